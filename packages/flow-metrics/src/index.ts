@@ -1,0 +1,2 @@
+export * from "./flow-event.ts";
+export * from "./workflow.ts";

@@ -1,0 +1,52 @@
+import { defineConfig } from "vitest/config";
+
+/** Sources are run without building: packages export them under this condition. */
+const conditions = ["weir-source"];
+
+const packages = ["packages/*", "apps/api", "apps/cli"];
+const inPackages = (pattern: string): string[] => packages.map((folder) => `${folder}/${pattern}`);
+const base = { ssr: { resolve: { conditions } }, resolve: { conditions } };
+
+export default defineConfig({
+  ...base,
+  test: {
+    projects: [
+      {
+        ...base,
+        test: {
+          name: "unit",
+          include: [...inPackages("src/**/*.test.ts"), ...inPackages("testing/**/*.test.ts"), "scripts/**/*.test.ts"],
+          env: { TZ: "UTC" },
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: "new-york",
+          include: ["packages/flow-metrics/src/**/*.test.ts", "packages/flow-metrics/testing/**/*.test.ts", "packages/charts/src/**/*.test.ts"],
+          env: { TZ: "America/New_York" },
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: "web",
+          include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          env: { TZ: "UTC" },
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: "system",
+          include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.ts"],
+          env: { TZ: "UTC" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
