@@ -1,0 +1,17 @@
+import type { DomainEvent } from "@weir/domain";
+
+export type RowValue = string | number | boolean | null;
+
+/** A flat row of a read model, found by kind and key. */
+export type Row = Readonly<Record<string, RowValue>>;
+
+/**
+ * What a projection asks of the store. `merge` creates the row or lays the fields over it
+ * (`null` takes a field away); `remove` drops it.
+ */
+export type RowOperation =
+  | { readonly kind: string; readonly key: string; readonly merge: Row }
+  | { readonly kind: string; readonly key: string; readonly remove: true };
+
+/** A pure function of one event, applied in the transaction that appends it. */
+export type Projection = (event: DomainEvent) => readonly RowOperation[];

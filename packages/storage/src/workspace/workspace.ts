@@ -1,0 +1,167 @@
+import type {
+  Actor,
+  BoardState,
+  Command,
+  DomainEvent,
+  FactSource,
+  Instant,
+  NewEvent,
+  Refusal,
+  StreamState,
+  Viewer,
+} from "@weir/domain";
+
+/** What a command did to one stream. `seq` is the stream's last seq then. */
+export interface StreamResult {
+  readonly stream: string;
+  readonly seq: number;
+  readonly events: readonly DomainEvent[];
+}
+
+export interface Accepted {
+  readonly results: readonly StreamResult[];
+  /** The command had been stored before: these are its events of then. */
+  readonly replayed?: true;
+}
+
+/** The policy said no. */
+export interface Denied {
+  readonly denied: string;
+}
+
+/** The commandId belongs to another command (or to somebody else's). */
+export interface Reused {
+  readonly problem: "command-id-reused";
+}
+
+export type Outcome = Accepted | Refusal | Denied | Reused;
+
+/** One line of the boards list. */
+export interface BoardSummary {
+  readonly boardId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly archived: boolean;
+  readonly demo: boolean;
+  readonly createdAt: Instant;
+}
+
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export interface BoardAtOptions {
+  /** Fold what happened up to here (inclusive), in order of happening. */
+  readonly at?: Instant;
+  /** Only what had been recorded up to here (inclusive). */
+  readonly knownAt?: Instant;
+}
+
+export interface PageOptions {
+  /** Answer events after this seq (default 0: from the beginning). */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** Stands where an event is that the viewer may not see, so that seqs stay contiguous. */
+export interface HiddenEvent {
+  readonly stream: string;
+  readonly seq: number;
+  readonly hidden: true;
+}
+
+export type SeenEvent = DomainEvent | HiddenEvent;
+
+/** A fact to append in bulk. Without `actor` it is the importer's. */
+export interface ImportedFact {
+  readonly event: NewEvent;
+  readonly at: Instant;
+  readonly actor?: Actor;
+  readonly source?: FactSource;
+}
+
+export interface ImportRequest {
+  readonly commandId: string;
+  readonly boardId: string;
+  /** The whole history in order of happening; for a new board its first fact creates it. */
+  readonly facts: readonly ImportedFact[];
+  readonly people?: readonly PersonRow[];
+}
+
+export interface ImportReport {
+  readonly boardId: string;
+  readonly seq: number;
+  readonly appended: number;
+  /** Facts the board already held, by their source. */
+  readonly alreadyThere: number;
+  /** Cards moved in Weir after the last import: their stage was left as it is here. */
+  readonly movedSince: readonly { readonly cardId: string; readonly stageId: string }[];
+  readonly replayed?: true;
+}
+
+export type ImportOutcome = ImportReport | Refusal | Denied | Reused;
+
+/** What a native file holds that cannot be taken in. `row` counts from 1, the header being row 1. */
+export interface NativeFileProblem {
+  readonly row: number;
+  readonly path: string;
+  readonly value: unknown;
+  readonly expected: string;
+}
+
+export type NativeImportOutcome =
+  | { readonly boardId: string; readonly seq: number }
+  | { readonly problems: readonly NativeFileProblem[] }
+  | Refusal
+  | Denied;
+
+export interface CheckReport {
+  readonly streams: number;
+  readonly events: number;
+  /** Empty when all is well. `stream` is absent for problems of the file itself. */
+  readonly problems: readonly { readonly stream?: string; readonly problem: string }[];
+}
+
+/**
+ * One workspace: the boards in it, what may be asked of them and what may be done to them.
+ * Every entry asks the policy about its viewer. A board the viewer may not see reads as one
+ * that is not there.
+ */
+export interface Workspace {
+  /** Decides and appends; resolves after the events are durable. Rejects with StorageError. */
+  execute(command: Command, viewer: Viewer): Promise<Outcome>;
+  /** The board now, or as it stood at an instant. */
+  board(boardId: string, viewer: Viewer, options?: BoardAtOptions): Promise<BoardState | undefined>;
+  /** The fold of any stream now. */
+  state(stream: string, viewer: Viewer): Promise<StreamState | undefined>;
+  boards(viewer: Viewer): Promise<readonly BoardSummary[]>;
+  /** One page of a stream. `undefined`: no such stream, or none for this viewer. */
+  events(stream: string, viewer: Viewer, page?: PageOptions): Promise<readonly SeenEvent[] | undefined>;
+  /** The story of one card, oldest first. */
+  cardEvents(boardId: string, cardId: string, viewer: Viewer): Promise<readonly SeenEvent[] | undefined>;
+  /** Hears what is appended to `stream` (or anywhere, with `"*"`) from now on; answers how to stop. */
+  watch(stream: string, viewer: Viewer, listener: (events: readonly SeenEvent[]) => void): () => void;
+
+  people(viewer: Viewer): Promise<readonly PersonRow[]>;
+  /** Names people; a person already named keeps their row unless `name` differs. */
+  namePeople(people: readonly PersonRow[], viewer: Viewer): Promise<void>;
+
+  /** Appends a foreign history: all of it or nothing, and of what came before only the unseen facts. */
+  appendImport(request: ImportRequest, viewer: Viewer): Promise<ImportOutcome>;
+  /** The board as text lines (without line ends): header, then every event as stored, then people. */
+  exportBoard(boardId: string, viewer: Viewer): Promise<AsyncIterable<string> | undefined>;
+  /** Takes an exported board in, keeping ids, seqs, actors and times; all or nothing. */
+  importNative(lines: AsyncIterable<string> | Iterable<string>, viewer: Viewer): Promise<NativeImportOutcome>;
+  /** Drops a board's stream for good and leaves an audit row. */
+  removeBoard(boardId: string, viewer: Viewer): Promise<{ readonly removed: boolean } | Denied>;
+
+  /** Replays every stream and holds it against seqs, snapshots and read models. */
+  check(viewer: Viewer): Promise<CheckReport | Denied>;
+  /** Writes a consistent copy of the database while work goes on. */
+  backup(path: string, viewer: Viewer): Promise<{ readonly path: string } | Denied>;
+  /** Resolves while writes reach the disk; rejects with the StorageError that keeps them from it. */
+  probe(): Promise<void>;
+  /** Waits for what is being written, keeps snapshots, closes the log. */
+  close(): Promise<void>;
+}
