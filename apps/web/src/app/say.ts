@@ -1,0 +1,3 @@
+import { shellTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(shellTexts);

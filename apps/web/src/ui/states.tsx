@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { cx } from "../lib/cx.ts";
+import styles from "./states.module.css";
+
+export interface SkeletonProps {
+  width?: string | number;
+  height?: string | number;
+  className?: string | undefined;
+}
+
+/** A quiet shape of what is about to be there. */
+export function Skeleton({ width = "100%", height = 14, className }: SkeletonProps): ReactNode {
+  return <span aria-hidden className={cx(styles.skeleton, className)} style={{ width, height }} />;
+}
+
+export interface StateProps {
+  title: string;
+  /** What to do next, in a sentence. */
+  text?: ReactNode;
+  /** The one next step first. */
+  actions?: ReactNode;
+  picture?: ReactNode;
+}
+
+/** Nothing here yet: says what would be, and the one next step. */
+export function EmptyState({ title, text, actions, picture }: StateProps): ReactNode {
+  return (
+    <div className={styles.state}>
+      {picture}
+      <h2>{title}</h2>
+      {text !== undefined && <p>{text}</p>}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
+
+/** Something failed: says what, and what to do about it. */
+export function ErrorState({ title, text, actions }: StateProps): ReactNode {
+  return (
+    <div className={cx(styles.state, styles.failed)} role="alert">
+      <h2>{title}</h2>
+      {text !== undefined && <p>{text}</p>}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

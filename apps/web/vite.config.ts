@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["weir-source", ...defaultClientConditions] },
+  server: { proxy: { "/api": api } },
+  build: {
+    outDir: "dist/client",
+    emptyOutDir: true,
+    target: "es2023",
+    // The content security policy allows no inline data beyond images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
