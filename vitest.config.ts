@@ -15,7 +15,8 @@ export default defineConfig({
         ...base,
         test: {
           name: "unit",
-          include: [...inPackages("src/**/*.test.ts"), ...inPackages("testing/**/*.test.ts"), "scripts/**/*.test.ts"],
+          include: [...inPackages("src/**/*.test.ts"), ...inPackages("testing/**/*.test.ts"), "scripts/**/*.test.mjs"],
+          exclude: ["**/node_modules/**", "**/dist/**", "scripts/system/**"],
           env: { TZ: "UTC" },
         },
       },
@@ -23,7 +24,11 @@ export default defineConfig({
         ...base,
         test: {
           name: "new-york",
-          include: ["packages/flow-metrics/src/**/*.test.ts", "packages/flow-metrics/testing/**/*.test.ts", "packages/charts/src/**/*.test.ts"],
+          include: [
+            "packages/flow-metrics/src/**/*.test.ts",
+            "packages/flow-metrics/testing/**/*.test.ts",
+            "packages/charts/src/**/*.test.ts",
+          ],
           env: { TZ: "America/New_York" },
         },
       },
@@ -40,7 +45,7 @@ export default defineConfig({
         ...base,
         test: {
           name: "system",
-          include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.ts"],
+          include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs"],
           env: { TZ: "UTC" },
           testTimeout: 120_000,
           hookTimeout: 120_000,

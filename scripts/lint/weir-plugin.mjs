@@ -27,8 +27,10 @@ export function breach(filename, source, names = []) {
   }
   if (source.startsWith(".")) return breachInside(from, filename, source);
   if (!from.source || isTest(filename)) return undefined;
-  if (source.startsWith("node:") && rules.browserSafe) return `${from.room} also runs in a browser; '${source}' does not.`;
-  if (rules.libraries && !rules.libraries.includes(source)) return `${from.room} has no runtime dependencies; '${source}' is one.`;
+  if (source.startsWith("node:") && rules.browserSafe)
+    return `${from.room} also runs in a browser; '${source}' does not.`;
+  if (rules.libraries && !rules.libraries.includes(source))
+    return `${from.room} has no runtime dependencies; '${source}' is one.`;
   return undefined;
 }
 
@@ -36,7 +38,9 @@ function breachInside(from, filename, source) {
   const path = normalize(join(dirname(filename.replaceAll("\\", "/")), source));
   const to = placeOf(path);
   if (to?.room !== from.room) {
-    return isTest(filename) ? undefined : `'${source}' leaves ${from.room}; rooms are entered through their door, '@weir/...'.`;
+    return isTest(filename)
+      ? undefined
+      : `'${source}' leaves ${from.room}; rooms are entered through their door, '@weir/...'.`;
   }
   if (!from.source || !to.source || isTest(filename)) return undefined;
   if (from.inside[0] === "features" && to.inside[0] === "features" && from.inside[1] !== to.inside[1]) {
@@ -66,7 +70,9 @@ const layers = {
 };
 
 const calls = (node, object, property) =>
-  node.callee.type === "MemberExpression" && node.callee.object.name === object && node.callee.property.name === property;
+  node.callee.type === "MemberExpression" &&
+  node.callee.object.name === object &&
+  node.callee.property.name === property;
 
 const pure = {
   create(context) {

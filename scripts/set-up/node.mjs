@@ -19,7 +19,9 @@ async function pathOfNewerNode() {
     const [version, path] = readFileSync(remembered, "utf8").split("\n");
     if (version === nodeVersion && existsSync(path)) return path;
   }
-  say(`Weir runs on Node ${nodeFloor.join(".")} or newer; this is ${process.versions.node}. Bringing Node ${nodeVersion} from npm ...`);
+  say(
+    `Weir runs on Node ${nodeFloor.join(".")} or newer; this is ${process.versions.node}. Bringing Node ${nodeVersion} from npm ...`,
+  );
   const answer = await runPackage(`node@${nodeVersion}`, "node", ["-p", "process.execPath"], { capture: true });
   const path = answer.trim().split("\n").at(-1);
   mkdirSync(memory, { recursive: true });

@@ -70,7 +70,8 @@ async function build() {
   if (isDone("built", stamp) && outputsExist()) return;
   process.stderr.write("Building Weir ...\n");
   await run(tool("tsc"), ["-b", "tsconfig.build.json"]);
-  await run(tool("turbo"), ["run", "bundle", "--output-logs=errors-only"]);
+  // turbo starts its tasks through pnpm, which it looks for on the PATH.
+  await runPackage(`pnpm@${pnpmVersion}`, tool("turbo"), ["run", "bundle", "--output-logs=errors-only"]);
   remember("built", stamp);
 }
 

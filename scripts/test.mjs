@@ -1,0 +1,59 @@
+/** `npm test`: all set-up, then every check, the same one locally and in CI. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { memory, root } from "./set-up/places.mjs";
+import { run } from "./set-up/run.mjs";
+import { setUpOrExplain } from "./set-up/set-up.mjs";
+
+await setUpOrExplain({ built: true });
+
+const tool = (name, ...args) => run(join(root, "node_modules", ".bin", name), args);
+const vitestReport = join(memory, "vitest.json");
+mkdirSync(memory, { recursive: true });
+
+const checks = [
+  ["formatting", () => tool("oxfmt", "--check")],
+  ["types", () => tool("tsc", "-b")],
+  ["lint", () => tool("oxlint", "--type-aware", "--deny-warnings")],
+  ["unreachable code", () => tool("knip")],
+  ["size of the first load", () => tool("size-limit")],
+  [
+    "tests",
+    () =>
+      tool(
+        "vitest",
+        "run",
+        ...process.argv.slice(2),
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${vitestReport}`,
+      ),
+  ],
+];
+
+const failed = [];
+for (const [what, check] of checks) {
+  const start = performance.now();
+  process.stderr.write(`\n── ${what}\n`);
+  const error = await check().then(
+    () => undefined,
+    (reason) => reason,
+  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stderr.write(`${error ? "✗" : "✓"} ${what} (${seconds} s)\n`);
+  if (error) failed.push(what);
+}
+
+/** The count of tests, on a line of its own, for whoever reads only the end. */
+function closingLine() {
+  try {
+    const report = JSON.parse(readFileSync(vitestReport, "utf8"));
+    return `${report.numPassedTests} passed, ${report.numFailedTests} failed, ${report.numPendingTests} skipped`;
+  } catch {
+    return "0 passed, 1 failed";
+  }
+}
+
+if (failed.length > 0) process.stderr.write(`\nNot green: ${failed.join(", ")}.\n`);
+process.stdout.write(`\n${closingLine()}\n`);
+process.exit(failed.length > 0 ? 1 : 0);
