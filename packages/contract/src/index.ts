@@ -1,1 +1,13 @@
-export {};
+export * from "./client.ts";
+export * from "./event-stream.ts";
+export * from "./frames.ts";
+export * from "./instant.ts";
+export * from "./paths.ts";
+export * from "./problems.ts";
+export type { RouteAction } from "./route-action.ts";
+export * from "./routes.ts";
+export * from "./starter-boards.ts";
+export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts";
+export type { ImportDone, ImportPreview } from "./schemas/import.ts";
+export * from "./texts/text.ts";
+export * from "./texts/texts-of.ts";

@@ -27,7 +27,8 @@ export const shellTexts = {
   "shell.missing.text": "The address may be mistyped, or the board was removed.",
   "shell.missing.action": "Go to the boards",
   "shell.failed.title": "This page stopped working",
-  "shell.failed.text": "Nothing you did is lost. Load the page again; if it stops again, tell us what it says here: {what}",
+  "shell.failed.text":
+    "Nothing you did is lost. Load the page again; if it stops again, tell us what it says here: {what}",
   "shell.failed.action": "Load again",
   "shell.board-missing.title": "This board is not here",
   "shell.board-missing.text": "It may have been removed, or the address is mistyped.",

@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { type RouteName, pathOf, paths, urlOf } from "./paths.ts";
+import { type Problem, problemOf } from "./problems.ts";
+import type { Routes } from "./routes.ts";
+
+type Part<Name extends RouteName, Key extends string> = Routes[Name] extends { readonly [K in Key]: infer Schema }
+  ? Schema extends z.ZodType
+    ? { readonly [K in Key]: z.input<Schema> }
+    : unknown
+  : unknown;
+
+/** What a call of a route takes: its parameters, query and body, as far as it has them. */
+export type InputOf<Name extends RouteName> = Part<Name, "params"> &
+  Partial<Part<Name, "query">> &
+  BodyOf<Name> & { readonly signal?: unknown };
+
+type BodyOf<Name extends RouteName> = Routes[Name] extends { readonly consumes: "multipart/form-data" }
+  ? { readonly form: object }
+  : Part<Name, "body">;
+
+/** What a route answers. */
+export type AnswerOf<Name extends RouteName> = z.output<Routes[Name]["answer"]>;
+
+type Arguments<Name extends RouteName> =
+  Record<never, never> extends InputOf<Name> ? [input?: InputOf<Name>] : [input: InputOf<Name>];
+
+/** One method for each route, under the route's name. */
+export type Client = { readonly [Name in RouteName]: (...input: Arguments<Name>) => Promise<AnswerOf<Name>> };
+
+interface Response {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+  text(): Promise<string>;
+}
+
+/** The part of the platform's `fetch` that the client needs. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+interface RequestInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: never;
+  readonly signal?: never;
+}
+
+/** The server answered, and said no: `problem.code` says why, `problem.refusal` carries a board's refusal. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
+
+/** No answer came: nobody knows whether the request was carried out. Send a command again under its id. */
+export class UnreachableError extends Error {
+  constructor(cause: unknown) {
+    super("No answer from the server", { cause });
+    this.name = "UnreachableError";
+  }
+}
+
+interface AnyInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly form?: unknown;
+  readonly signal?: unknown;
+}
+
+/**
+ * The HTTP interface as typed functions, one for each route.
+ *
+ * @throws {@link ProblemError} from a call that the server answered with a problem.
+ * @throws {@link UnreachableError} from a call that got no answer.
+ * @example
+ * ```ts
+ * const client = createClient({ baseUrl: "", fetch });
+ * const { boards } = await client.boards();
+ * ```
+ */
+export function createClient(options: { readonly baseUrl: string; readonly fetch: Fetch }): Client {
+  const call = async (name: RouteName, input: AnyInput = {}): Promise<unknown> => {
+    const response = await send(options, name, input);
+    const type = response.headers.get("content-type") ?? "";
+    if (!response.ok) throw new ProblemError(await problemIn(response, type));
+    return type.includes("json") ? response.json() : response.text();
+  };
+  const client: Partial<Record<RouteName, (input?: AnyInput) => Promise<unknown>>> = {};
+  for (const name of Object.keys(paths) as RouteName[]) client[name] = (input) => call(name, input);
+  return client as Client;
+}
+
+async function send(
+  { baseUrl, fetch }: { baseUrl: string; fetch: Fetch },
+  name: RouteName,
+  { params, query, body, form, signal }: AnyInput,
+): Promise<Response> {
+  const json = body !== undefined;
+  const init = {
+    method: pathOf(name).method,
+    headers: { accept: "application/json", ...(json && { "content-type": "application/json" }) },
+    ...((json || form !== undefined) && { body: (json ? JSON.stringify(body) : form) as never }),
+    ...(signal !== undefined && { signal: signal as never }),
+  };
+  try {
+    return await fetch(baseUrl + urlOf(name, params, query), init);
+  } catch (cause) {
+    throw new UnreachableError(cause);
+  }
+}
+
+/** Something between us and the server (a proxy) may answer without a problem document. */
+async function problemIn(response: Response, type: string): Promise<Problem> {
+  if (type.includes("json")) return (await response.json()) as Problem;
+  const stands = response.status === 503 ? "overloaded" : "internal";
+  return { ...problemOf(stands, { detail: `The server answered ${response.status}.` }), status: response.status };
+}

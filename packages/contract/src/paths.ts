@@ -1,0 +1,63 @@
+/**
+ * Every door of the HTTP interface: its name, method and path. Plain strings on purpose, so that
+ * a browser can load the typed client without loading a single schema.
+ */
+export const paths = {
+  session: "GET /api/session",
+  boards: "GET /api/boards",
+  createBoard: "POST /api/boards",
+  board: "GET /api/boards/:boardId",
+  card: "GET /api/boards/:boardId/cards/:cardId",
+  command: "POST /api/commands",
+  boardCommand: "POST /api/boards/:boardId/commands",
+  events: "GET /api/events",
+  boardEvents: "GET /api/boards/:boardId/events",
+  metrics: "GET /api/boards/:boardId/metrics",
+  metric: "GET /api/boards/:boardId/metrics/:metric",
+  importFile: "POST /api/imports",
+  exportBoard: "GET /api/boards/:boardId/export",
+  createDemo: "POST /api/demo",
+  removeDemo: "DELETE /api/demo",
+  advanceDemo: "POST /api/demo/advance",
+  health: "GET /healthz",
+  ready: "GET /readyz",
+  exposition: "GET /metrics",
+} as const;
+
+export type RouteName = keyof typeof paths;
+export type Method = "GET" | "POST" | "DELETE";
+
+/**
+ * Splits a route into method and URL pattern (parameters as `:name`).
+ *
+ * @example
+ * ```ts
+ * pathOf("board"); // { method: "GET", url: "/api/boards/:boardId" }
+ * ```
+ */
+export function pathOf(name: RouteName): { method: Method; url: string } {
+  const [method, url] = paths[name].split(" ") as [Method, string];
+  return { method, url };
+}
+
+/**
+ * Fills a route's parameters and query into its URL. Values are percent-encoded; `undefined`
+ * query values are left out, arrays are joined with commas.
+ *
+ * @throws Error when a parameter of the pattern is missing.
+ */
+export function urlOf(
+  name: RouteName,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const path = pathOf(name).url.replaceAll(/:(\w+)/g, (_, parameter: string) => {
+    const value = params[parameter];
+    if (value === undefined) throw new Error(`${paths[name]} needs the parameter ${parameter}`);
+    return encodeURIComponent(value);
+  });
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
+}

@@ -1,0 +1,69 @@
+/**
+ * Every way a request can go wrong. The code is stable and is what programs test; the sentence for
+ * people is `problem.<code>` in the texts. docs/problems.md is generated from this table.
+ */
+export const problems = {
+  "malformed-request": { status: 400, title: "The request cannot be read" },
+  invalid: { status: 400, title: "The request has wrong fields" },
+  forbidden: { status: 403, title: "Not allowed" },
+  "foreign-host": { status: 403, title: "Weir does not answer under this name" },
+  "foreign-origin": { status: 403, title: "Another site may not do this" },
+  "not-found": { status: 404, title: "Not found" },
+  "no-such-route": { status: 404, title: "There is no such address" },
+  "not-acceptable": { status: 406, title: "This form of the answer does not exist" },
+  refused: { status: 409, title: "The board refuses this" },
+  "already-exists": { status: 409, title: "It is there already" },
+  "command-id-reused": { status: 409, title: "This command id was used for something else" },
+  "demo-exists": { status: 409, title: "The demo is there already" },
+  conflict: { status: 409, title: "Someone else was faster" },
+  "too-large": { status: 413, title: "Too large" },
+  "unsupported-media-type": { status: 415, title: "This content type is not understood" },
+  "import-unreadable": { status: 422, title: "The file cannot be read" },
+  "import-incomplete": { status: 422, title: "The import needs an answer first" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
+  internal: { status: 500, title: "Something broke inside Weir" },
+  "shutting-down": { status: 503, title: "Weir is stopping" },
+  overloaded: { status: 503, title: "Weir is too busy" },
+  "writes-fail": { status: 503, title: "Weir cannot write" },
+  "storage-full": { status: 507, title: "The disk is full" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One thing that is wrong: where it stands, what was found there, what belongs there. */
+export interface ProblemItem {
+  readonly file?: string;
+  readonly path?: string;
+  readonly row?: number;
+  readonly value?: unknown;
+  readonly expected: string;
+}
+
+/** An RFC 9457 problem document as Weir sends it (`application/problem+json`). */
+export interface Problem {
+  /** A link to the page that explains the code. */
+  readonly type: string;
+  readonly code: ProblemCode;
+  readonly title: string;
+  readonly status: number;
+  /** The sentence for this one occurrence. */
+  readonly detail?: string;
+  readonly errors?: readonly ProblemItem[];
+  /** Present with the code `refused`: the domain's own answer. */
+  readonly refusal?: Readonly<Record<string, unknown>> & { readonly refused: string };
+}
+
+/** The content type of a problem document. */
+export const problemType = "application/problem+json";
+
+/**
+ * Builds the problem document of a code.
+ *
+ * @example
+ * ```ts
+ * problemOf("not-found", { detail: "There is no card c1." }).status; // 404
+ * ```
+ */
+export function problemOf(code: ProblemCode, more: Pick<Problem, "detail" | "errors" | "refusal"> = {}): Problem {
+  return { type: `/api/docs/problems#${code}`, code, ...problems[code], ...more };
+}

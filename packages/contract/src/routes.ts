@@ -1,0 +1,152 @@
+import { z } from "zod";
+import type { RouteName } from "./paths.ts";
+import {
+  boardAnswer,
+  boardQuery,
+  boardsAnswer,
+  cardParams,
+  createBoardAnswer,
+  createBoardBody,
+} from "./schemas/board.ts";
+import {
+  boardCommandBody,
+  boardEventsQuery,
+  cardAnswer,
+  commandAnswer,
+  commandBody,
+  eventsAnswer,
+  eventsQuery,
+} from "./schemas/command.ts";
+import { boardParams } from "./schemas/common.ts";
+import { importDone, importForm, importPreview, importQuery } from "./schemas/import.ts";
+import { metricAnswer, metricParams, metricQuery, metricsAnswer } from "./schemas/metric.ts";
+import { advanceAnswer, advanceBody, demoAnswer, demoBody, health, removed, sessionAnswer } from "./schemas/session.ts";
+import type { RouteAction } from "./route-action.ts";
+
+/** What a route takes and gives, and the action its caller must be allowed. */
+export interface RouteDefinition {
+  /** What the one policy is asked; `open` needs nobody's leave (health and the session itself). */
+  readonly action: RouteAction;
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** How the body travels; JSON unless said otherwise. */
+  readonly consumes?: "multipart/form-data";
+  readonly status: 200 | 201;
+  readonly answer: z.ZodType;
+}
+
+const none = z.strictObject({});
+
+/** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
+export const routes = {
+  session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
+  boards: { action: "workspace.read", summary: "All boards", query: none, status: 200, answer: boardsAnswer },
+  createBoard: {
+    action: "board.create",
+    summary: "Start a board",
+    body: createBoardBody,
+    status: 201,
+    answer: createBoardAnswer,
+  },
+  board: {
+    action: "board.read",
+    summary: "A board with its cards, now or as it stood",
+    params: boardParams,
+    query: boardQuery,
+    status: 200,
+    answer: boardAnswer,
+  },
+  card: {
+    action: "board.read",
+    summary: "One card with its details and its story",
+    params: cardParams,
+    query: none,
+    status: 200,
+    answer: cardAnswer,
+  },
+  command: {
+    action: "board.change",
+    summary: "Carry out a command on any stream",
+    body: commandBody,
+    status: 200,
+    answer: commandAnswer,
+  },
+  boardCommand: {
+    action: "board.change",
+    summary: "Carry out a command on this board",
+    params: boardParams,
+    body: boardCommandBody,
+    status: 200,
+    answer: commandAnswer,
+  },
+  events: {
+    action: "board.read",
+    summary: "The events of several streams: live as server-sent events, or in pages as JSON",
+    query: eventsQuery,
+    status: 200,
+    answer: eventsAnswer,
+  },
+  boardEvents: {
+    action: "board.read",
+    summary: "The events of this board: live as server-sent events, or in pages as JSON",
+    params: boardParams,
+    query: boardEventsQuery,
+    status: 200,
+    answer: eventsAnswer,
+  },
+  metrics: {
+    action: "board.read",
+    summary: "The metrics there are, with their parameters",
+    params: boardParams,
+    query: none,
+    status: 200,
+    answer: metricsAnswer,
+  },
+  metric: {
+    action: "board.read",
+    summary: "One metric of this board, with its explanation",
+    params: metricParams,
+    query: metricQuery,
+    status: 200,
+    answer: metricAnswer,
+  },
+  importFile: {
+    action: "board.import",
+    summary: "Preview or import a board's history from a file",
+    query: importQuery,
+    body: importForm,
+    consumes: "multipart/form-data",
+    status: 200,
+    answer: z.union([importPreview, importDone]),
+  },
+  exportBoard: {
+    action: "board.export",
+    summary: "The whole board as a file that Weir can read back",
+    params: boardParams,
+    query: none,
+    status: 200,
+    answer: z.looseObject({}),
+  },
+  createDemo: {
+    action: "demo.change",
+    summary: "Add the demo boards",
+    body: demoBody,
+    status: 201,
+    answer: demoAnswer,
+  },
+  removeDemo: { action: "demo.change", summary: "Remove the demo boards", status: 200, answer: removed },
+  advanceDemo: {
+    action: "demo.change",
+    summary: "Let time pass on the demo boards",
+    body: advanceBody,
+    status: 200,
+    answer: advanceAnswer,
+  },
+  health: { action: "open", summary: "Is the process alive?", status: 200, answer: health },
+  ready: { action: "open", summary: "Do reads and writes succeed?", status: 200, answer: health },
+  exposition: { action: "open", summary: "Figures for Prometheus", status: 200, answer: z.string() },
+} as const satisfies Record<RouteName, RouteDefinition>;
+
+export type Routes = typeof routes;

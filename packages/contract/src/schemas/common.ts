@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { expectedInstant, parseInstant } from "../instant.ts";
+
+/** A JSON value whose type is known to the domain: documented here, checked there. */
+export const shaped = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
+
+/** An id somebody chose: non-empty, of reasonable length, without control characters. */
+export const id = z
+  .string({ error: "an id" })
+  .regex(/^[^\p{C}\s](?:[^\p{C}]{0,198}[^\p{C}\s])?$/u, "an id of 1 to 200 characters without control characters")
+  .meta({ description: "An id chosen by its maker." });
+
+export const instant = z.iso.datetime().meta({ description: "An instant in UTC, ISO 8601 with milliseconds." });
+
+/** An instant in a query, made ISO. */
+export const instantParameter = z
+  .string(expectedInstant)
+  .transform((value, context) => {
+    const parsed = parseInstant(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: expectedInstant, input: value });
+    return z.NEVER;
+  })
+  .meta({ description: `${expectedInstant}.` });
+
+/** A whole number from 0 in a query. */
+export const countParameter = (expected: string, max = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string(expected)
+    .regex(/^\d{1,15}$/, expected)
+    .transform(Number)
+    .refine((value) => value <= max, expected)
+    .meta({ description: expected });
+
+export const boardParams = z.strictObject({ boardId: id });

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { id } from "./common.ts";
+
+export const sessionAnswer = z.object({
+  mode: z.literal("solo"),
+  person: z.object({ id: z.string(), name: z.string() }),
+  demo: z.object({ state: z.enum(["offered", "present", "off"]) }),
+  version: z.string(),
+});
+
+export const demoBody = z
+  .strictObject({
+    seed: z.int("a whole number").min(0).max(4_294_967_295).optional(),
+    asOf: z.iso.datetime("an instant in UTC").optional(),
+  })
+  .optional();
+
+export const demoAnswer = z.object({ boards: z.array(z.object({ boardId: z.string(), name: z.string() })) });
+
+export const advanceBody = z.strictObject({
+  by: z
+    .string("a duration such as P4W or P10D")
+    .regex(/^P(?:\d{1,2}W|\d{1,3}D)$/, "a duration such as P4W or P10D")
+    .meta({ description: "How far the demo's clock moves on, as an ISO 8601 duration in weeks or days." }),
+});
+export const advanceAnswer = z.object({
+  asOf: z.iso.datetime(),
+  boards: z.array(z.object({ boardId: z.string(), seq: z.int() })),
+});
+
+export const removed = z.object({ removed: z.array(id) });
+export const health = z.looseObject({ status: z.enum(["ok", "failing"]) });

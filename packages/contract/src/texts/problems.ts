@@ -1,0 +1,31 @@
+import { counted } from "./texts-of.ts";
+
+/** One sentence for each problem code: what is wrong and what to do next. */
+export const problemTexts = {
+  "problem.malformed-request": "The request could not be read: {what}.",
+  "problem.invalid": (v: { count: number }) =>
+    `${counted(v.count, "field is", "fields are")} wrong. Each is listed with its place, its value and what belongs there.`,
+  "problem.forbidden": "You may not do this here.",
+  "problem.foreign-host":
+    "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",
+  "problem.foreign-origin": "This request comes from a page of {origin}. Only Weir's own pages may change boards.",
+  "problem.not-found": "There is no {what} {id}. It may have been removed; go back and reload.",
+  "problem.no-such-route": "There is nothing at {path}. The addresses Weir knows are listed under /api/docs.",
+  "problem.not-acceptable": "This address answers {forms}. Ask for one of them.",
+  "problem.already-exists": "There is already a {what} {id}. Choose another id.",
+  "problem.command-id-reused":
+    "The command id {commandId} was used before, for something else. Send a new command under a new id.",
+  "problem.demo-exists": "The demo is there already. Remove it first to start it afresh.",
+  "problem.conflict": "Somebody else changed this at the same moment. Try again.",
+  "problem.too-large": "This is larger than the {limit} that are accepted here.",
+  "problem.unsupported-media-type": "The content type {found} is not understood. Send {expected}.",
+  "problem.import-unreadable": "Nothing was imported. {what}",
+  "problem.import-incomplete": "Nothing was imported. Answer the listed questions first.",
+  "problem.too-many-requests": "Too many requests at once. Wait a moment and try again.",
+  "problem.internal":
+    "Something broke inside Weir; it is in the server's log under {requestId}. Nothing was half done.",
+  "problem.shutting-down": "Weir is stopping. Try again in a moment.",
+  "problem.overloaded": "Weir is too busy just now. Try again in a moment.",
+  "problem.writes-fail": "Weir can read but not write: {what}. Nothing was changed.",
+  "problem.storage-full": "The disk that holds the data folder is full. Nothing was changed; make room and try again.",
+} as const;

@@ -1,0 +1,12 @@
+import { problemTexts } from "./problems.ts";
+import { refusalTexts } from "./refusals.ts";
+import { textsOf } from "./texts-of.ts";
+import { warningTexts } from "./warnings.ts";
+
+/** Every sentence of every room, one line a room. Another language is another such object. */
+export const catalogue = { ...problemTexts, ...refusalTexts, ...warningTexts } as const;
+
+export type TextKey = keyof typeof catalogue;
+
+/** Looks up any sentence by its key; see {@link textsOf} for a part of the catalogue only. */
+export const text = textsOf(catalogue);
