@@ -11,6 +11,8 @@ export const OFF_BOARD = "off-board";
 export interface FlowActor {
   readonly id: string;
   readonly group?: string;
+  /** `person` marks a move made by hand in Weir: only such a move can be ignored as a slip. */
+  readonly kind?: string;
 }
 
 /** What every fact carries: `seq` is contiguous in its stream, `at` is when it happened. */
@@ -18,6 +20,8 @@ export interface FlowFact {
   readonly seq: number;
   readonly at: Instant;
   readonly actor?: FlowActor;
+  /** The clock had jumped back; the instant was raised to the card's previous one. */
+  readonly clockSkew?: true;
 }
 
 export interface CardCreated extends FlowFact {

@@ -1,0 +1,77 @@
+import type { Conventions } from "./conventions.ts";
+import type { FlowLog } from "./flow-log.ts";
+
+/** What a metric is asked of: a log, the switches, the instant that is "now", and a window `[from, to)` in epoch ms. */
+export interface MetricQuery {
+  readonly log: FlowLog;
+  readonly conventions: Conventions;
+  readonly asOf: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export type ParamValue = string | number | readonly number[];
+export type MetricParams = Readonly<Record<string, ParamValue | undefined>>;
+
+/** A parameter as plain data: its route, flag, form field and menu entry are made from this. */
+export interface ParamSpec {
+  /** Named like the command line's flag, e.g. `no-observed-start`. */
+  readonly name: string;
+  readonly kind: "instant" | "choice" | "number" | "text";
+  readonly choices?: readonly string[];
+  readonly default?: string | number;
+  /** May be given several times; the value is a list. */
+  readonly many?: boolean;
+  readonly description: string;
+}
+
+/** Why an item is not in a figure. */
+export type ExclusionReason =
+  | "not-started"
+  | "not-finished"
+  | "finished"
+  | "discarded"
+  | "transferred"
+  | "outside-window"
+  | "no-observed-start"
+  | "no-creation"
+  | "never-blocked"
+  | "type-left-out";
+
+export interface Exclusion {
+  readonly cardId: string;
+  readonly reason: ExclusionReason;
+}
+
+/** How a figure came about: its formula and source, how many items are in it and which are not, with the reason. */
+export interface Explanation {
+  readonly formula: string;
+  readonly source: string;
+  readonly included: number;
+  readonly excluded: readonly Exclusion[];
+}
+
+/** One way of looking at a log. A metric is a folder with one of these and a line in `metrics.ts`. */
+export interface Metric<P = MetricParams, R = unknown> {
+  readonly id: MetricId;
+  readonly title: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly params: readonly ParamSpec[];
+  compute(query: MetricQuery, params: P): R;
+  explain(query: MetricQuery, params: P): Explanation;
+}
+
+export type MetricId =
+  | "wip"
+  | "cycle-time"
+  | "customer-lead-time"
+  | "work-item-age"
+  | "throughput"
+  | "cumulative-flow"
+  | "stage-time"
+  | "flow-efficiency"
+  | "blocked-time"
+  | "wip-limit"
+  | "value-stream";
