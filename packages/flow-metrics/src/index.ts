@@ -18,3 +18,6 @@ export type * from "./blocked-time/blocked-time.ts";
 export type * from "./wip-limit/wip-limit.ts";
 export type * from "./value-stream/value-stream.ts";
 export type * from "./flow-counts/flow-counts.ts";
+export { simulate } from "./simulator/simulate.ts";
+export type * from "./simulator/scenario.ts";
+export * from "./random.ts";

@@ -38,7 +38,7 @@ export interface Floor {
 }
 
 export function createFloor(stage: SimulatedStage): Floor {
-  return { stage, policy: stage, here: 0, busy: 0, waiting: [], held: [], ready: [] };
+  return { stage, policy: {}, here: 0, busy: 0, waiting: [], held: [], ready: [] };
 }
 
 /** Whether one more card may be pulled in. */
@@ -68,7 +68,7 @@ export function planVisit(piece: WorkPiece, rank: number, { work, blockers }: St
   if (piece.returned !== undefined && rank > piece.returned.from) piece.returned = undefined;
   const workLeft = drawDays(random.fork("work"), work) * (piece.returned?.workShare ?? 1);
   const luck = random.fork("blockers");
-  const interrupted = blockers != null && chance(luck, blockers.share);
+  const interrupted = blockers !== undefined && chance(luck, blockers.share);
   return {
     workLeft,
     reworkDraw,

@@ -15,18 +15,18 @@ export interface StagePolicy {
   readonly capacity?: number;
   /** How many cards people pull in where no limit stops them sooner. Absent: every card that is ready. */
   readonly room?: number;
-  /** The stage's WIP limit, written to the log. Pulls never exceed it; returned and expedited cards may. */
+  /** The stage's WIP limit, written to the log; `null` takes it away. Pulls never exceed it; returned and expedited cards may. */
   readonly limit?: { readonly max: number; readonly policy: WipLimitPolicy } | null;
   /** Share of visits that end by sending the card back, where to, and how much of the usual work it needs this time. */
-  readonly rework?: { readonly share: number; readonly toStageId: string; readonly workShare: number } | null;
+  readonly rework?: { readonly share: number; readonly toStageId: string; readonly workShare: number };
   /** Share of visits interrupted by a blocker, how long, and the reasons people give. */
   readonly blockers?: {
     readonly share: number;
     readonly lasts: SimulatedDays;
     readonly reasons: readonly string[];
-  } | null;
-  /** Worked cards leave together, every so many working days. */
-  readonly releaseEveryDays?: number | null;
+  };
+  /** Worked cards leave together, every so many working days (0, the default: each on its own). */
+  readonly releaseEveryDays?: number;
   /** Share of visits that end by giving the card up. */
   readonly discardShare?: number;
 }

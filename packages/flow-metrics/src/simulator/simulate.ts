@@ -1,7 +1,8 @@
 import type { FlowEvent, Instant } from "../flow-event.ts";
-import { chance, exponential } from "../random.ts";
+import { chance } from "../random.ts";
 import type { Random } from "../random.ts";
 import { createAgenda } from "./agenda.ts";
+import { nextArrival } from "./arrivals.ts";
 import { createFloor, hasHands, hasRoom, planVisit, queueUp } from "./floor.ts";
 import type { Floor, WorkPiece } from "./floor.ts";
 import type { PolicyChange, Scenario, Simulation, Touch } from "./scenario.ts";
@@ -94,15 +95,9 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
     enter(piece, 0);
   }
 
-  /** Gaps of the busiest weekday, thinned out on the others (Lewis and Shedler 1979). */
-  function noteNextArrival(): void {
-    const { perDay, weekdays = [], together = 1 } = scenario.arrivals;
-    if (perDay <= 0) return;
-    const busiest = Math.max(1, ...weekdays);
-    let at = now;
-    do at += exponential(arrivals, (clock.day * together) / (perDay * busiest));
-    while (at < clock.total && !chance(arrivals, (weekdays[clock.weekdayAt(at) - 1] ?? 1) / busiest));
-    agenda.note(at, { what: "arrival", cards: together, again: true });
+  function noteArrival(): void {
+    const at = nextArrival(scenario.arrivals, arrivals, clock, now);
+    agenda.note(at, { what: "arrival", cards: scenario.arrivals.together ?? 1, again: true });
   }
 
   function startWork(floor: Floor, piece: WorkPiece): void {
@@ -136,8 +131,8 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
   }
 
   function leaveWork(piece: WorkPiece, floor: Floor): void {
-    const { rework, discardShare = 0, releaseEveryDays } = floor.policy;
-    if (rework != null && (piece.visit?.reworkDraw ?? 1) < rework.share) {
+    const { rework, discardShare = 0, releaseEveryDays = 0 } = floor.policy;
+    if (rework !== undefined && (piece.visit?.reworkDraw ?? 1) < rework.share) {
       piece.returned = { from: piece.stage, workShare: rework.workShare };
       return move(piece, rankOf(rework.toStageId));
     }
@@ -145,25 +140,29 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
       floor.here -= 1;
       return tell({ type: "card.discarded", cardId: piece.cardId });
     }
-    queueUp(releaseEveryDays == null || piece.expedited ? floor.ready : floor.held, piece);
+    queueUp(releaseEveryDays === 0 || piece.expedited ? floor.ready : floor.held, piece);
   }
 
   function release(floor: Floor): void {
     for (const piece of floor.held.splice(0)) queueUp(floor.ready, piece);
-    const { releaseEveryDays } = floor.policy;
-    if (releaseEveryDays != null) agenda.note(now + releaseEveryDays * clock.day, { what: "release", floor });
+    const { releaseEveryDays = 0 } = floor.policy;
+    if (releaseEveryDays > 0) agenda.note(now + releaseEveryDays * clock.day, { what: "release", floor });
   }
 
   function change({ stageId, policy }: PolicyChange): void {
     const floor = floorAt(rankOf(stageId));
-    const { limit } = floor.policy;
-    const released = floor.policy.releaseEveryDays != null;
+    const { limit, releaseEveryDays = 0 } = floor.policy;
     floor.policy = { ...floor.policy, ...policy };
     const scope = { kind: "stage", stageId } as const;
-    if (policy.limit != null)
-      tell({ type: "wip-limit.set", scope, max: policy.limit.max, policy: policy.limit.policy });
-    else if (policy.limit === null && limit != null) tell({ type: "wip-limit.cleared", scope });
-    if (!released && floor.policy.releaseEveryDays != null) release(floor);
+    if (policy.limit) tell({ type: "wip-limit.set", scope, max: policy.limit.max, policy: policy.limit.policy });
+    else if (policy.limit === null && limit) tell({ type: "wip-limit.cleared", scope });
+    if (releaseEveryDays === 0) release(floor);
+  }
+
+  /** Takes the card that this stage would pull now off the ready line of the stage before it. */
+  function nextPulled(rank: number): WorkPiece | undefined {
+    const line = floors[rank - 1]?.ready ?? [];
+    return line[0]?.expedited === true || hasRoom(floorAt(rank)) ? line.shift() : undefined;
   }
 
   /** Starts whatever can be started and pulls whatever can be pulled, right to left, until nothing moves. */
@@ -172,13 +171,7 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
       moved = false;
       for (let rank = floors.length - 1; rank >= 0; rank -= 1) {
         const floor = floorAt(rank);
-        const before = floors[rank - 1];
-        for (
-          let piece = before?.ready[0];
-          piece !== undefined && (piece.expedited || hasRoom(floor));
-          piece = before?.ready[0]
-        ) {
-          before?.ready.shift();
+        for (let piece = nextPulled(rank); piece !== undefined; piece = nextPulled(rank)) {
           move(piece, rank);
           moved = true;
         }
@@ -194,7 +187,7 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
   function handle(due: Due): void {
     if (due.what === "arrival") {
       for (let card = 0; card < due.cards; card += 1) arrive();
-      if (due.again) noteNextArrival();
+      if (due.again) noteArrival();
     } else if (due.what === "work-stops") stopWork(due.piece, due.since);
     else if (due.what === "unblocked") {
       tell({ type: "card.unblocked", cardId: due.piece.cardId });
@@ -206,12 +199,11 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
   for (const floor of floors) {
     const { stageId, kind: _, ...policy } = floor.stage;
     agenda.note(0, { what: "change", change: { at: scenario.from, stageId, policy } });
-    if (policy.releaseEveryDays != null) agenda.note(policy.releaseEveryDays * clock.day, { what: "release", floor });
   }
   for (const later of scenario.changes ?? [])
     agenda.note(clock.workedAt(Date.parse(later.at)), { what: "change", change: later });
   agenda.note(0, { what: "arrival", cards: scenario.arrivals.atStart ?? 0, again: false });
-  noteNextArrival();
+  noteArrival();
   for (let due = agenda.next(); due !== undefined && due.at < clock.total; due = agenda.next()) {
     now = due.at;
     handle(due.what);
