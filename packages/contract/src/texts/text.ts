@@ -1,10 +1,22 @@
+import { boardTexts } from "./board.ts";
+import { cardTexts, keyTexts, stageTexts } from "./card.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
+import { shellTexts } from "./shell.ts";
 import { textsOf } from "./texts-of.ts";
 import { warningTexts } from "./warnings.ts";
 
 /** Every sentence of every room, one line a room. Another language is another such object. */
-export const catalogue = { ...problemTexts, ...refusalTexts, ...warningTexts } as const;
+export const catalogue = {
+  ...problemTexts,
+  ...refusalTexts,
+  ...warningTexts,
+  ...shellTexts,
+  ...boardTexts,
+  ...cardTexts,
+  ...stageTexts,
+  ...keyTexts,
+} as const;
 
 export type TextKey = keyof typeof catalogue;
 
