@@ -8,7 +8,7 @@ export type { RouteAction } from "./route-action.ts";
 export * from "./routes.ts";
 export * from "./starter-boards.ts";
 export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts";
-export type { ImportDone, ImportPreview } from "./schemas/import.ts";
+export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
 export * from "./texts/board.ts";
 export * from "./texts/card.ts";
 export * from "./texts/problems.ts";

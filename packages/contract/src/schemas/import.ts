@@ -5,13 +5,23 @@ export const importQuery = z.strictObject({
   preview: z.enum(["true", "false"], { error: "true or false" }).optional(),
 });
 
-/** The multipart form: the file itself, and beside it the answers to the preview's questions. */
+const file = z.file().meta({ description: "The export: Trello JSON, Jira JSON, CSV or a board exported by Weir." });
+
+/** The multipart form: the file (or the files of a folder), and beside them the answers to the preview's questions. */
 export const importForm = z.strictObject({
-  file: z
-    .file()
-    .meta({ description: "The export: Trello JSON, Jira JSON, CSV or a board exported by Weir." })
-    .optional(),
+  file: z.union([file, z.array(file)]).optional(),
   workflow: z.string().optional().meta({ description: "A workflow file (YAML or JSON); absent = the proposed one." }),
+  dateOrder: z
+    .enum(["day-first", "month-first"], { error: "one of day-first, month-first" })
+    .optional()
+    .meta({ description: "The answer to the question about dates such as 3/4/2025." }),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: "Name of the new board; absent = the source's." }),
   board: id.optional().meta({ description: "Import into this board; absent = a new one." }),
 });
 
@@ -22,15 +32,51 @@ const warning = z.looseObject({
   examples: z.array(z.string()).optional(),
 });
 
-const foreignWorkflow = z.looseObject({});
+const stageKind = z.enum(["queue", "active", "done"]);
+const names = z.array(z.string());
+
+/** The workflow file as JSON: stages from left to right, and which source stages each takes in. */
+export const importWorkflow = z.looseObject({
+  timeZone: z.string(),
+  stages: z.array(z.looseObject({ name: z.string(), kind: stageKind, from: names })),
+  start: z.string(),
+  finish: z.string(),
+  ignore: names,
+  types: z.looseObject({ count: names, leaveOut: names }).optional(),
+});
+export type ImportWorkflow = z.output<typeof importWorkflow>;
 
 export const importPreview = z.object({
   format: z.string(),
-  proposedWorkflow: foreignWorkflow,
-  guesses: z.array(z.unknown()),
+  boardName: z.string(),
+  proposedWorkflow: importWorkflow,
+  guesses: z.array(z.looseObject({ code: z.string(), subject: z.string(), guess: z.string() })),
   warnings: z.array(warning),
-  questions: z.array(z.unknown()),
-  counts: z.record(z.string(), z.unknown()),
+  questions: z.array(z.looseObject({ id: z.string(), code: z.string(), choices: names, examples: names })),
+  counts: z.looseObject({
+    items: z.int(),
+    records: z.int(),
+    itemsByType: z.array(z.looseObject({ type: z.string(), items: z.int(), counted: z.boolean() })),
+    itemsByStage: z.array(z.looseObject({ stage: z.string(), items: z.int() })),
+  }),
+  firstEventAt: z.string(),
+  lastEventAt: z.string(),
+  sourceStages: z
+    .array(z.looseObject({ id: z.string(), name: z.string(), stage: z.string().nullable() }))
+    .meta({ description: "Every stage of the source and the stage it becomes; null = outside the flow." }),
+  outcome: z
+    .looseObject({
+      finished: z.int(),
+      discarded: z.int(),
+      unfinished: z.int(),
+      cycleTimeDays: z.looseObject({ n: z.int(), p85: z.number().nullable() }),
+      cumulativeFlow: z.looseObject({
+        days: names,
+        stages: z.array(z.looseObject({ stageId: z.string(), name: z.string(), kind: stageKind })),
+        cumulative: z.array(z.array(z.number())),
+      }),
+    })
+    .meta({ description: "What the board's charts would show after this import." }),
 });
 export type ImportPreview = z.output<typeof importPreview>;
 
