@@ -1,0 +1,39 @@
+import type { Instant } from "@weir/flow-metrics";
+
+export type { Instant };
+
+/** Who caused a fact. People, rules, imports and the demo are told apart by `kind`. */
+export interface Actor {
+  readonly kind: "person" | "rule" | "import" | "demo";
+  readonly id: string;
+  readonly group?: string;
+}
+
+/** Where an imported fact came from; unique in a board, so that importing again adds nothing twice. */
+export interface FactSource {
+  readonly system: string;
+  readonly boardId: string;
+  readonly factId: string;
+}
+
+/** What every event carries. Stored events are never rewritten. */
+export interface EventEnvelope {
+  /** `board:<boardId>`; more kinds of streams follow. */
+  readonly stream: string;
+  /** Contiguous in its stream, from 1. */
+  readonly seq: number;
+  readonly type: string;
+  /** Version of the payload's shape. */
+  readonly v: number;
+  /** When it happened. */
+  readonly at: Instant;
+  /** When Weir heard of it. */
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly commandId: string;
+  /** `at` is what somebody claims, not what a clock read. */
+  readonly claimed?: true;
+  /** A clock was wrong: `at` was clamped to what is possible. */
+  readonly clockSkew?: true;
+  readonly source?: FactSource;
+}

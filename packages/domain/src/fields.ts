@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { classesOfService } from "./streams/board/card.ts";
+
+/**
+ * The fields of commands and events, each with a name that says what is expected of it
+ * (`expectationOf`), used by problems and by the table of verbs alike.
+ */
+const expectations = new WeakMap<z.core.$ZodType, string>();
+
+function expecting<T extends z.core.$ZodType>(schema: T, expectation: string): T {
+  expectations.set(schema, expectation);
+  return schema;
+}
+
+/** What a field expects, in the notation of the table of verbs: `text 1..500`, `one of queue | active | done`. */
+export function expectationOf(schema: z.core.$ZodType): string {
+  const known = expectations.get(schema);
+  if (known !== undefined) return known;
+  throw new Error("every field is made by fields.ts, so that it can say what it expects");
+}
+
+/** A field that may be left out, but not be null or undefined. */
+export function optional<T extends z.core.$ZodType>(schema: T): z.ZodMiniExactOptional<T> {
+  return expecting(z.exactOptional(schema), expectationOf(schema));
+}
+
+/** A field that may be null, which clears the value. */
+export function clearable<T extends z.core.$ZodType>(schema: T): z.ZodMiniNullable<T> {
+  return expecting(z.nullable(schema), `${expectationOf(schema)} or null`);
+}
+
+const isId = /^[A-Za-z0-9._~:@-]{1,100}$/;
+export const idField = expecting(z.string().check(z.regex(isId)), "id of 1..100 letters, digits or ._~:@-");
+export const streamField = expecting(z.string().check(z.regex(/^board:[A-Za-z0-9._~:@-]{1,100}$/)), "board:<boardId>");
+
+/** True for an ISO instant in UTC with milliseconds that exists in the calendar. */
+function isInstant(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString() === value;
+}
+export const instantField = expecting(z.string().check(z.refine(isInstant)), "instant in UTC, as 2026-03-02T09:00:00.000Z");
+export const dateOrInstantField = expecting(
+  z.string().check(z.refine((value) => isInstant(value) || isInstant(`${value}T00:00:00.000Z`))),
+  "date (2026-03-02) or instant in UTC",
+);
+
+function isTimeZone(value: string): boolean {
+  try {
+    return value.length <= 100 && new Intl.DateTimeFormat("en", { timeZone: value }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+export const timeZoneField = expecting(z.string().check(z.refine(isTimeZone)), "time zone by its IANA name, as Europe/Berlin");
+
+/** A text that holds more than white space. */
+function text(longest: number) {
+  return expecting(z.string().check(z.maxLength(longest), z.regex(/\S/)), `text 1..${longest}`);
+}
+export const titleField = text(500);
+export const nameField = text(200);
+export const labelField = text(100);
+export const reasonField = text(1_000);
+export const commentField = text(20_000);
+export const checkTextField = text(1_000);
+/** May be empty, which is having none. */
+export const descriptionField = expecting(z.string().check(z.maxLength(50_000)), "text 0..50000");
+
+export const flagField = expecting(z.boolean(), "true or false");
+export const trueField = expecting(z.literal(true), "true");
+export const seqField = expecting(z.int().check(z.minimum(1)), "whole number 1..");
+export const indexField = expecting(z.int().check(z.minimum(0), z.maximum(10_000)), "whole number 0..10000");
+export const limitField = expecting(z.int().check(z.minimum(0), z.maximum(1_000_000)), "whole number 0..1000000");
+
+/** One of a few words. */
+export function oneOf<const W extends readonly [string, ...string[]]>(words: W): z.ZodMiniEnum<{ [K in W[number]]: K }> {
+  return expecting(z.enum(words), `one of ${words.join(" | ")}`);
+}
+export const stageKindField = oneOf(["queue", "active", "done"]);
+export const classOfServiceField = oneOf(classesOfService);
+export const policyField = oneOf(["warn", "ask-reason", "refuse"]);
+export const measureField = oneOf(["count"]);
+
+/** A list without repeats, where `key` says what makes two items the same. */
+export function listField<T extends z.core.$ZodType>(
+  item: T,
+  longest: number,
+  key: (value: z.output<T>) => unknown = (value) => value,
+): z.ZodMiniArray<T> {
+  const list = z.array(item).check(
+    z.maxLength(longest),
+    z.refine((values) => new Set(values.map(key)).size === values.length),
+  );
+  return expecting(list, `list of 0..${longest} without repeats: ${expectationOf(item)}`);
+}
+
+/** A group of fields; any other field is a problem. */
+export function groupField<const S extends Readonly<Record<string, z.core.$ZodType>>>(fields: S): z.ZodMiniObject<S, z.core.$strict> {
+  const parts = Object.entries(fields).map(
+    ([name, field]) => `${name}${field instanceof z.ZodMiniExactOptional ? "?" : ""}: ${expectationOf(field)}`,
+  );
+  return expecting(z.strictObject(fields), `{${parts.join(", ")}}`);
+}
+
+export const peopleField = listField(idField, 50);
+export const labelsField = listField(labelField, 50);
+export const countedTypesField = groupField({ count: labelsField, leaveOut: labelsField });
+export const scopeField = groupField({ kind: oneOf(["stage"]), stageId: idField });
+export const breachField = groupField({
+  scope: scopeField,
+  limit: limitField,
+  count: limitField,
+  policy: policyField,
+  reason: optional(reasonField),
+});

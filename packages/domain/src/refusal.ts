@@ -1,0 +1,89 @@
+import type { Instant, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics";
+
+/** What a WIP limit has to say: `count` cards stand there already, before this one. */
+export interface LimitReached {
+  readonly scope: WipLimitScope;
+  readonly limit: number;
+  readonly count: number;
+  readonly policy: WipLimitPolicy;
+}
+
+/** A limit that was passed all the same, written on the event that passed it. */
+export interface Breach extends LimitReached {
+  readonly reason?: string;
+}
+
+export type Thing = "board" | "stage" | "card" | "event" | "check-item" | "comment" | "wip-limit";
+
+/** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
+export type NotAllowedWhy =
+  | "board-archived"
+  | "card-off-board"
+  | "card-on-board"
+  | "card-left"
+  | "card-not-blocked"
+  | "same-board"
+  | "stage-is-start"
+  | "stage-is-finish"
+  | "stage-not-empty"
+  | "stages-differ"
+  | "stage-into-itself"
+  | "start-not-before-finish"
+  | "finish-not-done"
+  | "done-left-of-finish"
+  | "moved-since"
+  | "taken-off-since"
+  | "stage-removed-since"
+  | "withdrawn-already"
+  | "neighbour-elsewhere"
+  | "neighbour-is-itself"
+  | "neighbours-out-of-order"
+  | "in-the-future"
+  | "before-creation"
+  | "before-last-move"
+  | "after-next-move"
+  | "before-blocked"
+  | "too-many";
+
+/** A refusal is an expected answer, never an exception: a code with its values. */
+export type Refusal =
+  | ({ readonly refused: "wip-limit" } & LimitReached)
+  | ({ readonly refused: "reason-required" } & LimitReached)
+  | { readonly refused: "not-found"; readonly what: Thing; readonly id: string }
+  | { readonly refused: "already-exists"; readonly what: Thing; readonly id: string }
+  | {
+      readonly refused: "not-allowed-here";
+      readonly why: NotAllowedWhy;
+      readonly cardId?: string;
+      readonly stageId?: string;
+      readonly boardId?: string;
+      readonly eventSeq?: number;
+      readonly at?: Instant;
+      readonly earliest?: Instant;
+      readonly latest?: Instant;
+      readonly what?: string;
+      readonly limit?: number;
+    }
+  /** Only a front-only replica answers this: the server, which knows the whole story, has to decide. */
+  | { readonly refused: "not-known-here"; readonly what: "event"; readonly id: string };
+
+export type RefusalCode = Refusal["refused"];
+
+/** True for a refusal, false for a decision. */
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === "object" && answer !== null && "refused" in answer;
+}
+
+export function notFound(what: Thing, id: string): Refusal {
+  return { refused: "not-found", what, id };
+}
+
+export function alreadyExists(what: Thing, id: string): Refusal {
+  return { refused: "already-exists", what, id };
+}
+
+type NotAllowed = Extract<Refusal, { refused: "not-allowed-here" }>;
+
+export function notAllowed(why: NotAllowedWhy, values: Omit<NotAllowed, "refused" | "why"> = {}): Refusal {
+  return { refused: "not-allowed-here", why, ...values };
+}

@@ -1,0 +1,53 @@
+import type { Instant } from "@weir/flow-metrics";
+
+export interface CheckItem {
+  readonly itemId: string;
+  readonly text: string;
+  readonly done: boolean;
+}
+
+export interface Blocked {
+  readonly since: Instant;
+  readonly reason: string;
+}
+
+/**
+ * The front of a card: what a board shows. Description and comment texts are not here,
+ * see `foldCardDetails`. A card off the board keeps the stage it stood in last.
+ */
+export interface Card {
+  readonly cardId: string;
+  readonly title: string;
+  readonly stageId: string;
+  readonly rank: string;
+  readonly people: readonly string[];
+  readonly labels: readonly string[];
+  readonly dueAt?: string;
+  readonly cardType?: string;
+  readonly classOfService?: ClassOfService;
+  readonly blocked?: Blocked;
+  readonly checkItems: readonly CheckItem[];
+  readonly commentCount: number;
+  readonly hasDescription: boolean;
+  readonly createdAt: Instant;
+  /** Since when it stands in its stage without a break. */
+  readonly enteredStageAt: Instant;
+  /** First entry at or right of the start stage. */
+  readonly startedAt?: Instant;
+  /** Last forward crossing into the finish stage or right of it that is still in force. */
+  readonly finishedAt?: Instant;
+  /** The latest instant of any of its events. */
+  readonly touchedAt: Instant;
+  readonly archivedAt?: Instant;
+  readonly discardedAt?: Instant;
+  /** Set when it went to another board. */
+  readonly leftAt?: Instant;
+}
+
+export const classesOfService = ["expedite", "fixed-date", "standard", "intangible"] as const;
+export type ClassOfService = (typeof classesOfService)[number];
+
+/** False for archived and discarded cards and for those that left for another board. */
+export function isOnBoard(card: Card): boolean {
+  return card.archivedAt === undefined && card.discardedAt === undefined && card.leftAt === undefined;
+}

@@ -1,0 +1,63 @@
+import { emptyList, listAdd, listPlaces, listRemove } from "../../persistent/sorted-list.ts";
+import { vectorGet, vectorPush, vectorSet, vectorValues } from "../../persistent/vector.ts";
+import { isOnBoard, type Card } from "./card.ts";
+import type { BoardState, CardEntry } from "./state.ts";
+
+function slotOf(board: BoardState, cardId: string): number | undefined {
+  return board.slots.get(cardId)?.find((slot) => vectorGet(board.entries, slot)?.card.cardId === cardId);
+}
+
+/** The card with its trail, or undefined where the board never had it. */
+export function entryOf(board: BoardState, cardId: string): CardEntry | undefined {
+  const slot = slotOf(board, cardId);
+  return slot === undefined ? undefined : vectorGet(board.entries, slot);
+}
+
+/** The card, on the board or off it, or undefined where the board never had it. */
+export function cardOf(board: BoardState, cardId: string): Card | undefined {
+  return entryOf(board, cardId)?.card;
+}
+
+/** The cards that stand in a stage, in order of rank, then id. */
+export function cardsIn(board: BoardState, stageId: string): Card[] {
+  const cards: Card[] = [];
+  for (const { cardId } of listPlaces(board.lists.get(stageId) ?? emptyList)) {
+    const card = cardOf(board, cardId);
+    if (card !== undefined) cards.push(card);
+  }
+  return cards;
+}
+
+/** How many cards stand in a stage, in constant time. */
+export function cardCount(board: BoardState, stageId: string): number {
+  return board.lists.get(stageId)?.count ?? 0;
+}
+
+/** Every card the board ever had, archived, discarded and left ones too, in order of arrival. */
+export function* allCards(board: BoardState): Generator<Card> {
+  for (const { card } of vectorValues(board.entries)) yield card;
+}
+
+/** A version in which the card is as `entry` says, standing in the list of its stage if it is on the board. */
+export function withEntry(board: BoardState, entry: CardEntry): BoardState {
+  const slot = slotOf(board, entry.card.cardId);
+  const before = slot === undefined ? undefined : vectorGet(board.entries, slot)?.card;
+  const entries = slot === undefined ? vectorPush(board.entries, entry) : vectorSet(board.entries, slot, entry);
+  if (slot === undefined) rememberSlot(board.slots, entry.card.cardId, board.entries.size);
+  return { ...board, entries, lists: relist(board.lists, before, entry.card) };
+}
+
+function rememberSlot(slots: BoardState["slots"], cardId: string, slot: number): void {
+  const known = slots.get(cardId) ?? [];
+  if (!known.includes(slot)) slots.set(cardId, [...known, slot]);
+}
+
+function relist(lists: BoardState["lists"], before: Card | undefined, after: Card): BoardState["lists"] {
+  const from = before && isOnBoard(before) ? before : undefined;
+  const to = isOnBoard(after) ? after : undefined;
+  if (from?.stageId === to?.stageId && from?.rank === to?.rank) return lists;
+  const copy = new Map(lists);
+  if (from) copy.set(from.stageId, listRemove(copy.get(from.stageId) ?? emptyList, from));
+  if (to) copy.set(to.stageId, listAdd(copy.get(to.stageId) ?? emptyList, { rank: to.rank, cardId: to.cardId }));
+  return copy;
+}

@@ -1,0 +1,39 @@
+import { emptyVector } from "../../persistent/vector.ts";
+import type { BoardState } from "./state.ts";
+
+const prefix = "board:";
+
+/** The id in `board:<boardId>`; throws for a stream of another kind. */
+export function boardIdOf(stream: string): string {
+  if (!stream.startsWith(prefix)) throw new Error(`${stream} is not the stream of a board`);
+  return stream.slice(prefix.length);
+}
+
+/** The stream of a board. */
+export function boardStream(boardId: string): string {
+  return `${prefix}${boardId}`;
+}
+
+/** A board before its first event. */
+export function emptyBoard(stream: string): BoardState {
+  return {
+    stream,
+    boardId: boardIdOf(stream),
+    exists: false,
+    name: "",
+    timeZone: "UTC",
+    archived: false,
+    demo: false,
+    seq: 0,
+    createdAt: "",
+    stages: [],
+    removedStages: [],
+    startStageId: "",
+    finishStageId: "",
+    wipLimits: [],
+    history: "whole",
+    slots: new Map(),
+    entries: emptyVector,
+    lists: new Map(),
+  };
+}

@@ -1,0 +1,70 @@
+import type { CountedTypes, Instant, RemovedStage, Stage, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics";
+import type { SortedList } from "../../persistent/sorted-list.ts";
+import type { Vector } from "../../persistent/vector.ts";
+import type { Card } from "./card.ts";
+import type { Step } from "./trail.ts";
+
+export type BoardStage = Stage;
+
+export interface WipLimit {
+  readonly scope: WipLimitScope;
+  readonly max?: number;
+  readonly min?: number;
+  readonly measure: "count";
+  readonly policy: WipLimitPolicy;
+}
+
+/** A stage that is gone, with what it takes to bring it back. */
+export interface BoardRemovedStage extends RemovedStage {
+  readonly index: number;
+  /** The cards that stood in it, in order, and were relocated. */
+  readonly relocated: readonly string[];
+  readonly wipLimit?: WipLimit;
+}
+
+/** A card with the way it took. */
+export interface CardEntry {
+  readonly card: Card;
+  readonly trail?: Step;
+}
+
+/**
+ * The fold of a board's events. Every version stays valid: `evolve` copies the path it changes
+ * and shares the rest. Read cards through `cardOf`, `cardsIn`, `cardCount` and `allCards`.
+ */
+export interface BoardState {
+  readonly stream: string;
+  readonly boardId: string;
+  /** False until `board.created`. */
+  readonly exists: boolean;
+  readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly archived: boolean;
+  readonly demo: boolean;
+  /** The last event folded; 0 for none. */
+  readonly seq: number;
+  readonly createdAt: Instant;
+  readonly stages: readonly BoardStage[];
+  readonly removedStages: readonly BoardRemovedStage[];
+  readonly startStageId: string;
+  readonly finishStageId: string;
+  /** Absent: every type counts. */
+  readonly countedTypes?: CountedTypes;
+  readonly wipLimits: readonly WipLimit[];
+  /**
+   * `whole`: every step of every card is known. `front`: only steps since the snapshot was taken,
+   * which is what a browser loads; see `canFold`.
+   */
+  readonly history: "whole" | "front";
+  /**
+   * Card id to the slots it may be in. Shared by all versions and only ever added to;
+   * a slot counts only if the card in it has that id.
+   */
+  readonly slots: Map<string, readonly number[]>;
+  readonly entries: Vector<CardEntry>;
+  /** Cards on the board, by stage. */
+  readonly lists: ReadonlyMap<string, SortedList>;
+}
+
+export type StreamState = BoardState;

@@ -1,0 +1,160 @@
+import type { Instant } from "@weir/flow-metrics";
+import * as z from "zod/mini";
+import type { Actor, EventEnvelope } from "./event.ts";
+import { idField, instantField, optional, streamField } from "./fields.ts";
+import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
+import type { BoardState } from "./streams/board/state.ts";
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+type Simplify<T> = { [K in keyof T]: T[K] };
+type Fields<S extends Shape> = Simplify<z.infer<z.ZodMiniObject<S, z.core.$strict>>>;
+
+/** What decide says has happened; the dispatcher adds the envelope. */
+export interface Fact {
+  readonly type: string;
+  readonly payload: object;
+  /** Only where the verb itself carries the instant, as a correction does. */
+  readonly at?: Instant;
+}
+
+export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope & { readonly type: T } & Readonly<Fields<S>>>;
+
+/** One type of event: its shape, what it does, and how older shapes become the present one. */
+export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
+  readonly type: T;
+  readonly v: number;
+  readonly schema: z.ZodMiniObject<S, z.core.$strict>;
+  /** `upcasts[n]` turns a payload of version n into one of version n + 1. */
+  readonly upcasts: Readonly<Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>>;
+  fact(payload: Fields<S>, at?: Instant): Fact;
+  evolve(board: BoardState, event: EventOf<T, S>): BoardState;
+}
+
+export function defineEvent<const T extends string, S extends Shape>(definition: {
+  readonly type: T;
+  readonly v?: number;
+  readonly fields: S;
+  readonly upcasts?: EventDefinition["upcasts"];
+  readonly evolve: (board: BoardState, event: EventOf<T, S>) => BoardState;
+}): EventDefinition<T, S> {
+  const { type } = definition;
+  return {
+    type,
+    v: definition.v ?? 1,
+    schema: z.strictObject(definition.fields),
+    upcasts: definition.upcasts ?? {},
+    fact: (payload, at) => ({ type, payload, ...(at === undefined ? {} : { at }) }),
+    evolve: definition.evolve,
+  };
+}
+
+type CommandSchema = z.ZodMiniObject<Shape, z.core.$strict>;
+
+/** What every command carries. */
+export interface CommandEnvelope {
+  /** Made by the client, unique in the workspace: a retry carries the same one. */
+  readonly commandId: string;
+  readonly stream: string;
+  /** When it was done, for commands made offline: clamped to what is possible, and flagged. */
+  readonly occurredAt?: Instant;
+}
+
+export type CommandOf<T extends string, S extends Shape> = Simplify<CommandEnvelope & { readonly type: T } & Readonly<Fields<S>>>;
+
+/** What decide may not make up itself: the time, who asks, and ids of things the client did not name. */
+export interface DecideContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  newId(): string;
+}
+
+/** The states of the streams a command names, by stream. */
+export type States = ReadonlyMap<string, BoardState>;
+
+/** Facts by stream; a stream without facts is a guard that only asserts that nothing changed there. */
+export type FactBatches = ReadonlyMap<string, readonly Fact[]>;
+
+/** What a verb says undoes its event; the stream is the event's own unless named. */
+export interface Undo {
+  readonly type: string;
+  readonly stream?: string;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * One verb: what may be asked, when it is refused, what then has happened and what undoes it.
+ * `decide` gets the state of the command's own stream, or with `streams` those of all it names.
+ */
+export interface VerbDefinition<T extends string = string, S extends Shape = Shape, E extends EventDefinition = EventDefinition> {
+  readonly type: T;
+  readonly streamKind: "board";
+  readonly fields: S;
+  readonly schema: CommandSchema;
+  readonly events: readonly E[];
+  readonly refusals: readonly RefusalCode[];
+  /** The verb makes the board; every other one needs it to be there. */
+  readonly creates: boolean;
+  /** An archived board takes this verb all the same. */
+  readonly onArchived: boolean;
+  /** It changes where the card stands, so a claimed instant may not lie before its last move. */
+  readonly changesStage: boolean;
+  streams(command: CommandOf<T, S>): readonly string[];
+  decide(states: States, command: CommandOf<T, S>, context: DecideContext): FactBatches | Refusal;
+  inverse(before: BoardState, event: Parameters<E["evolve"]>[1]): Undo | undefined;
+}
+
+interface VerbParts<T extends string, S extends Shape, E extends EventDefinition> {
+  readonly type: T;
+  readonly fields: S;
+  readonly events: readonly E[];
+  readonly refusals: readonly RefusalCode[];
+  readonly creates?: true;
+  readonly onArchived?: true;
+  readonly changesStage?: true;
+  /** Absent: there is nothing that could be undone. */
+  inverse?(before: BoardState, event: Parameters<E["evolve"]>[1]): Undo | undefined;
+}
+
+function commandSchema<T extends string, S extends Shape>(type: T, fields: S) {
+  return z.strictObject({ commandId: idField, stream: streamField, type: z.literal(type), occurredAt: optional(instantField), ...fields });
+}
+
+/** A verb that concerns one board. */
+export function defineVerb<const T extends string, S extends Shape, E extends EventDefinition>(
+  parts: VerbParts<T, S, E> & {
+    decide(board: BoardState, command: CommandOf<T, S>, context: DecideContext): readonly Fact[] | Refusal;
+  },
+): VerbDefinition<T, S, E> {
+  const { decide } = parts;
+  return defineSpanningVerb<T, S, E>({
+    ...parts,
+    streams: (command) => [command.stream],
+    decide(states, command, context) {
+      const board = states.get(command.stream);
+      if (board === undefined) throw new Error(`the state of ${command.stream} was not passed to decide`);
+      const facts = decide(board, command, context);
+      return isRefusal(facts) ? facts : new Map([[command.stream, facts]]);
+    },
+  });
+}
+
+/** A verb that concerns several boards: all of its facts are kept, or none. */
+export function defineSpanningVerb<const T extends string, S extends Shape, E extends EventDefinition>(
+  parts: VerbParts<T, S, E> & Pick<VerbDefinition<T, S, E>, "streams" | "decide">,
+): VerbDefinition<T, S, E> {
+  const { type, fields, events, refusals, streams, decide } = parts;
+  return {
+    type,
+    streamKind: "board",
+    fields,
+    schema: commandSchema(type, fields),
+    events,
+    refusals,
+    creates: parts.creates ?? false,
+    onArchived: parts.onArchived ?? false,
+    changesStage: parts.changesStage ?? false,
+    streams,
+    decide,
+    inverse: (before, event) => parts.inverse?.(before, event),
+  };
+}

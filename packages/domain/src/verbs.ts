@@ -1,0 +1,36 @@
+import { boardVerbs } from "./streams/board/board-verbs.ts";
+import type { CommandOf, EventDefinition, EventOf, VerbDefinition } from "./verb.ts";
+
+/** Every verb there is, of every kind of stream. */
+export const verbs = [...boardVerbs] as const;
+
+type Verb = (typeof verbs)[number];
+type CommandOfVerb<V> = V extends VerbDefinition<infer T, infer S, infer _E> ? CommandOf<T, S> : never;
+type EventOfDefinition<D> = D extends EventDefinition<infer T, infer S> ? EventOf<T, S> : never;
+type WithoutId<C> = C extends Command ? Omit<C, "commandId"> : never;
+
+/** Everything that may be asked, by `type`. */
+export type Command = CommandOfVerb<Verb>;
+/** Everything that may have happened, by `type`. */
+export type DomainEvent = EventOfDefinition<Verb["events"][number]>;
+/** A command before it has an id. */
+export type CommandWish = WithoutId<Command>;
+
+const verbByType = new Map<string, VerbDefinition>(verbs.map((verb) => [verb.type, verb]));
+const eventByType = new Map<string, EventDefinition>(verbs.flatMap((verb) => verb.events.map((event) => [event.type, event])));
+const verbByEventType = new Map<string, VerbDefinition>(verbs.flatMap((verb) => verb.events.map((event) => [event.type, verb])));
+
+/** The verb by its name, or undefined. */
+export function verbOf(type: string): VerbDefinition | undefined {
+  return verbByType.get(type);
+}
+
+/** The type of event by its name, or undefined. */
+export function eventDefinitionOf(type: string): EventDefinition | undefined {
+  return eventByType.get(type);
+}
+
+/** The verb whose work the event is. */
+export function verbOfEvent(type: string): VerbDefinition | undefined {
+  return verbByEventType.get(type);
+}
