@@ -13,7 +13,7 @@ export interface StagePolicy {
   readonly work?: SimulatedDays;
   /** How many cards are worked on at once. Absent: every card that is here. */
   readonly capacity?: number;
-  /** How many cards people pull in where no limit stops them sooner. Absent: every card that is ready. */
+  /** How many cards people pull in where no limit stops them sooner. Absent: every card that is ready. A full first stage turns arrivals away. */
   readonly room?: number;
   /** The stage's WIP limit, written to the log; `null` takes it away. Pulls never exceed it; returned and expedited cards may. */
   readonly limit?: { readonly max: number; readonly policy: WipLimitPolicy } | null;

@@ -80,6 +80,7 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
 
   function arrive(): void {
     arrived += 1;
+    if (!hasRoom(floorAt(0))) return;
     const own = random.fork(`card-${arrived}`);
     const piece: WorkPiece = {
       cardId: `card-${arrived}`,
