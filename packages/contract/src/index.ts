@@ -11,6 +11,7 @@ export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts"
 export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
 export * from "./texts/board.ts";
 export * from "./texts/card.ts";
+export * from "./texts/charts.ts";
 export * from "./texts/problems.ts";
 export * from "./texts/refusals.ts";
 export * from "./texts/shell.ts";

@@ -1,5 +1,6 @@
 import { boardTexts } from "./board.ts";
 import { cardTexts, keyTexts, stageTexts } from "./card.ts";
+import { chartTexts } from "./charts.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shellTexts } from "./shell.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...cardTexts,
   ...stageTexts,
   ...keyTexts,
+  ...chartTexts,
 } as const;
 
 export type TextKey = keyof typeof catalogue;

@@ -1,0 +1,114 @@
+import { monthAndYear, shortDay } from "./format.ts";
+import { textWidth } from "./text-width.ts";
+
+const dayMs = 86_400_000;
+
+/** A local date `2026-03-02` as a whole number of days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+}
+
+/** The local date of a day number; a fraction is cut off. */
+export function dayOfNumber(number: number): string {
+  return new Date(Math.floor(number) * dayMs).toISOString().slice(0, 10);
+}
+
+/** A tick of an axis: where it stands and what is written there. */
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+interface Step {
+  readonly days: number;
+  readonly next: (day: Date) => Date;
+  readonly first: (day: Date) => Date;
+  readonly label: (day: string, locale: string) => string;
+}
+
+const utc = (year: number, month: number, date: number): Date => new Date(Date.UTC(year, month, date));
+
+const daySteps = (days: number): Step => ({
+  days,
+  first: (from) => from,
+  next: (day) => new Date(day.getTime() + days * dayMs),
+  label: shortDay,
+});
+const weekSteps = (weeks: number): Step => ({
+  ...daySteps(weeks * 7),
+  // Weeks start on Monday (ISO 8601).
+  first: (from) => new Date(from.getTime() + ((8 - (from.getUTCDay() || 7)) % 7) * dayMs),
+});
+const monthSteps = (months: number): Step => ({
+  days: months * 30,
+  first: (from) => {
+    const wanted = from.getUTCDate() === 1 ? from.getUTCMonth() : from.getUTCMonth() + 1;
+    return utc(from.getUTCFullYear(), Math.ceil(wanted / months) * months, 1);
+  },
+  next: (day) => utc(day.getUTCFullYear(), day.getUTCMonth() + months, 1),
+  label: monthAndYear,
+});
+
+const steps: readonly Step[] = [
+  daySteps(1),
+  daySteps(2),
+  weekSteps(1),
+  weekSteps(2),
+  monthSteps(1),
+  monthSteps(2),
+  monthSteps(3),
+  monthSteps(6),
+  monthSteps(12),
+  monthSteps(24),
+  monthSteps(60),
+  monthSteps(120),
+];
+
+/**
+ * Ticks at natural dates (days, Mondays, firsts of a month) between two day numbers, few enough
+ * that their labels do not touch on `width` px. One label at least, on the first day.
+ */
+export function dayTicks(from: number, to: number, width: number, locale: string): Tick[] {
+  const start = new Date(Math.ceil(from) * dayMs);
+  const pxPerDay = width / Math.max(1, to - from);
+  for (const step of steps) {
+    const ticks: Tick[] = [];
+    const widest = textWidth(step.label("2026-09-28", locale), 12) + 20;
+    if (pxPerDay * step.days < widest) continue;
+    for (let day = step.first(start); day.getTime() / dayMs <= to; day = step.next(day)) {
+      ticks.push({ at: day.getTime() / dayMs, label: step.label(day.toISOString().slice(0, 10), locale) });
+    }
+    if (ticks.length > 1) return ticks;
+    break;
+  }
+  return [{ at: Math.ceil(from), label: shortDay(dayOfNumber(Math.ceil(from)), locale) }];
+}
+
+/** The local wall clock of an instant (epoch ms) in a zone as a fractional day number. */
+export function wallDay(instant: number, timeZone: string): number {
+  const parts = wallClock(timeZone).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((found) => found.type === type)?.value ?? 0);
+  const midnight = Date.UTC(part("year"), part("month") - 1, part("day"));
+  return (midnight + ((part("hour") * 60 + part("minute")) * 60 + part("second")) * 1000) / dayMs;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat("en", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}

@@ -1,0 +1,122 @@
+/** A length of time as a sentence part: the rounded number for grammar, its text for reading. */
+export interface Quantity {
+  readonly value: number;
+  readonly text: string;
+}
+
+/**
+ * Every word a drawing writes, by key. The catalogue in `@weir/contract` (texts of the room
+ * "charts") is of this shape; numbers and dates arrive already written.
+ */
+export interface ChartWords {
+  /** BCP 47 tag by which numbers and dates are written. */
+  readonly "charts.locale": string;
+  readonly "charts.minutes-short": (v: Quantity) => string;
+  readonly "charts.minutes-long": (v: Quantity) => string;
+  readonly "charts.hours-short": (v: Quantity) => string;
+  readonly "charts.hours-long": (v: Quantity) => string;
+  readonly "charts.days-short": (v: Quantity) => string;
+  readonly "charts.days-long": (v: Quantity) => string;
+  readonly "charts.percent": (v: { readonly text: string }) => string;
+  readonly "charts.items": (v: Quantity) => string;
+  readonly "charts.unit-items": string;
+  readonly "charts.unit-days": string;
+  readonly "charts.unknown": string;
+  readonly "charts.yes": string;
+  readonly "charts.no": string;
+
+  readonly "charts.cumulative-flow": string;
+  readonly "charts.cumulative-flow-description": (v: {
+    readonly from: string;
+    readonly to: string;
+    readonly stages: string;
+  }) => string;
+  readonly "charts.column-day": string;
+  readonly "charts.column-cycle": string;
+  readonly "charts.column-discarded": string;
+  readonly "charts.approximate-cycle": (v: { readonly duration: string }) => string;
+
+  readonly "charts.cycle-time": string;
+  readonly "charts.cycle-time-description": (v: {
+    readonly n: number;
+    readonly p50: string;
+    readonly p85: string;
+  }) => string;
+  readonly "charts.percentile": (v: { readonly p: number; readonly duration: string }) => string;
+  readonly "charts.few-items": string;
+  readonly "charts.column-card": string;
+  readonly "charts.column-started": string;
+  readonly "charts.column-finished": string;
+  readonly "charts.column-days": string;
+  readonly "charts.dot": (v: { readonly title: string; readonly duration: string; readonly day: string }) => string;
+  readonly "charts.dots": (v: { readonly count: number; readonly duration: string }) => string;
+
+  readonly "charts.aging": string;
+  readonly "charts.aging-description": (v: { readonly count: Quantity; readonly oldest: string }) => string;
+  readonly "charts.column-stage": string;
+  readonly "charts.column-age": string;
+  readonly "charts.column-in-stage": string;
+  readonly "charts.column-blocked": string;
+  readonly "charts.aging-dot": (v: {
+    readonly title: string;
+    readonly age: string;
+    readonly inStage: string;
+  }) => string;
+  readonly "charts.aging-blocked": (v: { readonly reading: string }) => string;
+  readonly "charts.pace": (v: { readonly p: number }) => string;
+
+  readonly "charts.throughput": string;
+  readonly "charts.throughput-description": (v: {
+    readonly total: Quantity;
+    readonly from: string;
+    readonly to: string;
+  }) => string;
+  readonly "charts.throughput-unit-day": string;
+  readonly "charts.throughput-unit-week": string;
+  readonly "charts.throughput-mean-day": (v: { readonly text: string }) => string;
+  readonly "charts.throughput-mean-week": (v: { readonly text: string }) => string;
+  readonly "charts.throughput-bar": (v: { readonly label: string; readonly finished: Quantity }) => string;
+  readonly "charts.throughput-partial": (v: { readonly reading: string }) => string;
+  readonly "charts.column-period": string;
+  readonly "charts.column-finished-count": string;
+  readonly "charts.column-partial": string;
+
+  readonly "charts.map": string;
+  readonly "charts.map-description": (v: {
+    readonly steps: string;
+    readonly lead: string;
+    readonly ratio: string;
+  }) => string;
+  readonly "charts.map-supplier": string;
+  readonly "charts.map-customer": string;
+  readonly "charts.map-per-week": (v: { readonly text: string }) => string;
+  readonly "charts.map-process-time": string;
+  readonly "charts.map-lead-time": string;
+  readonly "charts.map-not-returned": string;
+  readonly "charts.map-in-progress": string;
+  readonly "charts.map-items": string;
+  readonly "charts.map-at-most": (v: { readonly text: string }) => string;
+  readonly "charts.map-total-lead": string;
+  readonly "charts.map-total-process": string;
+  readonly "charts.map-total-wait": string;
+  readonly "charts.map-total-ratio": string;
+  readonly "charts.map-total-rolled": string;
+  readonly "charts.map-total-rate": string;
+  readonly "charts.map-rework": (v: {
+    readonly from: string;
+    readonly to: string;
+    readonly count: Quantity;
+    readonly share: string;
+  }) => string;
+  readonly "charts.map-more-rework": (v: { readonly count: number }) => string;
+  readonly "charts.map-waits": (v: {
+    readonly step: string;
+    readonly duration: string;
+    readonly count: Quantity;
+  }) => string;
+  readonly "charts.map-pull": (v: { readonly limit: number }) => string;
+  readonly "charts.map-statistic": (v: { readonly statistic: "mean" | "p50" | "p85" }) => string;
+  readonly "charts.map-wait": string;
+  readonly "charts.map-to": string;
+  readonly "charts.map-share": string;
+}

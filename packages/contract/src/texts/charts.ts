@@ -1,0 +1,102 @@
+interface Quantity {
+  /** Rounded as it is read: grammar follows it. */
+  value: number;
+  text: string;
+}
+
+const one = (quantity: Quantity, singular: string, plural: string): string =>
+  `${quantity.text} ${quantity.value === 1 ? singular : plural}`;
+
+/** What drawings write: names of axes and columns, readings, descriptions for those who listen. */
+export const chartTexts = {
+  "charts.locale": "en-GB",
+  "charts.minutes-short": (v: Quantity) => `${v.text} min`,
+  "charts.minutes-long": (v: Quantity) => one(v, "minute", "minutes"),
+  "charts.hours-short": (v: Quantity) => `${v.text} h`,
+  "charts.hours-long": (v: Quantity) => one(v, "hour", "hours"),
+  "charts.days-short": (v: Quantity) => `${v.text} d`,
+  "charts.days-long": (v: Quantity) => one(v, "day", "days"),
+  "charts.percent": (v: { text: string }) => `${v.text} %`,
+  "charts.items": (v: Quantity) => one(v, "item", "items"),
+  "charts.unit-items": "Items",
+  "charts.unit-days": "Days",
+  "charts.unknown": "–",
+  "charts.yes": "yes",
+  "charts.no": "no",
+
+  "charts.cumulative-flow": "Cumulative flow",
+  "charts.cumulative-flow-description": (v: { from: string; to: string; stages: string }) =>
+    `Cards that had reached each stage, day by day from ${v.from} to ${v.to}. At the end: ${v.stages}.`,
+  "charts.column-day": "Day",
+  "charts.column-cycle": "Approximate cycle time, days",
+  "charts.column-discarded": "Discarded",
+  "charts.approximate-cycle": (v: { duration: string }) => `about ${v.duration}`,
+
+  "charts.cycle-time": "Cycle time",
+  "charts.cycle-time-description": (v: { n: number; p50: string; p85: string }) =>
+    `${v.n} finished items, a dot each. Half took ${v.p50} or less, 85 % took ${v.p85} or less.`,
+  "charts.percentile": (v: { p: number; duration: string }) => `${v.p} % ≤ ${v.duration}`,
+  "charts.few-items": "Too few items to say much at this percentile",
+  "charts.column-card": "Card",
+  "charts.column-started": "Started",
+  "charts.column-finished": "Finished",
+  "charts.column-days": "Days",
+  "charts.dot": (v: { title: string; duration: string; day: string }) => `${v.title}: ${v.duration}, finished ${v.day}`,
+  "charts.dots": (v: { count: number; duration: string }) => `${v.count} items at about ${v.duration}`,
+
+  "charts.aging": "Ageing work in progress",
+  "charts.aging-description": (v: { count: Quantity; oldest: string }) =>
+    `${one(v.count, "item", "items")} in progress, each at its age. The oldest: ${v.oldest}.`,
+  "charts.column-stage": "Stage",
+  "charts.column-age": "Age, days",
+  "charts.column-in-stage": "In this stage, days",
+  "charts.column-blocked": "Blocked",
+  "charts.aging-dot": (v: { title: string; age: string; inStage: string }) =>
+    `${v.title}: ${v.age} old, ${v.inStage} in this stage`,
+  "charts.aging-blocked": (v: { reading: string }) => `${v.reading}, blocked`,
+  "charts.pace": (v: { p: number }) => `${v.p} %`,
+
+  "charts.throughput": "Throughput",
+  "charts.throughput-description": (v: { total: Quantity; from: string; to: string }) =>
+    `${one(v.total, "item", "items")} finished from ${v.from} to ${v.to}, a bar for each period.`,
+  "charts.throughput-unit-day": "Items finished a day",
+  "charts.throughput-unit-week": "Items finished a week",
+  "charts.throughput-mean-day": (v: { text: string }) => `${v.text} a day`,
+  "charts.throughput-mean-week": (v: { text: string }) => `${v.text} a week`,
+  "charts.throughput-bar": (v: { label: string; finished: Quantity }) =>
+    `${v.label}: ${one(v.finished, "item", "items")} finished`,
+  "charts.throughput-partial": (v: { reading: string }) => `${v.reading} (not a whole period)`,
+  "charts.column-period": "Period",
+  "charts.column-finished-count": "Finished",
+  "charts.column-partial": "Part of a period",
+
+  "charts.map": "Value stream map",
+  "charts.map-description": (v: { steps: string; lead: string; ratio: string }) =>
+    `The steps in order: ${v.steps}. Lead time ${v.lead} on average, of which at most ${v.ratio} in an active stage.`,
+  "charts.map-supplier": "Requests",
+  "charts.map-customer": "Customer",
+  "charts.map-per-week": (v: { text: string }) => `${v.text} a week`,
+  "charts.map-process-time": "PT",
+  "charts.map-lead-time": "LT",
+  "charts.map-not-returned": "Not returned",
+  "charts.map-in-progress": "WIP",
+  "charts.map-items": "Items",
+  "charts.map-at-most": (v: { text: string }) => `≤ ${v.text}`,
+  "charts.map-total-lead": "Lead time",
+  "charts.map-total-process": "Process time",
+  "charts.map-total-wait": "Waiting",
+  "charts.map-total-ratio": "Activity ratio",
+  "charts.map-total-rolled": "Never returned",
+  "charts.map-total-rate": "Items a week",
+  "charts.map-rework": (v: { from: string; to: string; count: Quantity; share: string }) =>
+    `Rework from ${v.from} back to ${v.to}: ${one(v.count, "time", "times")}, ${v.share} of all moves out of ${v.from}`,
+  "charts.map-more-rework": (v: { count: number }) => `+ ${v.count} more in the table`,
+  "charts.map-waits": (v: { step: string; duration: string; count: Quantity }) =>
+    `Waiting for ${v.step}: ${v.duration}, ${one(v.count, "item", "items")} now`,
+  "charts.map-pull": (v: { limit: number }) => `max ${v.limit}`,
+  "charts.map-statistic": (v: { statistic: "mean" | "p50" | "p85" }) =>
+    ({ mean: "average", p50: "median", p85: "85th percentile" })[v.statistic],
+  "charts.map-wait": "Waiting",
+  "charts.map-to": "To",
+  "charts.map-share": "Share",
+} as const;
