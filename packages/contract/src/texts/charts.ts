@@ -1,23 +1,24 @@
-interface Quantity {
+/** A number as it is read in a sentence. */
+export interface WrittenQuantity {
   /** Rounded as it is read: grammar follows it. */
   value: number;
   text: string;
 }
 
-const one = (quantity: Quantity, singular: string, plural: string): string =>
+const one = (quantity: WrittenQuantity, singular: string, plural: string): string =>
   `${quantity.text} ${quantity.value === 1 ? singular : plural}`;
 
 /** What drawings write: names of axes and columns, readings, descriptions for those who listen. */
 export const chartTexts = {
   "charts.locale": "en-GB",
-  "charts.minutes-short": (v: Quantity) => `${v.text} min`,
-  "charts.minutes-long": (v: Quantity) => one(v, "minute", "minutes"),
-  "charts.hours-short": (v: Quantity) => `${v.text} h`,
-  "charts.hours-long": (v: Quantity) => one(v, "hour", "hours"),
-  "charts.days-short": (v: Quantity) => `${v.text} d`,
-  "charts.days-long": (v: Quantity) => one(v, "day", "days"),
+  "charts.minutes-short": (v: WrittenQuantity) => `${v.text} min`,
+  "charts.minutes-long": (v: WrittenQuantity) => one(v, "minute", "minutes"),
+  "charts.hours-short": (v: WrittenQuantity) => `${v.text} h`,
+  "charts.hours-long": (v: WrittenQuantity) => one(v, "hour", "hours"),
+  "charts.days-short": (v: WrittenQuantity) => `${v.text} d`,
+  "charts.days-long": (v: WrittenQuantity) => one(v, "day", "days"),
   "charts.percent": (v: { text: string }) => `${v.text} %`,
-  "charts.items": (v: Quantity) => one(v, "item", "items"),
+  "charts.items": (v: WrittenQuantity) => one(v, "item", "items"),
   "charts.unit-items": "Items",
   "charts.unit-days": "Days",
   "charts.unknown": "–",
@@ -45,7 +46,7 @@ export const chartTexts = {
   "charts.dots": (v: { count: number; duration: string }) => `${v.count} items at about ${v.duration}`,
 
   "charts.aging": "Ageing work in progress",
-  "charts.aging-description": (v: { count: Quantity; oldest: string }) =>
+  "charts.aging-description": (v: { count: WrittenQuantity; oldest: string }) =>
     `${one(v.count, "item", "items")} in progress, each at its age. The oldest: ${v.oldest}.`,
   "charts.column-stage": "Stage",
   "charts.column-age": "Age, days",
@@ -57,13 +58,13 @@ export const chartTexts = {
   "charts.pace": (v: { p: number }) => `${v.p} %`,
 
   "charts.throughput": "Throughput",
-  "charts.throughput-description": (v: { total: Quantity; from: string; to: string }) =>
+  "charts.throughput-description": (v: { total: WrittenQuantity; from: string; to: string }) =>
     `${one(v.total, "item", "items")} finished from ${v.from} to ${v.to}, a bar for each period.`,
   "charts.throughput-unit-day": "Items finished a day",
   "charts.throughput-unit-week": "Items finished a week",
   "charts.throughput-mean-day": (v: { text: string }) => `${v.text} a day`,
   "charts.throughput-mean-week": (v: { text: string }) => `${v.text} a week`,
-  "charts.throughput-bar": (v: { label: string; finished: Quantity }) =>
+  "charts.throughput-bar": (v: { label: string; finished: WrittenQuantity }) =>
     `${v.label}: ${one(v.finished, "item", "items")} finished`,
   "charts.throughput-partial": (v: { reading: string }) => `${v.reading} (not a whole period)`,
   "charts.column-period": "Period",
@@ -88,10 +89,10 @@ export const chartTexts = {
   "charts.map-total-ratio": "Activity ratio",
   "charts.map-total-rolled": "Never returned",
   "charts.map-total-rate": "Items a week",
-  "charts.map-rework": (v: { from: string; to: string; count: Quantity; share: string }) =>
+  "charts.map-rework": (v: { from: string; to: string; count: WrittenQuantity; share: string }) =>
     `Rework from ${v.from} back to ${v.to}: ${one(v.count, "time", "times")}, ${v.share} of all moves out of ${v.from}`,
   "charts.map-more-rework": (v: { count: number }) => `+ ${v.count} more in the table`,
-  "charts.map-waits": (v: { step: string; duration: string; count: Quantity }) =>
+  "charts.map-waits": (v: { step: string; duration: string; count: WrittenQuantity }) =>
     `Waiting for ${v.step}: ${v.duration}, ${one(v.count, "item", "items")} now`,
   "charts.map-pull": (v: { limit: number }) => `max ${v.limit}`,
   "charts.map-statistic": (v: { statistic: "mean" | "p50" | "p85" }) =>
