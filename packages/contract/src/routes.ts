@@ -42,7 +42,7 @@ const none = z.strictObject({});
 /** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
-  boards: { action: "workspace.read", summary: "All boards", query: none, status: 200, answer: boardsAnswer },
+  boards: { action: "board.list", summary: "All boards", query: none, status: 200, answer: boardsAnswer },
   createBoard: {
     action: "board.create",
     summary: "Start a board",

@@ -15,7 +15,7 @@ const wipLimit = z
   .strictObject({
     max: cards.optional(),
     min: cards.optional(),
-    measure: z.literal("cards").optional(),
+    measure: z.literal("count").optional(),
     policy: policy.optional(),
   })
   .refine((limit) => limit.max !== undefined || limit.min !== undefined, "a limit with max, min or both");
@@ -59,7 +59,10 @@ const stageAnswer = z.looseObject({
 export const boardQuery = z.strictObject({
   at: instantParameter.optional(),
   knownAt: instantParameter.optional(),
-  cards: z.enum(["objects", "columns"], { error: "one of objects, columns" }).optional(),
+  cards: z
+    .enum(["objects", "all", "columns"], { error: "one of objects, all, columns" })
+    .optional()
+    .meta({ description: "objects: the cards on the board; all: archived and discarded ones too; columns: the snapshot a replica loads." }),
 });
 
 const boardFields = z.looseObject({

@@ -25,7 +25,6 @@ export const event = shaped<DomainEvent>(
 
 export const commandAnswer = z.object({
   results: z.array(z.object({ stream: z.string(), seq: z.int(), events: z.array(event) })),
-  replayed: z.boolean().optional().meta({ description: "True when this command was carried out before." }),
 });
 
 export const eventsQuery = z.strictObject({

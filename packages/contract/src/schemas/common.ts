@@ -4,10 +4,10 @@ import { expectedInstant, parseInstant } from "../instant.ts";
 /** A JSON value whose type is known to the domain: documented here, checked there. */
 export const shaped = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
 
-/** An id somebody chose: non-empty, of reasonable length, without control characters. */
+/** An id somebody chose: what the domain takes as one. */
 export const id = z
-  .string({ error: "an id" })
-  .regex(/^[^\p{C}\s](?:[^\p{C}]{0,198}[^\p{C}\s])?$/u, "an id of 1 to 200 characters without control characters")
+  .string("an id of 1 to 100 letters, digits or ._~:@-")
+  .regex(/^[A-Za-z0-9._~:@-]{1,100}$/, "an id of 1 to 100 letters, digits or ._~:@-")
   .meta({ description: "An id chosen by its maker." });
 
 export const instant = z.iso.datetime().meta({ description: "An instant in UTC, ISO 8601 with milliseconds." });

@@ -1,10 +1,11 @@
+import type { MetricAnswer } from "@weir/flow-metrics";
 import { z } from "zod";
 import { id, shaped } from "./common.ts";
 
 export const metricParams = z.strictObject({ boardId: id, metric: z.string("the name of a metric").min(1).max(100) });
 
 /** Parameters differ by metric; the registry lists them, and the metric itself checks them. */
-export const metricQuery = z.record(z.string(), z.string());
+export const metricQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const parameter = z.looseObject({ name: z.string(), kind: z.string(), description: z.string() });
 
@@ -20,12 +21,14 @@ const explanation = z.looseObject({
 });
 
 /** What every metric answers; the shape of `result` is the metric's own. */
-export const metricAnswer = z.object({
-  metric: z.string(),
-  unit: z.string(),
-  params: z.record(z.string(), z.unknown()),
-  conventions: z.record(z.string(), z.string()),
-  result: shaped<object>(z.looseObject({})),
-  explain: explanation,
-  dataQuality: shaped<object>(z.unknown()),
-});
+export const metricAnswer = shaped<MetricAnswer>(
+  z.object({
+    metric: z.string(),
+    unit: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    conventions: z.record(z.string(), z.string()),
+    result: z.looseObject({}),
+    explain: explanation,
+    dataQuality: z.array(z.looseObject({ code: z.string(), count: z.int() })),
+  }),
+);
