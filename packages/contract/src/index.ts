@@ -12,6 +12,8 @@ export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import
 export * from "./texts/board.ts";
 export * from "./texts/card.ts";
 export * from "./texts/charts.ts";
+export * from "./texts/home.ts";
+export * from "./texts/import-page.ts";
 export * from "./texts/problems.ts";
 export * from "./texts/refusals.ts";
 export * from "./texts/shell.ts";
