@@ -1,0 +1,115 @@
+import type { Instant, Workflow } from "@weir/flow-metrics";
+import type { ImportProblem } from "./import-problem.ts";
+import type { PlannedFact } from "./planned-fact.ts";
+import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
+
+/** One file as handed in. `name` may hold a path; it is used in messages and to tell files apart. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Said beside what was read: right, but with a catch. The sentence is `import.warning.<code>`. */
+export interface ImportWarning {
+  readonly code: ImportWarningCode;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+export type ImportWarningCode =
+  | "truncated-history"
+  | "changelog-truncated"
+  | "creation-from-id"
+  | "deleted-items"
+  | "repeated-item"
+  | "files-passed-over"
+  | "backdated-change"
+  | "chain-break"
+  | "bulk-change"
+  | "renamed-stage"
+  | "items-in-archived-stage"
+  | "archived-without-date"
+  | "types-left-out"
+  | "dates-without-zone"
+  | "date-order-inferred"
+  | "repeated-header"
+  | "no-date"
+  | "stage-order-broken"
+  | "status-without-move"
+  | "finished-before-start"
+  | "start-is-creation"
+  | "no-stages"
+  | "text-shortened"
+  | "guessed";
+
+/** Something only a person knows. `id` is the name of the answer to hand back. */
+export interface ImportQuestion {
+  readonly id: "dateOrder";
+  readonly code: "date-order";
+  readonly choices: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** Answers to the questions of an earlier reading. */
+export interface ImportAnswers {
+  readonly dateOrder?: "day-first" | "month-first";
+}
+
+/** Something the proposed workflow says because of a name or a place, not because the source does. */
+export interface ImportGuess {
+  readonly code:
+    | "kind-by-name"
+    | "kind-by-position"
+    | "outside-the-flow"
+    | "order-by-moves"
+    | "added-stage"
+    | "types-left-out";
+  /** The stage or type that was guessed about. */
+  readonly subject: string;
+  readonly guess: string;
+}
+
+/** What an import would do. The same plan feeds an analysis and an import. */
+export interface ImportPlan {
+  readonly system: string;
+  readonly sourceBoardId: string;
+  readonly boardName: string;
+  /** What to offer when the reader gave no workflow; the one in use when they did. */
+  readonly proposedWorkflow: WorkflowFile;
+  readonly guesses: readonly ImportGuess[];
+  readonly warnings: readonly ImportWarning[];
+  readonly questions: readonly ImportQuestion[];
+  readonly counts: {
+    readonly items: number;
+    /** The source's own records (actions, changelog entries, log events). */
+    readonly records: number;
+    readonly itemsByType: readonly { readonly type: string; readonly items: number; readonly counted: boolean }[];
+    readonly itemsByStage: readonly { readonly stage: string; readonly items: number }[];
+  };
+  /** First and last instant of any record in the source; the last is the default `asOf`. */
+  readonly firstEventAt: Instant;
+  readonly lastEventAt: Instant;
+  /** The workflow as metrics read it. */
+  readonly workflow: Workflow;
+  readonly sourceStages: readonly { readonly id: string; readonly name: string; readonly stage: string | null }[];
+  /** Board facts in order of time, each with where it came from. */
+  readonly events: readonly PlannedFact[];
+  /** People the facts name: id and the name the source shows. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ImportOptions {
+  /** One of the registry's ids; found out from the content when absent. */
+  readonly format?: string;
+  /** The text of a workflow file (or a parsed one); proposed when absent. */
+  readonly workflow?: string | WorkflowFile;
+  readonly answers?: ImportAnswers;
+  /** Bytes of all files together; 64 MB when absent. */
+  readonly maxBytes?: number;
+  /** Makes the card id of a source item; the source's own id when absent. */
+  readonly cardId?: (itemId: string) => string;
+  /** Makes the stage id of a stage of the workflow; its name when absent. */
+  readonly stageId?: (name: string) => string;
+}
+
+export type ImportProblems = { readonly problems: readonly ImportProblem[] };

@@ -1,0 +1,178 @@
+import { OFF_BOARD, type Workflow } from "@weir/flow-metrics";
+import { generateNKeysBetween } from "fractional-indexing";
+import type { ForeignHistory, ForeignItem } from "./foreign-history.ts";
+import { historyWarnings } from "./history-checks.ts";
+import type {
+  ImportGuess,
+  ImportOptions,
+  ImportPlan,
+  ImportProblems,
+  ImportWarning,
+  SourceFile,
+} from "./import-plan.ts";
+import { BadInput } from "./import-problem.ts";
+import { importerFor } from "./importers.ts";
+import { type FactNaming, idOf, itemFacts, personIdOf, type PlannedFact } from "./planned-fact.ts";
+import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
+import { sniffFile } from "./sniffed-file.ts";
+import { WarningNotes } from "./warning-notes.ts";
+import { matchStages, type StageMatches } from "./workflow-file/match-stages.ts";
+import { readWorkflowFile, workflowProblems } from "./workflow-file/read-workflow-file.ts";
+import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
+
+/** 64 MB. */
+export const defaultMaxBytes = 64 * 1024 * 1024;
+
+/**
+ * What importing these files would do: the same plan for a preview, an analysis and an import. Pure:
+ * nothing is stored. Answers the problems, each with its place, where anything is wrong.
+ *
+ * @example
+ * ```ts
+ * const plan = planImport([{ name: "trello.json", bytes }], { format: "trello" });
+ * if ("problems" in plan) report(plan.problems);
+ * else plan.events; // board facts in order of time
+ * ```
+ */
+export function planImport(files: readonly SourceFile[], options: ImportOptions = {}): ImportPlan | ImportProblems {
+  try {
+    return plan(files, options);
+  } catch (error) {
+    if (error instanceof BadInput) return { problems: error.problems };
+    throw error;
+  }
+}
+
+function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan {
+  refuseSize(files, options.maxBytes ?? defaultMaxBytes);
+  const given = givenWorkflow(options.workflow);
+  const sniffed = files.map(sniffFile);
+  const importer = importerFor(sniffed, options.format);
+  const timeZone = given?.timeZone ?? "UTC";
+  const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {} });
+  if (history.items.length === 0)
+    throw new BadInput({ code: "nothing-to-import", file: files[0]?.name ?? "", value: "0" });
+  const { workflow, guesses } = given ? { workflow: given, guesses: [] } : proposeWorkflow(history, timeZone);
+  const matches = matchStages(workflow, history.stages);
+  const stageId = options.stageId ?? ((name) => name);
+  const notes = new WarningNotes();
+  const events = factsOf(history, matches, options, notes);
+  noteLeftOut(history, workflow, notes);
+  return {
+    system: history.system,
+    sourceBoardId: history.boardId,
+    boardName: history.boardName,
+    proposedWorkflow: workflow,
+    guesses,
+    warnings: [...history.warnings, ...historyWarnings(history), ...notes.list(), ...guessWarning(guesses)],
+    questions: history.questions,
+    counts: countsOf(history, workflow, matches),
+    firstEventAt: new Date(history.records.firstAt).toISOString(),
+    lastEventAt: latest(history, events),
+    workflow: flowWorkflow(workflow, stageId),
+    sourceStages: history.stages.map(({ id, names: [name = id] }) => ({ id, name, stage: matches.get(id) ?? null })),
+    events,
+    people: history.people.map(({ id, name = id }) => ({ id: personIdOf(history.system, id), name })),
+  };
+}
+
+function refuseSize(files: readonly SourceFile[], maxBytes: number): void {
+  if (files.length === 0) throw new BadInput({ code: "no-files", value: "0" });
+  let total = 0;
+  for (const { name, bytes } of files) {
+    total += bytes.length;
+    if (total > maxBytes)
+      throw new BadInput({ code: "too-large", file: name, value: String(total), expected: String(maxBytes) });
+  }
+}
+
+function givenWorkflow(given: ImportOptions["workflow"]): WorkflowFile | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given === "string") return readWorkflowFile(given);
+  const problems = workflowProblems(given);
+  if (problems.length > 0) throw new BadInput(...problems);
+  return given;
+}
+
+/** The workflow as flow-metrics reads it. */
+function flowWorkflow(workflow: WorkflowFile, stageId: (name: string) => string): Workflow {
+  return {
+    timeZone: workflow.timeZone,
+    stages: workflow.stages.map(({ name, kind }) => ({ stageId: stageId(name), name, kind })),
+    startStageId: stageId(workflow.start),
+    finishStageId: stageId(workflow.finish),
+    ...(workflow.types ? { countedTypes: workflow.types } : {}),
+  };
+}
+
+/** Every item's facts in order of time; equal instants keep items apart and each item's own order. */
+function factsOf(
+  history: ForeignHistory,
+  matches: StageMatches,
+  options: ImportOptions,
+  notes: WarningNotes,
+): PlannedFact[] {
+  const items = history.items.toSorted((a, b) => a.createdAt - b.createdAt || compare(a.id, b.id));
+  const naming: FactNaming = {
+    stageIdOf: (source) => {
+      const name = matches.get(source);
+      return name === null || name === undefined ? OFF_BOARD : (options.stageId?.(name) ?? name);
+    },
+    cardIdOf: options.cardId ?? idOf,
+    rankOf: ranksOf(items),
+  };
+  return items.flatMap((item) => itemFacts(item, history, naming, notes)).toSorted((a, b) => compare(a.at, b.at));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One rank for each item, the source's own order where it keeps one. */
+function ranksOf(items: readonly ForeignItem[]): Map<string, string> {
+  const placed = items.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || 0);
+  const ranks = generateNKeysBetween(null, null, placed.length);
+  return new Map(placed.map(({ id }, at) => [id, ranks[at] ?? "a0"]));
+}
+
+function latest(history: ForeignHistory, events: readonly PlannedFact[]): string {
+  const record = new Date(history.records.lastAt).toISOString();
+  const last = events.at(-1)?.at ?? record;
+  return last > record ? last : record;
+}
+
+const isCounted = (workflow: WorkflowFile, type: string): boolean => {
+  const { types } = workflow;
+  if (!types) return true;
+  return (types.count.includes("*") || types.count.includes(type)) && !types.leaveOut.includes(type);
+};
+
+function noteLeftOut(history: ForeignHistory, workflow: WorkflowFile, notes: WarningNotes): void {
+  for (const { name, items } of history.types) if (!isCounted(workflow, name)) notes.add("types-left-out", name, items);
+}
+
+const guessWarning = (guesses: readonly ImportGuess[]): ImportWarning[] =>
+  guesses.length === 0
+    ? []
+    : [
+        {
+          code: "guessed",
+          count: guesses.length,
+          examples: guesses.slice(0, 5).map(({ subject, guess }) => `${subject}: ${guess}`),
+        },
+      ];
+
+function countsOf(history: ForeignHistory, workflow: WorkflowFile, matches: StageMatches): ImportPlan["counts"] {
+  const stages = new Map<string, number>();
+  for (const item of history.items) {
+    const last = item.facts.findLast(({ change }) => change.kind === "moved")?.change;
+    const stage = matches.get(last?.kind === "moved" ? last.toStage : item.firstStage) ?? OFF_BOARD;
+    stages.set(stage, (stages.get(stage) ?? 0) + 1);
+  }
+  return {
+    items: history.items.length,
+    records: history.records.count,
+    itemsByType: history.types.map(({ name, items }) => ({ type: name, items, counted: isCounted(workflow, name) })),
+    itemsByStage: [...workflow.stages.map(({ name }) => name), OFF_BOARD].flatMap((stage) =>
+      stages.has(stage) ? [{ stage, items: stages.get(stage) ?? 0 }] : [],
+    ),
+  };
+}

@@ -1,0 +1,213 @@
+import type { Actor, FactSource, Instant } from "../event.ts";
+import type { ForeignActor, ForeignChange, ForeignHistory, ForeignItem } from "./foreign-history.ts";
+import type { WarningNotes } from "./warning-notes.ts";
+
+/** A fact for a board's stream that waits for its seq. */
+export interface PlannedFact {
+  readonly event: PlannedEvent;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly source: FactSource;
+}
+
+/** The board events an import can make. */
+export type PlannedEvent =
+  | {
+      readonly type: "card.created";
+      readonly cardId: string;
+      readonly stageId: string;
+      readonly title: string;
+      readonly rank: string;
+      readonly cardType?: string;
+      readonly description?: string;
+    }
+  | {
+      readonly type: "card.moved";
+      readonly cardId: string;
+      readonly fromStageId: string;
+      readonly toStageId: string;
+      readonly rank: string;
+    }
+  | {
+      readonly type: "card.edited";
+      readonly cardId: string;
+      readonly changes: { readonly title?: string; readonly cardType?: string; readonly dueAt?: string | null };
+    }
+  | { readonly type: "card.archived"; readonly cardId: string }
+  | { readonly type: "card.restored"; readonly cardId: string; readonly stageId: string; readonly rank: string }
+  | { readonly type: "card.blocked"; readonly cardId: string; readonly reason: string }
+  | { readonly type: "card.unblocked"; readonly cardId: string }
+  | { readonly type: "card.commented"; readonly cardId: string; readonly commentId: string; readonly text: string }
+  | {
+      readonly type: "card.check-item-set";
+      readonly cardId: string;
+      readonly itemId: string;
+      readonly text: string;
+      readonly done: boolean;
+    }
+  | { readonly type: "card.check-item-removed"; readonly cardId: string; readonly itemId: string }
+  | { readonly type: "card.assigned"; readonly cardId: string; readonly people: readonly string[] }
+  | { readonly type: "card.labelled"; readonly cardId: string; readonly labels: readonly string[] };
+
+/** How foreign ids and stages are written into facts. */
+export interface FactNaming {
+  /** The stage id on the board, `off-board` included, of a source stage. */
+  stageIdOf(sourceStage: string): string;
+  cardIdOf(itemId: string): string;
+  readonly rankOf: ReadonlyMap<string, string>;
+}
+
+/** What a board takes at most; longer texts of a source are shortened, and said so. */
+const longest = {
+  title: 500,
+  description: 50_000,
+  comment: 20_000,
+  check: 1000,
+  reason: 1000,
+  label: 100,
+  members: 50,
+};
+
+/** The board facts of one item, oldest first. */
+export function itemFacts(
+  item: ForeignItem,
+  history: Pick<ForeignHistory, "system" | "boardId">,
+  naming: FactNaming,
+  notes: WarningNotes,
+): PlannedFact[] {
+  const { system, boardId } = history;
+  const cardId = naming.cardIdOf(item.id);
+  const rank = naming.rankOf.get(item.id) ?? "a0";
+  const short = (text: string, most: number): string => shortened(text, most, item.id, notes);
+  const fact = (event: PlannedEvent, at: number, factId: string, actor: ForeignActor | undefined): PlannedFact => ({
+    event,
+    at: new Date(at).toISOString(),
+    actor: actorOf(system, actor),
+    source: { system, boardId, factId },
+  });
+  const stage = naming.stageIdOf(item.firstStage);
+  const created: PlannedEvent = {
+    type: "card.created",
+    cardId,
+    stageId: stage,
+    title: short(item.title.trim() || item.id, longest.title),
+    rank,
+    ...(item.itemType ? { cardType: short(item.itemType, longest.label) } : {}),
+    ...(item.description ? { description: short(item.description, longest.description) } : {}),
+  };
+  const state: CardSoFar = { cardId, rank, stage, blocked: false };
+  const facts = [fact(created, item.createdAt, item.createdFactId, item.createdBy)];
+  const ordered = item.facts
+    .map((one) => ({ ...one, at: Math.max(one.at, item.createdAt) }))
+    .toSorted((a, b) => a.at - b.at);
+  for (const { change, at, factId, actor } of ordered) {
+    const event = eventOf(change, state, { system, factId, naming, short });
+    if (event) facts.push(fact(event, at, factId, actor));
+  }
+  return facts;
+}
+
+const actorOf = (system: string, actor: ForeignActor | undefined): Actor => ({
+  kind: "import",
+  id: actor ? personIdOf(system, actor.id) : system,
+  ...(actor?.group === undefined ? {} : { group: actor.group }),
+});
+
+/** The id of a foreign person in Weir. */
+export const personIdOf = (system: string, id: string): string => idOf(`${system}:${id}`);
+
+/** A foreign id in the letters ids are made of; characters outside them become their code. */
+export const idOf = (text: string): string => {
+  const id = text.replaceAll(/[^A-Za-z0-9._~:@-]/gu, (char) => `~${(char.codePointAt(0) ?? 0).toString(36)}`);
+  return id.length <= 100 ? id : `${id.slice(0, 90)}~${checksum(id)}`;
+};
+
+/** Tells long ids apart that begin alike (FNV-1a, 32 bits). */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const char of text) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+interface CardSoFar {
+  readonly cardId: string;
+  readonly rank: string;
+  stage: string;
+  blocked: boolean;
+}
+
+interface Writing {
+  readonly system: string;
+  readonly factId: string;
+  readonly naming: FactNaming;
+  short(text: string, most: number): string;
+}
+
+/** The event that a change makes of a card, or nothing where it changes nothing here. */
+function eventOf(
+  change: ForeignChange,
+  card: CardSoFar,
+  { system, factId, naming, short }: Writing,
+): PlannedEvent | undefined {
+  const { cardId, rank } = card;
+  switch (change.kind) {
+    case "moved": {
+      const [fromStageId, toStageId] = [card.stage, naming.stageIdOf(change.toStage)];
+      if (fromStageId === toStageId) return undefined;
+      card.stage = toStageId;
+      return { type: "card.moved", cardId, fromStageId, toStageId, rank };
+    }
+    case "archived":
+      return { type: "card.archived", cardId };
+    case "restored":
+      return { type: "card.restored", cardId, stageId: card.stage, rank };
+    case "blocked":
+      if (card.blocked) return undefined;
+      card.blocked = true;
+      return { type: "card.blocked", cardId, reason: short(change.reason, longest.reason) };
+    case "unblocked":
+      if (!card.blocked) return undefined;
+      card.blocked = false;
+      return { type: "card.unblocked", cardId };
+    case "titled":
+      return { type: "card.edited", cardId, changes: { title: short(change.title.trim() || cardId, longest.title) } };
+    case "typed":
+      return { type: "card.edited", cardId, changes: { cardType: short(change.itemType, longest.label) } };
+    case "due":
+      return {
+        type: "card.edited",
+        cardId,
+        changes: { dueAt: change.dueAt === undefined ? null : new Date(change.dueAt).toISOString() },
+      };
+    case "commented":
+      return { type: "card.commented", cardId, commentId: idOf(factId), text: short(change.text, longest.comment) };
+    case "check-item": {
+      const { itemId, text, done } = change;
+      return {
+        type: "card.check-item-set",
+        cardId,
+        itemId: idOf(itemId),
+        text: short(text.trim() || "–", longest.check),
+        done,
+      };
+    }
+    case "check-item-removed":
+      return { type: "card.check-item-removed", cardId, itemId: idOf(change.itemId) };
+    case "people":
+      return { type: "card.assigned", cardId, people: members(change.people.map((id) => personIdOf(system, id))) };
+    case "labels":
+      return {
+        type: "card.labelled",
+        cardId,
+        labels: members(change.labels.map((label) => short(label, longest.label))),
+      };
+  }
+}
+
+const members = (values: readonly string[]): string[] => [...new Set(values)].slice(0, longest.members);
+
+function shortened(text: string, most: number, itemId: string, notes: WarningNotes): string {
+  if (text.length <= most) return text;
+  notes.add("text-shortened", itemId);
+  return `${text.slice(0, most - 1)}…`;
+}

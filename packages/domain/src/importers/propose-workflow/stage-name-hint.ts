@@ -1,0 +1,71 @@
+import type { StageKind } from "@weir/flow-metrics";
+
+/** What a name suggests: a kind, and roughly where between the first wish and the last delivery it lies. */
+export interface StageNameHint {
+  readonly kind: StageKind;
+  /** 0 (far left) to 100 (far right). */
+  readonly place: number;
+}
+
+/** Looked through in this order: "Ready for test" waits, "Dev done" waits, "Done" is done. */
+const hints: readonly (StageNameHint & { readonly words: RegExp })[] = [
+  {
+    kind: "queue",
+    place: 5,
+    words: /\b(ideas?|icebox|wish ?list|someday|future|parking lot|funnel|inbox|triage|new requests?)\b/,
+  },
+  {
+    kind: "queue",
+    place: 65,
+    words: /\b(ready|waiting|wait|queue|awaiting|to) (for|to|be) (test|qa|review|release|deploy|ship|accept)\w*/,
+  },
+  {
+    kind: "queue",
+    place: 60,
+    words:
+      /\b(dev|development|build|design|analysis|coding|review|test|testing|qa|code) (done|complete|completed|finished)\b/,
+  },
+  { kind: "queue", place: 70, words: /\b(approved|accepted|verified|staging|release candidate|ready for release)\b/ },
+  {
+    kind: "done",
+    place: 95,
+    words:
+      /\b(done|closed|complete|completed|finished|resolved|released|deployed|shipped|live|in production|delivered|fixed|archived?|cancelled|canceled|rejected|won'?t (do|fix)|erledigt|fertig|abgeschlossen|geschlossen|terminé|fini|hecho|completado)\b|完成|关闭|完了/,
+  },
+  { kind: "queue", place: 10, words: /\b(backlog|bugs?|requests?|stories|features?|proposed)\b|待办/ },
+  {
+    kind: "queue",
+    place: 22,
+    words:
+      /\b(todo|to do|to-do|open|reopened|new|next|next up|up next|selected|ready|planned|planning|committed|this (week|sprint)|sprint|zu erledigen|offen|à faire)\b/,
+  },
+  { kind: "queue", place: 50, words: /\b(blocked|on hold|waiting|paused|pending|stalled|impeded)\b/ },
+  {
+    kind: "active",
+    place: 30,
+    words:
+      /\b(analysis|analy[sz]e|analy[sz]ing|design|designing|refine|refining|refinement|discovery|spec|specify|specification)\b/,
+  },
+  {
+    kind: "active",
+    place: 45,
+    words:
+      /\b(doing|in progress|progress|wip|in development|develop|development|developing|dev|build|building|implement|implementing|implementation|coding|working|started|in arbeit|en cours|en curso)\b|进行中|开发/,
+  },
+  { kind: "active", place: 58, words: /\b(review|reviewing|in review|code review|pull request|peer review)\b/ },
+  {
+    kind: "active",
+    place: 66,
+    words: /\b(test|tests|testing|qa|verify|verifying|verification|validate|validation|acceptance|uat|in test)\b|测试/,
+  },
+  { kind: "active", place: 78, words: /\b(deploy|deploying|deployment|release|releasing|rollout|roll out)\b/ },
+];
+
+/** What a stage's name suggests, or nothing. */
+export function stageNameHint(name: string): StageNameHint | undefined {
+  const words = name
+    .toLowerCase()
+    .replaceAll(/[_./]+/g, " ")
+    .replaceAll(/\s+/g, " ");
+  return hints.find((hint) => hint.words.test(words));
+}

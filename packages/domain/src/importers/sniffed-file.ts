@@ -1,0 +1,19 @@
+import { readJson } from "./guard/read-json.ts";
+import { readText } from "./guard/read-text.ts";
+import type { SourceFile } from "./import-plan.ts";
+
+/** A file whose bytes were safe to read: JSON parsed, anything else as text. */
+export type SniffedFile =
+  | { readonly kind: "json"; readonly name: string; readonly value: unknown }
+  | { readonly kind: "text"; readonly name: string; readonly text: string; readonly firstLine: string };
+
+/** Reads a file through the guards; what begins like JSON must be JSON. */
+export function sniffFile(file: SourceFile): SniffedFile {
+  const text = readText(file);
+  if (/^\s*[{[]/.test(text)) return { kind: "json", name: file.name, value: readJson(file.name, text) };
+  return { kind: "text", name: file.name, text, firstLine: text.trimStart().split(/\r?\n/, 1)[0] ?? "" };
+}
+
+/** Whether a value is an object that has all these keys of its own. */
+export const hasKeys = (value: unknown, ...keys: readonly string[]): boolean =>
+  typeof value === "object" && value !== null && keys.every((key) => Object.hasOwn(value, key));

@@ -1,0 +1,24 @@
+import type { CountedTypes, StageKind } from "@weir/flow-metrics";
+
+export interface WorkflowFileStage {
+  readonly name: string;
+  readonly kind: StageKind;
+  /** Names or ids of source stages; `*` stands for any run of characters. */
+  readonly from: readonly string[];
+}
+
+/** How the stages of a source become the stages of a board: the workflow file of the command line and the wizard. */
+export interface WorkflowFile {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Left to right in flow order, whatever order the source has. */
+  readonly stages: readonly WorkflowFileStage[];
+  /** Name of the first stage that counts as started. */
+  readonly start: string;
+  /** Name of the first stage that counts as finished. */
+  readonly finish: string;
+  /** Source stages outside the flow: entering one is leaving the board as discarded. */
+  readonly ignore: readonly string[];
+  /** Absent: every type counts. */
+  readonly types?: CountedTypes;
+}
