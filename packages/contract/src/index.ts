@@ -1,6 +1,7 @@
 export * from "./client.ts";
 export * from "./event-stream.ts";
 export * from "./frames.ts";
+export * from "./import-messages.ts";
 export * from "./instant.ts";
 export * from "./paths.ts";
 export * from "./problems.ts";

@@ -1,6 +1,7 @@
 import { boardTexts } from "./board.ts";
 import { cardTexts, keyTexts, stageTexts } from "./card.ts";
 import { chartTexts } from "./charts.ts";
+import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shellTexts } from "./shell.ts";
@@ -18,6 +19,9 @@ export const catalogue = {
   ...stageTexts,
   ...keyTexts,
   ...chartTexts,
+  ...importProblemTexts,
+  ...importWarningTexts,
+  ...importQuestionTexts,
 } as const;
 
 export type TextKey = keyof typeof catalogue;

@@ -62,8 +62,9 @@ export interface ImportGuess {
     | "kind-by-position"
     | "outside-the-flow"
     | "order-by-moves"
-    | "added-stage"
-    | "types-left-out";
+    | "added-done"
+    | "added-queue"
+    | "types-by-name";
   /** The stage or type that was guessed about. */
   readonly subject: string;
   readonly guess: string;

@@ -18,19 +18,21 @@ export type ImportProblemCode =
   | "column-count"
   | "repeated-column"
   | "missing-column"
+  | "missing-columns"
   | "missing-value"
   | "not-a-date"
   | "date-out-of-range"
   | "date-order-unanswered"
   | "bad-yaml"
-  | "workflow-field"
   | "repeated-stage"
   | "repeated-pattern"
   | "unknown-stage"
   | "start-after-finish"
+  | "done-before-finish"
   | "unknown-time-zone"
   | "unmatched-stage"
-  | "ambiguous-stage";
+  | "ambiguous-stage"
+  | "stage-not-on-board";
 
 /** One thing that is wrong: where, the value found, and (by its code and `expected`) what belongs there. */
 export interface ImportProblem {

@@ -34,7 +34,7 @@ export function proposeWorkflow(history: ForeignHistory, timeZone: string): Prop
   const pattern = patternFor(history.stages);
   const ignore = history.stages.filter((stage) => !drafts.some(({ sources }) => sources.includes(stage)));
   const leaveOut = history.types.filter(({ role }) => role !== "item").map(({ name }) => name);
-  for (const name of leaveOut) guesses.push({ code: "types-left-out", subject: name, guess: "leaveOut" });
+  for (const name of leaveOut) guesses.push({ code: "types-by-name", subject: name, guess: "leaveOut" });
   const workflow: WorkflowFile = {
     timeZone,
     stages: stages.map(({ name, kind, sources }) => ({ name, kind, from: sources.map(pattern) })),
@@ -109,8 +109,8 @@ function draftsOf(
   const byId = new Map(inFlow.map((stage) => [stage.id, stage]));
   guesses.push({
     code: "order-by-moves",
-    subject: order.map((id) => nameOf(byId.get(id)!)).join(" → "),
-    guess: "order",
+    subject: history.boardName,
+    guess: order.map((id) => nameOf(byId.get(id)!)).join(" → "),
   });
   return distinct(order.map((id) => ({ name: nameOf(byId.get(id)!), sources: [byId.get(id)!] })));
 }
@@ -188,11 +188,11 @@ function finishOf(stages: Kinded[], moves: MoveCounts, guesses: ImportGuess[]): 
     return stages.length - 1;
   }
   if (at === 0 && stages.length > 0) {
-    guesses.push({ code: "added-stage", subject: "To Do", guess: "queue" });
+    guesses.push({ code: "added-queue", subject: "To Do", guess: "queue" });
     stages.unshift({ name: "To Do", kind: "queue", sources: [] });
     return 1;
   }
-  guesses.push({ code: "added-stage", subject: "Done", guess: "done" });
+  guesses.push({ code: "added-done", subject: "Done", guess: "done" });
   stages.push({ name: freeName("Done", stages), kind: "done", sources: [] });
   return stages.length - 1;
 }

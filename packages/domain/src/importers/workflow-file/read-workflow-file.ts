@@ -6,6 +6,8 @@ import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
 import type { WorkflowFile } from "./workflow-file.ts";
 
 const maxLength = 262_144;
+/** The most stages a board may have. */
+export const mostStages = 50;
 
 const name = z.string().check(z.minLength(1), z.maxLength(120));
 /** Status ids are often written without quotes. */
@@ -14,7 +16,7 @@ const schema = z.strictObject({
   timeZone: z.string(),
   stages: z
     .array(z.strictObject({ name, kind: z.enum(["queue", "active", "done"]), from: z.optional(z.array(pattern)) }))
-    .check(z.minLength(2), z.maxLength(100)),
+    .check(z.minLength(2), z.maxLength(mostStages)),
   start: name,
   finish: name,
   ignore: z.optional(z.array(pattern)),
@@ -85,6 +87,9 @@ export function workflowProblems(workflow: WorkflowFile, file = "workflow"): Imp
       value: quoted(workflow.start),
       expected: workflow.finish,
     });
+  for (const [index, stage] of workflow.stages.entries())
+    if (stage.kind === "done" && index < finish)
+      problems.push({ code: "done-before-finish", file, path: `stages[${index}].kind`, value: quoted(stage.name), expected: workflow.finish });
   return [...problems, ...repeatedPatterns(workflow, file)];
 }
 

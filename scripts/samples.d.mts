@@ -1,0 +1,2 @@
+export const ownSamples: string;
+export function samplesFolder(): string | undefined;
