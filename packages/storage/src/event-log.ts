@@ -1,13 +1,5 @@
-import type { DomainEvent } from "@weir/domain";
+import type { Batch, DomainEvent } from "@weir/domain";
 import type { Row, RowOperation } from "./rows/row-operation.ts";
-
-/** Events for one stream. Without events it is a guard: it only asserts `expectedSeq`. */
-export interface Batch {
-  readonly stream: string;
-  /** The last seq the writer has seen; 0 for a stream that does not exist yet. */
-  readonly expectedSeq: number;
-  readonly events: readonly DomainEvent[];
-}
 
 /** What makes a retry harmless. `contentHash` tells a retry from a reused id. */
 export interface Receipt {
@@ -59,7 +51,8 @@ export type EventListener = (events: readonly DomainEvent[]) => void;
  * 6. Rows equal the projections folded over all events.
  */
 export interface EventLog {
-  append(batches: readonly Batch[], receipt: Receipt): Promise<AppendResult>;
+  /** `operations` are rows that must not be there without the events, nor the events without them. */
+  append(batches: readonly Batch[], receipt: Receipt, operations?: readonly RowOperation[]): Promise<AppendResult>;
   /** Events after a seq, in seq order, at most `limit` (default: all). */
   read(stream: string, afterSeq: number, limit?: number): Promise<readonly DomainEvent[]>;
   /** The events of one card of a board stream, in seq order. */

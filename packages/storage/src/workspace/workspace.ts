@@ -1,15 +1,17 @@
 import type {
-  Actor,
+  Batch,
   BoardState,
   Command,
+  Denied,
   DomainEvent,
-  FactSource,
   Instant,
-  NewEvent,
+  PlannedFact,
   Refusal,
   StreamState,
   Viewer,
 } from "@weir/domain";
+import type { BoardSummary } from "../rows/board-rows.ts";
+import type { PersonRow } from "../rows/people-rows.ts";
 
 /** What a command did to one stream. `seq` is the stream's last seq then. */
 export interface StreamResult {
@@ -24,32 +26,12 @@ export interface Accepted {
   readonly replayed?: true;
 }
 
-/** The policy said no. */
-export interface Denied {
-  readonly denied: string;
-}
-
 /** The commandId belongs to another command (or to somebody else's). */
 export interface Reused {
   readonly problem: "command-id-reused";
 }
 
 export type Outcome = Accepted | Refusal | Denied | Reused;
-
-/** One line of the boards list. */
-export interface BoardSummary {
-  readonly boardId: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly archived: boolean;
-  readonly demo: boolean;
-  readonly createdAt: Instant;
-}
-
-export interface PersonRow {
-  readonly personId: string;
-  readonly name: string;
-}
 
 export interface BoardAtOptions {
   /** Fold what happened up to here (inclusive), in order of happening. */
@@ -73,21 +55,18 @@ export interface HiddenEvent {
 
 export type SeenEvent = DomainEvent | HiddenEvent;
 
-/** A fact to append in bulk. Without `actor` it is the importer's. */
-export interface ImportedFact {
-  readonly event: NewEvent;
-  readonly at: Instant;
-  readonly actor?: Actor;
-  readonly source?: FactSource;
-}
-
 export interface ImportRequest {
   readonly commandId: string;
   readonly boardId: string;
-  /** The whole history in order of happening; for a new board its first fact creates it. */
-  readonly facts: readonly ImportedFact[];
+  /** Makes the board where it is not there yet; ignored where it is. */
+  readonly create?: CreateBoard;
+  /** The whole foreign history, as `planImport` answers it. */
+  readonly facts: readonly PlannedFact[];
   readonly people?: readonly PersonRow[];
 }
+
+/** What `board.create` wants to know, without the ids that the import brings. */
+export type CreateBoard = Omit<Extract<Command, { type: "board.create" }>, "commandId" | "stream">;
 
 export interface ImportReport {
   readonly boardId: string;
@@ -95,12 +74,22 @@ export interface ImportReport {
   readonly appended: number;
   /** Facts the board already held, by their source. */
   readonly alreadyThere: number;
-  /** Cards moved in Weir after the last import: their stage was left as it is here. */
+  /** Cards with new facts that were moved in Weir at a later time: they stay where Weir has them, `stageId`. */
   readonly movedSince: readonly { readonly cardId: string; readonly stageId: string }[];
   readonly replayed?: true;
 }
 
 export type ImportOutcome = ImportReport | Refusal | Denied | Reused;
+
+/** Events that are complete, as the demo makes them. */
+export interface AppendRequest {
+  readonly commandId: string;
+  readonly batches: readonly Batch[];
+  readonly people?: readonly PersonRow[];
+}
+
+/** `conflict` names a stream that stands at another seq than the batches expect. */
+export type AppendOutcome = Accepted | Denied | Reused | { readonly conflict: string };
 
 /** What a native file holds that cannot be taken in. `row` counts from 1, the header being row 1. */
 export interface NativeFileProblem {
@@ -144,11 +133,13 @@ export interface Workspace {
   watch(stream: string, viewer: Viewer, listener: (events: readonly SeenEvent[]) => void): () => void;
 
   people(viewer: Viewer): Promise<readonly PersonRow[]>;
-  /** Names people; a person already named keeps their row unless `name` differs. */
-  namePeople(people: readonly PersonRow[], viewer: Viewer): Promise<void>;
+  /** Names people, or names them anew. */
+  namePeople(people: readonly PersonRow[], viewer: Viewer): Promise<{ readonly named: number } | Denied>;
 
   /** Appends a foreign history: all of it or nothing, and of what came before only the unseen facts. */
   appendImport(request: ImportRequest, viewer: Viewer): Promise<ImportOutcome>;
+  /** Appends the demo's events as they are: all or none. */
+  appendEvents(request: AppendRequest, viewer: Viewer): Promise<AppendOutcome>;
   /** The board as text lines (without line ends): header, then every event as stored, then people. */
   exportBoard(boardId: string, viewer: Viewer): Promise<AsyncIterable<string> | undefined>;
   /** Takes an exported board in, keeping ids, seqs, actors and times; all or nothing. */

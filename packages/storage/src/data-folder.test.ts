@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDataFolder, readFolderLock } from "./data-folder.ts";
+import { StorageError } from "./storage-error.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weir-folder-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const refusalOf = (open: () => unknown): StorageError => {
+  try {
+    open();
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+  throw new Error("It was opened.");
+};
+
+test("a folder is made, taken and given back", () => {
+  const first = openDataFolder(join(folder, "deep", "data"));
+  expect(existsSync(first.attachmentsFolder)).toBe(true);
+  first.announce("http://127.0.0.1:4600");
+  expect(readFolderLock(first.folder)).toEqual({ pid: process.pid, url: "http://127.0.0.1:4600" });
+  first.release();
+  first.release();
+  expect(readFolderLock(first.folder)).toBeUndefined();
+  openDataFolder(first.folder).release();
+});
+
+test("a folder in use is refused in a sentence that names the process and where it answers", () => {
+  const held = openDataFolder(folder);
+  held.announce("http://127.0.0.1:4600");
+  const refused = refusalOf(() => openDataFolder(folder));
+  expect(refused.code).toBe("data-folder-in-use");
+  expect(refused.values).toEqual({ folder, pid: process.pid, url: "http://127.0.0.1:4600" });
+  expect(refused.message).toContain(String(process.pid));
+  expect(refused.message).toContain("http://127.0.0.1:4600");
+  held.release();
+});
+
+const holdInAnotherProcess = `
+  const { openDataFolder } = await import(process.argv[1]);
+  openDataFolder(process.argv[2]).announce("http://127.0.0.1:1");
+  console.log("held");
+  setInterval(() => {}, 1000);
+`;
+
+test("another process is refused while the holder lives, and takes over once it was killed", async () => {
+  const source = new URL("./data-folder.ts", import.meta.url).href;
+  const holder = spawn(
+    process.execPath,
+    ["--conditions=weir-source", "--input-type=module", "-e", holdInAnotherProcess, source, folder],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  await once(holder.stdout, "data");
+  const refused = refusalOf(() => openDataFolder(folder));
+  expect(refused.values).toEqual({ folder, pid: holder.pid, url: "http://127.0.0.1:1" });
+
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  expect(readFolderLock(folder)?.pid).toBe(holder.pid);
+  const taken = openDataFolder(folder);
+  expect(readFolderLock(folder)).toEqual({ pid: process.pid });
+  taken.release();
+});
+
+test("a lock file left behind that names a living process does not keep anybody out", () => {
+  writeFileSync(join(folder, "weir.lock"), JSON.stringify({ pid: process.ppid }));
+  openDataFolder(folder).release();
+});

@@ -1,0 +1,41 @@
+import type { Batch, DomainEvent } from "@weir/domain";
+import type { EventListener } from "./event-log.ts";
+
+export interface Listeners {
+  add(stream: string, listener: EventListener): () => void;
+  /** Tells every listener of the batches' streams. A listener that throws surfaces as uncaught. */
+  tell(batches: readonly Batch[]): void;
+}
+
+const call = (listener: EventListener, events: readonly DomainEvent[]): void => {
+  try {
+    listener(events);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+};
+
+/** Who wants to hear of which stream; `"*"` hears all. */
+export const createListeners = (): Listeners => {
+  const byStream = new Map<string, Set<EventListener>>();
+  return {
+    add(stream, listener) {
+      const heard: EventListener = (events) => listener(events);
+      const those = byStream.get(stream) ?? new Set();
+      byStream.set(stream, those.add(heard));
+      return () => {
+        those.delete(heard);
+        if (those.size === 0 && byStream.get(stream) === those) byStream.delete(stream);
+      };
+    },
+    tell(batches) {
+      for (const { stream, events } of batches) {
+        if (events.length === 0) continue;
+        for (const listener of byStream.get(stream) ?? []) call(listener, events);
+        for (const listener of byStream.get("*") ?? []) call(listener, events);
+      }
+    },
+  };
+};

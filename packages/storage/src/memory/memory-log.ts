@@ -1,0 +1,99 @@
+import type { Batch, DomainEvent } from "@weir/domain";
+import { assertContiguous } from "../contiguous.ts";
+import type { AppendResult, EventLog, Receipt, Snapshot, StoredReceipt } from "../event-log.ts";
+import { createListeners } from "../listeners.ts";
+import { mergeRow } from "../rows/merge-row.ts";
+import { workspaceProjections } from "../rows/projections.ts";
+import type { Projection, Row, RowOperation } from "../rows/row-operation.ts";
+import { StorageError } from "../storage-error.ts";
+
+/** The log in memory: the port's meaning without a disk, for tests and for previews that keep nothing. */
+export const createMemoryLog = (projections: readonly Projection[] = workspaceProjections): EventLog => {
+  const streams = new Map<string, DomainEvent[]>();
+  const receipts = new Map<string, StoredReceipt>();
+  const snapshots = new Map<string, Snapshot>();
+  const rows = new Map<string, Map<string, Row>>();
+  const listeners = createListeners();
+  let closed = false;
+
+  const eventsOf = (stream: string): readonly DomainEvent[] => streams.get(stream) ?? [];
+  const rowsOf = (kind: string): Map<string, Row> => rows.get(kind) ?? new Map<string, Row>();
+
+  const assertOpen = (): void => {
+    if (closed) throw new StorageError("storage-closed", "The log is closed.");
+  };
+
+  const writeRows = (operations: readonly RowOperation[]): void => {
+    for (const operation of operations) {
+      const ofKind = rowsOf(operation.kind);
+      rows.set(operation.kind, ofKind);
+      if ("merge" in operation) ofKind.set(operation.key, mergeRow(ofKind.get(operation.key), operation.merge));
+      else ofKind.delete(operation.key);
+    }
+  };
+
+  const append = (batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]): AppendResult => {
+    const before = receipts.get(receipt.commandId);
+    if (before) return { outcome: "duplicate", receipt: before };
+    const stale = batches.find((batch) => eventsOf(batch.stream).length !== batch.expectedSeq);
+    if (stale) return { outcome: "conflict", stream: stale.stream };
+    const spans = batches
+      .filter((batch) => batch.events.length > 0)
+      .map((batch) => ({ stream: batch.stream, afterSeq: batch.expectedSeq, count: batch.events.length }));
+    receipts.set(receipt.commandId, { ...receipt, spans });
+    for (const { stream, events } of batches) {
+      if (events.length === 0) continue;
+      const all = streams.get(stream) ?? [];
+      streams.set(stream, all);
+      for (const event of events) {
+        all.push(event);
+        for (const project of projections) writeRows(project(event));
+      }
+    }
+    writeRows(operations);
+    return { outcome: "appended" };
+  };
+
+  return {
+    append: async (batches, receipt, operations = []) => {
+      assertOpen();
+      assertContiguous(batches);
+      const result = append(batches, receipt, operations);
+      if (result.outcome === "appended") listeners.tell(batches);
+      return result;
+    },
+    read: async (stream, afterSeq, limit) =>
+      eventsOf(stream).slice(afterSeq, limit === undefined ? undefined : afterSeq + limit),
+    readCard: async (stream, cardId) =>
+      eventsOf(stream).filter((event) => "cardId" in event && event.cardId === cardId),
+    head: async (stream) => eventsOf(stream).length,
+    streams: async () => [...streams.keys()].toSorted(),
+    watch: (stream, listener) => listeners.add(stream, listener),
+    receipt: async (commandId) => receipts.get(commandId),
+    snapshot: async (stream) => snapshots.get(stream),
+    saveSnapshot: async (snapshot) => {
+      assertOpen();
+      const there = snapshots.get(snapshot.stream);
+      const newer = !there || there.version !== snapshot.version || there.seq < snapshot.seq;
+      if (newer && eventsOf(snapshot.stream).length >= snapshot.seq) snapshots.set(snapshot.stream, snapshot);
+    },
+    rows: async (kind) => new Map([...rowsOf(kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    row: async (kind, key) => rowsOf(kind).get(key),
+    writeRows: async (operations) => {
+      assertOpen();
+      writeRows(operations);
+    },
+    removeStream: async (stream, operations) => {
+      assertOpen();
+      streams.delete(stream);
+      snapshots.delete(stream);
+      writeRows(operations);
+    },
+    probe: async () => assertOpen(),
+    integrity: async () => [],
+    backup: () => Promise.reject(new StorageError("storage-failed", "A log in memory has no file to copy.")),
+    close: async () => {
+      closed = true;
+    },
+  };
+};

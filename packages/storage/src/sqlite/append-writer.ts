@@ -1,0 +1,81 @@
+import type { Batch } from "@weir/domain";
+import type Database from "better-sqlite3";
+import type { AppendResult, Receipt, Span, StoredReceipt } from "../event-log.ts";
+import type { Projection, RowOperation } from "../rows/row-operation.ts";
+import { createRowWriter } from "./row-writer.ts";
+import type { StreamKeys } from "./stream-keys.ts";
+
+interface ReceiptRow {
+  readonly contentHash: string;
+  readonly spans: string;
+}
+
+type PackedSpan = readonly [stream: string, afterSeq: number, count: number];
+
+const packSpans = (batches: readonly Batch[]): string =>
+  JSON.stringify(
+    batches
+      .map((batch): PackedSpan => [batch.stream, batch.expectedSeq, batch.events.length])
+      .filter((span) => span[2] > 0),
+  );
+
+const unpackSpans = (packed: string): Span[] =>
+  (JSON.parse(packed) as PackedSpan[]).map(([stream, afterSeq, count]) => ({ stream, afterSeq, count }));
+
+/** Finds a receipt on the given connection. */
+export const createReceiptReader = (
+  database: Database.Database,
+): ((commandId: string) => StoredReceipt | undefined) => {
+  const select = database.prepare<[string], ReceiptRow>(
+    "SELECT content_hash AS contentHash, spans FROM receipts WHERE command_id = ?",
+  );
+  return (commandId) => {
+    const row = select.get(commandId);
+    return row && { commandId, contentHash: row.contentHash, spans: unpackSpans(row.spans) };
+  };
+};
+
+/**
+ * Writes one append inside the running transaction. Heads are checked before anything is
+ * written, so a conflict or a duplicate leaves no trace and the group goes on.
+ */
+export const createAppendWriter = (
+  database: Database.Database,
+  keys: StreamKeys,
+  projections: readonly Projection[],
+): ((batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]) => AppendResult) => {
+  const insertReceipt = database.prepare(
+    "INSERT INTO receipts (command_id, content_hash, spans) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const insertEvent = database.prepare("INSERT INTO events (stream_key, seq, card_id, body) VALUES (?, ?, ?, ?)");
+  const findReceipt = createReceiptReader(database);
+  const writeRows = createRowWriter(database);
+
+  const writeBatch = ({ stream, expectedSeq, events }: Batch): void => {
+    if (events.length === 0) return;
+    const key = keys.keyFor(stream);
+    for (const event of events) {
+      const cardId = "cardId" in event ? event.cardId : null;
+      insertEvent.run(key, event.seq, cardId, JSON.stringify(event));
+      for (const project of projections) writeRows(project(event));
+    }
+    keys.advance(stream, expectedSeq + events.length);
+  };
+
+  return (batches, receipt, operations) => {
+    const stale = batches.find((batch) => keys.headOf(batch.stream) !== batch.expectedSeq);
+    if (stale) {
+      const before = findReceipt(receipt.commandId);
+      return before ? { outcome: "duplicate", receipt: before } : { outcome: "conflict", stream: stale.stream };
+    }
+    const { changes } = insertReceipt.run(receipt.commandId, receipt.contentHash, packSpans(batches));
+    if (changes === 0) {
+      const before = findReceipt(receipt.commandId);
+      if (!before) throw new Error(`Receipt ${receipt.commandId} is neither new nor there.`);
+      return { outcome: "duplicate", receipt: before };
+    }
+    for (const batch of batches) writeBatch(batch);
+    writeRows(operations);
+    return { outcome: "appended" };
+  };
+};

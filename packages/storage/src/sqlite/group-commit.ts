@@ -1,0 +1,86 @@
+import type Database from "better-sqlite3";
+import { StorageError } from "../storage-error.ts";
+import { concernsAll, toStorageError } from "./failure.ts";
+
+interface Waiting {
+  /** Runs inside the transaction; answers what to do once it is durable. */
+  readonly work: () => () => void;
+  readonly reject: (error: StorageError) => void;
+}
+
+export interface GroupCommit {
+  /** Runs `work` in the next transaction. Resolves after its COMMIT, having called `committed`. */
+  submit<T>(work: () => T, committed?: (value: T) => void): Promise<T>;
+  /** Waits for what was submitted, then refuses more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Everything submitted in one turn of the event loop shares one transaction, and nothing is
+ * acknowledged before its COMMIT. `forget` is called after every rollback, so that what was
+ * remembered from the lost transaction is dropped.
+ */
+export const createGroupCommit = (database: Database.Database, forget: () => void): GroupCommit => {
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  let waiting: Waiting[] = [];
+  let scheduled: Promise<void> | undefined;
+  let refusal: StorageError | undefined;
+
+  const transact = (group: readonly Waiting[]): (() => void)[] | StorageError => {
+    try {
+      begin.run();
+      const acknowledgements = group.map((each) => each.work());
+      commit.run();
+      return acknowledgements;
+    } catch (cause) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      forget();
+      return toStorageError(cause);
+    }
+  };
+
+  const settle = (group: readonly Waiting[]): void => {
+    const done = refusal ?? transact(group);
+    if (!(done instanceof StorageError)) {
+      for (const acknowledge of done) acknowledge();
+      return;
+    }
+    if (done.code === "storage-read-only") refusal ??= done;
+    if (group.length > 1 && !concernsAll(done)) {
+      // One piece of work broke the transaction: the others must not pay for it.
+      for (const each of group) settle([each]);
+    } else {
+      for (const each of group) each.reject(done);
+    }
+  };
+
+  const flush = (): void => {
+    const group = waiting;
+    waiting = [];
+    scheduled = undefined;
+    settle(group);
+  };
+
+  return {
+    submit: (work, committed) =>
+      new Promise((resolve, reject) => {
+        if (refusal) return reject(refusal);
+        waiting.push({
+          work: () => {
+            const value = work();
+            return () => {
+              committed?.(value);
+              resolve(value);
+            };
+          },
+          reject,
+        });
+        scheduled ??= new Promise((done) => setImmediate(() => done(flush())));
+      }),
+    close: async () => {
+      await scheduled;
+      refusal ??= new StorageError("storage-closed", "The log is closed.");
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { DomainEvent } from "@weir/domain";
+import type Database from "better-sqlite3";
+import type { EventLog, Snapshot } from "../event-log.ts";
+import type { Row } from "../rows/row-operation.ts";
+import { createReceiptReader } from "./append-writer.ts";
+
+type LogReader = Pick<
+  EventLog,
+  "read" | "readCard" | "head" | "streams" | "receipt" | "snapshot" | "rows" | "row" | "integrity"
+>;
+
+const parseEvent = (body: string): DomainEvent => JSON.parse(body) as DomainEvent;
+const parseRow = (body: string): Row => JSON.parse(body) as Row;
+
+/** Every question the log answers, on the connection that cannot write. It sees what is committed. */
+export const createLogReader = (database: Database.Database): LogReader => {
+  const inStream = "events JOIN streams USING (stream_key) WHERE name = ?";
+  const page = database
+    .prepare<[string, number, number], string>(`SELECT body FROM ${inStream} AND seq > ? ORDER BY seq LIMIT ?`)
+    .pluck();
+  const ofCard = database
+    .prepare<[string, string], string>(`SELECT body FROM ${inStream} AND card_id = ? ORDER BY seq`)
+    .pluck();
+  const head = database.prepare<[string], number | null>(`SELECT max(seq) FROM ${inStream}`).pluck();
+  const names = database.prepare<[], string>("SELECT name FROM streams ORDER BY name").pluck();
+  const snapshot = database.prepare<[string], Snapshot>(
+    "SELECT name AS stream, seq, version, body FROM snapshots JOIN streams USING (stream_key) WHERE name = ?",
+  );
+  const rowsOfKind = database.prepare<[string], { key: string; body: string }>(
+    "SELECT key, body FROM rows WHERE kind = ? ORDER BY key",
+  );
+  const oneRow = database.prepare<[string, string], string>("SELECT body FROM rows WHERE kind = ? AND key = ?").pluck();
+  const findReceipt = createReceiptReader(database);
+
+  return {
+    read: async (stream, afterSeq, limit = -1) => page.all(stream, afterSeq, limit).map(parseEvent),
+    readCard: async (stream, cardId) => ofCard.all(stream, cardId).map(parseEvent),
+    head: async (stream) => head.get(stream) ?? 0,
+    streams: async () => names.all(),
+    receipt: async (commandId) => findReceipt(commandId),
+    snapshot: async (stream) => snapshot.get(stream),
+    rows: async (kind) => new Map(rowsOfKind.all(kind).map(({ key, body }) => [key, parseRow(body)])),
+    row: async (kind, key) => {
+      const body = oneRow.get(kind, key);
+      return body === undefined ? undefined : parseRow(body);
+    },
+    integrity: async () => {
+      const found = database.pragma("integrity_check") as { integrity_check: string }[];
+      return found.map((line) => line.integrity_check).filter((line) => line !== "ok");
+    },
+  };
+};

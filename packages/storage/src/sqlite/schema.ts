@@ -1,0 +1,45 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** Names of streams, so that events carry an integer. */
+export const streams = sqliteTable("streams", {
+  streamKey: integer("stream_key").primaryKey(),
+  name: text("name").notNull().unique(),
+});
+
+/** `position` is the order of arrival over all streams; `cardId` sorts out one card's story. */
+export const events = sqliteTable(
+  "events",
+  {
+    position: integer("position").primaryKey(),
+    streamKey: integer("stream_key").notNull(),
+    seq: integer("seq").notNull(),
+    cardId: text("card_id"),
+    body: text("body").notNull(),
+  },
+  (table) => [uniqueIndex("events_stream_seq").on(table.streamKey, table.seq)],
+);
+
+/** One per command, however many streams it touched. `spans` is JSON: [stream, afterSeq, count][]. */
+export const receipts = sqliteTable("receipts", {
+  commandId: text("command_id").primaryKey(),
+  contentHash: text("content_hash").notNull(),
+  spans: text("spans").notNull(),
+});
+
+export const snapshots = sqliteTable("snapshots", {
+  streamKey: integer("stream_key").primaryKey(),
+  seq: integer("seq").notNull(),
+  version: text("version").notNull(),
+  body: text("body").notNull(),
+});
+
+/** Every read model in one place: `body` is a flat JSON object. */
+export const rows = sqliteTable(
+  "rows",
+  {
+    kind: text("kind").notNull(),
+    key: text("key").notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key] })],
+);

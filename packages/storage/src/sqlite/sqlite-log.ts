@@ -1,0 +1,80 @@
+import { assertContiguous } from "../contiguous.ts";
+import type { EventLog } from "../event-log.ts";
+import { createListeners } from "../listeners.ts";
+import { workspaceProjections } from "../rows/projections.ts";
+import type { Projection } from "../rows/row-operation.ts";
+import { createAppendWriter } from "./append-writer.ts";
+import { openConnections, type Connections } from "./connections.ts";
+import { toStorageError } from "./failure.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { createLogReader } from "./log-reader.ts";
+import { createRowWriter } from "./row-writer.ts";
+import { createStreamKeys } from "./stream-keys.ts";
+
+/** The log on connections that are open already. */
+export const createSqliteLog = (connections: Connections, projections: readonly Projection[]): EventLog => {
+  const { write, read } = connections;
+  const keys = createStreamKeys(write);
+  const commits = createGroupCommit(write, keys.forget);
+  const listeners = createListeners();
+  const writeAppend = createAppendWriter(write, keys, projections);
+  const writeRows = createRowWriter(write);
+  const reader = createLogReader(read);
+
+  const putSnapshot = write.prepare(
+    `INSERT INTO snapshots (stream_key, seq, version, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (stream_key) DO UPDATE SET seq = excluded.seq, version = excluded.version, body = excluded.body
+     WHERE excluded.version <> version OR excluded.seq > seq`,
+  );
+  const dropEvents = write.prepare("DELETE FROM events WHERE stream_key = ?");
+  const dropSnapshot = write.prepare("DELETE FROM snapshots WHERE stream_key = ?");
+  const dropStream = write.prepare("DELETE FROM streams WHERE stream_key = ?");
+
+  return {
+    ...reader,
+    append: async (batches, receipt, operations = []) => {
+      assertContiguous(batches);
+      return commits.submit(
+        () => writeAppend(batches, receipt, operations),
+        (result) => {
+          if (result.outcome === "appended") listeners.tell(batches);
+        },
+      );
+    },
+    watch: (stream, listener) => listeners.add(stream, listener),
+    saveSnapshot: ({ stream, seq, version, body }) =>
+      commits.submit(() => {
+        // A stream removed meanwhile has no snapshot to keep.
+        if (keys.headOf(stream) >= seq) putSnapshot.run(keys.keyFor(stream), seq, version, body);
+      }),
+    writeRows: (operations) => commits.submit(() => writeRows(operations)),
+    removeStream: (stream, operations) =>
+      commits.submit(() => {
+        const key = keys.keyFor(stream);
+        for (const drop of [dropEvents, dropSnapshot, dropStream]) drop.run(key);
+        keys.forget();
+        writeRows(operations);
+      }),
+    probe: () => commits.submit(() => writeRows([{ kind: "probe", key: "probe", merge: { pid: process.pid } }])),
+    backup: async (path) => {
+      try {
+        // On the writing connection, or every write during the copy would start it anew.
+        await write.backup(path);
+      } catch (cause) {
+        throw toStorageError(cause);
+      }
+    },
+    close: async () => {
+      await commits.close();
+      read.close();
+      write.close();
+    },
+  };
+};
+
+/**
+ * Opens, creates or migrates a database file as a log. Throws StorageError: `runtime-too-old`,
+ * `not-durable`, `database-too-new`.
+ */
+export const openSqliteLog = (file: string, projections: readonly Projection[] = workspaceProjections): EventLog =>
+  createSqliteLog(openConnections(file), projections);

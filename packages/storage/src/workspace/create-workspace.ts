@@ -1,0 +1,107 @@
+import { boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
+import type { EventLog } from "../event-log.ts";
+import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
+import { PERSON_ROW, toPeople, toPersonRows } from "../rows/people-rows.ts";
+import { workspaceProjections } from "../rows/projections.ts";
+import { boardAsOf } from "./board-as-of.ts";
+import { createBulk } from "./bulk.ts";
+import { checkLog } from "./check-log.ts";
+import { createExecute } from "./execute.ts";
+import { exportBoard } from "./export-board.ts";
+import { denied, mayRead, seen } from "./permitted.ts";
+import { createStreamCache } from "./stream-cache.ts";
+import type { BoardAtOptions, Workspace } from "./workspace.ts";
+
+const DEFAULT_PAGE = 1_000;
+
+/** What a workspace cannot make up itself. */
+export interface WorkspaceDeps {
+  readonly log: EventLog;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+}
+
+/**
+ * A workspace on a log. It expects to be the log's only writer in this and any other process
+ * (see `openDataFolder`): it decides on what it has sent but not yet seen committed.
+ */
+export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace => {
+  const cache = createStreamCache(log);
+  const deps = { log, cache, clock, newId };
+
+  const state: Workspace["state"] = async (stream, viewer) => {
+    if (!mayRead(stream, viewer)) return undefined;
+    const { committed } = await cache.open(stream);
+    return committed.seq === 0 ? undefined : committed;
+  };
+
+  const boardThen = async (stream: string, viewer: Viewer, options: BoardAtOptions): Promise<BoardState | undefined> =>
+    mayRead(stream, viewer) ? boardAsOf(stream, await log.read(stream, 0), options) : undefined;
+
+  return {
+    execute: createExecute(deps),
+    ...createBulk(deps),
+    state,
+    board: (boardId, viewer, options = {}) => {
+      const now = options.at === undefined && options.knownAt === undefined;
+      return now ? state(boardStream(boardId), viewer) : boardThen(boardStream(boardId), viewer, options);
+    },
+    boards: async (viewer) => {
+      if (denied(viewer, "board.list")) return [];
+      const boards = toBoardSummaries(await log.rows(BOARD_ROW));
+      return boards.filter((board) => mayRead(boardStream(board.boardId), viewer));
+    },
+    events: async (stream, viewer, { after = 0, limit = DEFAULT_PAGE } = {}) => {
+      if (!mayRead(stream, viewer)) return undefined;
+      const events = await log.read(stream, after, limit);
+      if (events.length === 0 && (await log.head(stream)) === 0) return undefined;
+      return events.map((event) => seen(event, viewer));
+    },
+    cardEvents: async (boardId, cardId, viewer) => {
+      const stream = boardStream(boardId);
+      if (!mayRead(stream, viewer)) return undefined;
+      const events = await log.readCard(stream, cardId);
+      return events.length === 0 ? undefined : events.map((event) => seen(event, viewer));
+    },
+    watch: (stream, viewer, listener) =>
+      log.watch(stream, (events) => listener(events.map((event) => seen(event, viewer)))),
+    people: async (viewer) => (denied(viewer, "board.list") ? [] : toPeople(await log.rows(PERSON_ROW))),
+    namePeople: async (people, viewer) => {
+      const refused = denied(viewer, "workspace.admin");
+      if (refused) return refused;
+      await log.writeRows(toPersonRows(people));
+      return { named: people.length };
+    },
+    exportBoard: async (boardId, viewer) => {
+      if (denied(viewer, "board.export", { kind: "board", boardId })) return undefined;
+      const head = await log.head(boardStream(boardId));
+      return head === 0 ? undefined : exportBoard(log, boardId, head);
+    },
+    removeBoard: async (boardId, viewer) => {
+      const refused = denied(viewer, "workspace.admin");
+      if (refused) return refused;
+      const stream = boardStream(boardId);
+      const head = await log.head(stream);
+      if (head === 0) return { removed: false };
+      const audit = { did: "board.remove", boardId, at: clock(), by: viewer.personId, events: head };
+      await log.removeStream(stream, [
+        { kind: BOARD_ROW, key: boardId, remove: true },
+        { kind: "audit", key: newId(), merge: audit },
+      ]);
+      cache.forget(stream);
+      return { removed: true };
+    },
+    check: async (viewer) => denied(viewer, "workspace.admin") ?? checkLog(log, workspaceProjections),
+    backup: async (path, viewer) => {
+      const refused = denied(viewer, "workspace.admin");
+      if (refused) return refused;
+      await log.backup(path);
+      return { path };
+    },
+    probe: () => log.probe(),
+    close: async () => {
+      await cache.close();
+      await log.close();
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { boardStream, type DomainEvent } from "@weir/domain";
+import type { EventLog } from "../event-log.ts";
+import { PERSON_ROW, toPeople } from "../rows/people-rows.ts";
+import { NATIVE_FORMAT, NATIVE_VERSION } from "./native-file.ts";
+import { readPages } from "./read-pages.ts";
+
+const peopleIn = (event: DomainEvent): readonly string[] => {
+  const doer = event.actor.id;
+  return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
+};
+
+/**
+ * A board as lines of JSON, without line ends: a header, every event as stored, then the people
+ * they name. The same log gives the same bytes.
+ */
+export async function* exportBoard(log: EventLog, boardId: string, upToSeq: number): AsyncGenerator<string> {
+  yield JSON.stringify({ format: NATIVE_FORMAT, version: NATIVE_VERSION, boardId, events: upToSeq });
+  const named = new Set<string>();
+  for await (const page of readPages(log, boardStream(boardId), 0, upToSeq)) {
+    for (const event of page) {
+      for (const personId of peopleIn(event)) named.add(personId);
+      yield JSON.stringify(event);
+    }
+  }
+  for (const person of toPeople(await log.rows(PERSON_ROW))) {
+    if (named.has(person.personId)) yield JSON.stringify({ person });
+  }
+}

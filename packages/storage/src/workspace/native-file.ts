@@ -1,0 +1,111 @@
+import { boardStream, parseEvent, type DomainEvent } from "@weir/domain";
+import type { PersonRow } from "../rows/people-rows.ts";
+import type { NativeFileProblem } from "./workspace.ts";
+
+export const NATIVE_FORMAT = "weir-board";
+export const NATIVE_VERSION = 1;
+
+const MOST_PROBLEMS = 50;
+
+export interface NativeBoard {
+  readonly boardId: string;
+  readonly events: readonly DomainEvent[];
+  readonly people: readonly PersonRow[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const shown = (value: unknown): unknown =>
+  typeof value === "string" && value.length > 200 ? value.slice(0, 200) : value;
+
+/** Reads lines of a native file one by one, collecting what is wrong instead of stopping at the first. */
+class NativeReader {
+  readonly problems: NativeFileProblem[] = [];
+  readonly events: DomainEvent[] = [];
+  readonly people: PersonRow[] = [];
+  boardId = "";
+  #promised = 0;
+  #row = 0;
+
+  take(line: string): void {
+    this.#row += 1;
+    const json = this.#parse(line);
+    if (json === undefined) return;
+    if (this.#row === 1) this.#takeHeader(json);
+    else if ("person" in json) this.#takePerson(json.person);
+    else this.#takeEvent(json);
+  }
+
+  finish(): void {
+    if (this.#row === 0) this.#complain("", "", `a first line with format ${NATIVE_FORMAT}`);
+    else if (this.events.length !== this.#promised) {
+      this.#complain("", this.events.length, `${this.#promised} events, as the first line says`);
+    }
+  }
+
+  get full(): boolean {
+    return this.problems.length >= MOST_PROBLEMS;
+  }
+
+  #complain(path: string, value: unknown, expected: string): void {
+    this.problems.push({ row: this.#row, path, value: shown(value), expected });
+  }
+
+  #parse(line: string): Json | undefined {
+    try {
+      const json: unknown = JSON.parse(line);
+      if (isObject(json)) return json;
+    } catch {
+      // Said below, like any other line that is not an object.
+    }
+    this.#complain("", line, "one JSON object");
+    return undefined;
+  }
+
+  #takeHeader({ format, version, boardId, events }: Json): void {
+    if (format !== NATIVE_FORMAT) this.#complain("format", format, NATIVE_FORMAT);
+    if (version !== NATIVE_VERSION) this.#complain("version", version, String(NATIVE_VERSION));
+    if (typeof boardId === "string") this.boardId = boardId;
+    else this.#complain("boardId", boardId, "an id");
+    if (typeof events === "number") this.#promised = events;
+    else this.#complain("events", events, "how many events follow");
+  }
+
+  #takePerson(person: unknown): void {
+    if (isObject(person) && typeof person.personId === "string" && typeof person.name === "string") {
+      this.people.push({ personId: person.personId, name: person.name });
+    } else this.#complain("person", person, "personId and name");
+  }
+
+  #takeEvent(json: Json): void {
+    const event = parseEvent(json);
+    if (Array.isArray(event)) {
+      for (const { path, value, expected } of event) this.#complain(path, value, expected);
+      return;
+    }
+    const stream = boardStream(this.boardId);
+    const seq = this.events.length + 1;
+    if (event.stream !== stream) this.#complain("stream", event.stream, stream);
+    if (event.seq !== seq) this.#complain("seq", event.seq, String(seq));
+    if (seq === 1 && event.type !== "board.created") this.#complain("type", event.type, "board.created");
+    this.events.push(event);
+  }
+}
+
+/** Reads a native file; every problem it finds (at most some fifty) names its row and place. */
+export const readNativeFile = async (
+  lines: AsyncIterable<string> | Iterable<string>,
+): Promise<NativeBoard | { readonly problems: readonly NativeFileProblem[] }> => {
+  const reader = new NativeReader();
+  for await (const line of lines) {
+    if (line === "") continue;
+    reader.take(line);
+    if (reader.full) break;
+  }
+  if (!reader.full) reader.finish();
+  if (reader.problems.length > 0) return { problems: reader.problems };
+  return { boardId: reader.boardId, events: reader.events, people: reader.people };
+};

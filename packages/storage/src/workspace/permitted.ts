@@ -1,0 +1,46 @@
+import {
+  authorise,
+  visible,
+  type Action,
+  type Actor,
+  type Command,
+  type Denied,
+  type DomainEvent,
+  type Resource,
+  type Viewer,
+} from "@weir/domain";
+import type { SeenEvent } from "./workspace.ts";
+
+/** What the policy is asked about a command. */
+const actionOf = (command: Command): Action => {
+  if (command.type === "board.create") return "board.create";
+  return "at" in command && command.at !== undefined ? "board.edit-history" : "board.change";
+};
+
+/** The policy's answer for every stream a command touches: `undefined` when all agree. */
+export const deniedCommand = (command: Command, streams: readonly string[], viewer: Viewer): Denied | undefined => {
+  const action = actionOf(command);
+  for (const stream of streams) {
+    const answer = authorise(viewer, action, { kind: "stream", stream });
+    if (answer !== true) return answer;
+  }
+  return undefined;
+};
+
+export const personOf = (viewer: Viewer): Actor => ({ kind: "person", id: viewer.personId });
+
+export const mayRead = (stream: string, viewer: Viewer): boolean =>
+  authorise(viewer, "board.read", { kind: "stream", stream }) === true;
+
+export const denied = (
+  viewer: Viewer,
+  action: Action,
+  resource: Resource = { kind: "workspace" },
+): Denied | undefined => {
+  const answer = authorise(viewer, action, resource);
+  return answer === true ? undefined : answer;
+};
+
+/** The event, or what stands in its place for one who may not see it. */
+export const seen = (event: DomainEvent, viewer: Viewer): SeenEvent =>
+  visible(event, viewer) ?? { stream: event.stream, seq: event.seq, hidden: true };

@@ -1,0 +1,20 @@
+import type { EventLog, Receipt, StoredReceipt } from "../event-log.ts";
+import type { Accepted, Reused } from "./workspace.ts";
+
+export const reused: Reused = { problem: "command-id-reused" };
+
+/** What a command answered when it was stored, or that its id belongs to another one. */
+export const replayReceipt = async (
+  log: EventLog,
+  stored: StoredReceipt,
+  receipt: Receipt,
+): Promise<Accepted | Reused> => {
+  if (stored.contentHash !== receipt.contentHash) return reused;
+  const results = stored.spans.map(async ({ stream, afterSeq, count }) => {
+    const events = await log.read(stream, afterSeq, count);
+    // A stream removed and made anew holds other events there.
+    const own = events.filter((event) => event.commandId === receipt.commandId);
+    return { stream, seq: afterSeq + count, events: own };
+  });
+  return { results: await Promise.all(results), replayed: true };
+};

@@ -1,0 +1,140 @@
+import {
+  emptyState,
+  evolve,
+  fromSnapshot,
+  snapshotVersion,
+  toSnapshot,
+  type DomainEvent,
+  type StreamState,
+} from "@weir/domain";
+import type { EventLog } from "../event-log.ts";
+
+/** Replaying this many events takes some ten milliseconds; taking a snapshot of a big board about as long. */
+const SNAPSHOT_EVERY = 5_000;
+const SNAPSHOT_AT_CLOSE = 200;
+const PAGE = 2_000;
+const MOST_OPEN = 256;
+
+/**
+ * One stream in memory. `committed` is what everybody may see. `tail` also holds what waits for
+ * its commit: the next command is decided on it, so that commands need not wait for each other.
+ */
+export interface OpenStream {
+  readonly stream: string;
+  committed: StreamState;
+  tail: StreamState;
+  /** Changes whenever the tail was dropped, so that only the first of several failures drops it. */
+  epoch: number;
+  snapshotSeq: number;
+}
+
+export interface StreamCache {
+  /** The stream if it is in memory, without waiting. */
+  peek(stream: string): OpenStream | undefined;
+  open(stream: string): Promise<OpenStream>;
+  /** Reads what others appended, after a conflict. */
+  refresh(open: OpenStream, epoch: number): Promise<void>;
+  /** Reads what came in past the tails; a stream that is not in memory needs nothing. */
+  catchUp(stream: string): Promise<void>;
+  /** `state` is durable now. */
+  commit(open: OpenStream, state: StreamState): void;
+  /** Forgets what waited for its commit on top of `epoch`. */
+  dropTail(open: OpenStream, epoch: number): void;
+  forget(stream: string): void;
+  /** Waits for snapshots being written, and takes those that are due at the end. */
+  close(): Promise<void>;
+}
+
+export const createStreamCache = (log: EventLog): StreamCache => {
+  const opened = new Map<string, OpenStream>();
+  const opening = new Map<string, Promise<OpenStream>>();
+  const saving = new Set<Promise<void>>();
+
+  const replay = async (stream: string, from: StreamState): Promise<StreamState> => {
+    let state = from;
+    for (;;) {
+      const page: readonly DomainEvent[] = await log.read(stream, state.seq, PAGE);
+      for (const event of page) state = evolve(state, event);
+      if (page.length < PAGE) return state;
+    }
+  };
+
+  const snapshotOf = async (stream: string): Promise<StreamState | undefined> => {
+    const kept = await log.snapshot(stream);
+    return kept?.version === snapshotVersion ? fromSnapshot(JSON.parse(kept.body)) : undefined;
+  };
+
+  const takeSnapshot = (open: OpenStream): void => {
+    const { stream, committed } = open;
+    open.snapshotSeq = committed.seq;
+    const body = JSON.stringify(toSnapshot(committed));
+    // A snapshot only saves time: one that cannot be kept is no failure.
+    const saved = log.saveSnapshot({ stream, seq: committed.seq, version: snapshotVersion, body }).catch(() => {});
+    saving.add(saved);
+    void saved.then(() => saving.delete(saved));
+  };
+
+  /** A stream that is not there takes no room, and one that nobody waits for makes some. */
+  const keep = (open: OpenStream): void => {
+    if (open.committed.seq === 0) return;
+    for (const [stream, old] of opened) {
+      if (opened.size < MOST_OPEN) break;
+      if (old.tail === old.committed) opened.delete(stream);
+    }
+    opened.set(open.stream, open);
+  };
+
+  const load = async (stream: string): Promise<OpenStream> => {
+    const kept = await snapshotOf(stream);
+    const state = await replay(stream, kept ?? emptyState(stream));
+    const open = { stream, committed: state, tail: state, epoch: 0, snapshotSeq: kept?.seq ?? 0 };
+    if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
+    keep(open);
+    return open;
+  };
+
+  const dropTail = (open: OpenStream, epoch: number): void => {
+    if (open.epoch !== epoch) return;
+    open.tail = open.committed;
+    open.epoch += 1;
+  };
+
+  const refresh = async (open: OpenStream, epoch: number): Promise<void> => {
+    const state = await replay(open.stream, open.committed);
+    if (state.seq > open.committed.seq) open.committed = state;
+    dropTail(open, epoch);
+  };
+
+  return {
+    peek: (stream) => opened.get(stream),
+    open: async (stream) => {
+      const there = opened.get(stream);
+      if (there) return there;
+      const already = opening.get(stream);
+      if (already) return already;
+      const loading = load(stream).finally(() => opening.delete(stream));
+      opening.set(stream, loading);
+      return loading;
+    },
+    refresh,
+    catchUp: async (stream) => {
+      const open = opened.get(stream);
+      if (open) await refresh(open, open.epoch);
+    },
+    commit: (open, state) => {
+      if (state.seq <= open.committed.seq) return;
+      open.committed = state;
+      if (!opened.has(open.stream)) keep(open);
+      if (open.tail.seq < state.seq) open.tail = state;
+      if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
+    },
+    dropTail,
+    forget: (stream) => void opened.delete(stream),
+    close: async () => {
+      for (const open of opened.values()) {
+        if (open.committed.seq - open.snapshotSeq >= SNAPSHOT_AT_CLOSE) takeSnapshot(open);
+      }
+      await Promise.all(saving);
+    },
+  };
+};
