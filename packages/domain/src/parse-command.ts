@@ -18,11 +18,11 @@ export function parseCommand(json: unknown): Command | CommandProblem[] {
   return parsed.success ? (parsed.data as Command) : parsed.error.issues.flatMap((issue) => problemsOf(verb.schema, issue, json));
 }
 
-function problem(path: string, value: unknown, expected: string): CommandProblem {
+export function problem(path: string, value: unknown, expected: string): CommandProblem {
   return { path, value: echo(value), expected };
 }
 
-function problemsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue, json: unknown): CommandProblem[] {
+export function problemsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue, json: unknown): CommandProblem[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   if (issue.code !== "unrecognized_keys") return [problem(written(path), valueAt(json, path), expectationOf(schemaAt(schema, path)))];
   return issue.keys.map((key) => {
