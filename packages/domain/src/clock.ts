@@ -22,7 +22,12 @@ interface TimedCommand {
  * would leave the board and its diagrams in disagreement. Everything else happens now, or at
  * `occurredAt`; both are moved into what is possible and flagged where a clock was wrong.
  */
-export function timingOf(board: BoardState, command: TimedCommand, changesStage: boolean, now: Instant): Timing | Refusal {
+export function timingOf(
+  board: BoardState,
+  command: TimedCommand,
+  changesStage: boolean,
+  now: Instant,
+): Timing | Refusal {
   const entry = typeof command.cardId === "string" ? entryOf(board, command.cardId) : undefined;
   if (typeof command.at === "string") return claimOf(command.at, entry, changesStage, now);
   const said = command.occurredAt ?? now;

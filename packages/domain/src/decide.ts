@@ -36,7 +36,9 @@ export function decide(states: States, command: Command, context: DecideContext)
   if (isRefusal(timing)) return timing;
   const facts = verb.decide(states, command, context);
   if (isRefusal(facts)) return facts;
-  const batches = [...facts].map(([stream, list]) => batchOf(stateOf(states, stream), list, { command, timing, context }));
+  const batches = [...facts].map(([stream, list]) =>
+    batchOf(stateOf(states, stream), list, { command, timing, context }),
+  );
   return { batches };
 }
 
@@ -74,18 +76,20 @@ interface Asked {
 }
 
 function batchOf(board: BoardState, facts: readonly Fact[], { command, timing, context }: Asked): Batch {
-  const events = facts.map((fact, index) => {
-    const when = fact.at === undefined ? timing : { at: fact.at, claimed: true as const };
+  const events = facts.map(({ type, payload }, index) => {
+    const v = eventDefinitionOf(type)?.v ?? 1;
+    const seq = board.seq + index + 1;
+    const { actor, now: recordedAt } = context;
     return {
       stream: board.stream,
-      seq: board.seq + index + 1,
-      type: fact.type,
-      v: eventDefinitionOf(fact.type)?.v ?? 1,
-      ...when,
-      recordedAt: context.now,
-      actor: context.actor,
+      seq,
+      type,
+      v,
+      ...timing,
+      recordedAt,
+      actor,
       commandId: command.commandId,
-      ...fact.payload,
+      ...payload,
     } as DomainEvent;
   });
   return { stream: board.stream, expectedSeq: board.seq, events };

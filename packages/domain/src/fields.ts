@@ -39,7 +39,10 @@ function isInstant(value: string): boolean {
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString() === value;
 }
-export const instantField = expecting(z.string().check(z.refine(isInstant)), "instant in UTC, as 2026-03-02T09:00:00.000Z");
+export const instantField = expecting(
+  z.string().check(z.refine(isInstant)),
+  "instant in UTC, as 2026-03-02T09:00:00.000Z",
+);
 export const dateOrInstantField = expecting(
   z.string().check(z.refine((value) => isInstant(value) || isInstant(`${value}T00:00:00.000Z`))),
   "date (2026-03-02) or instant in UTC",
@@ -52,7 +55,13 @@ function isTimeZone(value: string): boolean {
     return false;
   }
 }
-export const timeZoneField = expecting(z.string().check(z.refine(isTimeZone)), "time zone by its IANA name, as Europe/Berlin");
+export const timeZoneField = expecting(
+  z.string().check(z.refine(isTimeZone)),
+  "time zone by its IANA name, as Europe/Berlin",
+);
+
+/** Where a card stands among its neighbours; compared by code unit. */
+export const rankField = expecting(z.string().check(z.minLength(1), z.maxLength(200)), "rank");
 
 /** A text that holds more than white space. */
 function text(longest: number) {
@@ -60,6 +69,7 @@ function text(longest: number) {
 }
 export const titleField = text(500);
 export const nameField = text(200);
+export const cardTypeField = text(100);
 export const labelField = text(100);
 export const reasonField = text(1_000);
 export const commentField = text(20_000);
@@ -74,7 +84,9 @@ export const indexField = expecting(z.int().check(z.minimum(0), z.maximum(10_000
 export const limitField = expecting(z.int().check(z.minimum(0), z.maximum(1_000_000)), "whole number 0..1000000");
 
 /** One of a few words. */
-export function oneOf<const W extends readonly [string, ...string[]]>(words: W): z.ZodMiniEnum<{ [K in W[number]]: K }> {
+export function oneOf<const W extends readonly [string, ...string[]]>(
+  words: W,
+): z.ZodMiniEnum<{ [K in W[number]]: K }> {
   return expecting(z.enum(words), `one of ${words.join(" | ")}`);
 }
 export const stageKindField = oneOf(["queue", "active", "done"]);
@@ -96,7 +108,9 @@ export function listField<T extends z.core.$ZodType>(
 }
 
 /** A group of fields; any other field is a problem. */
-export function groupField<const S extends Readonly<Record<string, z.core.$ZodType>>>(fields: S): z.ZodMiniObject<S, z.core.$strict> {
+export function groupField<const S extends Readonly<Record<string, z.core.$ZodType>>>(
+  fields: S,
+): z.ZodMiniObject<S, z.core.$strict> {
   const parts = Object.entries(fields).map(
     ([name, field]) => `${name}${field instanceof z.ZodMiniExactOptional ? "?" : ""}: ${expectationOf(field)}`,
   );

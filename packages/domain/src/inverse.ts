@@ -11,7 +11,8 @@ export function inverseOf(before: StreamState, event: DomainEvent): CommandWish 
   const undo = verbOfEvent(event.type)?.inverse(before, event);
   if (undo === undefined) return undefined;
   const parsed = parseCommand({ stream: event.stream, ...undo, commandId: "undo" });
-  if (Array.isArray(parsed)) throw new Error(`the inverse of ${event.type} is not a command: ${JSON.stringify(parsed)}`);
+  if (Array.isArray(parsed))
+    throw new Error(`the inverse of ${event.type} is not a command: ${JSON.stringify(parsed)}`);
   const { commandId: _id, ...wish } = parsed;
   return wish;
 }

@@ -15,7 +15,9 @@ export function parseCommand(json: unknown): Command | CommandProblem[] {
   const verb = typeof type === "string" ? verbOf(type) : undefined;
   if (verb === undefined) return [problem("type", type, `one of ${verbs.map((each) => each.type).join(" | ")}`)];
   const parsed = z.safeParse(verb.schema, json);
-  return parsed.success ? (parsed.data as Command) : parsed.error.issues.flatMap((issue) => problemsOf(verb.schema, issue, json));
+  return parsed.success
+    ? (parsed.data as Command)
+    : parsed.error.issues.flatMap((issue) => problemsOf(verb.schema, issue, json));
 }
 
 export function problem(path: string, value: unknown, expected: string): CommandProblem {
@@ -24,10 +26,12 @@ export function problem(path: string, value: unknown, expected: string): Command
 
 export function problemsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue, json: unknown): CommandProblem[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
-  if (issue.code !== "unrecognized_keys") return [problem(written(path), valueAt(json, path), expectationOf(schemaAt(schema, path)))];
+  if (issue.code !== "unrecognized_keys")
+    return [problem(written(path), valueAt(json, path), expectationOf(schemaAt(schema, path)))];
   return issue.keys.map((key) => {
     const place = [...path, key];
-    const expected = path.length === 0 && serverOwned.has(key) ? "nothing: the server sets it" : "nothing: there is no such field";
+    const expected =
+      path.length === 0 && serverOwned.has(key) ? "nothing: the server sets it" : "nothing: there is no such field";
     return problem(written(place), valueAt(json, place), expected);
   });
 }
@@ -40,7 +44,8 @@ function written(path: Path): string {
 
 function valueAt(json: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined),
+    (value, part) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined,
     json,
   );
 }
@@ -51,7 +56,8 @@ function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
 }
 
 function inside(schema: z.core.$ZodType, part: string | number): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodMiniExactOptional || schema instanceof z.ZodMiniNullable) return inside(schema._zod.def.innerType, part);
+  if (schema instanceof z.ZodMiniExactOptional || schema instanceof z.ZodMiniNullable)
+    return inside(schema._zod.def.innerType, part);
   if (schema instanceof z.ZodMiniObject) return schema._zod.def.shape[part];
   return schema instanceof z.ZodMiniArray ? schema._zod.def.element : undefined;
 }

@@ -25,16 +25,13 @@ export type NotAllowedWhy =
   | "same-board"
   | "stage-is-start"
   | "stage-is-finish"
-  | "stage-not-empty"
   | "stages-differ"
   | "stage-into-itself"
   | "start-not-before-finish"
-  | "finish-not-done"
   | "done-left-of-finish"
   | "moved-since"
   | "taken-off-since"
   | "stage-removed-since"
-  | "withdrawn-already"
   | "neighbour-elsewhere"
   | "neighbour-is-itself"
   | "neighbours-out-of-order"
@@ -43,6 +40,8 @@ export type NotAllowedWhy =
   | "before-last-move"
   | "after-next-move"
   | "before-blocked"
+  | "limit-without-bound"
+  | "limit-min-above-max"
   | "too-many";
 
 /** A refusal is an expected answer, never an exception: a code with its values. */

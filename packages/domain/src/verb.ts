@@ -7,17 +7,20 @@ import type { BoardState } from "./streams/board/state.ts";
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type Simplify<T> = { [K in keyof T]: T[K] };
-type Fields<S extends Shape> = Simplify<z.infer<z.ZodMiniObject<S, z.core.$strict>>>;
+type Frozen<T> = T extends readonly (infer I)[]
+  ? readonly Frozen<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+type Fields<S extends Shape> = keyof S extends never ? object : Frozen<z.infer<z.ZodMiniObject<S, z.core.$strict>>>;
 
 /** What decide says has happened; the dispatcher adds the envelope. */
 export interface Fact {
   readonly type: string;
   readonly payload: object;
-  /** Only where the verb itself carries the instant, as a correction does. */
-  readonly at?: Instant;
 }
 
-export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope & { readonly type: T } & Readonly<Fields<S>>>;
+export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope & { readonly type: T } & Fields<S>>;
 
 /** One type of event: its shape, what it does, and how older shapes become the present one. */
 export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
@@ -26,7 +29,7 @@ export interface EventDefinition<T extends string = string, S extends Shape = Sh
   readonly schema: z.ZodMiniObject<S, z.core.$strict>;
   /** `upcasts[n]` turns a payload of version n into one of version n + 1. */
   readonly upcasts: Readonly<Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>>;
-  fact(payload: Fields<S>, at?: Instant): Fact;
+  fact(payload: Fields<S>): Fact;
   evolve(board: BoardState, event: EventOf<T, S>): BoardState;
 }
 
@@ -43,7 +46,7 @@ export function defineEvent<const T extends string, S extends Shape>(definition:
     v: definition.v ?? 1,
     schema: z.strictObject(definition.fields),
     upcasts: definition.upcasts ?? {},
-    fact: (payload, at) => ({ type, payload, ...(at === undefined ? {} : { at }) }),
+    fact: (payload) => ({ type, payload }),
     evolve: definition.evolve,
   };
 }
@@ -59,7 +62,7 @@ export interface CommandEnvelope {
   readonly occurredAt?: Instant;
 }
 
-export type CommandOf<T extends string, S extends Shape> = Simplify<CommandEnvelope & { readonly type: T } & Readonly<Fields<S>>>;
+export type CommandOf<T extends string, S extends Shape> = Simplify<CommandEnvelope & { readonly type: T } & Fields<S>>;
 
 /** What decide may not make up itself: the time, who asks, and ids of things the client did not name. */
 export interface DecideContext {
@@ -85,7 +88,11 @@ export interface Undo {
  * One verb: what may be asked, when it is refused, what then has happened and what undoes it.
  * `decide` gets the state of the command's own stream, or with `streams` those of all it names.
  */
-export interface VerbDefinition<T extends string = string, S extends Shape = Shape, E extends EventDefinition = EventDefinition> {
+export interface VerbDefinition<
+  T extends string = string,
+  S extends Shape = Shape,
+  E extends EventDefinition = EventDefinition,
+> {
   readonly type: T;
   readonly streamKind: "board";
   readonly fields: S;
@@ -116,7 +123,13 @@ interface VerbParts<T extends string, S extends Shape, E extends EventDefinition
 }
 
 function commandSchema<T extends string, S extends Shape>(type: T, fields: S) {
-  return z.strictObject({ commandId: idField, stream: streamField, type: z.literal(type), occurredAt: optional(instantField), ...fields });
+  return z.strictObject({
+    commandId: idField,
+    stream: streamField,
+    type: z.literal(type),
+    occurredAt: optional(instantField),
+    ...fields,
+  });
 }
 
 /** A verb that concerns one board. */

@@ -17,8 +17,12 @@ export type DomainEvent = EventOfDefinition<Verb["events"][number]>;
 export type CommandWish = WithoutId<Command>;
 
 const verbByType = new Map<string, VerbDefinition>(verbs.map((verb) => [verb.type, verb]));
-const eventByType = new Map<string, EventDefinition>(verbs.flatMap((verb) => verb.events.map((event) => [event.type, event])));
-const verbByEventType = new Map<string, VerbDefinition>(verbs.flatMap((verb) => verb.events.map((event) => [event.type, verb])));
+const eventByType = new Map<string, EventDefinition>(
+  verbs.flatMap((verb) => verb.events.map((event) => [event.type, event])),
+);
+const verbByEventType = new Map<string, VerbDefinition>(
+  verbs.flatMap((verb) => verb.events.map((event) => [event.type, verb])),
+);
 
 /** The verb by its name, or undefined. */
 export function verbOf(type: string): VerbDefinition | undefined {

@@ -76,7 +76,8 @@ export function listRemove(list: SortedList, place: Place): SortedList {
 export function listOf(places: readonly Place[]): SortedList {
   const sorted = places.toSorted(comparePlaces);
   const chunks: Place[][] = [];
-  for (let from = 0; from < sorted.length; from += largestChunk / 2) chunks.push(sorted.slice(from, from + largestChunk / 2));
+  for (let from = 0; from < sorted.length; from += largestChunk / 2)
+    chunks.push(sorted.slice(from, from + largestChunk / 2));
   return { count: sorted.length, chunks };
 }
 

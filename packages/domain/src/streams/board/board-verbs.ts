@@ -1,4 +1,66 @@
+import { addStage } from "./verbs/add-stage.ts";
+import { archiveBoard } from "./verbs/archive-board.ts";
+import { archiveCard } from "./verbs/archive-card.ts";
+import { assignCard } from "./verbs/assign-card.ts";
+import { blockCard } from "./verbs/block-card.ts";
+import { checkItem } from "./verbs/check-item.ts";
+import { clearWipLimit } from "./verbs/clear-wip-limit.ts";
+import { commentCard } from "./verbs/comment-card.ts";
+import { correctMove } from "./verbs/correct-move.ts";
+import { createBoard } from "./verbs/create-board.ts";
+import { createCard } from "./verbs/create-card.ts";
+import { discardCard } from "./verbs/discard-card.ts";
+import { editCard } from "./verbs/edit-card.ts";
+import { labelCard } from "./verbs/label-card.ts";
+import { moveCard } from "./verbs/move-card.ts";
+import { rankCard } from "./verbs/rank-card.ts";
+import { recordImport } from "./verbs/record-import.ts";
+import { removeStage } from "./verbs/remove-stage.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
+import { renameStage } from "./verbs/rename-stage.ts";
+import { reorderStages } from "./verbs/reorder-stages.ts";
+import { restoreBoard } from "./verbs/restore-board.ts";
+import { restoreCard } from "./verbs/restore-card.ts";
+import { restoreStage } from "./verbs/restore-stage.ts";
+import { retypeStage } from "./verbs/retype-stage.ts";
+import { setCountedTypes } from "./verbs/set-counted-types.ts";
+import { setFlowPoints } from "./verbs/set-flow-points.ts";
+import { setWipLimit } from "./verbs/set-wip-limit.ts";
+import { transferCard } from "./verbs/transfer-card.ts";
+import { unblockCard } from "./verbs/unblock-card.ts";
+import { withdrawMove } from "./verbs/withdraw-move.ts";
 
-/** The verbs of a board. A new one is a file and a line here. */
-export const boardVerbs = [renameBoard] as const;
+/** The verbs of a board. A new one is a file, its import and a line here. */
+export const boardVerbs = [
+  createBoard,
+  renameBoard,
+  archiveBoard,
+  restoreBoard,
+  setFlowPoints,
+  setCountedTypes,
+  addStage,
+  renameStage,
+  reorderStages,
+  retypeStage,
+  removeStage,
+  restoreStage,
+  createCard,
+  editCard,
+  moveCard,
+  rankCard,
+  blockCard,
+  unblockCard,
+  commentCard,
+  checkItem,
+  assignCard,
+  labelCard,
+  archiveCard,
+  restoreCard,
+  discardCard,
+  correctMove,
+  withdrawMove,
+  transferCard,
+  setWipLimit,
+  clearWipLimit,
+  recordImport,
+] as const;

@@ -17,15 +17,13 @@ export interface WipLimit {
 /** A stage that is gone, with what it takes to bring it back. */
 export interface BoardRemovedStage extends RemovedStage {
   readonly index: number;
-  /** The cards that stood in it, in order, and were relocated. */
-  readonly relocated: readonly string[];
   readonly wipLimit?: WipLimit;
 }
 
-/** A card with the way it took. */
+/** A card with the way it took; every card has one. */
 export interface CardEntry {
   readonly card: Card;
-  readonly trail?: Step;
+  readonly trail: Step;
 }
 
 /**

@@ -1,0 +1,52 @@
+import type { Instant } from "@weir/flow-metrics";
+import { emptyState, evolveAll } from "../../evolve.ts";
+import type { DomainEvent } from "../../verbs.ts";
+import type { BoardState } from "./state.ts";
+
+/**
+ * The board as it stood at `at`: events folded in (`at`, `seq`) order up to and including that
+ * instant. Withdrawn moves never were and corrected ones were when the correction says, as metrics
+ * read them, so occupancy equals the cumulative flow's. `knownAt` leaves out what was heard later.
+ * Before the board was made its stages are there, and empty, unless facts were imported from then.
+ */
+export function boardAt(events: readonly DomainEvent[], at: Instant, knownAt?: Instant): BoardState {
+  const [first] = events;
+  if (first === undefined) throw new Error("a board has at least one event");
+  const known = knownAt === undefined ? events : events.filter((event) => event.recordedAt <= knownAt);
+  const told = asTold(known).filter((event) => event.at <= at || event.type === "board.created");
+  return withStagesInUse(evolveAll(emptyState(first.stream), told.toSorted(inOrder)), known);
+}
+
+/** The board comes first, whatever is said to have happened before. */
+function inOrder(a: DomainEvent, b: DomainEvent): number {
+  if (a.type === "board.created" || b.type === "board.created")
+    return a.type === b.type ? a.seq - b.seq : a.type === "board.created" ? -1 : 1;
+  return a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
+}
+
+/** The events without withdrawn moves, and with corrected ones at their corrected instants. */
+function asTold(events: readonly DomainEvent[]): DomainEvent[] {
+  const withdrawn = new Set<number>();
+  const corrected = new Map<number, Instant>();
+  for (const event of events) {
+    if (event.type === "move.withdrawn") withdrawn.add(event.eventSeq);
+    else if (event.type === "card.move-corrected") corrected.set(event.eventSeq, event.at);
+  }
+  return events
+    .filter(({ type, seq }) => type !== "move.withdrawn" && type !== "card.move-corrected" && !withdrawn.has(seq))
+    .map((event) => ({ ...event, at: corrected.get(event.seq) ?? event.at }));
+}
+
+/** A card can be said to have stood in a stage before the stage was added: then it is shown. */
+function withStagesInUse(board: BoardState, events: readonly DomainEvent[]): BoardState {
+  const missing = [...board.lists].filter(
+    ([id, list]) => list.count > 0 && !board.stages.some(({ stageId }) => stageId === id),
+  );
+  const added = missing.flatMap(([id]) =>
+    events.filter((event) => event.type === "stage.added").filter(({ stageId }) => stageId === id),
+  );
+  return added.reduce((shown, { stageId, name, kind, index, groupId }) => {
+    const stage = { stageId, name, kind, ...(groupId === undefined ? {} : { groupId }) };
+    return { ...shown, stages: shown.stages.toSpliced(index, 0, stage) };
+  }, board);
+}

@@ -1,0 +1,134 @@
+import type { Instant } from "@weir/flow-metrics";
+import { listOf } from "../../persistent/sorted-list.ts";
+import { vectorOf, vectorValues } from "../../persistent/vector.ts";
+import { isOnBoard, type Card, type CheckItem, type ClassOfService } from "./card.ts";
+import { entryOf, withEntry } from "./cards.ts";
+import { standing } from "./stages.ts";
+import type { BoardState, CardEntry } from "./state.ts";
+import { addStep, clocksOf, nextClocks, type Clocks, type Step } from "./trail.ts";
+
+/** The card with other clocks; clocks that are not set are taken off. */
+function withClocks({ startedAt: _started, finishedAt: _finished, ...card }: Card, clocks: Clocks): Card {
+  return { ...card, ...clocks };
+}
+
+/** The later of two instants. */
+export function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
+/** The board with one card changed, touched at `at`; unchanged where it has no such card. */
+export function changeCard(board: BoardState, cardId: string, at: Instant, change: (card: Card) => Card): BoardState {
+  const entry = entryOf(board, cardId);
+  if (entry === undefined) return board;
+  const touchedAt = later(entry.card.touchedAt, at);
+  return withEntry(board, { ...entry, card: { ...change(entry.card), touchedAt } });
+}
+
+export type Entry = Pick<Step, "seq" | "at" | "stageId" | "isMove">;
+
+/**
+ * The card after it entered a stage. It stands where its latest step by (`at`, `seq`) put it, so
+ * a fact that arrives late fills in the past and leaves the card where it is.
+ */
+export function entered(board: BoardState, { card, trail }: CardEntry, entry: Entry, rank: string): CardEntry {
+  const step = { ...entry, rankBefore: card.rank };
+  const grown = addStep(trail, step);
+  const touchedAt = later(card.touchedAt, entry.at);
+  if (grown.seq !== entry.seq)
+    return { card: { ...withClocks(card, clocksOf(board, grown)), touchedAt }, trail: grown };
+  const clocks = nextClocks(board, card, entry.stageId, entry.at);
+  const moved = { ...withClocks(card, clocks), stageId: standing(board, entry.stageId), rank, touchedAt };
+  return { card: moved, trail: grown };
+}
+
+/** The card after a step was taken away or shifted: it stands where its latest step says, at `rank` if that changed. */
+export function retraced(board: BoardState, card: Card, trail: Step, at: Instant, rank: string): CardEntry {
+  const stageId = standing(board, trail.stageId);
+  const back = { ...withClocks(card, clocksOf(board, trail)), stageId, touchedAt: later(card.touchedAt, at) };
+  return { trail, card: stageId === card.stageId ? back : { ...back, rank } };
+}
+
+/** Every card where its latest step says, with its clocks, by the workflow as it is now: after stages or flow points changed. */
+export function rejudged(board: BoardState): BoardState {
+  const entries = [...vectorValues(board.entries)].map(({ card, trail }): CardEntry => {
+    return { card: { ...withClocks(card, clocksOf(board, trail)), stageId: standing(board, trail.stageId) }, trail };
+  });
+  const onBoard = entries.map(({ card }) => card).filter(isOnBoard);
+  const lists = [...Map.groupBy(onBoard, (card) => card.stageId)].map(([stageId, cards]) => {
+    return [stageId, listOf(cards.map(({ rank, cardId }) => ({ rank, cardId })))] as const;
+  });
+  return { ...board, entries: vectorOf(entries), lists: new Map(lists) };
+}
+
+/** What a card shows when it comes onto the board. */
+export interface Arrival {
+  readonly cardId: string;
+  readonly stageId: string;
+  readonly rank: string;
+  readonly title: string;
+  readonly people: readonly string[];
+  readonly labels: readonly string[];
+  readonly dueAt?: string;
+  readonly cardType?: string;
+  readonly classOfService?: ClassOfService;
+  readonly checkItems?: readonly CheckItem[];
+  readonly commentCount?: number;
+  readonly hasDescription: boolean;
+  readonly createdAt?: Instant;
+}
+
+/** A card as it comes onto a board that never had it. */
+export function arrived(board: BoardState, arrival: Arrival, { seq, at }: Pick<Step, "seq" | "at">): CardEntry {
+  const trail: Step = { seq, at, stageId: arrival.stageId, isMove: false };
+  const stageId = standing(board, arrival.stageId);
+  return {
+    card: { ...shownBy(arrival, at), ...clocksOf(board, trail), stageId, rank: arrival.rank, touchedAt: at },
+    trail,
+  };
+}
+
+/** A card that comes home: its earlier way on this board goes on. */
+export function returned(
+  board: BoardState,
+  { card, trail }: CardEntry,
+  arrival: Arrival & Pick<Step, "seq" | "at">,
+): CardEntry {
+  const { seq, at, stageId, rank } = arrival;
+  const { startedAt, finishedAt, enteredStageAt, touchedAt } = card;
+  const clocks = {
+    enteredStageAt,
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+  };
+  const shown = { ...shownBy(arrival, card.createdAt), ...clocks, stageId: card.stageId, rank: card.rank, touchedAt };
+  return entered(board, { card: shown, trail }, { seq, at, stageId, isMove: false }, rank);
+}
+
+function shownBy(arrival: Arrival, createdAt: Instant) {
+  const {
+    cardId,
+    title,
+    people,
+    labels,
+    dueAt,
+    cardType,
+    classOfService,
+    checkItems = [],
+    commentCount = 0,
+    hasDescription,
+  } = arrival;
+  return {
+    cardId,
+    title,
+    people,
+    labels,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(cardType === undefined ? {} : { cardType }),
+    ...(classOfService === undefined ? {} : { classOfService }),
+    checkItems,
+    commentCount,
+    hasDescription,
+    createdAt: arrival.createdAt ?? createdAt,
+  };
+}

@@ -1,0 +1,150 @@
+import { classesOfService, type Blocked, type Card, type CheckItem } from "../card.ts";
+import {
+  packInstants,
+  packNumbers,
+  packRisingInstants,
+  packWords,
+  unpackInstants,
+  unpackNumbers,
+  unpackRisingInstants,
+  unpackWords,
+  type PackedNumbers,
+  type PackedWords,
+} from "./columns.ts";
+
+/** Cards as columns, in order of arrival. Columns that hold nothing are left out. */
+export interface CardColumns {
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  readonly ranks: readonly string[];
+  readonly stages: PackedWords;
+  readonly created: PackedNumbers;
+  /** Instants, in ms after the creation; `touched` in ms after `entered`. */
+  readonly entered: PackedNumbers;
+  readonly touched: PackedNumbers;
+  readonly started?: PackedNumbers;
+  readonly finished?: PackedNumbers;
+  readonly archived?: PackedNumbers;
+  readonly discarded?: PackedNumbers;
+  readonly left?: PackedNumbers;
+  readonly people?: PackedWords;
+  readonly labels?: PackedWords;
+  readonly due?: PackedWords;
+  readonly types?: PackedWords;
+  readonly classes?: PackedWords;
+  readonly comments?: PackedNumbers;
+  readonly described?: PackedNumbers;
+  /** What few cards have, by position. */
+  readonly blocked?: readonly (readonly [number, Blocked])[];
+  readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
+}
+
+export function packCards(cards: readonly Card[]): CardColumns {
+  const created = cards.map((card) => card.createdAt);
+  const entered = cards.map((card) => card.enteredStageAt);
+  const words = (of: (card: Card) => string | undefined) =>
+    packWords(cards.map((card) => [of(card)].filter((word) => word !== undefined)));
+  const instants = (of: (card: Card) => string | undefined) => packInstants(cards.map(of), created);
+  return {
+    ids: cards.map((card) => card.cardId),
+    titles: cards.map((card) => card.title),
+    ranks: cards.map((card) => card.rank),
+    stages: words((card) => card.stageId),
+    created: packRisingInstants(created),
+    entered: instants((card) => card.enteredStageAt),
+    touched: packInstants(
+      cards.map((card) => nonZero(card.touchedAt, card.enteredStageAt)),
+      entered,
+    ),
+    ...filled({
+      started: instants((card) => card.startedAt),
+      finished: instants((card) => card.finishedAt),
+      archived: instants((card) => card.archivedAt),
+      discarded: instants((card) => card.discardedAt),
+      left: instants((card) => card.leftAt),
+      comments: packNumbers(cards.map((card) => card.commentCount || undefined)),
+      described: packNumbers(cards.map((card) => (card.hasDescription ? 1 : undefined))),
+    }),
+    ...worded({
+      people: packWords(cards.map((card) => card.people)),
+      labels: packWords(cards.map((card) => card.labels)),
+      due: words((card) => card.dueAt),
+      types: words((card) => card.cardType),
+      classes: words((card) => card.classOfService),
+    }),
+    ...listed({
+      blocked: cards.flatMap(({ blocked }, at) => (blocked === undefined ? [] : [[at, blocked] as const])),
+      checkItems: cards.flatMap(({ checkItems }, at) => (checkItems.length === 0 ? [] : [[at, checkItems] as const])),
+    }),
+  };
+}
+
+function nonZero(value: string, usual: string): string | undefined {
+  return value === usual ? undefined : value;
+}
+
+function filled<T extends Record<string, PackedNumbers>>(columns: T): Partial<T> {
+  return only<PackedNumbers, T>(columns, (packed) => /[^,]/.test(packed));
+}
+
+function worded<T extends Record<string, PackedWords>>(columns: T): Partial<T> {
+  return only<PackedWords, T>(columns, (packed) => packed.words.length > 0);
+}
+
+function listed<T extends Record<string, readonly unknown[]>>(columns: T): Partial<T> {
+  return only<readonly unknown[], T>(columns, (rows) => rows.length > 0);
+}
+
+function only<V, T extends Record<string, V>>(columns: T, keep: (column: V) => boolean): Partial<T> {
+  return Object.fromEntries(Object.entries(columns).filter(([, column]) => keep(column))) as Partial<T>;
+}
+
+export function unpackCards(columns: CardColumns): Card[] {
+  const { ids } = columns;
+  const created = unpackRisingInstants(columns.created, ids.length);
+  const times = (packed: PackedNumbers | undefined) => unpackInstants(packed, created);
+  const words = (packed: PackedWords | undefined) => unpackWords(packed, ids.length);
+  const entered = times(columns.entered).map((at, index) => at ?? created[index] ?? "");
+  const [started, finished, archived] = [times(columns.started), times(columns.finished), times(columns.archived)];
+  const [discarded, left, touched] = [
+    times(columns.discarded),
+    times(columns.left),
+    unpackInstants(columns.touched, entered),
+  ];
+  const [stages, people, labels] = [words(columns.stages), words(columns.people), words(columns.labels)];
+  const [due, types, classes] = [words(columns.due), words(columns.types), words(columns.classes)];
+  const comments = unpackNumbers(columns.comments, ids.length);
+  const described = unpackNumbers(columns.described, ids.length);
+  const blocked = new Map(columns.blocked);
+  const checkItems = new Map(columns.checkItems);
+  return ids.map((cardId, at): Card => ({
+    cardId,
+    title: columns.titles[at] ?? "",
+    stageId: stages[at]?.[0] ?? "",
+    rank: columns.ranks[at] ?? "",
+    people: people[at] ?? [],
+    labels: labels[at] ?? [],
+    checkItems: checkItems.get(at) ?? [],
+    commentCount: comments[at] ?? 0,
+    hasDescription: described[at] === 1,
+    createdAt: created[at] ?? "",
+    enteredStageAt: entered[at] ?? "",
+    touchedAt: touched[at] ?? entered[at] ?? "",
+    ...set("dueAt", due[at]?.[0]),
+    ...set("cardType", types[at]?.[0]),
+    ...set(
+      "classOfService",
+      classesOfService.find((each) => each === classes[at]?.[0]),
+    ),
+    ...set("blocked", blocked.get(at)),
+    ...set("startedAt", started[at]),
+    ...set("finishedAt", finished[at]),
+    ...set("archivedAt", archived[at]),
+    ...set("discardedAt", discarded[at]),
+    ...set("leftAt", left[at]),
+  }));
+}
+
+function set<K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [name]: value } as Partial<Record<K, V>>);
+}

@@ -1,0 +1,46 @@
+import { notAllowed, type Refusal } from "../../refusal.ts";
+import type { BoardStage, BoardState } from "./state.ts";
+
+/** The most stages a board may have. */
+export const mostStages = 50;
+
+/** The stage, if the board has it now. */
+export function stageOf(board: BoardState, stageId: string): BoardStage | undefined {
+  return board.stages.find((stage) => stage.stageId === stageId);
+}
+
+/** The stage that stands for `stageId` now: itself, or what it was merged into. */
+export function standing(board: BoardState, stageId: string): string {
+  let now = stageId;
+  for (let left = board.removedStages.length; left > 0 && stageOf(board, now) === undefined; left -= 1) {
+    now = board.removedStages.find((stage) => stage.stageId === now)?.mergedInto ?? now;
+  }
+  return now;
+}
+
+/** The position of a stage in the flow; -1 for what is outside it. */
+export function stageRank(board: BoardState, stageId: string): number {
+  const now = standing(board, stageId);
+  return board.stages.findIndex((stage) => stage.stageId === now);
+}
+
+/** The same list with one stage changed. */
+export function withStage(board: BoardState, stageId: string, change: Partial<BoardStage>): BoardState {
+  return {
+    ...board,
+    stages: board.stages.map((stage) => (stage.stageId === stageId ? { ...stage, ...change } : stage)),
+  };
+}
+
+/** Why stages, start and finish do not make a flow: start lies left of finish, done stages at or right of it. */
+export function brokenFlow(
+  stages: readonly BoardStage[],
+  startStageId: string,
+  finishStageId: string,
+): Refusal | undefined {
+  const start = stages.findIndex((stage) => stage.stageId === startStageId);
+  const finish = stages.findIndex((stage) => stage.stageId === finishStageId);
+  if (start >= finish) return notAllowed("start-not-before-finish", { stageId: startStageId });
+  const early = stages.slice(0, finish).find((stage) => stage.kind === "done");
+  return early && notAllowed("done-left-of-finish", { stageId: early.stageId });
+}

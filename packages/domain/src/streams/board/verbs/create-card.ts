@@ -1,0 +1,81 @@
+import {
+  breachField,
+  cardTypeField,
+  classOfServiceField,
+  dateOrInstantField,
+  descriptionField,
+  idField,
+  instantField,
+  labelsField,
+  optional,
+  peopleField,
+  rankField,
+  reasonField,
+  titleField,
+} from "../../../fields.ts";
+import { alreadyExists } from "../../../refusal.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import { cardOf, withEntry } from "../cards.ts";
+import { arrived } from "../journeys.ts";
+import { askLimit } from "../limits.ts";
+import { placeIn } from "../placement.ts";
+import { presentStage } from "../present.ts";
+
+const front = {
+  cardId: idField,
+  stageId: idField,
+  title: titleField,
+  description: optional(descriptionField),
+  people: optional(peopleField),
+  labels: optional(labelsField),
+  dueAt: optional(dateOrInstantField),
+  cardType: optional(cardTypeField),
+  classOfService: optional(classOfServiceField),
+};
+
+const cardCreated = defineEvent({
+  type: "card.created",
+  fields: { ...front, rank: rankField, breach: optional(breachField) },
+  evolve(board, event) {
+    if (cardOf(board, event.cardId) !== undefined) return board;
+    const { description, people = [], labels = [] } = event;
+    const shown = { ...event, people, labels, hasDescription: description !== undefined && description !== "" };
+    return withEntry(board, arrived(board, shown, event));
+  },
+});
+
+export const createCard = defineVerb({
+  type: "card.create",
+  changesStage: true,
+  fields: {
+    ...front,
+    before: optional(idField),
+    after: optional(idField),
+    at: optional(instantField),
+    reason: optional(reasonField),
+  },
+  events: [cardCreated],
+  refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "not-allowed-here"],
+  decide(board, { cardId, stageId, ...command }) {
+    if (cardOf(board, cardId) !== undefined) return alreadyExists("card", cardId);
+    const stage = presentStage(board, stageId);
+    if ("refused" in stage) return stage;
+    const marked = askLimit(board, stageId, command.reason);
+    if ("refused" in marked) return marked;
+    const place = placeIn(board, stageId, cardId, command);
+    if ("refused" in place) return place;
+    const {
+      commandId: _1,
+      stream: _2,
+      type: _3,
+      occurredAt: _4,
+      at: _5,
+      reason: _6,
+      before: _7,
+      after: _8,
+      ...shown
+    } = command;
+    return [...place.room, cardCreated.fact({ cardId, stageId, ...shown, rank: place.rank, ...marked })];
+  },
+  inverse: (_before, { cardId }) => ({ type: "card.discard", cardId }),
+});

@@ -1,0 +1,71 @@
+import {
+  cardTypeField,
+  classOfServiceField,
+  clearable,
+  dateOrInstantField,
+  descriptionField,
+  groupField,
+  idField,
+  optional,
+  titleField,
+} from "../../../fields.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import type { Card } from "../card.ts";
+import { cardOf } from "../cards.ts";
+import { changeCard } from "../journeys.ts";
+import { knownCard } from "../present.ts";
+
+const changesField = groupField({
+  title: optional(titleField),
+  description: optional(descriptionField),
+  dueAt: optional(clearable(dateOrInstantField)),
+  cardType: optional(clearable(cardTypeField)),
+  classOfService: optional(clearable(classOfServiceField)),
+});
+type Changes = typeof changesField extends { _zod: { output: infer O } } ? O : never;
+
+const cardEdited = defineEvent({
+  type: "card.edited",
+  fields: { cardId: idField, changes: changesField },
+  evolve: (board, { cardId, changes, at }) => changeCard(board, cardId, at, (card) => edited(card, changes)),
+});
+
+/** `null` clears a value; what is not named stays. */
+export const editCard = defineVerb({
+  type: "card.edit",
+  fields: { cardId: idField, changes: changesField },
+  events: [cardEdited],
+  refusals: ["not-found", "not-allowed-here"],
+  decide(board, { cardId, changes }) {
+    const card = knownCard(board, cardId);
+    if ("refused" in card) return card;
+    return Object.keys(changes).length === 0 ? [] : [cardEdited.fact({ cardId, changes })];
+  },
+  inverse(before, { cardId, changes }) {
+    const card = cardOf(before, cardId);
+    // The text of a description is not in the state of a board, so nothing here could bring it back.
+    if (card === undefined || changes.description !== undefined) return undefined;
+    return { type: "card.edit", cardId, changes: asBefore(card, changes) };
+  },
+});
+
+function edited({ dueAt, cardType, classOfService, ...card }: Card, { title, description, ...changes }: Changes): Card {
+  const values = { dueAt, cardType, classOfService, ...changes };
+  return {
+    ...card,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { hasDescription: description !== "" }),
+    ...(values.dueAt == null ? {} : { dueAt: values.dueAt }),
+    ...(values.cardType == null ? {} : { cardType: values.cardType }),
+    ...(values.classOfService == null ? {} : { classOfService: values.classOfService }),
+  };
+}
+
+function asBefore(card: Card, changes: Changes): Changes {
+  return {
+    ...(changes.title === undefined ? {} : { title: card.title }),
+    ...(changes.dueAt === undefined ? {} : { dueAt: card.dueAt ?? null }),
+    ...(changes.cardType === undefined ? {} : { cardType: card.cardType ?? null }),
+    ...(changes.classOfService === undefined ? {} : { classOfService: card.classOfService ?? null }),
+  };
+}

@@ -1,0 +1,23 @@
+import { idField, nameField } from "../../../fields.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import { presentStage } from "../present.ts";
+import { stageOf, withStage } from "../stages.ts";
+
+const stageRenamed = defineEvent({
+  type: "stage.renamed",
+  fields: { stageId: idField, name: nameField },
+  evolve: (board, { stageId, name }) => withStage(board, stageId, { name }),
+});
+
+export const renameStage = defineVerb({
+  type: "stage.rename",
+  fields: { stageId: idField, name: nameField },
+  events: [stageRenamed],
+  refusals: ["not-found"],
+  decide(board, { stageId, name }) {
+    const stage = presentStage(board, stageId);
+    if ("refused" in stage) return stage;
+    return stage.name === name ? [] : [stageRenamed.fact({ stageId, name })];
+  },
+  inverse: (before, { stageId }) => ({ type: "stage.rename", stageId, name: stageOf(before, stageId)?.name }),
+});

@@ -1,0 +1,56 @@
+import { limitField, measureField, optional, policyField, scopeField } from "../../../fields.ts";
+import { notAllowed } from "../../../refusal.ts";
+import { defineEvent, defineVerb, type Undo } from "../../../verb.ts";
+import { limitFor, sameScope } from "../limits.ts";
+import { presentStage } from "../present.ts";
+import type { BoardState, WipLimit } from "../state.ts";
+
+const bounds = { scope: scopeField, max: optional(limitField), min: optional(limitField) };
+
+export const wipLimitSet = defineEvent({
+  type: "wip-limit.set",
+  fields: { ...bounds, measure: measureField, policy: policyField },
+  evolve: (board, { scope, max, min, measure, policy }) =>
+    withLimit(board, {
+      scope,
+      ...(max === undefined ? {} : { max }),
+      ...(min === undefined ? {} : { min }),
+      measure,
+      policy,
+    }),
+});
+
+export const setWipLimit = defineVerb({
+  type: "wip-limit.set",
+  fields: { ...bounds, measure: optional(measureField), policy: optional(policyField) },
+  events: [wipLimitSet],
+  refusals: ["not-found", "not-allowed-here"],
+  decide(board, { scope, max, min, measure = "count", policy = "ask-reason" }) {
+    const stage = presentStage(board, scope.stageId);
+    if ("refused" in stage) return stage;
+    if (max === undefined && min === undefined) return notAllowed("limit-without-bound", { stageId: scope.stageId });
+    if (max !== undefined && min !== undefined && min > max)
+      return notAllowed("limit-min-above-max", { stageId: scope.stageId, limit: max });
+    return [
+      wipLimitSet.fact({
+        scope,
+        ...(max === undefined ? {} : { max }),
+        ...(min === undefined ? {} : { min }),
+        measure,
+        policy,
+      }),
+    ];
+  },
+  inverse: (before, event) => limitBefore(before, event),
+});
+
+/** The board with this limit in place of what was set for its scope. */
+function withLimit(board: BoardState, limit: WipLimit): BoardState {
+  return { ...board, wipLimits: [...board.wipLimits.filter((other) => !sameScope(other.scope, limit.scope)), limit] };
+}
+
+/** The wish that brings back the limit that was set before, or none. */
+export function limitBefore(before: BoardState, { scope }: Pick<WipLimit, "scope">): Undo {
+  const limit = limitFor(before, scope);
+  return limit === undefined ? { type: "wip-limit.clear", scope } : { type: "wip-limit.set", ...limit };
+}

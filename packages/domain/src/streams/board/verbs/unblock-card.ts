@@ -1,0 +1,32 @@
+import { idField, instantField, optional } from "../../../fields.ts";
+import { notAllowed } from "../../../refusal.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import { cardOf } from "../cards.ts";
+import { changeCard } from "../journeys.ts";
+import { presentCard } from "../present.ts";
+
+const cardUnblocked = defineEvent({
+  type: "card.unblocked",
+  fields: { cardId: idField },
+  evolve: (board, { cardId, at }) => changeCard(board, cardId, at, ({ blocked: _blocked, ...card }) => card),
+});
+
+export const unblockCard = defineVerb({
+  type: "card.unblock",
+  fields: { cardId: idField, at: optional(instantField) },
+  events: [cardUnblocked],
+  refusals: ["not-found", "not-allowed-here"],
+  decide(board, { cardId, at }) {
+    const card = presentCard(board, cardId);
+    if ("refused" in card) return card;
+    if (card.blocked === undefined) return [];
+    const { since } = card.blocked;
+    return at !== undefined && at < since
+      ? notAllowed("before-blocked", { cardId, at, earliest: since })
+      : [cardUnblocked.fact({ cardId })];
+  },
+  inverse(before, { cardId }) {
+    const reason = cardOf(before, cardId)?.blocked?.reason;
+    return reason === undefined ? undefined : { type: "card.block", cardId, reason };
+  },
+});

@@ -1,0 +1,58 @@
+import { breachField, idField, optional, rankField, reasonField, seqField } from "../../../fields.ts";
+import { notAllowed } from "../../../refusal.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import { isOnBoard } from "../card.ts";
+import { cardOf, entryOf, withEntry } from "../cards.ts";
+import { retraced } from "../journeys.ts";
+import { markBreach } from "../limits.ts";
+import { neighboursOf } from "../placement.ts";
+import { knownCard, moveIn } from "../present.ts";
+import { stageOf } from "../stages.ts";
+import { dropStep } from "../trail.ts";
+
+const moveWithdrawn = defineEvent({
+  type: "move.withdrawn",
+  fields: {
+    cardId: idField,
+    eventSeq: seqField,
+    fromStageId: idField,
+    toStageId: idField,
+    rank: rankField,
+    breach: optional(breachField),
+    reason: optional(reasonField),
+  },
+  evolve(board, { cardId, eventSeq, rank, at }) {
+    const entry = entryOf(board, cardId);
+    const trail = dropStep(entry?.trail, eventSeq);
+    if (entry === undefined || trail === undefined) return board;
+    return withEntry(board, retraced(board, entry.card, trail, at, rank));
+  },
+});
+
+/** Undo of a card's latest move: the log keeps both, the board and its metrics read neither. */
+export const withdrawMove = defineVerb({
+  type: "move.withdraw",
+  fields: { cardId: idField, eventSeq: seqField, reason: optional(reasonField) },
+  events: [moveWithdrawn],
+  refusals: ["not-found", "not-allowed-here", "not-known-here"],
+  decide(board, { cardId, eventSeq, reason }) {
+    const card = knownCard(board, cardId);
+    if ("refused" in card) return card;
+    const trail = entryOf(board, cardId)?.trail;
+    const step = moveIn(board, trail, eventSeq);
+    if ("refused" in step) return step;
+    if (trail !== undefined && trail !== step) return notAllowed("moved-since", { cardId, eventSeq: trail.seq });
+    if (!isOnBoard(card)) return notAllowed("taken-off-since", { cardId, eventSeq });
+    const back = step.previous?.stageId;
+    const gone = [back, step.stageId].find((stageId) => stageId !== undefined && stageOf(board, stageId) === undefined);
+    if (back === undefined || gone !== undefined)
+      return notAllowed("stage-removed-since", { cardId, eventSeq, ...(gone === undefined ? {} : { stageId: gone }) });
+    const marked = markBreach(board, back, reason);
+    const rank = step.rankBefore ?? card.rank;
+    return [moveWithdrawn.fact({ cardId, eventSeq, fromStageId: card.stageId, toStageId: back, rank, ...marked })];
+  },
+  inverse(before, { cardId, fromStageId }) {
+    const card = cardOf(before, cardId);
+    return card && { type: "card.move", cardId, toStageId: fromStageId, ...neighboursOf(before, card) };
+  },
+});
