@@ -23,7 +23,7 @@ CREATE TABLE `rows` (
 CREATE TABLE `snapshots` (
 	`stream_key` integer PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
-	`version` text NOT NULL,
+	`version` integer NOT NULL,
 	`body` text NOT NULL
 );
 --> statement-breakpoint

@@ -178,20 +178,20 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
 
     test("keeps the newest snapshot, and one of another version at once", async () => {
       await log.append([batchOf("a", 0, 9)], receiptOf("1"));
-      const snapshot = (seq: number, version: string) => ({ stream: "a", seq, version, body: `{"seq":${seq}}` });
+      const snapshot = (seq: number, version: number) => ({ stream: "a", seq, version, body: `{"seq":${seq}}` });
       expect(await log.snapshot("a")).toBeUndefined();
-      await log.saveSnapshot(snapshot(5, "1"));
-      await log.saveSnapshot(snapshot(4, "1"));
-      expect(await log.snapshot("a")).toEqual(snapshot(5, "1"));
-      await log.saveSnapshot(snapshot(3, "2"));
-      expect(await log.snapshot("a")).toEqual(snapshot(3, "2"));
-      await log.saveSnapshot(snapshot(10, "2"));
-      expect(await log.snapshot("a")).toEqual(snapshot(3, "2"));
+      await log.saveSnapshot(snapshot(5, 1));
+      await log.saveSnapshot(snapshot(4, 1));
+      expect(await log.snapshot("a")).toEqual(snapshot(5, 1));
+      await log.saveSnapshot(snapshot(3, 2));
+      expect(await log.snapshot("a")).toEqual(snapshot(3, 2));
+      await log.saveSnapshot(snapshot(10, 2));
+      expect(await log.snapshot("a")).toEqual(snapshot(3, 2));
     });
 
     test("a stream removed is gone with its snapshot; its receipts stay, and its name is free", async () => {
       await log.append([batchOf("a", 0, 2), batchOf("b", 0)], receiptOf("1"));
-      await log.saveSnapshot({ stream: "a", seq: 2, version: "1", body: "{}" });
+      await log.saveSnapshot({ stream: "a", seq: 2, version: 1, body: "{}" });
       await log.removeStream("a", [{ kind: "audit", key: "1", merge: { removed: "a" } }]);
       expect([await log.read("a", 0), await log.head("a"), await log.snapshot("a")]).toEqual([[], 0, undefined]);
       expect(await log.streams()).toEqual(["b"]);
@@ -220,7 +220,7 @@ export const durableLogContract = (name: string, create: () => LogUnderTest): vo
       const subject = create();
       const log = await subject.open([reasons]);
       await log.append([batchOf("a", 0, 2)], receiptOf("1"));
-      await log.saveSnapshot({ stream: "a", seq: 2, version: "1", body: "{}" });
+      await log.saveSnapshot({ stream: "a", seq: 2, version: 1, body: "{}" });
       await log.close();
       const again = await subject.open([reasons]);
       expect((await again.read("a", 0)).length).toBe(2);

@@ -30,7 +30,7 @@ export type AppendResult =
 export interface Snapshot {
   readonly stream: string;
   readonly seq: number;
-  readonly version: string;
+  readonly version: number;
   /** JSON text. */
   readonly body: string;
 }

@@ -1,4 +1,4 @@
-import type { DomainEvent } from "@weir/domain";
+import { upcast, type DomainEvent } from "@weir/domain";
 import type Database from "better-sqlite3";
 import type { EventLog, Snapshot } from "../event-log.ts";
 import type { Row } from "../rows/row-operation.ts";
@@ -9,7 +9,7 @@ type LogReader = Pick<
   "read" | "readCard" | "head" | "streams" | "receipt" | "snapshot" | "rows" | "row" | "integrity"
 >;
 
-const parseEvent = (body: string): DomainEvent => JSON.parse(body) as DomainEvent;
+const parseEvent = (body: string): DomainEvent => upcast(JSON.parse(body) as DomainEvent);
 const parseRow = (body: string): Row => JSON.parse(body) as Row;
 
 /** Every question the log answers, on the connection that cannot write. It sees what is committed. */

@@ -29,7 +29,7 @@ export const receipts = sqliteTable("receipts", {
 export const snapshots = sqliteTable("snapshots", {
   streamKey: integer("stream_key").primaryKey(),
   seq: integer("seq").notNull(),
-  version: text("version").notNull(),
+  version: integer("version").notNull(),
   body: text("body").notNull(),
 });
 

@@ -1,9 +1,8 @@
-import { boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
+import { boardAt, boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { PERSON_ROW, toPeople, toPersonRows } from "../rows/people-rows.ts";
 import { workspaceProjections } from "../rows/projections.ts";
-import { boardAsOf } from "./board-as-of.ts";
 import { createBulk } from "./bulk.ts";
 import { checkLog } from "./check-log.ts";
 import { createExecute } from "./execute.ts";
@@ -13,6 +12,7 @@ import { createStreamCache } from "./stream-cache.ts";
 import type { BoardAtOptions, Workspace } from "./workspace.ts";
 
 const DEFAULT_PAGE = 1_000;
+const END_OF_TIME = "9999-12-31T23:59:59.999Z";
 
 /** What a workspace cannot make up itself. */
 export interface WorkspaceDeps {
@@ -35,8 +35,14 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
     return committed.seq === 0 ? undefined : committed;
   };
 
-  const boardThen = async (stream: string, viewer: Viewer, options: BoardAtOptions): Promise<BoardState | undefined> =>
-    mayRead(stream, viewer) ? boardAsOf(stream, await log.read(stream, 0), options) : undefined;
+  const boardThen = async (
+    stream: string,
+    viewer: Viewer,
+    { at = END_OF_TIME, knownAt }: BoardAtOptions,
+  ): Promise<BoardState | undefined> => {
+    const events = mayRead(stream, viewer) ? await log.read(stream, 0) : [];
+    return events.length === 0 ? undefined : boardAt(events, at, knownAt);
+  };
 
   return {
     execute: createExecute(deps),

@@ -4,6 +4,7 @@ import {
   fromSnapshot,
   snapshotVersion,
   toSnapshot,
+  type BoardSnapshot,
   type DomainEvent,
   type StreamState,
 } from "@weir/domain";
@@ -61,7 +62,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
 
   const snapshotOf = async (stream: string): Promise<StreamState | undefined> => {
     const kept = await log.snapshot(stream);
-    return kept?.version === snapshotVersion ? fromSnapshot(JSON.parse(kept.body)) : undefined;
+    return kept?.version === snapshotVersion ? fromSnapshot(JSON.parse(kept.body) as BoardSnapshot) : undefined;
   };
 
   const takeSnapshot = (open: OpenStream): void => {
@@ -123,8 +124,10 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     },
     commit: (open, state) => {
       if (state.seq <= open.committed.seq) return;
+      const isNew = open.committed.seq === 0;
       open.committed = state;
-      if (!opened.has(open.stream)) keep(open);
+      // Only then: a stream that is gone from memory otherwise was dropped or removed meanwhile.
+      if (isNew) keep(open);
       if (open.tail.seq < state.seq) open.tail = state;
       if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
     },
