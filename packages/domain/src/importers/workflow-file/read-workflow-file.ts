@@ -89,7 +89,13 @@ export function workflowProblems(workflow: WorkflowFile, file = "workflow"): Imp
     });
   for (const [index, stage] of workflow.stages.entries())
     if (stage.kind === "done" && index < finish)
-      problems.push({ code: "done-before-finish", file, path: `stages[${index}].kind`, value: quoted(stage.name), expected: workflow.finish });
+      problems.push({
+        code: "done-before-finish",
+        file,
+        path: `stages[${index}].kind`,
+        value: quoted(stage.name),
+        expected: workflow.finish,
+      });
   return [...problems, ...repeatedPatterns(workflow, file)];
 }
 
