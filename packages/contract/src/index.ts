@@ -18,5 +18,6 @@ export * from "./texts/import-page.ts";
 export * from "./texts/problems.ts";
 export * from "./texts/refusals.ts";
 export * from "./texts/shell.ts";
+export * from "./texts/start.ts";
 export * from "./texts/text.ts";
 export * from "./texts/texts-of.ts";

@@ -62,7 +62,10 @@ export const boardQuery = z.strictObject({
   cards: z
     .enum(["objects", "all", "columns"], { error: "one of objects, all, columns" })
     .optional()
-    .meta({ description: "objects: the cards on the board; all: archived and discarded ones too; columns: the snapshot a replica loads." }),
+    .meta({
+      description:
+        "objects: the cards on the board; all: archived and discarded ones too; columns: the snapshot a replica loads.",
+    }),
 });
 
 const boardFields = z.looseObject({

@@ -4,6 +4,13 @@ import { expectedInstant, parseInstant } from "../instant.ts";
 /** A JSON value whose type is known to the domain: documented here, checked there. */
 export const shaped = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
 
+/** What a schema gives, for those who only read it. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
 /** An id somebody chose: what the domain takes as one. */
 export const id = z
   .string("an id of 1 to 100 letters, digits or ._~:@-")

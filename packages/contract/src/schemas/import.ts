@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./common.ts";
+import { type Frozen, id } from "./common.ts";
 
 export const importQuery = z.strictObject({
   preview: z.enum(["true", "false"], { error: "true or false" }).optional(),
@@ -25,7 +25,7 @@ export const importForm = z.strictObject({
   board: id.optional().meta({ description: "Import into this board; absent = a new one." }),
 });
 
-const warning = z.looseObject({
+const warning = z.object({
   code: z.string(),
   count: z.int().optional(),
   message: z.string().optional(),
@@ -36,49 +36,49 @@ const stageKind = z.enum(["queue", "active", "done"]);
 const names = z.array(z.string());
 
 /** The workflow file as JSON: stages from left to right, and which source stages each takes in. */
-export const importWorkflow = z.looseObject({
+export const importWorkflow = z.object({
   timeZone: z.string(),
-  stages: z.array(z.looseObject({ name: z.string(), kind: stageKind, from: names })),
+  stages: z.array(z.object({ name: z.string(), kind: stageKind, from: names })),
   start: z.string(),
   finish: z.string(),
   ignore: names,
-  types: z.looseObject({ count: names, leaveOut: names }).optional(),
+  types: z.object({ count: names, leaveOut: names }).optional(),
 });
-export type ImportWorkflow = z.output<typeof importWorkflow>;
+export type ImportWorkflow = Frozen<z.output<typeof importWorkflow>>;
 
 export const importPreview = z.object({
   format: z.string(),
   boardName: z.string(),
   proposedWorkflow: importWorkflow,
-  guesses: z.array(z.looseObject({ code: z.string(), subject: z.string(), guess: z.string() })),
+  guesses: z.array(z.object({ code: z.string(), subject: z.string(), guess: z.string() })),
   warnings: z.array(warning),
-  questions: z.array(z.looseObject({ id: z.string(), code: z.string(), choices: names, examples: names })),
-  counts: z.looseObject({
+  questions: z.array(z.object({ id: z.string(), code: z.string(), choices: names, examples: names })),
+  counts: z.object({
     items: z.int(),
     records: z.int(),
-    itemsByType: z.array(z.looseObject({ type: z.string(), items: z.int(), counted: z.boolean() })),
-    itemsByStage: z.array(z.looseObject({ stage: z.string(), items: z.int() })),
+    itemsByType: z.array(z.object({ type: z.string(), items: z.int(), counted: z.boolean() })),
+    itemsByStage: z.array(z.object({ stage: z.string(), items: z.int() })),
   }),
   firstEventAt: z.string(),
   lastEventAt: z.string(),
   sourceStages: z
-    .array(z.looseObject({ id: z.string(), name: z.string(), stage: z.string().nullable() }))
+    .array(z.object({ id: z.string(), name: z.string(), stage: z.string().nullable() }))
     .meta({ description: "Every stage of the source and the stage it becomes; null = outside the flow." }),
   outcome: z
-    .looseObject({
+    .object({
       finished: z.int(),
       discarded: z.int(),
       unfinished: z.int(),
-      cycleTimeDays: z.looseObject({ n: z.int(), p85: z.number().nullable() }),
-      cumulativeFlow: z.looseObject({
+      cycleTimeDays: z.object({ n: z.int(), p85: z.number().nullable() }),
+      cumulativeFlow: z.object({
         days: names,
-        stages: z.array(z.looseObject({ stageId: z.string(), name: z.string(), kind: stageKind })),
+        stages: z.array(z.object({ stageId: z.string(), name: z.string(), kind: stageKind })),
         cumulative: z.array(z.array(z.number())),
       }),
     })
     .meta({ description: "What the board's charts would show after this import." }),
 });
-export type ImportPreview = z.output<typeof importPreview>;
+export type ImportPreview = Frozen<z.output<typeof importPreview>>;
 
 export const importDone = z.object({
   boardId: z.string(),
@@ -86,7 +86,10 @@ export const importDone = z.object({
   format: z.string(),
   imported: z.int().meta({ description: "Facts that are new to the board." }),
   alreadyThere: z.int().meta({ description: "Facts that an earlier import had brought." }),
+  movedSince: z
+    .array(z.object({ cardId: z.string(), stageId: z.string() }))
+    .meta({ description: "Cards moved in Weir after the source's last move of them: they stay where Weir has them." }),
   counts: z.record(z.string(), z.unknown()),
   warnings: z.array(warning),
 });
-export type ImportDone = z.output<typeof importDone>;
+export type ImportDone = Frozen<z.output<typeof importDone>>;

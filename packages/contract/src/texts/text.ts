@@ -5,6 +5,7 @@ import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./i
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shellTexts } from "./shell.ts";
+import { startTexts } from "./start.ts";
 import { textsOf } from "./texts-of.ts";
 import { warningTexts } from "./warnings.ts";
 
@@ -13,6 +14,7 @@ export const catalogue = {
   ...problemTexts,
   ...refusalTexts,
   ...warningTexts,
+  ...startTexts,
   ...shellTexts,
   ...boardTexts,
   ...cardTexts,

@@ -1,0 +1,74 @@
+import { type Instant, soloViewer } from "@weir/domain";
+import type { Workspace } from "@weir/storage";
+import { type FastifyBaseLogger, type FastifyInstance, LogController, fastify } from "fastify";
+import { type Analytics, createAnalytics } from "./features/analytics/analytics.ts";
+import { addAnalytics } from "./features/analytics/plugin.ts";
+import { addBoards } from "./features/board/plugin.ts";
+import { addDemo } from "./features/demo/plugin.ts";
+import { addEvents } from "./features/events/plugin.ts";
+import { addExport } from "./features/export/plugin.ts";
+import { addImports } from "./features/import/plugin.ts";
+import { addSession } from "./features/session/plugin.ts";
+import { addDrain } from "./plugins/drain.ts";
+import { addErrorHandling, answerBrokenHttp, problemFor, sendProblem } from "./plugins/errors.ts";
+import { addExposition } from "./plugins/exposition.ts";
+import { addLoopbackGuard } from "./plugins/guard.ts";
+import { addHealth } from "./plugins/health.ts";
+import { addJsonBody } from "./plugins/json-body.ts";
+import { addOpenApi } from "./plugins/openapi.ts";
+import { addPages } from "./plugins/pages.ts";
+import { addApiHeaders } from "./plugins/security-headers.ts";
+import { addValidation } from "./plugins/validation.ts";
+import type { ViewerOf } from "./route.ts";
+import type { Config } from "./settings.ts";
+
+/** Everything the API stands on; clock and ids come from outside, so that tests own them. */
+export interface AppDeps {
+  readonly workspace: Workspace;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  readonly config: Pick<Config, "baseUrl" | "demo" | "maxImport" | "web">;
+  readonly version: string;
+  readonly analytics?: Analytics;
+  readonly log?: FastifyBaseLogger;
+}
+
+/** Bytes of a JSON body: the longest description, and room around it. */
+const bodyLimit = 512 * 1024;
+
+/** The whole HTTP interface of a workspace, ready to listen or to be asked by `inject`. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { workspace, clock, config, version } = deps;
+  const viewerOf: ViewerOf = () => soloViewer;
+  const app = fastify({
+    ...(deps.log === undefined ? { logger: false } : { loggerInstance: deps.log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestIdHeader: false,
+    bodyLimit,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 400 },
+    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
+    frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request)),
+  });
+  addErrorHandling(app);
+  addLoopbackGuard(app, config.baseUrl);
+  addDrain(app);
+
+  await app.register(async (api) => {
+    addValidation(api);
+    addJsonBody(api);
+    addApiHeaders(api);
+    await addOpenApi(api, version);
+    addBoards(api, { workspace, viewerOf });
+    const streams = addEvents(api, { workspace, viewerOf });
+    addAnalytics(api, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+    addSession(api, { workspace, viewerOf, demo: config.demo, version });
+    addExport(api, { workspace, viewerOf });
+    addDemo(api, { ...deps, viewerOf });
+    await addImports(api, { ...deps, viewerOf, maxBytes: config.maxImport });
+    addHealth(api, workspace, viewerOf);
+    addExposition(api, viewerOf, () => streams.count());
+  });
+  await app.register((pages) => addPages(pages, config.web));
+  return app;
+}

@@ -1,0 +1,118 @@
+import type { Instant, Viewer } from "@weir/domain";
+import { workflowOf } from "@weir/domain";
+import {
+  type FlowEvent,
+  type FlowLog,
+  type MetricAnswer,
+  type RawParams,
+  type Workflow,
+  answerMetric,
+  createFlowLog,
+} from "@weir/flow-metrics";
+import type { SeenEvent, Workspace } from "@weir/storage";
+
+/** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
+export interface Analytics {
+  /**
+   * One metric of a board at this moment (or at the `at` of its parameters); `undefined` when the
+   * viewer sees no such board.
+   *
+   * @throws MetricParamError for a parameter that is unknown or cannot be read.
+   */
+  ask(boardId: string, metric: string, params: RawParams, viewer: Viewer): Promise<MetricAnswer | undefined>;
+}
+
+interface BoardLog {
+  readonly workflow: Workflow;
+  /** The workflow as text: an equal one needs no new log. */
+  readonly key: string;
+  readonly log: FlowLog;
+  /** Seq of the last event in the log. */
+  seq: number;
+}
+
+const pageSize = 5_000;
+const keptBoards = 20;
+
+/**
+ * Keeps one columnar log for each board lately asked about, and appends what has happened since.
+ * A change of the workflow (stages, start, finish, counted types) starts the board's log anew.
+ */
+export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, clock: () => Instant): Analytics {
+  const logs = new Map<string, BoardLog>();
+  const turns = new Map<string, Promise<unknown>>();
+
+  const current = async (boardId: string, viewer: Viewer): Promise<FlowLog | undefined> => {
+    const board = await workspace.board(boardId, viewer);
+    if (board === undefined) return undefined;
+    const workflow = workflowOf(board);
+    const key = JSON.stringify(workflow);
+    const known = logs.get(boardId);
+    const kept =
+      known?.key === key && known.seq <= board.seq ? known : { workflow, key, log: createFlowLog(workflow), seq: 0 };
+    await catchUp(workspace, boardId, kept, board.seq, viewer);
+    keep(logs, boardId, kept);
+    return kept.log;
+  };
+
+  return {
+    async ask(boardId, metric, params, viewer) {
+      const turn = (turns.get(boardId) ?? Promise.resolve()).then(() => current(boardId, viewer));
+      const settled = turn.catch(() => undefined);
+      turns.set(boardId, settled);
+      const log = await turn;
+      if (turns.get(boardId) === settled) turns.delete(boardId);
+      if (log === undefined) return undefined;
+      // The demo's clock can be ahead of ours: now is never before the last thing that happened.
+      const now = new Date(Math.max(Date.parse(clock()), log.asOf())).toISOString();
+      return answerMetric(log, metric, { at: now, ...params });
+    },
+  };
+}
+
+/** Appends exactly the events up to the seq that the workflow was read at. */
+async function catchUp(
+  workspace: Pick<Workspace, "events">,
+  boardId: string,
+  kept: BoardLog,
+  upTo: number,
+  viewer: Viewer,
+): Promise<void> {
+  while (kept.seq < upTo) {
+    const limit = Math.min(pageSize, upTo - kept.seq);
+    const page = await workspace.events(`board:${boardId}`, viewer, { after: kept.seq, limit });
+    if (page === undefined || page.length === 0) return;
+    for (const event of page) if (isFlowEvent(event)) kept.log.append(event);
+    kept.seq = page.at(-1)?.seq ?? kept.seq;
+  }
+}
+
+/** Keeps the boards asked about last. */
+function keep(logs: Map<string, BoardLog>, boardId: string, kept: BoardLog): void {
+  logs.delete(boardId);
+  logs.set(boardId, kept);
+  for (const oldest of logs.keys()) {
+    if (logs.size <= keptBoards) return;
+    logs.delete(oldest);
+  }
+}
+
+const flowTypes: ReadonlySet<string> = new Set<FlowEvent["type"]>([
+  "card.created",
+  "card.moved",
+  "card.move-corrected",
+  "move.withdrawn",
+  "card.blocked",
+  "card.unblocked",
+  "card.archived",
+  "card.discarded",
+  "card.restored",
+  "card.edited",
+  "card.left",
+  "card.arrived",
+  "stage.removed",
+  "wip-limit.set",
+  "wip-limit.cleared",
+]);
+
+const isFlowEvent = (event: SeenEvent): event is SeenEvent & FlowEvent => "type" in event && flowTypes.has(event.type);

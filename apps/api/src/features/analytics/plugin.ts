@@ -1,0 +1,37 @@
+import { MetricParamError, metrics } from "@weir/flow-metrics";
+import type { Workspace } from "@weir/storage";
+import type { FastifyInstance } from "fastify";
+import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { type ViewerOf, openRoute } from "../../route.ts";
+import type { Analytics } from "./analytics.ts";
+
+export interface AnalyticsDeps {
+  readonly workspace: Workspace;
+  readonly analytics: Analytics;
+  readonly viewerOf: ViewerOf;
+}
+
+/** The metrics of a board, each by its name in the registry. */
+export function addAnalytics(app: FastifyInstance, { workspace, analytics, viewerOf }: AnalyticsDeps): void {
+  const registry = metrics.map(({ id, title, unit, params }) => ({ metric: id, title, unit, params }));
+  const known = new Set<string>(metrics.map((metric) => metric.id));
+
+  openRoute(app, "metrics", viewerOf, async ({ params, viewer }) => {
+    if ((await workspace.board(params.boardId, viewer)) === undefined)
+      throw new RequestProblem(notFound("board", params.boardId));
+    return { metrics: registry };
+  });
+
+  openRoute(app, "metric", viewerOf, async ({ params: { boardId, metric }, query, viewer }) => {
+    if (!known.has(metric)) throw new RequestProblem(notFound("metric", metric));
+    try {
+      const answer = await analytics.ask(boardId, metric, query, viewer);
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      if (!(error instanceof MetricParamError)) throw error;
+      const { param, value, expected } = error;
+      throw new RequestProblem(invalid([{ path: param, value: value.slice(0, 200), expected }]));
+    }
+    throw new RequestProblem(notFound("board", boardId));
+  });
+}

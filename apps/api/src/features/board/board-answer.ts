@@ -1,0 +1,45 @@
+import type { BoardAnswer, CardAnswer } from "@weir/contract";
+import { type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/domain";
+
+/** A board as its readers get it: the cards on it by stage and rank, or (`all`) the others after them. */
+export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardAnswer {
+  const { boardId, name, timeZone, archived, demo, startStageId, finishStageId, countedTypes, createdAt } = board;
+  const standing = board.stages.flatMap((stage) => cardsIn(board, stage.stageId));
+  const off = cards === "all" ? [...allCards(board)].filter((card) => !isOnBoard(card)) : [];
+  return {
+    board: {
+      boardId,
+      name,
+      timeZone,
+      archived,
+      demo,
+      createdAt,
+      startStageId,
+      finishStageId,
+      ...(countedTypes && { countedTypes }),
+    },
+    stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
+    cards: [...standing, ...off].map(cardAnswer),
+    seq: board.seq,
+  };
+}
+
+function limitOf(board: BoardState, stageId: string): Pick<BoardAnswer["stages"][number], "wipLimit"> {
+  const limit = board.wipLimits.find(({ scope }) => scope.kind === "stage" && scope.stageId === stageId);
+  if (limit === undefined) return {};
+  const { scope: _, ...wipLimit } = limit;
+  return { wipLimit };
+}
+
+/** A card without the fields that say nothing: no people, no labels, no checklist, nothing written. */
+export function cardAnswer(card: Card): CardAnswer {
+  const { people, labels, checkItems, commentCount, hasDescription, ...rest } = card;
+  return {
+    ...rest,
+    ...(people.length > 0 && { people }),
+    ...(labels.length > 0 && { labels }),
+    ...(checkItems.length > 0 && { checkItems }),
+    ...(commentCount > 0 && { commentCount }),
+    ...(hasDescription && { hasDescription }),
+  };
+}

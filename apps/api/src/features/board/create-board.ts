@@ -1,0 +1,33 @@
+import { type Command, boardIdOf, boardStream, isRefusal, parseCommand } from "@weir/domain";
+import type { Workspace } from "@weir/storage";
+import type { FastifyInstance } from "fastify";
+import { RequestProblem, invalid } from "../../problems.ts";
+import { type ViewerOf, openRoute } from "../../route.ts";
+import { sendOutcome } from "./command-outcome.ts";
+
+/** A board of its own: the command `board.create`, answered in the words of a new thing. */
+export function addCreateBoard(
+  app: FastifyInstance,
+  { workspace, viewerOf }: { workspace: Workspace; viewerOf: ViewerOf },
+): void {
+  openRoute(app, "createBoard", viewerOf, async ({ body, viewer, reply }) => {
+    const { boardId = body.commandId, ...fields } = body;
+    for (const end of ["start", "finish"] as const) {
+      if (body.stages.some((stage) => stage.name === body[end])) continue;
+      throw new RequestProblem(invalid([{ path: end, value: body[end], expected: "the name of one of the stages" }]));
+    }
+    const command = parseCommand({ ...fields, type: "board.create", stream: boardStream(boardId) });
+    if (Array.isArray(command)) throw new RequestProblem(invalid(command));
+    return created(await workspace.execute(command, viewer), command, reply);
+  });
+}
+
+type Outcome = Awaited<ReturnType<Workspace["execute"]>>;
+
+function created(outcome: Outcome, command: Command, reply: Parameters<typeof sendOutcome>[0]): unknown {
+  if (isRefusal(outcome) || !("results" in outcome)) return sendOutcome(reply, command, outcome);
+  const { seq = 0, events = [] } = outcome.results[0] ?? {};
+  const board = events.find((event) => event.type === "board.created");
+  const stages = (board?.stages ?? []).map(({ stageId, name }) => ({ stageId, name }));
+  return { boardId: boardIdOf(command.stream), seq, stages };
+}

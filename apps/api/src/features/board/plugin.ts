@@ -1,0 +1,76 @@
+import { type Command, boardStream, cardOf, foldCardDetails, parseCommand, toSnapshot } from "@weir/domain";
+import type { Workspace } from "@weir/storage";
+import type { FastifyInstance } from "fastify";
+import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { type ViewerOf, openRoute } from "../../route.ts";
+import { boardAnswer, cardAnswer } from "./board-answer.ts";
+import { sendOutcome } from "./command-outcome.ts";
+import { addCreateBoard } from "./create-board.ts";
+
+export interface BoardDeps {
+  readonly workspace: Workspace;
+  readonly viewerOf: ViewerOf;
+}
+
+/** Boards and their cards: reading them, now or as they stood, and every command. */
+export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
+  const { workspace, viewerOf } = deps;
+
+  openRoute(app, "boards", viewerOf, async ({ viewer }) => ({ boards: await workspace.boards(viewer) }));
+
+  openRoute(app, "board", viewerOf, async ({ params: { boardId }, query, viewer, reply }) => {
+    const { cards = "objects", at, knownAt } = query;
+    const board = await workspace.board(boardId, viewer, { ...(at && { at }), ...(knownAt && { knownAt }) });
+    if (board === undefined) throw new RequestProblem(notFound("board", boardId));
+    reply.header("content-type", "application/json; charset=utf-8");
+    const answer = cards === "columns" ? { snapshot: toSnapshot(board) } : boardAnswer(board, cards);
+    return reply.send(JSON.stringify(answer));
+  });
+
+  openRoute(app, "card", viewerOf, async ({ params: { boardId, cardId }, viewer }) => {
+    const board = await workspace.board(boardId, viewer);
+    if (board === undefined) throw new RequestProblem(notFound("board", boardId));
+    const card = cardOf(board, cardId);
+    const story = await workspace.cardEvents(boardId, cardId, viewer);
+    if (card === undefined || story === undefined) throw new RequestProblem(notFound("card", cardId));
+    const events = story.filter((event) => "type" in event);
+    return { card: cardAnswer(card), details: foldCardDetails(cardId, events), story: events };
+  });
+
+  openRoute(
+    app,
+    "command",
+    viewerOf,
+    async ({ body, viewer, reply }) => {
+      const command = commandIn(body);
+      return sendOutcome(reply, command, await workspace.execute(command, viewer));
+    },
+    { ownBody: true },
+  );
+
+  openRoute(
+    app,
+    "boardCommand",
+    viewerOf,
+    async ({ params, body, viewer, reply }) => {
+      const command = commandIn(onBoard(body, params.boardId));
+      return sendOutcome(reply, command, await workspace.execute(command, viewer));
+    },
+    { ownBody: true },
+  );
+
+  addCreateBoard(app, deps);
+}
+
+function commandIn(body: unknown): Command {
+  const command = parseCommand(body);
+  if (Array.isArray(command)) throw new RequestProblem(invalid(command));
+  return command;
+}
+
+/** The address names the stream; a body that names one too might mean another. */
+function onBoard(body: unknown, boardId: string): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  if (!Object.hasOwn(body, "stream")) return { ...body, stream: boardStream(boardId) };
+  throw new RequestProblem(invalid([{ path: "stream", expected: "nothing: the address names the board" }]));
+}

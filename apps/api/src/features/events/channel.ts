@@ -1,0 +1,78 @@
+import { eventFrame, streamGatherMs } from "@weir/contract";
+import type { SeenEvent } from "@weir/storage";
+
+/** Events that were gathered, in order of seq, and their frames as one buffer for all who want just that. */
+export interface Gathered {
+  readonly events: readonly SeenEvent[];
+  readonly bytes: Buffer;
+}
+
+/** Somebody who follows a stream. `position` is the last seq they were given. */
+export interface Follower {
+  position: number;
+  /** False while the follower still reads the past; nothing is delivered then. */
+  live: boolean;
+  deliver(gathered: Gathered): void;
+}
+
+/** What may be seen of an event: itself, or nothing where the viewer may not see it. */
+export const seen = (event: SeenEvent): object | null => ("hidden" in event ? null : event);
+
+export const frameOf = (event: SeenEvent): string => eventFrame(event.seq, seen(event));
+
+/**
+ * Everyone who follows one stream. Events that come close together travel as one write, made once
+ * for all followers: writing at every commit halves the server's throughput.
+ *
+ * Invariant: `flushed` is the last seq that was delivered; a follower goes live only at or beyond
+ * it, so that it neither misses nor repeats anything.
+ */
+export class Channel {
+  readonly followers = new Set<Follower>();
+  flushed = 0;
+  #gathered: SeenEvent[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #lastFlush = 0;
+
+  /** Takes events that were just stored. The first after a pause leaves at once, later ones wait. */
+  take(events: readonly SeenEvent[]): void {
+    for (const event of events) this.#gathered.push(event);
+    if (this.#timer !== undefined) return;
+    const wait = Math.max(0, this.#lastFlush + streamGatherMs - performance.now());
+    this.#timer = setTimeout(() => this.flush(), wait);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lastFlush = performance.now();
+    const events = this.#gathered;
+    const last = events.at(-1);
+    if (last === undefined) return;
+    this.#gathered = [];
+    this.flushed = last.seq;
+    const whole = gathered(events);
+    for (const follower of this.followers) {
+      if (follower.live) deliverFrom(follower, whole);
+    }
+  }
+
+  stop(): void {
+    this.flush();
+    this.followers.clear();
+  }
+}
+
+const gathered = (events: readonly SeenEvent[]): Gathered => ({
+  events,
+  bytes: Buffer.from(events.map(frameOf).join("")),
+});
+
+/** A follower who read some of these from the store already gets only the rest. */
+function deliverFrom(follower: Follower, whole: Gathered): void {
+  const first = whole.events[0]?.seq ?? 0;
+  const known = follower.position - first + 1;
+  if (known >= whole.events.length) return;
+  follower.position = first + whole.events.length - 1;
+  follower.deliver(known <= 0 ? whole : gathered(whole.events.slice(known)));
+}

@@ -1,0 +1,52 @@
+import { closingFrame, heartbeatFrame, openingFrame, streamHeartbeatMs, streamType } from "@weir/contract";
+import type { FastifyReply } from "fastify";
+import { apiHeaders } from "../../plugins/security-headers.ts";
+
+/** Bytes that may wait for a slow reader; beyond, the reader is let go and resumes by its last id. */
+const longestBacklog = 4 * 1024 ** 2;
+
+/** A response that stays open and carries frames. */
+export class EventResponse {
+  readonly #raw: FastifyReply["raw"];
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(reply: FastifyReply, onClose: () => void) {
+    reply.hijack();
+    this.#raw = reply.raw;
+    this.#raw.writeHead(200, { ...apiHeaders, "content-type": streamType, "x-accel-buffering": "no" });
+    this.#raw.on("error", () => this.#raw.destroy());
+    const closed = (): void => {
+      clearInterval(this.#heartbeat);
+      onClose();
+    };
+    // The reader may have left before the answer began; that close is not heard again.
+    if (this.#raw.destroyed) setImmediate(closed);
+    else this.#raw.on("close", closed);
+    this.#heartbeat = setInterval(() => this.write(heartbeatFrame), streamHeartbeatMs);
+    this.#heartbeat.unref();
+    this.write(openingFrame);
+  }
+
+  write(frames: string | Buffer): void {
+    if (this.#raw.writableEnded || this.#raw.destroyed) return;
+    this.#raw.write(frames);
+    if (this.#raw.writableLength > longestBacklog) this.#raw.destroy();
+  }
+
+  /** Resolves when what was written has left, or the reader has. */
+  drained(): Promise<void> {
+    if (!this.#raw.writableNeedDrain || this.#raw.destroyed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.#raw.off("drain", done).off("close", done);
+        resolve();
+      };
+      this.#raw.on("drain", done).on("close", done);
+    });
+  }
+
+  /** Says good-bye in good order. */
+  close(): void {
+    if (!this.#raw.writableEnded) this.#raw.end(closingFrame);
+  }
+}

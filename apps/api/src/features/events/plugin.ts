@@ -1,0 +1,156 @@
+import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
+import type { Viewer } from "@weir/domain";
+import type { SeenEvent, Workspace } from "@weir/storage";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { type ViewerOf, openRoute } from "../../route.ts";
+import { frameOf, seen } from "./channel.ts";
+import { EventResponse } from "./event-response.ts";
+import { StreamHub } from "./stream-hub.ts";
+
+export interface EventsDeps {
+  readonly workspace: Workspace;
+  readonly viewerOf: ViewerOf;
+}
+
+export interface OpenStreams {
+  count(): number;
+}
+
+/** The events of one stream or several: live, or in pages. */
+export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsDeps): OpenStreams {
+  const hub = new StreamHub(workspace);
+  const open = new Set<EventResponse>();
+  app.addHook("preClose", (done) => {
+    hub.stop();
+    for (const response of open) response.close();
+    done();
+  });
+
+  openRoute(app, "boardEvents", viewerOf, async ({ params, query, viewer, raw, reply }) => {
+    const stream = `board:${params.boardId}`;
+    const after = resumeSeq(raw) ?? query.after ?? 0;
+    await reachable(workspace, viewer, stream, after);
+    if (wantsPages(raw)) {
+      const events = (await workspace.events(stream, viewer, { after, limit: query.limit ?? 100 })) ?? [];
+      return { events: events.filter((event) => !("hidden" in event)), next: events.at(-1)?.seq ?? after };
+    }
+    const response: EventResponse = new EventResponse(reply, () => (open.delete(response), stop()));
+    open.add(response);
+    const stop = hub.follow({
+      stream,
+      viewer,
+      after,
+      deliver: ({ bytes }) => response.write(bytes),
+      replay: (events) => (response.write(events.map(frameOf).join("")), response.drained()),
+    });
+    return reply;
+  });
+
+  openRoute(app, "events", viewerOf, async ({ query, viewer, raw, reply }) => {
+    const positions = await startOf(workspace, viewer, query.streams, lastEventId(raw) ?? query.after);
+    if (wantsPages(raw)) return pageOfMany(workspace, viewer, positions, query.limit ?? 100);
+    const stops: (() => void)[] = [];
+    const response: EventResponse = new EventResponse(reply, () => {
+      open.delete(response);
+      for (const stop of stops) stop();
+    });
+    open.add(response);
+    const write = (events: readonly SeenEvent[]): void => response.write(framesOfMany(events, positions));
+    for (const [stream, after] of positions) {
+      const replay = (events: readonly SeenEvent[]): Promise<void> => (write(events), response.drained());
+      stops.push(hub.follow({ stream, viewer, after, deliver: ({ events }) => write(events), replay }));
+    }
+    return reply;
+  });
+
+  return { count: () => open.size };
+}
+
+const isStream = /^board:[A-Za-z0-9._~:@-]{1,100}$/;
+
+const lastEventId = ({ headers }: FastifyRequest): string | undefined => {
+  const id = headers["last-event-id"];
+  return typeof id === "string" && id !== "" ? id : undefined;
+};
+
+function resumeSeq(request: FastifyRequest): number | undefined {
+  const id = lastEventId(request);
+  if (id === undefined) return undefined;
+  if (/^\d{1,15}$/.test(id)) return Number(id);
+  throw new RequestProblem(
+    invalid([{ path: "Last-Event-ID", value: id.slice(0, 100), expected: "a seq: a whole number from 0" }]),
+  );
+}
+
+/** Server-sent events unless JSON is asked for, and they are not. */
+function wantsPages({ headers }: FastifyRequest): boolean {
+  const accept = headers.accept ?? "";
+  return accept.includes("json") && !accept.includes(streamType);
+}
+
+/** A stream that is not there, or a place beyond its end, is the asker's mistake. */
+async function reachable(workspace: Workspace, viewer: Viewer, stream: string, after: number): Promise<void> {
+  const state = await workspace.state(stream, viewer);
+  if (state === undefined) throw new RequestProblem(notFound("board", stream.replace(/^board:/, "")));
+  if (after <= state.seq) return;
+  throw new RequestProblem(
+    invalid([{ path: "after", value: after, expected: `a seq up to ${state.seq}, the last there is` }]),
+  );
+}
+
+async function startOf(
+  workspace: Workspace,
+  viewer: Viewer,
+  streams: string,
+  cursor: string | undefined,
+): Promise<Map<string, number>> {
+  const after: StreamPositions | undefined = cursor === undefined ? new Map() : parseCursor(cursor);
+  if (after === undefined) {
+    throw new RequestProblem(
+      invalid([{ path: "after", value: cursor?.slice(0, 100), expected: "a cursor as a stream's id gave it" }]),
+    );
+  }
+  const names = streams.split(",");
+  const foreign = names.find((name) => !isStream.test(name));
+  if (foreign !== undefined) {
+    throw new RequestProblem(
+      invalid([
+        {
+          path: "streams",
+          value: foreign.slice(0, 100),
+          expected: "streams such as board:<boardId>, with commas between them",
+        },
+      ]),
+    );
+  }
+  const positions = new Map(names.map((stream) => [stream, after.get(stream) ?? 0]));
+  for (const [stream, seq] of positions) await reachable(workspace, viewer, stream, seq);
+  return positions;
+}
+
+/** Moves the positions on, so that each frame's id says where all streams stand after it. */
+function framesOfMany(events: readonly SeenEvent[], positions: Map<string, number>): string {
+  return events
+    .map((event) => {
+      positions.set(event.stream, event.seq);
+      return eventFrame(formatCursor(positions), seen(event));
+    })
+    .join("");
+}
+
+async function pageOfMany(
+  workspace: Workspace,
+  viewer: Viewer,
+  positions: Map<string, number>,
+  limit: number,
+): Promise<{ events: SeenEvent[]; next: string }> {
+  const page: SeenEvent[] = [];
+  for (const [stream, after] of positions) {
+    if (page.length >= limit) break;
+    const events = (await workspace.events(stream, viewer, { after, limit: limit - page.length })) ?? [];
+    positions.set(stream, events.at(-1)?.seq ?? after);
+    page.push(...events);
+  }
+  return { events: page.filter((event) => !("hidden" in event)), next: formatCursor(positions) };
+}

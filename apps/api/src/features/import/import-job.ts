@@ -1,0 +1,21 @@
+import type { ImportPreview } from "@weir/contract";
+import type { ImportAnswers, ImportPlan, ImportProblem } from "@weir/domain";
+import type { SpooledFile } from "./upload.ts";
+
+/** What the reading process is asked for. */
+export interface ImportJob {
+  readonly kind: "preview" | "plan";
+  readonly files: readonly SpooledFile[];
+  readonly maxBytes: number;
+  readonly answers: ImportAnswers;
+  readonly workflow?: string;
+  /** Stands before the source's own ids, which only the source keeps unique. */
+  readonly cardPrefix: string;
+  /** Stages of the board that takes the history in, if it is there already. */
+  readonly stages: readonly { readonly stageId: string; readonly name: string }[];
+}
+
+export type ImportJobAnswer =
+  | { readonly preview: ImportPreview }
+  | { readonly plan: ImportPlan }
+  | { readonly problems: readonly ImportProblem[] };

@@ -1,0 +1,50 @@
+import { type ProblemItem, catalogue, problemOf, text, textsOf } from "@weir/contract";
+import type { ImportPlan, ImportProblem } from "@weir/domain";
+import { RequestProblem } from "../../problems.ts";
+
+const say = textsOf(catalogue);
+
+/** Everything that is wrong with the files, each with its place. */
+export function badFiles(problems: readonly ImportProblem[]): RequestProblem {
+  if (problems.some(({ code }) => code === "too-large")) {
+    const limit = `${problems[0]?.expected ?? "?"} bytes`;
+    return new RequestProblem(
+      problemOf("too-large", { detail: text("problem.too-large", { limit }), errors: items(problems) }),
+    );
+  }
+  const what = problems.length === 1 ? "One thing is wrong with it." : `${problems.length} things are wrong with it.`;
+  return new RequestProblem(
+    problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }), errors: items(problems) }),
+  );
+}
+
+const items = (problems: readonly ImportProblem[]): ProblemItem[] => problems.slice(0, 100).map(itemOf);
+
+function itemOf(problem: ImportProblem): ProblemItem {
+  const { file, path, row, column, value, expected = "" } = problem;
+  const place = path ?? column;
+  return {
+    ...(file !== undefined && { file }),
+    ...(place !== undefined && { path: place }),
+    ...(row !== undefined && { row }),
+    value,
+    expected: say(`import.expected.${problem.code}`, { expected }),
+  };
+}
+
+/** Questions that nobody but a person can answer; the import waits for them. */
+export function unanswered({ questions }: ImportPlan): RequestProblem {
+  const errors = questions.map(({ id, choices, examples }) => ({
+    path: id,
+    value: examples.slice(0, 3).join(", "),
+    expected: `one of ${choices.join(", ")}`,
+  }));
+  return new RequestProblem(problemOf("import-incomplete", { detail: text("problem.import-incomplete"), errors }));
+}
+
+/** Stages that the board does not have cannot take cards in. */
+export function foreignStages(names: readonly string[], present: readonly string[]): RequestProblem {
+  const expected = say("import.expected.stage-not-on-board", { expected: present.join(", ") });
+  const errors = names.map((value) => ({ path: "workflow.stages", value, expected }));
+  return new RequestProblem(problemOf("import-incomplete", { detail: text("problem.import-incomplete"), errors }));
+}

@@ -1,0 +1,93 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { FastifyRequest } from "fastify";
+import { RequestProblem, invalid, tooLarge, unsupportedType } from "../../problems.ts";
+
+/** A file as it was handed in, kept on disk: what is refused must not cost memory. */
+export interface SpooledFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface Upload {
+  readonly files: readonly SpooledFile[];
+  readonly fields: Readonly<Record<string, string>>;
+  discard(): Promise<void>;
+}
+
+const mostFiles = 5_000;
+const longestField = 1024 ** 2;
+
+/**
+ * Takes a multipart form in, files to disk. More than `maxBytes` of files stop the reading with
+ * 413; the rest of the body is thrown away unseen, so that the sender gets to read why.
+ */
+export async function receiveUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) {
+    throw new RequestProblem(
+      unsupportedType(request.headers["content-type"], "multipart/form-data with a part named file"),
+    );
+  }
+  const folder = await mkdtemp(join(tmpdir(), "weir-import-"));
+  const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    if (Number(request.headers["content-length"] ?? 0) > maxBytes + longestField)
+      throw new RequestProblem(tooLarge(maxBytes));
+    return { ...(await readParts(request, folder, maxBytes)), discard };
+  } catch (error) {
+    request.raw.unpipe();
+    request.raw.resume();
+    await discard();
+    throw error;
+  }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  folder: string,
+  maxBytes: number,
+): Promise<Pick<Upload, "files" | "fields">> {
+  const files: SpooledFile[] = [];
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  const limits = {
+    files: mostFiles,
+    fields: 20,
+    fieldSize: longestField,
+    fieldNameSize: 100,
+    fileSize: maxBytes + 1,
+    headerPairs: 20,
+  };
+  let left = maxBytes;
+  for await (const part of request.parts({ limits })) {
+    if (part.type === "field") {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const path = join(folder, String(files.length));
+    if (part.fieldname !== "file")
+      throw new RequestProblem(invalid([{ path: part.fieldname, expected: "files in parts named file" }]));
+    left -= await spool(part.file, path, left);
+    if (left < 0) throw new RequestProblem(tooLarge(maxBytes));
+    files.push({ name: part.filename || "file", path });
+  }
+  if (files.length === 0) throw new RequestProblem(invalid([{ path: "file", expected: "the file to import" }]));
+  return { files, fields };
+}
+
+/** Bytes that were written; stops one chunk beyond `limit`. */
+async function spool(source: Readable, path: string, limit: number): Promise<number> {
+  let bytes = 0;
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > limit) return;
+      yield chunk;
+    }
+  };
+  await pipeline(source, counted, createWriteStream(path));
+  return bytes;
+}

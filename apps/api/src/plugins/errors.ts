@@ -1,0 +1,58 @@
+import { type Problem, problemOf, problemType, text } from "@weir/contract";
+import { StorageError } from "@weir/storage";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { RequestProblem, malformed, noSuchRoute, storageProblem, tooLarge, unsupportedType } from "../problems.ts";
+
+/** Sends a problem document. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).header("content-type", problemType).send(JSON.stringify(problem));
+}
+
+/** Every error leaves as a problem document; what nobody foresaw is logged and says nothing about us. */
+export function addErrorHandling(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemFor(error, request);
+    if (problem.status >= 500) request.log.error({ err: error, url: request.url }, problem.title);
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, noSuchRoute(request.url)));
+}
+
+/** The problem document of any error. */
+export function problemFor(error: FastifyError, request: FastifyRequest): Problem {
+  if (error instanceof RequestProblem) return error.problem;
+  if (error instanceof StorageError) return storageProblem(error);
+  const known = fastifyProblems[error.code];
+  if (known !== undefined) return known(request);
+  if (error.statusCode !== undefined && error.statusCode < 500) return malformed(error.message);
+  return problemOf("internal", { detail: text("problem.internal", { requestId: request.id }) });
+}
+
+const fastifyProblems: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: (request) => tooLarge(request.routeOptions.bodyLimit),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) => unsupportedType(request.headers["content-type"], "application/json"),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => malformed("the body is empty where JSON was announced"),
+};
+
+interface BrokenSocket {
+  readonly writable: boolean;
+  end(text: string): void;
+  destroy(): void;
+}
+
+/** For requests that never reach a route: the bytes are no HTTP, or the headers are too long. */
+export function answerBrokenHttp(error: Error & { code?: string }, socket: BrokenSocket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = error.code === "HPE_HEADER_OVERFLOW" ? tooLarge(16 * 1024) : malformed("it is not HTTP");
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    `content-type: ${problemType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}

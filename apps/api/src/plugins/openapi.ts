@@ -1,0 +1,98 @@
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import { type RouteName, problems, routes } from "@weir/contract";
+import { verbs } from "@weir/domain";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { problemsPage } from "./problems-page.ts";
+
+interface Described {
+  readonly operationId?: RouteName;
+  readonly [part: string]: unknown;
+}
+
+/** `/api/openapi.json` and, for people, `/api/docs`: both made from the contract's table of routes. */
+export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Weir", version, description: "A board is a log; everything visible is a fold of it." },
+      components: { schemas: { Problem: problemSchema } },
+    },
+    transform: ({ schema, url }) => ({ schema: schema === undefined ? schema : described(schema as Described), url }),
+  });
+  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  app.get("/api/docs/problems", { schema: { hide: true } }, (_, reply) =>
+    reply.header("content-type", "text/html; charset=utf-8").send(problemsPage()),
+  );
+}
+
+const text = { type: "string" } as const;
+
+const problemSchema = {
+  type: "object" as const,
+  description: "RFC 9457; `code` is stable.",
+  required: ["type", "code", "title", "status"],
+  properties: {
+    type: text,
+    code: { ...text, enum: Object.keys(problems) },
+    title: text,
+    status: { type: "integer" as const },
+    detail: text,
+    errors: { type: "array" as const, items: { type: "object" as const } },
+    refusal: { type: "object" as const },
+  },
+};
+
+const problemAnswer = {
+  description: "A problem document",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** A route's schemas as JSON schema; bodies that the handler checks itself come from the contract and the verbs. */
+function described({ operationId, params, querystring, body, response, ...rest }: Described): object {
+  if (rest["hide"] === true) return rest;
+  const route = operationId === undefined ? undefined : routes[operationId];
+  const given = body ?? (route !== undefined && "body" in route ? route.body : undefined);
+  return {
+    ...rest,
+    operationId,
+    ...(params !== undefined && { params: jsonSchema(params, "input") }),
+    ...(querystring !== undefined && { querystring: jsonSchema(querystring, "input") }),
+    ...(given !== undefined && {
+      body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),
+    }),
+    ...(route !== undefined && "consumes" in route && { consumes: [route.consumes] }),
+    response: { ...answers(response), default: problemAnswer },
+  };
+}
+
+function answers(response: unknown): Record<string, unknown> {
+  const entries = Object.entries((response ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([status, schema]) => [status, { description: "Done", ...jsonSchema(schema, "output") }]),
+  );
+}
+
+function jsonSchema(schema: unknown, io: "input" | "output"): object {
+  const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, {
+    io,
+    target: "draft-2020-12",
+    unrepresentable: "any",
+    reused: "inline",
+  });
+  return json;
+}
+
+const commandSchema = {
+  description: "One of the verbs; docs/verbs.md lists them with their events and refusals.",
+  oneOf: verbs.map((verb) => {
+    const { $schema: _, ...json } = z.toJSONSchema(verb.schema, {
+      io: "input",
+      target: "draft-2020-12",
+      unrepresentable: "any",
+    });
+    return { title: verb.type, ...json };
+  }),
+};

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { noSuchRoute } from "../problems.ts";
+import { sendProblem } from "./errors.ts";
+
+const unbuilt =
+  "<!doctype html><html lang='en'><meta charset='utf-8'><title>Weir</title><p>The web client is not built. <code>npm start</code> builds it; the HTTP interface is at <a href='/api/docs'>/api/docs</a>.</html>";
+
+/**
+ * The web client: files under names that hold their content's hash stay cached for good, the page
+ * itself is asked for anew each time. Any address without a file is the page: the client routes.
+ */
+export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
+  const indexFile = join(folder, "index.html");
+  const page = (): string => (existsSync(indexFile) ? readFileSync(indexFile, "utf8") : unbuilt);
+  const sendPage = (reply: FastifyReply): FastifyReply =>
+    reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(page());
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: false,
+  });
+  await app.register(compress, {
+    global: true,
+    encodings: ["br", "gzip"],
+    threshold: 1024,
+    globalDecompression: false,
+  });
+  if (existsSync(folder)) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        const hashed = /[.-][\w-]{8,}\.\w+$/.test(path) && path.includes("assets");
+        void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  }
+  app.get("/", (_, reply) => sendPage(reply));
+  app.get("/*", (request, reply) => {
+    const path = request.url.split("?", 1)[0] ?? "";
+    const isPage = !path.startsWith("/api/") && !/\.\w+$/.test(path);
+    return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
+  });
+}

@@ -1,0 +1,33 @@
+import type { ProblemItem } from "@weir/contract";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { RequestProblem, invalid } from "../problems.ts";
+
+/** Requests are checked by the contract's schemas; answers are trusted to the compiler and the tests. */
+export function addValidation(app: FastifyInstance): void {
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
+    const parsed = schema.safeParse(given, { reportInput: true });
+    if (parsed.success) return { value: parsed.data };
+    return { error: new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf))) };
+  });
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+}
+
+function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
+  const path = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    const within = path === "" ? "" : `${path}.`;
+    return issue.keys.map((key) => ({ path: within + key.slice(0, 100), expected: "no such field" }));
+  }
+  return [{ path, ...shown(issue.input), expected: issue.message }];
+}
+
+const longestValue = 200;
+
+/** Values are repeated only as far as they help to find the place. */
+export function shown(value: unknown): { value?: unknown } {
+  if (value === undefined) return {};
+  const json = JSON.stringify(value) ?? String(value);
+  if (json.length <= longestValue) return { value };
+  return { value: typeof value === "string" ? `${value.slice(0, longestValue)}…` : `${json.slice(0, longestValue)}…` };
+}

@@ -1,0 +1,71 @@
+import { type Problem, type ProblemItem, problemOf, text } from "@weir/contract";
+import type { Denied, Refusal } from "@weir/domain";
+import { StorageError } from "@weir/storage";
+
+/** Thrown where a request cannot be answered; the error handler sends its problem document. */
+export class RequestProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = "RequestProblem";
+    this.problem = problem;
+  }
+}
+
+/** The request's fields are wrong: each with its place, its value and what belongs there. */
+export const invalid = (errors: readonly ProblemItem[]): Problem =>
+  problemOf("invalid", { detail: text("problem.invalid", { count: errors.length }), errors: errors.slice(0, 100) });
+
+/** What was asked for is not there, or not for this viewer. */
+export const notFound = (what: string, id: string): Problem =>
+  problemOf("not-found", { detail: text("problem.not-found", { what, id: id.slice(0, 200) }) });
+
+/** There is nothing at this address. */
+export const noSuchRoute = (url: string): Problem =>
+  problemOf("no-such-route", {
+    detail: text("problem.no-such-route", { path: (url.split("?", 1)[0] ?? url).slice(0, 200) }),
+  });
+
+export const malformed = (what: string): Problem =>
+  problemOf("malformed-request", { detail: text("problem.malformed-request", { what }) });
+
+export const unsupportedType = (found: string | undefined, expected: string): Problem =>
+  problemOf("unsupported-media-type", {
+    detail: text("problem.unsupported-media-type", { found: (found ?? "(none)").slice(0, 100), expected }),
+  });
+
+const size = (bytes: number): string => (bytes >= 1024 ** 2 ? `${Math.floor(bytes / 1024 ** 2)} MB` : `${bytes} bytes`);
+
+export const tooLarge = (limitBytes: number): Problem =>
+  problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });
+
+/** The policy said no. */
+export const forbidden = (_: Denied): Problem => problemOf("forbidden", { detail: text("problem.forbidden") });
+
+export const commandIdReused = (commandId: string): Problem =>
+  problemOf("command-id-reused", { detail: text("problem.command-id-reused", { commandId }) });
+
+/** A domain's refusal as HTTP says it: 404 for what is not there, 409 for the rest. */
+export function refusalProblem(refusal: Refusal): Problem {
+  if (refusal.refused === "not-found") return notFound(refusal.what, refusal.id);
+  if (refusal.refused === "already-exists") {
+    const { what, id } = refusal;
+    return problemOf("already-exists", {
+      detail: text("problem.already-exists", { what, id }),
+      refusal: { ...refusal },
+    });
+  }
+  return problemOf("refused", { refusal: { ...refusal } });
+}
+
+/** What a failure of the store means to the one who asked. */
+export function storageProblem(error: StorageError): Problem {
+  switch (error.code) {
+    case "storage-full":
+      return problemOf("storage-full", { detail: text("problem.storage-full") });
+    case "storage-closed":
+      return problemOf("shutting-down", { detail: text("problem.shutting-down") });
+    default:
+      return problemOf("writes-fail", { detail: text("problem.writes-fail", { what: error.code }) });
+  }
+}

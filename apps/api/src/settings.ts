@@ -1,0 +1,124 @@
+import { fileURLToPath } from "node:url";
+
+/** Levels of the log, from the fullest to none. */
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the server runs with. */
+export interface Config {
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the database and the attachments. */
+  readonly data: string;
+  /** The demo: offered on the welcome screen, created at the first start, or not there at all. */
+  readonly demo: "offered" | "on" | "off";
+  readonly log: LogLevel;
+  /** Where people reach this server, when that is not the address it listens on. */
+  readonly baseUrl: string | undefined;
+  /** Bytes of an imported file. */
+  readonly maxImport: number;
+  /** Folder of the built web client. */
+  readonly web: string;
+}
+
+export type SettingName = keyof Config;
+
+interface Setting<Value> {
+  readonly variable: string;
+  readonly flag: string;
+  readonly standard: Value;
+  readonly expected: string;
+  /** `undefined`: this is no value for the setting. */
+  read(text: string): Value | undefined;
+}
+
+const oneOf =
+  <Choice extends string>(...choices: readonly Choice[]) =>
+  (text: string): Choice | undefined =>
+    choices.find((choice) => choice === text);
+
+const nonEmpty = (text: string): string | undefined => (text === "" ? undefined : text);
+
+function port(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+const units: Readonly<Record<string, number>> = { "": 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
+
+/** `64 MB`, `500kB`, or plain bytes. */
+function bytes(text: string): number | undefined {
+  const [, digits, unit = ""] = /^(\d{1,12})\s*([kmg]b)?$/i.exec(text.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const size = Number(digits) * (units[unit.toLowerCase()] ?? 1);
+  return size > 0 && size <= 4 * 1024 ** 3 ? size : undefined;
+}
+
+function httpUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const plain = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  return /^https?:$/.test(url.protocol) && plain ? url.origin : undefined;
+}
+
+/** Every setting: how it is called at the command line and in the environment, and what it takes. */
+export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> } = {
+  port: {
+    variable: "PORT",
+    flag: "--port",
+    standard: 4600,
+    expected: "a port from 0 to 65535 (0 = any free one)",
+    read: port,
+  },
+  host: {
+    variable: "HOST",
+    flag: "--host",
+    standard: "127.0.0.1",
+    expected: "an address of this machine, such as 127.0.0.1",
+    read: nonEmpty,
+  },
+  data: { variable: "WEIR_DATA", flag: "--data", standard: "./data", expected: "a folder", read: nonEmpty },
+  demo: {
+    variable: "WEIR_DEMO",
+    flag: "--demo",
+    standard: "offered",
+    expected: "on or off (or nothing: the demo is then offered)",
+    read: oneOf("on", "off"),
+  },
+  log: {
+    variable: "WEIR_LOG",
+    flag: "--log",
+    standard: "info",
+    expected: `one of ${logLevels.join(", ")}`,
+    read: oneOf(...logLevels),
+  },
+  baseUrl: {
+    variable: "WEIR_BASE_URL",
+    flag: "--base-url",
+    standard: undefined,
+    expected: "an address such as http://127.0.0.1:4600, without a path",
+    read: httpUrl,
+  },
+  maxImport: {
+    variable: "WEIR_MAX_IMPORT",
+    flag: "--max-import",
+    standard: 64 * 1024 ** 2,
+    expected: "a size up to 4 GB, such as 64 MB",
+    read: bytes,
+  },
+  web: {
+    variable: "WEIR_WEB",
+    flag: "--web",
+    standard: fileURLToPath(new URL("../../web/dist/client", import.meta.url)),
+    expected: "the folder of the built web client",
+    read: nonEmpty,
+  },
+};
+
+/** Variables that other commands of this repository read; a server started among them lets them be. */
+export const foreignVariables: ReadonlySet<string> = new Set(["WEIR_SAMPLES", "WEIR_DEEP", "WEIR_TEST_BROWSER"]);
+
+/** Reads one setting's text; `undefined` when it is no value for it. */
+export function readSetting<Name extends SettingName>(name: Name, text: string): Config[Name] | undefined {
+  return settings[name].read(text);
+}

@@ -1,0 +1,80 @@
+import type { Instant } from "@weir/domain";
+import { type Workspace, createMemoryLog, createWorkspace } from "@weir/storage";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { type AppDeps, buildApp } from "../src/app.ts";
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly workspace: Workspace;
+  readonly now: () => Instant;
+  /** Lets time pass; milliseconds. */
+  pass(ms: number): void;
+  newId(): string;
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  send(method: "POST" | "DELETE", url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly text: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers as a stranger would
+  readonly json: any;
+}
+
+/** The API over a log in memory, with a clock that stands still until told otherwise. */
+export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<TestApp> {
+  let ms = Date.parse("2026-03-02T09:00:00.000Z");
+  let ids = 0;
+  const now = (): Instant => new Date(ms).toISOString();
+  const newId = (): string => `id-${(ids += 1)}`;
+  const workspace = createWorkspace({ log: createMemoryLog(), clock: now, newId });
+  const all = { baseUrl: undefined, demo: "offered", maxImport: 1024 ** 2, web: "/nowhere", ...config } as const;
+  const app = await buildApp({ workspace, clock: now, newId, config: all, version: "0.0.0" });
+  const ask = async (options: InjectOptions): Promise<Answer> => {
+    const { statusCode, headers, payload } = await app.inject({
+      ...options,
+      headers: { host: "127.0.0.1:4600", accept: "application/json", ...options.headers },
+    });
+    const json: unknown =
+      String(headers["content-type"]).includes("json") && payload !== "" ? JSON.parse(payload) : undefined;
+    return { status: statusCode, headers, text: payload, json };
+  };
+  return {
+    app,
+    workspace,
+    now,
+    pass: (by) => void (ms += by),
+    newId,
+    get: (url, headers = {}) => ask({ method: "GET", url, headers }),
+    send: (method, url, body, headers = {}) =>
+      ask({ method, url, headers, ...(body !== undefined && { payload: body as string | object }) }),
+  };
+}
+
+/** A board with the stages To Do, Doing (at most two, refused) and Done, and cards in To Do. */
+export async function testBoard(test: TestApp, cards: number, boardId = "b"): Promise<void> {
+  await test.send("POST", "/api/boards", {
+    commandId: test.newId(),
+    boardId,
+    name: "Board",
+    timeZone: "UTC",
+    stages: [
+      { stageId: "todo", name: "To Do", kind: "queue" },
+      { stageId: "doing", name: "Doing", kind: "active", wipLimit: { max: 2, policy: "refuse" } },
+      { stageId: "done", name: "Done", kind: "done" },
+    ],
+    start: "Doing",
+    finish: "Done",
+  });
+  for (let card = 1; card <= cards; card += 1)
+    await command(
+      test,
+      { type: "card.create", cardId: `${boardId}-c${card}`, stageId: "todo", title: `Card ${card}` },
+      boardId,
+    );
+}
+
+/** Sends a command to a board, with an id of its own. */
+export const command = (test: TestApp, fields: object, boardId = "b"): Promise<Answer> =>
+  test.send("POST", `/api/boards/${boardId}/commands`, { commandId: test.newId(), ...fields });
