@@ -1,11 +1,12 @@
 import type { Instant } from "@weir/flow-metrics";
 import * as z from "zod/mini";
 import type { Actor, EventEnvelope } from "./event.ts";
-import { idField, instantField, optional, streamField } from "./fields.ts";
+import { commandEnvelopeFields, eventEnvelopeFields } from "./envelope-fields.ts";
 import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
 import type { BoardState } from "./streams/board/state.ts";
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
+type StrictSchema = z.ZodMiniObject<Shape, z.core.$strict>;
 type Simplify<T> = { [K in keyof T]: T[K] };
 type Frozen<T> = T extends readonly (infer I)[]
   ? readonly Frozen<I>[]
@@ -22,13 +23,17 @@ export interface Fact {
 
 export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope & { readonly type: T } & Fields<S>>;
 
+export type Upcast = (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
 /** One type of event: its shape, what it does, and how older shapes become the present one. */
 export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
   readonly type: T;
   readonly v: number;
-  readonly schema: z.ZodMiniObject<S, z.core.$strict>;
-  /** `upcasts[n]` turns a payload of version n into one of version n + 1. */
-  readonly upcasts: Readonly<Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>>;
+  readonly fields: S;
+  /** The whole event, envelope and all. */
+  readonly schema: StrictSchema;
+  /** `upcasts[n]` turns an event of version n into one of version n + 1. */
+  readonly upcasts: Readonly<Record<number, Upcast>>;
   fact(payload: Fields<S>): Fact;
   evolve(board: BoardState, event: EventOf<T, S>): BoardState;
 }
@@ -40,18 +45,17 @@ export function defineEvent<const T extends string, S extends Shape>(definition:
   readonly upcasts?: EventDefinition["upcasts"];
   readonly evolve: (board: BoardState, event: EventOf<T, S>) => BoardState;
 }): EventDefinition<T, S> {
-  const { type } = definition;
+  const { type, fields, v = 1 } = definition;
   return {
     type,
-    v: definition.v ?? 1,
-    schema: z.strictObject(definition.fields),
+    v,
+    fields,
+    schema: z.strictObject({ ...eventEnvelopeFields, type: z.literal(type), ...fields }),
     upcasts: definition.upcasts ?? {},
     fact: (payload) => ({ type, payload }),
     evolve: definition.evolve,
   };
 }
-
-type CommandSchema = z.ZodMiniObject<Shape, z.core.$strict>;
 
 /** What every command carries. */
 export interface CommandEnvelope {
@@ -96,7 +100,7 @@ export interface VerbDefinition<
   readonly type: T;
   readonly streamKind: "board";
   readonly fields: S;
-  readonly schema: CommandSchema;
+  readonly schema: StrictSchema;
   readonly events: readonly E[];
   readonly refusals: readonly RefusalCode[];
   /** The verb makes the board; every other one needs it to be there. */
@@ -120,16 +124,6 @@ interface VerbParts<T extends string, S extends Shape, E extends EventDefinition
   readonly changesStage?: true;
   /** Absent: there is nothing that could be undone. */
   inverse?(before: BoardState, event: Parameters<E["evolve"]>[1]): Undo | undefined;
-}
-
-function commandSchema<T extends string, S extends Shape>(type: T, fields: S) {
-  return z.strictObject({
-    commandId: idField,
-    stream: streamField,
-    type: z.literal(type),
-    occurredAt: optional(instantField),
-    ...fields,
-  });
 }
 
 /** A verb that concerns one board. */
@@ -160,7 +154,7 @@ export function defineSpanningVerb<const T extends string, S extends Shape, E ex
     type,
     streamKind: "board",
     fields,
-    schema: commandSchema(type, fields),
+    schema: z.strictObject({ ...commandEnvelopeFields, type: z.literal(type), ...fields }),
     events,
     refusals,
     creates: parts.creates ?? false,

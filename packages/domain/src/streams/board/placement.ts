@@ -13,8 +13,8 @@ import { notAllowed, type Refusal } from "../../refusal.ts";
 import type { Fact } from "../../verb.ts";
 import { isOnBoard, type Card } from "./card.ts";
 import { cardOf } from "./cards.ts";
+import { stageReranked } from "./stage-reranked.ts";
 import type { BoardState } from "./state.ts";
-import { stageReranked } from "./verbs/rank-card.ts";
 
 /** Where a card should stand: right before one card, or right after another. Neither: last. */
 export interface Wanted {

@@ -50,15 +50,20 @@ export const editCard = defineVerb({
 });
 
 function edited({ dueAt, cardType, classOfService, ...card }: Card, { title, description, ...changes }: Changes): Card {
-  const values = { dueAt, cardType, classOfService, ...changes };
   return {
     ...card,
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { hasDescription: description !== "" }),
-    ...(values.dueAt == null ? {} : { dueAt: values.dueAt }),
-    ...(values.cardType == null ? {} : { cardType: values.cardType }),
-    ...(values.classOfService == null ? {} : { classOfService: values.classOfService }),
+    ...set("dueAt", changes.dueAt, dueAt),
+    ...set("cardType", changes.cardType, cardType),
+    ...set("classOfService", changes.classOfService, classOfService),
   };
+}
+
+/** The new value, or the old one where nothing was said; nothing where it was cleared. */
+function set<K extends string, V>(name: K, said: V | null | undefined, before: V | undefined): Partial<Record<K, V>> {
+  const value = said === undefined ? before : said;
+  return value === undefined || value === null ? {} : ({ [name]: value } as Record<K, V>);
 }
 
 function asBefore(card: Card, changes: Changes): Changes {

@@ -1,11 +1,12 @@
-import { groupField, idField, listField, optional, rankField } from "../../../fields.ts";
+import { idField, optional, rankField } from "../../../fields.ts";
 import type { Refusal } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
 import type { Card } from "../card.ts";
-import { cardOf, withEntry, entryOf } from "../cards.ts";
+import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
 import { neighboursOf, placeIn, type Wanted } from "../placement.ts";
 import { presentCard } from "../present.ts";
+import { stageReranked } from "../stage-reranked.ts";
 import type { BoardState } from "../state.ts";
 
 const cardRanked = defineEvent({
@@ -13,20 +14,6 @@ const cardRanked = defineEvent({
   fields: { cardId: idField, stageId: idField, rank: rankField },
   evolve: (board, { cardId, stageId, rank, at }) =>
     cardOf(board, cardId)?.stageId === stageId ? changeCard(board, cardId, at, (card) => ({ ...card, rank })) : board,
-});
-
-/** Shorter ranks for neighbours, in the same order: nothing that anybody sees. */
-export const stageReranked = defineEvent({
-  type: "stage.reranked",
-  fields: {
-    stageId: idField,
-    ranks: listField(groupField({ cardId: idField, rank: rankField }), 1_000_000, (each) => each.cardId),
-  },
-  evolve: (board, { stageId, ranks }) =>
-    ranks.reduce((ranked, { cardId, rank }) => {
-      const entry = entryOf(ranked, cardId);
-      return entry?.card.stageId === stageId ? withEntry(ranked, { ...entry, card: { ...entry.card, rank } }) : ranked;
-    }, board),
 });
 
 /** Another place within its stage. */

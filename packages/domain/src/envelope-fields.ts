@@ -1,0 +1,28 @@
+import {
+  groupField,
+  idField,
+  instantField,
+  nameField,
+  oneOf,
+  optional,
+  seqField,
+  streamField,
+  trueField,
+} from "./fields.ts";
+
+/** The fields every command has beside its own. */
+export const commandEnvelopeFields = { commandId: idField, stream: streamField, occurredAt: optional(instantField) };
+
+/** The fields every event has beside its own. */
+export const eventEnvelopeFields = {
+  stream: streamField,
+  seq: seqField,
+  v: seqField,
+  at: instantField,
+  recordedAt: instantField,
+  actor: groupField({ kind: oneOf(["person", "rule", "import", "demo"]), id: idField, group: optional(nameField) }),
+  commandId: idField,
+  claimed: optional(trueField),
+  clockSkew: optional(trueField),
+  source: optional(groupField({ system: nameField, boardId: nameField, factId: nameField })),
+};
