@@ -25,11 +25,11 @@ export const defaultConventions: Conventions = {
 };
 
 /** Every switch with its choices, the default first. */
-export const conventionChoices = {
+export const conventionChoices: { readonly [K in keyof Conventions]: readonly Conventions[K][] } = {
   cycle: ["elapsed", "inclusive", "working"],
   percentile: ["nearest-rank", "linear"],
   noObservedStart: ["exclude", "zero", "created"],
   cfd: ["effective", "high-water", "occupancy"],
   finish: ["last", "first"],
   slips: ["ignore", "count"],
-} as const satisfies { [K in keyof Conventions]: readonly Conventions[K][] };
+};

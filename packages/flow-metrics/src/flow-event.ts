@@ -37,6 +37,8 @@ export interface CardMoved extends FlowFact {
   readonly cardId: string;
   readonly fromStageId: string;
   readonly toStageId: string;
+  /** The move went over a WIP limit, for this reason. */
+  readonly breach?: { readonly reason?: string };
 }
 /** "We moved it on Friday": stands in for the move `eventSeq`, at its own (earlier) `at`. */
 export interface CardMoveCorrected extends FlowFact {
@@ -132,3 +134,23 @@ export type FlowEvent =
   | StageRemoved
   | WipLimitSet
   | WipLimitCleared;
+
+const types: readonly FlowEvent["type"][] = [
+  "card.created",
+  "card.moved",
+  "card.move-corrected",
+  "move.withdrawn",
+  "card.blocked",
+  "card.unblocked",
+  "card.archived",
+  "card.discarded",
+  "card.restored",
+  "card.edited",
+  "card.left",
+  "card.arrived",
+  "stage.removed",
+  "wip-limit.set",
+  "wip-limit.cleared",
+];
+/** The types a log takes; a board's other events say nothing about flow. */
+export const flowEventTypes: ReadonlySet<string> = new Set(types);

@@ -1,26 +1,218 @@
+import { createCalendar, type Calendar } from "./calendar.ts";
+import { readChain, slipMs, type ChainView } from "./chain.ts";
 import type { Conventions } from "./conventions.ts";
-import type { FlowEvent } from "./flow-event.ts";
+import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
+import { cardReading, FactColumns, factKind, type FactKind } from "./fact-columns.ts";
+import type { FlowActor, FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
+import { FlowFold } from "./flow-fold.ts";
+import { readInstant } from "./instant.ts";
 import type { Journey } from "./journey.ts";
+import { StageTable } from "./stage-table.ts";
+import { toJourney } from "./to-journey.ts";
 import type { Workflow } from "./workflow.ts";
 
-/** A board's facts as growable columns. Appending is cheap in any order; every reading is as if computed from scratch. */
-export interface FlowLog {
-  readonly workflow: Workflow;
-  append(event: FlowEvent): void;
-  readonly eventCount: number;
-  /** The latest instant of any event, in epoch ms; 0 while there is none. */
-  asOf(): number;
-  /** Journeys of the counted cards, in order of first appearance. */
-  journeys(view?: JourneyView): readonly Journey[];
-  dataQuality(view?: JourneyView): readonly DataQualityFinding[];
+interface Removal {
+  readonly at: number;
+  readonly seq: number;
+  readonly slot: number;
+  readonly into: number;
 }
-export interface JourneyView {
-  /** Facts after this instant are not read. */
+
+/** Which facts are read; by default all of them, slips ignored. */
+export interface LogView {
+  /** Facts after this instant are not read. Withdrawals and corrections always are: they are knowledge, not facts. */
   readonly asOf?: number;
   readonly slips?: Conventions["slips"];
 }
-export interface DataQualityFinding {
-  readonly code: string;
-  readonly count: number;
-  readonly examples: readonly string[];
+
+/**
+ * A board's facts as growable columns. Appending costs the same in any order of instants, and every
+ * reading equals one computed from scratch: results held between readings follow the log.
+ * Throws `FlowInputError` for an instant, zone, or workflow that cannot be read.
+ */
+export class FlowLog {
+  readonly workflow: Workflow;
+  readonly calendar: Calendar;
+  readonly stages: StageTable;
+  readonly facts = new FactColumns();
+  readonly extras = new Map<number, RowExtra>();
+  readonly removals: Removal[] = [];
+  readonly limitFacts: (WipLimitSet | WipLimitCleared)[] = [];
+  readonly actors: (FlowActor | null)[] = [null];
+  readonly cardIds: string[] = [];
+  /** Per card, a value of `cardReading`. */
+  readonly reading: number[] = [];
+  #eventCount = 0;
+  #asOf = 0;
+  #startsAt = 0;
+  readonly #cards = new Map<string, number>();
+  readonly #actorSlots = new Map<string, number>();
+  /** Where the last two moves left each card, and the row of the last one. */
+  readonly #stageNow: number[] = [];
+  readonly #stageBefore: number[] = [];
+  readonly #moveRow: number[] = [];
+  readonly #latestRow: number[] = [];
+  readonly #journeys: { journey: Journey; facts: number; removals: number }[] = [];
+  #live: FlowFold | null = null;
+
+  constructor(workflow: Workflow) {
+    this.workflow = workflow;
+    this.calendar = createCalendar(workflow.timeZone);
+    this.stages = new StageTable(workflow);
+  }
+
+  get eventCount(): number {
+    return this.#eventCount;
+  }
+  /** The latest instant of any event, in epoch ms; 0 while there is none. */
+  asOf(): number {
+    return this.#asOf;
+  }
+  /** The earliest instant of any event, in epoch ms; 0 while there is none. */
+  startsAt(): number {
+    return this.#startsAt;
+  }
+  isTidy(card: number): boolean {
+    return this.reading[card] !== cardReading.untidy;
+  }
+  /** The first removals heard of that happened by `asOf`, in order of their instants. */
+  removalsKnown(known: number, asOf: number): Removal[] {
+    if (known === 0) return [];
+    return this.removals
+      .slice(0, known)
+      .filter((removal) => removal.at <= asOf)
+      .sort((a, b) => a.at - b.at || a.seq - b.seq);
+  }
+  isByHand(row: number): boolean {
+    return this.actors[this.facts.actor[row] ?? 0]?.kind === "person";
+  }
+
+  append(event: FlowEvent): void {
+    const at = readInstant(`event ${event.seq}.at`, event.at);
+    if (event.type === "wip-limit.set" || event.type === "wip-limit.cleared") this.limitFacts.push(event);
+    else if (event.type === "stage.removed") this.#appendRemoval(event, at);
+    else if (event.type !== "card.edited" || event.changes.cardType !== undefined) this.#appendCardFact(event, at);
+    this.#eventCount++;
+    if (this.#eventCount === 1 || at > this.#asOf) this.#asOf = at;
+    if (this.#eventCount === 1 || at < this.#startsAt) this.#startsAt = at;
+  }
+
+  /** Journeys of the counted cards, in order of their first mention. */
+  journeys(view: LogView = {}): readonly Journey[] {
+    return this.allJourneys(view).filter((journey) => this.counts(journey.cardType));
+  }
+
+  /** Journeys of every card, those of types left out of the flow too. */
+  allJourneys(view: LogView = {}): readonly Journey[] {
+    const chainView = this.#chainView(view);
+    const kept = chainView.asOf >= this.#asOf && chainView.slips === "ignore";
+    return this.cardIds.map((_, card) => {
+      const facts = this.facts.rowCountOf(card);
+      const held = kept ? this.#journeys[card] : undefined;
+      if (held !== undefined && held.facts === facts && held.removals === this.removals.length) return held.journey;
+      const journey = toJourney(this, card, readChain(this, card, chainView));
+      if (kept) this.#journeys[card] = { journey, facts, removals: this.removals.length };
+      return journey;
+    });
+  }
+
+  /** Crossings and day columns; the one of the whole log is kept and follows it. */
+  fold(view: LogView = {}): FlowFold {
+    const { asOf, slips } = this.#chainView(view);
+    if (asOf < this.#asOf || slips === "count") return new FlowFold(this, { asOf, slips }).catchUp();
+    this.#live ??= new FlowFold(this, { asOf: Number.POSITIVE_INFINITY, slips });
+    return this.#live.catchUp();
+  }
+
+  counts(cardType: string | null): boolean {
+    const types = this.workflow.countedTypes;
+    if (types === undefined) return true;
+    const matches = (patterns: readonly string[]): boolean =>
+      patterns.includes("*") || (cardType !== null && patterns.includes(cardType));
+    return matches(types.count) && !matches(types.leaveOut);
+  }
+
+  #chainView({ asOf = Number.POSITIVE_INFINITY, slips = "ignore" }: LogView): ChainView {
+    return { known: this.facts.count, removals: this.removals.length, asOf, slips };
+  }
+
+  #appendRemoval(event: StageRemoved, at: number): void {
+    const slot = this.stages.slot(event.stageId);
+    this.removals.push({ at, seq: event.seq, slot, into: this.stages.slot(event.intoStageId) });
+    for (let row = 0; row < this.facts.count; row++) {
+      if (this.facts.stage[row] === slot) this.reading[this.facts.card[row] ?? 0] = cardReading.untidy;
+    }
+  }
+
+  #appendCardFact(event: CardFact, at: number): void {
+    const known = this.#cards.get(event.cardId);
+    const card = known ?? this.cardIds.push(event.cardId) - 1;
+    if (known === undefined) this.#cards.set(event.cardId, card);
+    const { kind, stageId, claimedId, extra } = readCardFact(event);
+    const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
+    const claimed = claimedId === undefined ? stage : this.stages.slot(claimedId);
+    const tidy = this.#staysTidy(card, kind, stage, at, event.seq);
+    const row = this.facts.push({
+      card,
+      kind,
+      stage,
+      claimed,
+      at,
+      seq: event.seq,
+      actor: this.#actorSlot(event.actor),
+    });
+    if (extra !== null) this.extras.set(row, extra);
+
+    const counted = kind !== factKind.created || this.counts(extra?.cardType ?? null);
+    if (!tidy) this.reading[card] = cardReading.untidy;
+    else if (known === undefined) this.reading[card] = counted ? cardReading.tidy : cardReading.leftOut;
+    const latest = this.#latestRow[card];
+    if (latest === undefined || this.#isAfter(latest, at, event.seq)) this.#latestRow[card] = row;
+    if (kind <= factKind.moved && stage !== this.#stageNow[card]) {
+      this.#stageBefore[card] = this.#stageNow[card] ?? stage;
+      this.#stageNow[card] = stage;
+      this.#moveRow[card] = row;
+    }
+  }
+
+  /** Whether the card's rows, this one included, may be read one after the other as they came. */
+  #staysTidy(card: number, kind: FactKind, stage: number, at: number, seq: number): boolean {
+    const latest = this.#latestRow[card];
+    if (latest === undefined) return kind === factKind.created && this.stages.isKnown(stage) && !this.#isRemoved(stage);
+    if (this.reading[card] === cardReading.untidy || !this.#isAfter(latest, at, seq)) return false;
+    if (kind === factKind.blocked || kind === factKind.unblocked) return true;
+    const back = stage === this.#stageBefore[card] && at - (this.facts.at[this.#moveRow[card] ?? 0] ?? 0) <= slipMs;
+    return kind === factKind.moved && !back && this.stages.isKnown(stage) && !this.#isRemoved(stage);
+  }
+  #isRemoved(slot: number): boolean {
+    return this.removals.some((removal) => removal.slot === slot);
+  }
+  #isAfter(row: number, at: number, seq: number): boolean {
+    const latest = this.facts.at[row] ?? 0;
+    return at > latest || (at === latest && seq > (this.facts.seq[row] ?? 0));
+  }
+
+  #actorSlot(actor: FlowActor | undefined): number {
+    if (actor === undefined) return 0;
+    const key = `${actor.kind ?? ""}\n${actor.group ?? ""}\n${actor.id}`;
+    const known = this.#actorSlots.get(key);
+    if (known !== undefined) return known;
+    const slot = this.actors.push(actor) - 1;
+    this.#actorSlots.set(key, slot);
+    return slot;
+  }
+}
+
+/** An empty log of a workflow. Throws `FlowInputError` where the workflow contradicts itself or its zone does not exist. */
+export const createFlowLog = (workflow: Workflow): FlowLog => new FlowLog(workflow);
+
+/**
+ * Journeys of the counted cards of some facts, in any order: equal to those of a log the facts were appended to.
+ *
+ * @example traceJourneys(events, workflow).filter((journey) => journey.finishedAt !== null)
+ */
+export function traceJourneys(events: Iterable<FlowEvent>, workflow: Workflow): readonly Journey[] {
+  const log = createFlowLog(workflow);
+  for (const event of events) log.append(event);
+  return log.journeys();
 }

@@ -1,5 +1,3 @@
-import type { WipLimitPolicy } from "./flow-event.ts";
-
 export type Departure = "finished" | "discarded" | "transferred";
 
 /** One stay in a stage, `[enteredAt, leftAt)` in epoch ms; `leftAt` is null while it lasts. */
@@ -36,6 +34,8 @@ export interface Transition {
   readonly toStageId: string;
   /** To a stage further left; moves into and out of `OFF_BOARD` never are. */
   readonly backward: boolean;
+  /** Why a WIP limit was exceeded, where the mover said so. */
+  readonly breachReason: string | null;
 }
 
 /** A change of the person or group behind consecutive facts of one card. */
@@ -67,14 +67,4 @@ export interface Journey {
   readonly noObservedStart: boolean;
   readonly archived: boolean;
   readonly flags: readonly JourneyFlag[];
-}
-
-/** A WIP limit and the time it was in force. */
-export interface LimitPeriod {
-  readonly stageId: string;
-  readonly from: number;
-  readonly to: number | null;
-  readonly max: number | null;
-  readonly min: number | null;
-  readonly policy: WipLimitPolicy;
 }

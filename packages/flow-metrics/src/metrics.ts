@@ -1,15 +1,17 @@
-import type { BlockedTimeResult } from "./blocked-time/blocked-time.ts";
-import type { CumulativeFlowResult } from "./cumulative-flow/cumulative-flow.ts";
-import type { DurationResult } from "./cycle-time/cycle-time.ts";
-import type { FlowEfficiencyResult } from "./flow-efficiency/flow-efficiency.ts";
-import type { StageTimeResult } from "./stage-time/stage-time.ts";
-import type { ThroughputResult } from "./throughput/throughput.ts";
-import type { ValueStreamResult } from "./value-stream/value-stream.ts";
-import type { WipLimitResult } from "./wip-limit/wip-limit.ts";
-import type { WipResult } from "./wip/wip.ts";
-import type { WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
+import { blockedTime, type BlockedTimeResult } from "./blocked-time/blocked-time.ts";
+import { cumulativeFlow, type CumulativeFlowResult } from "./cumulative-flow/cumulative-flow.ts";
+import { customerLeadTime } from "./customer-lead-time/customer-lead-time.ts";
+import { cycleTime, type DurationResult } from "./cycle-time/cycle-time.ts";
+import { flowEfficiency, type FlowEfficiencyResult } from "./flow-efficiency/flow-efficiency.ts";
+import type { Metric } from "./metric.ts";
+import { stageTime, type StageTimeResult } from "./stage-time/stage-time.ts";
+import { throughput, type ThroughputResult } from "./throughput/throughput.ts";
+import { valueStream, type ValueStreamResult } from "./value-stream/value-stream.ts";
+import { wip, type WipResult } from "./wip/wip.ts";
+import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
+import { workItemAge, type WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
 
-/** What each metric of the registry answers. */
+/** What each metric answers. */
 export interface MetricResults {
   wip: WipResult;
   "cycle-time": DurationResult;
@@ -23,3 +25,18 @@ export interface MetricResults {
   "wip-limit": WipLimitResult;
   "value-stream": ValueStreamResult;
 }
+
+/** Every metric. Routes, flags, menus, forms and docs are made from this list. */
+export const metrics: readonly Metric[] = [
+  wip,
+  cycleTime,
+  customerLeadTime,
+  workItemAge,
+  throughput,
+  cumulativeFlow,
+  stageTime,
+  flowEfficiency,
+  blockedTime,
+  wipLimit,
+  valueStream,
+];

@@ -1,7 +1,58 @@
+import { blockedIn } from "../blocked.ts";
+import { clip, spanDays } from "../duration.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { explainWith, finishedItems, type FinishedItem } from "../population.ts";
+
 export interface FlowEfficiencyResult {
   readonly activeDays: number;
   readonly totalDays: number;
+  /** Null where nothing was finished, took any time, or no stage is a queue. */
   readonly value: number | null;
-  /** False where no stage between start and finish is a queue: then everything would look active. */
+  /** False where no stage left of the finish is a queue: then nothing could be waiting. */
   readonly configured: boolean;
+}
+
+/** Share of the time between start and finish that items were worked on: Σ over items, never a mean of ratios. */
+export const flowEfficiency: Metric<Record<never, never>, FlowEfficiencyResult> = {
+  id: "flow-efficiency",
+  title: "Flow efficiency",
+  unit: "share",
+  formula:
+    "Σ (time in active stages between S and F − blocked time there) / Σ (F − S), over all items finished in the window",
+  source: "Open Guide to Kanban 2025.7; items without an observed start are always included",
+  params: [],
+  compute(query) {
+    const { log } = query;
+    const parts = finishedItems(query).included.map((item) => partsOf(query, item));
+    const activeDays = parts.reduce((sum, part) => sum + part.activeDays, 0);
+    const totalDays = parts.reduce((sum, part) => sum + part.totalDays, 0);
+    const configured = log.workflow.stages.slice(0, log.stages.finish).some((stage) => stage.kind === "queue");
+    return { activeDays, totalDays, value: configured && totalDays > 0 ? activeDays / totalDays : null, configured };
+  },
+  explain: (query) => explainWith(flowEfficiency, finishedItems(query)),
+};
+
+/** How an item's F − S divides: active + blocked + waiting = total, where waiting takes all that is left. */
+export interface TimeParts {
+  readonly totalDays: number;
+  readonly activeDays: number;
+  readonly blockedDays: number;
+}
+
+export function partsOf({ log, conventions }: MetricQuery, { journey, finishedAt }: FinishedItem): TimeParts {
+  const startedAt = journey.startedAt ?? finishedAt;
+  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+  const blocked = blockedIn(journey.blockages, startedAt, finishedAt);
+  const blockedWithin = (from: number, to: number): number =>
+    blocked.reduce((sum, [start, end]) => {
+      const part = clip(start, end, from, to);
+      return part === null ? sum : sum + days(...part);
+    }, 0);
+  let activeDays = 0;
+  for (const visit of journey.visits) {
+    if (log.stages.kind(log.stages.slot(visit.stageId)) !== "active") continue;
+    const part = clip(visit.enteredAt, visit.leftAt ?? finishedAt, startedAt, finishedAt);
+    if (part !== null) activeDays += days(...part) - blockedWithin(...part);
+  }
+  return { totalDays: days(startedAt, finishedAt), activeDays, blockedDays: blockedWithin(startedAt, finishedAt) };
 }

@@ -1,4 +1,12 @@
+import { spanDays, clip } from "../duration.ts";
 import type { WipLimitPolicy } from "../flow-event.ts";
+import { toInstant } from "../instant.ts";
+import type { Journey } from "../journey.ts";
+import type { Level } from "../level.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { occupancyByStage } from "../occupancy.ts";
+import { explainWith, journeysOf, select, windowOf } from "../population.ts";
+import { limitPeriods, type LimitPeriod } from "./limit-periods.ts";
 
 export interface LimitInForce {
   readonly from: string;
@@ -9,9 +17,12 @@ export interface LimitInForce {
 }
 export interface LimitBreach {
   readonly from: string;
+  /** Null while it lasts. */
   readonly to: string | null;
+  /** Most cards at once, and most above the limit then in force. */
   readonly peak: number;
   readonly overBy: number;
+  /** Given by those who moved cards in meanwhile. */
   readonly reasons: readonly string[];
 }
 export interface StageLimitResult {
@@ -20,12 +31,127 @@ export interface StageLimitResult {
   readonly limits: readonly LimitInForce[];
   readonly breaches: readonly LimitBreach[];
   readonly timeOverDays: number;
-  /** Shares of the time a limit was in force. */
+  /** Shares of the time a maximum was in force; null where none was. */
   readonly shareOver: number | null;
   readonly shareAtLimit: number | null;
   /** Share of the window spent at each level. */
   readonly levels: readonly { readonly count: number; readonly share: number }[];
 }
 export interface WipLimitResult {
+  /** The stages left of the finish. */
   readonly stages: readonly StageLimitResult[];
 }
+
+/** How stages kept to their WIP limits: each instant is judged by the limit then in force. Blocked cards count. */
+export const wipLimit: Metric<Record<never, never>, WipLimitResult> = {
+  id: "wip-limit",
+  title: "WIP limits",
+  unit: "days",
+  formula: "time with occupancy > max, of the time a max was in force; share of the window at each level",
+  source: "Anderson, Kanban (2010); descriptive only, never a suggestion to legalise an overload",
+  params: [],
+  compute(query) {
+    const { log, asOf } = query;
+    const journeys = journeysOf(query);
+    const occupancy = occupancyByStage(journeys);
+    const periods = limitPeriods(log, asOf);
+    const stages = log.workflow.stages.slice(0, log.stages.finish);
+    return {
+      stages: stages.map((stage) =>
+        stageLimit(query, stage, occupancy(stage.stageId), periods.get(stage.stageId) ?? [], journeys),
+      ),
+    };
+  },
+  explain: (query) =>
+    explainWith(
+      wipLimit,
+      select(query, (journey) => journey),
+    ),
+};
+
+function stageLimit(
+  query: MetricQuery,
+  stage: { readonly stageId: string; readonly name: string },
+  level: Level,
+  periods: readonly LimitPeriod[],
+  journeys: readonly Journey[],
+): StageLimitResult {
+  const { log, asOf, conventions } = query;
+  const window = windowOf(query);
+  const end = Math.min(window.to, asOf);
+  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+
+  const levelDays = new Map<number, number>();
+  for (const { from, to, count } of level.steps(window.from, end))
+    levelDays.set(count, (levelDays.get(count) ?? 0) + days(from, to));
+  const windowDays = [...levelDays.values()].reduce((sum, share) => sum + share, 0);
+
+  const over: OverLimit[] = [];
+  let limited = 0;
+  let atLimit = 0;
+  for (const { from, to, max } of periods) {
+    const part = clip(from, to ?? end, window.from, end);
+    if (part === null || max === null) continue;
+    limited += days(...part);
+    for (const step of level.steps(...part)) {
+      if (step.count === max) atLimit += days(step.from, step.to);
+      if (step.count > max) over.push({ from: step.from, to: step.to, peak: step.count, overBy: step.count - max });
+    }
+  }
+  const timeOverDays = over.reduce((sum, step) => sum + days(step.from, step.to), 0);
+  return {
+    stageId: stage.stageId,
+    name: stage.name,
+    limits: periods.map(({ from, to, ...limit }) => ({
+      from: toInstant(from),
+      to: to === null ? null : toInstant(to),
+      ...limit,
+    })),
+    breaches: joined(over).map(({ from, to, peak, overBy }) => ({
+      from: toInstant(from),
+      to: to === asOf ? null : toInstant(to),
+      peak,
+      overBy,
+      reasons: reasonsWithin(journeys, stage.stageId, from, to),
+    })),
+    timeOverDays,
+    shareOver: limited > 0 ? timeOverDays / limited : null,
+    shareAtLimit: limited > 0 ? atLimit / limited : null,
+    levels: [...levelDays]
+      .sort(([a], [b]) => a - b)
+      .map(([count, share]) => ({ count, share: windowDays > 0 ? share / windowDays : 0 })),
+  };
+}
+
+interface OverLimit {
+  readonly from: number;
+  readonly to: number;
+  readonly peak: number;
+  readonly overBy: number;
+}
+
+/** Stretches over the limit that follow each other without a gap are one breach. */
+function joined(steps: readonly OverLimit[]): OverLimit[] {
+  const breaches: OverLimit[] = [];
+  for (const step of steps) {
+    const last = breaches.at(-1);
+    if (last === undefined || last.to !== step.from) breaches.push(step);
+    else {
+      const grown = {
+        from: last.from,
+        to: step.to,
+        peak: Math.max(last.peak, step.peak),
+        overBy: Math.max(last.overBy, step.overBy),
+      };
+      breaches[breaches.length - 1] = grown;
+    }
+  }
+  return breaches;
+}
+
+const reasonsWithin = (journeys: readonly Journey[], stageId: string, from: number, to: number): string[] =>
+  journeys
+    .flatMap(({ transitions }) => transitions)
+    .filter((move) => move.toStageId === stageId && move.breachReason !== null && move.at >= from && move.at < to)
+    .sort((a, b) => a.at - b.at)
+    .map((move) => move.breachReason ?? "");

@@ -1,7 +1,75 @@
+import { toInstant } from "../instant.ts";
+import { Level } from "../level.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { occupancyByStage, staysIn } from "../occupancy.ts";
+import { endOf, explainWith, isInProgress, journeysOf, select, windowOf } from "../population.ts";
+
+export interface WipPoint {
+  readonly at: string;
+  /** Started, not finished, not off the board: a card returned left of the start stays in. */
+  readonly flow: number;
+  /** Cards that stand between start and done: what limits check. */
+  readonly board: number;
+}
 /** Work in progress, in items. */
 export interface WipResult {
-  /** One point per asked instant: `flow` = started and not departed, `board` = cards between start and done. */
-  readonly points: readonly { readonly at: string; readonly flow: number; readonly board: number }[];
+  /** One point per asked instant, else one per local day of the window, at its last instant. */
+  readonly points: readonly WipPoint[];
   readonly now: { readonly flow: number; readonly board: number };
   readonly byStage: readonly { readonly stageId: string; readonly name: string; readonly count: number }[];
+}
+export interface WipParams {
+  readonly at?: readonly number[];
+}
+
+/** Items in progress at an instant t, an instant itself included; 0 without items. */
+export const wip: Metric<WipParams, WipResult> = {
+  id: "wip",
+  title: "Work in progress",
+  unit: "items",
+  formula: "flow(t) = items with S ≤ t < (F or departure); board(t) = cards in stages from the start up to the finish",
+  source: "Kanban Guide 2025.5",
+  params: [
+    {
+      name: "at",
+      kind: "instant",
+      many: true,
+      description: "Instants to read; without any, the end of each day of the window",
+    },
+  ],
+  compute(query, { at = dayEnds(query) }) {
+    const { log, conventions, asOf } = query;
+    const journeys = journeysOf(query);
+    const flow = new Level(
+      journeys.flatMap((journey): [number, number][] => {
+        return journey.startedAt === null ? [] : [[journey.startedAt, endOf(log, journey, conventions.finish)]];
+      }),
+    );
+    const board = new Level(staysIn(journeys, (stageId) => isInProgress(log.stages, stageId)));
+    const occupancy = occupancyByStage(journeys);
+    return {
+      points: at.map((t) => ({ at: toInstant(t), flow: flow.at(t), board: board.at(t) })),
+      now: { flow: flow.at(asOf), board: board.at(asOf) },
+      byStage: log.workflow.stages.map(({ stageId, name }) => ({ stageId, name, count: occupancy(stageId).at(asOf) })),
+    };
+  },
+  explain(query) {
+    const { log, conventions, asOf } = query;
+    const population = select(query, (journey) => {
+      if (journey.startedAt === null) return journey.departure?.kind ?? "not-started";
+      return endOf(log, journey, conventions.finish) > asOf ? journey : (journey.departure?.kind ?? "finished");
+    });
+    return explainWith(wip, population);
+  },
+};
+
+/** The last instant of each local day of the window, and `asOf` for the day that has not ended. */
+function dayEnds(query: MetricQuery): number[] {
+  const { calendar } = query.log;
+  const { from, to } = windowOf(query);
+  const ends: number[] = [];
+  for (let day = calendar.dayOf(from); calendar.startOf(day) < to; day++) {
+    ends.push(Math.min(calendar.startOf(day + 1) - 1, query.asOf));
+  }
+  return ends;
 }

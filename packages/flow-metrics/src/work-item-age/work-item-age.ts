@@ -1,3 +1,10 @@
+import { ageBetween } from "../duration.ts";
+import { toInstant } from "../instant.ts";
+import type { Journey } from "../journey.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { explainWith, finishOf, isInProgress, select, type Population } from "../population.ts";
+import { stagePace, type StagePace } from "./pace.ts";
+
 export interface AgeingItem {
   readonly cardId: string;
   readonly stageId: string;
@@ -8,17 +15,62 @@ export interface AgeingItem {
   /** Returned left of the start: still ageing. */
   readonly parked: boolean;
 }
-/** Age at which finished items left each stage; never falls from left to right. */
-export interface StagePace {
-  readonly stageId: string;
-  readonly p50: number | null;
-  readonly p70: number | null;
-  readonly p85: number | null;
-  readonly p95: number | null;
-}
 export interface WorkItemAgeResult {
   readonly asOf: string;
+  /** Σ age: how much waiting the system holds. */
   readonly totalDays: number;
+  /** The oldest first. */
   readonly items: readonly AgeingItem[];
   readonly pace: readonly StagePace[];
+}
+
+/** How long the items in progress have been in progress, in days; pauses and returns do not reset it. */
+export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
+  id: "work-item-age",
+  title: "Work item age",
+  unit: "days",
+  formula: "asOf − S of each item started and not departed; pace: age when finished items last left a stage",
+  source: "Kanban Guide 2025.5; total age: Open Guide to Kanban 2025.7",
+  params: [],
+  compute(query) {
+    const { asOf } = query;
+    const items = itemsInProgress(query)
+      .included.map((item) => ageing(query, item))
+      .sort((a, b) => b.ageDays - a.ageDays || (a.cardId < b.cardId ? -1 : 1));
+    return {
+      asOf: toInstant(asOf),
+      totalDays: items.reduce((sum, item) => sum + item.ageDays, 0),
+      items,
+      pace: stagePace(query),
+    };
+  },
+  explain: (query) => explainWith(workItemAge, itemsInProgress(query)),
+};
+
+interface OpenItem {
+  readonly journey: Journey;
+  readonly startedAt: number;
+}
+
+function itemsInProgress(query: MetricQuery): Population<OpenItem> {
+  return select(query, (journey) => {
+    if (journey.departure !== null) return journey.departure.kind;
+    if (journey.startedAt === null) return "not-started";
+    if (finishOf(query.log, journey, query.conventions.finish) !== null) return "finished";
+    return { journey, startedAt: journey.startedAt };
+  });
+}
+
+function ageing({ log, asOf, conventions }: MetricQuery, { journey, startedAt }: OpenItem): AgeingItem {
+  const stay = journey.visits.at(-1);
+  const stageId = stay?.stageId ?? log.workflow.startStageId;
+  return {
+    cardId: journey.cardId,
+    stageId,
+    startedAt: toInstant(startedAt),
+    ageDays: ageBetween(log.calendar, startedAt, asOf, conventions.cycle),
+    inStageDays: ageBetween(log.calendar, stay?.enteredAt ?? startedAt, asOf, conventions.cycle),
+    blocked: journey.blockages.some((blockage) => blockage.to === null),
+    parked: !isInProgress(log.stages, stageId),
+  };
 }

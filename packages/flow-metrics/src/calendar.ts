@@ -1,0 +1,140 @@
+import { FlowInputError, msPerDay } from "./instant.ts";
+
+/** Local days of one zone, numbered like 1970-01-01 = 0; each is half-open and starts at its first local instant. */
+export interface Calendar {
+  readonly timeZone: string;
+  dayOf(ms: number): number;
+  /** First instant of a local day, in epoch ms. */
+  startOf(day: number): number;
+}
+
+/**
+ * The local days of an IANA zone, exact across daylight saving: midnights are computed once and kept.
+ * A date the zone skipped has no length. Throws `FlowInputError` for a zone that does not exist.
+ */
+export function createCalendar(timeZone: string): Calendar {
+  const offsetAt = zoneOffset(timeZone);
+  const midnight = (day: number): number => {
+    const utc = day * msPerDay;
+    const before = offsetAt(utc - 1.5 * msPerDay);
+    if (before === offsetAt(utc + 1.5 * msPerDay)) return utc - before;
+    // A change of the clock is near: search the first instant whose local date is this day or later.
+    let low = utc - 1.5 * msPerDay;
+    let high = utc + 1.5 * msPerDay;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (middle + offsetAt(middle) >= utc) high = middle;
+      else low = middle;
+    }
+    return high;
+  };
+
+  let firstDay = 0;
+  let starts: number[] = [];
+  const cover = (day: number): void => {
+    if (starts.length === 0) {
+      firstDay = day;
+      starts = [midnight(day)];
+    }
+    while (day < firstDay) {
+      const earlier: number[] = [];
+      const reach = Math.min(day, firstDay - 366);
+      for (let d = reach; d < firstDay; d++) earlier.push(midnight(d));
+      starts = [...earlier, ...starts];
+      firstDay = reach;
+    }
+    while (day >= firstDay + starts.length) starts.push(midnight(firstDay + starts.length));
+  };
+  const startOf = (day: number): number => {
+    cover(day);
+    return starts[day - firstDay] ?? Number.NaN;
+  };
+  const dayOf = (ms: number): number => {
+    let day = Math.floor(ms / msPerDay);
+    while (startOf(day) > ms) day--;
+    while (startOf(day + 1) <= ms) day++;
+    return day;
+  };
+  return { timeZone, dayOf, startOf };
+}
+
+/** The zone's offset from UTC in ms. Offsets are looked up four days apart and refined only where they differ. */
+function zoneOffset(timeZone: string): (ms: number) => number {
+  const format = zoneFormat(timeZone);
+  const exact = (ms: number): number => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
+    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+  };
+  const step = 4 * msPerDay;
+  const known = new Map<number, number>();
+  const atStep = (index: number): number => {
+    const found = known.get(index) ?? exact(index * step);
+    known.set(index, found);
+    return found;
+  };
+  return (ms) => {
+    const index = Math.floor(ms / step);
+    const offset = atStep(index);
+    return offset === atStep(index + 1) ? offset : exact(ms);
+  };
+}
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch {
+    throw new FlowInputError("workflow.timeZone", timeZone, "an IANA time zone, like Europe/Berlin");
+  }
+}
+
+/** `2013-05-18` */
+export const dateLabel = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+
+/** 1 = Monday ... 7 = Sunday. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of the day's ISO week. */
+export const weekStart = (day: number): number => day - weekdayOf(day) + 1;
+
+/** The ISO week, `2013-W20`: it belongs to the year its Thursday lies in. */
+export function weekLabel(day: number): string {
+  const thursday = weekStart(day) + 3;
+  const year = new Date(thursday * msPerDay).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1) / msPerDay) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** The first instant of a local date such as `2013-05-18`. */
+export const startOfDate = (calendar: Calendar, date: string): number =>
+  calendar.startOf(Date.parse(`${date}T00:00:00Z`) / msPerDay);
+
+/** Days from Monday to Friday that lie between two instants; a day begun counts with its share. */
+export function workingDaysBetween(calendar: Calendar, from: number, to: number): number {
+  const first = calendar.dayOf(from);
+  const last = calendar.dayOf(to);
+  const elapsedOf = (day: number, at: number): number => {
+    if (weekdayOf(day) > 5) return 0;
+    const start = calendar.startOf(day);
+    return (at - start) / (calendar.startOf(day + 1) - start);
+  };
+  return workingDaysBefore(last) - workingDaysBefore(first) + elapsedOf(last, to) - elapsedOf(first, from);
+}
+
+/** Working days since a fixed Monday: differences of it count the working days between two days. */
+const workingDaysBefore = (day: number): number => {
+  const monday = weekStart(day);
+  return ((monday + 3) / 7) * 5 + Math.min(day - monday, 5);
+};

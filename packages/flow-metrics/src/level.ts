@@ -1,0 +1,53 @@
+/** A stretch of time during which a level did not change. */
+export interface LevelStep {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** How many intervals are open at an instant, over time: up at each start, down at each end. */
+export class Level {
+  readonly #ups: Float64Array;
+  readonly #downs: Float64Array;
+
+  constructor(intervals: Iterable<readonly [from: number, to: number]>) {
+    const ups: number[] = [];
+    const downs: number[] = [];
+    for (const [from, to] of intervals) {
+      ups.push(from);
+      if (to !== Number.POSITIVE_INFINITY) downs.push(to);
+    }
+    this.#ups = Float64Array.from(ups).sort();
+    this.#downs = Float64Array.from(downs).sort();
+  }
+
+  /** Intervals with from <= t < to. */
+  at(t: number): number {
+    return countUpTo(this.#ups, t) - countUpTo(this.#downs, t);
+  }
+
+  /** The level's steps in `[from, to)`; moves at one instant make one step. */
+  *steps(from: number, to: number): Generator<LevelStep> {
+    let up = countUpTo(this.#ups, from);
+    let down = countUpTo(this.#downs, from);
+    let start = from;
+    while (start < to) {
+      const next = Math.min(this.#ups[up] ?? to, this.#downs[down] ?? to, to);
+      yield { from: start, to: next, count: up - down };
+      while (up < this.#ups.length && (this.#ups[up] as number) <= next) up++;
+      while (down < this.#downs.length && (this.#downs[down] as number) <= next) down++;
+      start = next;
+    }
+  }
+}
+
+function countUpTo(sorted: Float64Array, t: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
