@@ -1,28 +1,92 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { BoardSessionProvider, useLive, useSession } from "../replica/use-board-session.tsx";
+import { BarSlot, BarSlotProvider } from "../ui/bar-slot.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
+import { ConnectionMark } from "./connection-mark.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
+
+const BoardSwitcher = lazy(async () => ({ default: (await import("./board-switcher.tsx")).BoardSwitcher }));
 
 /** The bar of one board: its name, its views, its connection; a view below. */
 export function BoardFrame({ boardId }: { boardId: string }): ReactNode {
   return (
-    <div className={styles.frame}>
-      <header className={styles.bar}>
-        <nav className={styles.tabs} aria-label={say("shell.board-tabs")}>
-          <Link to="/boards/$boardId" params={{ boardId }} className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
-            {say("shell.tab.board")}
-          </Link>
-          <Link to="/boards/$boardId/analytics" params={{ boardId }} className={styles.tab}>
-            {say("shell.tab.analytics")}
-          </Link>
-          <Link to="/boards/$boardId/value-stream" params={{ boardId }} className={styles.tab}>
-            {say("shell.tab.value-stream")}
-          </Link>
-        </nav>
-      </header>
-      <div className={styles.page}>
-        <Outlet />
-      </div>
-    </div>
+    <BoardSessionProvider key={boardId} boardId={boardId}>
+      <BarSlotProvider>
+        <div className={styles.frame}>
+          <header className={styles.bar}>
+            <BoardName boardId={boardId} />
+            <Tabs boardId={boardId} />
+            <div className={styles.end}>
+              <BarSlot className={styles.slot} />
+              <ConnectionMark />
+            </div>
+          </header>
+          <div className={styles.page}>
+            <View />
+          </div>
+        </div>
+      </BarSlotProvider>
+    </BoardSessionProvider>
+  );
+}
+
+function Tabs({ boardId }: { boardId: string }): ReactNode {
+  const params = { boardId };
+  return (
+    <nav className={styles.tabs} aria-label={say("shell.board-tabs")}>
+      <Link to="/boards/$boardId" params={params} className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
+        {say("shell.tab.board")}
+      </Link>
+      <Link to="/boards/$boardId/analytics" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+        {say("shell.tab.analytics")}
+      </Link>
+      <Link to="/boards/$boardId/value-stream" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+        {say("shell.tab.value-stream")}
+      </Link>
+    </nav>
+  );
+}
+
+function View(): ReactNode {
+  const session = useSession();
+  const phase = useLive((live) => live.phase);
+  if (phase === "missing")
+    return <EmptyState title={say("shell.board-missing.title")} text={say("shell.board-missing.text")} actions={<Link to="/">{say("shell.missing.action")}</Link>} />;
+  if (phase === "failed")
+    return <ErrorState title={say("shell.board-failed.title")} text={say("shell.board-failed.text")} actions={<Button onClick={() => session.retry()}>{say("shell.try-again")}</Button>} />;
+  return <Outlet />;
+}
+
+/** The name opens the list of the other boards. */
+function BoardName({ boardId }: { boardId: string }): ReactNode {
+  const name = useLive((live) => live.board?.name);
+  const demo = useLive((live) => live.board?.demo === true);
+  const [open, setOpen] = useState(false);
+  if (name === undefined) return <Skeleton width={128} height={16} />;
+  const trigger = (
+    <Button look="quiet" className={styles.boardName} aria-label={`${name}. ${say("shell.switch-board")}`} aria-haspopup="menu" onClick={() => setOpen(true)}>
+      <span className={styles.boardTitle}>{name}</span>
+      <ChevronDown size={14} aria-hidden />
+    </Button>
+  );
+  return (
+    <h1 className={styles.boardHeading}>
+      {open ? (
+        <Suspense fallback={trigger}>
+          <BoardSwitcher boardId={boardId} trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : (
+        trigger
+      )}
+      {demo && (
+        <span className={styles.demo} title={say("shell.demo-hint")}>
+          {say("shell.demo")}
+        </span>
+      )}
+    </h1>
   );
 }

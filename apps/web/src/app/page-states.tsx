@@ -11,7 +11,7 @@ export function NotFound(): ReactNode {
 
 export function PageFailed({ error }: ErrorComponentProps): ReactNode {
   const again = <Button onClick={() => location.reload()}>{say("shell.failed.action")}</Button>;
-  return <ErrorState title={say("shell.failed.title")} text={say("shell.failed.text", { what: error.message })} actions={again} />;
+  return <ErrorState title={say("shell.failed.title")} text={say("shell.failed.text", { what: error instanceof Error ? error.message : String(error) })} actions={again} />;
 }
 
 /** The shape of a page while its code arrives. */

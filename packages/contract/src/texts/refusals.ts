@@ -33,5 +33,7 @@ export const refusalTexts = {
   "refusal.not-allowed-here.before-last-move": "The card's last move was later than that. Give a later time.",
   "refusal.not-allowed-here.after-next-move": "The card had moved on by then. Give an earlier time.",
   "refusal.not-allowed-here.before-blocked": "The card was blocked later than that. Give a later time.",
+  "refusal.not-allowed-here.limit-without-bound": "A limit needs a most, a least, or both.",
+  "refusal.not-allowed-here.limit-min-above-max": "The least has to be no more than the most.",
   "refusal.not-allowed-here.too-many": "There are too many of these already. Remove some first.",
 } as const;

@@ -1,5 +1,54 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { useLive } from "../../replica/use-board-session.tsx";
+import { BoardBar } from "./board-bar.tsx";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+import { BoardStrip } from "./board-strip.tsx";
+import { BoardUiContext, createBoardUi, useUi } from "./board-ui.ts";
+import { BoardNotices } from "./board-notices.tsx";
+import styles from "./board.module.css";
 
-export function BoardPage(_props: { boardId: string; openCardId: string | undefined; onOpenCard: (cardId: string | undefined) => void }): ReactNode {
-  return <h1>BoardPage</h1>;
+const CardDrawer = lazy(async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer }));
+const KeysSheet = lazy(async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet }));
+
+export interface BoardPageProps {
+  boardId: string;
+  openCardId: string | undefined;
+  onOpenCard: (cardId: string | undefined) => void;
+}
+
+/** The board itself. Expects the board's session around it. */
+export function BoardPage(props: BoardPageProps): ReactNode {
+  const ready = useLive((live) => live.board !== undefined);
+  return ready ? <LoadedBoard {...props} /> : <BoardSkeleton />;
+}
+
+function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): ReactNode {
+  const store = useMemo(() => createBoardUi(), []);
+  const ui = useMemo(() => ({ store, openCard: onOpenCard }), [store, onOpenCard]);
+  return (
+    <BoardUiContext value={ui}>
+      <BoardBar />
+      <div className={styles.board} data-board={boardId}>
+        <BoardNotices />
+        <div className={styles.work}>
+        <BoardStrip />
+        {openCardId !== undefined && (
+          <Suspense fallback={null}>
+            <CardDrawer boardId={boardId} cardId={openCardId} onClose={() => onOpenCard(undefined)} />
+          </Suspense>
+        )}
+        </div>
+        <Keys />
+      </div>
+    </BoardUiContext>
+  );
+}
+
+function Keys(): ReactNode {
+  const shown = useUi((ui) => ui.keysShown);
+  return shown ? (
+    <Suspense fallback={null}>
+      <KeysSheet />
+    </Suspense>
+  ) : null;
 }

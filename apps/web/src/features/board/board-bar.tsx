@@ -1,0 +1,70 @@
+import { Keyboard, Search, Undo2, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { InBar } from "../../ui/bar-slot.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { useBoardUi, useUi } from "./board-ui.ts";
+import styles from "./board.module.css";
+import { matching } from "./filter.ts";
+import { say } from "./say.ts";
+import { cardIdsIn } from "./stage-cards.ts";
+import { undoHere } from "./undo.ts";
+
+/** The board's tools in the top bar. */
+export function BoardBar(): ReactNode {
+  const session = useSession();
+  const { store } = useBoardUi();
+  return (
+    <InBar>
+      <Filter />
+      <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton label={say("board.keys")} className={styles.keysButton} onClick={() => store.setState({ keysShown: true })}>
+        <Keyboard size={16} />
+      </IconButton>
+    </InBar>
+  );
+}
+
+function Filter(): ReactNode {
+  const { store } = useBoardUi();
+  const filter = useUi((ui) => ui.filter);
+  return (
+    <div className={styles.filter} role="search">
+      <Search size={14} aria-hidden />
+      <input
+        type="text"
+        data-filter
+        value={filter}
+        aria-label={say("board.filter")}
+        placeholder={say("board.filter")}
+        title={say("board.filter-hint")}
+        onChange={(event) => store.setState({ filter: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          store.setState({ filter: "" });
+          event.currentTarget.blur();
+        }}
+      />
+      {filter.trim() !== "" && (
+        <>
+          <FilterCount filter={filter} />
+          <IconButton label={say("board.filter-clear")} size="small" tip="none" onClick={() => store.setState({ filter: "" })}>
+            <X size={14} />
+          </IconButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+function FilterCount({ filter }: { filter: string }): ReactNode {
+  const shown = useBoard((board) => board.stages.reduce((sum, stage) => sum + matching(board, cardIdsIn(board, stage.stageId), filter).length, 0));
+  const all = useBoard((board) => board.stages.reduce((sum, stage) => sum + cardIdsIn(board, stage.stageId).length, 0));
+  return (
+    <span className={styles.filterCount} role="status">
+      {say("board.filter-count", { shown, all })}
+    </span>
+  );
+}

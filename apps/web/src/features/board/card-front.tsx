@@ -1,0 +1,128 @@
+import type { Card } from "@weir/domain";
+import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-react";
+import { memo, type ReactNode } from "react";
+import { cx } from "../../lib/cx.ts";
+import { exactTime, localDay, shortSpan } from "../../lib/time.ts";
+import { useClock } from "../../lib/use-clock.ts";
+import styles from "./card.module.css";
+import { initialsOf, personName } from "./person-name.ts";
+import { say } from "./say.ts";
+
+/** What a card shows below its title: one quiet line, and a loud one only while it is blocked. */
+export const CardFront = memo(function CardFront({ card }: { card: Card }): ReactNode {
+  const now = useClock();
+  return (
+    <>
+      {card.blocked !== undefined && (
+        <p className={styles.blocked}>
+          <OctagonX size={13} aria-hidden />
+          <span>{say("card.blocked-since", { span: shortSpan(now - Date.parse(card.blocked.since)), reason: card.blocked.reason })}</span>
+        </p>
+      )}
+      {card.labels.length > 0 && (
+        <ul className={styles.labels}>
+          {card.labels.map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.meta}>
+        <ClassMark card={card} />
+        <Due card={card} now={now} />
+        <Checklist card={card} />
+        {card.commentCount > 0 && (
+          <span className={styles.fact} title={say("card.comments", { count: card.commentCount })}>
+            <MessageSquare size={12} aria-hidden />
+            {card.commentCount}
+          </span>
+        )}
+        <Age card={card} now={now} />
+        <People people={card.people} />
+      </div>
+    </>
+  );
+});
+
+function ClassMark({ card }: { card: Card }): ReactNode {
+  if (card.classOfService === "expedite")
+    return (
+      <span className={cx(styles.fact, styles.strong)}>
+        <Zap size={12} aria-hidden />
+        {say("card.expedite")}
+      </span>
+    );
+  if (card.classOfService === "intangible") return <span className={styles.fact}>{say("card.intangible")}</span>;
+  return card.cardType === undefined ? null : <span className={styles.fact}>{card.cardType}</span>;
+}
+
+function Due({ card, now }: { card: Card; now: number }): ReactNode {
+  if (card.dueAt === undefined) return null;
+  // A plain date lasts until its end.
+  const dueAt = Date.parse(card.dueAt) + (card.dueAt.length === 10 ? 86_399_999 : 0);
+  const left = dueAt - now;
+  const open = card.finishedAt === undefined;
+  const overdue = open && left < 0;
+  const day = localDay(dueAt);
+  return (
+    <span className={cx(styles.fact, overdue && styles.wrong, open && !overdue && left < 2 * 86_400_000 && styles.soon)} title={exactTime(dueAt)}>
+      <CalendarDays size={12} aria-hidden />
+      {overdue ? say("card.overdue", { day }) : say("card.due", { day })}
+    </span>
+  );
+}
+
+function Checklist({ card }: { card: Card }): ReactNode {
+  const all = card.checkItems.length;
+  if (all === 0) return null;
+  const done = card.checkItems.filter((item) => item.done).length;
+  return (
+    <span className={styles.fact} title={say("card.checklist", { done, all })}>
+      <CheckSquare size={12} aria-hidden />
+      {done}/{all}
+    </span>
+  );
+}
+
+/** How long it has been on its way, or how long that took. */
+function Age({ card, now }: { card: Card; now: number }): ReactNode {
+  const entered = Date.parse(card.enteredStageAt);
+  const started = card.startedAt === undefined ? undefined : Date.parse(card.startedAt);
+  if (card.finishedAt !== undefined) {
+    const finished = Date.parse(card.finishedAt);
+    const span = started === undefined ? undefined : shortSpan(finished - started);
+    return (
+      <span className={styles.fact} title={exactTime(finished)}>
+        {span === undefined ? localDay(finished) : say("card.took", { span })}
+      </span>
+    );
+  }
+  const here = shortSpan(now - entered);
+  const hereHint = say("card.stage-age-hint", { when: exactTime(entered) });
+  if (started === undefined)
+    return (
+      <span className={styles.fact} title={hereHint}>
+        {say("card.here", { span: here })}
+      </span>
+    );
+  const age = shortSpan(now - started);
+  return (
+    <span className={styles.fact} title={`${say("card.age-hint", { when: exactTime(started) })}. ${hereHint}`}>
+      {age === here ? say("card.here", { span: here }) : say("card.age-here", { span: age, here })}
+    </span>
+  );
+}
+
+function People({ people }: { people: readonly string[] }): ReactNode {
+  if (people.length === 0) return null;
+  return (
+    <span className={styles.people}>
+      {people.slice(0, 3).map((id) => (
+        <span key={id} className={styles.person} title={personName(id)}>
+          <span aria-hidden>{initialsOf(id)}</span>
+          <span className="visually-hidden">{personName(id)}</span>
+        </span>
+      ))}
+      {people.length > 3 && <span className={styles.person}>+{people.length - 3}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+import { cardOf, type Card } from "@weir/domain";
+import { MoreHorizontal } from "lucide-react";
+import { lazy, memo, Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useBoard, useLive } from "../../replica/use-board-session.tsx";
+import { cx } from "../../lib/cx.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
+import { BlockForm } from "./block-form.tsx";
+import { CardFront } from "./card-front.tsx";
+import { CardNotice } from "./card-notice.tsx";
+import styles from "./card.module.css";
+import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
+import { say } from "./say.ts";
+
+const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
+
+/** One card in its stage: opens, lifts, and carries what went wrong with it. */
+export const CardItem = memo(function CardItem({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
+  const card = useBoard((board) => cardOf(board, cardId));
+  return card === undefined ? null : <Liftable card={card} tabbable={tabbable} />;
+});
+
+function Liftable({ card, tabbable }: { card: Card; tabbable: boolean }): ReactNode {
+  const { cardId } = card;
+  const { store, openCard } = useBoardUi();
+  const readOnly = useBoard((board) => board.archived);
+  const notice = useLive((live) => live.notices.get(cardId));
+  const unsent = useLive((live) => live.unsent.has(cardId) && live.connection === "offline");
+  const blocking = useUi((ui) => ui.blockingCardId === cardId);
+  const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
+  const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
+  const button = useWantedFocus(cardId);
+
+  return (
+    <article
+      ref={setNodeRef}
+      className={cx(styles.card, lifted && styles.lifted, unsent && styles.unsent)}
+      title={unsent ? say("card.pending") : undefined}
+      data-card={cardId}
+      {...pointer}
+    >
+      <Signal card={card} />
+      <button
+        ref={(node) => {
+          button.current = node;
+          setActivatorNodeRef(node);
+        }}
+        type="button"
+        className={styles.title}
+        tabIndex={tabbable ? 0 : -1}
+        aria-describedby={describedBy}
+        data-card-title
+        onFocus={() => store.setState({ focusedCardId: cardId })}
+        onClick={() => openCard(cardId)}
+        onKeyDown={onKeyDown as ((event: KeyboardEvent) => void) | undefined}
+        onKeyUp={(event) => event.key === " " && event.preventDefault()}
+      >
+        <span className={styles.titleText}>{card.title}</span>
+      </button>
+      <CardFront card={card} />
+      {!readOnly && <MenuButton card={card} />}
+      {blocking && <BlockForm cardId={cardId} />}
+      {notice !== undefined && <CardNotice subject={cardId} notice={notice} onLeave={() => focusCard(store, cardId)} />}
+    </article>
+  );
+}
+
+/** The card as it floats under the pointer or stands in the slot. */
+export function CarriedCard({ cardId, floating }: { cardId: string; floating: boolean }): ReactNode {
+  const card = useBoard((board) => cardOf(board, cardId));
+  if (card === undefined) return null;
+  return (
+    <div className={cx(styles.card, floating && styles.floating)} aria-hidden>
+      <Signal card={card} />
+      <span className={styles.title}>
+        <span className={styles.titleText}>{card.title}</span>
+      </span>
+      <CardFront card={card} />
+    </div>
+  );
+}
+
+function Signal({ card }: { card: Card }): ReactNode {
+  const signal = card.blocked === undefined ? card.classOfService : "blocked";
+  return signal === undefined || signal === "standard" ? null : <span className={styles.signal} data-signal={signal} aria-hidden />;
+}
+
+function MenuButton({ card }: { card: Card }): ReactNode {
+  const { store } = useBoardUi();
+  const open = useUi((ui) => ui.menuCardId === card.cardId);
+  const button = (
+    <IconButton
+      label={say("board.card-menu", { title: card.title })}
+      size="small"
+      tip="none"
+      tabIndex={-1}
+      className={styles.more}
+      aria-haspopup="menu"
+      onMouseDown={(event) => event.stopPropagation()}
+      onTouchStart={(event) => event.stopPropagation()}
+      onClick={() => store.setState({ menuCardId: card.cardId })}
+    >
+      <MoreHorizontal size={14} />
+    </IconButton>
+  );
+  if (!open) return button;
+  return (
+    <Suspense fallback={button}>
+      <CardMenu cardId={card.cardId} trigger={button} />
+    </Suspense>
+  );
+}
+
+function useWantedFocus(cardId: string) {
+  const { store } = useBoardUi();
+  const button = useRef<HTMLButtonElement | null>(null);
+  const wanted = useUi((ui) => ui.wantedCardId === cardId);
+  useEffect(() => {
+    if (!wanted) return;
+    button.current?.focus({ preventScroll: true });
+    store.setState({ wantedCardId: undefined });
+  }, [wanted, store]);
+  return button;
+}

@@ -1,0 +1,65 @@
+import { cardOf } from "@weir/domain";
+import { cardTexts, textsOf } from "@weir/contract";
+import { Archive, ArrowDownToLine, ArrowUpToLine, OctagonX, PanelRight, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { Menu, type MenuEntry } from "../../ui/menu.tsx";
+import { focusCard, useBoardUi } from "./board-ui.ts";
+import { dropHint } from "./drop-hint.ts";
+import { cardIdsIn } from "./stage-cards.ts";
+import { takeOff } from "./take-off.ts";
+
+const say = textsOf(cardTexts);
+
+/** Everything a card can be told without dragging; each stage says what a move there would mean. */
+export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNode }): ReactNode {
+  const session = useSession();
+  const { store, openCard } = useBoardUi();
+  const card = useBoard((board) => cardOf(board, cardId));
+  const stages = useBoard((board) => board.stages);
+  const ids = useBoard((board) => (card === undefined ? [] : cardIdsIn(board, card.stageId)));
+  if (card === undefined) return null;
+
+  const close = (open: boolean): void => {
+    if (open) return;
+    store.setState({ menuCardId: undefined });
+    if (store.getState().blockingCardId === undefined) focusCard(store, cardId);
+  };
+  const moves = stages.map((stage): MenuEntry => {
+    const hint = dropHint(session, cardId, stage.stageId);
+    return {
+      label: stage.name,
+      checked: stage.stageId === card.stageId,
+      ...(hint === undefined ? {} : { hint: hint.text }),
+      onSelect: () => void session.wish({ type: "card.move", cardId, toStageId: stage.stageId }),
+    };
+  });
+  const first = ids[0];
+  const last = ids.at(-1);
+  const entries: MenuEntry[] = [
+    { label: say("menu.open"), icon: <PanelRight size={14} />, hint: "Enter", onSelect: () => openCard(cardId) },
+    "rule",
+    { heading: say("menu.move-to") },
+    ...moves,
+    "rule",
+    {
+      label: say("menu.top"),
+      icon: <ArrowUpToLine size={14} />,
+      disabled: first === cardId,
+      onSelect: () => first !== undefined && void session.wish({ type: "card.rank", cardId, before: first }),
+    },
+    {
+      label: say("menu.bottom"),
+      icon: <ArrowDownToLine size={14} />,
+      disabled: last === cardId,
+      onSelect: () => last !== undefined && void session.wish({ type: "card.rank", cardId, after: last }),
+    },
+    "rule",
+    card.blocked === undefined
+      ? { label: say("drawer.block"), icon: <OctagonX size={14} />, hint: "B", onSelect: () => store.setState({ blockingCardId: cardId }) }
+      : { label: say("drawer.unblock"), icon: <OctagonX size={14} />, hint: "B", onSelect: () => void session.wish({ type: "card.unblock", cardId }) },
+    { label: say("drawer.archive"), icon: <Archive size={14} />, onSelect: () => takeOff(session, store, card, "card.archive") },
+    { label: say("drawer.discard"), icon: <Trash2 size={14} />, danger: true, onSelect: () => takeOff(session, store, card, "card.discard") },
+  ];
+  return <Menu trigger={trigger} label={card.title} entries={entries} defaultOpen onOpenChange={close} align="end" />;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import type { Notice } from "../../replica/board-session.ts";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { cx } from "../../lib/cx.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./card.module.css";
+import { noticeWords } from "./refusal-words.ts";
+import { say } from "./say.ts";
+
+/** A refusal, or the question for a reason, at the card itself. */
+export function CardNotice({ subject, notice, onLeave }: { subject: string; notice: Notice; onLeave?: () => void }): ReactNode {
+  const session = useSession();
+  const words = useBoard((board) => noticeWords(board, notice));
+  const asks = notice.refusal?.refused === "reason-required";
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wordsId = useId();
+  useEffect(() => (field.current ?? button.current)?.focus(), [notice]);
+
+  const leave = (): void => {
+    session.dismiss(subject);
+    onLeave?.();
+  };
+  const answer = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const reason = field.current?.value.trim() ?? "";
+    if (reason === "") return field.current?.focus();
+    session.giveReason(subject, reason);
+    onLeave?.();
+  };
+  return (
+    <form
+      className={cx(styles.notice, asks && styles.ask)}
+      onSubmit={answer}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape") leave();
+      }}
+      aria-describedby={wordsId}
+      data-notice={notice.refusal?.refused ?? "failed"}
+    >
+      <p id={wordsId} role="alert">
+        {words}
+      </p>
+      {asks && <TextField ref={field} label={say("notice.reason")} hideLabel placeholder={say("notice.reason")} maxLength={1000} />}
+      <div className={styles.noticeActions}>
+        <Button ref={button} size="small" look="quiet" onClick={leave}>
+          {asks ? say("notice.leave") : say("notice.dismiss")}
+        </Button>
+        {asks && (
+          <Button size="small" look="primary" type="submit">
+            {say("notice.move-anyway")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardCode,
+  KeyboardSensor,
+  MeasuringStrategy,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragStartEvent,
+  type KeyboardCoordinateGetter,
+} from "@dnd-kit/core";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { aim, createDragStore, idle, type DragState, type DragStore, type Lift } from "./drag-store.ts";
+import { stepTarget, type DropTarget, type WalkedStage } from "./keyboard-steps.ts";
+import { targetAt, type Point, type StageGeometry, type StageRegistry } from "./stage-geometry.ts";
+
+/** What the board answers while a card is carried. The only door to the drag library. */
+export interface BoardDragHost {
+  stageOf(cardId: string): string | undefined;
+  /** Stages in order, with how many cards stay in each while `cardId` is lifted. */
+  walk(cardId: string): readonly WalkedStage[];
+  onLift(lift: Lift, target: DropTarget): void;
+  onAim(lift: Lift, target: DropTarget | undefined): void;
+  onDrop(lift: Lift, target: DropTarget): void;
+  onCancel(lift: Lift): void;
+  /** The card as it floats under the pointer. */
+  draw(cardId: string): ReactNode;
+}
+
+interface Inside {
+  readonly store: DragStore;
+  readonly registry: StageRegistry;
+}
+
+const Context = createContext<Inside | undefined>(undefined);
+
+function useInside(): Inside {
+  const inside = useContext(Context);
+  if (inside === undefined) throw new Error("A card or stage was drawn outside BoardDrag");
+  return inside;
+}
+
+const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
+const keyboardCodes = { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] };
+const silent = { onDragStart: () => "", onDragOver: () => "", onDragEnd: () => "", onDragCancel: () => "" };
+const autoScroll = { threshold: { x: 0.12, y: 0.14 }, acceleration: 12 };
+
+export function BoardDrag({ host, instructions, children }: { host: BoardDragHost; instructions: string; children: ReactNode }): ReactNode {
+  const inside = useMemo<Inside>(() => ({ store: createDragStore(), registry: new Map() }), []);
+  const { store, registry } = inside;
+  const pointer = useRef<Point | undefined>(undefined);
+
+  const follow = useCallback(() => {
+    const { lift } = store.getState();
+    if (lift?.by !== "pointer" || pointer.current === undefined) return;
+    const target = targetAt(pointer.current, registry);
+    if (aim(store, target)) host.onAim(lift, target);
+  }, [store, registry, host]);
+
+  // A list that scrolls under a resting pointer changes the place, too.
+  useEffect(() => {
+    document.addEventListener("scroll", follow, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", follow, { capture: true });
+  }, [follow]);
+
+  const collisions = useCallback<CollisionDetection>(
+    ({ pointerCoordinates }) => {
+      if (pointerCoordinates === null) return [];
+      pointer.current = pointerCoordinates;
+      const target = targetAt(pointerCoordinates, registry);
+      return target === undefined ? [] : [{ id: target.stageId }];
+    },
+    [registry],
+  );
+
+  /** Keyboard drags walk places, not pixels: nothing floats, the slot itself shows the card. */
+  const coordinateGetter = useCallback<KeyboardCoordinateGetter>(
+    (event) => {
+      const { lift, target } = store.getState();
+      if (lift === undefined || target === undefined || !/^(Arrow|Home|End)/.test(event.code)) return undefined;
+      event.preventDefault();
+      const next = stepTarget(event.code, target, host.walk(lift.cardId));
+      if (next !== undefined) aim(store, next);
+      host.onAim(lift, next);
+      if (next !== undefined) reveal(registry, next);
+      return undefined;
+    },
+    [store, registry, host],
+  );
+
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter, keyboardCodes, scrollBehavior: "auto" }),
+  );
+
+  const start = ({ active, activatorEvent }: DragStartEvent): void => {
+    const cardId = String(active.id);
+    const fromStageId = host.stageOf(cardId);
+    if (fromStageId === undefined) return;
+    const height = active.rect.current.initial?.height ?? cardHeight(cardId);
+    const lift: Lift = { cardId, fromStageId, height, by: activatorEvent instanceof KeyboardEvent ? "keyboard" : "pointer" };
+    pointer.current = undefined;
+    store.setState({ lift });
+    const place = registry.get(fromStageId)?.()?.liftedIndex ?? 0;
+    const target = { stageId: fromStageId, place };
+    store.setState({ target });
+    host.onLift(lift, target);
+  };
+  const end = (drop: boolean): void => {
+    const { lift, target } = store.getState();
+    store.setState(idle);
+    if (lift === undefined) return;
+    if (drop && target !== undefined) host.onDrop(lift, target);
+    else host.onCancel(lift);
+  };
+
+  return (
+    <Context value={inside}>
+      <DndContext
+        id="board"
+        sensors={sensors}
+        collisionDetection={collisions}
+        measuring={measuring}
+        autoScroll={autoScroll}
+        accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions }, restoreFocus: false }}
+        onDragStart={start}
+        onDragMove={follow}
+        onDragEnd={() => end(true)}
+        onDragCancel={() => end(false)}
+      >
+        {children}
+        <Overlay draw={host.draw} />
+      </DndContext>
+    </Context>
+  );
+}
+
+function Overlay({ draw }: { draw: BoardDragHost["draw"] }): ReactNode {
+  const lift = useDrag((state) => state.lift);
+  return <DragOverlay dropAnimation={null}>{lift?.by === "pointer" ? draw(lift.cardId) : null}</DragOverlay>;
+}
+
+function reveal(registry: StageRegistry, target: DropTarget): void {
+  const geometry = registry.get(target.stageId)?.();
+  geometry?.scrollToPlace(target.place);
+  geometry?.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+const cardHeight = (cardId: string): number =>
+  document.querySelector(`[data-card="${CSS.escape(cardId)}"]`)?.getBoundingClientRect().height ?? 64;
+
+/** Reads what is carried and where it would land. */
+export function useDrag<T>(select: (state: DragState) => T): T {
+  return useStore(useInside().store, select);
+}
+
+/** Makes a card liftable: one ref for its body, handlers for pointers, handlers for the button inside. */
+export function useLiftable(cardId: string, disabled: boolean) {
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: cardId, disabled });
+  const { onKeyDown, ...pointer } = listeners ?? {};
+  return { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy: attributes["aria-describedby"] };
+}
+
+/** Makes a stage a place to drop on. The ref belongs on what scrolls, or nothing scrolls by itself. */
+export function useDropStage(stageId: string, read: () => StageGeometry | undefined): (node: HTMLElement | null) => void {
+  const { registry } = useInside();
+  const { setNodeRef } = useDroppable({ id: stageId });
+  useEffect(() => {
+    registry.set(stageId, read);
+    return () => void registry.delete(stageId);
+  }, [registry, stageId, read]);
+  return setNodeRef;
+}

@@ -1,0 +1,56 @@
+import type { Card } from "@weir/domain";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { newId } from "../../../replica/browser-world.ts";
+import { useSession } from "../../../replica/use-board-session.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { TextArea } from "../../../ui/text-field.tsx";
+import styles from "./drawer.module.css";
+import { say } from "./say.ts";
+import { whoIs } from "./story-words.ts";
+import type { CardStoryState } from "./use-card-story.ts";
+import { When } from "./when.tsx";
+
+export function Comments({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
+  const session = useSession();
+  const [text, setText] = useState("");
+  const send = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (text.trim() === "") return;
+    session.wish({ type: "card.comment", cardId: card.cardId, commentId: newId(), text: text.trim() });
+    setText("");
+  };
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.label}>{say("drawer.comments")}</h3>
+      {story.state === "ready" && (
+        <ul className={styles.comments}>
+          {story.comments.map((comment) => (
+            <li key={comment.commentId}>
+              <p className={styles.by}>
+                {whoIs(comment.actor)} <When at={comment.at} />
+              </p>
+              <p className={styles.text}>{comment.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.writing} onSubmit={send}>
+        <TextArea
+          label={say("drawer.comment-add")}
+          hideLabel
+          placeholder={say("drawer.comment-add")}
+          rows={1}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send()}
+        />
+        {text.trim() !== "" && (
+          <Button type="submit" size="small" look="primary">
+            {say("drawer.comment-send")}
+          </Button>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Card } from "@weir/domain";
+import { useState, type ReactNode } from "react";
+import { useSession } from "../../../replica/use-board-session.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { TextArea } from "../../../ui/text-field.tsx";
+import styles from "./drawer.module.css";
+import { say } from "./say.ts";
+import type { CardStoryState } from "./use-card-story.ts";
+
+/** Read as it is; edited on demand, saved in one go. */
+export function Description({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
+  const session = useSession();
+  const [draft, setDraft] = useState<string>();
+  if (story.state !== "ready") return card.hasDescription ? <Skeleton height={48} /> : null;
+  const { description } = story;
+  if (draft === undefined)
+    return (
+      <section className={styles.part}>
+        <h3 className={styles.label}>{say("drawer.description")}</h3>
+        {description !== "" && <p className={styles.text}>{description}</p>}
+        <Button look="quiet" size="small" className={styles.start} onClick={() => setDraft(description)}>
+          {say(description === "" ? "drawer.description-empty" : "drawer.edit")}
+        </Button>
+      </section>
+    );
+  const save = (): void => {
+    if (draft !== description) session.wish({ type: "card.edit", cardId: card.cardId, changes: { description: draft } });
+    setDraft(undefined);
+  };
+  return (
+    <section className={styles.part}>
+      <TextArea
+        autoFocus
+        label={say("drawer.description")}
+        rows={5}
+        maxLength={50_000}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            event.preventDefault();
+            setDraft(undefined);
+          }
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+        }}
+      />
+      <div className={styles.row}>
+        <Button look="primary" size="small" onClick={save}>
+          {say("drawer.save")}
+        </Button>
+        <Button look="quiet" size="small" onClick={() => setDraft(undefined)}>
+          {say("drawer.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+import { cardTexts, shellTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf({ ...cardTexts, ...shellTexts });

@@ -1,0 +1,137 @@
+import type { BoardState, DomainEvent } from "@weir/domain";
+import { localTime, shortSpan } from "../../../lib/time.ts";
+import { personName } from "../person-name.ts";
+import { say } from "./say.ts";
+
+/** One line of a card's story. */
+export interface StoryLine {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: "move" | "other";
+  readonly sentence: string;
+  readonly notes: readonly string[];
+  /** A move that may still be told otherwise. */
+  readonly correctable: boolean;
+}
+
+export function whoIs(actor: { readonly id: string; readonly kind?: string }): string {
+  if (actor.kind === "import" || actor.kind === "demo" || actor.kind === "rule") return say(`story.${actor.kind}`);
+  return actor.id === "you" ? say("story.you") : personName(actor.id);
+}
+
+/** The story newest first; changes of place within a stage are left out: they say nothing. */
+export function storyLines(board: BoardState, story: readonly DomainEvent[]): StoryLine[] {
+  const withdrawn = new Set(story.flatMap((event) => (event.type === "move.withdrawn" ? [event.eventSeq] : [])));
+  const corrected = new Set(story.flatMap((event) => (event.type === "card.move-corrected" ? [event.eventSeq] : [])));
+  const teller = { board, blockedAt: undefined as string | undefined, enteredAt: undefined as string | undefined };
+  const lines: StoryLine[] = [];
+  for (const event of story) {
+    const told = tell(teller, event);
+    if (told === undefined) continue;
+    const notes = [...told.notes, ...(event.claimed === true ? [say("story.claimed")] : []), ...(withdrawn.has(event.seq) ? [say("story.was-withdrawn")] : [])];
+    const isMove = event.type === "card.moved";
+    lines.push({
+      seq: event.seq,
+      at: event.at,
+      kind: isMove ? "move" : "other",
+      sentence: told.sentence,
+      notes,
+      correctable: isMove && !withdrawn.has(event.seq) && !corrected.has(event.seq),
+    });
+  }
+  return lines.toReversed();
+}
+
+interface Teller {
+  readonly board: BoardState;
+  blockedAt: string | undefined;
+  enteredAt: string | undefined;
+}
+
+interface Told {
+  readonly sentence: string;
+  readonly notes: readonly string[];
+}
+
+const told = (sentence: string, ...notes: string[]): Told => ({ sentence, notes });
+
+function tell(teller: Teller, event: DomainEvent): Told | undefined {
+  const { board } = teller;
+  const who = whoIs(event.actor);
+  switch (event.type) {
+    case "card.created":
+      teller.enteredAt = event.at;
+      return told(say("story.created", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
+    case "card.moved":
+      return tellMove(teller, event, who);
+    case "move.withdrawn":
+      return told(say("story.withdrawn", { who }));
+    case "card.move-corrected":
+      return told(say("story.corrected", { who, to: nameOf(board, event.toStageId), when: localTime(Date.parse(event.at)) }), say("story.reason", { reason: event.reason }));
+    case "card.edited":
+      return told(say("story.edited", { who, what: Object.keys(event.changes).map(fieldName).join(", ") }));
+    case "card.blocked":
+      teller.blockedAt = event.at;
+      return told(say("story.blocked", { who, reason: event.reason }));
+    case "card.unblocked":
+      return told(teller.blockedAt === undefined ? say("story.unblocked", { who }) : say("story.unblocked-after", { who, span: between(teller.blockedAt, event.at) }));
+    case "card.commented":
+      return told(say("story.commented", { who }));
+    case "card.check-item-set":
+      return told(say(event.done ? "story.checked" : "story.unchecked", { who, text: event.text }));
+    case "card.check-item-removed":
+      return told(say("story.check-removed", { who }));
+    case "card.assigned":
+      return told(event.people.length === 0 ? say("story.unassigned", { who }) : say("story.assigned", { who, people: event.people.map(personName).join(", ") }));
+    case "card.labelled":
+      return told(event.labels.length === 0 ? say("story.unlabelled", { who }) : say("story.labelled", { who, labels: event.labels.join(", ") }));
+    case "card.archived":
+      return told(say("story.archived", { who }));
+    case "card.discarded":
+      return told(say("story.discarded", { who }));
+    case "card.restored":
+      teller.enteredAt = event.at;
+      return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }));
+    case "card.left":
+      return told(say("story.left", { who }));
+    case "card.arrived":
+      teller.enteredAt = event.at;
+      return told(say("story.arrived", { who, stage: nameOf(board, event.stageId) }));
+    default:
+      return undefined;
+  }
+}
+
+function tellMove(teller: Teller, event: Extract<DomainEvent, { type: "card.moved" }>, who: string): Told {
+  const { board } = teller;
+  const order = board.stages.map((stage) => stage.stageId);
+  const back = order.includes(event.toStageId) && order.indexOf(event.toStageId) < order.indexOf(event.fromStageId);
+  const from = nameOf(board, event.fromStageId);
+  const sentence = say(back ? "story.moved-back" : "story.moved", { who, from, to: nameOf(board, event.toStageId) });
+  const after = teller.enteredAt === undefined ? [] : [say("story.after", { span: between(teller.enteredAt, event.at), stage: from })];
+  teller.enteredAt = event.at;
+  return told(sentence, ...after, ...breachNotes(board, event));
+}
+
+type MayBreach = Extract<DomainEvent, { type: "card.moved" | "card.created" }>;
+
+function breachNotes(board: BoardState, { breach }: MayBreach): string[] {
+  if (breach === undefined) return [];
+  const { count, limit, reason, scope } = breach;
+  const values = { to: nameOf(board, scope.stageId), count: count + 1, limit };
+  return [reason === undefined ? say("story.breach", values) : say("story.breach-reason", { ...values, reason })];
+}
+
+function nameOf(board: BoardState, stageId: string): string {
+  const known = [...board.stages, ...board.removedStages].find((stage) => stage.stageId === stageId);
+  return known?.name ?? stageId;
+}
+
+const fields = ["title", "description", "dueAt", "cardType", "classOfService"] as const;
+
+function fieldName(field: string): string {
+  const known = fields.find((each) => each === field);
+  return known === undefined ? field : say(`story.field.${known}`);
+}
+
+const between = (from: string, to: string): string => shortSpan(Date.parse(to) - Date.parse(from));

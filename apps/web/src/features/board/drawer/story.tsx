@@ -1,0 +1,90 @@
+import type { Card } from "@weir/domain";
+import { useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "./drawer.module.css";
+import { localInput } from "./local-input.ts";
+import { say } from "./say.ts";
+import { storyLines, type StoryLine } from "./story-words.ts";
+import type { CardStoryState } from "./use-card-story.ts";
+import { When } from "./when.tsx";
+
+const firstLines = 12;
+
+/** What happened to the card, newest first, in sentences. */
+export function Story({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
+  const board = useBoard((current) => current);
+  const [all, setAll] = useState(false);
+  const events = story.state === "ready" ? story.story : undefined;
+  const lines = useMemo(() => (events === undefined ? [] : storyLines(board, events)), [board, events]);
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.label}>{say("drawer.story")}</h3>
+      {story.state === "loading" && <Skeleton height={72} />}
+      {story.state === "failed" && <p role="alert">{say("drawer.story-failed")}</p>}
+      <ol className={styles.story}>
+        {(all ? lines : lines.slice(0, firstLines)).map((line) => (
+          <Line key={line.seq} card={card} line={line} />
+        ))}
+      </ol>
+      {!all && lines.length > firstLines && (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          {say("drawer.story-more", { count: lines.length - firstLines })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ card, line }: { card: Card; line: StoryLine }): ReactNode {
+  const [correcting, setCorrecting] = useState(false);
+  return (
+    <li data-kind={line.kind}>
+      {line.sentence}
+      {line.notes.map((note) => (
+        <small key={note}>{note}</small>
+      ))}
+      <small>
+        <When at={line.at} />
+        {line.correctable && !correcting && (
+          <>
+            {" "}
+            <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
+              {say("drawer.correct")}
+            </button>
+          </>
+        )}
+      </small>
+      {correcting && <CorrectMove card={card} line={line} onDone={() => setCorrecting(false)} />}
+    </li>
+  );
+}
+
+/** "We moved it on Friday." */
+function CorrectMove({ card, line, onDone }: { card: Card; line: StoryLine; onDone: () => void }): ReactNode {
+  const session = useSession();
+  const [when, setWhen] = useState(localInput(line.at));
+  const [reason, setReason] = useState("");
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (when === "" || reason.trim() === "") return;
+    session.wish({ type: "card.correct-move", cardId: card.cardId, eventSeq: line.seq, at: new Date(when).toISOString(), reason: reason.trim() });
+    onDone();
+  };
+  return (
+    <form className={styles.correct} onSubmit={save} onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), onDone())}>
+      <TextField autoFocus type="datetime-local" label={say("drawer.correct-when")} value={when} max={localInput(new Date().toISOString())} required onChange={(event) => setWhen(event.target.value)} />
+      <TextField label={say("drawer.correct-reason")} value={reason} maxLength={1000} required onChange={(event) => setReason(event.target.value)} />
+      <div className={styles.row}>
+        <Button type="submit" look="primary" size="small">
+          {say("drawer.correct-save")}
+        </Button>
+        <Button look="quiet" size="small" onClick={onDone}>
+          {say("drawer.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Card, DomainEvent } from "@weir/domain";
+import { useEffect, useState } from "react";
+import { client } from "../../../replica/browser-world.ts";
+
+export interface CardStory {
+  readonly description: string;
+  readonly comments: readonly { readonly commentId: string; readonly at: string; readonly text: string; readonly actor: { readonly id: string } }[];
+  readonly story: readonly DomainEvent[];
+}
+
+export type CardStoryState = { readonly state: "loading" } | { readonly state: "failed" } | ({ readonly state: "ready" } & CardStory);
+
+const settleMs = 120;
+
+/** What the board does not hold: description, comments and the story; read again whenever the card changes. */
+export function useCardStory(boardId: string, card: Card): CardStoryState {
+  const [known, setKnown] = useState<CardStoryState>({ state: "loading" });
+  const { cardId } = card;
+  useEffect(() => {
+    const control = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const { details, story } = await client.card({ params: { boardId, cardId }, signal: control.signal });
+        setKnown({ state: "ready", ...(details as Omit<CardStory, "story">), story });
+      } catch {
+        if (!control.signal.aborted) setKnown((before) => (before.state === "ready" ? before : { state: "failed" }));
+      }
+    }, settleMs);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [boardId, cardId, card]);
+  return known;
+}

@@ -1,0 +1,46 @@
+import { Plus } from "lucide-react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { newId } from "../../replica/browser-world.ts";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "./say.ts";
+import styles from "./stage.module.css";
+
+/** Adds a stage where flow still happens: before the finish. */
+export function NewStage(): ReactNode {
+  const session = useSession();
+  const index = useBoard((board) => {
+    const finish = board.stages.findIndex((stage) => stage.stageId === board.finishStageId);
+    return finish === -1 ? board.stages.length : finish;
+  });
+  const [open, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [open]);
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    const name = field.current?.value.trim() ?? "";
+    if (name !== "") session.wish({ type: "stage.add", stageId: newId(), name, kind: "active", index });
+    setOpen(false);
+  };
+  return (
+    <div className={styles.newStage}>
+      {open ? (
+        <form
+          onSubmit={add}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === "Escape") setOpen(false);
+          }}
+        >
+          <TextField ref={field} label={say("board.add-stage")} hideLabel placeholder={say("board.add-stage")} maxLength={200} onBlur={() => field.current?.value.trim() === "" && setOpen(false)} />
+        </form>
+      ) : (
+        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
+          <Plus size={14} aria-hidden />
+          {say("board.add-stage")}
+        </Button>
+      )}
+    </div>
+  );
+}

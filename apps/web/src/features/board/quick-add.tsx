@@ -1,0 +1,73 @@
+import { Plus } from "lucide-react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { newId } from "../../replica/browser-world.ts";
+import { useSession } from "../../replica/use-board-session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useBoardUi, useUi } from "./board-ui.ts";
+import { CardNotice } from "./card-notice.tsx";
+import { say } from "./say.ts";
+import styles from "./stage.module.css";
+import { useQuickAddNotice } from "./use-quick-add-notice.ts";
+
+/** A field that stays open for a run of cards: Enter adds and waits for the next. */
+export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: string }): ReactNode {
+  const { store } = useBoardUi();
+  const open = useUi((ui) => ui.quickAddStageId === stageId);
+  if (open) return <OpenField stageId={stageId} />;
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      className={styles.add}
+      aria-label={say("board.add-card-to", { stage: stageName })}
+      onClick={() => store.setState({ quickAddStageId: stageId })}
+    >
+      <Plus size={14} aria-hidden />
+      {say("board.add-card")}
+    </Button>
+  );
+}
+
+function OpenField({ stageId }: { stageId: string }): ReactNode {
+  const session = useSession();
+  const { store } = useBoardUi();
+  const [title, setTitle] = useState("");
+  const [lastCardId, setLastCardId] = useState<string>();
+  const notice = useQuickAddNotice(lastCardId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const close = (): void => store.setState({ quickAddStageId: undefined });
+  const add = (): void => {
+    const text = title.trim().replaceAll(/\s+/g, " ");
+    if (text === "") return;
+    const cardId = newId();
+    setLastCardId(cardId);
+    session.wish({ type: "card.create", cardId, stageId, title: text });
+    setTitle("");
+  };
+  return (
+    <div className={styles.quickAdd}>
+      <textarea
+        ref={field}
+        rows={2}
+        maxLength={500}
+        value={title}
+        aria-label={say("board.new-card")}
+        placeholder={say("board.new-card")}
+        onChange={(event) => setTitle(event.target.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Escape") close();
+          if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          add();
+        }}
+        onBlur={() => title.trim() === "" && notice === undefined && close()}
+      />
+      <p className={styles.hint}>{say("board.new-card-hint")}</p>
+      {notice !== undefined && lastCardId !== undefined && (
+        <CardNotice subject={lastCardId} notice={notice} onLeave={() => field.current?.focus()} />
+      )}
+    </div>
+  );
+}

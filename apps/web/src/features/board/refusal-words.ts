@@ -1,0 +1,27 @@
+import type { BoardState, Refusal } from "@weir/domain";
+import type { Notice } from "../../replica/board-session.ts";
+import { say } from "./say.ts";
+
+/** What a notice says, in the user's terms. */
+export function noticeWords(board: BoardState, { refusal, problem }: Notice): string {
+  if (refusal !== undefined) return refusalWords(board, refusal);
+  return say("notice.failed", { what: problem?.detail ?? problem?.title ?? "" });
+}
+
+export function refusalWords(board: BoardState, refusal: Refusal): string {
+  switch (refusal.refused) {
+    case "wip-limit":
+    case "reason-required": {
+      const { stageId } = refusal.scope;
+      const stage = board.stages.find((each) => each.stageId === stageId)?.name ?? stageId;
+      return say(`refusal.${refusal.refused}`, { stage, count: refusal.count, limit: refusal.limit });
+    }
+    case "not-found":
+    case "already-exists":
+      return say(`notice.${refusal.refused}`, { what: say(`thing.${refusal.what}`) });
+    case "not-known-here":
+      return say("notice.not-known-here");
+    case "not-allowed-here":
+      return say(`refusal.not-allowed-here.${refusal.why}`);
+  }
+}

@@ -1,0 +1,3 @@
+import { boardTexts, refusalTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf({ ...boardTexts, ...refusalTexts });

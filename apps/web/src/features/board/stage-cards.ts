@@ -1,0 +1,15 @@
+import { cardsIn, type BoardState } from "@weir/domain";
+
+const known = new WeakMap<object, readonly string[]>();
+const none: readonly string[] = [];
+
+/** The ids of a stage's cards in order: the same array as long as nothing came, went or changed places. */
+export function cardIdsIn(board: BoardState, stageId: string): readonly string[] {
+  const list = board.lists.get(stageId);
+  if (list === undefined) return none;
+  const ids = known.get(list);
+  if (ids !== undefined) return ids;
+  const fresh = cardsIn(board, stageId).map((card) => card.cardId);
+  known.set(list, fresh);
+  return fresh;
+}

@@ -1,0 +1,102 @@
+import { memo, useCallback, useMemo, useRef, type ReactNode } from "react";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { cx } from "../../lib/cx.ts";
+import { useUi } from "./board-ui.ts";
+import { CardItem, CarriedCard } from "./card-item.tsx";
+import { shiftOf, slotTop } from "./drag/insertion.ts";
+import { useDrag, useDropStage } from "./drag/use-board-drag.tsx";
+import { matching } from "./filter.ts";
+import { QuickAdd } from "./quick-add.tsx";
+import { say } from "./say.ts";
+import { cardIdsIn } from "./stage-cards.ts";
+import { StageHeader } from "./stage-header.tsx";
+import styles from "./stage.module.css";
+import { cardGap, useStageList } from "./use-stage-list.ts";
+
+export interface StageColumnProps {
+  stageId: string;
+  /** Its place on the ramp from the first stage to the last. */
+  color: string;
+}
+
+/** One stage: header, the cards in sight, the slot while something is carried over it. */
+export const StageColumn = memo(function StageColumn({ stageId, color }: StageColumnProps): ReactNode {
+  const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
+  const readOnly = useBoard((board) => board.archived);
+  const shown = useShownCards(stageId);
+  const column = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+
+  const liftedId = useDrag(({ lift }) => (lift?.fromStageId === stageId ? lift.cardId : undefined));
+  const found = liftedId === undefined ? -1 : shown.indexOf(liftedId);
+  const liftedIndex = found === -1 ? undefined : found;
+  const { virtualizer, layout } = useStageList(shown, liftedIndex, () => scroller.current);
+  const slot = useSlot(stageId);
+  const geometry = useCallback(() => {
+    if (column.current === null || scroller.current === null) return undefined;
+    const scrollToPlace = (place: number): void =>
+      virtualizer.scrollToIndex(liftedIndex !== undefined && place >= liftedIndex ? place + 1 : place, { align: "auto" });
+    return { element: column.current, scroller: scroller.current, layout, liftedIndex, scrollToPlace };
+  }, [layout, liftedIndex, virtualizer]);
+  const setDropNode = useDropStage(stageId, geometry);
+  const setScroller = useCallback(
+    (node: HTMLElement | null) => {
+      scroller.current = node;
+      setDropNode(node);
+    },
+    [setDropNode],
+  );
+
+  const opened = slot === undefined ? 0 : slot.height + cardGap;
+  const closed = liftedIndex === undefined ? 0 : layout.sizeOf(liftedIndex) + cardGap;
+  const focusedId = useUi((ui) => (ui.focusedCardId !== undefined && shown.includes(ui.focusedCardId) ? ui.focusedCardId : undefined));
+  const tabStop = focusedId ?? shown[0];
+
+  return (
+    <section ref={column} className={cx(styles.stage, slot !== undefined && styles.aimed)} aria-label={name} data-stage={stageId}>
+      <StageHeader stageId={stageId} color={color} />
+      <div ref={setScroller} className={styles.scroller}>
+        <ul
+          className={cx(styles.list, (slot !== undefined || liftedIndex !== undefined) && styles.shifting)}
+          style={{ height: Math.max(0, virtualizer.getTotalSize() + opened - closed) }}
+          aria-label={say("board.cards-of", { stage: name })}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.place}
+              style={{ transform: `translateY(${start + (index === liftedIndex ? 0 : shiftOf(index, layout, liftedIndex, slot))}px)` }}
+            >
+              <CardItem cardId={String(key)} tabbable={key === tabStop} />
+            </li>
+          ))}
+        </ul>
+        {slot !== undefined && (
+          <div className={styles.slot} style={{ height: slot.height, transform: `translateY(${slotTop(slot.place, layout, liftedIndex)}px)` }}>
+            {slot.shows !== undefined && <CarriedCard cardId={slot.shows} floating={false} />}
+          </div>
+        )}
+        {!readOnly && <QuickAdd stageId={stageId} stageName={name} />}
+      </div>
+    </section>
+  );
+});
+
+function useShownCards(stageId: string): readonly string[] {
+  const session = useSession();
+  const cardIds = useBoard((board) => cardIdsIn(board, stageId));
+  const filter = useUi((ui) => ui.filter);
+  return useMemo(() => {
+    const { board } = session.store.getState();
+    return board === undefined || filter.trim() === "" ? cardIds : matching(board, cardIds, filter);
+  }, [session, cardIds, filter]);
+}
+
+function useSlot(stageId: string): { place: number; height: number; shows: string | undefined } | undefined {
+  const place = useDrag(({ target }) => (target?.stageId === stageId ? target.place : undefined));
+  const height = useDrag(({ lift }) => lift?.height ?? 0);
+  const shows = useDrag(({ lift, target }) => (lift?.by === "keyboard" && target?.stageId === stageId ? lift.cardId : undefined));
+  return useMemo(() => (place === undefined ? undefined : { place, height, shows }), [place, height, shows]);
+}

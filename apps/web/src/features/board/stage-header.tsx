@@ -1,0 +1,83 @@
+import { Plus, Settings2 } from "lucide-react";
+import { lazy, memo, Suspense, type ReactNode } from "react";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { useBoardUi, useUi } from "./board-ui.ts";
+import { useDrag } from "./drag/use-board-drag.tsx";
+import { dropHint } from "./drop-hint.ts";
+import { say } from "./say.ts";
+import styles from "./stage.module.css";
+import { WipBadge, WipBar } from "./wip-badge.tsx";
+import { useWipState } from "./wip-state.ts";
+
+const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
+
+export const StageHeader = memo(function StageHeader({ stageId, color }: { stageId: string; color: string }): ReactNode {
+  const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
+  const readOnly = useBoard((board) => board.archived);
+  const wip = useWipState(stageId);
+  const { store } = useBoardUi();
+  return (
+    <header className={styles.header}>
+      <WipBar {...wip} color={color} />
+      <div className={styles.headline}>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
+        <WipBadge {...wip} />
+        <span className={styles.spring} />
+        {!readOnly && (
+          <>
+            <IconButton
+              label={say("board.add-card-to", { stage: name })}
+              size="small"
+              tip="none"
+              className={styles.tool}
+              onClick={() => store.setState({ quickAddStageId: stageId })}
+            >
+              <Plus size={14} />
+            </IconButton>
+            <EditButton stageId={stageId} name={name} />
+          </>
+        )}
+      </div>
+      <DropHintLine stageId={stageId} />
+    </header>
+  );
+});
+
+function EditButton({ stageId, name }: { stageId: string; name: string }): ReactNode {
+  const { store } = useBoardUi();
+  const open = useUi((ui) => ui.editedStageId === stageId);
+  const button = (
+    <IconButton
+      label={say("board.stage-menu", { stage: name })}
+      size="small"
+      tip="none"
+      className={styles.tool}
+      aria-haspopup="dialog"
+      onClick={() => store.setState({ editedStageId: stageId })}
+    >
+      <Settings2 size={14} />
+    </IconButton>
+  );
+  if (!open) return button;
+  return (
+    <Suspense fallback={button}>
+      <StageEditor stageId={stageId} trigger={button} onClose={() => store.setState({ editedStageId: undefined })} />
+    </Suspense>
+  );
+}
+
+/** While a card is carried, each stage says what a drop here would mean. */
+function DropHintLine({ stageId }: { stageId: string }): ReactNode {
+  const session = useSession();
+  const cardId = useDrag(({ lift }) => lift?.cardId);
+  const hint = cardId === undefined ? undefined : dropHint(session, cardId, stageId);
+  if (hint === undefined) return null;
+  return (
+    <p className={styles.dropHint} data-tone={hint.tone} aria-hidden>
+      {hint.text}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A span in ms as its largest whole unit, short: "12 min", "3 h", "9 d". */
+export function shortSpan(ms: number): string {
+  const span = Math.max(0, ms);
+  if (span < hour) return `${Math.max(1, Math.floor(span / minute))} min`;
+  if (span < day) return `${Math.floor(span / hour)} h`;
+  return `${Math.floor(span / day)} d`;
+}
+
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * day],
+  ["month", 30 * day],
+  ["week", 7 * day],
+  ["day", day],
+  ["hour", hour],
+  ["minute", minute],
+];
+
+/** "3 days ago", "in 2 hours", "now". */
+export function relativeTime(at: number, now: number): string {
+  const [unit, size] = units.find(([, ms]) => Math.abs(at - now) >= ms) ?? ["second", 1000];
+  return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc((at - now) / size), unit);
+}
+
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const dayOnly = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+
+export const exactTime = (at: number): string => exact.format(at);
+export const localTime = (at: number): string => dayAndTime.format(at);
+export const localDay = (at: number): string => dayOnly.format(at);

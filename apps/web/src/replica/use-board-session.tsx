@@ -1,0 +1,69 @@
+import type { BoardState } from "@weir/domain";
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { openBoardSession, type BoardLive, type BoardSession } from "./board-session.ts";
+import { browserWorld } from "./browser-world.ts";
+
+interface Kept {
+  readonly session: BoardSession;
+  users: number;
+  closing?: ReturnType<typeof setTimeout>;
+}
+
+const kept = new Map<string, Kept>();
+const lingerMs = 5_000;
+
+/** The live session of a board, one for all who use it; it lingers a little after the last one left. */
+function sessionOf(boardId: string): Kept {
+  const known = kept.get(boardId);
+  if (known !== undefined) return known;
+  const fresh: Kept = { session: openBoardSession(boardId, browserWorld(boardId)), users: 0 };
+  kept.set(boardId, fresh);
+  return fresh;
+}
+
+function leave(boardId: string, entry: Kept): void {
+  entry.users -= 1;
+  if (entry.users > 0) return;
+  entry.closing = setTimeout(() => {
+    entry.session.close();
+    if (kept.get(boardId) === entry) kept.delete(boardId);
+  }, lingerMs);
+}
+
+const SessionContext = createContext<BoardSession | undefined>(undefined);
+
+/** Keeps the board's session open for everything inside. */
+export function BoardSessionProvider({ boardId, children }: { boardId: string; children: ReactNode }): ReactNode {
+  const entry = useMemo(() => sessionOf(boardId), [boardId]);
+  useEffect(() => {
+    clearTimeout(entry.closing);
+    entry.users += 1;
+    return () => leave(boardId, entry);
+  }, [boardId, entry]);
+  return <SessionContext value={entry.session}>{children}</SessionContext>;
+}
+
+/** For tests and previews: a session made elsewhere. */
+export function GivenSession({ session, children }: { session: BoardSession; children: ReactNode }): ReactNode {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): BoardSession {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error("Used outside of a board's session");
+  return session;
+}
+
+/** Reads the session's state; draws again only when what `select` answers changes. */
+export function useLive<T>(select: (live: BoardLive) => T): T {
+  return useStore(useSession().store, select);
+}
+
+/** Reads the board as it is seen here, pending changes included; only inside a loaded board. */
+export function useBoard<T>(select: (board: BoardState) => T): T {
+  return useLive(({ board }) => {
+    if (board === undefined) throw new Error("The board is not loaded yet");
+    return select(board);
+  });
+}

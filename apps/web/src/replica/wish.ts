@@ -1,0 +1,13 @@
+import type { Command } from "@weir/domain";
+
+type WithoutEnvelope<C> = C extends Command ? Omit<C, "commandId" | "stream" | "occurredAt"> : never;
+
+/** What somebody asks of a board, before it has an id and an address. */
+export type Wish = WithoutEnvelope<Command>;
+
+/** What a wish is about: its card, its stage, or the board. */
+export function subjectOf(wish: object): string {
+  if ("cardId" in wish && typeof wish.cardId === "string") return wish.cardId;
+  if ("stageId" in wish && typeof wish.stageId === "string") return wish.stageId;
+  return "board";
+}
