@@ -40,3 +40,4 @@ export type { BoardSnapshot } from "./streams/board/snapshot/snapshot.ts";
 export { apply } from "./decide.ts";
 export { answer, createReplica, dispatch, receive, reload, view } from "./replica.ts";
 export type { Answer, PendingCommand, Replica } from "./replica.ts";
+export { parseEvent, upcast } from "./parse-event.ts";

@@ -73,5 +73,7 @@ test("another process is refused while the holder lives, and takes over once it 
 
 test("a lock file left behind that names a living process does not keep anybody out", () => {
   writeFileSync(join(folder, "weir.lock"), JSON.stringify({ pid: process.ppid }));
-  openDataFolder(folder).release();
+  const taken = openDataFolder(folder);
+  expect(readFolderLock(folder)).toEqual({ pid: process.pid });
+  taken.release();
 });

@@ -8,6 +8,8 @@ interface Waiting {
   readonly reject: (error: StorageError) => void;
 }
 
+export type Transactions = Pick<Database.Database, "prepare" | "exec" | "inTransaction">;
+
 export interface GroupCommit {
   /** Runs `work` in the next transaction. Resolves after its COMMIT, having called `committed`. */
   submit<T>(work: () => T, committed?: (value: T) => void): Promise<T>;
@@ -20,7 +22,7 @@ export interface GroupCommit {
  * acknowledged before its COMMIT. `forget` is called after every rollback, so that what was
  * remembered from the lost transaction is dropped.
  */
-export const createGroupCommit = (database: Database.Database, forget: () => void): GroupCommit => {
+export const createGroupCommit = (database: Transactions, forget: () => void): GroupCommit => {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   let waiting: Waiting[] = [];

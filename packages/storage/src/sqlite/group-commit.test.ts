@@ -1,0 +1,94 @@
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createScratch } from "../../testing/open-workspace.ts";
+import { createGroupCommit, type Transactions } from "./group-commit.ts";
+
+let database: Database.Database;
+let committed: number;
+let forgotten: number;
+let commitError: (Error & { code?: string }) | undefined;
+let scratch: ReturnType<typeof createScratch>;
+
+/** The real connection, but COMMIT is counted and can be made to fail. */
+const watched = (): Transactions => ({
+  prepare: (sql: string) => {
+    const statement = database.prepare(sql);
+    if (sql !== "COMMIT") return statement;
+    const run = statement.run.bind(statement);
+    statement.run = (...parameters) => {
+      if (commitError) throw commitError;
+      committed += 1;
+      return run(...parameters);
+    };
+    return statement;
+  },
+  exec: (sql) => database.exec(sql),
+  get inTransaction() {
+    return database.inTransaction;
+  },
+});
+
+beforeEach(() => {
+  scratch = createScratch();
+  database = new Database(scratch.file);
+  database.exec("CREATE TABLE t (x INTEGER PRIMARY KEY)");
+  committed = forgotten = 0;
+  commitError = undefined;
+});
+afterEach(() => {
+  database.close();
+  scratch.remove();
+});
+
+const open = () => createGroupCommit(watched(), () => (forgotten += 1));
+const insert = (x: number) => () => database.prepare("INSERT INTO t VALUES (?)").run(x).changes;
+const kept = () => database.prepare("SELECT x FROM t ORDER BY x").pluck().all();
+const failure = (code: string): Error & { code: string } => Object.assign(new Error(code), { code });
+
+test("what waits in one turn shares one commit, and none is told before it", async () => {
+  const commits = open();
+  const told: string[] = [];
+  const work = [1, 2, 3].map((x) => commits.submit(insert(x), () => told.push(`committed ${committed}`)));
+  await Promise.resolve();
+  expect([told, committed]).toEqual([[], 0]);
+  expect(await Promise.all(work)).toEqual([1, 1, 1]);
+  expect(told).toEqual(Array(3).fill("committed 1"));
+});
+
+test("work that breaks the transaction fails alone", async () => {
+  const commits = open();
+  const results = await Promise.allSettled([1, 2, 2, 3].map((x) => commits.submit(insert(x))));
+  expect(results.map((result) => result.status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(results[2]).toMatchObject({ reason: { code: "storage-failed" } });
+  expect(kept()).toEqual([1, 2, 3]);
+  expect(forgotten).toBe(2);
+});
+
+test("a full disk rejects everything in the transaction, and writing goes on once there is room", async () => {
+  const commits = open();
+  commitError = failure("SQLITE_FULL");
+  const results = await Promise.allSettled([1, 2].map((x) => commits.submit(insert(x))));
+  expect(results).toMatchObject(Array(2).fill({ reason: { code: "storage-full" } }));
+  expect(kept()).toEqual([]);
+  commitError = undefined;
+  await commits.submit(insert(1));
+  expect(kept()).toEqual([1]);
+});
+
+test("after a failed fsync nothing is written any more, even when the disk seems well again", async () => {
+  const commits = open();
+  commitError = failure("SQLITE_IOERR_FSYNC");
+  const readOnly = { code: "storage-read-only", values: { reason: "SQLITE_IOERR_FSYNC" } };
+  await expect(commits.submit(insert(1))).rejects.toMatchObject(readOnly);
+  commitError = undefined;
+  await expect(commits.submit(insert(2))).rejects.toMatchObject(readOnly);
+  expect(kept()).toEqual([]);
+});
+
+test("closing waits for what was submitted and refuses more", async () => {
+  const commits = open();
+  const last = commits.submit(insert(1));
+  await commits.close();
+  expect(await last).toBe(1);
+  await expect(commits.submit(insert(2))).rejects.toMatchObject({ code: "storage-closed" });
+});
