@@ -95,8 +95,7 @@ export const chartTexts = {
   "charts.map-waits": (v: { step: string; duration: string; count: WrittenQuantity }) =>
     `Waiting for ${v.step}: ${v.duration}, ${one(v.count, "item", "items")} now`,
   "charts.map-pull": (v: { limit: number }) => `max ${v.limit}`,
-  "charts.map-statistic": (v: { statistic: "mean" | "p50" | "p85" }) =>
-    ({ mean: "average", p50: "median", p85: "85th percentile" })[v.statistic],
+  "charts.map-totals": "Totals, average per item",
   "charts.map-wait": "Waiting",
   "charts.map-to": "To",
   "charts.map-share": "Share",

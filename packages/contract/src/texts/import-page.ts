@@ -56,7 +56,8 @@ export const importPageTexts = {
   "import-page.stage.finish": "Work is finished here",
   "import-page.stage.make-start": "Start here",
   "import-page.stage.make-finish": "Finished here",
-  "import-page.stage.takes": "takes in",
+  "import-page.stage.unnamed": "A stage needs a name.",
+  "import-page.stage.named-twice": "Another stage has this name.",
   "import-page.stage.takes-nothing": "Nothing comes in here yet",
   "import-page.source.where": "Where {name} goes",
   "import-page.source.outside": "outside the flow",
@@ -65,13 +66,6 @@ export const importPageTexts = {
   "import-page.outside.none": "Nothing is left out",
 
   "import-page.guess": "guess",
-  "import-page.guess.kind-by-name": "“{guess}” is a guess from the name {subject}.",
-  "import-page.guess.kind-by-position": "“{guess}” is a guess from where {subject} stands.",
-  "import-page.guess.outside-the-flow": "{subject} does not look like a step of the work.",
-  "import-page.guess.order-by-moves": "The order of {subject} is a guess from how items moved: {guess}.",
-  "import-page.guess.added-done": "Nothing looked finished, so {subject} was added at the end.",
-  "import-page.guess.types-by-name": "{subject} is left out because it holds other items.",
-  "import-page.guess.other": "{subject}: {guess}",
   "import-page.guesses.title": (v: { count: number }) => `${counted(v.count, "guess", "guesses")} to look over`,
 
   "import-page.types.title": "Which types flow",
@@ -80,13 +74,11 @@ export const importPageTexts = {
   "import-page.types.one": (v: { type: string; items: number }) => `${v.type} (${v.items})`,
   "import-page.types.untyped": "without a type",
 
-  "import-page.question.date-order": "Which comes first in dates such as {example}?",
   "import-page.question.day-first": "The day: {example}",
   "import-page.question.month-first": "The month: {example}",
   "import-page.question.must": "Weir does not guess this. Please answer before importing.",
 
   "import-page.warnings.title": (v: { count: number }) => `${counted(v.count, "thing", "things")} to know`,
-  "import-page.warning.count": "{count} times",
   "import-page.warning.examples": "For example: {examples}",
 
   "import-page.keep.title": "3. Keep it",
@@ -105,8 +97,7 @@ export const importPageTexts = {
   "import-page.failed.keep": "Nothing was imported",
   "import-page.failed.unreachable": "Weir did not answer. Check that it is still running, then try again.",
   "import-page.failed.again": "Try again",
-  "import-page.failed.where.row": "{file}, row {row}",
-  "import-page.failed.where.path": "{file}, at {path}",
+  "import-page.failed.where.row": "row {row}",
   "import-page.failed.found": "found {value}, expected {expected}",
   "import-page.failed.expected": "expected {expected}",
   "import-page.failed.more": (v: { count: number }) => `and ${counted(v.count, "more problem", "more problems")}`,

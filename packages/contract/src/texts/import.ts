@@ -16,7 +16,8 @@ export const importProblemTexts = {
   "import.expected.empty-file": "a file with something in it",
   "import.expected.too-large": "at most {expected} bytes in all",
   "import.expected.not-utf-8": "text in UTF-8; save or export the file again in that encoding",
-  "import.expected.not-text": "a JSON or CSV file as text in UTF-8; unpack archives and export spreadsheets as CSV first",
+  "import.expected.not-text":
+    "a JSON or CSV file as text in UTF-8; unpack archives and export spreadsheets as CSV first",
   "import.expected.not-json": "JSON that goes on here; the file may have been cut off or edited",
   "import.expected.nested-too-deep": "at most {expected} levels of nesting",
   "import.expected.forbidden-key": "no such name: it is reserved by JavaScript and no export writes it",
@@ -26,13 +27,15 @@ export const importProblemTexts = {
   "import.expected.nothing-to-import": "at least one item with a history",
   "import.expected.duplicate-item": "each item once; row {expected} has this id too",
   "import.expected.cell-too-large": "texts of at most {expected} characters",
-  "import.expected.bad-csv": "CSV with a header and at least two columns, texts with separators or quotes in double quotes",
+  "import.expected.bad-csv":
+    "CSV with a header and at least two columns, texts with separators or quotes in double quotes",
   "import.expected.column-count": "{expected} cells, as the header has; a text with a comma in it needs double quotes",
   "import.expected.repeated-column": "another name; column {expected} is called so already",
   "import.expected.missing-column": "at least two columns of dates, one for each stage",
   "import.expected.missing-columns": "the columns {expected}",
   "import.expected.missing-value": "a value in this column",
-  "import.expected.not-a-date": "a date that exists, such as 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 or 4/Nov/25 10:43 AM",
+  "import.expected.not-a-date":
+    "a date that exists, such as 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 or 4/Nov/25 10:43 AM",
   "import.expected.date-out-of-range": "a year in {expected}",
   "import.expected.date-order-unanswered": "an answer: --date-order {expected}",
   "import.expected.bad-yaml": "YAML, as docs/importing.md describes the workflow file",
@@ -42,7 +45,8 @@ export const importProblemTexts = {
   "import.expected.start-after-finish": "a stage left of the finish, {expected}",
   "import.expected.done-before-finish": "queue or active: only stages from the finish ({expected}) on are done",
   "import.expected.unknown-time-zone": "an IANA time zone such as UTC or Europe/Berlin",
-  "import.expected.unmatched-stage": 'a place for this stage of the source: in the `from` of a stage, or under `ignore` (["*"] ignores all others)',
+  "import.expected.unmatched-stage":
+    'a place for this stage of the source: in the `from` of a stage, or under `ignore` (["*"] ignores all others)',
   "import.expected.ambiguous-stage": "one place for this stage of the source; these fit equally well: {expected}",
   "import.expected.stage-not-on-board": "the name of a stage of the board: {expected}",
 } as const;
@@ -59,7 +63,8 @@ export const importWarningTexts = {
   "import.warning.creation-from-id": (v: Counted) =>
     `${items(v.count)} without a record of creation: their creation is read from their ids, their first stage from their first move.`,
   "import.warning.deleted-items": (v: Counted) => `${items(v.count)} were deleted in the source and are left out.`,
-  "import.warning.repeated-item": (v: Counted) => `${items(v.count)} came more than once: the one updated last is read.`,
+  "import.warning.repeated-item": (v: Counted) =>
+    `${items(v.count)} came more than once: the one updated last is read.`,
   "import.warning.files-passed-over": (v: Counted) =>
     `${counted(v.count, "file says", "files say")} nothing about items and ${v.count === 1 ? "is" : "are"} passed over.`,
   "import.warning.backdated-change": (v: Counted) =>
@@ -82,7 +87,8 @@ export const importWarningTexts = {
     `${counted(v.count, "date", "dates")} could be read day first or month first: other dates of the file settle it.`,
   "import.warning.repeated-header": (v: Counted) =>
     `${counted(v.count, "row repeats", "rows repeat")} the header and ${v.count === 1 ? "is" : "are"} passed over.`,
-  "import.warning.no-date": (v: Counted) => `${items(v.count)} without any date have no place in time and are left out.`,
+  "import.warning.no-date": (v: Counted) =>
+    `${items(v.count)} without any date have no place in time and are left out.`,
   "import.warning.stage-order-broken": (v: Counted) =>
     `${items(v.count)} entered a stage before one left of it: they are read in order of time.`,
   "import.warning.finished-before-start": (v: Counted) =>
@@ -90,12 +96,14 @@ export const importWarningTexts = {
   "import.warning.start-is-creation": (v: Counted) =>
     `${items(v.count)} without a start of their own: their creation is taken.`,
   "import.warning.no-stages": () => "The source knows no stages: figures that need them are not known.",
-  "import.warning.text-shortened": (v: Counted) => `${counted(v.count, "text was", "texts were")} too long for a card and cut.`,
+  "import.warning.text-shortened": (v: Counted) =>
+    `${counted(v.count, "text was", "texts were")} too long for a card and cut.`,
   "import.warning.guessed": (v: Counted) =>
     `${counted(v.count, "thing", "things")} in the proposed workflow ${v.count === 1 ? "is a guess" : "are guesses"}: look them over.`,
   "import.warning.guess.kind-by-name": "{subject} is taken as {guess} because of its name",
   "import.warning.guess.kind-by-position": "{subject} is taken as {guess} because of where it stands",
-  "import.warning.guess.outside-the-flow": "{subject} is left outside the flow: it does not look like a step of the work",
+  "import.warning.guess.outside-the-flow":
+    "{subject} is left outside the flow: it does not look like a step of the work",
   "import.warning.guess.order-by-moves": "stages are in the order items were seen to move: {guess}",
   "import.warning.guess.added-done": "{subject} was added at the end: no stage looked finished",
   "import.warning.guess.added-queue": "{subject} was added in front: every stage looked finished",

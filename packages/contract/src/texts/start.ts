@@ -2,9 +2,11 @@
 export const startTexts = {
   "start.not-loopback":
     "HOST is {host}, but people have no accounts yet: whoever reaches Weir may do everything. It listens on this machine only (127.0.0.1, ::1 or localhost).",
-  "start.port-in-use": "Port {port} is in use. Is Weir running already? Otherwise choose another with PORT=4601 (PORT=0 takes any free one).",
+  "start.port-in-use":
+    "Port {port} is in use. Is Weir running already? Otherwise choose another with PORT=4601 (PORT=0 takes any free one).",
   "start.no-such-address": "HOST is {host}, which is no address of this machine.",
   "start.folder-not-usable": "The data folder {folder} cannot be used ({code}). Choose another with WEIR_DATA.",
-  "start.folder-in-use": "The data folder {folder} is in use by the Weir with process id {pid}{where}. Stop that one, or choose another folder with WEIR_DATA.",
+  "start.folder-in-use":
+    "The data folder {folder} is in use by the Weir with process id {pid}{where}. Stop that one, or choose another folder with WEIR_DATA.",
   "start.storage": "The data cannot be opened: {message}",
 } as const;

@@ -1,0 +1,60 @@
+import type { BoardListItem } from "@weir/contract";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
+import { exactTime, relativeTime } from "../../lib/time.ts";
+import { useClock } from "../../lib/use-clock.ts";
+import { Skeleton } from "../../ui/states.tsx";
+import { shownWeeks, useBoardFlow, type BoardFlow } from "./board-flow.ts";
+import styles from "./home.module.css";
+import { say } from "./say.ts";
+
+/** One board: its name, what is going on there in a line, and its flow as a thumbnail. */
+export function BoardRow({ board }: { board: BoardListItem }): ReactNode {
+  const flow = useBoardFlow(board.boardId);
+  return (
+    <li>
+      <Link to="/boards/$boardId" params={{ boardId: board.boardId }} className={styles.row}>
+        <span className={styles.rowWords}>
+          <span className={styles.name}>{board.name}</span>
+          <span className={styles.meta}>
+            {board.archived === true && <span>{say("home.board.archived")}</span>}
+            {flow === undefined ? <Skeleton width={200} height={12} /> : flow !== null && <Figures flow={flow} />}
+          </span>
+        </span>
+        <span className={styles.thumbnail}>
+          {flow === undefined ? (
+            <Skeleton height="100%" />
+          ) : (
+            flow !== null &&
+            flow.cards > 0 && (
+              <FlowThumbnail
+                label={say("home.board.flow", { weeks: shownWeeks })}
+                stages={flow.stages}
+                cumulative={flow.cumulative}
+              />
+            )
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+const perWeek = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+function Figures({ flow }: { flow: BoardFlow }): ReactNode {
+  const now = useClock();
+  if (flow.cards === 0) return <span>{say("home.board.empty")}</span>;
+  return (
+    <>
+      <span>{say("home.board.in-progress", { count: flow.inProgress })}</span>
+      <span>{say("home.board.per-week", { perWeek: perWeek.format(flow.finishedPerWeek) })}</span>
+      {flow.lastAt !== undefined && (
+        <time dateTime={new Date(flow.lastAt).toISOString()} title={exactTime(flow.lastAt)}>
+          {say("home.board.last", { when: relativeTime(flow.lastAt, now) })}
+        </time>
+      )}
+    </>
+  );
+}

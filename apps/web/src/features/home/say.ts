@@ -1,0 +1,3 @@
+import { homeTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(homeTexts);

@@ -1,0 +1,37 @@
+import type { BoardListItem } from "@weir/contract";
+import { useEffect, useState } from "react";
+import { client } from "../../lib/client.ts";
+
+export type DemoState = "offered" | "present" | "off";
+
+export interface Workspace {
+  readonly boards: readonly BoardListItem[];
+  readonly demo: DemoState;
+}
+
+export type WorkspaceLoad =
+  | { readonly phase: "loading" }
+  | { readonly phase: "failed" }
+  | { readonly phase: "ready"; readonly workspace: Workspace };
+
+async function fetchWorkspace(): Promise<WorkspaceLoad> {
+  try {
+    const [{ boards }, session] = await Promise.all([client.boards(), client.session()]);
+    return { phase: "ready", workspace: { boards, demo: session.demo.state } };
+  } catch {
+    return { phase: "failed" };
+  }
+}
+
+/** The boards there are and whether a demo is offered; `reload` asks again and keeps what is shown meanwhile. */
+export function useBoards(): { readonly load: WorkspaceLoad; readonly reload: () => Promise<void> } {
+  const [load, setLoad] = useState<WorkspaceLoad>({ phase: "loading" });
+  useEffect(() => {
+    let gone = false;
+    void fetchWorkspace().then((next) => gone || setLoad(next));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return { load, reload: async () => setLoad(await fetchWorkspace()) };
+}

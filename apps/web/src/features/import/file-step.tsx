@@ -1,0 +1,79 @@
+import { FileCheck2 } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { fileSize } from "./import-form.ts";
+import styles from "./import-page.module.css";
+import { say } from "./say.ts";
+import type { ImportWork } from "./use-import.ts";
+
+/** Step one: the files, in a large place while there are none and in a line afterwards. */
+export function FileStep({ work }: { work: ImportWork }): ReactNode {
+  const { files, phase, preview } = work;
+  const [other, setOther] = useState(false);
+  const take = (taken: readonly File[]): void => {
+    setOther(false);
+    work.take(taken);
+  };
+  const asking = files.length === 0 || other || work.failure?.during === "read";
+  return (
+    <section aria-labelledby="export-step" className={styles.step}>
+      <h2 id="export-step">{say("import-page.drop.title")}</h2>
+      {files.length > 0 && (
+        <p className={styles.files}>
+          <FileCheck2 size={16} aria-hidden />
+          <strong>{nameOf(files)}</strong>
+          <span className={styles.quiet}>
+            {say("import-page.files", {
+              count: files.length,
+              size: fileSize(files.reduce((sum, { size }) => sum + size, 0)),
+            })}
+          </span>
+          {!asking && (
+            <Button size="small" look="quiet" onClick={() => setOther(true)}>
+              {say("import-page.drop.other")}
+            </Button>
+          )}
+        </p>
+      )}
+      {asking && (
+        <FileDrop
+          label={say("import-page.drop.here")}
+          overLabel={say("import-page.drop.over")}
+          chooseLabel={say("import-page.drop.choose")}
+          folderLabel={say("import-page.drop.folder")}
+          hint={say("import-page.drop.kinds")}
+          onFiles={take}
+        />
+      )}
+      {files.length === 0 && <Help />}
+      {phase === "reading" && preview === undefined && (
+        <div role="status" aria-label={say("import-page.reading", { name: nameOf(files) })} className={styles.loading}>
+          <Skeleton width={320} height={20} />
+          <Skeleton height={220} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function nameOf(files: readonly File[]): string {
+  const first = files[0];
+  if (first === undefined) return "";
+  const folder = first.webkitRelativePath?.split("/")[0];
+  return files.length > 1 && folder ? folder : first.name;
+}
+
+function Help(): ReactNode {
+  return (
+    <details className={styles.help}>
+      <summary>{say("import-page.drop.help.title")}</summary>
+      <ul>
+        <li>{say("import-page.drop.help.trello")}</li>
+        <li>{say("import-page.drop.help.jira")}</li>
+        <li>{say("import-page.drop.help.csv")}</li>
+      </ul>
+    </details>
+  );
+}

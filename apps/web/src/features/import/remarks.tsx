@@ -1,0 +1,82 @@
+import { spokenGuess, spokenQuestion, spokenWarning, type ImportPreview } from "@weir/contract";
+import { useId, type ReactNode } from "react";
+import type { DateOrder } from "./import-form.ts";
+import styles from "./import-page.module.css";
+import { say } from "./say.ts";
+
+type Guess = ImportPreview["guesses"][number];
+
+/** What only a person knows; nothing is imported before it is answered. */
+export function Question({
+  question,
+  answer,
+  onAnswer,
+}: {
+  question: ImportPreview["questions"][number];
+  answer: DateOrder | undefined;
+  onAnswer: (order: DateOrder) => void;
+}): ReactNode {
+  const name = useId();
+  const orders = (["day-first", "month-first"] as const).filter((order) => question.choices.includes(order));
+  const example = question.examples[0] ?? "";
+  return (
+    <fieldset className={styles.question}>
+      <legend>{spokenQuestion(question as Parameters<typeof spokenQuestion>[0])}</legend>
+      {answer === undefined && <p>{say("import-page.question.must")}</p>}
+      {orders.map((order) => (
+        <label key={order}>
+          <input type="radio" name={name} checked={answer === order} onChange={() => onAnswer(order)} />
+          {say(`import-page.question.${order}`, { example: readAs(example, order) })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** An ambiguous date written out in one of its two readings. */
+function readAs(example: string, order: DateOrder): string {
+  const [first = 1, second = 1, year = 2000] = (example.match(/\d+/g) ?? []).map(Number);
+  const [day, month] = order === "day-first" ? [first, second] : [second, first];
+  const date = new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day));
+  const spoken = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return `${example} = ${spoken}`;
+}
+
+export function Guesses({ guesses }: { guesses: readonly Guess[] }): ReactNode {
+  if (guesses.length === 0) return null;
+  return (
+    <details className={styles.remarks}>
+      <summary>{say("import-page.guesses.title", { count: guesses.length })}</summary>
+      <ul>
+        {guesses.map((guess) => (
+          <li key={`${guess.code}:${guess.subject}`}>{spokenGuess(guess as Parameters<typeof spokenGuess>[0])}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Catches in what was read, each with its count and examples. The guesses have a place of their own. */
+export function Warnings({ warnings }: { warnings: ImportPreview["warnings"] }): ReactNode {
+  const spoken = warnings
+    .filter(({ code }) => code !== "guessed")
+    .map((warning) => spokenWarning({ count: 0, examples: [], ...warning } as Parameters<typeof spokenWarning>[0]));
+  if (spoken.length === 0) return null;
+  return (
+    <details className={styles.remarks} open>
+      <summary>{say("import-page.warnings.title", { count: spoken.length })}</summary>
+      <ul>
+        {spoken.map(({ code, message, examples }) => (
+          <li key={code}>
+            {message}{" "}
+            {examples.length > 0 && (
+              <span className={styles.quiet}>
+                {say("import-page.warning.examples", { examples: examples.slice(0, 3).join(", ") })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

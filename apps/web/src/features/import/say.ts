@@ -1,0 +1,3 @@
+import { importPageTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(importPageTexts);

@@ -1,0 +1,104 @@
+import type { ImportPreview } from "@weir/contract";
+import { stageColor } from "@weir/charts";
+import { Plus } from "lucide-react";
+import { useState, type DragEvent, type ReactNode } from "react";
+import { cx } from "../../lib/cx.ts";
+import { Button } from "../../ui/button.tsx";
+import { addLane, placeSource, type Mapping } from "./mapping.ts";
+import { say } from "./say.ts";
+import { SourceChip } from "./source-chip.tsx";
+import { sourceDragType } from "./source-drag.ts";
+import styles from "./stage-board.module.css";
+import { StageLane } from "./stage-lane.tsx";
+
+interface StageBoardProps {
+  mapping: Mapping;
+  preview: ImportPreview;
+  guesses: ImportPreview["guesses"];
+  onEdit: (mapping: Mapping) => void;
+}
+
+/** The stages of the board to be, in flow order, each with what it takes in; at the end what stays outside. */
+export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProps): ReactNode {
+  const { lanes } = mapping;
+  const placed = new Set(lanes.flatMap(({ sources }) => sources));
+  const outside = preview.sourceStages.filter(({ id }) => !placed.has(id));
+  const itemsIn = (name: string): number => preview.counts.itemsByStage.find(({ stage }) => stage === name)?.items ?? 0;
+  const chip = (id: string): ReactNode => {
+    const source = preview.sourceStages.find((each) => each.id === id);
+    return source && <SourceChip key={id} source={source} mapping={mapping} guesses={guesses} onEdit={onEdit} />;
+  };
+  return (
+    <div className={styles.frame}>
+      <h3>{say("import-page.stages.title")}</h3>
+      <p className={styles.quiet}>{say("import-page.stages.hint")}</p>
+      <ol className={styles.lanes}>
+        {lanes.map((lane, index) => (
+          <DropPlace key={lane.key} onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, lane.key))}>
+            <StageLane
+              lane={lane}
+              place={index}
+              mapping={mapping}
+              color={stageColor(index, lanes.length)}
+              items={itemsIn(lane.name.trim())}
+              guesses={guesses}
+              onEdit={onEdit}
+            >
+              {lane.sources.length === 0 ? (
+                <li className={styles.none}>{say("import-page.stage.takes-nothing")}</li>
+              ) : (
+                lane.sources.map(chip)
+              )}
+            </StageLane>
+          </DropPlace>
+        ))}
+        <li className={styles.add}>
+          <Button size="small" look="quiet" onClick={() => onEdit(addLane(mapping, say("import-page.stage.new")))}>
+            <Plus size={14} aria-hidden />
+            {say("import-page.stage.add")}
+          </Button>
+        </li>
+        <DropPlace onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, undefined))}>
+          <section className={cx(styles.lane, styles.outside)} aria-label={say("import-page.outside.title")}>
+            <h4>{say("import-page.outside.title")}</h4>
+            <p className={styles.quiet}>{say("import-page.outside.hint")}</p>
+            <ul className={styles.sources}>
+              {outside.length === 0 ? (
+                <li className={styles.none}>{say("import-page.outside.none")}</li>
+              ) : (
+                outside.map(({ id }) => chip(id))
+              )}
+            </ul>
+          </section>
+        </DropPlace>
+      </ol>
+    </div>
+  );
+}
+
+/** A lane one can drop a source stage on. */
+function DropPlace({ onPlace, children }: { onPlace: (sourceId: string) => void; children: ReactNode }): ReactNode {
+  const [over, setOver] = useState(false);
+  const hover = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes(sourceDragType)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <li
+      className={cx(styles.place, over && styles.over)}
+      onDragEnter={hover}
+      onDragOver={hover}
+      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const sourceId = event.dataTransfer.getData(sourceDragType);
+        if (sourceId === "") return;
+        event.preventDefault();
+        onPlace(sourceId);
+      }}
+    >
+      {children}
+    </li>
+  );
+}
