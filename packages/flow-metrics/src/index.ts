@@ -21,6 +21,8 @@ export type * from "./work-item-age/work-item-age.ts";
 export type * from "./work-item-age/pace.ts";
 export type * from "./throughput/throughput.ts";
 export type * from "./cumulative-flow/cumulative-flow.ts";
+export { cumulativeAt } from "./cumulative-flow/cumulative-at.ts";
+export type { CumulativeLine } from "./cumulative-flow/cumulative-at.ts";
 export type * from "./stage-time/stage-time.ts";
 export type * from "./flow-efficiency/flow-efficiency.ts";
 export type * from "./blocked-time/blocked-time.ts";
