@@ -58,9 +58,9 @@ export function formatDuration(days: number, words: ChartWords, form: "short" | 
   const locale = words["charts.locale"];
   const minutes = days * 1440;
   const [unit, value, digits] =
-    minutes < 59.5
-      ? (["minutes", minutes, minutes < 0.95 && minutes > 0 ? 1 : 0] as const)
-      : days < 0.995
+    minutes > 0 && minutes < 59.5
+      ? (["minutes", minutes, minutes < 0.95 ? 1 : 0] as const)
+      : minutes > 0 && days < 0.995
         ? (["hours", days * 24, days * 24 < 9.95 ? 1 : 0] as const)
         : (["days", days, days < 9.95 ? 1 : 0] as const);
   const rounded = Math.round(value * 10 ** digits) / 10 ** digits;

@@ -18,3 +18,7 @@ export * from "./aging-wip/geometry.ts";
 export * from "./aging-wip/scene.ts";
 export * from "./throughput-run/geometry.ts";
 export * from "./throughput-run/scene.ts";
+export * from "./value-stream-map/figures.ts";
+export * from "./value-stream-map/geometry.ts";
+export * from "./value-stream-map/scene.ts";
+export * from "./value-stream-map/table.ts";

@@ -41,6 +41,9 @@ const rampEnds = {
   dark: { from: { lightness: 0.88, chroma: 0.05, hue: 200 }, to: { lightness: 0.42, chroma: 0.1, hue: 252 } },
 } as const;
 
+/** Dots and bars that stand for items, not for a stage. */
+export const markPaint: Paint = { ramp: 0.7 };
+
 /** Type sizes in px; charts use the three smallest, headings the others. */
 export const typeScale = [12, 13, 14, 16, 20] as const;
 export type TypeSize = (typeof typeScale)[number];

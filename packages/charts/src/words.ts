@@ -115,7 +115,7 @@ export interface ChartWords {
     readonly count: Quantity;
   }) => string;
   readonly "charts.map-pull": (v: { readonly limit: number }) => string;
-  readonly "charts.map-statistic": (v: { readonly statistic: "mean" | "p50" | "p85" }) => string;
+  readonly "charts.map-totals": string;
   readonly "charts.map-wait": string;
   readonly "charts.map-to": string;
   readonly "charts.map-share": string;

@@ -78,10 +78,11 @@ export function agingWipGeometry(result: WorkItemAgeResult, options: AgingWipOpt
   const bottom = height - headerHeight;
   const ticks = valueTicks(0, most, bottom - top, locale, false);
   const tallest = Math.max(most, ticks.at(-1)?.at ?? 1);
-  const lastPace = shown.map((stage) => paces.get(stage.stageId)).findLast((pace) => pace?.p50 != null);
+  const empty = result.items.length === 0;
+  const lastPace = shown.map((stage) => paces.get(stage.stageId)).findLast((pace) => typeof pace?.p50 === "number");
   const paceTexts = paceOf.map((p) => words["charts.pace"]({ p }));
   const rightRoom =
-    lastPace === undefined ? 8 : Math.ceil(Math.max(...paceTexts.map((text) => textWidth(text, 12)))) + 12;
+    lastPace === undefined ? 8 : Math.ceil(Math.max(...paceTexts.map((text) => textWidth(text, 12, true)))) + 12;
   const plot: Plot = { left: tickRoom(ticks), top, right: width - rightRoom, bottom };
   const y = linear([0, tallest], [plot.bottom, plot.top]);
   const columnWidth = (plot.right - plot.left) / Math.max(1, shown.length);
@@ -102,11 +103,13 @@ export function agingWipGeometry(result: WorkItemAgeResult, options: AgingWipOpt
     width,
     height,
     plot,
-    empty: result.items.length === 0,
+    empty,
     columns,
     dots: columns.flatMap((column) => dotsOf(column, result.items, y, titleOf)),
     paceLabels: lastPace === undefined ? [] : paceLabels(lastPace, y, plot, paceTexts),
-    valueTicks: ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    valueTicks: empty
+      ? []
+      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
   };
 }
 

@@ -3,6 +3,7 @@ import { valueAxisMarks } from "../axes.ts";
 import { formatDuration, formatNumber } from "../format.ts";
 import type { Mark, Scene } from "../scene.ts";
 import type { Table } from "../table.ts";
+import { markPaint } from "../tokens.ts";
 import type { ChartWords } from "../words.ts";
 import { dotRadius, type AgingColumn, type AgingDot, type AgingStage, type AgingWipGeometry } from "./geometry.ts";
 
@@ -73,7 +74,7 @@ function dotMarks(dot: AgingDot, title: string, words: ChartWords): Mark[] {
     cx: dot.x,
     cy: dot.y,
     r: dotRadius,
-    fill: dot.item.parked ? "surface" : { ramp: 0.8 },
+    fill: dot.item.parked ? "surface" : markPaint,
     stroke: dot.item.parked ? "line" : "surface",
     strokeWidth: dot.item.parked ? 1.5 : 0.5,
     target: { kind: "card", cardId: dot.item.cardId },

@@ -79,7 +79,10 @@ export function cumulativeFlowGeometry(
   const empty = days.length === 0 || most === 0;
   const at = columnsToDraw(days.length, plot.right - plot.left);
   const path = (line: readonly number[] | undefined): [number, number][] =>
-    at.map((day) => [columns[day]!, yAt(line, day)]);
+    widened(
+      at.map((day) => [columns[day]!, yAt(line, day)]),
+      plot,
+    );
   const withArea = shown.map((index, position): CumulativeFlowBand => {
     const line = lines[position]!;
     return {
@@ -122,7 +125,9 @@ export function cumulativeFlowGeometry(
           position: x(tick.at),
           label: tick.label,
         })),
-    countTicks: ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    countTicks: empty
+      ? []
+      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
   };
 }
 
@@ -137,6 +142,17 @@ const linearColumns =
   (count: number, plot: Plot) =>
   (_: string, index: number): number =>
     px(count === 1 ? (plot.left + plot.right) / 2 : plot.left + (index / (count - 1)) * (plot.right - plot.left));
+
+/** A single day would have no area: it becomes a bar, a quarter of the plot wide. */
+function widened(points: [number, number][], plot: Plot): [number, number][] {
+  const only = points[0];
+  if (only === undefined || points.length > 1) return points;
+  const half = (plot.right - plot.left) / 8;
+  return [
+    [only[0] - half, only[1]],
+    [only[0] + half, only[1]],
+  ];
+}
 
 /** More than two days a pixel can't be seen: every n-th day is drawn then, the last always. */
 function columnsToDraw(count: number, width: number): number[] {
@@ -166,7 +182,7 @@ function withLabels(
   const middles = bands.map((_, index) => (yOfLast(lines[index]) + yOfLast(lines[index + 1])) / 2);
   const wanted = bands.map((band, index) => ({
     // Nudged by its place in the flow, so that bands of no height keep their order.
-    y: middles[index]! - index * 1e-6,
+    y: middles[index]! + index * 1e-6,
     height: labelHeight,
     weight: band.count,
   }));

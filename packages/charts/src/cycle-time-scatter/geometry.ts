@@ -76,7 +76,7 @@ export function cycleTimeScatterGeometry(
   const ticks = options.scale === "log" ? logTicks(most, locale) : valueTicks(0, most, bottom - top, locale, false);
   const least = options.scale === "log" ? logFloor : 0;
   const tallest = Math.max(most, ticks.at(-1)?.at ?? 1);
-  const rightRoom = Math.ceil(Math.max(24, ...labels.map((label) => textWidth(label.text, 12) + 12)));
+  const rightRoom = Math.ceil(Math.max(24, ...labels.map((label) => textWidth(label.text, 12, label.p === 85) + 12)));
   const plot: Plot = { left: tickRoom(ticks), top, right: width - rightRoom, bottom };
   const scaled =
     options.scale === "log"
@@ -104,7 +104,9 @@ export function cycleTimeScatterGeometry(
           position: x(tick.at),
           label: tick.label,
         })),
-    valueTicks: ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    valueTicks: empty
+      ? []
+      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
   };
 }
 

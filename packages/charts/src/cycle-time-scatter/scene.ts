@@ -3,6 +3,7 @@ import { baseAxisMarks, valueAxisMarks } from "../axes.ts";
 import { formatDuration } from "../format.ts";
 import type { Mark, Scene } from "../scene.ts";
 import type { Table } from "../table.ts";
+import { markPaint } from "../tokens.ts";
 import type { ChartWords } from "../words.ts";
 import type { CycleTimeScatterGeometry, PercentileLine, ScatterDot } from "./geometry.ts";
 
@@ -43,7 +44,7 @@ function dotMark(dot: ScatterDot, result: DurationResult, binned: boolean): Mark
     cx: dot.x,
     cy: dot.y,
     r: dot.r,
-    fill: { ramp: 0.8 },
+    fill: markPaint,
     opacity: binned ? 0.85 : 0.6,
     ...(only === undefined ? {} : { target: { kind: "card", cardId: only.cardId } }),
   };

@@ -50,7 +50,7 @@ export function throughputRunGeometry(result: ThroughputResult, options: Through
   const most = buckets.reduce((largest, bucket) => Math.max(largest, bucket.finished), 0);
   const ticks = valueTicks(0, most, bottom - top, locale, true);
   const tallest = Math.max(most, ticks.at(-1)?.at ?? 1);
-  const rightRoom = label === "" ? 16 : Math.ceil(textWidth(label, 12)) + 16;
+  const rightRoom = label === "" ? 16 : Math.ceil(textWidth(label, 12, true)) + 16;
   const plot: Plot = { left: tickRoom(ticks), top, right: width - rightRoom, bottom };
   const y = linear([0, tallest], [plot.bottom, plot.top]);
   const slot = (plot.right - plot.left) / Math.max(1, buckets.length);
@@ -74,7 +74,10 @@ export function throughputRunGeometry(result: ThroughputResult, options: Through
     bars,
     ...(mean === undefined ? {} : { mean: { value: mean, y: px(y(mean)), label } }),
     dayTicks: ticksOf(result, plot, timeZone, locale),
-    countTicks: ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    countTicks:
+      buckets.length === 0
+        ? []
+        : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
   };
 }
 

@@ -3,6 +3,7 @@ import { baseAxisMarks, valueAxisMarks } from "../axes.ts";
 import { formatNumber } from "../format.ts";
 import type { Mark, Scene } from "../scene.ts";
 import type { Table } from "../table.ts";
+import { markPaint } from "../tokens.ts";
 import type { ChartWords, Quantity } from "../words.ts";
 import type { ThroughputRunGeometry } from "./geometry.ts";
 
@@ -35,7 +36,7 @@ export function throughputRunScene(
       y: bar.y,
       width: bar.width,
       height: bar.height,
-      fill: { ramp: 0.8 },
+      fill: markPaint,
       ...(bar.partial ? { opacity: 0.4 } : {}),
       target: { kind: "period", from: bucket.from, to: bucket.to },
     };

@@ -1,0 +1,134 @@
+import {
+  agingWipGeometry,
+  agingWipScene,
+  cumulativeFlowGeometry,
+  cumulativeFlowReadingMarks,
+  cumulativeFlowScene,
+  cycleTimeScatterGeometry,
+  cycleTimeScatterScene,
+  readCumulativeFlow,
+  throughputRunGeometry,
+  throughputRunScene,
+  valueStreamMapGeometry,
+  valueStreamMapScene,
+} from "../src/index.ts";
+import type { MapStatistic, Scene, Size, StageScope } from "../src/index.ts";
+import {
+  cumulativeFlow,
+  cycleTimes,
+  stageNames,
+  stagesOf,
+  throughput,
+  valueStream,
+  workItemAge,
+} from "../testing/results.ts";
+import { words } from "../testing/words.ts";
+
+/** One picture of the gallery: also a snapshot in the tests. */
+export interface Drawing {
+  readonly name: string;
+  readonly scene: Scene;
+}
+
+const wide = { width: 960, height: 420 };
+const middle = { width: 640, height: 360 };
+const phone = { width: 358, height: 300 };
+const locale = words["charts.locale"];
+const titles = [
+  "Refund twice in a row",
+  "Checkout on slow phones",
+  "Address search",
+  "Invoice as PDF",
+  "Consent banner",
+];
+const titleOf = (cardId: string): string => titles[Number(cardId.slice(1)) % titles.length]!;
+
+function flow(
+  name: string,
+  days: number,
+  size: Size,
+  names = stageNames,
+  scope: StageScope = "all",
+  read?: number,
+): Drawing {
+  const result = cumulativeFlow(days, names);
+  const geometry = cumulativeFlowGeometry(result, { ...size, locale, scope });
+  const scene = cumulativeFlowScene(geometry, words);
+  const reading = read === undefined ? undefined : readCumulativeFlow(result, geometry, read);
+  const marks =
+    reading === undefined ? scene.marks : [...scene.marks, ...cumulativeFlowReadingMarks(geometry, reading)];
+  return { name: `cumulative flow, ${name}`, scene: { ...scene, marks } };
+}
+
+function scatter(name: string, count: number, size: Size, scale: "linear" | "log" = "linear", long = 1): Drawing {
+  const result = cycleTimes(count, 2, long);
+  const geometry = cycleTimeScatterGeometry(result, { ...size, words, timeZone: "UTC", scale });
+  return { name: `cycle time, ${name}`, scene: cycleTimeScatterScene(result, geometry, words) };
+}
+
+function aging(name: string, count: number, size: Size): Drawing {
+  const options = { ...size, words, stages: stagesOf(stageNames), startStageId: "s2", finishStageId: "s5", titleOf };
+  return {
+    name: `ageing, ${name}`,
+    scene: agingWipScene(agingWipGeometry(workItemAge(count), options), words, titleOf),
+  };
+}
+
+function run(name: string, periods: number, period: "day" | "week", size: Size): Drawing {
+  const result = throughput(periods, period);
+  return {
+    name: `throughput, ${name}`,
+    scene: throughputRunScene(result, throughputRunGeometry(result, { ...size, words, timeZone: "UTC" }), words),
+  };
+}
+
+function map(name: string, steps: number, width: number, statistic: MapStatistic = "mean", seed = 5): Drawing {
+  const result = valueStream(steps, seed);
+  const geometry = valueStreamMapGeometry(result, {
+    width,
+    words,
+    statistic,
+    boardName: "Payments team",
+    countIn: (stageId) => Number(stageId.slice(1)) + 2,
+    limitOf: (stageId) => (stageId === "s1" ? 3 : undefined),
+  });
+  return { name: `map, ${name}`, scene: valueStreamMapScene(result, geometry, words) };
+}
+
+/** Every geometry in several sizes: ordinary, phone, empty, a single item, huge. */
+export const drawings: readonly Drawing[] = [
+  flow("half a year", 180, wide, stageNames, "all", 120),
+  flow("started only", 90, middle, stageNames, "started"),
+  flow("phone", 60, phone),
+  flow("empty", 0, middle),
+  flow("one day", 1, middle),
+  flow(
+    "ten years, twelve stages",
+    3650,
+    wide,
+    Array.from({ length: 12 }, (_, index) => `Stage ${index + 1}`),
+  ),
+  scatter("214 items", 214, wide),
+  scatter("logarithmic", 214, middle, "log"),
+  scatter("phone", 60, phone),
+  scatter("empty", 0, middle),
+  scatter("one item", 1, middle),
+  scatter("hours", 40, middle, "linear", 0.02),
+  scatter("20,000 items", 20_000, wide),
+  aging("26 items", 26, wide),
+  aging("phone", 12, phone),
+  aging("empty", 0, middle),
+  aging("one item", 1, middle),
+  aging("600 items", 600, wide),
+  run("26 weeks", 26, "week", wide),
+  run("phone", 12, "week", phone),
+  run("empty", 0, "week", middle),
+  run("one week", 1, "week", middle),
+  run("two years of days", 730, "day", wide),
+  map("three steps", 3, 1240),
+  map("five steps, median", 5, 1400, "p50", 8),
+  map("one step", 1, 960),
+  map("empty", 0, 960),
+  map("twenty-five steps", 25, 1240, "mean", 9),
+  map("phone", 4, 358),
+];

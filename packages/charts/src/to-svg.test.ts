@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { Scene } from "./scene.ts";
+import { toSvg } from "./to-svg.ts";
+
+const scene: Scene = {
+  width: 100,
+  height: 50,
+  title: "Flow & <more>",
+  description: "Said aloud",
+  marks: [
+    { mark: "rect", role: "bar", x: 1.23456, y: 2, width: 3, height: 4, fill: { ramp: 1 }, tip: "Card <script>" },
+    { mark: "text", role: "label", x: 0, y: 10, text: '"<b>" & \u0007bell', size: 12, anchor: "end", strong: true },
+    { mark: "path", role: "line", d: "M0,0L1,1", stroke: "ink", dash: "2 2" },
+    { mark: "circle", role: "dot", cx: 1, cy: 2, r: 3, fill: "accent", opacity: 0.5 },
+    { mark: "line", role: "rule", x1: 0, y1: 0, x2: 9, y2: 9, stroke: "grid" },
+  ],
+};
+
+it("stands alone: title and description, colours and type written in", () => {
+  const svg = toSvg(scene);
+  expect(svg).toContain("<title>Flow &amp; &lt;more&gt;</title>");
+  expect(svg).toContain("<desc>Said aloud</desc>");
+  expect(svg).toContain('x="1.23"');
+  expect(svg).not.toMatch(/var\(|light-dark|href|<style|<script/);
+});
+
+it("escapes what people wrote and drops what XML cannot hold", () => {
+  expect(toSvg(scene)).toContain("&quot;&lt;b&gt;&quot; &amp; bell");
+});
+
+it("is drawn in either theme", () => {
+  expect(toSvg(scene, "dark")).toContain('fill="#1b1e23"');
+  expect(toSvg(scene, "light")).toContain('fill="#ffffff"');
+});
+
+it("parses as XML: every element is closed", () => {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [tag, close, name, rest] of toSvg(scene).matchAll(/<(\/?)([a-z]+)((?:"[^"]*"|[^">])*)>/g)) {
+    if (close === "/" && open.pop() !== name) wrong.push(tag);
+    if (close === "" && !rest!.endsWith("/")) open.push(name!);
+  }
+  expect([...open, ...wrong]).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import type { ReworkEdge, ValueStreamStep } from "@weir/flow-metrics";
+import { formatNumber, formatShare } from "../format.ts";
+import { px } from "../scene.ts";
+import { textWidth } from "../text-width.ts";
+import type { ChartWords } from "../words.ts";
+import type { MapRework } from "./geometry.ts";
+
+/** Place of a rework arrow's end: a step, left of all of them (the requests), or right of them (the customer). */
+export type StepIndex = number;
+
+export interface ReworkArc {
+  readonly edge: ReworkEdge;
+  readonly from: StepIndex;
+  readonly to: StepIndex;
+}
+
+/** The arcs that are drawn, the most frequent first, and how many are left to the table. */
+export function reworkArcs(
+  rework: readonly ReworkEdge[],
+  steps: readonly ValueStreamStep[],
+  most: number,
+): { arcs: ReworkArc[]; more: number } {
+  const placeOf = new Map(
+    steps.flatMap((step, index) => [step.stageId, ...step.queueStageIds].map((stageId) => [stageId, index] as const)),
+  );
+  const all = rework
+    .filter((edge) => edge.count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map((edge) => ({
+      edge,
+      from: placeOf.get(edge.fromStageId) ?? steps.length,
+      to: placeOf.get(edge.toStageId) ?? -1,
+    }));
+  return { arcs: all.slice(0, most), more: Math.max(0, all.length - most) };
+}
+
+/** Where on the edge of its boxes an arc starts and ends, as shares (0..1) of the box. */
+export interface ArcEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Spreads the ends of arcs over the edges of their boxes so that arcs of one box nest instead of
+ * crossing: those going out on the first half, those coming in on the second.
+ */
+export function arcEnds(arcs: readonly ReworkArc[]): ArcEnds[] {
+  const places = arcs.map(() => ({ start: 0.25, end: 0.75 }));
+  const spread = (indexes: readonly number[], first: number, put: (index: number, share: number) => void): void => {
+    for (const [position, index] of indexes.entries())
+      put(index, first + ((position + 1) / (indexes.length + 1)) * 0.5);
+  };
+  const boxes = new Set(arcs.flatMap((arc) => [arc.from, arc.to]));
+  for (const box of boxes) {
+    const out = indexesOf(arcs, (arc) => arc.from === box).toSorted((a, b) => arcs[b]!.to - arcs[a]!.to || a - b);
+    const into = indexesOf(arcs, (arc) => arc.to === box).toSorted((a, b) => arcs[b]!.from - arcs[a]!.from || a - b);
+    spread(out, 0, (index, share) => (places[index]!.start = share));
+    spread(into, 0.5, (index, share) => (places[index]!.end = share));
+  }
+  return places;
+}
+
+const indexesOf = (arcs: readonly ReworkArc[], holds: (arc: ReworkArc) => boolean): number[] =>
+  [...arcs.keys()].filter((index) => holds(arcs[index]!));
+
+/** A stretch that an arc and its label take in their lane. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Gives each stretch the lowest lane (0, 1, ..) in which it overlaps no other, short ones first,
+ * so that a long arc runs outside those it spans.
+ */
+export function assignLanes(stretches: readonly Stretch[]): number[] {
+  const lanes: Stretch[][] = [];
+  const result = stretches.map(() => 0);
+  const length = (index: number): number => stretches[index]!.to - stretches[index]!.from;
+  for (const index of [...stretches.keys()].toSorted((a, b) => length(a) - length(b) || a - b)) {
+    const stretch = stretches[index]!;
+    // Above every arc it overlaps: its legs then cross none of their labels.
+    const lane =
+      lanes.findLastIndex((taken) => taken.some((other) => other.from < stretch.to && stretch.from < other.to)) + 1;
+    (lanes[lane] ??= []).push(stretch);
+    result[index] = lane;
+  }
+  return result;
+}
+
+/** What an arrow says and how heavy it is drawn, wherever it runs. */
+export function reworkLook(
+  { edge }: ReworkArc,
+  words: ChartWords,
+): Pick<MapRework, "fromStageId" | "toStageId" | "strokeWidth" | "tip"> & { label: { text: string; width: number } } {
+  const text = formatShare(edge.share, words);
+  const count = { value: edge.count, text: formatNumber(edge.count, words["charts.locale"]) };
+  return {
+    fromStageId: edge.fromStageId,
+    toStageId: edge.toStageId,
+    strokeWidth: px(1.25 + Math.min(1, edge.share) * 3),
+    label: { text, width: Math.ceil(textWidth(text, 12, true)) + 8 },
+    tip: words["charts.map-rework"]({ from: edge.from, to: edge.to, count, share: text }),
+  };
+}

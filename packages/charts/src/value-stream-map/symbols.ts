@@ -1,0 +1,106 @@
+import { polygon, px } from "../scene.ts";
+
+/** The symbols of value stream mapping as path data. Source: Rother & Shook, "Learning to See". */
+
+/** Inventory: an upright triangle. */
+export function inventoryTriangle(middle: number, top: number, width: number, height: number): string {
+  return polygon([
+    [middle, top],
+    [middle + width / 2, top + height],
+    [middle - width / 2, top + height],
+  ]);
+}
+
+/** Outside source: a box with a saw-tooth roof, three teeth. */
+export function factory(x: number, y: number, width: number, height: number): string {
+  const roof = 12;
+  const tooth = width / 3;
+  const teeth = [0, 1, 2].flatMap((index): [number, number][] => [
+    [x + index * tooth, y + roof],
+    [x + (index + 1) * tooth, y],
+    [x + (index + 1) * tooth, y + roof],
+  ]);
+  return polygon([[x, y + height], ...teeth, [x + width, y + height]]);
+}
+
+/** Push: the outline of a broad arrow, and its stripes. Runs right, or down where `x1` = `x2`. */
+export function pushArrow(
+  x1: number,
+  y1: number,
+  length: number,
+  direction: "right" | "down" | "up",
+): { outline: string; stripes: string } {
+  const half = 5;
+  const head = Math.min(10, length / 2);
+  const place = ([along, across]: readonly [number, number]): [number, number] =>
+    direction === "right"
+      ? [x1 + along, y1 + across]
+      : direction === "down"
+        ? [x1 + across, y1 + along]
+        : [x1 + across, y1 - along];
+  const neck = length - head;
+  const outline = polygon(
+    (
+      [
+        [0, -half],
+        [neck, -half],
+        [neck, -half - 4],
+        [length, 0],
+        [neck, half + 4],
+        [neck, half],
+        [0, half],
+      ] as const
+    ).map(place),
+  );
+  let stripes = "";
+  for (let along = 0; along + 5 <= neck; along += 10) {
+    stripes += polygon(
+      (
+        [
+          [along, -half],
+          [along + 5, -half],
+          [along + 5, half],
+          [along, half],
+        ] as const
+      ).map(place),
+    );
+  }
+  return { outline, stripes };
+}
+
+/** Pull: an almost closed circle that ends in an arrow head. */
+export function pullArrow(cx: number, cy: number, radius: number): { arc: string; head: string } {
+  const at = (degrees: number): [number, number] => [
+    px(cx + radius * Math.cos((degrees * Math.PI) / 180)),
+    px(cy + radius * Math.sin((degrees * Math.PI) / 180)),
+  ];
+  const [start, end] = [at(-150), at(120)];
+  return { arc: `M${start.join(",")}A${radius},${radius} 0 1 1 ${end.join(",")}`, head: headAlong(end, 120 + 90) };
+}
+
+/** A head at the end of an arc, pointing along `degrees`. */
+function headAlong([x, y]: readonly [number, number], degrees: number): string {
+  const [dx, dy] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return polygon([
+    [x + dx * 6, y + dy * 6],
+    [x - dy * 4.5, y + dx * 4.5],
+    [x + dy * 4.5, y - dx * 4.5],
+  ]);
+}
+
+/** Electronic information: a line with one zigzag in its middle, and a head at its end. */
+export function zigzag(x1: number, x2: number, y: number): { line: string; head: string } {
+  const middle = (x1 + x2) / 2;
+  const sign = x2 < x1 ? -1 : 1;
+  return {
+    line: `M${px(x1)},${px(y)}L${px(middle + 6 * sign)},${px(y)}L${px(middle - 6 * sign)},${px(y - 6)}L${px(middle + 6 * sign)},${px(y + 6)}L${px(middle - 6 * sign)},${px(y)}L${px(x2)},${px(y)}`,
+    head: arrowHead(x2, y, sign === -1 ? "left" : "right"),
+  };
+}
+
+/** A small solid head whose tip is at (x, y). */
+export function arrowHead(x: number, y: number, towards: "left" | "right" | "up" | "down"): string {
+  const [dx, dy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[towards] as [number, number];
+  const back = (across: number): [number, number] => [x - dx * 8 - dy * across, y - dy * 8 + dx * across];
+  return polygon([[x, y], back(4), back(-4)]);
+}

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { brokenNumbers, overlappingBoxes, overlappingTexts, textsOutside } from "../../testing/overlaps.ts";
+import { valueStream } from "../../testing/results.ts";
+import { words } from "../../testing/words.ts";
+import { valueStreamMapGeometry, type ValueStreamMapOptions } from "./geometry.ts";
+import { assignLanes, reworkArcs } from "./rework-lanes.ts";
+import { valueStreamMapScene } from "./scene.ts";
+import { reworkTable, valueStreamTable } from "./table.ts";
+
+const options: ValueStreamMapOptions = {
+  width: 1240,
+  words,
+  boardName: "Payments team",
+  statistic: "mean",
+  countIn: () => 3,
+  limitOf: (stageId) => (stageId === "s1" ? 4 : undefined),
+};
+const draw = (steps: number, seed: number, more: Partial<ValueStreamMapOptions> = {}) => {
+  const result = valueStream(steps, seed);
+  return valueStreamMapScene(result, valueStreamMapGeometry(result, { ...options, ...more }), words);
+};
+
+describe("the map", () => {
+  it("has no overlapping labels or boxes on random maps, on a wall or on a phone", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 25 }),
+        fc.integer(),
+        fc.integer({ min: 320, max: 2600 }),
+        fc.constantFrom("mean" as const, "p50" as const, "p85" as const),
+        (steps, seed, width, statistic) => {
+          const scene = draw(steps, seed, { width, statistic });
+          expect(overlappingTexts(scene)).toEqual([]);
+          expect(overlappingBoxes(scene, ["step", "plate", "control", "rework-ground"])).toEqual([]);
+          expect(textsOutside(scene)).toEqual([]);
+          expect(brokenNumbers(scene)).toEqual([]);
+        },
+      ),
+      { numRuns: 250 },
+    );
+  });
+
+  it("would notice: a box drawn twice overlaps itself", () => {
+    const scene = draw(3, 5);
+    const twice = {
+      ...scene,
+      marks: [...scene.marks, ...scene.marks.filter((mark) => mark.role === "step" || mark.role === "step-name")],
+    };
+    expect(overlappingBoxes(twice, ["step"])).not.toEqual([]);
+    expect(overlappingTexts(twice)).not.toEqual([]);
+  });
+
+  it("aligns the ladder to the boxes: every rung spans its gap or its box", () => {
+    for (const width of [358, 1240]) {
+      const geometry = valueStreamMapGeometry(valueStream(6), { ...options, width });
+      const process = geometry.ladder.rungs.filter((rung) => rung.kind === "process");
+      const spans = geometry.boxes.map((box) =>
+        geometry.form === "wall" ? [box.x, box.x + box.width] : [box.y, box.y + box.height],
+      );
+      expect(process.map((rung) => [rung.from, rung.to])).toEqual(spans);
+      const { rungs } = geometry.ladder;
+      for (const [index, rung] of rungs.entries()) expect(rung.from).toBe(rungs[index - 1]?.to ?? rung.from);
+    }
+  });
+
+  it("sums the ladder to the lead time, for averages", () => {
+    const result = valueStream(8);
+    const known = { ...result, steps: result.steps.filter((step) => step.processTimeDays.mean !== null) };
+    const rungs = valueStreamMapGeometry(known, options).ladder.rungs;
+    const sum = rungs.reduce((total, rung) => total + rung.days!, 0);
+    expect(sum).toBeCloseTo(
+      known.steps.reduce((total, step) => total + step.leadTimeDays.mean!, 0),
+      8,
+    );
+  });
+
+  it("gives the longest wait the widest gap", () => {
+    const result = valueStream(6, 11);
+    const { rungs } = valueStreamMapGeometry(result, { ...options, width: 2000 }).ladder;
+    const waits = rungs.filter((rung) => rung.kind === "wait").slice(1);
+    const widest = waits.reduce((best, rung) => (rung.to - rung.from > best.to - best.from ? rung : best));
+    expect(widest.days).toBe(Math.max(...waits.map((rung) => rung.days!)));
+  });
+
+  it("prints upper bounds as such, and what is not known as unknown", () => {
+    const result = valueStream(1);
+    const unknown = { mean: null, p50: null, p85: null };
+    const step = { ...result.steps[0]!, processTimeDays: unknown, completeAccurate: null };
+    const [box] = valueStreamMapGeometry({ ...result, steps: [step] }, options).boxes;
+    expect(box!.rows.map((row) => row.value).slice(0, 3)).toEqual(["–", expect.any(String), "–"]);
+    const [known] = valueStreamMapGeometry(valueStream(1), options).boxes;
+    expect(known!.rows[0]!.value).toMatch(/^≤ /);
+  });
+
+  it("draws pull where a limit holds, push elsewhere", () => {
+    const { waits } = valueStreamMapGeometry(valueStream(4), options);
+    expect(waits.map((wait) => wait.arrow.kind)).toEqual(["push", "pull", "push", "push"]);
+  });
+
+  it("stands upright on a phone and is empty without steps", () => {
+    expect(valueStreamMapGeometry(valueStream(4), { ...options, width: 358 })).toMatchObject({
+      form: "ladder",
+      width: 358,
+    });
+    expect(valueStreamMapGeometry(valueStream(0), options)).toMatchObject({ form: "wall", empty: true, boxes: [] });
+  });
+});
+
+describe("rework", () => {
+  it("finds its steps by their queues too, and takes what lies beyond for the ends", () => {
+    const result = valueStream(3);
+    const edge = { from: "", to: "", count: 1, share: 0.1 };
+    const { arcs } = reworkArcs(
+      [
+        { ...edge, fromStageId: "s2", toStageId: "s0" },
+        { ...edge, fromStageId: "done", toStageId: "nowhere" },
+      ],
+      result.steps,
+      9,
+    );
+    expect(arcs.map(({ from, to }) => [from, to])).toEqual([
+      [2, 0],
+      [3, -1],
+    ]);
+  });
+
+  it("counts what it leaves to the table", () => {
+    const result = valueStream(4);
+    const many = {
+      ...result,
+      rework: Array.from({ length: 9 }, () => ({
+        from: "Test",
+        to: "Build",
+        fromStageId: "s3",
+        toStageId: "s1",
+        count: 2,
+        share: 0.1,
+      })),
+    };
+    const geometry = valueStreamMapGeometry(many, options);
+    expect(geometry.rework).toHaveLength(6);
+    expect(geometry.moreRework!.text).toBe("+ 3 more in the table");
+    expect(reworkTable(many, words).rows).toHaveLength(9);
+  });
+
+  it("never lets two arcs share a stretch of a lane", () => {
+    const stretch = fc
+      .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 300 }))
+      .map(([from, length]) => ({ from, to: from + length }));
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 20 }), (stretches) => {
+        const lanes = assignLanes(stretches);
+        const clashes = stretches.flatMap((one, a) =>
+          stretches.filter((other, b) => a < b && lanes[a] === lanes[b] && one.from < other.to && other.from < one.to),
+        );
+        expect(clashes).toEqual([]);
+      }),
+    );
+  });
+});
+
+it("has a table with a row a step", () => {
+  const result = valueStream(5);
+  const table = valueStreamTable(result, "mean", words);
+  expect(table.rows.map((row) => row[0])).toEqual(result.steps.map((step) => step.stage));
+});
