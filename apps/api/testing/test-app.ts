@@ -37,7 +37,9 @@ export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<
       headers: { host: "127.0.0.1:4600", accept: "application/json", ...options.headers },
     });
     const json: unknown =
-      String(headers["content-type"]).includes("json") && payload !== "" ? JSON.parse(payload) : undefined;
+      /^application\/(problem\+)?json/.test(String(headers["content-type"])) && payload !== ""
+        ? JSON.parse(payload)
+        : undefined;
     return { status: statusCode, headers, text: payload, json };
   };
   return {

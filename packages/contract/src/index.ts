@@ -4,6 +4,7 @@ export * from "./frames.ts";
 export * from "./import-messages.ts";
 export * from "./instant.ts";
 export * from "./paths.ts";
+export * from "./problem-list.ts";
 export * from "./problems.ts";
 export type { RouteAction } from "./route-action.ts";
 export * from "./routes.ts";

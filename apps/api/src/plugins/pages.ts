@@ -57,7 +57,7 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
   app.get("/", (_, reply) => sendPage(reply));
   app.get("/*", (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
-    const isPage = !path.startsWith("/api/") && !/\.\w+$/.test(path);
+    const isPage = !/^\/api(\/|$)/.test(path) && !/\.\w+$/.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
   });
 }

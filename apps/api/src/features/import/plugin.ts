@@ -17,7 +17,14 @@ export interface ImportDeps {
 
 /** Histories from outside: a preview that changes nothing, then all of it or nothing. */
 export async function addImports(app: FastifyInstance, deps: ImportDeps): Promise<void> {
-  await app.register(multipart);
+  // In a scope of its own: no other route takes multipart bodies.
+  await app.register(async (scope) => {
+    await scope.register(multipart);
+    addImportRoute(scope, deps);
+  });
+}
+
+function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
   openRoute(
     app,
     "importFile",

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestApp, testApp } from "../../testing/test-app.ts";
+
+let api: TestApp;
+beforeAll(async () => (api = await testApp({ baseUrl: "https://weir.example" })));
+afterAll(() => api.app.close());
+
+const own = { host: "localhost:4600" };
+const board = {
+  commandId: "c",
+  name: "B",
+  timeZone: "UTC",
+  stages: [{ name: "A", kind: "done" }],
+  start: "A",
+  finish: "A",
+};
+
+test.each(["127.0.0.1:4600", "localhost", "LOCALHOST:1", "[::1]:4600", "weir.example"])(
+  "the name %s is this machine's",
+  async (host) => {
+    expect((await api.get("/api/boards", { host })).status).toBe(200);
+  },
+);
+
+test.each([
+  "evil.example",
+  "evil.example:4600",
+  "127.0.0.1.evil.example",
+  "localhost.evil.example:4600",
+  "10.0.0.1:4600",
+])("the name %j is somebody else's, on pages too", async (host) => {
+  for (const path of ["/api/boards", "/", "/healthz"]) {
+    const { status, json } = await api.get(path, { host });
+    expect([path, status, json.code]).toEqual([path, 403, "foreign-host"]);
+  }
+});
+
+test.each([
+  [{ ...own, origin: "https://evil.example" }],
+  [{ ...own, origin: "null" }],
+  [{ ...own, origin: "http://localhost:3000" }],
+  [{ ...own, "sec-fetch-site": "cross-site" }],
+  [{ ...own, "sec-fetch-site": "same-site" }],
+])("a page elsewhere may not send anything: %j", async (headers) => {
+  const answer = await api.send("POST", "/api/boards", board, headers);
+  expect([answer.status, answer.json.code]).toEqual([403, "foreign-origin"]);
+  const read = await api.get("/api/boards", headers);
+  expect(read.status).toBe(403);
+});
+
+test.each([
+  [{ ...own, origin: "http://localhost:4600", "sec-fetch-site": "same-origin" }],
+  [{ ...own, origin: "https://weir.example" }],
+  [{ ...own, "sec-fetch-site": "none" }],
+])("Weir's own pages may: %j", async (headers) => {
+  expect((await api.get("/api/boards", headers)).status).toBe(200);
+});
+
+test("a link from elsewhere opens the page", async () => {
+  const headers = { ...own, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
+  expect((await api.get("/boards/b", headers)).status).toBe(200);
+});
