@@ -14,7 +14,7 @@ import type { SeenEvent, Workspace } from "@weir/storage";
 /** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
 export interface Analytics {
   /**
-   * One metric of a board at this moment (or at the `at` of its parameters); `undefined` when the
+   * One metric of a board at this moment (or at the `as-of` of its parameters); `undefined` when the
    * viewer sees no such board.
    *
    * @throws MetricParamError for a parameter that is unknown or cannot be read.
@@ -65,7 +65,7 @@ export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, 
       if (log === undefined) return undefined;
       // The demo's clock can be ahead of ours: now is never before the last thing that happened.
       const now = new Date(Math.max(Date.parse(clock()), log.asOf())).toISOString();
-      return answerMetric(log, metric, { at: now, ...params });
+      return answerMetric(log, metric, { "as-of": now, ...params });
     },
   };
 }
