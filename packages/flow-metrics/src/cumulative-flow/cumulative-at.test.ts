@@ -11,7 +11,9 @@ test.each(["effective", "high-water", "occupancy"] as const)("agrees with the co
     query,
     at.map((instant) => Date.parse(instant)),
   );
-  expect(lines.map((line) => line.map(({ count }) => count))).toEqual(at.map((_, day) => cumulative.map((row) => row[day])));
+  expect(lines.map((line) => line.map(({ count }) => count))).toEqual(
+    at.map((_, day) => cumulative.map((row) => row[day])),
+  );
   expect(lines[0]?.map(({ stageId }) => stageId)).toEqual(stages.map(({ stageId }) => stageId));
 });
 

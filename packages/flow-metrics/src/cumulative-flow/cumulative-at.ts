@@ -24,7 +24,10 @@ export function cumulativeAt(query: MetricQuery, instants: readonly number[]): C
   const stages = log.workflow.stages;
   const levels =
     conventions.cfd === "occupancy"
-      ? standing(journeys, stages.map(({ stageId }) => stageId))
+      ? standing(
+          journeys,
+          stages.map(({ stageId }) => stageId),
+        )
       : crossed(journeys, log.stages, conventions.cfd);
   return instants.map((t) => stages.map(({ stageId, name }, rank) => ({ stageId, name, count: levels(rank, t) })));
 }

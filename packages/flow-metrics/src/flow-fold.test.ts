@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LogBuilder, logOf, workflowOf } from "../testing/log-builder.ts";
+import { queryOf } from "../testing/query.ts";
+import { plainEvents, randomEvents, randomWorkflow } from "../testing/random-log.ts";
+import { conventionChoices } from "./conventions.ts";
+import { flowLines } from "./cumulative-flow/flow-lines.ts";
+import { cardReading } from "./fact-columns.ts";
+import type { FlowEvent } from "./flow-event.ts";
+import { createFlowLog, type FlowLog } from "./flow-log.ts";
+import type { Journey } from "./journey.ts";
+import type { Workflow } from "./workflow.ts";
+
+/** Everything a log tells, by whatever way it keeps it. */
+const readingOf = (log: FlowLog): unknown => ({
+  lines: conventionChoices.cfd.map((cfd) => flowLines(queryOf(log, { cfd }))),
+  cycleTimes: [...log.fold().cycleTimes()],
+  journeys: log.journeys(),
+});
+
+type Append = (log: FlowLog, event: FlowEvent) => void;
+
+/** Reading a log while it grows leaves it as if all had come at once. */
+const followsItsLog = (
+  events: fc.Arbitrary<FlowEvent[]>,
+  append: Append,
+): fc.IPropertyWithHooks<[FlowEvent[], Workflow, number[]]> =>
+  fc.property(events, randomWorkflow, fc.array(fc.nat(40)), (facts, workflow, reads) => {
+    const growing = createFlowLog(workflow);
+    readingOf(growing);
+    facts.forEach((event, index) => {
+      append(growing, event);
+      if (reads.includes(index)) readingOf(growing);
+    });
+    expect(readingOf(growing)).toEqual(readingOf(logOf(facts, workflow)));
+  });
+
+describe("appending equals recomputing, wherever the log was read in between", () => {
+  const append: Append = (log, event) => log.append(event);
+  test("with late, corrected, withdrawn and off-board facts", () =>
+    fc.assert(followsItsLog(randomEvents, append), { numRuns: 400 }));
+  test("with late moves", () => fc.assert(followsItsLog(plainEvents, append), { numRuns: 400 }));
+  test("the property is red for a log that takes late facts for recent ones", () => {
+    const careless: Append = (log, event) => {
+      log.append(event);
+      log.reading.fill(cardReading.tidy);
+    };
+    expect(() => fc.assert(followsItsLog(plainEvents, careless), { numRuns: 400 })).toThrow();
+  });
+});
+
+test("the order of arrival changes nothing", () => {
+  const shuffled = fc
+    .tuple(randomEvents, randomWorkflow)
+    .chain(([events, workflow]) =>
+      fc.tuple(
+        fc.constant(events),
+        fc.constant(workflow),
+        fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
+      ),
+    );
+  const byCard = (log: FlowLog): Journey[] => log.journeys().toSorted((a, b) => (a.cardId < b.cardId ? -1 : 1));
+  fc.assert(
+    fc.property(shuffled, ([events, workflow, arrived]) => {
+      const [one, other] = [logOf(events, workflow), logOf(arrived, workflow)];
+      expect(byCard(other)).toEqual(byCard(one));
+      expect(flowLines(queryOf(other))).toEqual(flowLines(queryOf(one)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Lines by their definitions, visit by visit and day by day: slow and obvious. */
+function definedLines(log: FlowLog, dayEnd: number): Record<string, number[]> {
+  const { stages } = log;
+  const ranks = Array.from({ length: stages.ranks }, (_, rank) => rank);
+  const heldRanks = ({ visits }: Journey): { held: number; at: number; until: number; slot: number }[] => {
+    let held = -1;
+    return visits.map(({ stageId, enteredAt, leftAt }) => {
+      const slot = stages.slot(stageId);
+      held = slot === stages.off ? Math.min(held, stages.finish - 1) : stages.rank(slot);
+      return { held, at: enteredAt, until: leftAt ?? Number.POSITIVE_INFINITY, slot };
+    });
+  };
+  const journeys = log.journeys().map(heldRanks);
+  const count = (isIn: (journey: ReturnType<typeof heldRanks>, rank: number) => boolean): number[] =>
+    ranks.map((rank) => journeys.filter((journey) => isIn(journey, rank)).length);
+  const first: Parameters<typeof count>[0] = (visits, rank) =>
+    visits.some(({ held, at }) => held >= rank && at <= dayEnd);
+  const inForce: Parameters<typeof count>[0] = (visits, rank) => {
+    const crossing = visits[visits.findLastIndex(({ held }) => held < rank) + 1];
+    return crossing !== undefined && crossing.at <= dayEnd;
+  };
+  return {
+    effective: count((visits, rank) => (rank <= stages.start ? first : inForce)(visits, rank)),
+    highWater: count(first),
+    occupancy: count((visits, rank) =>
+      visits.some(({ slot, at, until }) => slot === rank && at <= dayEnd && dayEnd < until),
+    ),
+    seen: count((visits, rank) => visits.some(({ held, at, until }) => held >= rank && at <= dayEnd && dayEnd < until)),
+  };
+}
+
+test("the fold's lines are what their definitions say", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, (events, workflow) => {
+      const log = logOf(events, workflow);
+      const [effective, highWater] = (["effective", "high-water"] as const).map((cfd) =>
+        flowLines(queryOf(log, { cfd })),
+      );
+      if (effective === undefined || highWater === undefined) return;
+      for (let day = effective.firstDay; day <= effective.lastDay; day++) {
+        const column = (rows: readonly (readonly number[])[]): (number | undefined)[] =>
+          rows.map((row) => row[day - effective.firstDay]);
+        expect({
+          effective: column(effective.cumulative),
+          highWater: column(highWater.cumulative),
+          occupancy: column(effective.occupancy),
+          seen: column(effective.seen),
+        }).toEqual(definedLines(log, log.calendar.startOf(day + 1) - 1));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("cycle times kept by the fold are those of the journeys", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, (events, workflow) => {
+      const log = logOf(events, workflow);
+      const expected = log
+        .journeys()
+        .flatMap(({ startedAt, finishedAt, noObservedStart }) =>
+          startedAt === null || finishedAt === null || noObservedStart ? [] : [finishedAt - startedAt],
+        );
+      expect([...log.fold().cycleTimes()]).toEqual(expected.sort((a, b) => a - b));
+    }),
+  );
+});
+
+test("a reading as of an earlier instant is that of the facts up to it", () => {
+  fc.assert(
+    fc.property(plainEvents, randomWorkflow, fc.nat(1440), (events, workflow, hour) => {
+      const asOf = Date.UTC(2024, 1, 1) + hour * 3_600_000;
+      const until = logOf(
+        events.filter((event) => Date.parse(event.at) <= asOf),
+        workflow,
+      );
+      const log = logOf(events, workflow);
+      expect(flowLines(queryOf(log, { asOf, cfd: "high-water" })).finished).toEqual(
+        flowLines(queryOf(until, { asOf, cfd: "high-water" })).finished,
+      );
+      expect(log.journeys({ asOf }).filter((journey) => journey.finishedAt !== null)).toHaveLength(
+        until.journeys().filter((journey) => journey.finishedAt !== null).length,
+      );
+    }),
+  );
+});
+
+test("a removed stage that comes into the log late is followed too", () => {
+  const base = workflowOf("Backlog:queue Progress:active Done:done", "Progress", "Done");
+  const workflow: Workflow = {
+    ...base,
+    removedStages: [
+      { stageId: "Old", name: "Old", kind: "active", mergedInto: "Progress", removedAt: "2024-01-05T00:00:00.000Z" },
+    ],
+  };
+  const builder = new LogBuilder(workflow)
+    .card("A", "Backlog", "1")
+    .to("Old", "2")
+    .to("Done", "7")
+    .card("B", "Old", "3")
+    .stageRemoved("Old", "Progress", "5");
+  const growing = createFlowLog(workflow);
+  for (const event of builder.events) {
+    growing.append(event);
+    readingOf(growing);
+  }
+  expect(readingOf(growing)).toEqual(readingOf(builder.log()));
+  const lines = flowLines(queryOf(growing));
+  expect(lines.stages.map((stage) => stage.stageId)).toEqual(["Backlog", "Old", "Progress", "Done"]);
+  expect(lines.occupancy.map((row) => row.join(""))).toEqual(["1000000", "0122000", "0000221", "0000001"]);
+});
