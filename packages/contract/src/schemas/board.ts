@@ -59,13 +59,10 @@ const stageAnswer = z.looseObject({
 export const boardQuery = z.strictObject({
   at: instantParameter.optional(),
   knownAt: instantParameter.optional(),
-  cards: z
-    .enum(["objects", "all", "columns"], { error: "one of objects, all, columns" })
-    .optional()
-    .meta({
-      description:
-        "objects: the cards on the board; all: archived and discarded ones too; columns: the snapshot a replica loads.",
-    }),
+  cards: z.enum(["objects", "all", "columns"], { error: "one of objects, all, columns" }).optional().meta({
+    description:
+      "objects: the cards on the board; all: archived and discarded ones too; columns: the snapshot a replica loads.",
+  }),
 });
 
 const boardFields = z.looseObject({

@@ -13,7 +13,7 @@ export const demoBody = z
     seed: z.int("a whole number").min(0).max(4_294_967_295).optional(),
     asOf: z.iso.datetime("an instant in UTC").optional(),
   })
-  .optional();
+  .nullish();
 
 export const demoAnswer = z.object({ boards: z.array(z.object({ boardId: z.string(), name: z.string() })) });
 

@@ -1,4 +1,4 @@
-import { MetricParamError, metrics } from "@weir/flow-metrics";
+import { MetricParamError, commonParams, metrics } from "@weir/flow-metrics";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
@@ -13,7 +13,12 @@ export interface AnalyticsDeps {
 
 /** The metrics of a board, each by its name in the registry. */
 export function addAnalytics(app: FastifyInstance, { workspace, analytics, viewerOf }: AnalyticsDeps): void {
-  const registry = metrics.map(({ id, title, unit, params }) => ({ metric: id, title, unit, params }));
+  const registry = metrics.map(({ id, title, unit, params }) => ({
+    metric: id,
+    title,
+    unit,
+    params: [...params, ...commonParams],
+  }));
   const known = new Set<string>(metrics.map((metric) => metric.id));
 
   openRoute(app, "metrics", viewerOf, async ({ params, viewer }) => {

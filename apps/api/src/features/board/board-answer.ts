@@ -1,11 +1,15 @@
 import type { BoardAnswer, CardAnswer } from "@weir/contract";
 import { type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/domain";
 
-/** A board as its readers get it: the cards on it by stage and rank, or (`all`) the others after them. */
+/**
+ * A board as its readers get it. `objects`: the cards in its stages by stage and rank, then those
+ * that were archived after they were finished: put away, but finished all the same, so that counting
+ * cards by stage gives the occupancy of the cumulative flow. `all`: every other card too.
+ */
 export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardAnswer {
   const { boardId, name, timeZone, archived, demo, startStageId, finishStageId, countedTypes, createdAt } = board;
   const standing = board.stages.flatMap((stage) => cardsIn(board, stage.stageId));
-  const off = cards === "all" ? [...allCards(board)].filter((card) => !isOnBoard(card)) : [];
+  const off = [...allCards(board)].filter((card) => !isOnBoard(card) && (cards === "all" || isPutAway(card)));
   return {
     board: {
       boardId,
@@ -23,6 +27,10 @@ export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardA
     seq: board.seq,
   };
 }
+
+/** Archived in a done stage: off the board, but it counts as finished. */
+const isPutAway = ({ archivedAt, finishedAt, discardedAt, leftAt }: Card): boolean =>
+  archivedAt !== undefined && finishedAt !== undefined && discardedAt === undefined && leftAt === undefined;
 
 function limitOf(board: BoardState, stageId: string): Pick<BoardAnswer["stages"][number], "wipLimit"> {
   const limit = board.wipLimits.find(({ scope }) => scope.kind === "stage" && scope.stageId === stageId);

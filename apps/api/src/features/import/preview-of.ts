@@ -7,6 +7,7 @@ import {
   type FlowLog,
   answerMetric,
   createFlowLog,
+  defaultConventions,
   flowCounts,
 } from "@weir/flow-metrics";
 
@@ -41,7 +42,7 @@ export function previewOf(plan: ImportPlan): ImportPreview {
 
 function outcomeOf(plan: ImportPlan): ImportPreview["outcome"] {
   const log = logOf(plan);
-  const { finished, discarded, unfinished } = flowCounts(log);
+  const { finished, discarded, unfinished } = flowCounts({ log, conventions: defaultConventions, asOf: log.asOf() });
   const { days, stages, cumulative } = answerMetric(log, "cumulative-flow", {}).result as CumulativeFlowResult;
   const { n, p85 } = answerMetric(log, "cycle-time", {}).result as DurationResult;
   return { finished, discarded, unfinished, cycleTimeDays: { n, p85 }, cumulativeFlow: { days, stages, cumulative } };

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { routes } from "@weir/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestApp, command, testApp, testBoard } from "../../../testing/test-app.ts";
+import { type UploadFile, upload } from "../../../testing/upload.ts";
+
+const trello: UploadFile = {
+  name: "hermes.json",
+  content: readFileSync(new URL("../../../../../docs/samples/hermes-resources/trello.json", import.meta.url)),
+};
+const csv = (rows: string): UploadFile => ({ name: "stages.csv", content: `ID,Name,To Do,Doing,Done\n${rows}\n` });
+const twoRows = csv("1,One,2026-01-05,2026-01-06,2026-01-08\n2,Two,2026-01-05,2026-01-07,");
+
+let api: TestApp;
+beforeAll(async () => (api = await testApp({ maxImport: 4 * 1024 ** 2 })));
+afterAll(() => api.app.close());
+
+const boards = async (): Promise<string[]> =>
+  (await api.get("/api/boards")).json.boards.map((board: { boardId: string }) => board.boardId);
+
+describe("a preview", () => {
+  test("says what the import would make, and changes nothing", async () => {
+    const { status, json } = await upload(api, [trello], { preview: true });
+    expect(status).toBe(200);
+    expect(routes.importFile.answer.options[0].safeParse(json).error?.issues).toBeUndefined();
+    expect(json.counts.items).toBe(55);
+    expect(json.outcome.finished + json.outcome.discarded + json.outcome.unfinished).toBe(55);
+    expect(await boards()).toEqual([]);
+  });
+});
+
+describe("an import", () => {
+  test("makes a board with its history, and a second one appends only what is new", async () => {
+    const first = await upload(api, [twoRows], { name: "Mine" });
+    expect([first.status, first.json.imported > 0, first.json.alreadyThere]).toEqual([201, true, 0]);
+    expect(routes.importFile.answer.options[1].safeParse(first.json).error?.issues).toBeUndefined();
+    const { boardId } = first.json;
+    const board = await api.get(`/api/boards/${boardId}`);
+    expect([board.json.board.name, board.json.cards.length]).toEqual(["Mine", 2]);
+    const more = csv("1,One,2026-01-05,2026-01-06,2026-01-08\n2,Two,2026-01-05,2026-01-07,2026-01-09");
+    const second = await upload(api, [more], { board: boardId });
+    expect([second.status, second.json.imported, second.json.alreadyThere]).toEqual([201, 1, first.json.imported]);
+    const after = await api.get(`/api/boards/${boardId}`);
+    expect(after.json.cards.map((card: { stageId: string }) => card.stageId)).toEqual(["done", "done"]);
+  });
+
+  test("of a card that was moved here since leaves it where it is and says so", async () => {
+    const { json } = await upload(api, [twoRows]);
+    const { cards } = (await api.get(`/api/boards/${json.boardId}`)).json;
+    const two = cards.find((card: { title: string }) => card.title === "Two");
+    await command(api, { type: "card.move", cardId: two.cardId, toStageId: "to-do" }, json.boardId);
+    const more = csv("1,One,2026-01-05,2026-01-06,2026-01-08\n2,Two,2026-01-05,2026-01-07,2026-01-09");
+    const again = await upload(api, [more], { board: json.boardId });
+    expect(again.json.movedSince).toEqual([{ cardId: two.cardId, stageId: "to-do" }]);
+  });
+
+  test("by another workflow takes its stages from there", async () => {
+    const workflow = JSON.stringify({
+      timeZone: "UTC",
+      stages: [
+        { name: "Open", kind: "queue", from: ["To Do", "Doing"] },
+        { name: "Closed", kind: "done", from: ["Done"] },
+      ],
+      start: "Open",
+      finish: "Closed",
+    });
+    const { status, json } = await upload(api, [twoRows], { workflow });
+    expect(status).toBe(201);
+    const { stages } = (await api.get(`/api/boards/${json.boardId}`)).json;
+    expect(stages.map((stage: { name: string }) => stage.name)).toEqual(["Open", "Closed"]);
+  });
+
+  test("into a board without such stages is refused whole", async () => {
+    await testBoard(api, 0, "narrow");
+    await command(api, { type: "stage.rename", stageId: "doing", name: "Busy" }, "narrow");
+    const before = (await api.get("/api/boards/narrow")).json.seq;
+    const odd: UploadFile = {
+      name: "odd.csv",
+      content: "ID,Name,To Do,Cooking,Done\n1,One,2026-01-05,2026-01-06,2026-01-08\n",
+    };
+    const { status, json } = await upload(api, [odd], { board: "narrow" });
+    expect([status, json.code, json.errors[0].value]).toEqual([422, "import-incomplete", "Cooking"]);
+    expect((await api.get("/api/boards/narrow")).json.seq).toBe(before);
+  });
+
+  test("whose dates could be read two ways waits for the answer", async () => {
+    const doubtful = csv("1,One,03/04/2026,04/04/2026,05/04/2026");
+    const asked = await upload(api, [doubtful]);
+    expect([asked.status, asked.json.code]).toEqual([422, "import-incomplete"]);
+    const answered = await upload(api, [doubtful], { dateOrder: "day-first" });
+    expect(answered.status).toBe(201);
+  });
+});
+
+describe("what cannot be read is named and leaves nothing behind", () => {
+  const deep = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
+  test.each([
+    ["empty", "", 422],
+    ["cut off", trello.content.slice(0, 5_000), 422],
+    ["not UTF-8", Buffer.from([0xff, 0xfe, 0x41, 0x00]), 422],
+    ["a zip", Buffer.from("PK\u0003\u0004rest of it"), 422],
+    ["deep", deep, 422],
+    ["polluting", '{"__proto__": {"cards": []}, "cards": [], "actions": [], "lists": []}', 422],
+    ["a giant cell", `ID,Name,Done\n1,"${"x".repeat(3_000_000)}",2026-01-01\n`, 422],
+    ["too large", Buffer.alloc(4 * 1024 ** 2 + 1, 0x20), 413],
+    ["half a Weir board", '{"format":"weir-board","version":1,"boardId":"w","events":2}\n{"stream":"board:w"}\n', 422],
+    ["no format at all", "hello", 422],
+  ])("%s", async (_, content, status) => {
+    const before = await boards();
+    const answer = await upload(api, [{ name: "export.json", content }]);
+    expect([answer.status, answer.headers["content-type"]]).toEqual([
+      status,
+      "application/problem+json; charset=utf-8",
+    ]);
+    if (status === 422) expect(answer.json.errors?.length ?? answer.json.detail.length).toBeGreaterThan(0);
+    expect(await boards()).toEqual(before);
+  });
+
+  test.each([
+    [{ board: "none" }, 404],
+    [{ board: "not an id" }, 400],
+    [{ workflow: "stages: [" }, 422],
+    [{ dateOrder: "sideways" }, 400],
+    [{ colour: "red" }, 400],
+  ])("the form %j answers %i", async (fields, status) => {
+    expect((await upload(api, [twoRows], fields)).status).toBe(status);
+  });
+
+  test("no file, and no form", async () => {
+    expect((await upload(api, [])).status).toBe(400);
+    expect((await api.send("POST", "/api/imports", "{}", { "content-type": "application/json" })).status).toBe(415);
+  });
+});
