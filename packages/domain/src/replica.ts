@@ -10,6 +10,8 @@ import type { Command, DomainEvent } from "./verbs.ts";
 export interface PendingCommand {
   readonly command: Command;
   readonly context: Pick<DecideContext, "now" | "actor">;
+  /** Answered: it stops being pending once this seq is confirmed. */
+  readonly until?: number;
 }
 
 /**
@@ -34,7 +36,8 @@ export type Answer = { readonly events: readonly DomainEvent[] } | "dropped";
 
 /** A replica of what the server has confirmed, with the commands that were waiting before. */
 export function createReplica(confirmed: StreamState, pending: readonly PendingCommand[] = []): Replica {
-  return shownAnew({ confirmed, pending, early: new Map(), outdated: false });
+  const waiting = pending.filter(({ until }) => until === undefined || until > confirmed.seq);
+  return shownAnew({ confirmed, pending: waiting, early: new Map(), outdated: false });
 }
 
 /** The same waiting commands over a state that was loaded anew. */
@@ -61,14 +64,16 @@ export function receive(replica: Replica, event: DomainEvent | null, seq: number
 
 /** Takes the server's answer to a command. A repeated answer, or one to an unknown command, changes nothing more. */
 export function answer(replica: Replica, commandId: string, said: Answer): Replica {
-  if (said === "dropped") return withoutPending(replica, new Set([commandId]));
+  if (said === "dropped") return withoutPending(replica, commandId);
   const own = said.events.filter((event) => event.stream === replica.confirmed.stream);
   const next = received(
     replica,
     own.map((event) => [event.seq, event] as const),
   );
-  const confirmed = own.every((event) => event.seq <= next.confirmed.seq);
-  return confirmed ? withoutPending(next, new Set([commandId])) : next;
+  const until = Math.max(0, ...own.map((event) => event.seq));
+  if (until <= next.confirmed.seq) return withoutPending(next, commandId);
+  const pending = next.pending.map((each) => (each.command.commandId === commandId ? { ...each, until } : each));
+  return { ...next, pending };
 }
 
 /** What to show: confirmed and pending together. */
@@ -100,8 +105,8 @@ function received(replica: Replica, events: Iterable<readonly [number, DomainEve
     : shownAnew({ confirmed, pending, early, outdated });
 }
 
-function withoutPending(replica: Replica, answered: ReadonlySet<string>): Replica {
-  const pending = replica.pending.filter(({ command }) => !answered.has(command.commandId));
+function withoutPending(replica: Replica, commandId: string): Replica {
+  const pending = replica.pending.filter(({ command }) => command.commandId !== commandId);
   return pending.length === replica.pending.length ? replica : shownAnew({ ...replica, pending });
 }
 

@@ -7,7 +7,7 @@ import { retraced } from "../journeys.ts";
 import { markBreach } from "../limits.ts";
 import { neighboursOf } from "../placement.ts";
 import { knownCard, moveIn } from "../present.ts";
-import { stageOf } from "../stages.ts";
+import { stageOf, standing } from "../stages.ts";
 import { dropStep } from "../trail.ts";
 
 const moveWithdrawn = defineEvent({
@@ -43,10 +43,10 @@ export const withdrawMove = defineVerb({
     if ("refused" in step) return step;
     if (trail !== undefined && trail !== step) return notAllowed("moved-since", { cardId, eventSeq: trail.seq });
     if (!isOnBoard(card)) return notAllowed("taken-off-since", { cardId, eventSeq });
-    const back = step.previous?.stageId;
-    const gone = [back, step.stageId].find((stageId) => stageId !== undefined && stageOf(board, stageId) === undefined);
-    if (back === undefined || gone !== undefined)
-      return notAllowed("stage-removed-since", { cardId, eventSeq, ...(gone === undefined ? {} : { stageId: gone }) });
+    const back = step.previous && stageOf(board, standing(board, step.previous.stageId))?.stageId;
+    if (back === undefined || stageOf(board, step.stageId) === undefined) {
+      return notAllowed("stage-removed-since", { cardId, eventSeq });
+    }
     const marked = markBreach(board, back, reason);
     const rank = step.rankBefore ?? card.rank;
     return [moveWithdrawn.fact({ cardId, eventSeq, fromStageId: card.stageId, toStageId: back, rank, ...marked })];

@@ -1,0 +1,99 @@
+import { createRandom, pickIndex } from "@weir/flow-metrics";
+import { describe, expect, it } from "vitest";
+import { createDesk, fiveStages, type BoardDesk } from "../testing/board-desk.ts";
+import { randomWish } from "../testing/random-wish.ts";
+import { visibleBoard, wholeBoard } from "../testing/visible-board.ts";
+import { emptyState, evolveAll, fromSnapshot, inverseOf, isRefusal, toSnapshot, type BoardState } from "./index.ts";
+import { vectorValues } from "./persistent/vector.ts";
+import { clocksOf } from "./streams/board/trail.ts";
+
+const runs = process.env["WEIR_DEEP"] === "1" ? 400 : 40;
+const wishes = 120;
+
+/** A desk on which a seeded crowd has asked for all sorts of things. */
+function busyDesk(seed: number, after?: (desk: BoardDesk, before: BoardState) => void): BoardDesk {
+  const random = createRandom(`crowd ${seed}`);
+  const desk = createDesk();
+  desk.mustAsk(fiveStages);
+  for (let count = 0; count < wishes; count += 1) {
+    const before = desk.board();
+    desk.ask(randomWish(before, random, String(count)));
+    after?.(desk, before);
+    desk.now = new Date(Date.parse(desk.now) + pickIndex(random, 3) * 30_000).toISOString();
+  }
+  return desk;
+}
+
+const undoneTypes = new Set<string>();
+const happenedTypes = new Set<string>();
+
+describe.each(Array.from({ length: runs }, (_, seed) => seed))("whatever is asked (seed %i)", (seed) => {
+  it("leaves a log that is contiguous and whose replay is the state", () => {
+    const desk = busyDesk(seed);
+    const log = desk.log();
+    for (const event of log) happenedTypes.add(event.type);
+    expect(log.map((event) => event.seq)).toEqual(log.map((_, index) => index + 1));
+    const replayed = evolveAll(emptyState("board:b"), log);
+    expect(wholeBoard(replayed)).toEqual(wholeBoard(desk.board()));
+  });
+
+  it("keeps every card in exactly one list, in order, and its clocks as its whole way says", () => {
+    const board = busyDesk(seed).board();
+    const listed = [...board.lists].flatMap(([stageId, list]) =>
+      list.chunks.flat().map((place) => ({ stageId, ...place })),
+    );
+    const standing = [...vectorValues(board.entries)].flatMap(
+      ({ card: { cardId, stageId, rank, archivedAt, discardedAt } }) =>
+        archivedAt === undefined && discardedAt === undefined ? [{ stageId, rank, cardId }] : [],
+    );
+    const byId = (a: { cardId: string }, b: { cardId: string }): number => (a.cardId < b.cardId ? -1 : 1);
+    expect(listed.toSorted(byId)).toEqual(standing.toSorted(byId));
+    for (const { card, trail } of vectorValues(board.entries)) {
+      const { enteredStageAt, startedAt, finishedAt } = card;
+      expect({ enteredStageAt, startedAt, finishedAt }).toEqual({
+        startedAt: undefined,
+        finishedAt: undefined,
+        ...clocksOf(board, trail),
+      });
+    }
+  });
+
+  it("leaves earlier states as they were", () => {
+    const seen: { state: BoardState; was: string }[] = [];
+    busyDesk(seed, (_desk, before) => seen.push({ state: before, was: JSON.stringify(wholeBoard(before)) }));
+    for (const { state, was } of seen) expect(JSON.stringify(wholeBoard(state))).toBe(was);
+  });
+
+  it("comes back from a snapshot, and goes on from it alike", () => {
+    const desk = busyDesk(seed);
+    const log = desk.log();
+    const half = Math.floor(log.length / 2);
+    const early = evolveAll(emptyState("board:b"), log.slice(0, half));
+    const back = fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(early))) as { version: number });
+    expect(back && wholeBoard(back)).toEqual(wholeBoard(early));
+    expect(back && wholeBoard(evolveAll(back, log.slice(half)))).toEqual(wholeBoard(desk.board()));
+  });
+
+  it("can be undone, event by event, back to what was seen before", () => {
+    busyDesk(seed, (desk, before) => {
+      const event = desk.log().at(-1);
+      if (event === undefined || desk.board().seq !== before.seq + 1) return;
+      const undo = inverseOf(before, event);
+      if (undo === undefined) return;
+      const aside = desk.copy();
+      const reason = undo.type === "card.move" || undo.type === "card.restore" ? { reason: "undo" } : {};
+      const undone = aside.ask({ ...undo, ...reason });
+      // A stage that was over its limit before may refuse to take a card back.
+      const [got, due] = isRefusal(undone)
+        ? [undone.refused, "wip-limit"]
+        : [visibleBoard(aside.board()), visibleBoard(before)];
+      expect({ type: event.type, seen: got }).toEqual({ type: event.type, seen: due });
+      undoneTypes.add(event.type);
+    });
+  });
+});
+
+it("means something only if nearly everything happened above, and was undone", () => {
+  expect(happenedTypes.size).toBeGreaterThanOrEqual(30);
+  expect(undoneTypes.size).toBeGreaterThanOrEqual(26);
+});

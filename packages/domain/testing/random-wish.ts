@@ -1,0 +1,126 @@
+import { chance, pickIndex, pickOne, type Random } from "@weir/flow-metrics";
+import { allCards, cardOf, cardsIn, type BoardState } from "../src/index.ts";
+import { entryOf } from "../src/streams/board/cards.ts";
+
+export interface RandomWish {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** Something a person might ask of this board, sensible or not; ids are new with `serial`. */
+export function randomWish(board: BoardState, random: Random, serial: string): RandomWish {
+  const cards = [...allCards(board)];
+  const card = cards[pickIndex(random, cards.length)];
+  if (card === undefined || chance(random, 0.12)) return newCard(board, random, serial);
+  const { cardId } = card;
+  const stageId = pickOne(random, board.stages).stageId;
+  const kind = pickIndex(random, 100);
+  if (kind < 45)
+    return { type: "card.move", cardId, toStageId: stageId, ...somewhere(board, stageId, random), ...reasoned(random) };
+  if (kind < 55) return { type: "card.rank", cardId, ...somewhere(board, card.stageId, random) };
+  if (kind < 80) return onCard(cardId, random, serial);
+  if (kind < 90) return ofHistory(board, cardId, random);
+  return ofBoard(board, random, serial);
+}
+
+function newCard(board: BoardState, random: Random, serial: string): RandomWish {
+  const { stageId } = pickOne(random, board.stages);
+  const front = chance(random, 0.3)
+    ? { people: ["ann"], labels: ["x", "y"], dueAt: "2026-04-01", cardType: "Bug", description: "why" }
+    : {};
+  return {
+    type: "card.create",
+    cardId: `card-${serial}`,
+    stageId,
+    title: `Card ${serial}`,
+    ...front,
+    ...somewhere(board, stageId, random),
+    ...reasoned(random),
+  };
+}
+
+function somewhere(board: BoardState, stageId: string, random: Random): object {
+  const cards = cardsIn(board, stageId);
+  const at = pickIndex(random, cards.length + 1);
+  const before = cards[at]?.cardId;
+  const after = cards[at - 1]?.cardId;
+  if (chance(random, 0.3)) return {};
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+function reasoned(random: Random): object {
+  return chance(random, 0.5) ? { reason: "because" } : {};
+}
+
+function onCard(cardId: string, random: Random, serial: string): RandomWish {
+  const itemId = `item-${pickIndex(random, 3)}`;
+  return pickOne<RandomWish>(random, [
+    { type: "card.block", cardId, reason: `waits ${pickIndex(random, 3)}` },
+    { type: "card.unblock", cardId },
+    {
+      type: "card.edit",
+      cardId,
+      changes: { title: `Title ${serial}`, dueAt: chance(random, 0.5) ? null : "2026-05-01", cardType: "Story" },
+    },
+    { type: "card.edit", cardId, changes: { classOfService: chance(random, 0.5) ? null : "expedite" } },
+    { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
+    { type: "card.check-item", cardId, itemId, text: "step", done: chance(random, 0.5) },
+    { type: "card.check-item", cardId, itemId, remove: true },
+    { type: "card.assign", cardId, people: chance(random, 0.5) ? ["ann", "bob"] : [] },
+    { type: "card.label", cardId, labels: [`l${pickIndex(random, 3)}`] },
+    { type: "card.archive", cardId },
+    { type: "card.discard", cardId },
+    { type: "card.restore", cardId, ...reasoned(random) },
+    { type: "card.restore", cardId, reason: "back" },
+  ]);
+}
+
+function ofHistory(board: BoardState, cardId: string, random: Random): RandomWish {
+  const eventSeq = someMove(board, cardId, random);
+  if (chance(random, 0.5)) return { type: "move.withdraw", cardId, eventSeq };
+  const at = cardOf(board, cardId)?.enteredStageAt ?? board.createdAt;
+  return { type: "card.correct-move", cardId, eventSeq, at: earlier(at, random), reason: "it was then" };
+}
+
+/** A move of the card that is in force: mostly its latest one. */
+function someMove(board: BoardState, cardId: string, random: Random): number {
+  const trail = entryOf(board, cardId)?.trail;
+  const step = chance(random, 0.8) ? trail : trail?.previous;
+  return step?.seq ?? 1 + pickIndex(random, board.seq);
+}
+
+function earlier(at: string, random: Random): string {
+  return new Date(Date.parse(at) - pickIndex(random, 3) * 20_000).toISOString();
+}
+
+function ofBoard(board: BoardState, random: Random, serial: string): RandomWish {
+  const { stageId } = pickOne(random, board.stages);
+  const into = pickOne(random, board.stages).stageId;
+  const removed = board.removedStages[0]?.stageId ?? "none";
+  const ids = board.stages.map((stage) => stage.stageId);
+  const at = pickIndex(random, ids.length);
+  return pickOne<RandomWish>(random, [
+    { type: "stage.add", stageId: `stage-${serial}`, name: `Stage ${serial}`, kind: "queue", index: at },
+    { type: "stage.remove", stageId, intoStageId: into },
+    { type: "stage.restore", stageId: removed },
+    { type: "stage.rename", stageId, name: `Renamed ${serial}` },
+    { type: "stage.retype", stageId, kind: chance(random, 0.5) ? "queue" : "active" },
+    { type: "stage.reorder", stageIds: [...ids.slice(at), ...ids.slice(0, at)] },
+    { type: "board.rename", name: `Board ${serial}` },
+    { type: "board.set-flow-points", startStageId: stageId, finishStageId: into },
+    {
+      type: "board.set-counted-types",
+      countedTypes: chance(random, 0.5) ? null : { count: ["*"], leaveOut: ["Epic"] },
+    },
+    {
+      type: "wip-limit.set",
+      scope: { kind: "stage", stageId },
+      max: 1 + pickIndex(random, 4),
+      policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
+    },
+    { type: "wip-limit.clear", scope: { kind: "stage", stageId } },
+    { type: "import.record", system: "trello", sourceBoardId: "t1", items: 3 },
+    { type: "board.archive" },
+    { type: "board.restore" },
+  ]);
+}

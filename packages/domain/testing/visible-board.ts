@@ -1,0 +1,41 @@
+import { cardsIn, type BoardState } from "../src/index.ts";
+
+/**
+ * What a person sees of a board: its stages, limits and the fronts of the cards on it, in order.
+ * Instants and ranks are left out (an undo happens later, at a rank of its own) and so is what is
+ * off the board.
+ */
+export function visibleBoard(board: BoardState): unknown {
+  const { name, archived, startStageId, finishStageId, countedTypes, stages } = board;
+  const limits = board.wipLimits.toSorted((a, b) => (a.scope.stageId < b.scope.stageId ? -1 : 1));
+  const cards = stages.map(({ stageId }) =>
+    cardsIn(board, stageId).map((card) => {
+      const {
+        rank: _1,
+        createdAt: _2,
+        enteredStageAt: _3,
+        startedAt: _4,
+        finishedAt: _5,
+        touchedAt: _6,
+        blocked,
+        ...front
+      } = card;
+      return { ...front, blocked: blocked?.reason };
+    }),
+  );
+  return { name, archived, startStageId, finishStageId, countedTypes, stages, limits, cards };
+}
+
+/** Everything a state holds, as plain data; two states with the same answer are the same state. */
+export function wholeBoard({ slots: _slots, entries, lists, ...board }: BoardState): unknown {
+  const stages = [...lists].filter(([, list]) => list.count > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...board,
+    entries: leaves(entries.root),
+    lists: stages.map(([stageId, list]) => [stageId, list.chunks.flat()]),
+  };
+}
+
+function leaves(node: readonly unknown[]): unknown[] {
+  return node.flatMap((each) => (Array.isArray(each) ? leaves(each) : [each]));
+}
