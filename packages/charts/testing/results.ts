@@ -201,6 +201,10 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
   ];
   return {
     steps,
+    tail:
+      stepCount > 0 && random() < 0.3
+        ? { stageIds: ["shelf"], waitDays: spread(3), items: 80, wip: 4 }
+        : { stageIds: [], waitDays: { mean: null, p50: null, p85: null }, items: 0, wip: 0 },
     rework: stepCount === 0 ? [] : rework,
     handoffs: [],
     totals:

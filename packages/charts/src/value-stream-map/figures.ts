@@ -26,10 +26,6 @@ export function processTimeText(step: ValueStreamStep, statistic: MapStatistic, 
   return atMost(days === null ? null : formatDuration(days, words, "short"), words);
 }
 
-export function waitText(step: ValueStreamStep, statistic: MapStatistic, words: ChartWords): string {
-  return durationOr(step.waitDays[statistic], words);
-}
-
 /** The data box of a step. */
 export function stepFigures(step: ValueStreamStep, statistic: MapStatistic, words: ChartWords): Figure[] {
   const locale = words["charts.locale"];

@@ -70,7 +70,7 @@ describe("the map", () => {
     const rungs = valueStreamMapGeometry(known, options).ladder.rungs;
     const sum = rungs.reduce((total, rung) => total + rung.days!, 0);
     expect(sum).toBeCloseTo(
-      known.steps.reduce((total, step) => total + step.leadTimeDays.mean!, 0),
+      known.steps.reduce((total, step) => total + step.leadTimeDays.mean!, known.tail.waitDays.mean ?? 0),
       8,
     );
   });
@@ -81,6 +81,16 @@ describe("the map", () => {
     const waits = rungs.filter((rung) => rung.kind === "wait").slice(1);
     const widest = waits.reduce((best, rung) => (rung.to - rung.from > best.to - best.from ? rung : best));
     expect(widest.days).toBe(Math.max(...waits.map((rung) => rung.days!)));
+  });
+
+  it("shows what waits between the last step and the customer", () => {
+    const result = valueStream(3);
+    const tail = { stageIds: ["shelf"], waitDays: { mean: 6, p50: 5, p85: 9 }, items: 40, wip: 2 };
+    for (const width of [358, 1240]) {
+      const geometry = valueStreamMapGeometry({ ...result, tail }, { ...options, width });
+      expect(geometry.waits.at(-1)).toMatchObject({ step: "Customer", stageIds: ["shelf"] });
+      expect(geometry.ladder.rungs.at(-1)).toMatchObject({ kind: "wait", days: 6 });
+    }
   });
 
   it("prints upper bounds as such, and what is not known as unknown", () => {

@@ -1,7 +1,31 @@
-import type { ValueStreamStep } from "@weir/flow-metrics";
-import { formatNumber } from "../format.ts";
-import { waitText, type MapStatistic } from "./figures.ts";
+import type { DaySpread, ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
+import { formatDuration, formatNumber } from "../format.ts";
+import type { ChartWords } from "../words.ts";
+import type { MapStatistic } from "./figures.ts";
 import type { ValueStreamMapOptions } from "./geometry.ts";
+
+/** A place where work waits: before a step, or between the last step and the customer. */
+export interface Waiting {
+  /** For whom it waits. */
+  readonly whom: string;
+  readonly stageIds: readonly string[];
+  readonly days: DaySpread;
+  /** Stages whose limit makes the way on from here a pull. */
+  readonly limitedBy: readonly string[];
+}
+
+export const waitingBefore = (step: ValueStreamStep): Waiting => ({
+  whom: step.stage,
+  stageIds: step.queueStageIds,
+  days: step.waitDays,
+  limitedBy: [step.stageId, ...step.queueStageIds],
+});
+
+/** Queues right of the last step; `undefined` where there are none. */
+export const waitingAtTheEnd = ({ tail, steps }: ValueStreamResult, words: ChartWords): Waiting | undefined =>
+  tail.stageIds.length === 0 || steps.length === 0
+    ? undefined
+    : { whom: words["charts.map-customer"], stageIds: tail.stageIds, days: tail.waitDays, limitedBy: [] };
 
 /** What is known of the wait before a step, in words. */
 export interface WaitFacts {
@@ -14,26 +38,27 @@ export interface WaitFacts {
   readonly tip: string;
 }
 
-export function waitFacts(step: ValueStreamStep, options: ValueStreamMapOptions): WaitFacts {
+export function waitFacts(waiting: Waiting, options: ValueStreamMapOptions): WaitFacts {
   const { words, statistic } = options;
-  const counts = step.queueStageIds.map((stageId) => options.countIn?.(stageId));
+  const counts = waiting.stageIds.map((stageId) => options.countIn?.(stageId));
   const known = counts.length > 0 && counts.every((count) => count !== undefined);
   const count = counts.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const limits = [step.stageId, ...step.queueStageIds].flatMap((stageId) => options.limitOf?.(stageId) ?? []);
+  const limits = waiting.limitedBy.flatMap((stageId) => options.limitOf?.(stageId) ?? []);
   const text = formatNumber(count, words["charts.locale"]);
-  const duration = waitText(step, statistic, words);
+  const days = waiting.days[statistic];
+  const duration = days === null ? words["charts.unknown"] : formatDuration(days, words, "short");
   return {
-    holds: step.queueStageIds.length > 0 || (step.waitDays[statistic] ?? 0) > 0,
+    holds: waiting.stageIds.length > 0 || (days ?? 0) > 0,
     duration,
     ...(known ? { count: words["charts.items"]({ value: count, text }) } : {}),
     ...(limits.length > 0 ? { limit: Math.min(...limits) } : {}),
-    tip: words["charts.map-waits"]({ step: step.stage, duration, count: { value: count, text } }),
+    tip: words["charts.map-waits"]({ step: waiting.whom, duration, count: { value: count, text } }),
   };
 }
 
-/** Each step's share (0..1) of all waiting: what its gap is wide by. Zero where nothing waits. */
-export function waitShares(steps: readonly ValueStreamStep[], statistic: MapStatistic): number[] {
-  const waits = steps.map((step) => Math.max(0, step.waitDays[statistic] ?? 0));
+/** Each place's share (0..1) of all waiting: what its gap is wide by. Zero where nothing waits. */
+export function waitShares(places: readonly Waiting[], statistic: MapStatistic): number[] {
+  const waits = places.map(({ days }) => Math.max(0, days[statistic] ?? 0));
   const total = waits.reduce((sum, days) => sum + days, 0);
   return waits.map((days) => (total === 0 ? 0 : days / total));
 }

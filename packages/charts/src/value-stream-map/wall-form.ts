@@ -6,7 +6,16 @@ import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
 import { pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
-import { boxWidth, endWidth, gapWidth, margin, plateWidth, slotsOf, type Slot } from "./wall-line.ts";
+import {
+  boxWidth,
+  endWidth,
+  margin,
+  plateWidth,
+  lineOf,
+  type Gap,
+  type Line,
+  type Slot,
+} from "./wall-line.ts";
 import { placeWidth, wallPlaces } from "./wall-places.ts";
 import { wallRework } from "./wall-rework.ts";
 import { arrowLevel, headerHeight, wallBox, wallWait } from "./wall-slot.ts";
@@ -15,10 +24,10 @@ import { arrowLevel, headerHeight, wallBox, wallWait } from "./wall-slot.ts";
 export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptions): ValueStreamMapGeometry {
   const { words, statistic } = options;
   const { steps } = result;
-  const slots = slotsOf(steps, options);
-  const lineEnd = (slots.at(-1)?.box ?? margin + gapWidth) + boxWidth;
+  const line = lineOf(result, options);
+  const { slots, end: lineEnd } = line;
   const { arcs, more } = reworkArcs(result.rework, steps, Math.max(6, steps.length));
-  const entry = slots[0] === undefined ? margin + placeWidth / 2 : slots[0].left + slots[0].gap / 2;
+  const entry = slots[0] === undefined ? margin + placeWidth / 2 : slots[0].left + slots[0].width / 2;
   const exit = lineEnd + 16 + placeWidth / 2;
   const places = wallPlaces({ entry, exit, options, itemsPerWeek: result.totals.itemsPerWeek });
   const rework = wallRework(arcs, {
@@ -33,7 +42,7 @@ export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptio
   const top = places.bottom + 12 + Math.max(28, rework.height);
   const boxes = slots.map((slot, index) => wallBox(slot, top, index, steps.length, options));
   const boxHeight = boxes[0]?.height ?? headerHeight;
-  const ladder = ladderOf(slots, top + boxHeight + 28, options);
+  const ladder = ladderOf(line, top + boxHeight + 28, options);
   const plate = plateAt(result, words, lineEnd + endWidth, top, plateWidth);
   const bottom = Math.max(top + boxHeight + 28 + 56, plate.y + plate.height);
   return {
@@ -43,7 +52,7 @@ export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptio
     empty: steps.length === 0,
     statistic,
     boxes,
-    waits: slots.map((slot) => wallWait(slot, top, options)),
+    waits: [...slots, ...tailOf(line)].map((gap) => wallWait(gap, top, options)),
     rework: rework.place(top),
     ...(more > 0
       ? { moreRework: { x: plate.x, y: top - 12, text: words["charts.map-more-rework"]({ count: more }) } }
@@ -58,39 +67,26 @@ export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptio
   };
 }
 
-function ladderOf(
-  slots: readonly Slot[],
-  top: number,
-  options: ValueStreamMapOptions,
-): ValueStreamMapGeometry["ladder"] {
+const tailOf = ({ tail }: Line): Gap[] => (tail === undefined ? [] : [tail]);
+
+function ladderOf(line: Line, top: number, options: ValueStreamMapOptions): ValueStreamMapGeometry["ladder"] {
   const { words, statistic } = options;
   const [upper, lower] = [top + 20, top + 48];
-  const rungs = slots.flatMap((slot): MapRung[] => [
-    {
-      kind: "wait",
-      from: slot.left,
-      to: slot.box,
-      days: slot.step.waitDays[statistic],
-      label: {
-        x: slot.left + slot.gap / 2,
-        y: upper - 6,
-        text: waitFacts(slot.step, options).duration,
-        anchor: "middle",
-      },
-    },
-    {
-      kind: "process",
-      from: slot.box,
-      to: slot.box + boxWidth,
-      days: slot.step.processTimeDays[statistic],
-      label: {
-        x: slot.box + boxWidth / 2,
-        y: lower - 6,
-        text: processTimeText(slot.step, statistic, words),
-        anchor: "middle",
-      },
-    },
-  ]);
+  const wait = ({ waiting, left, width }: Gap): MapRung => ({
+    kind: "wait",
+    from: left,
+    to: left + width,
+    days: waiting.days[statistic],
+    label: { x: left + width / 2, y: upper - 6, text: waitFacts(waiting, options).duration, anchor: "middle" },
+  });
+  const process = ({ step, box }: Slot): MapRung => ({
+    kind: "process",
+    from: box,
+    to: box + boxWidth,
+    days: step.processTimeDays[statistic],
+    label: { x: box + boxWidth / 2, y: lower - 6, text: processTimeText(step, statistic, words), anchor: "middle" },
+  });
+  const rungs = [...line.slots.flatMap((slot) => [wait(slot), process(slot)]), ...tailOf(line).map(wait)];
   const corners = rungs.flatMap((rung): [number, number][] => {
     const y = rung.kind === "wait" ? upper : lower;
     return [

@@ -1,6 +1,6 @@
-import type { ValueStreamStep } from "@weir/flow-metrics";
+import type { ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
 import type { ValueStreamMapOptions } from "./geometry.ts";
-import { waitFacts, waitShares } from "./wait.ts";
+import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
 
 export const margin = 16;
 export const boxWidth = 152;
@@ -10,29 +10,55 @@ export const plateWidth = 188;
 /** The column right of the last box, over which the customer stands. */
 export const endWidth = 104;
 
-/** A slot of the line: the gap before a box and the box itself. */
-export interface Slot {
-  readonly step: ValueStreamStep;
-  readonly gap: number;
+/** A stretch of the line in which work waits. */
+export interface Gap {
+  readonly waiting: Waiting;
   readonly left: number;
+  readonly width: number;
+}
+
+/** A step's share of the line: the gap before its box, and the box at `box`. */
+export interface Slot extends Gap {
+  readonly step: ValueStreamStep;
   readonly box: number;
 }
 
+export interface Line {
+  readonly slots: readonly Slot[];
+  readonly tail?: Gap;
+  readonly end: number;
+}
+
 /** Shares the line out: boxes alike, gaps by what waits in them. */
-export function slotsOf(steps: readonly ValueStreamStep[], options: ValueStreamMapOptions): Slot[] {
-  const shares = waitShares(steps, options.statistic);
-  const facts = steps.map((step) => waitFacts(step, options));
-  const least = facts.map(({ holds, limit }) => (holds || limit !== undefined ? gapWidth : emptyGap));
+export function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions): Line {
+  const { steps } = result;
+  const tail = waitingAtTheEnd(result, options.words);
+  const places = [...steps.map(waitingBefore), ...(tail === undefined ? [] : [tail])];
+  const shares = waitShares(places, options.statistic);
+  const least = places.map((place, index) => {
+    const { holds, limit } = waitFacts(place, options);
+    // The first gap also holds the delivery coming down from the requests.
+    return holds || limit !== undefined || index === 0 ? gapWidth : emptyGap;
+  });
   const natural =
     margin * 2 + least.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth + plateWidth;
   // Waits hint at their share by width: some always, more where the wall has room.
-  const extra = Math.max(20 * steps.length, Math.min(64 * steps.length, options.width - natural));
+  const extra = Math.max(20 * places.length, Math.min(64 * places.length, options.width - natural));
   let x = margin;
-  return steps.map((step, index): Slot => {
-    // The first gap also holds the delivery coming down from the requests.
-    const gap = Math.round(Math.max(least[index]!, index === 0 ? gapWidth : 0) + shares[index]! * extra);
-    const slot = { step, gap, left: x, box: x + gap };
-    x += gap + boxWidth;
-    return slot;
+  const gaps = places.map((waiting, index): Gap => {
+    const gap = { waiting, left: x, width: Math.round(least[index]! + shares[index]! * extra) };
+    x += gap.width + (index < steps.length ? boxWidth : 0);
+    return gap;
   });
+  const slots = steps.map((step, index): Slot => ({
+    ...gaps[index]!,
+    step,
+    box: gaps[index]!.left + gaps[index]!.width,
+  }));
+  const last = tail === undefined ? undefined : gaps.at(-1);
+  return {
+    slots,
+    end: steps.length === 0 ? margin + gapWidth + boxWidth : x,
+    ...(last === undefined ? {} : { tail: last }),
+  };
 }

@@ -5,7 +5,7 @@ import { stepFigures } from "./figures.ts";
 import type { MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
 import { arrowHead, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
-import { boxWidth, type Slot } from "./wall-line.ts";
+import { boxWidth, type Gap, type Slot } from "./wall-line.ts";
 
 export const headerHeight = 44;
 /** How far below the top of the boxes work moves on. */
@@ -38,9 +38,9 @@ export function wallBox(slot: Slot, top: number, index: number, count: number, o
 }
 
 /** The inventory and the arrow before a box. */
-export function wallWait(slot: Slot, top: number, options: ValueStreamMapOptions): MapWait {
-  const facts = waitFacts(slot.step, options);
-  const middle = slot.left + slot.gap / 2;
+export function wallWait(gap: Gap, top: number, options: ValueStreamMapOptions): MapWait {
+  const facts = waitFacts(gap.waiting, options);
+  const middle = gap.left + gap.width / 2;
   const triangleTop = top + 4;
   const arrowY = top + arrowLevel;
   const texts = [
@@ -50,8 +50,8 @@ export function wallWait(slot: Slot, top: number, options: ValueStreamMapOptions
       : [{ x: middle, y: top + headerHeight + 30, text: facts.count, anchor: "middle" as const, strong: false }]),
   ];
   return {
-    step: slot.step.stage,
-    stageIds: slot.step.queueStageIds,
+    step: gap.waiting.whom,
+    stageIds: gap.waiting.stageIds,
     ...(facts.holds
       ? {
           triangle: {
@@ -62,13 +62,13 @@ export function wallWait(slot: Slot, top: number, options: ValueStreamMapOptions
         }
       : {}),
     texts: facts.holds ? texts : [],
-    arrow: arrowOf(slot, arrowY, facts.limit, options),
+    arrow: arrowOf(gap, arrowY, facts.limit, options),
     tip: facts.tip,
   };
 }
 
-function arrowOf(slot: Slot, y: number, limit: number | undefined, options: ValueStreamMapOptions): MapWait["arrow"] {
-  const [from, to] = [slot.left + 8, slot.box - 8];
+function arrowOf(gap: Gap, y: number, limit: number | undefined, options: ValueStreamMapOptions): MapWait["arrow"] {
+  const [from, to] = [gap.left + 8, gap.left + gap.width - 8];
   if (limit === undefined) return { kind: "push", ...pushArrow(from, y, to - from, "right") };
   const middle = (from + to) / 2;
   return {
