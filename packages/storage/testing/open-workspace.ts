@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BoardState } from "@weir/domain";
 import type { EventLog } from "../src/event-log.ts";
 import { createMemoryLog } from "../src/memory/memory-log.ts";
 import { openSqliteLog } from "../src/sqlite/sqlite-log.ts";
 import { createWorkspace } from "../src/workspace/create-workspace.ts";
-import type { Workspace } from "../src/workspace/workspace.ts";
-import { createFakes } from "./board-commands.ts";
+import type { BoardAtOptions, Workspace } from "../src/workspace/workspace.ts";
+import { createFakes, you } from "./board-commands.ts";
 
 export interface OpenedWorkspace {
   readonly log: EventLog;
@@ -27,4 +28,11 @@ export const openSqliteWorkspace = (file: string, prefix?: string): OpenedWorksp
 export const createScratch = (): { readonly file: string; readonly folder: string; remove(): void } => {
   const folder = mkdtempSync(join(tmpdir(), "weir-storage-"));
   return { folder, file: join(folder, "weir.db"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
+
+/** The board, which has to be there. */
+export const boardOf = async (workspace: Workspace, boardId: string, at?: BoardAtOptions): Promise<BoardState> => {
+  const board = await workspace.board(boardId, you, at);
+  if (!board) throw new Error(`There is no board ${boardId}.`);
+  return board;
 };

@@ -1,7 +1,7 @@
 import { allCards } from "@weir/domain";
 import { expect, test } from "vitest";
 import { createBoard, createCard, createFakes, you } from "../../testing/board-commands.ts";
-import { createScratch } from "../../testing/open-workspace.ts";
+import { boardOf, createScratch } from "../../testing/open-workspace.ts";
 import { createWorkspace } from "../workspace/create-workspace.ts";
 import { openConnections } from "./connections.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
@@ -28,13 +28,13 @@ test("a full disk loses nothing that was acknowledged, reads go on, and writing 
   const late = { ...createCard("b", "late"), description: "long ".repeat(10_000) };
   await expect(workspace.execute(late, you)).rejects.toMatchObject({ code: "storage-full" });
 
-  const board = await workspace.board("b", you);
-  expect(new Set([...allCards(board ?? expect.fail())].map((card) => card.cardId))).toEqual(acknowledged);
-  expect((await workspace.events("board:b", you, { limit: 100_000 }))?.length).toBe(board?.seq);
+  const board = await boardOf(workspace, "b");
+  expect(new Set([...allCards(board)].map((card) => card.cardId))).toEqual(acknowledged);
+  expect((await workspace.events("board:b", you, { limit: 100_000 }))?.length).toBe(board.seq);
 
   write.pragma("max_page_count = 1000000");
   await workspace.probe();
-  expect(await workspace.execute(late, you)).toMatchObject({ results: [{ seq: (board?.seq ?? 0) + 1 }] });
+  expect(await workspace.execute(late, you)).toMatchObject({ results: [{ seq: board.seq + 1 }] });
   expect(await workspace.check(you)).toMatchObject({ problems: [] });
   await workspace.close();
   scratch.remove();

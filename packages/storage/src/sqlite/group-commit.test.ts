@@ -13,14 +13,12 @@ let scratch: ReturnType<typeof createScratch>;
 const watched = (): Transactions => ({
   prepare: (sql: string) => {
     const statement = database.prepare(sql);
-    if (sql !== "COMMIT") return statement;
-    const run = statement.run.bind(statement);
-    statement.run = (...parameters) => {
-      if (commitError) throw commitError;
-      committed += 1;
-      return run(...parameters);
+    const run = (): void => {
+      if (sql === "COMMIT" && commitError) throw commitError;
+      if (sql === "COMMIT") committed += 1;
+      statement.run();
     };
-    return statement;
+    return { run };
   },
   exec: (sql) => database.exec(sql),
   get inTransaction() {

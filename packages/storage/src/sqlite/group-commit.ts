@@ -1,4 +1,3 @@
-import type Database from "better-sqlite3";
 import { StorageError } from "../storage-error.ts";
 import { concernsAll, toStorageError } from "./failure.ts";
 
@@ -8,7 +7,12 @@ interface Waiting {
   readonly reject: (error: StorageError) => void;
 }
 
-export type Transactions = Pick<Database.Database, "prepare" | "exec" | "inTransaction">;
+/** The part of a connection that transactions need. */
+export interface Transactions {
+  prepare(sql: string): { run(): unknown };
+  exec(sql: string): unknown;
+  readonly inTransaction: boolean;
+}
 
 export interface GroupCommit {
   /** Runs `work` in the next transaction. Resolves after its COMMIT, having called `committed`. */

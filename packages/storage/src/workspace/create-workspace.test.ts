@@ -1,12 +1,9 @@
 import { boardStream, cardCount, cardOf, isRefusal } from "@weir/domain";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createBoard, createCard, limitStage, moveCard, stranger, you } from "../../testing/board-commands.ts";
-import {
-  createScratch,
-  openMemoryWorkspace,
-  openSqliteWorkspace,
-  type OpenedWorkspace,
-} from "../../testing/open-workspace.ts";
+import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
+import type { EventLog } from "../event-log.ts";
+import type { Workspace } from "./workspace.ts";
 
 const scratch = { current: createScratch() };
 const adapters = [
@@ -15,13 +12,11 @@ const adapters = [
 ];
 
 describe.each(adapters)("a workspace on $name", ({ open }) => {
-  let opened: OpenedWorkspace;
-  const { workspace } = new Proxy({} as OpenedWorkspace, {
-    get: () => new Proxy({} as OpenedWorkspace["workspace"], { get: (_, key) => Reflect.get(opened.workspace, key) }),
-  });
+  let workspace: Workspace;
+  let log: EventLog;
   beforeEach(async () => {
     scratch.current = createScratch();
-    opened = open();
+    ({ workspace, log } = open());
     await workspace.execute(createBoard("b"), you);
   });
   afterEach(async () => {
@@ -29,11 +24,7 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
     scratch.current.remove();
   });
 
-  const board = async (boardId = "b") => {
-    const state = await workspace.board(boardId, you);
-    if (!state) throw new Error(`There is no board ${boardId}.`);
-    return state;
-  };
+  const board = (boardId = "b") => boardOf(workspace, boardId);
 
   test("runs commands and shows what came of them", async () => {
     expect(await workspace.execute(createCard("b", "c1"), you)).toMatchObject({
@@ -170,7 +161,7 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
     expect(await workspace.boards(you)).toEqual([]);
     expect(await workspace.execute(createBoard("b"), you)).toMatchObject({ replayed: true });
     expect(await workspace.board("b", you)).toBeUndefined();
-    expect([...(await opened.log.rows("audit")).values()]).toEqual([
+    expect([...(await log.rows("audit")).values()]).toEqual([
       expect.objectContaining({ did: "board.remove", boardId: "b", by: "you" }),
     ]);
     expect(await workspace.execute(createBoard("b", "again"), you)).toMatchObject({ results: [{ seq: 1 }] });
