@@ -6,7 +6,12 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ["weir-source", ...defaultClientConditions] },
-  server: { proxy: { "/api": api } },
+  server: {
+    proxy: {
+      // The API answers its own pages only, so the request has to look like one of them.
+      "/api": { target: api, changeOrigin: true, headers: { origin: api } },
+    },
+  },
   build: {
     outDir: "dist/client",
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
+import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
@@ -10,6 +11,7 @@ import styles from "./shell.module.css";
 export function Shell(): ReactNode {
   return (
     <div className={styles.shell}>
+      <Announcer />
       <a className={styles.skip} href="#content">
         {say("shell.skip")}
       </a>

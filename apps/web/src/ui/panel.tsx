@@ -20,6 +20,16 @@ export function Panel({ title, closeLabel, onClose, children }: PanelProps): Rea
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
+  useEffect(() => {
+    // On the window: a button that went away takes the focus with it, and Escape still has to close.
+    const hear = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const mine = target === document.body || (target instanceof Node && panel.current?.contains(target) === true);
+      if (event.key === "Escape" && !event.defaultPrevented && mine) onClose();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [onClose]);
   return (
     <aside
       ref={panel}
@@ -27,11 +37,6 @@ export function Panel({ title, closeLabel, onClose, children }: PanelProps): Rea
       aria-label={title}
       tabIndex={-1}
       className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.stopPropagation();
-        onClose();
-      }}
     >
       <IconButton label={closeLabel} tip="none" className={styles.close} onClick={onClose}>
         <X size={16} />

@@ -83,6 +83,9 @@ function Checklist({ card }: { card: Card }): ReactNode {
   );
 }
 
+/** What arrived today needs no clock. */
+const quietMs = 24 * 3_600_000;
+
 /** How long it has been on its way, or how long that took. */
 function Age({ card, now }: { card: Card; now: number }): ReactNode {
   const entered = Date.parse(card.enteredStageAt);
@@ -96,6 +99,7 @@ function Age({ card, now }: { card: Card; now: number }): ReactNode {
       </span>
     );
   }
+  if (now - (started ?? entered) < quietMs) return null;
   const here = shortSpan(now - entered);
   const hereHint = say("card.stage-age-hint", { when: exactTime(entered) });
   if (started === undefined)

@@ -55,7 +55,7 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
   return (
     <section ref={column} className={cx(styles.stage, slot !== undefined && styles.aimed)} aria-label={name} data-stage={stageId}>
       <StageHeader stageId={stageId} color={color} />
-      <div ref={setScroller} className={styles.scroller}>
+      <div ref={setScroller} className={styles.scroller} data-cards>
         <ul
           className={cx(styles.list, (slot !== undefined || liftedIndex !== undefined) && styles.shifting)}
           style={{ height: Math.max(0, virtualizer.getTotalSize() + opened - closed) }}

@@ -1,0 +1,49 @@
+import type { Locator, Page } from "playwright-core";
+
+export const stage = (page: Page, stageId: string): Locator => page.locator(`[data-stage="${stageId}"]`);
+export const card = (page: Page, cardId: string): Locator => page.locator(`[data-card="${cardId}"]`);
+export const cardIn = (page: Page, stageId: string, cardId: string): Locator => stage(page, stageId).locator(`[data-card="${cardId}"]`);
+
+export async function openBoard(page: Page, url: string, boardId: string): Promise<void> {
+  await page.goto(`${url}/boards/${boardId}`);
+  await page.locator("[data-stage]").first().waitFor();
+  await page.locator('[data-connection="live"]').waitFor();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export async function centreOf(locator: Locator): Promise<Point> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error("It is not in sight");
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 300) };
+}
+
+/** Carries a card by mouse, as a hand does: a few steps, then let go. */
+export async function dragByMouse(page: Page, cardId: string, toStageId: string, beforeDrop?: () => Promise<void>): Promise<void> {
+  const from = await centreOf(card(page, cardId));
+  const to = await centreOf(stage(page, toStageId));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await beforeDrop?.();
+  await page.mouse.up();
+}
+
+/** Carries a card by finger: press, wait until it lifts, move, let go. */
+export async function dragByTouch(page: Page, cardId: string, to: Point): Promise<void> {
+  const from = await centreOf(card(page, cardId));
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints: [...points] });
+  await send("touchStart", [from]);
+  await page.waitForTimeout(260);
+  for (let step = 1; step <= 12; step += 1) {
+    await send("touchMove", [{ x: from.x + ((to.x - from.x) * step) / 12, y: from.y + ((to.y - from.y) * step) / 12 }]);
+    await page.waitForTimeout(16);
+  }
+  await send("touchEnd", []);
+}

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const apiMain = join(web, "..", "api", "src", "main.ts");
+
+/** A server of its own with an empty data folder, from the sources, serving a client built from the sources. */
+export interface RunningWeir {
+  readonly url: string;
+  /** Ends the process without warning; the data stays. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startWeir(): Promise<RunningWeir> {
+  const folder = mkdtempSync(join(tmpdir(), "weir-web-"));
+  await build({ root: web, logLevel: "error", build: { outDir: join(folder, "client") } });
+  let running = await launch(folder, "0");
+  const { url } = running;
+  return {
+    url,
+    kill: () => running.end("SIGKILL"),
+    async restart() {
+      running = await launch(folder, new URL(url).port);
+    },
+    async close() {
+      await running.end("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Launched {
+  readonly url: string;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+function launch(folder: string, port: string): Promise<Launched> {
+  const { WEIR_DEMO: _demo, ...env } = process.env;
+  const child = spawn(process.execPath, ["--conditions=weir-source", apiMain], {
+    env: { ...env, WEIR_DATA: join(folder, "data"), WEIR_WEB: join(folder, "client"), PORT: port, WEIR_LOG: "error" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+    child.stdout.on("data", (chunk: Buffer) => {
+      const url = /ready: (\S+)/.exec(chunk.toString())?.[1];
+      if (url === undefined) return;
+      resolve({
+        url,
+        end(signal) {
+          child.kill(signal);
+          return ended;
+        },
+      });
+    });
+  });
+}
