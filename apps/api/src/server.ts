@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { soloViewer } from "@weir/domain";
-import { type Workspace, createWorkspace, openDataFolder, openSqliteLog } from "@weir/storage";
+import { type EventLog, type Workspace, createWorkspace, openDataFolder, openSqliteLog } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { uuidv7 } from "uuidv7";
 import { buildApp } from "./app.ts";
@@ -17,17 +17,21 @@ export interface RunningServer {
 }
 
 /**
- * Starts a server as configured.
+ * Starts a server as configured; `openLog` stands in for the database where a test needs another.
  *
  * @throws StartError, StorageError or an error of the system; `whyNot` puts each into a sentence.
  */
-export async function startServer(config: Config, log: FastifyBaseLogger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  log: FastifyBaseLogger,
+  openLog: (file: string) => EventLog = openSqliteLog,
+): Promise<RunningServer> {
   if (!isLoopback(config.host)) throw new StartError("not-loopback", { host: config.host });
   const folder = openDataFolder(config.data);
   const undo: (() => unknown)[] = [() => folder.release()];
   try {
     const clock = (): string => new Date().toISOString();
-    const workspace = createWorkspace({ log: openSqliteLog(folder.databaseFile), clock, newId: uuidv7 });
+    const workspace = createWorkspace({ log: openLog(folder.databaseFile), clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
     const deps = { workspace, clock, newId: uuidv7 };
     if (config.demo === "on") await demoOnce(deps);

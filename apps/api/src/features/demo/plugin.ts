@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import type { DemoDeps } from "@weir/storage";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import { type DemoDeps, advanceDemoBy, createDemo, removeDemo } from "./demo.ts";
+import { advanceDemoBy, createDemo, removeDemo } from "./demo.ts";
 
 const dayMs = 86_400_000;
 

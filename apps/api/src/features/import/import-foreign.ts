@@ -1,7 +1,6 @@
 import type { ImportDone, ImportPreview } from "@weir/contract";
-import { type BoardState, type ImportPlan, type Viewer, isRefusal } from "@weir/domain";
-import { OFF_BOARD } from "@weir/flow-metrics";
-import type { CreateBoard, ImportReport, Workspace } from "@weir/storage";
+import { type BoardState, type ImportPlan, type Viewer, boardOfPlan, isRefusal, stagesMissingOn } from "@weir/domain";
+import type { ImportReport, Workspace } from "@weir/storage";
 import { RequestProblem, commandIdReused, forbidden, notFound, refusalProblem } from "../../problems.ts";
 import type { ImportForm } from "./import-form.ts";
 import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
@@ -31,7 +30,7 @@ export async function importForeign(deps: ForeignDeps, form: ImportForm, viewer:
   const { plan } = answer;
   if (plan.questions.length > 0) throw unanswered(plan);
   if (board !== undefined) refuseForeignStages(plan, board);
-  const create = board === undefined ? { create: creation(plan, form.name) } : {};
+  const create = board === undefined ? { create: boardOfPlan(plan, form.name) } : {};
   const request = { commandId: deps.newId(), boardId, ...create, facts: plan.events, people: peopleOf(plan) };
   const report = accepted(await deps.workspace.appendImport(request, viewer), request.commandId);
   return done(plan, report);
@@ -74,33 +73,15 @@ async function read(
   return answer;
 }
 
-function creation({ boardName, workflow }: ImportPlan, name: string | undefined): CreateBoard {
-  const { timeZone, stages, startStageId, finishStageId, countedTypes } = workflow;
-  const nameOf = (stageId: string): string => stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
-  return {
-    type: "board.create",
-    name: (name ?? boardName).slice(0, 200),
-    timeZone,
-    stages: stages.map(({ stageId, name: stage, kind }) => ({ stageId, name: stage, kind })),
-    start: nameOf(startStageId),
-    finish: nameOf(finishStageId),
-    ...(countedTypes !== undefined && { countedTypes }),
-  };
-}
-
 const peopleOf = ({ people }: ImportPlan): { personId: string; name: string }[] =>
   people.map(({ id, name }) => ({ personId: id, name }));
 
 /** A history can only go through stages that the board has; a new one is the team's to add. */
-function refuseForeignStages({ workflow, events }: ImportPlan, board: BoardState): void {
-  const present = new Set([OFF_BOARD, ...board.stages.map(({ stageId }) => stageId)]);
-  const used = new Set(
-    events.flatMap(({ event }) => ("toStageId" in event ? event.toStageId : "stageId" in event ? event.stageId : [])),
-  );
-  const missing = workflow.stages.filter(({ stageId }) => used.has(stageId) && !present.has(stageId));
+function refuseForeignStages(plan: ImportPlan, board: BoardState): void {
+  const missing = stagesMissingOn(plan, board);
   if (missing.length === 0) return;
   throw foreignStages(
-    missing.map(({ name }) => name),
+    missing,
     board.stages.map(({ name }) => name),
   );
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type ImportOptions, planImport } from "@weir/domain";
+import { type ImportOptions, planImport, stageIdsOf } from "@weir/domain";
 import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
 import { previewOf } from "./preview-of.ts";
-import { stageIdsOf } from "./stage-ids.ts";
 
 /** Runs in a process of its own: reads the files of one job, answers, ends. */
 function answer(job: ImportJob): ImportJobAnswer {

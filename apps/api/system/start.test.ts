@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type ServerProcess, StartFailure, startProcess } from "../testing/server-process.ts";
+
+const root = mkdtempSync(join(tmpdir(), "weir-start-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folders = 0;
+const folder = (): string => join(root, String((folders += 1)));
+
+const failure = async (start: Promise<ServerProcess>): Promise<StartFailure> => {
+  const outcome = await start.catch((error: unknown) => error);
+  if (outcome instanceof StartFailure) return outcome;
+  if (outcome instanceof Error) throw outcome;
+  await (outcome as ServerProcess).end("SIGKILL");
+  throw new Error("it started");
+};
+
+describe("a start", () => {
+  test("says one line on stdout, and stops in good order", async () => {
+    const server = await startProcess({ data: folder(), env: { WEIR_LOG: "info" } });
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect(await server.end("SIGTERM")).toBe(0);
+    expect(server.stdout()).toBe(`Weir is ready: ${server.url}\n`);
+  });
+
+  test("with WEIR_DEMO=on brings the demo, once", async () => {
+    const data = folder();
+    for (const _ of [1, 2]) {
+      const server = await startProcess({ data, env: { WEIR_DEMO: "on" } });
+      const answer = (await (await fetch(`${server.url}/api/boards`)).json()) as { boards: unknown[] };
+      expect(answer.boards).toHaveLength(3);
+      await server.end("SIGINT");
+    }
+  });
+});
+
+describe("a start that cannot be ends with one sentence that says why", () => {
+  test.each([
+    [{ HOST: "0.0.0.0" }, /HOST is 0\.0\.0\.0.*accounts/],
+    [{ HOST: "192.168.1.5" }, /HOST is 192\.168\.1\.5/],
+    [{ WEIR_DMEO: "on" }, /WEIR_DMEO is not a setting/],
+    [{ WEIR_DEMO: "maybe" }, /WEIR_DEMO is "maybe"/],
+    [{ PORT: "abc" }, /PORT is "abc"/],
+  ])("%j", async (env, sentence) => {
+    const { code, stdout, stderr } = await failure(startProcess({ data: folder(), env }));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("a port in use, a folder in use, a folder that is a file", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const port = String((other.address() as { port: number }).port);
+    expect((await failure(startProcess({ data: folder(), env: { PORT: port } }))).stderr).toMatch(
+      /^Port \d+ is in use/,
+    );
+    other.close();
+
+    const data = folder();
+    const server = await startProcess({ data });
+    expect((await failure(startProcess({ data }))).stderr).toMatch(
+      new RegExp(`in use by the Weir with process id ${server.child.pid}, at ${server.url}`),
+    );
+    await server.end("SIGTERM");
+
+    const file = folder();
+    mkdirSync(root, { recursive: true });
+    writeFileSync(file, "no folder");
+    expect((await failure(startProcess({ data: file }))).stderr).toMatch(/cannot be used/);
+  });
+});
