@@ -7,14 +7,15 @@ import type { BoardState } from "./state.ts";
  * The board as it stood at `at`: events folded in (`at`, `seq`) order up to and including that
  * instant. Withdrawn moves never were and corrected ones were when the correction says, as metrics
  * read them, so occupancy equals the cumulative flow's. `knownAt` leaves out what was heard later.
- * Before the board was made its stages are there, and empty, unless facts were imported from then.
+ * `seq` is the last event known. Before the board was made its stages are there, and empty, unless facts were imported from then.
  */
 export function boardAt(events: readonly DomainEvent[], at: Instant, knownAt?: Instant): BoardState {
   const [first] = events;
   if (first === undefined) throw new Error("a board has at least one event");
   const known = knownAt === undefined ? events : events.filter((event) => event.recordedAt <= knownAt);
-  const told = asTold(known).filter((event) => event.at <= at || event.type === "board.created");
-  return withStagesInUse(evolveAll(emptyState(first.stream), told.toSorted(inOrder)), known);
+  const told = asTold(known, at).filter((event) => event.at <= at || event.type === "board.created");
+  const folded = evolveAll(emptyState(first.stream), told.toSorted(inOrder));
+  return { ...withStagesInUse(folded, known), seq: known.at(-1)?.seq ?? 0 };
 }
 
 /** The board comes first, whatever is said to have happened before. */
@@ -24,16 +25,22 @@ function inOrder(a: DomainEvent, b: DomainEvent): number {
   return a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
 }
 
-/** The events without withdrawn moves, and with corrected ones at their corrected instants. */
-function asTold(events: readonly DomainEvent[]): DomainEvent[] {
-  const withdrawn = new Set<number>();
+/**
+ * The events as they are told today: without withdrawn moves, with corrected ones at their corrected
+ * instants, and without the removal of a stage that was brought back after `until`.
+ */
+function asTold(events: readonly DomainEvent[], until: Instant): DomainEvent[] {
+  const takenBack = new Set<number>();
+  const removals = new Map<string, number>();
   const corrected = new Map<number, Instant>();
   for (const event of events) {
-    if (event.type === "move.withdrawn") withdrawn.add(event.eventSeq);
+    if (event.type === "move.withdrawn") takenBack.add(event.eventSeq);
     else if (event.type === "card.move-corrected") corrected.set(event.eventSeq, event.at);
+    else if (event.type === "stage.removed") removals.set(event.stageId, event.seq);
+    else if (event.type === "stage.restored" && event.at > until) takenBack.add(removals.get(event.stageId) ?? 0);
   }
   return events
-    .filter(({ type, seq }) => type !== "move.withdrawn" && type !== "card.move-corrected" && !withdrawn.has(seq))
+    .filter(({ type, seq }) => type !== "move.withdrawn" && type !== "card.move-corrected" && !takenBack.has(seq))
     .map((event) => ({ ...event, at: corrected.get(event.seq) ?? event.at }));
 }
 
