@@ -11,8 +11,7 @@ export const homeTexts = {
   "home.failed.action": "Try again",
 
   "home.first.title": "See how your work flows",
-  "home.first.text":
-    "Every move on a board is kept. The diagrams, the value stream map and the forecasts are read from those moves.",
+  "home.first.text": "Every move on a board is kept. The diagrams and the value stream map are read from those moves.",
   "home.first.import.title": "Bring your board",
   "home.first.import.text":
     "Its past comes along: every move, comment, label and date. You see what Weir makes of it before anything is kept.",
@@ -30,7 +29,7 @@ export const homeTexts = {
 
   "home.board.in-progress": (v: { count: number }) => `${v.count} in progress`,
   "home.board.per-week": (v: { perWeek: string }) => `${v.perWeek} finished a week`,
-  "home.board.last": "last change {when}",
+  "home.board.last": "last move {when}",
   "home.board.empty": "no cards yet",
   "home.board.flow": (v: { weeks: number }) => `Cumulative flow of the last ${counted(v.weeks, "week", "weeks")}`,
   "home.board.archived": "Archived",

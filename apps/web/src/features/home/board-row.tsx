@@ -2,8 +2,6 @@ import type { BoardListItem } from "@weir/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
-import { exactTime, relativeTime } from "../../lib/time.ts";
-import { useClock } from "../../lib/use-clock.ts";
 import { Skeleton } from "../../ui/states.tsx";
 import { shownWeeks, useBoardFlow, type BoardFlow } from "./board-flow.ts";
 import styles from "./home.module.css";
@@ -42,19 +40,27 @@ export function BoardRow({ board }: { board: BoardListItem }): ReactNode {
 }
 
 const perWeek = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeZone: "UTC" });
 
-function Figures({ flow }: { flow: BoardFlow }): ReactNode {
-  const now = useClock();
-  if (flow.cards === 0) return <span>{say("home.board.empty")}</span>;
+function Figures({ flow: { cards, inProgress, finishedPerWeek, lastMove } }: { flow: BoardFlow }): ReactNode {
+  if (cards === 0) return <span>{say("home.board.empty")}</span>;
   return (
     <>
-      <span>{say("home.board.in-progress", { count: flow.inProgress })}</span>
-      <span>{say("home.board.per-week", { perWeek: perWeek.format(flow.finishedPerWeek) })}</span>
-      {flow.lastAt !== undefined && (
-        <time dateTime={new Date(flow.lastAt).toISOString()} title={exactTime(flow.lastAt)}>
-          {say("home.board.last", { when: relativeTime(flow.lastAt, now) })}
+      <span>{say("home.board.in-progress", { count: inProgress })}</span>
+      <span>{say("home.board.per-week", { perWeek: perWeek.format(finishedPerWeek) })}</span>
+      {lastMove !== undefined && (
+        <time dateTime={lastMove.day} title={longDay.format(new Date(`${lastMove.day}T00:00:00Z`))}>
+          {say("home.board.last", { when: daysAgo(lastMove.daysAgo) })}
         </time>
       )}
     </>
   );
+}
+
+function daysAgo(days: number): string {
+  if (days < 60) return relative.format(-days, "day");
+  return days < 730
+    ? relative.format(-Math.round(days / 30), "month")
+    : relative.format(-Math.round(days / 365), "year");
 }

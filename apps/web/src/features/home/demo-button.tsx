@@ -18,7 +18,7 @@ export function DemoButton({
   const create = async (): Promise<void> => {
     setBusy(true);
     try {
-      await client.createDemo({ body: undefined });
+      await client.createDemo({ body: {} });
       await onCreated();
     } catch (failure) {
       void showToast(say("home.demo.failed", { why: reasonOf(failure, say("home.failed.text")) }), { tone: "wrong" });

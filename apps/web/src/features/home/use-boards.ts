@@ -27,10 +27,14 @@ async function fetchWorkspace(): Promise<WorkspaceLoad> {
 export function useBoards(): { readonly load: WorkspaceLoad; readonly reload: () => Promise<void> } {
   const [load, setLoad] = useState<WorkspaceLoad>({ phase: "loading" });
   useEffect(() => {
-    let gone = false;
-    void fetchWorkspace().then((next) => gone || setLoad(next));
+    let here = true;
+    const show = async (): Promise<void> => {
+      const next = await fetchWorkspace();
+      if (here) setLoad(next);
+    };
+    void show();
     return () => {
-      gone = true;
+      here = false;
     };
   }, []);
   return { load, reload: async () => setLoad(await fetchWorkspace()) };

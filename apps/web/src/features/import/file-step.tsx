@@ -1,8 +1,9 @@
-import { FileCheck2 } from "lucide-react";
+import { FileCheck2, FileX2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Skeleton } from "../../ui/states.tsx";
+import { FailureNote } from "./failure-note.tsx";
 import { fileSize } from "./import-form.ts";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
@@ -16,13 +17,14 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
     setOther(false);
     work.take(taken);
   };
-  const asking = files.length === 0 || other || work.failure?.during === "read";
+  const failed = work.failure?.during === "read" ? work.failure : undefined;
+  const asking = files.length === 0 || other || failed !== undefined;
   return (
     <section aria-labelledby="export-step" className={styles.step}>
       <h2 id="export-step">{say("import-page.drop.title")}</h2>
       {files.length > 0 && (
         <p className={styles.files}>
-          <FileCheck2 size={16} aria-hidden />
+          {failed === undefined ? <FileCheck2 size={16} aria-hidden /> : <FileX2 size={16} aria-hidden />}
           <strong>{nameOf(files)}</strong>
           <span className={styles.quiet}>
             {say("import-page.files", {
@@ -37,6 +39,7 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
           )}
         </p>
       )}
+      {failed !== undefined && <FailureNote failure={failed} onAgain={work.again} />}
       {asking && (
         <FileDrop
           label={say("import-page.drop.here")}

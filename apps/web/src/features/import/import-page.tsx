@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { takeHandedFiles } from "../../lib/handed-files.ts";
-import { FailureNote } from "./failure-note.tsx";
 import { FileStep } from "./file-step.tsx";
 import styles from "./import-page.module.css";
 import { KeepStep } from "./keep-step.tsx";
@@ -14,7 +13,7 @@ export function ImportPage(): ReactNode {
   const [handed] = useState(takeHandedFiles);
   const work = useImport(handed);
   const navigate = useNavigate();
-  const { preview, failure } = work;
+  const { preview } = work;
   const keep = async (): Promise<void> => {
     const boardId = await work.keep();
     if (boardId !== undefined) await navigate({ to: "/boards/$boardId", params: { boardId } });
@@ -23,7 +22,6 @@ export function ImportPage(): ReactNode {
     <div className={styles.page}>
       <h1>{say("import-page.title")}</h1>
       <FileStep work={work} />
-      {failure?.during === "read" && <FailureNote failure={failure} onAgain={work.again} />}
       {preview !== undefined && work.mapping !== undefined && (
         <>
           <LookStep work={work} preview={preview} mapping={work.mapping} />

@@ -21,7 +21,6 @@ export function KeepStep({
   const { mapping, failure, phase } = work;
   const zones = useId();
   if (mapping === undefined) return null;
-  const items = preview.outcome.finished + preview.outcome.discarded + preview.outcome.unfinished;
   const keeping = phase === "keeping";
   const asked = preview.questions.length > 0 && work.dateOrder === undefined;
   return (
@@ -50,7 +49,7 @@ export function KeepStep({
       {failure?.during === "keep" && <FailureNote failure={failure} onAgain={() => void onKeep()} />}
       <div className={styles.confirm}>
         <Button look="primary" disabled={!work.ready || keeping} aria-busy={keeping} onClick={() => void onKeep()}>
-          {keeping ? say("import-page.keep.busy") : say("import-page.keep.action", { items })}
+          {keeping ? say("import-page.keep.busy") : say("import-page.keep.action", { items: preview.counts.items })}
         </Button>
         <p className={styles.quiet}>
           {asked

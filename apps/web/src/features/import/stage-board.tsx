@@ -4,7 +4,8 @@ import { Plus } from "lucide-react";
 import { useState, type DragEvent, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
 import { Button } from "../../ui/button.tsx";
-import { addLane, placeSource, type Mapping } from "./mapping.ts";
+import { Select } from "../../ui/select.tsx";
+import { addLane, placeSource, setFinish, setStart, type Mapping } from "./mapping.ts";
 import { say } from "./say.ts";
 import { SourceChip } from "./source-chip.tsx";
 import { sourceDragType } from "./source-drag.ts";
@@ -30,8 +31,17 @@ export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProp
   };
   return (
     <div className={styles.frame}>
-      <h3>{say("import-page.stages.title")}</h3>
-      <p className={styles.quiet}>{say("import-page.stages.hint")}</p>
+      <header className={styles.head}>
+        <div>
+          <h3>{say("import-page.stages.title")}</h3>
+          <p className={styles.quiet}>{say("import-page.stages.hint")}</p>
+        </div>
+        <Button size="small" look="quiet" onClick={() => onEdit(addLane(mapping, say("import-page.stage.new")))}>
+          <Plus size={14} aria-hidden />
+          {say("import-page.stage.add")}
+        </Button>
+        <FlowPoints mapping={mapping} onEdit={onEdit} />
+      </header>
       <ol className={styles.lanes}>
         {lanes.map((lane, index) => (
           <DropPlace key={lane.key} onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, lane.key))}>
@@ -52,32 +62,57 @@ export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProp
             </StageLane>
           </DropPlace>
         ))}
-        <li className={styles.add}>
-          <Button size="small" look="quiet" onClick={() => onEdit(addLane(mapping, say("import-page.stage.new")))}>
-            <Plus size={14} aria-hidden />
-            {say("import-page.stage.add")}
-          </Button>
-        </li>
-        <DropPlace onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, undefined))}>
-          <section className={cx(styles.lane, styles.outside)} aria-label={say("import-page.outside.title")}>
-            <h4>{say("import-page.outside.title")}</h4>
-            <p className={styles.quiet}>{say("import-page.outside.hint")}</p>
-            <ul className={styles.sources}>
-              {outside.length === 0 ? (
-                <li className={styles.none}>{say("import-page.outside.none")}</li>
-              ) : (
-                outside.map(({ id }) => chip(id))
-              )}
-            </ul>
-          </section>
-        </DropPlace>
       </ol>
+      <DropPlace as="div" onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, undefined))}>
+        <section className={styles.outside} aria-label={say("import-page.outside.title")}>
+          <h4>{say("import-page.outside.title")}</h4>
+          <p className={styles.quiet}>{say("import-page.outside.hint")}</p>
+          <ul className={styles.outsideSources}>
+            {outside.length === 0 ? (
+              <li className={styles.none}>{say("import-page.outside.none")}</li>
+            ) : (
+              outside.map(({ id }) => chip(id))
+            )}
+          </ul>
+        </section>
+      </DropPlace>
+    </div>
+  );
+}
+
+/** Where work counts as started and as finished. */
+function FlowPoints({ mapping, onEdit }: Pick<StageBoardProps, "mapping" | "onEdit">): ReactNode {
+  const { lanes, start, finish } = mapping;
+  const finishPlace = lanes.findIndex(({ key }) => key === finish);
+  const options = lanes.map(({ key, name }) => ({ value: key, label: name }));
+  return (
+    <div className={styles.points}>
+      <Select
+        label={say("import-page.stages.start")}
+        value={start}
+        options={options.slice(0, finishPlace)}
+        onChange={(key) => onEdit(setStart(mapping, key))}
+      />
+      <Select
+        label={say("import-page.stages.finish")}
+        value={finish}
+        options={options.slice(1)}
+        onChange={(key) => onEdit(setFinish(mapping, key))}
+      />
     </div>
   );
 }
 
 /** A lane one can drop a source stage on. */
-function DropPlace({ onPlace, children }: { onPlace: (sourceId: string) => void; children: ReactNode }): ReactNode {
+function DropPlace({
+  as: Place = "li",
+  onPlace,
+  children,
+}: {
+  as?: "li" | "div";
+  onPlace: (sourceId: string) => void;
+  children: ReactNode;
+}): ReactNode {
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes(sourceDragType)) return;
@@ -85,8 +120,8 @@ function DropPlace({ onPlace, children }: { onPlace: (sourceId: string) => void;
     setOver(true);
   };
   return (
-    <li
-      className={cx(styles.place, over && styles.over)}
+    <Place
+      className={cx(Place === "li" && styles.place, over && styles.over)}
       onDragEnter={hover}
       onDragOver={hover}
       onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
@@ -99,6 +134,6 @@ function DropPlace({ onPlace, children }: { onPlace: (sourceId: string) => void;
       }}
     >
       {children}
-    </li>
+    </Place>
   );
 }

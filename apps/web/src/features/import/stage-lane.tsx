@@ -1,20 +1,10 @@
 import type { ImportPreview } from "@weir/contract";
 import { ArrowLeft, ArrowRight, Flag, Play, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, IconButton } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import {
-  laneProblem,
-  removeLane,
-  renameLane,
-  setFinish,
-  setKind,
-  setStart,
-  shiftLane,
-  type Lane,
-  type Mapping,
-} from "./mapping.ts";
+import { laneProblem, removeLane, renameLane, setKind, shiftLane, type Lane, type Mapping } from "./mapping.ts";
 import { say } from "./say.ts";
 import styles from "./stage-board.module.css";
 
@@ -77,7 +67,7 @@ export function StageLane({
         {guessed && <span className={styles.guess}>{say("import-page.guess")}</span>}
         <span className={styles.count}>{say("import-page.stage.items", { items })}</span>
       </div>
-      <FlowPoints lane={lane} place={place} mapping={mapping} onEdit={onEdit} />
+      <FlowPoint lane={lane} mapping={mapping} />
       <ul className={styles.sources}>{children}</ul>
       <div className={styles.tools}>
         <IconButton
@@ -112,41 +102,13 @@ export function StageLane({
   );
 }
 
-/** Where work starts and where it is finished: marked here, or offered. */
-function FlowPoints({
-  lane: { key },
-  place,
-  mapping,
-  onEdit,
-}: Pick<StageLaneProps, "lane" | "place" | "mapping" | "onEdit">): ReactNode {
-  const { lanes, start, finish } = mapping;
-  const finishPlace = lanes.findIndex((lane) => lane.key === finish);
-  if (key === start)
-    return (
-      <p className={styles.point}>
-        <Play size={12} aria-hidden />
-        {say("import-page.stage.start")}
-      </p>
-    );
-  if (key === finish)
-    return (
-      <p className={styles.point}>
-        <Flag size={12} aria-hidden />
-        {say("import-page.stage.finish")}
-      </p>
-    );
+/** Where work starts and where it is finished. */
+function FlowPoint({ lane: { key }, mapping: { start, finish } }: Pick<StageLaneProps, "lane" | "mapping">): ReactNode {
+  if (key !== start && key !== finish) return <p className={styles.point} />;
   return (
-    <div className={styles.points}>
-      {place < finishPlace && (
-        <Button size="small" look="quiet" onClick={() => onEdit(setStart(mapping, key))}>
-          {say("import-page.stage.make-start")}
-        </Button>
-      )}
-      {place > 0 && (
-        <Button size="small" look="quiet" onClick={() => onEdit(setFinish(mapping, key))}>
-          {say("import-page.stage.make-finish")}
-        </Button>
-      )}
-    </div>
+    <p className={styles.point}>
+      {key === start ? <Play size={12} aria-hidden /> : <Flag size={12} aria-hidden />}
+      {key === start ? say("import-page.stage.start") : say("import-page.stage.finish")}
+    </p>
   );
 }

@@ -1,0 +1,103 @@
+// What a newcomer sees, what somebody with boards sees, and what happens when the server does not answer.
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { client } from "../../lib/client.ts";
+import { takeHandedFiles } from "../../lib/handed-files.ts";
+import { HomePage } from "./home-page.tsx";
+
+const navigate = vi.fn<(to: object) => Promise<void>>(async () => undefined);
+vi.mock("@tanstack/react-router", () => ({
+  useNavigate: () => navigate,
+  Link: ({ children, params }: { children: ReactNode; params: { boardId: string } }) => (
+    <a href={params.boardId}>{children}</a>
+  ),
+}));
+
+const boards = vi.spyOn(client, "boards");
+const session = vi.spyOn(client, "session");
+const metric = vi.spyOn(client, "metric");
+
+function workspace(list: readonly object[], demo: "offered" | "present" | "off"): void {
+  boards.mockResolvedValue({ boards: list } as never);
+  session.mockResolvedValue({ demo: { state: demo } } as never);
+}
+
+beforeEach(() => {
+  navigate.mockClear();
+  metric.mockRejectedValue(new Error("not now"));
+});
+afterEach(cleanup);
+
+describe("HomePage", () => {
+  it("offers three ways into an empty workspace, and hands dropped files to the import", async () => {
+    workspace([], "offered");
+    const user = userEvent.setup();
+    render(<HomePage />);
+    await screen.findByRole("heading", { name: "Bring your board" });
+    expect(screen.getByRole("heading", { name: "Start a new board" })).toBeDefined();
+    expect(screen.getByRole("button", { name: "Open the demo" })).toBeDefined();
+    const file = new File(["{}"], "board.json");
+    await user.upload(screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }), file);
+    expect(navigate).toHaveBeenCalledWith({ to: "/import" });
+    expect(takeHandedFiles()).toEqual([file]);
+  });
+
+  it("offers no demo where the server has it switched off", async () => {
+    workspace([], "off");
+    render(<HomePage />);
+    await screen.findByRole("heading", { name: "Bring your board" });
+    expect(screen.queryByRole("button", { name: "Open the demo" })).toBeNull();
+  });
+
+  it("starts a board from a starter: names it, checks it, creates it, opens it", async () => {
+    workspace([], "off");
+    const create = vi.spyOn(client, "createBoard").mockResolvedValue({ boardId: "b7", seq: 1, stages: [] });
+    const user = userEvent.setup();
+    render(<HomePage />);
+    await user.click(await screen.findByRole("button", { name: /Service desk/ }));
+    const name = await screen.findByLabelText("Name");
+    await user.clear(name);
+    await user.click(screen.getByRole("button", { name: "Create the board" }));
+    expect(screen.getByText("A board needs a name.")).toBeDefined();
+    await user.type(name, "Help desk");
+    await user.click(screen.getByRole("button", { name: "Create the board" }));
+    await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "b7" } }));
+    expect(create.mock.calls[0]?.[0].body).toMatchObject({
+      name: "Help desk",
+      timeZone: "UTC",
+      start: "Working",
+      finish: "Resolved",
+    });
+  });
+
+  it("lists boards, the demo's apart, and removes the demo in one click", async () => {
+    workspace(
+      [
+        { boardId: "b1", name: "Ours" },
+        { boardId: "demo-checkout", name: "Checkout team", demo: true },
+      ],
+      "present",
+    );
+    const remove = vi.spyOn(client, "removeDemo").mockResolvedValue({ removed: ["demo-checkout"] });
+    const user = userEvent.setup();
+    render(<HomePage />);
+    expect((await screen.findByText("Ours")).closest("a")?.getAttribute("href")).toBe("b1");
+    workspace([{ boardId: "b1", name: "Ours" }], "offered");
+    await user.click(screen.getByRole("button", { name: "Remove the demo" }));
+    await waitFor(() => expect(screen.queryByText("Checkout team")).toBeNull());
+    expect(remove).toHaveBeenCalledOnce();
+    expect(screen.getByRole("button", { name: "Add the demo boards" })).toBeDefined();
+  });
+
+  it("says so when the server does not answer, and tries again when told", async () => {
+    boards.mockRejectedValueOnce(new Error("down"));
+    const user = userEvent.setup();
+    render(<HomePage />);
+    expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
+    workspace([{ boardId: "b1", name: "Ours" }], "off");
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByText("Ours");
+  });
+});

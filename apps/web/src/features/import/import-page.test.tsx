@@ -1,0 +1,169 @@
+// The page as a whole: what it sends, what it shows, what it refuses to send.
+import type { ImportPreview } from "@weir/contract";
+import { ProblemError, problemOf } from "@weir/contract";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { client } from "../../lib/client.ts";
+import { ImportPage } from "./import-page.tsx";
+
+const navigate = vi.fn<(to: object) => Promise<void>>(async () => undefined);
+vi.mock("@tanstack/react-router", () => ({ useNavigate: () => navigate }));
+
+const preview: ImportPreview = {
+  format: "trello",
+  boardName: "Resources",
+  proposedWorkflow: {
+    timeZone: "UTC",
+    stages: [
+      { name: "To Do", kind: "queue", from: ["To Do"] },
+      { name: "Doing", kind: "active", from: ["Doing"] },
+      { name: "Done", kind: "done", from: ["Done"] },
+    ],
+    start: "Doing",
+    finish: "Done",
+    ignore: ["Notes"],
+  },
+  guesses: [{ code: "outside-the-flow", subject: "Notes", guess: "ignore" }],
+  warnings: [{ code: "bulk-change", count: 4, examples: ["To Do → Doing"] }],
+  questions: [],
+  counts: {
+    items: 55,
+    records: 391,
+    itemsByType: [],
+    itemsByStage: [{ stage: "Doing", items: 3 }],
+  },
+  firstEventAt: "2013-05-18T00:00:00.000Z",
+  lastEventAt: "2014-05-08T00:00:00.000Z",
+  sourceStages: [
+    { id: "l1", name: "To Do", stage: "To Do" },
+    { id: "l2", name: "Doing", stage: "Doing" },
+    { id: "l3", name: "Done", stage: "Done" },
+    { id: "l4", name: "Notes", stage: null },
+  ],
+  outcome: {
+    finished: 13,
+    discarded: 19,
+    unfinished: 23,
+    cycleTimeDays: { n: 10, p85: 3.0356 },
+    cumulativeFlow: {
+      days: ["2013-05-18", "2013-05-19"],
+      stages: [{ stageId: "Done", name: "Done", kind: "done" }],
+      cumulative: [[0, 13]],
+    },
+  },
+};
+
+const send = vi.spyOn(client, "importFile");
+const trello = new File(["{}"], "board.json", { type: "application/json" });
+
+const sent = (call: number): { form: FormData; preview: boolean } => {
+  const input = send.mock.calls[call]?.[0] as { form: FormData; query?: object } | undefined;
+  if (input === undefined) throw new Error(`request ${call} was not sent`);
+  return { form: input.form, preview: input.query !== undefined };
+};
+const workflowSent = (call: number): ImportPreview["proposedWorkflow"] =>
+  JSON.parse(String(sent(call).form.get("workflow")));
+
+async function drop(): Promise<ReturnType<typeof userEvent.setup>> {
+  const user = userEvent.setup();
+  render(<ImportPage />);
+  const input = screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" });
+  await user.upload(input, trello);
+  return user;
+}
+
+beforeEach(() => {
+  send.mockReset();
+  send.mockResolvedValue(preview as never);
+});
+afterEach(cleanup);
+
+describe("ImportPage", () => {
+  it("shows what the files hold as a board, with guesses, warnings and figures, and asks again in the browser's zone", async () => {
+    await drop();
+    await screen.findByText("Trello board: 55 items with 391 recorded changes");
+    expect(screen.getByText("13 finished")).toBeDefined();
+    expect(screen.getByText("85 % within 3 days")).toBeDefined();
+    expect(screen.getByText(/4 moves were made for many items at once/)).toBeDefined();
+    const doing = screen.getByRole("region", { name: "Doing" });
+    expect(within(doing).getByText("3 items")).toBeDefined();
+    expect(within(screen.getByRole("region", { name: "Outside the flow" })).getByText("guess")).toBeDefined();
+    expect(sent(0)).toMatchObject({ preview: true });
+    expect(sent(0).form.get("workflow")).toBeNull();
+  });
+
+  it("sends the changed mapping for a new preview, then imports exactly that and opens the board", async () => {
+    const user = await drop();
+    await user.selectOptions(await screen.findByLabelText("Where Notes goes"), "To Do");
+    await user.selectOptions(screen.getByLabelText("Work starts in"), "To Do");
+    await waitFor(() => expect(workflowSent(send.mock.calls.length - 1)).toMatchObject({ start: "To Do", ignore: [] }));
+    expect(workflowSent(send.mock.calls.length - 1).stages[0]).toEqual({
+      name: "To Do",
+      kind: "queue",
+      from: ["To Do", "Notes"],
+    });
+    send.mockResolvedValue({ boardId: "b1" } as never);
+    const keep = screen.getByRole("button", { name: "Import 55 items" });
+    await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
+    await user.click(keep);
+    await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "b1" } }));
+    const last = send.mock.calls.length - 1;
+    expect(sent(last)).toMatchObject({ preview: false });
+    expect(sent(last).form.get("name")).toBe("Resources");
+    expect(workflowSent(last).start).toBe("To Do");
+  });
+
+  it("waits for the answer that only a person has", async () => {
+    const question = {
+      id: "dateOrder",
+      code: "date-order",
+      choices: ["day-first", "month-first"],
+      examples: ["3/4/2025"],
+    };
+    send.mockResolvedValue({ ...preview, questions: [question] } as never);
+    const user = await drop();
+    const keep = await screen.findByRole("button", { name: "Import 55 items" });
+    expect(keep.hasAttribute("disabled")).toBe(true);
+    await user.click(screen.getByLabelText(/The month: 3\/4\/2025/));
+    await waitFor(() => expect(sent(send.mock.calls.length - 1).form.get("dateOrder")).toBe("month-first"));
+    await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
+  });
+
+  it("says at the place what is wrong with a file, and takes another", async () => {
+    const errors = [{ file: "board.json", path: "cards[3].name", value: "7", expected: "text" }];
+    send.mockRejectedValueOnce(new ProblemError(problemOf("import-unreadable", { errors })));
+    const user = await drop();
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("board.json: cards[3].name");
+    expect(alert.textContent).toContain("found “7”, expected text");
+    await user.upload(
+      screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }),
+      new File(["{}"], "other.json"),
+    );
+    await screen.findByText("Trello board: 55 items with 391 recorded changes");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("does not send stages without a name or with one that is taken", async () => {
+    const user = await drop();
+    const name = await screen.findByLabelText("Name of stage 1");
+    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    await user.clear(name);
+    await user.type(name, "Done");
+    expect(screen.getAllByText("Another stage has this name.")).toHaveLength(2);
+    expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(true);
+    expect(screen.getByText("Mend the stages first.")).toBeDefined();
+  });
+
+  it("keeps everything where it is when the import itself fails", async () => {
+    const user = await drop();
+    const keep = await screen.findByRole("button", { name: "Import 55 items" });
+    await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
+    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    send.mockRejectedValueOnce(new TypeError("network"));
+    await user.click(keep);
+    expect((await screen.findByRole("alert")).textContent).toContain("Nothing was imported");
+    expect(screen.getByLabelText<HTMLInputElement>("Name of the board").value).toBe("Resources");
+  });
+});
