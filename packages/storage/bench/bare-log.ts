@@ -40,6 +40,8 @@ export const openBareLog = (file: string) => {
       }
       commit.run();
     },
-    close: () => database.close(),
+    close(): void {
+      database.close();
+    },
   };
 };

@@ -169,6 +169,21 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       expect(await log.row("other", "c1")).toBeUndefined();
     });
 
+    test("a row can be claimed once, and whoever comes second leaves nothing", async () => {
+      const other = create();
+      const claims = await other.open([
+        (event) => (event.type === "card.blocked" ? [{ kind: "block", key: event.reason, claim: true }] : []),
+      ]);
+      expect(await claims.append([batchOf("a", 0)], receiptOf("1"))).toEqual({ outcome: "appended" });
+      const taken = { outcome: "taken", kind: "block", key: "waits" };
+      expect(await claims.append([batchOf("b", 0)], receiptOf("2"))).toEqual(taken);
+      expect([await claims.head("b"), await claims.receipt("2")]).toEqual([0, undefined]);
+      expect(await claims.append([batchOf("a", 1)], receiptOf("1"))).toMatchObject({ outcome: "duplicate" });
+      expect(await claims.row("block", "waits")).toEqual({});
+      await claims.close();
+      await other.dispose();
+    });
+
     test("rows that belong to an append come with it or not at all", async () => {
       const named = (name: string) => [{ kind: "person", key: "ann", merge: { name } }];
       await log.append([batchOf("a", 0)], receiptOf("1"), named("Ann"));

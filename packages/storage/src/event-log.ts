@@ -23,6 +23,8 @@ export type AppendResult =
   | { readonly outcome: "appended" }
   /** `stream` stands at another seq than expected. Nothing was stored. */
   | { readonly outcome: "conflict"; readonly stream: string }
+  /** A row that an event claims is there already. Nothing was stored. */
+  | { readonly outcome: "taken"; readonly kind: string; readonly key: string }
   /** The command was stored before. Nothing was stored now. */
   | { readonly outcome: "duplicate"; readonly receipt: StoredReceipt };
 

@@ -2,9 +2,9 @@ import type { Batch, DomainEvent } from "@weir/domain";
 import { assertContiguous } from "../contiguous.ts";
 import type { AppendResult, EventLog, Receipt, Snapshot, StoredReceipt } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
-import { mergeRow } from "../rows/merge-row.ts";
 import { workspaceProjections } from "../rows/projections.ts";
-import type { Projection, Row, RowOperation } from "../rows/row-operation.ts";
+import { projectAll, type Projection, type RowOperation } from "../rows/row-operation.ts";
+import { createRowTables } from "../rows/row-tables.ts";
 import { StorageError } from "../storage-error.ts";
 
 /** The log in memory: the port's meaning without a disk, for tests and for previews that keep nothing. */
@@ -12,24 +12,14 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
   const streams = new Map<string, DomainEvent[]>();
   const receipts = new Map<string, StoredReceipt>();
   const snapshots = new Map<string, Snapshot>();
-  const rows = new Map<string, Map<string, Row>>();
+  const rows = createRowTables();
   const listeners = createListeners();
   let closed = false;
 
   const eventsOf = (stream: string): readonly DomainEvent[] => streams.get(stream) ?? [];
-  const rowsOf = (kind: string): Map<string, Row> => rows.get(kind) ?? new Map<string, Row>();
 
   const assertOpen = (): void => {
     if (closed) throw new StorageError("storage-closed", "The log is closed.");
-  };
-
-  const writeRows = (operations: readonly RowOperation[]): void => {
-    for (const operation of operations) {
-      const ofKind = rowsOf(operation.kind);
-      rows.set(operation.kind, ofKind);
-      if ("merge" in operation) ofKind.set(operation.key, mergeRow(ofKind.get(operation.key), operation.merge));
-      else ofKind.delete(operation.key);
-    }
   };
 
   const append = (batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]): AppendResult => {
@@ -37,6 +27,9 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
     if (before) return { outcome: "duplicate", receipt: before };
     const stale = batches.find((batch) => eventsOf(batch.stream).length !== batch.expectedSeq);
     if (stale) return { outcome: "conflict", stream: stale.stream };
+    const projected = batches.flatMap((batch) => projectAll(projections, batch.events));
+    const taken = projected.find((operation) => "claim" in operation && rows.get(operation.kind, operation.key));
+    if (taken) return { outcome: "taken", kind: taken.kind, key: taken.key };
     const spans = batches
       .filter((batch) => batch.events.length > 0)
       .map((batch) => ({ stream: batch.stream, afterSeq: batch.expectedSeq, count: batch.events.length }));
@@ -45,12 +38,9 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
       if (events.length === 0) continue;
       const all = streams.get(stream) ?? [];
       streams.set(stream, all);
-      for (const event of events) {
-        all.push(event);
-        for (const project of projections) writeRows(project(event));
-      }
+      for (const event of events) all.push(event);
     }
-    writeRows(operations);
+    rows.apply([...projected, ...operations]);
     return { outcome: "appended" };
   };
 
@@ -77,17 +67,17 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
       const newer = !there || there.version !== snapshot.version || there.seq < snapshot.seq;
       if (newer && eventsOf(snapshot.stream).length >= snapshot.seq) snapshots.set(snapshot.stream, snapshot);
     },
-    rows: async (kind) => new Map([...rowsOf(kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    row: async (kind, key) => rowsOf(kind).get(key),
+    rows: async (kind) => rows.ofKind(kind),
+    row: async (kind, key) => rows.get(kind, key),
     writeRows: async (operations) => {
       assertOpen();
-      writeRows(operations);
+      rows.apply(operations);
     },
     removeStream: async (stream, operations) => {
       assertOpen();
       streams.delete(stream);
       snapshots.delete(stream);
-      writeRows(operations);
+      rows.apply(operations);
     },
     probe: async () => assertOpen(),
     integrity: async () => [],

@@ -1,7 +1,7 @@
 import type { Batch } from "@weir/domain";
 import type Database from "better-sqlite3";
 import type { AppendResult, Receipt, Span, StoredReceipt } from "../event-log.ts";
-import type { Projection, RowOperation } from "../rows/row-operation.ts";
+import { projectAll, type Projection, type RowOperation } from "../rows/row-operation.ts";
 import { createRowWriter } from "./row-writer.ts";
 import type { StreamKeys } from "./stream-keys.ts";
 
@@ -36,7 +36,7 @@ export const createReceiptReader = (
 };
 
 /**
- * Writes one append inside the running transaction. Heads are checked before anything is
+ * Writes one append inside the running transaction. Heads and claims are checked before anything is
  * written, so a conflict or a duplicate leaves no trace and the group goes on.
  */
 export const createAppendWriter = (
@@ -51,22 +51,31 @@ export const createAppendWriter = (
   const findReceipt = createReceiptReader(database);
   const writeRows = createRowWriter(database);
 
+  const isThere = database.prepare("SELECT 1 FROM rows WHERE kind = ? AND key = ?").pluck();
+
   const writeBatch = ({ stream, expectedSeq, events }: Batch): void => {
     if (events.length === 0) return;
     const key = keys.keyFor(stream);
     for (const event of events) {
       const cardId = "cardId" in event ? event.cardId : null;
       insertEvent.run(key, event.seq, cardId, JSON.stringify(event));
-      for (const project of projections) writeRows(project(event));
     }
     keys.advance(stream, expectedSeq + events.length);
   };
 
-  return (batches, receipt, operations) => {
+  const hindrance = (batches: readonly Batch[], projected: readonly RowOperation[]): AppendResult | undefined => {
     const stale = batches.find((batch) => keys.headOf(batch.stream) !== batch.expectedSeq);
-    if (stale) {
+    if (stale) return { outcome: "conflict", stream: stale.stream };
+    const taken = projected.find((each) => "claim" in each && isThere.get(each.kind, each.key));
+    return taken && { outcome: "taken", kind: taken.kind, key: taken.key };
+  };
+
+  return (batches, receipt, operations) => {
+    const projected = batches.flatMap((batch) => projectAll(projections, batch.events));
+    const hindered = hindrance(batches, projected);
+    if (hindered) {
       const before = findReceipt(receipt.commandId);
-      return before ? { outcome: "duplicate", receipt: before } : { outcome: "conflict", stream: stale.stream };
+      return before ? { outcome: "duplicate", receipt: before } : hindered;
     }
     const { changes } = insertReceipt.run(receipt.commandId, receipt.contentHash, packSpans(batches));
     if (changes === 0) {
@@ -75,6 +84,7 @@ export const createAppendWriter = (
       return { outcome: "duplicate", receipt: before };
     }
     for (const batch of batches) writeBatch(batch);
+    writeRows(projected);
     writeRows(operations);
     return { outcome: "appended" };
   };

@@ -16,7 +16,7 @@ export const createRowWriter = (database: Database.Database): ((operations: read
         remove.run(kind, key);
         continue;
       }
-      const fields = JSON.stringify(operation.merge);
+      const fields = JSON.stringify("merge" in operation ? operation.merge : {});
       merge.run(kind, key, fields, fields);
     }
   };

@@ -17,6 +17,7 @@ import {
 import type { EventLog } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
 import { personOf } from "./permitted.ts";
+import { takenRefusal } from "./replay-receipt.ts";
 import { readPages } from "./read-pages.ts";
 import type { ImportReport, ImportRequest } from "./workspace.ts";
 
@@ -114,7 +115,8 @@ export const createImporter = ({ log, clock, newId }: ImportDeps) => {
     const after = evolveAll(held.state, events);
     const batch = { stream, expectedSeq, events };
     const result = await log.append([batch], { commandId, contentHash }, toPersonRows(people));
-    if (result.outcome !== "appended") return result;
+    if (result.outcome === "taken") return takenRefusal(result);
+    if (result.outcome !== "appended") return undefined;
     const report: ImportReport = {
       boardId,
       seq: after.seq,

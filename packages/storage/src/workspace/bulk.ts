@@ -6,7 +6,7 @@ import { createImporter } from "./append-import.ts";
 import { contentHash } from "./content-hash.ts";
 import { readNativeFile } from "./native-file.ts";
 import { denied } from "./permitted.ts";
-import { replayReceipt, reused } from "./replay-receipt.ts";
+import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { StreamCache } from "./stream-cache.ts";
 import type {
   AppendOutcome,
@@ -48,6 +48,7 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     const { batches, people = [] } = request;
     const result = await log.append(batches, receipt, toPersonRows(people));
     if (result.outcome === "conflict") return { conflict: result.stream };
+    if (result.outcome === "taken") return takenRefusal(result);
     if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
     await Promise.all(batches.map((batch) => cache.catchUp(batch.stream)));
     const results = batches.map(({ stream, expectedSeq, events }) => ({
@@ -77,7 +78,7 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
       const span = replayed?.results[0];
       if (replayed) return replayedReport(boardId, span?.seq ?? 0, span?.events.length ?? 0);
       const report = await importOnce(request, receipt.contentHash, viewer);
-      if ("outcome" in report) continue;
+      if (!report) continue;
       await cache.catchUp(boardStream(boardId));
       return report;
     }
@@ -92,8 +93,9 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     const { boardId, events, people } = board;
     const receipt: Receipt = { commandId: newId(), contentHash: contentHash({ boardId }, viewer.personId) };
     const batch = { stream: boardStream(boardId), expectedSeq: 0, events };
-    const { outcome } = await log.append([batch], receipt, toPersonRows(people));
-    return outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
+    const result = await log.append([batch], receipt, toPersonRows(people));
+    if (result.outcome === "taken") return takenRefusal(result);
+    return result.outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
   };
 
   return { appendImport, appendEvents, importNative };

@@ -5,35 +5,15 @@ import {
   snapshotVersion,
   toSnapshot,
   type BoardSnapshot,
-  type DomainEvent,
   type StreamState,
 } from "@weir/domain";
 import type { EventLog, Snapshot } from "../event-log.ts";
-import { mergeRow } from "../rows/merge-row.ts";
-import type { Projection, Row } from "../rows/row-operation.ts";
+import { projectAll, type Projection, type Row } from "../rows/row-operation.ts";
+import { createRowTables, type RowTables } from "../rows/row-tables.ts";
 import { readPages } from "./read-pages.ts";
 import type { CheckReport } from "./workspace.ts";
 
 type Problem = CheckReport["problems"][number];
-
-/** Rows by kind, then key, as projections make them from nothing. */
-class Rebuilt {
-  readonly kinds = new Map<string, Map<string, Row>>();
-  readonly #projections: readonly Projection[];
-
-  constructor(projections: readonly Projection[]) {
-    this.#projections = projections;
-  }
-
-  add(event: DomainEvent): void {
-    for (const operation of this.#projections.flatMap((project) => project(event))) {
-      const ofKind = this.kinds.get(operation.kind) ?? new Map<string, Row>();
-      this.kinds.set(operation.kind, ofKind);
-      if ("remove" in operation) ofKind.delete(operation.key);
-      else ofKind.set(operation.key, mergeRow(ofKind.get(operation.key), operation.merge));
-    }
-  }
-}
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sorted = (row: Row): [string, unknown][] => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -46,18 +26,18 @@ const snapshotProblem = (kept: Snapshot, replayed: StreamState): string | undefi
 };
 
 /** Replays one stream, feeding every event to the rows; answers how many there were and what is wrong. */
-const checkStream = async (log: EventLog, stream: string, rows: Rebuilt) => {
+const checkStream = async (log: EventLog, stream: string, rows: RowTables, projections: readonly Projection[]) => {
   const problems: Problem[] = [];
   const kept = await log.snapshot(stream);
   let state = emptyState(stream);
   let events = 0;
   for await (const page of readPages(log, stream)) {
+    rows.apply(projectAll(projections, page));
     for (const event of page) {
       events += 1;
       if (event.seq !== state.seq + 1) problems.push({ stream, problem: `${event.seq} follows ${state.seq}` });
       if (event.stream !== stream) problems.push({ stream, problem: `${event.seq} says it is of ${event.stream}` });
       state = evolve(state, event);
-      rows.add(event);
       if (kept?.version !== snapshotVersion || kept.seq !== event.seq) continue;
       const problem = snapshotProblem(kept, state);
       if (problem !== undefined) problems.push({ stream, problem });
@@ -78,19 +58,19 @@ const checkRows = async (log: EventLog, kind: string, expected: ReadonlyMap<stri
 
 /** Holds everything derived against a replay of every stream: seqs, snapshots, rows, the file itself. */
 export const checkLog = async (log: EventLog, projections: readonly Projection[]): Promise<CheckReport> => {
-  const rows = new Rebuilt(projections);
+  const rows = createRowTables();
   const problems: Problem[] = (await log.integrity()).map((problem) => ({ problem }));
   const streams = await log.streams();
   let events = 0;
   for (const stream of streams) {
     try {
-      const checked = await checkStream(log, stream, rows);
+      const checked = await checkStream(log, stream, rows, projections);
       events += checked.events;
       problems.push(...checked.problems);
     } catch (error) {
       problems.push({ stream, problem: `cannot be replayed: ${String(error)}` });
     }
   }
-  for (const [kind, expected] of rows.kinds) problems.push(...(await checkRows(log, kind, expected)));
+  for (const kind of rows.kinds()) problems.push(...(await checkRows(log, kind, rows.ofKind(kind))));
   return { streams: streams.length, events, problems };
 };

@@ -107,6 +107,19 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
     expect(await workspace.check(you)).toMatchObject({ problems: [] });
   });
 
+  test("a card id is given once in a workspace, also under a race, and is free again with its board", async () => {
+    await workspace.execute(createBoard("other"), you);
+    const both = await Promise.all(["b", "other"].map((id) => workspace.execute(createCard(id, "c1"), you)));
+    expect(both[0]).toMatchObject({ results: [{}] });
+    expect(both[1]).toEqual({ refused: "already-exists", what: "card", id: "c1" });
+    expect((await board("other")).seq).toBe(1);
+    expect(await workspace.check(you)).toMatchObject({ problems: [] });
+    await workspace.removeBoard("b", you);
+    expect(await workspace.execute({ ...createCard("other", "c1"), commandId: "new" }, you)).toMatchObject({
+      results: [{ seq: 2 }],
+    });
+  });
+
   test("pages events, tells one card's story, and says where there is no stream", async () => {
     for (const id of ["c1", "c2", "c3"]) await workspace.execute(createCard("b", id), you);
     await workspace.execute(moveCard("b", "c2", "doing", "m"), you);

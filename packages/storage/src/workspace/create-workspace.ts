@@ -1,6 +1,7 @@
-import { boardAt, boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
+import { allCards, boardAt, boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
+import { CARD_ROW } from "../rows/card-rows.ts";
 import { PERSON_ROW, toPeople, toPersonRows } from "../rows/people-rows.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import { createBulk } from "./bulk.ts";
@@ -87,11 +88,13 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const refused = denied(viewer, "workspace.admin");
       if (refused) return refused;
       const stream = boardStream(boardId);
-      const head = await log.head(stream);
-      if (head === 0) return { removed: false };
-      const audit = { did: "board.remove", boardId, at: clock(), by: viewer.personId, events: head };
+      const { committed } = await cache.open(stream);
+      if (committed.seq === 0) return { removed: false };
+      const audit = { did: "board.remove", boardId, at: clock(), by: viewer.personId, events: committed.seq };
+      const cards = [...allCards(committed)].filter((card) => card.leftAt === undefined);
       await log.removeStream(stream, [
         { kind: BOARD_ROW, key: boardId, remove: true },
+        ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId, remove: true }) as const),
         { kind: "audit", key: newId(), merge: audit },
       ]);
       cache.forget(stream);

@@ -4,6 +4,7 @@ import {
   type Denied,
   type DomainEvent,
   type Instant,
+  type Refusal,
   type Viewer,
   advanceDemo,
   boardStream,
@@ -36,6 +37,7 @@ export type NoDemoChange =
   | { readonly problem: "demo-exists" | "no-demo" }
   | { readonly conflict: string }
   | Denied
+  | Refusal
   | Reused;
 
 const standardSeed = 7;

@@ -16,7 +16,7 @@ import type { EventLog, Receipt } from "../event-log.ts";
 import { StorageError } from "../storage-error.ts";
 import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
-import { replayReceipt, reused } from "./replay-receipt.ts";
+import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { OpenStream, StreamCache } from "./stream-cache.ts";
 import type { Accepted, Outcome } from "./workspace.ts";
 
@@ -90,6 +90,7 @@ export const createExecute = ({ log, cache, clock, newId }: ExecuteDeps) => {
       }
       drop();
       if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
+      if (result.outcome === "taken") return takenRefusal(result);
       await Promise.all(next.map(({ open, epoch }) => cache.refresh(open, epoch)));
       return undefined;
     } catch (error) {

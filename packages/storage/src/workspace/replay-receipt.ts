@@ -1,3 +1,4 @@
+import type { Refusal } from "@weir/domain";
 import type { EventLog, Receipt, StoredReceipt } from "../event-log.ts";
 import type { Accepted, Reused } from "./workspace.ts";
 
@@ -18,3 +19,10 @@ export const replayReceipt = async (
   });
   return { results: await Promise.all(results), replayed: true };
 };
+
+/** A card id is given once in a workspace, whichever board has it. */
+export const takenRefusal = ({ key }: { readonly key: string }): Refusal => ({
+  refused: "already-exists",
+  what: "card",
+  id: key,
+});

@@ -89,7 +89,7 @@ export interface AppendRequest {
 }
 
 /** `conflict` names a stream that stands at another seq than the batches expect. */
-export type AppendOutcome = Accepted | Denied | Reused | { readonly conflict: string };
+export type AppendOutcome = Accepted | Refusal | Denied | Reused | { readonly conflict: string };
 
 /** What a native file holds that cannot be taken in. `row` counts from 1, the header being row 1. */
 export interface NativeFileProblem {
