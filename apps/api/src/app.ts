@@ -8,6 +8,7 @@ import { addDemo } from "./features/demo/plugin.ts";
 import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
+import { addUpkeep } from "./features/upkeep/plugin.ts";
 import { addSession } from "./features/session/plugin.ts";
 import { addDrain } from "./plugins/drain.ts";
 import { addErrorHandling, answerBrokenHttp, problemFor, sendProblem } from "./plugins/errors.ts";
@@ -65,6 +66,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     addSession(api, { workspace, viewerOf, demo: config.demo, version });
     addExport(api, { workspace, viewerOf });
     addDemo(api, { ...deps, viewerOf });
+    addUpkeep(api, { workspace, viewerOf });
     await addImports(api, { ...deps, viewerOf, maxBytes: config.maxImport });
     addHealth(api, workspace, viewerOf);
     addExposition(api, viewerOf, () => streams.count());

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { fixtureBoard } from "./fixture-board.ts";
 import { Connection } from "./http-client.ts";
 import { type ServerProcess, startProcess } from "./server-process.ts";
 
@@ -40,7 +41,7 @@ export async function killLoop(options: KillLoopOptions): Promise<KillLoopReport
   const inFlight: number[] = [];
   const unanswered = new Map<number, Move>();
   let server = await start(options);
-  await makeBoard(server.url);
+  await fixtureBoard(server.url, { cards: 4 });
   for (let kill = 0; kill < options.kills; kill += 1) {
     inFlight.push(await round(server, options, acknowledged, unanswered));
     server = await start(options);
@@ -120,35 +121,6 @@ function nextMove(writer: number): Move {
 async function finish(url: string, unanswered: Map<number, Move>, acknowledged: Set<string>): Promise<void> {
   const connection = new Connection(url);
   for (const move of unanswered.values()) if (await send(connection, move)) acknowledged.add(move.commandId);
-  connection.close();
-}
-
-async function makeBoard(url: string): Promise<void> {
-  const connection = new Connection(url);
-  const stages = [
-    { stageId: "todo", name: "To Do", kind: "queue" },
-    { stageId: "doing", name: "Doing", kind: "active" },
-    { stageId: "done", name: "Done", kind: "done" },
-  ];
-  await connection.send("POST", "/api/boards", {
-    commandId: "make",
-    boardId: "b",
-    name: "B",
-    timeZone: "UTC",
-    stages,
-    start: "Doing",
-    finish: "Done",
-  });
-  for (let card = 0; card < 4; card += 1) {
-    const body = {
-      commandId: `make-${card}`,
-      type: "card.create",
-      cardId: `c${card}`,
-      stageId: "todo",
-      title: `Card ${card}`,
-    };
-    await connection.send("POST", "/api/boards/b/commands", body);
-  }
   connection.close();
 }
 

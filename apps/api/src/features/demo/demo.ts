@@ -1,5 +1,5 @@
 import { problemOf, text } from "@weir/contract";
-import type { Viewer } from "@weir/domain";
+import { type Viewer, isRefusal } from "@weir/domain";
 import {
   type AdvancedDemo,
   type BoardSummary,
@@ -11,7 +11,7 @@ import {
   createDemoBoards,
   demoBoards,
 } from "@weir/storage";
-import { RequestProblem, commandIdReused, forbidden, notFound } from "../../problems.ts";
+import { RequestProblem, commandIdReused, forbidden, notFound, refusalProblem } from "../../problems.ts";
 
 /** Makes the demo's boards up to `asOf` (now); 409 where they are there already. */
 export async function createDemo(
@@ -39,6 +39,7 @@ export async function removeDemo({ workspace }: { workspace: Workspace }, viewer
 }
 
 function done<Done extends object>(outcome: Done | NoDemoChange): Done {
+  if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
   if ("denied" in outcome) throw new RequestProblem(forbidden(outcome));
   if ("conflict" in outcome) throw new RequestProblem(problemOf("conflict", { detail: text("problem.conflict") }));
   if (!("problem" in outcome)) return outcome;
