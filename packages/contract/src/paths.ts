@@ -19,6 +19,8 @@ export const paths = {
   createDemo: "POST /api/demo",
   removeDemo: "DELETE /api/demo",
   advanceDemo: "POST /api/demo/advance",
+  backup: "GET /api/backup",
+  check: "GET /api/check",
   health: "GET /healthz",
   ready: "GET /readyz",
   exposition: "GET /metrics",

@@ -20,7 +20,16 @@ import {
 import { boardParams } from "./schemas/common.ts";
 import { importDone, importForm, importPreview, importQuery } from "./schemas/import.ts";
 import { metricAnswer, metricParams, metricQuery, metricsAnswer } from "./schemas/metric.ts";
-import { advanceAnswer, advanceBody, demoAnswer, demoBody, health, removed, sessionAnswer } from "./schemas/session.ts";
+import {
+  advanceAnswer,
+  advanceBody,
+  checkAnswer,
+  demoAnswer,
+  demoBody,
+  health,
+  removed,
+  sessionAnswer,
+} from "./schemas/session.ts";
 import type { RouteAction } from "./route-action.ts";
 
 /** What a route takes and gives, and the action its caller must be allowed. */
@@ -143,6 +152,20 @@ export const routes = {
     body: advanceBody,
     status: 200,
     answer: advanceAnswer,
+  },
+  backup: {
+    action: "workspace.admin",
+    summary: "A consistent copy of the database, as a file",
+    query: none,
+    status: 200,
+    answer: z.looseObject({}),
+  },
+  check: {
+    action: "workspace.admin",
+    summary: "Replay every stream and verify what is derived from it",
+    query: none,
+    status: 200,
+    answer: checkAnswer,
   },
   health: { action: "open", summary: "Is the process alive?", status: 200, answer: health },
   ready: { action: "open", summary: "Do reads and writes succeed?", status: 200, answer: health },

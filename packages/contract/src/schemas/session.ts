@@ -28,5 +28,12 @@ export const advanceAnswer = z.object({
   boards: z.array(z.object({ boardId: z.string(), seq: z.int() })),
 });
 
+/** Empty `problems`: all is well. */
+export const checkAnswer = z.object({
+  streams: z.int(),
+  events: z.int(),
+  problems: z.array(z.object({ stream: z.string().optional(), problem: z.string() })),
+});
+
 export const removed = z.object({ removed: z.array(id) });
 export const health = z.looseObject({ status: z.enum(["ok", "failing"]) });

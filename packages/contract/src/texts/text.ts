@@ -1,6 +1,8 @@
+import { analyticsTexts } from "./analytics.ts";
 import { boardTexts } from "./board.ts";
 import { cardTexts, keyTexts, stageTexts } from "./card.ts";
 import { chartTexts } from "./charts.ts";
+import { cliTexts } from "./cli.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
@@ -16,11 +18,13 @@ export const catalogue = {
   ...warningTexts,
   ...startTexts,
   ...shellTexts,
+  ...analyticsTexts,
   ...boardTexts,
   ...cardTexts,
   ...stageTexts,
   ...keyTexts,
   ...chartTexts,
+  ...cliTexts,
   ...importProblemTexts,
   ...importWarningTexts,
   ...importQuestionTexts,

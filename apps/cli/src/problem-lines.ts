@@ -1,0 +1,21 @@
+import { importProblemItem, type Problem, type ProblemItem, text } from "@weir/contract";
+import type { ImportProblem } from "@weir/domain";
+
+/** `trello.json, row 3, cards[2].name: found 7; expected text`. */
+export function problemLine({ file, path, row, value, expected }: ProblemItem): string {
+  const line = row === undefined ? undefined : text("cli.row", { row });
+  const place = [file, line, path].filter((part) => part !== undefined && part !== "").join(", ");
+  const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  const found = text("cli.problem", { value: shown, expected });
+  return place === "" ? found : `${place}: ${found}`;
+}
+
+/** What is wrong with foreign files, a line each. */
+export const importProblemLines = (problems: readonly ImportProblem[]): string[] =>
+  problems.map((problem) => problemLine(importProblemItem(problem)));
+
+/** What a server's problem document says. */
+export const serverProblemLines = ({ title, detail, errors = [] }: Problem): string[] => [
+  detail ?? title,
+  ...errors.map(problemLine),
+];

@@ -1,0 +1,86 @@
+import { type Client, createClient, type Fetch, ProblemError, text, UnreachableError } from "@weir/contract";
+import {
+  createWorkspace,
+  type DataFolder,
+  openDataFolder,
+  openSqliteLog,
+  StorageError,
+  type Workspace,
+} from "@weir/storage";
+import type { Command } from "commander";
+import { dataFolderPath } from "./data-folder-path.ts";
+import { Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { serverProblemLines } from "./problem-lines.ts";
+
+/** The server that holds the data folder. */
+export interface Server {
+  readonly url: string;
+  readonly client: Client;
+}
+
+export interface FolderFlag {
+  readonly data?: string;
+}
+
+/** What a verb does at the server that holds the folder, and with the folder itself where none runs. */
+export interface Ways<Answer> {
+  atServer(server: Server): Promise<Answer>;
+  inFolder(workspace: Workspace, folder: DataFolder): Promise<Answer>;
+}
+
+export const withFolderFlag = (command: Command): Command => command.option("--data <folder>", text("cli.flag.data"));
+
+/**
+ * Does a verb's work where it may be done: one process at a time holds a data folder, so while a
+ * server runs it is asked; else the folder is opened, and no server can start meanwhile.
+ */
+export async function reach<Answer>(flags: FolderFlag, io: Io, ways: Ways<Answer>): Promise<Answer> {
+  const path = dataFolderPath(flags.data, io);
+  try {
+    const held = holdOrFind(path);
+    if ("url" in held) {
+      if (io.isTerminal) io.err(text("cli.server-answers", { url: held.url }));
+      return await ways.atServer(held);
+    }
+    return await inFolder(held, io, ways);
+  } catch (error) {
+    throw asExit(error);
+  }
+}
+
+function holdOrFind(path: string): DataFolder | Server {
+  try {
+    return openDataFolder(path);
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.code !== "data-folder-in-use") throw error;
+    const { pid = 0, url = "" } = error.values;
+    if (url === "") throw new Exit(3, text("cli.server-silent", { pid, folder: path }));
+    const baseUrl = String(url);
+    const ask: Fetch = (address, init) => fetch(address, init);
+    return { url: baseUrl, client: createClient({ baseUrl, fetch: ask }) };
+  }
+}
+
+async function inFolder<Answer>(folder: DataFolder, io: Io, ways: Ways<Answer>): Promise<Answer> {
+  try {
+    const log = openSqliteLog(folder.databaseFile);
+    const workspace = createWorkspace({ log, clock: () => io.now(), newId: () => io.newId() });
+    try {
+      return await ways.inFolder(workspace, folder);
+    } finally {
+      await workspace.close();
+    }
+  } finally {
+    folder.release();
+  }
+}
+
+function asExit(error: unknown): unknown {
+  if (error instanceof ProblemError) {
+    const code = error.problem.status >= 500 ? 3 : 1;
+    return new Exit(code, ...serverProblemLines(error.problem));
+  }
+  if (error instanceof UnreachableError || error instanceof StorageError) return new Exit(3, error.message);
+  return error;
+}

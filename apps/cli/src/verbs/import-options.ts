@@ -1,0 +1,49 @@
+import { type Command, Option } from "commander";
+import { text } from "@weir/contract";
+import { defaultMaxBytes, importers, type ImportOptions, type ImportPlan, planImport } from "@weir/domain";
+import { importProblemLines } from "../problem-lines.ts";
+import { Exit } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { readFiles, readTextFile } from "../read-files.ts";
+
+/** What `analyse` and `import` both take. */
+export interface ForeignFlags {
+  readonly format?: string;
+  readonly workflow?: string;
+  readonly dateOrder?: "day-first" | "month-first";
+}
+
+export const withForeignFlags = (command: Command): Command =>
+  command
+    .argument("<file...>", text("cli.arg.file"))
+    .addOption(new Option("--format <format>", text("cli.flag.format")).choices(importers.map(({ id }) => id)))
+    .option("--workflow <file>", text("cli.flag.workflow"))
+    .addOption(new Option("--date-order <order>", text("cli.flag.date-order")).choices(["day-first", "month-first"]));
+
+/** Reads foreign files into a plan; whatever is wrong with them ends the verb, every problem listed. */
+export function planOf(
+  files: readonly string[],
+  flags: ForeignFlags,
+  io: Io,
+  ids: Pick<ImportOptions, "cardId" | "stageId"> = {},
+): ImportPlan {
+  const maxBytes = defaultMaxBytes;
+  const sources = readFiles(files, io, maxBytes);
+  const workflow = flags.workflow === undefined ? {} : { workflow: readTextFile(flags.workflow, io) };
+  const format = flags.format === undefined ? {} : { format: flags.format };
+  const answers = flags.dateOrder === undefined ? {} : { answers: { dateOrder: flags.dateOrder } };
+  const plan = planImport(sources, { maxBytes, ...workflow, ...format, ...answers, ...ids });
+  if ("problems" in plan) throw new Exit(1, ...importProblemLines(plan.problems));
+  if (plan.questions.length > 0)
+    throw new Exit(
+      1,
+      ...importProblemLines(
+        plan.questions.map(({ choices, examples }) => ({
+          code: "date-order-unanswered",
+          value: examples.join(", "),
+          expected: choices.join(" | "),
+        })),
+      ),
+    );
+  return plan;
+}

@@ -1,0 +1,91 @@
+import { Blob } from "node:buffer";
+import { basename } from "node:path";
+import { spokenWarning, text } from "@weir/contract";
+import { boardOfPlan, soloViewer, stageIdsOf, stagesMissingOn, defaultMaxBytes } from "@weir/domain";
+import type { Workspace } from "@weir/storage";
+import { boardNamed } from "../../boards.ts";
+import { Exit } from "../../exit.ts";
+import type { Io } from "../../io.ts";
+import { readFiles, readTextFile } from "../../read-files.ts";
+import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
+import { accepted } from "../../refused.ts";
+import type { Verb } from "../../verb.ts";
+import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
+
+interface Flags extends ForeignFlags, FolderFlag {
+  readonly board?: string;
+  readonly name?: string;
+}
+
+interface Done {
+  readonly boardId: string;
+  readonly imported: number;
+  readonly alreadyThere: number;
+  readonly movedSince: readonly { readonly cardId: string }[];
+  readonly warnings: readonly string[];
+}
+
+/** `weir import FILE...`: takes a foreign history in. */
+export const importVerb: Verb = (program, io) => {
+  withFolderFlag(withForeignFlags(program.command("import").description(text("cli.verb.import"))))
+    .option("--board <board>", text("cli.flag.board"))
+    .option("--name <name>", text("cli.flag.name"))
+    .action(async (files: readonly string[], flags: Flags) => {
+      const done = await reach(flags, io, {
+        atServer: (server) => sendFiles(server, files, flags, io),
+        inFolder: (workspace) => takeIn(workspace, files, flags, io),
+      });
+      const { boardId, imported, alreadyThere, movedSince, warnings } = done;
+      for (const warning of warnings) io.err(`! ${warning}`);
+      if (movedSince.length > 0) {
+        const cards = movedSince.map(({ cardId }) => cardId).slice(0, 5);
+        io.err(`! ${text("cli.moved-since", { count: movedSince.length, cards: cards.join(", ") })}`);
+      }
+      io.out(text("cli.imported", { board: boardId, imported, alreadyThere }));
+    });
+};
+
+async function takeIn(workspace: Workspace, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
+  const known = flags.board === undefined ? undefined : boardNamed(await workspace.boards(soloViewer), flags.board);
+  const board = known && (await workspace.board(known.boardId, soloViewer));
+  const boardId = board?.boardId ?? io.newId();
+  const stageId = stageIdsOf(board?.stages ?? []);
+  const plan = planOf(files, flags, io, { stageId, cardId: (id) => `${boardId}.${id}` });
+  const missing = board ? stagesMissingOn(plan, board) : [];
+  if (board && missing.length > 0) {
+    const present = board.stages.map(({ name }) => name).join(", ");
+    throw new Exit(1, text("cli.stages-missing", { stages: missing.join(", "), present }));
+  }
+  const request = {
+    commandId: io.newId(),
+    boardId,
+    ...(board ? {} : { create: boardOfPlan(plan, flags.name) }),
+    facts: plan.events,
+    people: plan.people.map(({ id, name }) => ({ personId: id, name })),
+  };
+  const report = accepted(await workspace.appendImport(request, soloViewer));
+  return {
+    boardId,
+    imported: report.appended,
+    alreadyThere: report.alreadyThere,
+    movedSince: report.movedSince,
+    warnings: plan.warnings.map((warning) => spokenWarning(warning).message),
+  };
+}
+
+async function sendFiles({ client }: Server, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
+  const form = new FormData();
+  for (const { name, bytes } of readFiles(files, io, defaultMaxBytes))
+    form.append("file", new Blob([bytes]), basename(name));
+  if (flags.workflow !== undefined) form.append("workflow", readTextFile(flags.workflow, io));
+  if (flags.dateOrder !== undefined) form.append("dateOrder", flags.dateOrder);
+  if (flags.name !== undefined) form.append("name", flags.name);
+  if (flags.board !== undefined) {
+    const { boards } = await client.boards();
+    form.append("board", boardNamed(boards, flags.board).boardId);
+  }
+  const answer = await client.importFile({ form });
+  if (!("boardId" in answer)) throw new Exit(3, text("cli.refused", { refusal: JSON.stringify(answer) }));
+  const { boardId, imported, alreadyThere, movedSince, warnings } = answer;
+  return { boardId, imported, alreadyThere, movedSince, warnings: warnings.flatMap(({ message }) => message ?? []) };
+}

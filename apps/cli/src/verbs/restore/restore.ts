@@ -1,0 +1,75 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { text } from "@weir/contract";
+import { soloViewer } from "@weir/domain";
+import { createWorkspace, openDataFolder, openSqliteLog, StorageError } from "@weir/storage";
+import { dataFolderPath } from "../../data-folder-path.ts";
+import { Exit } from "../../exit.ts";
+import type { Io } from "../../io.ts";
+import { reaching } from "../../read-files.ts";
+import { type FolderFlag, withFolderFlag } from "../../reach.ts";
+import { accepted } from "../../refused.ts";
+import type { Verb } from "../../verb.ts";
+import { checkLine } from "../check/check.ts";
+
+interface Flags extends FolderFlag {
+  readonly force?: true;
+}
+
+/** `weir restore IN`: puts a backup in place, once it has proved sound. A server must not run. */
+export const restoreVerb: Verb = (program, io) => {
+  withFolderFlag(program.command("restore").description(text("cli.verb.restore")))
+    .argument("<in>", text("cli.arg.in"))
+    .option("--force", text("cli.flag.force"))
+    .action(async (name: string, flags: Flags) => {
+      const folder = hold(dataFolderPath(flags.data, io));
+      try {
+        const { databaseFile } = folder;
+        if (existsSync(databaseFile) && !flags.force)
+          throw new Exit(3, text("cli.restore-would-replace", { folder: folder.folder }));
+        const arriving = `${databaseFile}.arriving`;
+        removeDatabase(arriving);
+        try {
+          reaching(name, () => copyFileSync(resolve(io.cwd, name), arriving));
+          await refuseUnsound(arriving, name, io);
+          removeDatabase(databaseFile);
+          renameSync(arriving, databaseFile);
+        } finally {
+          removeDatabase(arriving);
+        }
+        io.out(text("cli.restored", { folder: folder.folder, path: name }));
+      } finally {
+        folder.release();
+      }
+    });
+};
+
+function hold(path: string): ReturnType<typeof openDataFolder> {
+  try {
+    return openDataFolder(path);
+  } catch (error) {
+    throw error instanceof StorageError ? new Exit(3, error.message) : error;
+  }
+}
+
+/** Opens the copy as a server would, and replays it. */
+async function refuseUnsound(file: string, name: string, io: Io): Promise<void> {
+  try {
+    const workspace = createWorkspace({ log: openSqliteLog(file), clock: () => io.now(), newId: () => io.newId() });
+    try {
+      const { problems } = accepted(await workspace.check(soloViewer));
+      if (problems.length > 0) throw new Exit(1, ...problems.map(checkLine));
+    } finally {
+      await workspace.close();
+    }
+  } catch (error) {
+    if (error instanceof Exit) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Exit(1, text("cli.not-a-backup", { path: name, reason }));
+  }
+}
+
+/** A database is a file and what SQLite keeps beside it. */
+function removeDatabase(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
