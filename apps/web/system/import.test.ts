@@ -1,0 +1,127 @@
+// A newcomer's first minute in a real browser: drop an export, look, change, keep, see the board.
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { ownSamples } from "../../../scripts/samples.mjs";
+import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+
+const trello = join(ownSamples, "hermes-resources", "trello.json");
+const jira = join(ownSamples, "devlake", "search_result_with_changelog.json");
+
+let weir: RunningWeir;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await weir.close();
+});
+afterEach(() => page.context().close());
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    timezoneId: "Europe/Berlin",
+    locale: "en-GB",
+  });
+  page = await context.newPage();
+  await page.goto(weir.url + path);
+  return page;
+}
+
+const choose = (file: Parameters<ReturnType<Page["locator"]>["setInputFiles"]>[0]): Promise<void> =>
+  page.locator('input[type="file"]').first().setInputFiles(file);
+
+/** The board as the server has it; cards on the board only. */
+async function boardAt(
+  boardId: string,
+): Promise<{ name: string; timeZone: string; start: string; stages: string[]; cards: number }> {
+  const answer = (await (await fetch(`${weir.url}/api/boards/${boardId}`)).json()) as {
+    board: { name: string; timeZone: string; startStageId: string };
+    stages: { stageId: string; name: string }[];
+    cards: unknown[];
+  };
+  const { board, stages, cards } = answer;
+  const start = stages.find(({ stageId }) => stageId === board.startStageId)?.name ?? "";
+  return {
+    name: board.name,
+    timeZone: board.timeZone,
+    start,
+    stages: stages.map(({ name }) => name),
+    cards: cards.length,
+  };
+}
+
+describe("importing a board", () => {
+  test("from the first screen: the Trello sample becomes a board of 55 items", async () => {
+    await open("/");
+    await page.getByRole("heading", { name: "Bring your board" }).waitFor();
+    await choose(trello);
+    await page.getByText("55 items with 391 recorded changes").waitFor();
+    for (const figure of ["13 finished", "27 still open", "15 given up"]) await page.getByText(figure).waitFor();
+    await page.getByRole("img", { name: "The cumulative flow this gives" }).waitFor();
+    await page.getByLabel("Name of the board").fill("Hermes");
+    await page.getByRole("button", { name: "Import 55 items" }).click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    const board = await boardAt(page.url().split("/").at(-1) ?? "");
+    expect(board).toMatchObject({ name: "Hermes", timeZone: "Europe/Berlin", start: "Doing", cards: 40 });
+  });
+
+  test("with a mapping changed by keyboard and by drag, previewed again and kept exactly so", async () => {
+    await open("/import");
+    await choose(trello);
+    await page.getByRole("region", { name: "File APIs", exact: true }).waitFor();
+    const chip = page.getByRole("region", { name: "Bugs", exact: true }).locator('[draggable="true"]');
+    await chip.dragTo(page.getByRole("region", { name: "To Do", exact: true }));
+    const files = page.getByLabel("Where File APIs goes");
+    await files.focus();
+    await files.selectOption("To Do");
+    for (const name of ["Bugs", "File APIs"]) await page.getByRole("button", { name: `Remove ${name};` }).click();
+    await page.getByLabel("Name of stage 1").fill("Ideas");
+    await page.getByLabel("Work starts in").selectOption("To Do");
+    await page.getByRole("region", { name: "To Do", exact: true }).getByText("17 items").waitFor();
+    await page.getByRole("button", { name: "Import 55 items" }).click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    const board = await boardAt(page.url().split("/").at(-1) ?? "");
+    expect(board).toMatchObject({ start: "To Do", stages: ["Ideas", "To Do", "Doing", "Done"] });
+  });
+
+  test("the Jira sample leaves sub-tasks out and says so", async () => {
+    await open("/import");
+    await choose(jira);
+    const subTasks = page.getByLabel("Sub-task (13)");
+    await subTasks.waitFor();
+    expect(await subTasks.isChecked()).toBe(false);
+    await page.getByText(/13 items of types that do not flow/).waitFor();
+    await subTasks.check();
+    await page.getByText("30 finished").waitFor();
+  });
+
+  test("a file that cannot be read is named with its place, and the next one is taken", async () => {
+    await open("/import");
+    await choose({ name: "cut.json", mimeType: "application/json", buffer: Buffer.from('{"actions": [{"id": "5') });
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("cut.json");
+    expect(await page.getByRole("heading", { name: "2. What Weir makes of it" }).count()).toBe(0);
+    await choose(trello);
+    await page.getByText("55 items with 391 recorded changes").waitFor();
+  });
+
+  test("asks which comes first, the day or the month, and waits for the answer", async () => {
+    const csv = "ID,Name,To Do,Doing,Done\n1,One,3/4/2025,4/4/2025,5/4/2025\n2,Two,3/5/2025,5/5/2025,6/5/2025\n";
+    await open("/import");
+    await choose({ name: "items.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    const keep = page.getByRole("button", { name: "Import 2 items" });
+    await page.getByText("Answer the question above first.").waitFor();
+    expect(await keep.isDisabled()).toBe(true);
+    await page.getByLabel(/^The day:/).check();
+    await page.getByText("2 finished").waitFor();
+    await keep.click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+  });
+});
