@@ -22,3 +22,4 @@ export * from "./value-stream-map/figures.ts";
 export * from "./value-stream-map/geometry.ts";
 export * from "./value-stream-map/scene.ts";
 export * from "./value-stream-map/table.ts";
+export * from "./value-stream-map/targets.ts";

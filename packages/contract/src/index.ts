@@ -11,6 +11,7 @@ export * from "./routes.ts";
 export * from "./starter-boards.ts";
 export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts";
 export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
+export * from "./texts/analytics.ts";
 export * from "./texts/board.ts";
 export * from "./texts/card.ts";
 export * from "./texts/charts.ts";

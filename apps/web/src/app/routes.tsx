@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { lazy, Suspense, type ReactNode } from "react";
+import { readMeasureView, type MeasureView } from "../charts/measure-view.ts";
 import { BoardFrame } from "./board-frame.tsx";
 import { PagePending } from "./page-states.tsx";
 import { Shell } from "./shell.tsx";
@@ -51,16 +52,27 @@ const boardNow = createRoute({
 const analytics = createRoute({
   getParentRoute: () => board,
   path: "/analytics",
+  validateSearch: readMeasureView,
   component: function AnalyticsRoute() {
-    return page(<AnalyticsPage boardId={analytics.useParams().boardId} />);
+    const { boardId } = analytics.useParams();
+    const navigate = analytics.useNavigate();
+    const show = (view: MeasureView): void => void navigate({ search: readMeasureView(view), replace: true });
+    const openDay = (day: string): void => void navigate({ to: "/boards/$boardId/at/$day", params: { boardId, day } });
+    const openCard = (card: string): void => void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
+    return page(<AnalyticsPage boardId={boardId} view={analytics.useSearch()} onView={show} onOpenDay={openDay} onOpenCard={openCard} />);
   },
 });
 
 const valueStream = createRoute({
   getParentRoute: () => board,
   path: "/value-stream",
+  validateSearch: readMeasureView,
   component: function ValueStreamRoute() {
-    return page(<ValueStreamPage boardId={valueStream.useParams().boardId} />);
+    const { boardId } = valueStream.useParams();
+    const navigate = valueStream.useNavigate();
+    const show = (view: MeasureView): void => void navigate({ search: readMeasureView(view), replace: true });
+    const openCard = (card: string): void => void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
+    return page(<ValueStreamPage boardId={boardId} view={valueStream.useSearch()} onView={show} onOpenCard={openCard} />);
   },
 });
 
@@ -69,7 +81,10 @@ const boardAt = createRoute({
   path: "/at/$day",
   component: function BoardAtRoute() {
     const { boardId, day } = boardAt.useParams();
-    return page(<BoardAtPage boardId={boardId} day={day} />);
+    const navigate = boardAt.useNavigate();
+    const show = (next: string): void => void navigate({ params: { boardId, day: next }, replace: true });
+    const now = (): void => void navigate({ to: "/boards/$boardId", params: { boardId } });
+    return page(<BoardAtPage boardId={boardId} day={day} onDay={show} onNow={now} />);
   },
 });
 

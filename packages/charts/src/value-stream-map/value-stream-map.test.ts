@@ -7,6 +7,7 @@ import { valueStreamMapGeometry, type ValueStreamMapOptions } from "./geometry.t
 import { assignLanes, reworkArcs } from "./rework-lanes.ts";
 import { valueStreamMapScene } from "./scene.ts";
 import { reworkTable, valueStreamTable } from "./table.ts";
+import { mapTargets, targetAt } from "./targets.ts";
 
 const options: ValueStreamMapOptions = {
   width: 1240,
@@ -174,4 +175,15 @@ it("has a table with a row a step", () => {
   const result = valueStream(5);
   const table = valueStreamTable(result, "mean", words);
   expect(table.rows.map((row) => row[0])).toEqual(result.steps.map((step) => step.stage));
+});
+
+it("is walked along the flow, and each part is found where it is drawn", () => {
+  const geometry = valueStreamMapGeometry(valueStream(5), options);
+  const targets = mapTargets(geometry);
+  const steps = targets.flatMap(({ target }) => (target.kind === "stage" ? [target.stageId] : []));
+  expect(steps).toEqual(["s0", "s1", "s2", "s3", "s4"]);
+  for (const [index, target] of targets.entries()) {
+    expect(targetAt(targets, target.x + target.width / 2, target.y + target.height / 2)).toBe(index);
+  }
+  expect(targetAt(targets, -1, -1)).toBeUndefined();
 });

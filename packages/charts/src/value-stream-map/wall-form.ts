@@ -6,16 +6,7 @@ import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
 import { pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
-import {
-  boxWidth,
-  endWidth,
-  margin,
-  plateWidth,
-  lineOf,
-  type Gap,
-  type Line,
-  type Slot,
-} from "./wall-line.ts";
+import { boxWidth, endWidth, margin, plateWidth, lineOf, type Gap, type Line, type Slot } from "./wall-line.ts";
 import { placeWidth, wallPlaces } from "./wall-places.ts";
 import { wallRework } from "./wall-rework.ts";
 import { arrowLevel, headerHeight, wallBox, wallWait } from "./wall-slot.ts";

@@ -1,5 +1,118 @@
 import type { ReactNode } from "react";
+import { AgingWipChart } from "../../charts/aging-wip-chart.tsx";
+import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
+import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
+import { CycleTimeChart } from "../../charts/cycle-time-chart.tsx";
+import { chosen, conventionsOf, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
+import { ThroughputChart } from "../../charts/throughput-chart.tsx";
+import { useMetric } from "../../charts/use-metric.ts";
+import { WindowPicker } from "../../charts/window-picker.tsx";
+import { say } from "../../charts/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import styles from "./analytics-page.module.css";
 
-export function AnalyticsPage(_props: { boardId: string }): ReactNode {
-  return <h1>AnalyticsPage</h1>;
+export interface AnalyticsPageProps {
+  boardId: string;
+  /** As it stands in the address. */
+  view: MeasureView;
+  onView: (view: MeasureView) => void;
+  onOpenDay: (day: string) => void;
+  onOpenCard: (cardId: string) => void;
+}
+
+/** The board measures itself: cumulative flow, cycle time, ageing work, throughput, over one window and one set of conventions. */
+export function AnalyticsPage(props: AnalyticsPageProps): ReactNode {
+  const facts = useBoardFacts();
+  if (facts === undefined) return <Loading />;
+  return <Drawings {...props} facts={facts} />;
+}
+
+function Loading(): ReactNode {
+  return (
+    <div className={styles.page} role="status" aria-label={say("analytics.loading")}>
+      <Skeleton width={320} height={32} />
+      <Skeleton height={460} />
+      <Skeleton height={420} />
+    </div>
+  );
+}
+
+function Drawings({ boardId, view, onView, onOpenDay, onOpenCard, facts }: AnalyticsPageProps & { facts: BoardFacts }): ReactNode {
+  const { board, today, lastChange, titleOf } = facts;
+  const { timeZone } = board;
+  const days = shownDays(view, today, lastChange);
+  const query = queryOf(view, days);
+  const flow = useMetric(boardId, "cumulative-flow", query);
+  const cycle = useMetric(boardId, "cycle-time", query);
+  const age = useMetric(boardId, "work-item-age", conventionsOf(view));
+  const period = chosen(view, "period");
+  const throughput = useMetric(boardId, "throughput", { ...query, period });
+  const switches = { view, onView };
+  const finishSwitch = <ConventionSelect name="finish" {...switches} />;
+  const showAll = (
+    <Button look="primary" onClick={() => onView({ ...without(view), window: "all" })}>
+      {say("analytics.empty.action")}
+    </Button>
+  );
+
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{say("analytics.title")}</h1>
+      <WindowPicker view={view} days={days} today={today} onView={onView} />
+      <CumulativeFlowChart
+        measured={flow}
+        titleOf={titleOf}
+        scope={chosen(view, "stages")}
+        onOpenDay={onOpenDay}
+        onZoom={(from, to) => onView({ ...without(view), from, to })}
+        emptyAction={showAll}
+        controls={<ViewChoice name="stages" {...switches} />}
+        switches={<ConventionSelect name="cfd" {...switches} />}
+      />
+      <CycleTimeChart
+        measured={cycle}
+        titleOf={titleOf}
+        timeZone={timeZone}
+        scale={chosen(view, "scale")}
+        onOpenCard={onOpenCard}
+        emptyAction={showAll}
+        controls={<ViewChoice name="scale" {...switches} />}
+        switches={
+          <>
+            <ConventionSelect name="cycle" {...switches} />
+            <ConventionSelect name="percentile" {...switches} />
+            <ConventionSelect name="no-observed-start" {...switches} />
+            {finishSwitch}
+          </>
+        }
+      />
+      <div className={styles.pair}>
+        <AgingWipChart
+          measured={age}
+          titleOf={titleOf}
+          stages={board.stages}
+          startStageId={board.startStageId}
+          finishStageId={board.finishStageId}
+          onOpenCard={onOpenCard}
+          switches={<ConventionSelect name="cycle" {...switches} />}
+        />
+        <ThroughputChart
+          measured={throughput}
+          titleOf={titleOf}
+          timeZone={timeZone}
+          emptyAction={showAll}
+          controls={<ViewChoice name="period" {...switches} />}
+          switches={finishSwitch}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The view without its window. */
+function without(view: MeasureView): MeasureView {
+  const { from: _from, to: _to, window: _window, ...rest } = view;
+  return rest;
 }

@@ -1,5 +1,96 @@
-import type { ReactNode } from "react";
+import type { Target } from "@weir/charts";
+import { cardCount } from "@weir/domain";
+import { useCallback, useState, type ReactNode } from "react";
+import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
+import { choicesOf, chosen, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { ConventionSelect } from "../../charts/switch-select.tsx";
+import { useMetric } from "../../charts/use-metric.ts";
+import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
+import { WindowPicker } from "../../charts/window-picker.tsx";
+import { say } from "../../charts/words.ts";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { BehindPart } from "./behind-part.tsx";
+import { HandoffTable, ReworkTable } from "./stream-tables.tsx";
+import styles from "./value-stream-page.module.css";
 
-export function ValueStreamPage(_props: { boardId: string }): ReactNode {
-  return <h1>ValueStreamPage</h1>;
+export interface ValueStreamPageProps {
+  boardId: string;
+  /** As it stands in the address. */
+  view: MeasureView;
+  onView: (view: MeasureView) => void;
+  onOpenCard: (cardId: string) => void;
+}
+
+/** The value stream map that draws itself from the board's own card moves. */
+export function ValueStreamPage(props: ValueStreamPageProps): ReactNode {
+  const facts = useBoardFacts();
+  if (facts === undefined)
+    return (
+      <div className={styles.page} role="status" aria-label={say("analytics.loading")}>
+        <Skeleton width={320} height={32} />
+        <Skeleton height={420} />
+      </div>
+    );
+  return <Stream {...props} facts={facts} />;
+}
+
+function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPageProps & { facts: BoardFacts }): ReactNode {
+  const { board, today, lastChange, titleOf } = facts;
+  const days = shownDays(view, today, lastChange);
+  const statistic = chosen(view, "statistic");
+  const measured = useMetric(boardId, "value-stream", queryOf(view, days));
+  const [part, setPart] = useState<Target>();
+  const countIn = useCallback((stageId: string) => cardCount(board, stageId), [board]);
+  const limitOf = useCallback((stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max, [board.wipLimits]);
+  const result = measured.answer?.result;
+  const empty =
+    result === undefined || result.totals.items > 0
+      ? undefined
+      : { text: say(result.steps.length === 0 ? "stream.empty.text" : "stream.nothing-finished.text") };
+
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{say("stream.title")}</h1>
+      <WindowPicker view={view} days={days} today={today} onView={onView} />
+      <div className={styles.split} data-open={part !== undefined}>
+        <div className={styles.main}>
+          <ValueStreamChart
+            measured={measured}
+            titleOf={titleOf}
+            boardName={board.name}
+            statistic={statistic}
+            countIn={countIn}
+            limitOf={limitOf}
+            empty={empty}
+            onOpen={setPart}
+            controls={
+              <SegmentedControl
+                label={say("stream.statistic")}
+                value={statistic}
+                options={choicesOf("statistic").map((value) => ({ value, label: say(`stream.statistic.${value}`) }))}
+                onChange={(value) => onView({ ...view, statistic: value })}
+              />
+            }
+            switches={
+              <>
+                <ConventionSelect name="cycle" view={view} onView={onView} />
+                <ConventionSelect name="finish" view={view} onView={onView} />
+              </>
+            }
+          />
+          {statistic !== "mean" && <p className={styles.note}>{say("stream.median-note")}</p>}
+          {result !== undefined && empty === undefined && (
+            <div className={styles.tables}>
+              <ReworkTable result={result} />
+              {result.handoffs.length > 0 && <HandoffTable result={result} />}
+            </div>
+          )}
+        </div>
+        {part !== undefined && result !== undefined && (
+          <BehindPart part={part} result={result} board={board} onOpenCard={onOpenCard} onClose={() => setPart(undefined)} />
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,115 @@
+import type { Scene, Table } from "@weir/charts";
+import type { MetricAnswer } from "@weir/flow-metrics";
+import { Download, Info } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { Popover } from "../ui/popover.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
+import styles from "./chart-frame.module.css";
+import { Explained } from "./explained.tsx";
+import { downloadCsv, downloadPng, downloadSvg } from "./export-drawing.ts";
+import { TableView } from "./table-view.tsx";
+import type { Measured } from "./use-metric.ts";
+import { say } from "./words.ts";
+
+export interface ChartFrameProps<R> {
+  title: string;
+  /** What is counted, in a few words. */
+  unit: string;
+  /** File name of exports, without its ending. */
+  fileName: string;
+  measured: Measured<R>;
+  /** Height of the drawing: the skeleton takes the same room. */
+  height: number;
+  titleOf: (cardId: string) => string;
+  /** Switches of this drawing, beside its title. */
+  controls?: ReactNode;
+  /** Conventions of this number, inside its explanation. */
+  switches?: ReactNode;
+  /** The line that says what is pointed at; always there, so that nothing jumps. */
+  reading?: ReactNode;
+  empty?: { readonly text: string; readonly action?: ReactNode } | undefined;
+  scene: Scene | undefined;
+  table: Table | undefined;
+  children: ReactNode;
+}
+
+/** What every drawing has around it: its name and unit, its explanation, its table, its exports, its states. */
+export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
+  const { title, unit, measured, controls, switches, titleOf, scene, table, fileName } = props;
+  const [asTable, setAsTable] = useState(false);
+  const { answer } = measured;
+  return (
+    <section className={styles.frame} aria-label={title}>
+      <header className={styles.head}>
+        <div className={styles.name}>
+          <h2>{title}</h2>
+          <span className={styles.unit}>{unit}</span>
+        </div>
+        <div className={styles.tools}>
+          {controls}
+          {answer !== undefined && (
+            <Popover
+              label={say("analytics.explain-number")}
+              align="end"
+              trigger={
+                <Button size="small" look="quiet">
+                  <Info size={14} aria-hidden />
+                  {say("analytics.explain")}
+                </Button>
+              }
+            >
+              <Explained answer={answer as MetricAnswer} titleOf={titleOf} switches={switches} />
+            </Popover>
+          )}
+          {table !== undefined && (
+            <Button size="small" look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              {say(asTable ? "analytics.as-drawing" : "analytics.as-table")}
+            </Button>
+          )}
+          {scene !== undefined && table !== undefined && (
+            <Menu
+              label={say("analytics.export")}
+              align="end"
+              trigger={
+                <Button size="small" look="quiet">
+                  <Download size={14} aria-hidden />
+                  {say("analytics.export")}
+                </Button>
+              }
+              entries={[
+                { label: say("analytics.export.svg"), onSelect: () => downloadSvg(scene, fileName) },
+                { label: say("analytics.export.png"), onSelect: () => void downloadPng(scene, fileName) },
+                { label: say("analytics.export.csv"), onSelect: () => downloadCsv(table, fileName) },
+              ]}
+            />
+          )}
+        </div>
+      </header>
+      <Body {...props} asTable={asTable} />
+    </section>
+  );
+}
+
+function Body<R>({ title, measured, height, empty, reading, table, asTable, children }: ChartFrameProps<R> & { asTable: boolean }): ReactNode {
+  if (measured.failure !== undefined) {
+    const again = <Button onClick={measured.retry}>{say("analytics.try-again")}</Button>;
+    return <ErrorState title={say("analytics.failed.title")} text={say("analytics.failed.text", { what: measured.failure })} actions={again} />;
+  }
+  if (measured.answer === undefined)
+    return (
+      <div role="status" aria-label={say("analytics.loading")}>
+        {reading !== undefined && <div className={styles.reading}><Skeleton width={240} /></div>}
+        <Skeleton height={height} />
+      </div>
+    );
+  if (empty !== undefined) return <EmptyState title={say("analytics.empty.title")} text={empty.text} actions={empty.action} />;
+  if (asTable && table !== undefined) return <TableView table={table} caption={title} />;
+  return (
+    <>
+      {reading !== undefined && <div className={styles.reading}>{reading}</div>}
+      {children}
+    </>
+  );
+}

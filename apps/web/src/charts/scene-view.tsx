@@ -1,0 +1,74 @@
+import { fontWeights, paintCss, type Mark, type Paint, type Scene, type Target } from "@weir/charts";
+import { memo, type CSSProperties, type ReactNode } from "react";
+import styles from "./scene.module.css";
+
+const paints = new Map<Paint, string>();
+
+/** Paints are few and made over and over: their CSS is kept. Ramp places come as fresh objects. */
+function css(paint: Paint): string {
+  if (typeof paint !== "string") return paintCss(paint);
+  const known = paints.get(paint) ?? paintCss(paint);
+  paints.set(paint, known);
+  return known;
+}
+
+function look(mark: Mark): CSSProperties {
+  return {
+    fill: mark.fill === undefined ? "none" : css(mark.fill),
+    ...(mark.stroke === undefined ? {} : { stroke: css(mark.stroke) }),
+    ...(mark.strokeWidth === undefined ? {} : { strokeWidth: mark.strokeWidth }),
+    ...(mark.dash === undefined ? {} : { strokeDasharray: mark.dash }),
+    ...(mark.opacity === undefined ? {} : { opacity: mark.opacity }),
+  };
+}
+
+/** One mark. What its target is stands beside it as data, for a click to find. */
+function MarkView({ mark }: { mark: Mark }): ReactNode {
+  const shared = {
+    "data-role": mark.role,
+    style: look(mark),
+    ...(mark.target === undefined ? {} : { "data-target": JSON.stringify(mark.target) }),
+  };
+  const tip = mark.tip === undefined ? null : <title>{mark.tip}</title>;
+  switch (mark.mark) {
+    case "path":
+      return <path {...shared} d={mark.d}>{tip}</path>;
+    case "rect":
+      return <rect {...shared} x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={mark.radius}>{tip}</rect>;
+    case "circle":
+      return <circle {...shared} cx={mark.cx} cy={mark.cy} r={mark.r}>{tip}</circle>;
+    case "line":
+      return <line {...shared} x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} />;
+    case "text":
+      return (
+        <text {...shared} x={mark.x} y={mark.y} fontSize={mark.size} textAnchor={mark.anchor} fontWeight={mark.strong === true ? fontWeights.strong : undefined}>
+          {mark.text}
+          {tip}
+        </text>
+      );
+  }
+}
+
+/** Marks as SVG, drawn again only when they are others. */
+export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }): ReactNode {
+  return marks.map((mark, index) => <MarkView key={index} mark={mark} />);
+});
+
+/** A scene with, on top, what is being read. Its meaning is told by whoever holds it. */
+export function SceneView({ scene, overlay = [] }: { scene: Scene; overlay?: readonly Mark[] }): ReactNode {
+  return (
+    <svg className={styles.scene} width={scene.width} height={scene.height} viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden focusable={false}>
+      <Marks marks={scene.marks} />
+      <g className={styles.overlay}>
+        <Marks marks={overlay} />
+      </g>
+    </svg>
+  );
+}
+
+/** What a pointer event was aimed at, if a mark under it stands for something. */
+export function targetOf(element: EventTarget | null): Target | undefined {
+  if (!(element instanceof Element)) return undefined;
+  const found = element.closest("[data-target]")?.getAttribute("data-target");
+  return found === null || found === undefined ? undefined : (JSON.parse(found) as Target);
+}

@@ -1,0 +1,49 @@
+import type { MetricAnswer, MetricId, MetricResults } from "@weir/flow-metrics";
+import { useEffect, useEffectEvent, useState } from "react";
+import { client, reasonOf } from "../lib/client.ts";
+import { useLive } from "../replica/use-board-session.tsx";
+import { say } from "./words.ts";
+
+/** A measurement as a drawing sees it. An old answer stays while a new one is on its way. */
+export interface Measured<R> {
+  readonly answer: MetricAnswer<R> | undefined;
+  readonly failure: string | undefined;
+  readonly retry: () => void;
+}
+
+export type MetricQueryParams = Readonly<Record<string, string | undefined>>;
+
+/** Moves come in runs: the figures follow when the board has been still for a moment. */
+const stillMs = 400;
+
+/** Asks the server for a metric, and again after the board has changed. */
+export function useMetric<Id extends MetricId>(boardId: string, metric: Id, params: MetricQueryParams): Measured<MetricResults[Id]> {
+  const seq = useLive((live) => live.board?.seq);
+  const key = JSON.stringify([boardId, metric, params]);
+  const [held, setHeld] = useState<{ key: string; answer?: MetricAnswer<MetricResults[Id]>; failure?: string }>({ key });
+  const [turn, setTurn] = useState(0);
+
+  const ask = useEffectEvent(async (signal: AbortSignal) => {
+    try {
+      const query = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+      const answer = (await client.metric({ params: { boardId, metric }, query, signal })) as MetricAnswer<MetricResults[Id]>;
+      if (!signal.aborted) setHeld({ key, answer });
+    } catch (failure) {
+      if (!signal.aborted) setHeld({ key, failure: reasonOf(failure, say("analytics.unreachable")) });
+    }
+  });
+
+  useEffect(() => {
+    if (seq === undefined) return undefined;
+    const abort = new AbortController();
+    const wait = held.answer === undefined || held.key !== key ? 0 : stillMs;
+    const timer = setTimeout(() => void ask(abort.signal), wait);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+    // What is held decides only how long to wait: a new answer must not ask again.
+  }, [key, seq, turn]);
+
+  return { answer: held.answer, failure: held.failure, retry: () => setTurn((last) => last + 1) };
+}

@@ -1,0 +1,102 @@
+import { formatShare, stepFigures, type Target } from "@weir/charts";
+import { cardsIn, type BoardState, type Card } from "@weir/domain";
+import type { ValueStreamResult } from "@weir/flow-metrics";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { say, words } from "../../charts/words.ts";
+import { shortSpan } from "../../lib/time.ts";
+import { useClock } from "../../lib/use-clock.ts";
+import { IconButton } from "../../ui/button.tsx";
+import styles from "./behind-part.module.css";
+
+export interface BehindPartProps {
+  part: Target;
+  result: ValueStreamResult;
+  board: BoardState;
+  onOpenCard: (cardId: string) => void;
+  onClose: () => void;
+}
+
+/** What lies behind a part of the map: its figures, and the cards that are there now. */
+export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindPartProps): ReactNode {
+  const { heading, stageIds } = behind(part, result, board);
+  const step = part.kind === "stage" ? result.steps.find((candidate) => candidate.stageId === part.stageId) : undefined;
+  const edge = part.kind === "rework" ? result.rework.find((found) => found.fromStageId === part.fromStageId && found.toStageId === part.toStageId) : undefined;
+  return (
+    <aside className={styles.panel} aria-label={heading}>
+      <header>
+        <h2>{heading}</h2>
+        <IconButton label={say("stream.close")} size="small" tip="none" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </header>
+      {step !== undefined && (
+        <table className={styles.figures}>
+          <thead>
+            <tr>
+              <td />
+              {(["mean", "p50", "p85"] as const).map((statistic) => (
+                <th key={statistic} scope="col">
+                  {say(`stream.statistic.${statistic}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[0, 1].map((row) => (
+              <tr key={row}>
+                {(["mean", "p50", "p85"] as const).map((statistic, column) => {
+                  const figure = stepFigures(step, statistic, words)[row]!;
+                  return column === 0 ? [<th key="label" scope="row">{figure.label}</th>, <td key={statistic}>{figure.value}</td>] : <td key={statistic}>{figure.value}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {edge !== undefined && <p>{say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words) })}</p>}
+      {stageIds.length > 0 && <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />}
+    </aside>
+  );
+}
+
+function CardsHere({ cards, onOpenCard }: { cards: readonly Card[]; onOpenCard: (cardId: string) => void }): ReactNode {
+  const now = useClock();
+  const longest = cards.toSorted((a, b) => (a.enteredStageAt < b.enteredStageAt ? -1 : 1));
+  return (
+    <section>
+      <h3>{say("stream.cards-here")}</h3>
+      {cards.length === 0 ? (
+        <p className={styles.quiet}>{say("stream.no-cards-here")}</p>
+      ) : (
+        <ul>
+          {longest.map((card) => (
+            <li key={card.cardId}>
+              <button type="button" onClick={() => onOpenCard(card.cardId)}>
+                <span>{card.title}</span>
+                <span className={styles.quiet}>{shortSpan(now - Date.parse(card.enteredStageAt))}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The name of a part, and the stages whose cards are there now. */
+function behind(part: Target, result: ValueStreamResult, board: BoardState): { heading: string; stageIds: readonly string[] } {
+  const name = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
+  switch (part.kind) {
+    case "stage":
+      return { heading: name(part.stageId), stageIds: [part.stageId] };
+    case "wait": {
+      const step = result.steps.find((candidate) => candidate.queueStageIds.join() === part.stageIds.join());
+      return { heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }), stageIds: part.stageIds };
+    }
+    case "rework":
+      return { heading: say("stream.rework-detail", { from: name(part.fromStageId), to: name(part.toStageId) }), stageIds: [] };
+    default:
+      return { heading: "", stageIds: [] };
+  }
+}

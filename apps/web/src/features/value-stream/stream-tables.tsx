@@ -1,0 +1,40 @@
+import { formatNumber, reworkTable } from "@weir/charts";
+import type { ValueStreamResult } from "@weir/flow-metrics";
+import type { ReactNode } from "react";
+import { TableView } from "../../charts/table-view.tsx";
+import { say, words } from "../../charts/words.ts";
+import styles from "./value-stream-page.module.css";
+
+/** Every backward move between two stages: the drawing shows the most frequent ones only. */
+export function ReworkTable({ result }: { result: ValueStreamResult }): ReactNode {
+  return (
+    <section className={styles.card}>
+      <h2>{say("stream.rework")}</h2>
+      {result.rework.length === 0 ? (
+        <p className={styles.note}>{say("stream.no-rework")}</p>
+      ) : (
+        <TableView table={reworkTable(result, words)} caption={say("stream.rework")} />
+      )}
+    </section>
+  );
+}
+
+/** Who handed on to whom; people only where that is switched on. */
+export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNode {
+  return (
+    <section className={styles.card}>
+      <h2>{say("stream.handoffs")}</h2>
+      <TableView
+        caption={say("stream.handoffs")}
+        table={{
+          columns: [
+            { heading: say("stream.handoff.from"), kind: "text" },
+            { heading: say("stream.handoff.to"), kind: "text" },
+            { heading: say("stream.handoff.count"), kind: "text" },
+          ],
+          rows: result.handoffs.map((handoff) => [handoff.from, handoff.to, formatNumber(handoff.count, words["charts.locale"])]),
+        }}
+      />
+    </section>
+  );
+}
