@@ -1,12 +1,12 @@
-import { createFlowLog, flowCounts, flowEventTypes } from "@weir/flow-metrics";
+import { createFlowLog, defaultConventions, flowCounts, flowEventTypes } from "@weir/flow-metrics";
 import type { FlowEvent } from "@weir/flow-metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyState, evolveAll } from "../evolve.ts";
+import { parseEvent } from "../parse-event.ts";
 import { isOnBoard } from "../streams/board/card.ts";
 import { allCards, cardCount } from "../streams/board/cards.ts";
 import { workflowOf } from "../streams/board/workflow-of.ts";
-import { eventDefinitionOf } from "../verbs.ts";
 import type { DomainEvent } from "../verbs.ts";
 import { generateDemo } from "./generate-demo.ts";
 import type { DemoBoard } from "./generate-demo.ts";
@@ -51,11 +51,10 @@ describe("generateDemo", () => {
           expect(state).toMatchObject({ exists: true, demo: true, boardId: board.boardId, seq: board.events.length });
           let previous = "";
           for (const [index, event] of board.events.entries()) {
-            const { stream, seq, type, v, at, recordedAt, actor, commandId: _, ...payload } = event;
-            const { success, error } = eventDefinitionOf(type)?.schema.safeParse(payload) ?? {};
-            if (success !== true) throw new Error(`${type}: ${String(error)}`);
-            const expected = { stream: board.stream, seq: index + 1, v: 1, recordedAt: at, kind: "demo" };
-            expect({ stream, seq, v, recordedAt, kind: actor.kind }).toEqual(expected);
+            const { seq, type, at, recordedAt, actor } = event;
+            const read = parseEvent(JSON.parse(JSON.stringify(event)));
+            if (Array.isArray(read)) throw new Error(`${type}: ${JSON.stringify(read)}`);
+            expect({ seq, recordedAt, kind: actor.kind }).toEqual({ seq: index + 1, recordedAt: at, kind: "demo" });
             if (at < previous || at >= asOf) throw new Error(`${type} happens at ${at}, after ${previous}`);
             previous = at;
           }
@@ -124,7 +123,7 @@ describe("generateDemo", () => {
           const board = boardOf(seed, boardId);
           const log = createFlowLog(workflowOf(foldOf(board)));
           for (const event of board.events) if (isFlowEvent(event)) log.append(event);
-          const counts = flowCounts(log.journeys());
+          const counts = flowCounts({ log, conventions: defaultConventions, asOf: log.asOf() });
           expect(counts.finished).toBeGreaterThan(150);
           expect(counts.itemsMovedBackward).toBeGreaterThan(15);
           expect(counts.unfinished).toBeLessThan(60);
