@@ -3,7 +3,6 @@ import {
   cardOf,
   decide,
   emptyState,
-  evolveAll,
   eventDefinitionOf,
   isRefusal,
   type BoardState,
@@ -14,22 +13,25 @@ import {
   type Refusal,
   type Viewer,
 } from "@weir/domain";
-import type { EventLog } from "../event-log.ts";
+import type { EventLog, Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
 import { personOf } from "./permitted.ts";
 import { takenRefusal } from "./replay-receipt.ts";
 import { readPages } from "./read-pages.ts";
+import type { StreamCache } from "./stream-cache.ts";
+import type { Submit } from "./submit.ts";
 import type { ImportReport, ImportRequest } from "./workspace.ts";
 
 interface ImportDeps {
   readonly log: EventLog;
+  readonly cache: StreamCache;
+  readonly submit: Submit;
   readonly clock: () => Instant;
   readonly newId: () => string;
 }
 
 /** What a board holds already, as far as an import must know. */
 interface Held {
-  readonly state: BoardState;
   readonly sources: ReadonlySet<string>;
   /** When people here last moved a card themselves. */
   readonly ownMoves: ReadonlyMap<string, Instant>;
@@ -40,17 +42,15 @@ const ownMoveTypes = new Set(["card.moved", "card.move-corrected", "card.restore
 const keyOf = ({ system, boardId, factId }: FactSource): string => JSON.stringify([system, boardId, factId]);
 
 const hold = async (log: EventLog, stream: string): Promise<Held> => {
-  let state = emptyState(stream);
   const sources = new Set<string>();
   const ownMoves = new Map<string, Instant>();
   for await (const page of readPages(log, stream)) {
-    state = evolveAll(state, page);
     for (const event of page) {
       if (event.source) sources.add(keyOf(event.source));
       else if ("cardId" in event && ownMoveTypes.has(event.type)) ownMoves.set(event.cardId, event.at);
     }
   }
-  return { state, sources, ownMoves };
+  return { sources, ownMoves };
 };
 
 const unseen = (facts: readonly PlannedFact[], { sources }: Held): PlannedFact[] => {
@@ -71,8 +71,8 @@ const movedSince = (fresh: readonly PlannedFact[], ownMoves: Held["ownMoves"], a
   return [...kept].map((cardId) => ({ cardId, stageId: cardOf(after, cardId)?.stageId ?? "" }));
 };
 
-/** Makes the events of an import out of what is held; `undefined` for nothing new. */
-export const createImporter = ({ log, clock, newId }: ImportDeps) => {
+/** Imports into one board; imports of the same board have to come one after another. */
+export const createImporter = ({ log, cache, submit, clock, newId }: ImportDeps) => {
   const creation = (request: ImportRequest, viewer: Viewer): readonly DomainEvent[] | Refusal => {
     const stream = boardStream(request.boardId);
     const { create, facts, commandId } = request;
@@ -101,28 +101,27 @@ export const createImporter = ({ log, clock, newId }: ImportDeps) => {
     });
   };
 
-  /** One try; `undefined` where the board changed meanwhile. */
-  return async (request: ImportRequest, contentHash: string, viewer: Viewer) => {
-    const { boardId, commandId, people = [] } = request;
+  /** One try; `undefined` where somebody else was faster. */
+  return async (request: ImportRequest, receipt: Receipt, viewer: Viewer) => {
+    const { boardId, people = [] } = request;
     const stream = boardStream(boardId);
     const held = await hold(log, stream);
-    const created = held.state.seq === 0 ? creation(request, viewer) : [];
+    const open = await cache.open(stream);
+    // From here to `submit` nothing may wait. What is in the tail but not held are people's commands.
+    const { tail } = open;
+    const created = tail.seq === 0 ? creation(request, viewer) : [];
     if (isRefusal(created)) return created;
     const fresh = unseen(request.facts, held).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    const expectedSeq = held.state.seq;
-    const events = [...created, ...stamped(stream, fresh, expectedSeq + created.length, commandId)];
-    // Folded before it is kept: an event that cannot be folded must not get into the log.
-    const after = evolveAll(held.state, events);
-    const batch = { stream, expectedSeq, events };
-    const result = await log.append([batch], { commandId, contentHash }, toPersonRows(people));
+    const events = [...created, ...stamped(stream, fresh, tail.seq + created.length, receipt.commandId)];
+    const result = await submit([{ stream, expectedSeq: tail.seq, events }], [open], receipt, toPersonRows(people));
     if (result.outcome === "taken") return takenRefusal(result);
     if (result.outcome !== "appended") return undefined;
     const report: ImportReport = {
       boardId,
-      seq: after.seq,
+      seq: tail.seq + events.length,
       appended: fresh.length,
       alreadyThere: request.facts.length - fresh.length,
-      movedSince: movedSince(fresh, held.ownMoves, after),
+      movedSince: movedSince(fresh, held.ownMoves, open.committed),
     };
     return report;
   };

@@ -8,6 +8,7 @@ import { readNativeFile } from "./native-file.ts";
 import { denied } from "./permitted.ts";
 import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { StreamCache } from "./stream-cache.ts";
+import type { Submit } from "./submit.ts";
 import type {
   AppendOutcome,
   AppendRequest,
@@ -21,6 +22,7 @@ import type {
 interface BulkDeps {
   readonly log: EventLog;
   readonly cache: StreamCache;
+  readonly submit: Submit;
   readonly clock: () => Instant;
   readonly newId: () => string;
 }
@@ -31,7 +33,7 @@ const boardTaken = (boardId: string): Refusal => ({ refused: "already-exists", w
 
 /** Ways in for many events at once: they bypass `decide`, for what they tell has happened elsewhere. */
 export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "appendEvents" | "importNative"> => {
-  const { log, cache, newId } = deps;
+  const { log, cache, submit, newId } = deps;
   const importOnce = createImporter(deps);
 
   const stored = async (request: { readonly commandId: string }, viewer: Viewer) => {
@@ -46,11 +48,13 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     const { receipt, replayed } = await stored(request, viewer);
     if (replayed) return replayed;
     const { batches, people = [] } = request;
-    const result = await log.append(batches, receipt, toPersonRows(people));
+    const streams = await Promise.all(batches.map((batch) => cache.open(batch.stream)));
+    const stale = batches.find((batch, index) => streams[index]?.tail.seq !== batch.expectedSeq);
+    if (stale) return { conflict: stale.stream };
+    const result = await submit(batches, streams, receipt, toPersonRows(people));
     if (result.outcome === "conflict") return { conflict: result.stream };
     if (result.outcome === "taken") return takenRefusal(result);
     if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
-    await Promise.all(batches.map((batch) => cache.catchUp(batch.stream)));
     const results = batches.map(({ stream, expectedSeq, events }) => ({
       stream,
       seq: expectedSeq + events.length,
@@ -68,21 +72,37 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     replayed: true,
   });
 
-  const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
+  const importing = new Map<string, Promise<unknown>>();
+
+  /** One import of a board at a time: each has to know what the one before it brought. */
+  const inTurn = async <T>(boardId: string, work: () => Promise<T>): Promise<T> => {
+    const before = importing.get(boardId) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    importing.set(boardId, turn);
+    try {
+      return await turn;
+    } finally {
+      if (importing.get(boardId) === turn) importing.delete(boardId);
+    }
+  };
+
+  const importUntilDone = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
     const { boardId } = request;
-    const refused = denied(viewer, "board.import", { kind: "board", boardId });
-    if (refused) return refused;
     for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
       const { receipt, replayed } = await stored(request, viewer);
       if (replayed && "problem" in replayed) return reused;
       const span = replayed?.results[0];
       if (replayed) return replayedReport(boardId, span?.seq ?? 0, span?.events.length ?? 0);
-      const report = await importOnce(request, receipt.contentHash, viewer);
-      if (!report) continue;
-      await cache.catchUp(boardStream(boardId));
-      return report;
+      const report = await importOnce(request, receipt, viewer);
+      if (report) return report;
     }
     throw new StorageError("storage-failed", `Board ${boardId} would not stand still.`, { reason: "conflict" });
+  };
+
+  const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
+    const { boardId } = request;
+    const refused = denied(viewer, "board.import", { kind: "board", boardId });
+    return refused ?? inTurn(boardId, () => importUntilDone(request, viewer));
   };
 
   const importNative: Workspace["importNative"] = async (lines, viewer): Promise<NativeImportOutcome> => {
@@ -92,8 +112,10 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     if ("problems" in board) return board;
     const { boardId, events, people } = board;
     const receipt: Receipt = { commandId: newId(), contentHash: contentHash({ boardId }, viewer.personId) };
-    const batch = { stream: boardStream(boardId), expectedSeq: 0, events };
-    const result = await log.append([batch], receipt, toPersonRows(people));
+    const open = await cache.open(boardStream(boardId));
+    if (open.tail.seq > 0) return boardTaken(boardId);
+    const batch = { stream: open.stream, expectedSeq: 0, events };
+    const result = await submit([batch], [open], receipt, toPersonRows(people));
     if (result.outcome === "taken") return takenRefusal(result);
     return result.outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
   };

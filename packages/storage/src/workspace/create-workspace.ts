@@ -10,6 +10,7 @@ import { createExecute } from "./execute.ts";
 import { exportBoard } from "./export-board.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
 import { createStreamCache } from "./stream-cache.ts";
+import { createSubmit } from "./submit.ts";
 import type { BoardAtOptions, Workspace } from "./workspace.ts";
 
 const DEFAULT_PAGE = 1_000;
@@ -28,7 +29,7 @@ export interface WorkspaceDeps {
  */
 export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace => {
   const cache = createStreamCache(log);
-  const deps = { log, cache, clock, newId };
+  const deps = { log, cache, submit: createSubmit(log, cache), clock, newId };
 
   const state: Workspace["state"] = async (stream, viewer) => {
     if (!mayRead(stream, viewer)) return undefined;

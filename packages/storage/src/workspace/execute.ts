@@ -1,6 +1,5 @@
 import {
   decide,
-  evolveAll,
   isRefusal,
   streamsOf,
   type Actor,
@@ -9,7 +8,6 @@ import {
   type Decision,
   type Instant,
   type Refusal,
-  type StreamState,
   type Viewer,
 } from "@weir/domain";
 import type { EventLog, Receipt } from "../event-log.ts";
@@ -18,6 +16,7 @@ import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
 import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { OpenStream, StreamCache } from "./stream-cache.ts";
+import type { Submit } from "./submit.ts";
 import type { Accepted, Outcome } from "./workspace.ts";
 
 /** Every conflict means that somebody else got on, so this many in a row is a fault. */
@@ -26,15 +25,9 @@ const MOST_ATTEMPTS = 100;
 interface ExecuteDeps {
   readonly log: EventLog;
   readonly cache: StreamCache;
+  readonly submit: Submit;
   readonly clock: () => Instant;
   readonly newId: () => string;
-}
-
-/** What a stream will be once the command is durable. */
-interface Next {
-  readonly open: OpenStream;
-  readonly epoch: number;
-  readonly state: StreamState;
 }
 
 const accepted = ({ batches }: Decision): Accepted => ({
@@ -44,20 +37,13 @@ const accepted = ({ batches }: Decision): Accepted => ({
 });
 
 /** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */
-export const createExecute = ({ log, cache, clock, newId }: ExecuteDeps) => {
+export const createExecute = ({ log, cache, submit, clock, newId }: ExecuteDeps) => {
   const running = new Map<string, { readonly receipt: Receipt; readonly outcome: Promise<Outcome> }>();
 
   const refuse = async (refusal: Refusal, receipt: Receipt): Promise<Outcome> => {
     const stored = await log.receipt(receipt.commandId);
     return stored ? replayReceipt(log, stored, receipt) : refusal;
   };
-
-  const advanceTails = ({ batches }: Decision, streams: readonly OpenStream[]): Next[] =>
-    streams.map((open) => {
-      const events = batches.find((batch) => batch.stream === open.stream)?.events ?? [];
-      open.tail = evolveAll(open.tail, events);
-      return { open, epoch: open.epoch, state: open.tail };
-    });
 
   const openStreams = (names: readonly string[]): OpenStream[] | undefined => {
     const streams: OpenStream[] = [];
@@ -77,25 +63,19 @@ export const createExecute = ({ log, cache, clock, newId }: ExecuteDeps) => {
     context: DecideContext,
   ): Promise<Outcome | undefined> => {
     const streams = openStreams(names) ?? (await Promise.all(names.map((name) => cache.open(name))));
-    // From here to `append` nothing may wait: the tails read are the tails written to.
+    // From here to `submit` nothing may wait: the tails read are the tails written to.
     const decision = decide(new Map(streams.map((open) => [open.stream, open.tail])), command, context);
     if (isRefusal(decision)) return refuse(decision, receipt);
-    const next = advanceTails(decision, streams);
-    const drop = (): void => next.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
-    try {
-      const result = await log.append(decision.batches, receipt);
-      if (result.outcome === "appended") {
-        for (const { open, state } of next) cache.commit(open, state);
+    const result = await submit(decision.batches, streams, receipt);
+    switch (result.outcome) {
+      case "appended":
         return accepted(decision);
-      }
-      drop();
-      if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
-      if (result.outcome === "taken") return takenRefusal(result);
-      await Promise.all(next.map(({ open, epoch }) => cache.refresh(open, epoch)));
-      return undefined;
-    } catch (error) {
-      drop();
-      throw error;
+      case "duplicate":
+        return replayReceipt(log, result.receipt, receipt);
+      case "taken":
+        return takenRefusal(result);
+      case "conflict":
+        return undefined;
     }
   };
 

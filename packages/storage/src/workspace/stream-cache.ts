@@ -35,8 +35,6 @@ export interface StreamCache {
   open(stream: string): Promise<OpenStream>;
   /** Reads what others appended, after a conflict. */
   refresh(open: OpenStream, epoch: number): Promise<void>;
-  /** Reads what came in past the tails; a stream that is not in memory needs nothing. */
-  catchUp(stream: string): Promise<void>;
   /** `state` is durable now. */
   commit(open: OpenStream, state: StreamState): void;
   /** Forgets what waited for its commit on top of `epoch`. */
@@ -118,10 +116,6 @@ export const createStreamCache = (log: EventLog): StreamCache => {
       return loading;
     },
     refresh,
-    catchUp: async (stream) => {
-      const open = opened.get(stream);
-      if (open) await refresh(open, open.epoch);
-    },
     commit: (open, state) => {
       if (state.seq <= open.committed.seq) return;
       const isNew = open.committed.seq === 0;

@@ -1,0 +1,52 @@
+import { evolveAll, type Batch, type StreamState } from "@weir/domain";
+import type { AppendResult, EventLog, Receipt } from "../event-log.ts";
+import type { RowOperation } from "../rows/row-operation.ts";
+import type { OpenStream, StreamCache } from "./stream-cache.ts";
+
+/** What a stream will be once the append is durable. */
+interface Next {
+  readonly open: OpenStream;
+  readonly epoch: number;
+  readonly state: StreamState;
+}
+
+/**
+ * Appends batches made from the tails of `streams`, moving the tails on at once and the committed
+ * states after the commit. Between reading a tail and calling this nothing may wait.
+ *
+ * Every writer of a workspace comes through here: that is what makes `expectedSeq` enough. A seq
+ * alone would not tell whether an event that a later command was decided on is the one that landed.
+ */
+export type Submit = (
+  batches: readonly Batch[],
+  streams: readonly OpenStream[],
+  receipt: Receipt,
+  rows?: readonly RowOperation[],
+) => Promise<AppendResult>;
+
+const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[]): Next[] =>
+  streams.map((open) => {
+    const events = batches.find((batch) => batch.stream === open.stream)?.events ?? [];
+    open.tail = evolveAll(open.tail, events);
+    return { open, epoch: open.epoch, state: open.tail };
+  });
+
+export const createSubmit = (log: EventLog, cache: StreamCache): Submit => {
+  const drop = (next: readonly Next[]): void => next.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
+
+  return async (batches, streams, receipt, rows = []) => {
+    const next = advanceTails(batches, streams);
+    try {
+      const result = await log.append(batches, receipt, rows);
+      if (result.outcome === "appended") next.forEach(({ open, state }) => cache.commit(open, state));
+      else drop(next);
+      if (result.outcome === "conflict") {
+        await Promise.all(next.map(({ open, epoch }) => cache.refresh(open, epoch)));
+      }
+      return result;
+    } catch (error) {
+      drop(next);
+      throw error;
+    }
+  };
+};
