@@ -156,7 +156,7 @@ const guessWarning = (guesses: readonly ImportGuess[]): ImportWarning[] =>
         {
           code: "guessed",
           count: guesses.length,
-          examples: guesses.slice(0, 5).map(({ subject, guess }) => `${subject}: ${guess}`),
+          examples: guesses.map(({ subject, guess }) => `${subject}: ${guess}`),
         },
       ];
 

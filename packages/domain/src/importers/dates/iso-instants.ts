@@ -8,10 +8,25 @@ export class IsoInstants {
   readonly #file: string;
   readonly #timeZone: string;
   readonly #problems: ImportProblem[] = [];
+  #firstAt = Infinity;
+  #lastAt = 0;
 
   constructor(file: string, timeZone: string) {
     this.#file = file;
     this.#timeZone = timeZone;
+  }
+
+  /** First and last of the instants read by {@link readRecord}. */
+  get span(): { readonly firstAt: number; readonly lastAt: number } {
+    return { firstAt: this.#firstAt, lastAt: this.#lastAt };
+  }
+
+  /** Reads the instant of one of the source's own records. */
+  readRecord(text: string, path: string): number {
+    const at = this.read(text, path);
+    this.#firstAt = Math.min(this.#firstAt, at);
+    this.#lastAt = Math.max(this.#lastAt, at);
+    return at;
   }
 
   /** Epoch milliseconds; 0 for a wrong date, which {@link throwProblems} then tells about. */

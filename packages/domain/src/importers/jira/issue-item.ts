@@ -31,7 +31,7 @@ const field =
 export function issueItem({ file, path, issue }: FiledIssue, dates: IsoInstants, notes: WarningNotes): ForeignItem {
   const { fields, key } = issue;
   const at = `${path}.fields`.replace(/^\./, "");
-  const written = dates.read(fields.created, `${at}.created`);
+  const written = dates.readRecord(fields.created, `${at}.created`);
   const changes = timedChanges(issue, path, dates);
   const statusChanges = changes.filter(field("status"));
   const firstChange = statusChanges[0];
@@ -74,7 +74,7 @@ const firstValue = (
 /** Every field change, oldest first, the server's own order (its ids) deciding between equal instants. */
 function timedChanges(issue: JiraIssue, path: string, dates: IsoInstants): TimedChange[] {
   const histories = (issue.changelog?.histories ?? []).map((history, index) => {
-    const at = dates.read(history.created, `${path}.changelog.histories[${index}].created`.replace(/^\./, ""));
+    const at = dates.readRecord(history.created, `${path}.changelog.histories[${index}].created`.replace(/^\./, ""));
     return { history, at, order: Number(history.id ?? 0) };
   });
   histories.sort((a, b) => a.at - b.at || a.order - b.order);
@@ -143,7 +143,7 @@ function commentFacts({ key, fields }: JiraIssue, dates: IsoInstants, path: stri
   return (fields.comment?.comments ?? []).flatMap((comment, index) => {
     const text = plainText(comment.body).trim();
     const id = personId(comment.author);
-    const at = dates.read(comment.created, `${path}.comment.comments[${index}].created`);
+    const at = dates.readRecord(comment.created, `${path}.comment.comments[${index}].created`);
     const factId = `${key}#comment:${comment.id ?? comment.created}`;
     return text === "" ? [] : [{ factId, at, ...(id ? { actor: { id } } : {}), change: { kind: "commented", text } }];
   });

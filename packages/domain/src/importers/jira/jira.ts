@@ -23,13 +23,15 @@ function historyOf(sources: readonly SniffedFile[], timeZone: string): ForeignHi
   for (const name of files.passedOver) notes.add("files-passed-over", name);
   const issues = latestOfEach(files.issues, notes);
   const items: ForeignItem[] = [];
+  let [firstAt, lastAt] = [Infinity, 0];
   for (const filed of issues) {
     const dates = new IsoInstants(filed.file, timeZone);
     items.push(issueItem(filed, dates, notes));
     dates.throwProblems();
+    firstAt = Math.min(firstAt, dates.span.firstAt);
+    lastAt = Math.max(lastAt, dates.span.lastAt);
   }
   noteGaps(issues, notes);
-  const instants = items.flatMap((item) => [item.createdAt, ...item.facts.map(({ at }) => at)]);
   const records = issues.reduce((sum, { issue }) => sum + (issue.changelog?.histories.length ?? 0), 0);
   const projects = [...new Set(issues.map(({ issue }) => issue.key.replace(/-\d+$/, "")))].toSorted();
   return {
@@ -42,11 +44,7 @@ function historyOf(sources: readonly SniffedFile[], timeZone: string): ForeignHi
     types: typesOf(issues),
     items,
     people: peopleOf(issues),
-    records: {
-      count: records,
-      firstAt: instants.reduce((a, b) => Math.min(a, b), Infinity),
-      lastAt: instants.reduce((a, b) => Math.max(a, b), 0),
-    },
+    records: { count: records, firstAt, lastAt },
     warnings: notes.list(),
     questions: [],
   };
