@@ -6,6 +6,7 @@ import { BoardStrip } from "./board-strip.tsx";
 import { BoardUiContext, createBoardUi, useUi } from "./board-ui.ts";
 import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import { useExpectation } from "./use-expectation.ts";
 
 const CardDrawer = lazy(async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer }));
 const KeysSheet = lazy(async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet }));
@@ -28,6 +29,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
   return (
     <BoardUiContext value={ui}>
       <BoardBar />
+      <Expectation boardId={boardId} />
       <div className={styles.board} data-board={boardId}>
         <BoardNotices />
         <div className={styles.work}>
@@ -42,6 +44,11 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
       </div>
     </BoardUiContext>
   );
+}
+
+function Expectation({ boardId }: { boardId: string }): ReactNode {
+  useExpectation(boardId);
+  return null;
 }
 
 function Keys(): ReactNode {

@@ -14,6 +14,8 @@ export interface BoardUi {
   readonly editedStageId: string | undefined;
   readonly keysShown: boolean;
   readonly filter: string;
+  /** 85 % of this board's cards are finished within so many days; absent while there are too few to say. */
+  readonly expectedDays: number | undefined;
 }
 
 export interface BoardUiContext {
@@ -31,6 +33,7 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     editedStageId: undefined,
     keysShown: false,
     filter: "",
+    expectedDays: undefined,
   }));
 
 export const BoardUiContext = createContext<BoardUiContext | undefined>(undefined);

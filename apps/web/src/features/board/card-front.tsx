@@ -5,6 +5,7 @@ import { cx } from "../../lib/cx.ts";
 import { exactTime, localDay, shortSpan } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import styles from "./card.module.css";
+import { useUi } from "./board-ui.ts";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
 
@@ -19,14 +20,12 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
           <span>{say("card.blocked-since", { span: shortSpan(now - Date.parse(card.blocked.since)), reason: card.blocked.reason })}</span>
         </p>
       )}
-      {card.labels.length > 0 && (
-        <ul className={styles.labels}>
-          {card.labels.map((label) => (
-            <li key={label}>{label}</li>
-          ))}
-        </ul>
-      )}
       <div className={styles.meta}>
+        {card.labels.map((label) => (
+          <span key={label} className={styles.label}>
+            {label}
+          </span>
+        ))}
         <ClassMark card={card} />
         <Due card={card} now={now} />
         <Checklist card={card} />
@@ -39,6 +38,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
         <Age card={card} now={now} />
         <People people={card.people} />
       </div>
+      <Pace card={card} now={now} />
     </>
   );
 });
@@ -56,15 +56,14 @@ function ClassMark({ card }: { card: Card }): ReactNode {
 }
 
 function Due({ card, now }: { card: Card; now: number }): ReactNode {
-  if (card.dueAt === undefined) return null;
+  if (card.dueAt === undefined || card.finishedAt !== undefined) return null;
   // A plain date lasts until its end.
   const dueAt = Date.parse(card.dueAt) + (card.dueAt.length === 10 ? 86_399_999 : 0);
   const left = dueAt - now;
-  const open = card.finishedAt === undefined;
-  const overdue = open && left < 0;
+  const overdue = left < 0;
   const day = localDay(dueAt);
   return (
-    <span className={cx(styles.fact, overdue && styles.wrong, open && !overdue && left < 2 * 86_400_000 && styles.soon)} title={exactTime(dueAt)}>
+    <span className={cx(styles.fact, overdue && styles.wrong, !overdue && left < 2 * 86_400_000 && styles.soon)} title={exactTime(dueAt)}>
       <CalendarDays size={12} aria-hidden />
       {overdue ? say("card.overdue", { day }) : say("card.due", { day })}
     </span>
@@ -113,6 +112,22 @@ function Age({ card, now }: { card: Card; now: number }): ReactNode {
     <span className={styles.fact} title={`${say("card.age-hint", { when: exactTime(started) })}. ${hereHint}`}>
       {age === here ? say("card.here", { span: here }) : say("card.age-here", { span: age, here })}
     </span>
+  );
+}
+
+/** Age against what is expected: a thin bar that fills, red once it is over. */
+function Pace({ card, now }: { card: Card; now: number }): ReactNode {
+  const expectedDays = useUi((ui) => ui.expectedDays);
+  if (expectedDays === undefined || card.startedAt === undefined || card.finishedAt !== undefined) return null;
+  const ageMs = now - Date.parse(card.startedAt);
+  const share = ageMs / (expectedDays * 86_400_000);
+  const tone = share > 1 ? "wrong" : share > 0.75 ? "soon" : "calm";
+  const said = say("card.pace", { span: shortSpan(ageMs), expected: shortSpan(expectedDays * 86_400_000) });
+  return (
+    <div className={styles.pace} title={said} data-tone={tone}>
+      <span style={{ width: `${Math.min(1, share) * 100}%` }} />
+      <span className="visually-hidden">{said}</span>
+    </div>
   );
 }
 

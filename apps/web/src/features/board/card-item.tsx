@@ -1,6 +1,6 @@
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useBoard, useLive } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -16,35 +16,56 @@ const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).
 
 /** One card in its stage: opens, lifts, and carries what went wrong with it. */
 export const CardItem = memo(function CardItem({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
-  const card = useBoard((board) => cardOf(board, cardId));
-  return card === undefined ? null : <Liftable card={card} tabbable={tabbable} />;
+  const there = useBoard((board) => cardOf(board, cardId) !== undefined);
+  return there ? <Liftable cardId={cardId} tabbable={tabbable} /> : null;
 });
 
-function Liftable({ card, tabbable }: { card: Card; tabbable: boolean }): ReactNode {
-  const { cardId } = card;
-  const { store, openCard } = useBoardUi();
+/** Hears of every change of the drag, so it draws next to nothing itself. */
+function Liftable({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
   const readOnly = useBoard((board) => board.archived);
+  const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
+  return (
+    <div ref={setNodeRef} {...pointer}>
+      <CardBody cardId={cardId} tabbable={tabbable} readOnly={readOnly} activator={setActivatorNodeRef} onKeyDown={onKeyDown} describedBy={describedBy} />
+    </div>
+  );
+}
+
+interface CardBodyProps {
+  cardId: string;
+  tabbable: boolean;
+  readOnly: boolean;
+  activator: (node: HTMLElement | null) => void;
+  onKeyDown: ((event: KeyboardEvent) => void) | undefined;
+  describedBy: string;
+}
+
+const CardBody = memo(function CardBody({ cardId, tabbable, readOnly, activator, onKeyDown, describedBy }: CardBodyProps): ReactNode {
+  const { store, openCard } = useBoardUi();
+  const card = useBoard((board) => cardOf(board, cardId));
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection === "offline");
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
-  const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
   const button = useWantedFocus(cardId);
+  const setButton = useCallback(
+    (node: HTMLButtonElement | null) => {
+      button.current = node;
+      activator(node);
+    },
+    [button, activator],
+  );
+  if (card === undefined) return null;
 
   return (
     <article
-      ref={setNodeRef}
       className={cx(styles.card, lifted && styles.lifted, unsent && styles.unsent)}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
-      {...pointer}
     >
       <Signal card={card} />
       <button
-        ref={(node) => {
-          button.current = node;
-          setActivatorNodeRef(node);
-        }}
+        ref={setButton}
         type="button"
         className={styles.title}
         tabIndex={tabbable ? 0 : -1}
@@ -52,7 +73,7 @@ function Liftable({ card, tabbable }: { card: Card; tabbable: boolean }): ReactN
         data-card-title
         onFocus={() => store.setState({ focusedCardId: cardId })}
         onClick={() => openCard(cardId)}
-        onKeyDown={onKeyDown as ((event: KeyboardEvent) => void) | undefined}
+        onKeyDown={onKeyDown}
         onKeyUp={(event) => event.key === " " && event.preventDefault()}
       >
         <span className={styles.titleText}>{card.title}</span>
@@ -63,7 +84,7 @@ function Liftable({ card, tabbable }: { card: Card; tabbable: boolean }): ReactN
       {notice !== undefined && <CardNotice subject={cardId} notice={notice} onLeave={() => focusCard(store, cardId)} />}
     </article>
   );
-}
+});
 
 /** The card as it floats under the pointer or stands in the slot. */
 export function CarriedCard({ cardId, floating }: { cardId: string; floating: boolean }): ReactNode {

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { newId } from "../../replica/browser-world.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
-import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "./say.ts";
 import styles from "./stage.module.css";
@@ -36,10 +36,9 @@ export function NewStage(): ReactNode {
           <TextField ref={field} label={say("board.add-stage")} hideLabel placeholder={say("board.add-stage")} maxLength={200} onBlur={() => field.current?.value.trim() === "" && setOpen(false)} />
         </form>
       ) : (
-        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
-          <Plus size={14} aria-hidden />
-          {say("board.add-stage")}
-        </Button>
+        <IconButton label={say("board.add-stage")} size="small" tip="below-end" onClick={() => setOpen(true)}>
+          <Plus size={14} />
+        </IconButton>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Plus, Settings2 } from "lucide-react";
-import { lazy, memo, Suspense, type ReactNode } from "react";
+import { lazy, memo, Suspense, useMemo, type ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
@@ -8,7 +8,7 @@ import { dropHint } from "./drop-hint.ts";
 import { say } from "./say.ts";
 import styles from "./stage.module.css";
 import { WipBadge, WipBar } from "./wip-badge.tsx";
-import { useWipState } from "./wip-state.ts";
+import { useWipState, type WipState } from "./wip-state.ts";
 
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
@@ -16,7 +16,7 @@ export const StageHeader = memo(function StageHeader({ stageId, color }: { stage
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
   const readOnly = useBoard((board) => board.archived);
   const wip = useWipState(stageId);
-  const { store } = useBoardUi();
+  const carrying = useDrag(({ lift }) => lift !== undefined);
   return (
     <header className={styles.header}>
       <WipBar {...wip} color={color} />
@@ -24,27 +24,37 @@ export const StageHeader = memo(function StageHeader({ stageId, color }: { stage
         <h2 className={styles.name} title={name}>
           {name}
         </h2>
-        <WipBadge {...wip} />
-        <span className={styles.spring} />
-        {!readOnly && (
+        {carrying ? (
+          <DropHintMark stageId={stageId} wip={wip} />
+        ) : (
           <>
-            <IconButton
-              label={say("board.add-card-to", { stage: name })}
-              size="small"
-              tip="none"
-              className={styles.tool}
-              onClick={() => store.setState({ quickAddStageId: stageId })}
-            >
-              <Plus size={14} />
-            </IconButton>
-            <EditButton stageId={stageId} name={name} />
+            <WipBadge {...wip} />
+            <span className={styles.spring} />
+            {!readOnly && <Tools stageId={stageId} name={name} />}
           </>
         )}
       </div>
-      <DropHintLine stageId={stageId} />
     </header>
   );
 });
+
+function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode {
+  const { store } = useBoardUi();
+  return (
+    <>
+      <IconButton
+        label={say("board.add-card-to", { stage: name })}
+        size="small"
+        tip="none"
+        className={styles.tool}
+        onClick={() => store.setState({ quickAddStageId: stageId })}
+      >
+        <Plus size={14} />
+      </IconButton>
+      <EditButton stageId={stageId} name={name} />
+    </>
+  );
+}
 
 function EditButton({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
@@ -70,14 +80,14 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
 }
 
 /** While a card is carried, each stage says what a drop here would mean. */
-function DropHintLine({ stageId }: { stageId: string }): ReactNode {
+function DropHintMark({ stageId, wip }: { stageId: string; wip: WipState }): ReactNode {
   const session = useSession();
   const cardId = useDrag(({ lift }) => lift?.cardId);
-  const hint = cardId === undefined ? undefined : dropHint(session, cardId, stageId);
-  if (hint === undefined) return null;
+  const hint = useMemo(() => (cardId === undefined ? undefined : dropHint(session, cardId, stageId)), [session, cardId, stageId]);
+  if (hint === undefined) return <WipBadge {...wip} />;
   return (
-    <p className={styles.dropHint} data-tone={hint.tone} aria-hidden>
+    <span className={styles.dropHint} data-tone={hint.tone} aria-hidden>
       {hint.text}
-    </p>
+    </span>
   );
 }

@@ -13,7 +13,8 @@ const charactersALine = 36;
 export function guessedHeight(card: Card | undefined): number {
   if (card === undefined) return 64;
   const lines = Math.min(3, Math.ceil(card.title.length / charactersALine));
-  return 18 + lines * lineHeight + 22 + (card.labels.length > 0 ? 24 : 0) + (card.blocked === undefined ? 0 : 22);
+  const meta = card.labels.length + card.people.length + card.checkItems.length > 0 || card.dueAt !== undefined;
+  return 18 + lines * lineHeight + (meta ? 22 : 0) + (card.blocked === undefined ? 0 : 22);
 }
 
 export interface StageList {

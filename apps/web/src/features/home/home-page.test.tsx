@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-describe("HomePage", () => {
+describe("HomePage", { timeout: 60_000 }, () => {
   it("offers three ways into an empty workspace, and hands dropped files to the import", async () => {
     workspace([], "offered");
     const user = userEvent.setup();

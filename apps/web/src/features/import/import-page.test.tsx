@@ -79,7 +79,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-describe("ImportPage", () => {
+describe("ImportPage", { timeout: 60_000 }, () => {
   it("shows what the files hold as a board, with guesses, warnings and figures, and asks again in the browser's zone", async () => {
     await drop();
     await screen.findByText("Trello board: 55 items with 391 recorded changes");

@@ -14,7 +14,7 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from "@dnd-kit/core";
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type TouchEvent } from "react";
 import { useStore } from "zustand";
 import { aim, createDragStore, idle, type DragState, type DragStore, type Lift } from "./drag-store.ts";
 import { stepTarget, type DropTarget, type WalkedStage } from "./keyboard-steps.ts";
@@ -105,7 +105,7 @@ export function BoardDrag({ host, instructions, children }: { host: BoardDragHos
     const fromStageId = host.stageOf(cardId);
     if (fromStageId === undefined) return;
     const height = active.rect.current.initial?.height ?? cardHeight(cardId);
-    const lift: Lift = { cardId, fromStageId, height, by: activatorEvent instanceof KeyboardEvent ? "keyboard" : "pointer" };
+    const lift: Lift = { cardId, fromStageId, height, by: activatorEvent instanceof window.KeyboardEvent ? "keyboard" : "pointer" };
     pointer.current = undefined;
     store.setState({ lift });
     const place = registry.get(fromStageId)?.()?.liftedIndex ?? 0;
@@ -161,10 +161,16 @@ export function useDrag<T>(select: (state: DragState) => T): T {
   return useStore(useInside().store, select);
 }
 
+interface LiftListeners {
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onMouseDown?: (event: MouseEvent) => void;
+  readonly onTouchStart?: (event: TouchEvent) => void;
+}
+
 /** Makes a card liftable: one ref for its body, handlers for pointers, handlers for the button inside. */
 export function useLiftable(cardId: string, disabled: boolean) {
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: cardId, disabled });
-  const { onKeyDown, ...pointer } = listeners ?? {};
+  const { onKeyDown, ...pointer } = (listeners ?? {}) as LiftListeners;
   return { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy: attributes["aria-describedby"] };
 }
 
