@@ -44,3 +44,5 @@ export { apply } from "./decide.ts";
 export { answer, createReplica, dispatch, receive, reload, view } from "./replica.ts";
 export type { Answer, PendingCommand, Replica } from "./replica.ts";
 export { parseEvent, upcast } from "./parse-event.ts";
+export { verbTable } from "./verb-table.ts";
+export type { EventRow, FieldRow, VerbRow } from "./verb-table.ts";

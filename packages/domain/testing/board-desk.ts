@@ -37,7 +37,8 @@ export interface BoardDesk {
 
 export const you = { kind: "person", id: "you" } as const;
 
-interface Past {
+/** What happened before a desk was opened. */
+export interface Past {
   readonly states: ReadonlyMap<string, BoardState>;
   readonly logs: ReadonlyMap<string, DomainEvent[]>;
   readonly now: string;

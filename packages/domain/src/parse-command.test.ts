@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { parseCommand, verbs } from "./index.ts";
+
+const move = { commandId: "c1", stream: "board:b", type: "card.move", cardId: "a", toStageId: "build" };
+const none = "nothing: there is no such field";
+
+describe("a command", () => {
+  it("is taken as it is", () => {
+    expect(parseCommand(move)).toEqual(move);
+  });
+
+  it.each([
+    ["no object", [], [{ path: "", value: "list of 0", expected: "command" }]],
+    ["null", null, [{ path: "", value: null, expected: "command" }]],
+    [
+      "a field that is missing",
+      { ...move, cardId: undefined },
+      [{ path: "cardId", value: null, expected: "id of 1..100 letters, digits or ._~:@-" }],
+    ],
+    [
+      "a field of the wrong kind",
+      { ...move, cardId: 7 },
+      [{ path: "cardId", value: 7, expected: "id of 1..100 letters, digits or ._~:@-" }],
+    ],
+    ["an unknown field", { ...move, colour: "red" }, [{ path: "colour", value: "red", expected: none }]],
+    [
+      "a field of the server",
+      { ...move, seq: 4, actor: { id: "x" } },
+      [
+        { path: "seq", value: 4, expected: "nothing: the server sets it" },
+        { path: "actor", value: "object", expected: "nothing: the server sets it" },
+      ],
+    ],
+    [
+      "a prototype",
+      JSON.parse(JSON.stringify(move).replace("{", '{"__proto__":{"x":1},')),
+      [{ path: "__proto__", value: "object", expected: none }],
+    ],
+    [
+      "an instant without milliseconds",
+      { ...move, at: "2026-03-02T09:00:00Z" },
+      [{ path: "at", value: "2026-03-02T09:00:00Z", expected: "instant in UTC, as 2026-03-02T09:00:00.000Z" }],
+    ],
+    [
+      "an instant that is in no calendar",
+      { ...move, at: "2026-02-30T09:00:00.000Z" },
+      [{ path: "at", value: "2026-02-30T09:00:00.000Z", expected: "instant in UTC, as 2026-03-02T09:00:00.000Z" }],
+    ],
+    [
+      "a stream of another kind",
+      { ...move, stream: "links" },
+      [{ path: "stream", value: "links", expected: "board:<boardId>" }],
+    ],
+  ])("with %s is a problem", (_name, json, problems) => {
+    expect(parseCommand(json)).toEqual(problems);
+  });
+
+  it("of no verb is told which there are", () => {
+    const [problem] = parseCommand({ ...move, type: "constructor" }) as {
+      path: string;
+      value: unknown;
+      expected: string;
+    }[];
+    expect(problem).toMatchObject({ path: "type", value: "constructor" });
+    for (const verb of verbs) expect(problem?.expected).toContain(verb.type);
+  });
+
+  it("has its problems named down to the place in a list", () => {
+    const stages = [
+      { name: "In", kind: "queue" },
+      { name: " ", kind: "waiting", wipLimit: { max: -1, most: 3 } },
+    ];
+    const create = {
+      commandId: "c",
+      stream: "board:b",
+      type: "board.create",
+      name: "B",
+      timeZone: "Mars/Base",
+      stages,
+      start: "In",
+      finish: "In",
+    };
+    expect(parseCommand(create)).toEqual([
+      { path: "timeZone", value: "Mars/Base", expected: "time zone by its IANA name, as Europe/Berlin" },
+      { path: "stages[1].name", value: " ", expected: "text 1..200" },
+      { path: "stages[1].kind", value: "waiting", expected: "one of queue | active | done" },
+      { path: "stages[1].wipLimit.max", value: -1, expected: "whole number 0..1000000" },
+      { path: "stages[1].wipLimit.most", value: 3, expected: none },
+    ]);
+  });
+
+  it("with a huge text is refused without repeating it", () => {
+    const create = {
+      commandId: "c",
+      stream: "board:b",
+      type: "card.create",
+      cardId: "a",
+      stageId: "s",
+      title: "x".repeat(10_000_000),
+    };
+    const [problem] = parseCommand(create) as { value: string; expected: string }[];
+    expect(problem?.expected).toBe("text 1..500");
+    expect(problem?.value).toHaveLength(203);
+  });
+
+  it("with a list that repeats itself is a problem", () => {
+    const assign = { commandId: "c", stream: "board:b", type: "card.assign", cardId: "a", people: ["ann", "ann"] };
+    expect(parseCommand(assign)).toMatchObject([{ path: "people", value: "list of 2" }]);
+  });
+});
