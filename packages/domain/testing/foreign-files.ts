@@ -52,6 +52,8 @@ interface CardParts {
   readonly closed?: boolean;
   readonly dateLastActivity?: string;
   readonly idMembers?: readonly string[];
+  readonly labels?: readonly object[];
+  readonly due?: string;
 }
 
 /** A Trello export with the lists A, B and C. */

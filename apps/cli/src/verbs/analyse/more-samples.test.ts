@@ -26,49 +26,50 @@ function expectSane({ counts, cycleTimeDays, at, source }: Analysis): void {
 
 const codesOf = ({ warnings }: Analysis): string[] => warnings.map(({ code }) => code);
 
-if (shared === undefined)
-  test("these samples were not tested: the samples folder is not there", () => {
-    expect(shared).toBeUndefined();
+const folders = shared === undefined ? [] : [shared];
+
+test.each(shared === undefined ? ["the samples folder is not there: these samples were not tested"] : [])("%s", () => {
+  expect(folders).toEqual([]);
+});
+
+describe.each(folders)("samples without figures of their own, in %s", (samples) => {
+  test("a Trello board whose leftmost list is in Progress, with renamed lists and one without end", async () => {
+    const analysis = await analysisOf(join(samples, "trello/gorillalabs-dekk/trello.json"));
+    expectSane(analysis);
+    expect(analysis.source).toMatchObject({ format: "trello", items: 45, events: 222 });
+    const order = analysis.workflow.stages.map(({ name }) => name);
+    expect(order.indexOf("TODO")).toBeLessThan(order.indexOf("in Progress"));
+    expect(analysis.workflow).toMatchObject({ start: "in Progress", finish: "Done" });
+    expect(codesOf(analysis)).toEqual(expect.arrayContaining(["renamed-stage", "guessed"]));
   });
-else
-  describe("samples without figures of their own", () => {
-    test("a Trello board whose leftmost list is in Progress, with renamed lists and one without end", async () => {
-      const analysis = await analysisOf(join(shared, "trello/gorillalabs-dekk/trello.json"));
-      expectSane(analysis);
-      expect(analysis.source).toMatchObject({ format: "trello", items: 45, events: 222 });
-      const order = analysis.workflow.stages.map(({ name }) => name);
-      expect(order.indexOf("TODO")).toBeLessThan(order.indexOf("in Progress"));
-      expect(analysis.workflow).toMatchObject({ start: "in Progress", finish: "Done" });
-      expect(codesOf(analysis)).toEqual(expect.arrayContaining(["renamed-stage", "guessed"]));
-    });
 
-    test("the smallest Trello board: one card reopened does not turn its order around", async () => {
-      const analysis = await analysisOf(join(shared, "trello/wekan/trello-project100.json"));
-      expectSane(analysis);
-      expect(analysis.workflow.stages.map(({ name }) => name)).toEqual(["Todo", "In Progress", "Done"]);
-      expect(analysis.counts).toMatchObject({ items: 3, finished: 0 });
-    });
-
-    test("a folder of Jira issues takes the columns of the board's configuration", async () => {
-      const analysis = await analysisOf(join(shared, "jira-json/jirametrics/spec/complete_sample"));
-      expectSane(analysis);
-      expect(analysis.source).toMatchObject({ format: "jira", items: 6, events: 21 });
-      expect(analysis.workflow.stages.map(({ name, from }) => [name, ...from])).toEqual([
-        ["Backlog", "Backlog"],
-        ["Ready", "Selected for Development"],
-        ["In Progress", "In Progress"],
-        ["Review", "Review"],
-        ["Done", "Done"],
-      ]);
-    });
-
-    test("Jira issues as a bare list, without ids of statuses or changes", async () => {
-      const analysis = await analysisOf(join(shared, "stage-csv/mrreasonable/jira/search_issues.json"));
-      expectSane(analysis);
-      expect(analysis.source.items).toBe(20);
-      expect(analysis.workflow).toMatchObject({ start: "Build", finish: "Done" });
-    });
+  test("the smallest Trello board: one card reopened does not turn its order around", async () => {
+    const analysis = await analysisOf(join(samples, "trello/wekan/trello-project100.json"));
+    expectSane(analysis);
+    expect(analysis.workflow.stages.map(({ name }) => name)).toEqual(["Todo", "In Progress", "Done"]);
+    expect(analysis.counts).toMatchObject({ items: 3, finished: 0 });
   });
+
+  test("a folder of Jira issues takes the columns of the board's configuration", async () => {
+    const analysis = await analysisOf(join(samples, "jira-json/jirametrics/spec/complete_sample"));
+    expectSane(analysis);
+    expect(analysis.source).toMatchObject({ format: "jira", items: 6, events: 21 });
+    expect(analysis.workflow.stages.map(({ name, from }) => [name, ...from])).toEqual([
+      ["Backlog", "Backlog"],
+      ["Ready", "Selected for Development"],
+      ["In Progress", "In Progress"],
+      ["Review", "Review"],
+      ["Done", "Done"],
+    ]);
+  });
+
+  test("Jira issues as a bare list, without ids of statuses or changes", async () => {
+    const analysis = await analysisOf(join(samples, "stage-csv/mrreasonable/jira/search_issues.json"));
+    expectSane(analysis);
+    expect(analysis.source.items).toBe(20);
+    expect(analysis.workflow).toMatchObject({ start: "Build", finish: "Done" });
+  });
+});
 
 const workflow = `
 timeZone: UTC
@@ -82,23 +83,22 @@ start: Committed
 finish: Done
 `;
 
-if (shared !== undefined)
-  test("one date per stage: another tool's percentiles and its cumulative flow, day by day", async () => {
-    const folder = join(shared, "stage-csv/mrreasonable/expected");
-    const [header = "", ...rows] = readFileSync(join(folder, "cfd.csv"), "utf8").trim().split(/\r?\n/);
-    const stages = header.split(",").slice(1);
-    const days = rows.map((row) => row.split(","));
-    const file = join(tmpdir(), `weir-workflow-${process.pid}.yaml`);
-    writeFileSync(file, workflow);
-    const analysis = await analysisOf(
-      join(folder, "cycletime.csv"),
-      ...["--workflow", file, "--percentile", "linear", "--cfd", "high-water"],
-      ...days.flatMap(([day]) => ["--at", `${day}T00:00:00Z`]),
-    );
-    expectSane({ ...analysis, at: [] });
-    const { p50, p85, p95 } = analysis.cycleTimeDays;
-    expect([p50, p85, (p95 ?? 0).toFixed(2)]).toEqual([15, 18, "19.05"]);
-    expect(analysis.at.map(({ cumulative }) => stages.map((stage) => cumulative[stage]))).toEqual(
-      days.map(([, ...counts]) => counts.map(Number)),
-    );
-  });
+test.each(folders)("another tool's percentiles and its cumulative flow, day by day, in %s", async (samples) => {
+  const folder = join(samples, "stage-csv/mrreasonable/expected");
+  const [header = "", ...rows] = readFileSync(join(folder, "cfd.csv"), "utf8").trim().split(/\r?\n/);
+  const stages = header.split(",").slice(1);
+  const days = rows.map((row) => row.split(","));
+  const file = join(tmpdir(), `weir-workflow-${process.pid}.yaml`);
+  writeFileSync(file, workflow);
+  const analysis = await analysisOf(
+    join(folder, "cycletime.csv"),
+    ...["--workflow", file, "--percentile", "linear", "--cfd", "high-water"],
+    ...days.flatMap(([day]) => ["--at", `${day}T00:00:00Z`]),
+  );
+  expectSane({ ...analysis, at: [] });
+  const { p50, p85, p95 } = analysis.cycleTimeDays;
+  expect([p50, p85, (p95 ?? 0).toFixed(2)]).toEqual([15, 18, "19.05"]);
+  expect(analysis.at.map(({ cumulative }) => stages.map((stage) => cumulative[stage]))).toEqual(
+    days.map(([, ...counts]) => counts.map(Number)),
+  );
+});

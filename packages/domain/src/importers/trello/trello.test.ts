@@ -118,7 +118,7 @@ describe("a Trello export", () => {
   test("check items, labels and due dates come along", () => {
     const item = trelloId(minute(4), 1);
     const board = trelloBoard(
-      [{ id: "one", idList: "listA", ...{ labels: [{ name: "", color: "red" }], due: "2026-04-01T12:00:00.000Z" } }],
+      [{ id: "one", idList: "listA", labels: [{ name: "", color: "red" }], due: "2026-04-01T12:00:00.000Z" }],
       [created("one", "A", minute(0))],
       { checklists: [{ idCard: "one", checkItems: [{ id: item, name: "Ask", state: "complete" }] }] },
     );

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownSamples } from "../../../scripts/samples.mjs";
+import { type Answered, askIn } from "../testing/ask.ts";
+
+const api = fileURLToPath(new URL("../../api/src/main.ts", import.meta.url));
+const hermes = join(ownSamples, "hermes-resources");
+const source = [join(hermes, "trello.json"), "--workflow", join(hermes, "workflow.yaml")];
+const cwd = mkdtempSync(join(tmpdir(), "weir-cli-server-"));
+const weir = (...words: readonly string[]): Promise<Answered> => askIn({ cwd, home: cwd }, ...words);
+
+let server: ChildProcess;
+
+beforeAll(async () => {
+  const env = { PATH: process.env["PATH"], PORT: "0", WEIR_DATA: join(cwd, "data"), WEIR_LOG: "error" };
+  server = spawn(process.execPath, ["--conditions=weir-source", api], {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface({ input: server.stdout! })) if (line.startsWith("Weir is ready")) break;
+});
+
+afterAll(async () => {
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await gone;
+});
+
+test("while a server holds the folder every verb asks it, and leaves the folder to it", async () => {
+  const imported = await weir("import", ...source, "--name", "Hermes");
+  expect(imported).toMatchObject({
+    code: 0,
+    out: [expect.stringMatching(/^Board \S+: \d+ facts new, 0 there already\.$/)],
+  });
+  const again = await weir("import", ...source, "--board", "Hermes");
+  expect(again).toMatchObject({ code: 0, out: [expect.stringMatching(/: 0 facts new, \d+ there already\.$/)] });
+
+  const exported = await weir("export", "Hermes");
+  expect(exported.out[0]).toContain('"format":"weir-board"');
+  expect(await weir("demo", "--seed", "5", "--as-of", "2026-05-04T08:00:00Z")).toMatchObject({ code: 0 });
+  expect(await weir("demo", "--advance", "P1W")).toMatchObject({ code: 0 });
+  expect(await weir("demo")).toMatchObject({ code: 1, err: [expect.stringContaining("demo")] });
+  expect(await weir("check")).toMatchObject({ code: 0, out: [expect.stringMatching(/^Sound: 4 streams/)] });
+
+  expect(await weir("backup", "copy.db")).toMatchObject({ code: 0 });
+  expect(existsSync(join(cwd, "copy.db"))).toBe(true);
+  expect(await weir("restore", "copy.db"), "not under a server").toMatchObject({ code: 3 });
+  const restored = ["--data", join(cwd, "elsewhere")];
+  expect(await weir("restore", "copy.db", ...restored)).toMatchObject({ code: 0 });
+  expect((await weir("export", "Hermes", ...restored)).out).toEqual(exported.out);
+});
+
+test("what the server refuses is told with its place", async () => {
+  const refused = await weir("import", join(hermes, "workflow.yaml"));
+  expect(refused).toMatchObject({ code: 1, out: [] });
+  expect(refused.err.at(-1)).toContain("workflow.yaml: found workflow.yaml; expected one of trello, jira, stage-csv");
+});
