@@ -14,6 +14,8 @@ export default defineConfig({
   },
   build: {
     outDir: "dist/client",
+    // .size-limit.mjs reads from it what the first load consists of.
+    manifest: true,
     emptyOutDir: true,
     target: "es2023",
     // The content security policy allows no inline data beyond images.

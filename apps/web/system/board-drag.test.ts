@@ -68,7 +68,7 @@ describe("a card carried by hand appears in a second browser", () => {
     await mover.keyboard.press("Space");
     await cardIn(watcher, "build", "A").waitFor();
     expect(await board.layout()).toMatchObject({ todo: ["B", "C"], build: ["D", "A"] });
-    await expect.poll(() => mover.evaluate(() => document.activeElement?.closest("[data-card]")?.getAttribute("data-card"))).toBe("A");
+    await expect.poll(() => mover.evaluate(() => document.activeElement?.closest("[data-card]")?.getAttribute("data-card"))).toBe(board.idOf("A"));
   });
 
   test("Escape puts it back", async () => {

@@ -87,7 +87,7 @@ test("a run of cards, a name, a limit and a block, all by keyboard", async () =>
 
 test("the opened card tells its story and takes a correction", async () => {
   const board = await makeBoard(weir.url, { todo: ["A"] });
-  await board.send({ type: "card.move", cardId: "A", toStageId: "build" });
+  await board.send({ type: "card.move", cardId: board.idOf("A"), toStageId: "build" });
   const page = await visit(board);
   await focus(page, "A");
   await page.keyboard.press("Enter");

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 
 export const stage = (page: Page, stageId: string): Locator => page.locator(`[data-stage="${stageId}"]`);
-export const card = (page: Page, cardId: string): Locator => page.locator(`[data-card="${cardId}"]`);
-export const cardIn = (page: Page, stageId: string, cardId: string): Locator => stage(page, stageId).locator(`[data-card="${cardId}"]`);
+/** A card by the end of its id, which is the title the test gave it. */
+export const card = (page: Page, title: string): Locator => page.locator(`[data-card$=".${title}"]`);
+export const cardIn = (page: Page, stageId: string, title: string): Locator => stage(page, stageId).locator(`[data-card$=".${title}"]`);
 
 export async function openBoard(page: Page, url: string, boardId: string): Promise<void> {
   await page.goto(`${url}/boards/${boardId}`);
@@ -22,8 +23,8 @@ export async function centreOf(locator: Locator): Promise<Point> {
 }
 
 /** Carries a card by mouse, as a hand does: a few steps, then let go. */
-export async function dragByMouse(page: Page, cardId: string, toStageId: string, beforeDrop?: () => Promise<void>): Promise<void> {
-  const from = await centreOf(card(page, cardId));
+export async function dragByMouse(page: Page, title: string, toStageId: string, beforeDrop?: () => Promise<void>): Promise<void> {
+  const from = await centreOf(card(page, title));
   const to = await centreOf(stage(page, toStageId));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -34,8 +35,8 @@ export async function dragByMouse(page: Page, cardId: string, toStageId: string,
 }
 
 /** Carries a card by finger: press, wait until it lifts, move, let go. */
-export async function dragByTouch(page: Page, cardId: string, to: Point): Promise<void> {
-  const from = await centreOf(card(page, cardId));
+export async function dragByTouch(page: Page, title: string, to: Point): Promise<void> {
+  const from = await centreOf(card(page, title));
   const touch = await page.context().newCDPSession(page);
   const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
     touch.send("Input.dispatchTouchEvent", { type, touchPoints: [...points] });

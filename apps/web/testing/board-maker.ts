@@ -3,6 +3,8 @@ import { createClient, type Client, type InputOf } from "@weir/contract";
 export interface MadeBoard {
   readonly boardId: string;
   readonly client: Client;
+  /** Cards are known by their titles here; their ids are unique in the workspace. */
+  idOf(title: string): string;
   send(command: Record<string, unknown> & { type: string }): Promise<unknown>;
   /** Stage names with the titles of their cards, as the server has them. */
   layout(): Promise<Record<string, string[]>>;
@@ -27,13 +29,15 @@ export async function makeBoard(url: string, cards: Readonly<Record<string, read
   await client.createBoard({
     body: { commandId: nextId("command"), boardId, name: "Checkout", timeZone: "UTC", stages: [...stages], start: "Build", finish: "Done" },
   });
+  const idOf = (title: string): string => `${boardId}.${title}`;
   const send: MadeBoard["send"] = (command) => client.boardCommand({ params: { boardId }, body: { commandId: nextId("command"), ...command } });
   for (const [stageId, titles] of Object.entries(cards)) {
-    for (const title of titles) await send({ type: "card.create", cardId: title, stageId, title });
+    for (const title of titles) await send({ type: "card.create", cardId: idOf(title), stageId, title });
   }
   return {
     boardId,
     client,
+    idOf,
     send,
     async layout() {
       const { stages: present, cards: standing } = await client.board({ params: { boardId } });

@@ -60,7 +60,7 @@ export const boardTexts = {
   "card.age-here": "{span}, here {here}",
   "card.here": "here {span}",
   "card.took": "took {span}",
-  "card.pace": "{span} old; {share} % of the cards here are done within {expected}",
+  "card.pace": "{span} old. 85 % of the cards here are done within {expected}.",
   "card.age-hint": "Started {when}",
   "card.stage-age-hint": "In this stage since {when}",
   "card.due": "due {day}",

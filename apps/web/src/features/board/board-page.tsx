@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -25,7 +25,10 @@ export function BoardPage(props: BoardPageProps): ReactNode {
 
 function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): ReactNode {
   const store = useMemo(() => createBoardUi(), []);
-  const ui = useMemo(() => ({ store, openCard: onOpenCard }), [store, onOpenCard]);
+  const open = useRef(onOpenCard);
+  useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
+  // Stable, or every card would draw again when one is opened.
+  const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId) }), [store]);
   return (
     <BoardUiContext value={ui}>
       <BoardBar />
