@@ -7,7 +7,7 @@ import type { DomainEvent } from "../verbs.ts";
 import { commandIdOf, seedOf } from "./generate-demo.ts";
 import type { DemoBoard } from "./generate-demo.ts";
 import { boardHistory } from "./history.ts";
-import type { Draft } from "./history.ts";
+import type { Draft } from "./draft.ts";
 import { demoPlans } from "./plans.ts";
 import { rankEdges, stamp } from "./stamp.ts";
 

@@ -1,24 +1,15 @@
 import { chance, createRandom, pickOne, simulate } from "@weir/flow-metrics";
 import type { FlowEvent, Instant, Random, Scenario, WipLimitSet } from "@weir/flow-metrics";
-import type { Actor, EventEnvelope } from "../event.ts";
 import type { Breach } from "../refusal.ts";
 import type { DomainEvent } from "../verbs.ts";
+import { actorOf, later } from "./draft.ts";
+import type { Draft, Payload } from "./draft.ts";
 import { demoTimeZone } from "./plans.ts";
 import type { Crew, DemoPlan } from "./plans.ts";
 import { storyTeller } from "./stories.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-type Payload<E> = E extends { readonly type: string } ? Omit<E, Exclude<keyof EventEnvelope, "type"> | "rank"> : never;
-
-/** An event before it has a seq and a rank. `place` asks for a rank at the top or bottom of its stage. */
-export interface Draft {
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly fact: Payload<DomainEvent>;
-  readonly place?: "top" | "bottom";
-}
 
 /** Who holds a card and where it stands, while its story is told. */
 interface Thread {
@@ -205,12 +196,4 @@ function tellBoard(
   }
 
   return { tell, archiveFinished };
-}
-
-function actorOf(crew: Crew, id: string): Actor {
-  return { kind: "demo", id, group: crew.group };
-}
-
-function later(instant: Instant, by: number): Instant {
-  return new Date(Date.parse(instant) + by).toISOString();
 }

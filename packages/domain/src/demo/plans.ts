@@ -73,7 +73,7 @@ const checkout: DemoPlan = {
       work: { meanDays: 2.6, variation: 0.9 },
       capacity: 4,
       room: 11,
-      blockers: { share: 0.14, lasts: { meanDays: 2.2 }, reasons: checkoutWords.blockers },
+      blockers: { share: 0.2, lasts: { meanDays: 3 }, reasons: checkoutWords.blockers },
     },
     { stageId: "to-review", name: "To review", kind: "queue", work: { meanDays: 0.2 } },
     {

@@ -1,6 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
 import type { DomainEvent } from "../verbs.ts";
-import type { Draft } from "./history.ts";
+import type { Draft } from "./draft.ts";
 
 /** The outermost ranks handed out so far; the next ones lie beyond them. */
 export interface RankEdges {

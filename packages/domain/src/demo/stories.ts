@@ -30,10 +30,11 @@ export function storyTeller(words: Words, random: Random): (expedited: boolean) 
     const dated = !expedited && chance(own, 0.12);
     const classOfService = expedited ? "expedite" : dated ? "fixed-date" : chance(own, 0.08) ? "intangible" : undefined;
     const checks = chance(own, 0.3) ? words.checks.slice(pickIndex(own, 3)) : [];
+    const { title, label } = nextTitle();
     return {
-      title: nextTitle(),
+      title,
       cardType: type.cardType,
-      labels: chance(own, 0.7) ? [pickOne(own, words.labels)] : [],
+      labels: chance(own, 0.8) ? [label] : [],
       checks,
       ...(classOfService !== undefined && { classOfService }),
       ...(dated && { dueInDays: 14 + pickIndex(own, 30) }),
@@ -51,18 +52,27 @@ function kindOf(words: Words, draw: number): number {
   return Math.max(0, kind);
 }
 
+interface Titled {
+  readonly title: string;
+  readonly label: string;
+}
+
+const untitled: Titled = { title: "Untitled", label: "" };
+
 /** Every combination once, in random order; then round again, numbered. */
-function shuffledTitles({ starts, ends }: Words["types"][number], random: Random): () => string {
-  const titles = starts.flatMap((start) => ends.map((end) => `${start} ${end}`));
+function shuffledTitles({ starts, ends }: Words["types"][number], random: Random): () => Titled {
+  const titles = Object.entries(starts).flatMap(([start, label]) =>
+    ends.map((end) => ({ title: `${start} ${end}`, label })),
+  );
   for (let last = titles.length - 1; last > 0; last -= 1) {
     const other = pickIndex(random, last + 1);
-    [titles[last], titles[other]] = [titles[other] ?? "", titles[last] ?? ""];
+    [titles[last], titles[other]] = [titles[other] ?? untitled, titles[last] ?? untitled];
   }
   let used = 0;
   return () => {
     const round = Math.floor(used / titles.length) + 1;
-    const title = titles[used % titles.length] ?? "";
+    const { title, label } = titles[used % titles.length] ?? untitled;
     used += 1;
-    return round === 1 ? title : `${title} (part ${round})`;
+    return { title: round === 1 ? title : `${title} (part ${round})`, label };
   };
 }

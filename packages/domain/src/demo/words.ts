@@ -4,10 +4,10 @@ export interface Words {
   readonly types: readonly {
     readonly cardType: string;
     readonly share: number;
-    readonly starts: readonly string[];
+    /** The first part of a title, and the label that goes with it. */
+    readonly starts: Readonly<Record<string, string>>;
     readonly ends: readonly string[];
   }[];
-  readonly labels: readonly string[];
   readonly descriptions: readonly string[];
   readonly remarks: readonly string[];
   /** Said when a card is sent back, and when it is given up. */
