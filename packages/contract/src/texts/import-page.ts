@@ -27,7 +27,7 @@ export const importPageTexts = {
   "import-page.look.finished": (v: { finished: number }) => `${v.finished} finished`,
   "import-page.look.unfinished": (v: { unfinished: number }) => `${v.unfinished} still open`,
   "import-page.look.discarded": (v: { discarded: number }) => `${v.discarded} given up`,
-  "import-page.look.cycle-time": "85 % within {days} days",
+  "import-page.look.cycle-time": (v: { days: string }) => `85 % within ${v.days} ${v.days === "1" ? "day" : "days"}`,
   "import-page.look.flow": "The cumulative flow this gives",
   "import-page.look.flow-empty": "No item has moved yet, so there is no flow to draw.",
   "import-page.look.updating": "Reading again with your changes",

@@ -20,6 +20,7 @@ interface LookStepProps {
 /** Step two: what the files hold, as the board they would become, to be changed. */
 export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
   const { failure, phase, proposal = preview } = work;
+  const asked = preview.questions.length > 0 && work.dateOrder === undefined;
   return (
     <section aria-labelledby="look-step" className={styles.step}>
       <header className={styles.stepHead}>
@@ -36,7 +37,7 @@ export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
       {preview.questions.map((question) => (
         <Question key={question.id} question={question} answer={work.dateOrder} onAnswer={work.answer} />
       ))}
-      <Outcome preview={preview} stale={phase === "updating" || failure?.during === "plan"} />
+      <Outcome preview={preview} stale={phase === "updating" || failure?.during === "plan" || asked} />
       {failure?.during === "plan" && <FailureNote failure={failure} onAgain={work.again} />}
       <StageBoard mapping={mapping} preview={preview} guesses={proposal.guesses} onEdit={work.edit} />
       <Types preview={preview} mapping={mapping} onEdit={work.edit} />
