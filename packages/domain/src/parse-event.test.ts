@@ -1,34 +1,45 @@
-import { expect, test } from "vitest";
-import { parseEvent } from "./parse-event.ts";
+import { describe, expect, it } from "vitest";
+import { deskWithCards } from "../testing/board-desk.ts";
+import { parseEvent, upcast } from "./index.ts";
+import { upcastBy } from "./parse-event.ts";
 
-const at = "2026-03-02T09:00:00.000Z";
-const blocked = {
-  reason: "waits",
-  stream: "board:b",
-  seq: 3,
-  type: "card.blocked",
-  v: 1,
-  at,
-  recordedAt: at,
-  actor: { kind: "person", id: "you" },
-  commandId: "c-1",
-  cardId: "c1",
-};
+const [event] = deskWithCards().log();
 
-test("an event as stored is taken as it is, the order of its fields included", () => {
-  expect(JSON.stringify(parseEvent(JSON.parse(JSON.stringify(blocked))))).toBe(JSON.stringify(blocked));
+describe("an event from JSON", () => {
+  it("is the event, its fields in their order", () => {
+    expect(JSON.stringify(parseEvent(JSON.parse(JSON.stringify(event))))).toBe(JSON.stringify(event));
+  });
+
+  it.each([
+    ["no object", 7, ""],
+    ["no type", {}, "type"],
+    ["no version", { ...event, v: "1" }, "v"],
+    ["an actor of no kind", { ...event, actor: { kind: "robot", id: "x" } }, "actor.kind"],
+    ["a seq below 1", { ...event, seq: 0 }, "seq"],
+  ])("with %s is a problem", (_name, json, path) => {
+    expect(parseEvent(json)).toMatchObject([{ path }]);
+  });
 });
 
-test.each([
-  [{ ...blocked, seq: 0 }, "seq"],
-  [{ ...blocked, at: "yesterday" }, "at"],
-  [{ ...blocked, v: 2 }, "v"],
-  [{ ...blocked, actor: { kind: "god", id: "you" } }, "actor.kind"],
-  [{ ...blocked, more: 1 }, "more"],
-  [{ ...blocked, type: "card.stolen" }, "type"],
-  [{ ...blocked, reason: undefined }, "reason"],
-  [JSON.parse(`{"__proto__": {"x": 1}, ${JSON.stringify(blocked).slice(1)}`), "__proto__"],
-  [["card.blocked"], ""],
-])("what is wrong is named by its place: %#", (json, path) => {
-  expect(parseEvent(json)).toEqual([expect.objectContaining({ path })]);
+describe("upcast", () => {
+  it("leaves an event of today as it is", () => {
+    expect(event && upcast(event)).toBe(event);
+  });
+
+  it("leads an old event through every version", () => {
+    const definition = {
+      type: "card.painted",
+      v: 3,
+      upcasts: {
+        1: ({ colour, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, color: colour }),
+        2: (old: Readonly<Record<string, unknown>>) => ({ ...old, gloss: false }),
+      },
+    };
+    expect(upcastBy(definition, { v: 1, colour: "red" } as { v: number })).toEqual({
+      v: 3,
+      color: "red",
+      gloss: false,
+    });
+    expect(() => upcastBy({ ...definition, v: 4 }, { v: 1 })).toThrow("card.painted has no way from version 3 to 4");
+  });
 });

@@ -4,6 +4,7 @@ import {
   packNumbers,
   packRisingInstants,
   packWords,
+  timelineOf,
   unpackInstants,
   unpackNumbers,
   unpackRisingInstants,
@@ -40,8 +41,8 @@ export interface CardColumns {
 }
 
 export function packCards(cards: readonly Card[]): CardColumns {
-  const created = cards.map((card) => card.createdAt);
-  const entered = cards.map((card) => card.enteredStageAt);
+  const created = timelineOf(cards.map((card) => card.createdAt));
+  const entered = timelineOf(cards.map((card) => card.enteredStageAt));
   const words = (of: (card: Card) => string | undefined) =>
     packWords(cards.map((card) => [of(card)].filter((word) => word !== undefined)));
   const instants = (of: (card: Card) => string | undefined) => packInstants(cards.map(of), created);
@@ -104,7 +105,7 @@ export function unpackCards(columns: CardColumns): Card[] {
   const created = unpackRisingInstants(columns.created, ids.length);
   const times = (packed: PackedNumbers | undefined) => unpackInstants(packed, created);
   const words = (packed: PackedWords | undefined) => unpackWords(packed, ids.length);
-  const entered = times(columns.entered).map((at, index) => at ?? created[index] ?? "");
+  const entered = timelineOf(times(columns.entered).map((at, index) => at ?? created.at[index] ?? ""));
   const [started, finished, archived] = [times(columns.started), times(columns.finished), times(columns.archived)];
   const [discarded, left, touched] = [
     times(columns.discarded),
@@ -127,9 +128,9 @@ export function unpackCards(columns: CardColumns): Card[] {
     checkItems: checkItems.get(at) ?? [],
     commentCount: comments[at] ?? 0,
     hasDescription: described[at] === 1,
-    createdAt: created[at] ?? "",
-    enteredStageAt: entered[at] ?? "",
-    touchedAt: touched[at] ?? entered[at] ?? "",
+    createdAt: created.at[at] ?? "",
+    enteredStageAt: entered.at[at] ?? "",
+    touchedAt: touched[at] ?? entered.at[at] ?? "",
     ...set("dueAt", due[at]?.[0]),
     ...set("cardType", types[at]?.[0]),
     ...set(

@@ -15,35 +15,40 @@ export function unpackNumbers(packed: PackedNumbers | undefined, size: number): 
   return packed.split(",").map((text) => (text === "" ? undefined : Number.parseInt(text, base)));
 }
 
-/** Instants as milliseconds after those of another column. */
-export function packInstants(values: readonly (Instant | undefined)[], after: readonly Instant[]): PackedNumbers {
-  return packNumbers(
-    values.map((value, index) =>
-      value === undefined ? undefined : Date.parse(value) - Date.parse(after[index] ?? ""),
-    ),
-  );
+/** Instants with their milliseconds, so that each is read or written once. */
+export interface Timeline {
+  readonly at: readonly Instant[];
+  readonly ms: readonly number[];
 }
 
-export function unpackInstants(packed: PackedNumbers | undefined, after: readonly Instant[]): (Instant | undefined)[] {
-  return unpackNumbers(packed, after.length).map((distance, index) =>
-    distance === undefined ? undefined : new Date(Date.parse(after[index] ?? "") + distance).toISOString(),
-  );
+export function timelineOf(at: readonly Instant[]): Timeline {
+  return { at, ms: at.map((instant) => Date.parse(instant)) };
 }
 
-/** Instants as milliseconds after the one before. */
-export function packRisingInstants(values: readonly Instant[]): PackedNumbers {
-  return packNumbers(values.map((value, index) => Date.parse(value) - Date.parse(values[index - 1] ?? epoch)));
+/** Instants as milliseconds after those of a timeline. */
+export function packInstants(values: readonly (Instant | undefined)[], after: Timeline): PackedNumbers {
+  const distance = (value: Instant, index: number): number =>
+    value === after.at[index] ? 0 : Date.parse(value) - (after.ms[index] ?? 0);
+  return packNumbers(values.map((value, index) => (value === undefined ? undefined : distance(value, index))));
 }
 
-export function unpackRisingInstants(packed: PackedNumbers, size: number): Instant[] {
-  let time = Date.parse(epoch);
-  return unpackNumbers(packed, size).map((distance) => {
-    time += distance ?? 0;
-    return new Date(time).toISOString();
+export function unpackInstants(packed: PackedNumbers | undefined, after: Timeline): (Instant | undefined)[] {
+  return unpackNumbers(packed, after.at.length).map((distance, index) => {
+    if (distance === undefined || distance === 0) return distance === 0 ? after.at[index] : undefined;
+    return new Date((after.ms[index] ?? 0) + distance).toISOString();
   });
 }
 
-const epoch = "1970-01-01T00:00:00.000Z";
+/** Instants as milliseconds after the one before. */
+export function packRisingInstants({ ms }: Timeline): PackedNumbers {
+  return packNumbers(ms.map((time, index) => time - (ms[index - 1] ?? 0)));
+}
+
+export function unpackRisingInstants(packed: PackedNumbers, size: number): Timeline {
+  let time = 0;
+  const ms = unpackNumbers(packed, size).map((distance) => (time += distance ?? 0));
+  return { ms, at: ms.map((each) => new Date(each).toISOString()) };
+}
 
 /** Words that repeat: each written once, and per row which of them apply. */
 export interface PackedWords {

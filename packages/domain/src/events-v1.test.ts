@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { emptyState, evolve, parseEvent, verbs, type BoardState, type DomainEvent } from "./index.ts";
+
+/**
+ * Events as version 1 wrote them: never to be changed, only added to. When an event gets a new
+ * version, its upcast has to read these lines, and lines of the new version go into a file beside.
+ */
+const lines = readFileSync(new URL("../testing/events-v1.jsonl", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
+
+function read(line: string): DomainEvent {
+  const event = parseEvent(JSON.parse(line));
+  if (Array.isArray(event)) throw new Error(JSON.stringify(event));
+  return event;
+}
+
+describe("events of version 1", () => {
+  it("are there for every type of event", () => {
+    const types = new Set(lines.map((line) => read(line).type));
+    expect([...types].toSorted()).toEqual(verbs.flatMap((verb) => verb.events.map((event) => event.type)).toSorted());
+  });
+
+  it.each(lines.map((line) => [(JSON.parse(line) as DomainEvent).type, line]))("%s is read, whole", (_type, line) => {
+    expect(read(line)).toMatchObject({ ...(JSON.parse(line) as object), v: expect.any(Number) as number });
+  });
+
+  it("fold into the boards they made", () => {
+    const boards = new Map<string, BoardState>();
+    for (const event of lines.map(read))
+      boards.set(event.stream, evolve(boards.get(event.stream) ?? emptyState(event.stream), event));
+    const seen = [...boards.values()].map((board) => [
+      board.boardId,
+      board.seq,
+      board.stages.length,
+      [...board.lists].map(([stage, list]) => `${stage} ${list.count}`),
+    ]);
+    expect(seen).toMatchInlineSnapshot(`
+      [
+        [
+          "b",
+          36,
+          6,
+          [
+            "todo 2",
+            "build 0",
+          ],
+        ],
+        [
+          "other",
+          2,
+          5,
+          [
+            "build 1",
+          ],
+        ],
+      ]
+    `);
+  });
+
+  it("of an unknown version or type are problems, never guessed", () => {
+    const event = JSON.parse(lines[0] ?? "{}") as Record<string, unknown>;
+    expect(parseEvent({ ...event, v: 99 })).toMatchObject([{ path: "v", value: 99 }]);
+    expect(parseEvent({ ...event, type: "board.painted" })).toMatchObject([{ path: "type" }]);
+    expect(parseEvent({ ...event, colour: "red" })).toMatchObject([{ path: "colour" }]);
+  });
+});
