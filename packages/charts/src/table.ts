@@ -1,7 +1,7 @@
-/** One column of the table that says what a drawing shows. `kind` decides how cells are aligned. */
+/** One column of the table that says what a drawing shows. `kind` decides how cells are written: a share (0..1) as per cent. */
 export interface TableColumn {
   readonly heading: string;
-  readonly kind: "text" | "number";
+  readonly kind: "text" | "number" | "share";
 }
 
 export type Cell = string | number | null;

@@ -29,7 +29,7 @@ it("escapes what people wrote and drops what XML cannot hold", () => {
 });
 
 it("is drawn in either theme", () => {
-  expect(toSvg(scene, "dark")).toContain('fill="#1b1e23"');
+  expect(toSvg(scene, "dark")).toContain('fill="#14171b"');
   expect(toSvg(scene, "light")).toContain('fill="#ffffff"');
 });
 

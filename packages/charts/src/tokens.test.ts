@@ -46,6 +46,6 @@ describe("the stage ramp", () => {
   });
 
   it("follows the scheme of the page in CSS", () => {
-    expect(paintCss("surface")).toBe("light-dark(#ffffff, #1b1e23)");
+    expect(paintCss("surface")).toBe("light-dark(#ffffff, #14171b)");
   });
 });

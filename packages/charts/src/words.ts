@@ -108,6 +108,8 @@ export interface ChartWords {
     readonly count: Quantity;
     readonly share: string;
   }) => string;
+  readonly "charts.map-rework-label": (v: { readonly count: string; readonly share: string }) => string;
+  readonly "charts.map-rework-count": (v: { readonly count: string }) => string;
   readonly "charts.map-more-rework": (v: { readonly count: number }) => string;
   readonly "charts.map-waits": (v: {
     readonly step: string;
@@ -117,6 +119,8 @@ export interface ChartWords {
   readonly "charts.map-pull": (v: { readonly limit: number }) => string;
   readonly "charts.map-totals": string;
   readonly "charts.map-wait": string;
+  readonly "charts.map-from": string;
   readonly "charts.map-to": string;
+  readonly "charts.map-times": string;
   readonly "charts.map-share": string;
 }

@@ -1,4 +1,13 @@
-import { agingReadingMarks, agingSentence, agingTable, agingWipGeometry, agingWipScene, formatDuration, formatNumber, nearestAgingDot } from "@weir/charts";
+import {
+  agingReadingMarks,
+  agingSentence,
+  agingTable,
+  agingWipGeometry,
+  agingWipScene,
+  formatDuration,
+  formatNumber,
+  nearestAgingDot,
+} from "@weir/charts";
 import type { Stage, WorkItemAgeResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
@@ -18,9 +27,17 @@ export interface AgingWipChartProps extends FrameProps {
 }
 
 /** Ageing work in progress: the board's columns, a dot a card at its age, the pace of finished cards behind. */
-export function AgingWipChart({ measured, stages, startStageId, finishStageId, onOpenCard, titleOf, ...frame }: AgingWipChartProps): ReactNode {
+export function AgingWipChart({
+  measured,
+  stages,
+  startStageId,
+  finishStageId,
+  onOpenCard,
+  titleOf,
+  ...frame
+}: AgingWipChartProps): ReactNode {
   const [width, ref] = useWidth();
-  const height = width < 480 ? 300 : 360;
+  const height = width < 480 ? 300 : 340;
   const result = measured.answer?.result;
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
@@ -28,7 +45,10 @@ export function AgingWipChart({ measured, stages, startStageId, finishStageId, o
     const geometry = agingWipGeometry(result, { width, height, words, stages, startStageId, finishStageId, titleOf });
     return { geometry, scene: agingWipScene(geometry, words, titleOf) };
   }, [result, width, height, stages, startStageId, finishStageId, titleOf]);
-  const table = useMemo(() => (result === undefined ? undefined : agingTable(result, stages, words, titleOf)), [result, stages, titleOf]);
+  const table = useMemo(
+    () => (result === undefined ? undefined : agingTable(result, stages, words, titleOf)),
+    [result, stages, titleOf],
+  );
   const dot = index === undefined ? undefined : drawn?.geometry.dots[index];
   const open = (at: number): void => {
     const cardId = drawn?.geometry.dots[at]?.item.cardId;
@@ -36,46 +56,47 @@ export function AgingWipChart({ measured, stages, startStageId, finishStageId, o
   };
 
   return (
-    <div ref={ref}>
-      <ChartFrame
-        {...frame}
-        titleOf={titleOf}
-        measured={measured}
-        title={words["charts.aging"]}
-        unit={words["charts.unit-days"]}
-        fileName="ageing-work"
-        height={height}
-        scene={drawn?.scene}
-        table={table}
-        empty={drawn?.geometry.empty === true ? { text: say("analytics.empty.age") } : undefined}
-        reading={
-          dot === undefined ? (
-            result && <Summary result={result} titleOf={titleOf} />
-          ) : (
-            <>
-              <Subject>{titleOf(dot.item.cardId)}</Subject>
-              <Fact label={say("analytics.reading.age")}>{formatDuration(dot.item.ageDays, words)}</Fact>
-              <Fact label={say("analytics.reading.in-stage")}>{formatDuration(dot.item.inStageDays, words)}</Fact>
-              {dot.item.blocked && <Fact label={words["charts.column-blocked"]}>{words["charts.yes"]}</Fact>}
-              <Button size="small" look="quiet" onClick={() => open(index!)}>{say("analytics.reading.open-card")}</Button>
-            </>
-          )
-        }
-      >
-        {drawn !== undefined && (
-          <Readable
-            scene={drawn.scene}
-            overlay={dot === undefined ? [] : agingReadingMarks(dot)}
-            count={drawn.geometry.dots.length}
-            index={index}
-            onIndex={setIndex}
-            indexAt={(x, y) => nearestAgingDot(drawn.geometry, x, y)}
-            sentence={dot === undefined ? "" : agingSentence(dot.item, titleOf(dot.item.cardId), words)}
-            onOpen={open}
-          />
-        )}
-      </ChartFrame>
-    </div>
+    <ChartFrame
+      {...frame}
+      roomRef={ref}
+      titleOf={titleOf}
+      measured={measured}
+      title={words["charts.aging"]}
+      unit={words["charts.unit-days"]}
+      fileName="ageing-work"
+      height={height}
+      scene={drawn?.scene}
+      table={table}
+      empty={drawn?.geometry.empty === true ? { text: say("analytics.empty.age") } : undefined}
+      reading={
+        dot === undefined ? (
+          result && <Summary result={result} titleOf={titleOf} />
+        ) : (
+          <>
+            <Subject>{titleOf(dot.item.cardId)}</Subject>
+            <Fact label={say("analytics.reading.age")}>{formatDuration(dot.item.ageDays, words)}</Fact>
+            <Fact label={say("analytics.reading.in-stage")}>{formatDuration(dot.item.inStageDays, words)}</Fact>
+            {dot.item.blocked && <Fact label={words["charts.column-blocked"]}>{words["charts.yes"]}</Fact>}
+            <Button size="small" look="quiet" onClick={() => open(index!)}>
+              {say("analytics.reading.open-card")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {drawn !== undefined && (
+        <Readable
+          scene={drawn.scene}
+          overlay={dot === undefined ? [] : agingReadingMarks(dot)}
+          count={drawn.geometry.dots.length}
+          index={index}
+          onIndex={setIndex}
+          indexAt={(x, y) => nearestAgingDot(drawn.geometry, x, y)}
+          sentence={dot === undefined ? "" : agingSentence(dot.item, titleOf(dot.item.cardId), words)}
+          onOpen={open}
+        />
+      )}
+    </ChartFrame>
   );
 }
 
@@ -86,7 +107,9 @@ function Summary({ result, titleOf }: { result: WorkItemAgeResult; titleOf: (car
     <>
       <Fact label={say("analytics.reading.wip")}>{formatNumber(result.items.length, words["charts.locale"])}</Fact>
       <Fact label={say("analytics.reading.total-age")}>{formatDuration(result.totalDays, words)}</Fact>
-      {blocked > 0 && <Fact label={say("analytics.reading.blocked")}>{formatNumber(blocked, words["charts.locale"])}</Fact>}
+      {blocked > 0 && (
+        <Fact label={say("analytics.reading.blocked")}>{formatNumber(blocked, words["charts.locale"])}</Fact>
+      )}
       {oldest !== undefined && <Fact label={say("analytics.reading.oldest")}>{titleOf(oldest.cardId)}</Fact>}
     </>
   );

@@ -18,7 +18,10 @@ export interface BoardFacts {
 export function useBoardFacts(): BoardFacts | undefined {
   const board = useLive((live) => live.board);
   const now = useClock();
-  const titleOf = useCallback((cardId: string) => (board === undefined ? undefined : cardOf(board, cardId)?.title) ?? cardId, [board]);
+  const titleOf = useCallback(
+    (cardId: string) => (board === undefined ? undefined : cardOf(board, cardId)?.title) ?? cardId,
+    [board],
+  );
   return useMemo(() => {
     if (board === undefined) return undefined;
     const dayIn = (instant: number): string => dayOfNumber(wallDay(instant, board.timeZone));

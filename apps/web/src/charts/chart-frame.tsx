@@ -1,7 +1,7 @@
 import type { Scene, Table } from "@weir/charts";
 import type { MetricAnswer } from "@weir/flow-metrics";
 import { Download, Info } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactNode, type Ref } from "react";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Popover } from "../ui/popover.tsx";
@@ -32,6 +32,8 @@ export interface ChartFrameProps<R> {
   empty?: { readonly text: string; readonly action?: ReactNode } | undefined;
   scene: Scene | undefined;
   table: Table | undefined;
+  /** Measures the room for the drawing. */
+  roomRef: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
@@ -87,24 +89,46 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
           )}
         </div>
       </header>
-      <Body {...props} asTable={asTable} />
+      <div ref={props.roomRef} className={styles.room}>
+        <Body {...props} asTable={asTable} />
+      </div>
     </section>
   );
 }
 
-function Body<R>({ title, measured, height, empty, reading, table, asTable, children }: ChartFrameProps<R> & { asTable: boolean }): ReactNode {
+function Body<R>({
+  title,
+  measured,
+  height,
+  empty,
+  reading,
+  table,
+  asTable,
+  children,
+}: ChartFrameProps<R> & { asTable: boolean }): ReactNode {
   if (measured.failure !== undefined) {
     const again = <Button onClick={measured.retry}>{say("analytics.try-again")}</Button>;
-    return <ErrorState title={say("analytics.failed.title")} text={say("analytics.failed.text", { what: measured.failure })} actions={again} />;
+    return (
+      <ErrorState
+        title={say("analytics.failed.title")}
+        text={say("analytics.failed.text", { what: measured.failure })}
+        actions={again}
+      />
+    );
   }
   if (measured.answer === undefined)
     return (
       <div role="status" aria-label={say("analytics.loading")}>
-        {reading !== undefined && <div className={styles.reading}><Skeleton width={240} /></div>}
+        {reading !== undefined && (
+          <div className={styles.reading}>
+            <Skeleton width={240} />
+          </div>
+        )}
         <Skeleton height={height} />
       </div>
     );
-  if (empty !== undefined) return <EmptyState title={say("analytics.empty.title")} text={empty.text} actions={empty.action} />;
+  if (empty !== undefined)
+    return <EmptyState title={say("analytics.empty.title")} text={empty.text} actions={empty.action} />;
   if (asTable && table !== undefined) return <TableView table={table} caption={title} />;
   return (
     <>

@@ -34,7 +34,14 @@ export interface CumulativeFlowChartProps extends FrameProps {
 const locale = words["charts.locale"];
 
 /** The cumulative flow diagram: bands, hover readings, slopes of a dragged window, a click to that day's board. */
-export function CumulativeFlowChart({ measured, scope, onOpenDay, onZoom, emptyAction, ...frame }: CumulativeFlowChartProps): ReactNode {
+export function CumulativeFlowChart({
+  measured,
+  scope,
+  onOpenDay,
+  onZoom,
+  emptyAction,
+  ...frame
+}: CumulativeFlowChartProps): ReactNode {
   const [width, ref] = useWidth();
   const height = width < 480 ? 280 : 400;
   const result = measured.answer?.result;
@@ -47,8 +54,14 @@ export function CumulativeFlowChart({ measured, scope, onOpenDay, onZoom, emptyA
   }, [result, width, height, scope]);
   const table = useMemo(() => (result === undefined ? undefined : cumulativeFlowTable(result, words)), [result]);
 
-  const day = drawn === undefined || result === undefined ? undefined : readCumulativeFlow(result, drawn.geometry, index ?? result.days.length - 1);
-  const slopes = drawn === undefined || result === undefined || span === undefined ? undefined : readSlopes(result, drawn.geometry, span.from, span.to);
+  const day =
+    drawn === undefined || result === undefined
+      ? undefined
+      : readCumulativeFlow(result, drawn.geometry, index ?? result.days.length - 1);
+  const slopes =
+    drawn === undefined || result === undefined || span === undefined
+      ? undefined
+      : readSlopes(result, drawn.geometry, span.from, span.to);
   const overlay = useMemo(() => {
     if (drawn === undefined) return [];
     return [
@@ -64,48 +77,68 @@ export function CumulativeFlowChart({ measured, scope, onOpenDay, onZoom, emptyA
           day: longDay(day.day, locale),
           wip: day.wip,
           stages: day.bands.map((band) => `${band.name} ${formatNumber(band.count, locale)}`).join(", "),
-          cycle: day.approxCycleTimeDays === null ? say("analytics.reading.none-finished") : formatDuration(day.approxCycleTimeDays, words),
+          cycle:
+            day.approxCycleTimeDays === null
+              ? say("analytics.reading.none-finished")
+              : formatDuration(day.approxCycleTimeDays, words),
         });
-  const empty = result !== undefined && drawn?.geometry.empty === true ? { text: say("analytics.empty.flow"), action: emptyAction } : undefined;
+  const empty =
+    result !== undefined && drawn?.geometry.empty === true
+      ? { text: say("analytics.empty.flow"), action: emptyAction }
+      : undefined;
   const reading =
     slopes === undefined ? (
       day && <DayFacts reading={day} onOpen={index === undefined ? undefined : () => onOpenDay(day.day)} />
     ) : (
       <WindowFacts slopes={slopes}>
-        <Button size="small" onClick={() => { setSpan(undefined); setIndex(undefined); onZoom(slopes.fromDay, slopes.toDay); }}>{say("analytics.reading.zoom")}</Button>
-        <Button size="small" look="quiet" onClick={() => setSpan(undefined)}>{say("analytics.reading.clear")}</Button>
+        <Button
+          size="small"
+          onClick={() => {
+            setSpan(undefined);
+            setIndex(undefined);
+            onZoom(slopes.fromDay, slopes.toDay);
+          }}
+        >
+          {say("analytics.reading.zoom")}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => setSpan(undefined)}>
+          {say("analytics.reading.clear")}
+        </Button>
       </WindowFacts>
     );
 
   return (
-    <div ref={ref}>
-      <ChartFrame
-        {...frame}
-        measured={measured}
-        title={words["charts.cumulative-flow"]}
-        unit={words["charts.unit-items"]}
-        fileName="cumulative-flow"
-        height={height}
-        scene={drawn?.scene}
-        table={table}
-        reading={reading ?? null}
-        empty={empty}
-      >
-        {drawn !== undefined && result !== undefined && (
-          <Readable
-            scene={drawn.scene}
-            overlay={overlay}
-            count={result.days.length}
-            index={index}
-            onIndex={setIndex}
-            indexAt={(x) => (x < drawn.geometry.plot.left - 8 || x > drawn.geometry.plot.right + 8 ? undefined : nearestColumn(drawn.geometry, x))}
-            sentence={slopes === undefined ? sentence : windowSentence(slopes)}
-            onOpen={(at) => onOpenDay(result.days[at]!)}
-            onSpan={setSpan}
-          />
-        )}
-      </ChartFrame>
-    </div>
+    <ChartFrame
+      {...frame}
+      roomRef={ref}
+      measured={measured}
+      title={words["charts.cumulative-flow"]}
+      unit={words["charts.unit-items"]}
+      fileName="cumulative-flow"
+      height={height}
+      scene={drawn?.scene}
+      table={table}
+      reading={reading ?? null}
+      empty={empty}
+    >
+      {drawn !== undefined && result !== undefined && (
+        <Readable
+          scene={drawn.scene}
+          overlay={overlay}
+          count={result.days.length}
+          index={index}
+          onIndex={setIndex}
+          indexAt={(x) =>
+            x < drawn.geometry.plot.left - 8 || x > drawn.geometry.plot.right + 8
+              ? undefined
+              : nearestColumn(drawn.geometry, x)
+          }
+          sentence={slopes === undefined ? sentence : windowSentence(slopes)}
+          onOpen={(at) => onOpenDay(result.days[at]!)}
+          onSpan={setSpan}
+        />
+      )}
+    </ChartFrame>
   );
 }
 
@@ -116,6 +149,7 @@ function windowSentence(slopes: NonNullable<ReturnType<typeof readSlopes>>): str
     arrivals: formatNumber(slopes.arrivalsPerWeek, locale, 1),
     departures: formatNumber(slopes.departuresPerWeek, locale, 1),
     wip: formatNumber(slopes.averageWip, locale, 1),
-    cycle: slopes.littleCycleTimeDays === null ? words["charts.unknown"] : formatDuration(slopes.littleCycleTimeDays, words),
+    cycle:
+      slopes.littleCycleTimeDays === null ? words["charts.unknown"] : formatDuration(slopes.littleCycleTimeDays, words),
   });
 }

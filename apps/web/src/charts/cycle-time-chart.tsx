@@ -1,4 +1,15 @@
-import { cycleTimeScatterGeometry, cycleTimeScatterScene, cycleTimeTable, formatDuration, formatNumber, longDay, dayOfNumber, nearestDot, scatterReadingMarks, wallDay } from "@weir/charts";
+import {
+  cycleTimeScatterGeometry,
+  cycleTimeScatterScene,
+  cycleTimeTable,
+  formatDuration,
+  formatNumber,
+  longDay,
+  dayOfNumber,
+  nearestDot,
+  scatterReadingMarks,
+  wallDay,
+} from "@weir/charts";
 import type { DurationResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
@@ -20,7 +31,15 @@ export interface CycleTimeChartProps extends FrameProps {
 const locale = words["charts.locale"];
 
 /** The cycle time scatterplot: a dot a finished card, percentile lines, a click to the card. */
-export function CycleTimeChart({ measured, scale, timeZone, onOpenCard, emptyAction, titleOf, ...frame }: CycleTimeChartProps): ReactNode {
+export function CycleTimeChart({
+  measured,
+  scale,
+  timeZone,
+  onOpenCard,
+  emptyAction,
+  titleOf,
+  ...frame
+}: CycleTimeChartProps): ReactNode {
   const [width, ref] = useWidth();
   const height = width < 480 ? 260 : 360;
   const result = measured.answer?.result;
@@ -30,7 +49,10 @@ export function CycleTimeChart({ measured, scale, timeZone, onOpenCard, emptyAct
     const geometry = cycleTimeScatterGeometry(result, { width, height, words, timeZone, scale });
     return { geometry, scene: cycleTimeScatterScene(result, geometry, words) };
   }, [result, width, height, scale, timeZone]);
-  const table = useMemo(() => (result === undefined ? undefined : cycleTimeTable(result, words, titleOf)), [result, titleOf]);
+  const table = useMemo(
+    () => (result === undefined ? undefined : cycleTimeTable(result, words, titleOf)),
+    [result, titleOf],
+  );
 
   const dot = index === undefined ? undefined : drawn?.geometry.dots[index];
   const item = dot === undefined ? undefined : result?.items[dot.items[0]!];
@@ -39,54 +61,62 @@ export function CycleTimeChart({ measured, scale, timeZone, onOpenCard, emptyAct
     duration: formatDuration(item.days, words),
     day: longDay(dayOfNumber(wallDay(Date.parse(item.finishedAt), timeZone)), locale),
   };
-  const sentence = dot === undefined || facts === undefined ? "" : dot.count > 1 ? words["charts.dots"]({ count: dot.count, duration: facts.duration }) : words["charts.dot"](facts);
+  const sentence =
+    dot === undefined || facts === undefined
+      ? ""
+      : dot.count > 1
+        ? words["charts.dots"]({ count: dot.count, duration: facts.duration })
+        : words["charts.dot"](facts);
   const open = (at: number): void => {
     const found = drawn?.geometry.dots[at];
     if (found?.count === 1) onOpenCard(result!.items[found.items[0]!]!.cardId);
   };
 
   return (
-    <div ref={ref}>
-      <ChartFrame
-        {...frame}
-        titleOf={titleOf}
-        measured={measured}
-        title={words["charts.cycle-time"]}
-        unit={words["charts.unit-days"]}
-        fileName="cycle-time"
-        height={height}
-        scene={drawn?.scene}
-        table={table}
-        empty={drawn?.geometry.empty === true ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined}
-        reading={
-          facts === undefined || dot === undefined ? (
-            result && <Summary result={result} />
-          ) : dot.count > 1 ? (
-            <Subject>{sentence}</Subject>
-          ) : (
-            <>
-              <Subject>{facts.title}</Subject>
-              <Fact label={words["charts.cycle-time"]}>{facts.duration}</Fact>
-              <Fact label={words["charts.column-finished"]}>{facts.day}</Fact>
-              <Button size="small" look="quiet" onClick={() => open(index!)}>{say("analytics.reading.open-card")}</Button>
-            </>
-          )
-        }
-      >
-        {drawn !== undefined && (
-          <Readable
-            scene={drawn.scene}
-            overlay={dot === undefined ? [] : scatterReadingMarks(dot)}
-            count={drawn.geometry.dots.length}
-            index={index}
-            onIndex={setIndex}
-            indexAt={(x, y) => nearestDot(drawn.geometry, x, y)}
-            sentence={sentence}
-            onOpen={open}
-          />
-        )}
-      </ChartFrame>
-    </div>
+    <ChartFrame
+      {...frame}
+      roomRef={ref}
+      titleOf={titleOf}
+      measured={measured}
+      title={words["charts.cycle-time"]}
+      unit={words["charts.unit-days"]}
+      fileName="cycle-time"
+      height={height}
+      scene={drawn?.scene}
+      table={table}
+      empty={
+        drawn?.geometry.empty === true ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined
+      }
+      reading={
+        facts === undefined || dot === undefined ? (
+          result && <Summary result={result} />
+        ) : dot.count > 1 ? (
+          <Subject>{sentence}</Subject>
+        ) : (
+          <>
+            <Subject>{facts.title}</Subject>
+            <Fact label={words["charts.cycle-time"]}>{facts.duration}</Fact>
+            <Fact label={words["charts.column-finished"]}>{facts.day}</Fact>
+            <Button size="small" look="quiet" onClick={() => open(index!)}>
+              {say("analytics.reading.open-card")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {drawn !== undefined && (
+        <Readable
+          scene={drawn.scene}
+          overlay={dot === undefined ? [] : scatterReadingMarks(dot)}
+          count={drawn.geometry.dots.length}
+          index={index}
+          onIndex={setIndex}
+          indexAt={(x, y) => nearestDot(drawn.geometry, x, y)}
+          sentence={sentence}
+          onOpen={open}
+        />
+      )}
+    </ChartFrame>
   );
 }
 
@@ -95,10 +125,14 @@ function Summary({ result }: { result: DurationResult }): ReactNode {
   return (
     <>
       <Fact label={say("analytics.reading.n")}>{formatNumber(result.n, locale)}</Fact>
-      <Fact label={say("analytics.reading.mean")}>{result.mean === null ? words["charts.unknown"] : formatDuration(result.mean, words)}</Fact>
+      <Fact label={say("analytics.reading.mean")}>
+        {result.mean === null ? words["charts.unknown"] : formatDuration(result.mean, words)}
+      </Fact>
       <Fact label={words["charts.percent"]({ text: "85" })}>≤ {say85}</Fact>
       {result.lowN.map((name) => (
-        <Fact key={name} label={name}>{words["charts.few-items"]}</Fact>
+        <Fact key={name} label={name}>
+          {words["charts.few-items"]}
+        </Fact>
       ))}
     </>
   );

@@ -50,7 +50,13 @@ export function Explained({ answer, titleOf, switches }: ExplainedProps): ReactN
   );
 }
 
-function LeftOut({ excluded, titleOf }: { excluded: readonly Exclusion[]; titleOf: (cardId: string) => string }): ReactNode {
+function LeftOut({
+  excluded,
+  titleOf,
+}: {
+  excluded: readonly Exclusion[];
+  titleOf: (cardId: string) => string;
+}): ReactNode {
   const byReason = new Map<Exclusion["reason"], Exclusion[]>();
   for (const exclusion of excluded) {
     const cards = byReason.get(exclusion.reason) ?? [];
@@ -69,7 +75,9 @@ function LeftOut({ excluded, titleOf }: { excluded: readonly Exclusion[]; titleO
             {cards.slice(0, shownCards).map(({ cardId }) => (
               <li key={cardId}>{titleOf(cardId)}</li>
             ))}
-            {cards.length > shownCards && <li className={styles.quiet}>{say("analytics.and-more", { count: cards.length - shownCards })}</li>}
+            {cards.length > shownCards && (
+              <li className={styles.quiet}>{say("analytics.and-more", { count: cards.length - shownCards })}</li>
+            )}
           </ul>
         </details>
       ))}

@@ -30,13 +30,17 @@ export type MeasureView = { readonly [Name in SwitchName]?: Choices[Name][number
 };
 
 /** The choice of a switch, its default where the address says nothing. */
-export function chosen<Name extends Exclude<SwitchName, "window">>(view: MeasureView, name: Name): Choices[Name][number] {
+export function chosen<Name extends Exclude<SwitchName, "window">>(
+  view: MeasureView,
+  name: Name,
+): Choices[Name][number] {
   return view[name] ?? (choices[name][0] as Choices[Name][number]);
 }
 
 export const choicesOf = <Name extends SwitchName>(name: Name): Choices[Name] => choices[name];
 
-const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Reads an address; what it does not know, and what says no more than the default, is left out. */
 export function readMeasureView(search: Readonly<Record<string, unknown>>): MeasureView {
@@ -60,7 +64,8 @@ const quietDays = 28;
 
 /** Local days, both inside. `today` and `lastChange` are local days of the board. */
 export function shownDays(view: MeasureView, today: string, lastChange: string): ShownDays {
-  if (view.from !== undefined || view.to !== undefined) return { ...(view.from && { from: view.from }), ...(view.to && { to: view.to }) };
+  if (view.from !== undefined || view.to !== undefined)
+    return { ...(view.from && { from: view.from }), ...(view.to && { to: view.to }) };
   const quiet = dayNumber(today) - dayNumber(lastChange) > quietDays;
   const end = quiet || lastChange > today ? lastChange : today;
   const preset = view.window ?? "all";
@@ -72,7 +77,11 @@ export function shownDays(view: MeasureView, today: string, lastChange: string):
 
 /** What a metric is asked. Its window is half open: it ends where the day after the last begins. */
 export function queryOf(view: MeasureView, days: ShownDays): MetricQueryParams {
-  return { ...conventionsOf(view), from: days.from, to: days.to === undefined ? undefined : dayOfNumber(dayNumber(days.to) + 1) };
+  return {
+    ...conventionsOf(view),
+    from: days.from,
+    to: days.to === undefined ? undefined : dayOfNumber(dayNumber(days.to) + 1),
+  };
 }
 
 /** The switches alone, for what has no window, such as age today. */

@@ -40,9 +40,15 @@ export function Readable(props: ReadableProps): ReactNode {
   const move = (event: PointerEvent<HTMLElement>): void => {
     const at = under(event);
     const from = pressed.current;
-    if (from !== undefined && onSpan !== undefined && event.pointerType === "mouse" && (from.dragged || Math.abs(event.clientX - from.x) > dragSlop)) {
+    if (
+      from !== undefined &&
+      onSpan !== undefined &&
+      event.pointerType === "mouse" &&
+      (from.dragged || Math.abs(event.clientX - from.x) > dragSlop)
+    ) {
       from.dragged = true;
-      if (from.index !== undefined && at !== undefined) onSpan(from.index === at ? undefined : { from: from.index, to: at });
+      if (from.index !== undefined && at !== undefined)
+        onSpan(from.index === at ? undefined : { from: from.index, to: at });
     }
     onIndex(at);
   };

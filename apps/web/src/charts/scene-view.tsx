@@ -32,16 +32,35 @@ function MarkView({ mark }: { mark: Mark }): ReactNode {
   const tip = mark.tip === undefined ? null : <title>{mark.tip}</title>;
   switch (mark.mark) {
     case "path":
-      return <path {...shared} d={mark.d}>{tip}</path>;
+      return (
+        <path {...shared} d={mark.d}>
+          {tip}
+        </path>
+      );
     case "rect":
-      return <rect {...shared} x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={mark.radius}>{tip}</rect>;
+      return (
+        <rect {...shared} x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={mark.radius}>
+          {tip}
+        </rect>
+      );
     case "circle":
-      return <circle {...shared} cx={mark.cx} cy={mark.cy} r={mark.r}>{tip}</circle>;
+      return (
+        <circle {...shared} cx={mark.cx} cy={mark.cy} r={mark.r}>
+          {tip}
+        </circle>
+      );
     case "line":
       return <line {...shared} x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} />;
     case "text":
       return (
-        <text {...shared} x={mark.x} y={mark.y} fontSize={mark.size} textAnchor={mark.anchor} fontWeight={mark.strong === true ? fontWeights.strong : undefined}>
+        <text
+          {...shared}
+          x={mark.x}
+          y={mark.y}
+          fontSize={mark.size}
+          textAnchor={mark.anchor}
+          fontWeight={mark.strong === true ? fontWeights.strong : undefined}
+        >
           {mark.text}
           {tip}
         </text>
@@ -57,7 +76,14 @@ export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }):
 /** A scene with, on top, what is being read. Its meaning is told by whoever holds it. */
 export function SceneView({ scene, overlay = [] }: { scene: Scene; overlay?: readonly Mark[] }): ReactNode {
   return (
-    <svg className={styles.scene} width={scene.width} height={scene.height} viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden focusable={false}>
+    <svg
+      className={styles.scene}
+      width={scene.width}
+      height={scene.height}
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      aria-hidden
+      focusable={false}
+    >
       <Marks marks={scene.marks} />
       <g className={styles.overlay}>
         <Marks marks={overlay} />

@@ -20,7 +20,10 @@ export function ConventionSelect({ name, view, onView }: SwitchProps<Convention>
     <Select
       label={say(`analytics.switch.${name}`)}
       value={chosen(view, name)}
-      options={values.map((value) => ({ value, label: say(`analytics.${name}.${value}` as Parameters<typeof say>[0]) }))}
+      options={values.map((value) => ({
+        value,
+        label: say(`analytics.${name}.${value}` as Parameters<typeof say>[0]),
+      }))}
       onChange={(value) => onView({ ...view, [name]: value })}
     />
   );
@@ -33,7 +36,10 @@ export function ViewChoice({ name, view, onView }: SwitchProps<Choice>): ReactNo
     <SegmentedControl
       label={say(`analytics.${name}`)}
       value={chosen(view, name) as string}
-      options={values.map((value) => ({ value, label: say(`analytics.${name}.${value}` as Parameters<typeof say>[0]) }))}
+      options={values.map((value) => ({
+        value,
+        label: say(`analytics.${name}.${value}` as Parameters<typeof say>[0]),
+      }))}
       onChange={(value) => onView({ ...view, [name]: value })}
     />
   );

@@ -1,4 +1,4 @@
-import { formatDays, type Cell, type Table } from "@weir/charts";
+import { formatDays, formatShare, type Cell, type Table, type TableColumn } from "@weir/charts";
 import { useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import styles from "./table-view.module.css";
@@ -6,8 +6,9 @@ import { say, words } from "./words.ts";
 
 const firstRows = 200;
 
-const written = (cell: Cell): string => {
+const written = (cell: Cell, kind: TableColumn["kind"] | undefined): string => {
   if (cell === null) return words["charts.unknown"];
+  if (typeof cell === "number" && kind === "share") return formatShare(cell, words);
   return typeof cell === "number" ? formatDays(cell, words["charts.locale"]) : cell;
 };
 
@@ -34,11 +35,11 @@ export function TableView({ table, caption }: { table: Table; caption: string })
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row" data-kind={table.columns[column]?.kind}>
-                    {written(cell)}
+                    {written(cell, table.columns[column]?.kind)}
                   </th>
                 ) : (
                   <td key={column} data-kind={table.columns[column]?.kind}>
-                    {written(cell)}
+                    {written(cell, table.columns[column]?.kind)}
                   </td>
                 ),
               )}

@@ -1,4 +1,12 @@
-import { barAt, formatNumber, throughputReadingMarks, throughputRunGeometry, throughputRunScene, throughputSentence, throughputTable } from "@weir/charts";
+import {
+  barAt,
+  formatNumber,
+  throughputReadingMarks,
+  throughputRunGeometry,
+  throughputRunScene,
+  throughputSentence,
+  throughputTable,
+} from "@weir/charts";
 import type { ThroughputResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
@@ -19,7 +27,7 @@ const locale = words["charts.locale"];
 /** Throughput as a run chart: a bar a period, zeros kept, periods that are not whole marked. */
 export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: ThroughputChartProps): ReactNode {
   const [width, ref] = useWidth();
-  const height = width < 480 ? 220 : 280;
+  const height = width < 480 ? 240 : 340;
   const result = measured.answer?.result;
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
@@ -28,47 +36,51 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
     return { geometry, scene: throughputRunScene(result, geometry, words) };
   }, [result, width, height, timeZone]);
   const table = useMemo(() => (result === undefined ? undefined : throughputTable(result, words)), [result]);
-  const overlay = useMemo(() => (drawn === undefined || index === undefined ? [] : throughputReadingMarks(drawn.geometry, index)), [drawn, index]);
+  const overlay = useMemo(
+    () => (drawn === undefined || index === undefined ? [] : throughputReadingMarks(drawn.geometry, index)),
+    [drawn, index],
+  );
   const sentence = result === undefined || index === undefined ? "" : throughputSentence(result, index, words);
   const discarded = result?.buckets.reduce((sum, bucket) => sum + bucket.discarded, 0) ?? 0;
 
   return (
-    <div ref={ref}>
-      <ChartFrame
-        {...frame}
-        measured={measured}
-        title={words["charts.throughput"]}
-        unit={words["charts.unit-items"]}
-        fileName="throughput"
-        height={height}
-        scene={drawn?.scene}
-        table={table}
-        empty={result?.total === 0 ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined}
-        reading={
-          index === undefined ? (
-            result && (
-              <>
-                <Fact label={say("analytics.reading.total")}>{formatNumber(result.total, locale)}</Fact>
-                {discarded > 0 && <Fact label={say("analytics.reading.discarded")}>{formatNumber(discarded, locale)}</Fact>}
-              </>
-            )
-          ) : (
-            <Subject>{sentence}</Subject>
+    <ChartFrame
+      {...frame}
+      roomRef={ref}
+      measured={measured}
+      title={words["charts.throughput"]}
+      unit={words["charts.unit-items"]}
+      fileName="throughput"
+      height={height}
+      scene={drawn?.scene}
+      table={table}
+      empty={result?.total === 0 ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined}
+      reading={
+        index === undefined ? (
+          result && (
+            <>
+              <Fact label={say("analytics.reading.total")}>{formatNumber(result.total, locale)}</Fact>
+              {discarded > 0 && (
+                <Fact label={say("analytics.reading.discarded")}>{formatNumber(discarded, locale)}</Fact>
+              )}
+            </>
           )
-        }
-      >
-        {drawn !== undefined && result !== undefined && (
-          <Readable
-            scene={drawn.scene}
-            overlay={overlay}
-            count={result.buckets.length}
-            index={index}
-            onIndex={setIndex}
-            indexAt={(x) => barAt(drawn.geometry, x)}
-            sentence={sentence}
-          />
-        )}
-      </ChartFrame>
-    </div>
+        ) : (
+          <Subject>{sentence}</Subject>
+        )
+      }
+    >
+      {drawn !== undefined && result !== undefined && (
+        <Readable
+          scene={drawn.scene}
+          overlay={overlay}
+          count={result.buckets.length}
+          index={index}
+          onIndex={setIndex}
+          indexAt={(x) => barAt(drawn.geometry, x)}
+          sentence={sentence}
+        />
+      )}
+    </ChartFrame>
   );
 }

@@ -17,32 +17,43 @@ export type MetricQueryParams = Readonly<Record<string, string | undefined>>;
 const stillMs = 400;
 
 /** Asks the server for a metric, and again after the board has changed. */
-export function useMetric<Id extends MetricId>(boardId: string, metric: Id, params: MetricQueryParams): Measured<MetricResults[Id]> {
+export function useMetric<Id extends MetricId>(
+  boardId: string,
+  metric: Id,
+  params: MetricQueryParams,
+): Measured<MetricResults[Id]> {
   const seq = useLive((live) => live.board?.seq);
   const key = JSON.stringify([boardId, metric, params]);
-  const [held, setHeld] = useState<{ key: string; answer?: MetricAnswer<MetricResults[Id]>; failure?: string }>({ key });
+  const [held, setHeld] = useState<{ key: string; answer?: MetricAnswer<MetricResults[Id]>; failure?: string }>({
+    key,
+  });
   const [turn, setTurn] = useState(0);
 
   const ask = useEffectEvent(async (signal: AbortSignal) => {
     try {
-      const query = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-      const answer = (await client.metric({ params: { boardId, metric }, query, signal })) as MetricAnswer<MetricResults[Id]>;
+      const query = Object.fromEntries(
+        Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      );
+      const answer = (await client.metric({ params: { boardId, metric }, query, signal })) as MetricAnswer<
+        MetricResults[Id]
+      >;
       if (!signal.aborted) setHeld({ key, answer });
     } catch (failure) {
       if (!signal.aborted) setHeld({ key, failure: reasonOf(failure, say("analytics.unreachable")) });
     }
   });
 
+  /** A new question is asked at once; the same one again only after a pause. */
+  const pause = useEffectEvent(() => (held.answer === undefined || held.key !== key ? 0 : stillMs));
+
   useEffect(() => {
     if (seq === undefined) return undefined;
     const abort = new AbortController();
-    const wait = held.answer === undefined || held.key !== key ? 0 : stillMs;
-    const timer = setTimeout(() => void ask(abort.signal), wait);
+    const timer = setTimeout(() => void ask(abort.signal), pause());
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-    // What is held decides only how long to wait: a new answer must not ask again.
   }, [key, seq, turn]);
 
   return { answer: held.answer, failure: held.failure, retry: () => setTurn((last) => last + 1) };

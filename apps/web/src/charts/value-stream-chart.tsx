@@ -1,4 +1,13 @@
-import { mapReadingMarks, mapTargets, targetAt, valueStreamMapGeometry, valueStreamMapScene, valueStreamTable, type MapStatistic, type Target } from "@weir/charts";
+import {
+  mapReadingMarks,
+  mapTargets,
+  targetAt,
+  valueStreamMapGeometry,
+  valueStreamMapScene,
+  valueStreamTable,
+  type MapStatistic,
+  type Target,
+} from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
@@ -22,7 +31,15 @@ export interface ValueStreamChartProps extends FrameProps {
 const skeletonHeight = 360;
 
 /** The value stream map; a long one scrolls sideways, a phone gets it upright. */
-export function ValueStreamChart({ measured, boardName, statistic, countIn, limitOf, onOpen, ...frame }: ValueStreamChartProps): ReactNode {
+export function ValueStreamChart({
+  measured,
+  boardName,
+  statistic,
+  countIn,
+  limitOf,
+  onOpen,
+  ...frame
+}: ValueStreamChartProps): ReactNode {
   const [width, ref] = useWidth();
   const result = measured.answer?.result;
   const [index, setIndex] = useState<number>();
@@ -31,13 +48,17 @@ export function ValueStreamChart({ measured, boardName, statistic, countIn, limi
     const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, countIn, limitOf });
     return { targets: mapTargets(geometry), scene: valueStreamMapScene(result, geometry, words) };
   }, [result, width, boardName, statistic, countIn, limitOf]);
-  const table = useMemo(() => (result === undefined ? undefined : valueStreamTable(result, statistic, words)), [result, statistic]);
+  const table = useMemo(
+    () => (result === undefined ? undefined : valueStreamTable(result, statistic, words)),
+    [result, statistic],
+  );
   const part = index === undefined ? undefined : drawn?.targets[index];
   const overlay = useMemo(() => (part === undefined ? [] : mapReadingMarks(part)), [part]);
 
   return (
     <ChartFrame
       {...frame}
+      roomRef={ref}
       measured={measured}
       title={words["charts.map"]}
       unit={say(`stream.statistic.${statistic}`)}
@@ -45,9 +66,15 @@ export function ValueStreamChart({ measured, boardName, statistic, countIn, limi
       height={skeletonHeight}
       scene={drawn?.scene}
       table={table}
-      reading={part === undefined ? <span className={styles.note}>{say("stream.upper-bound")}</span> : <Subject>{part.sentence}</Subject>}
+      reading={
+        part === undefined ? (
+          <span className={styles.note}>{say("stream.upper-bound")}</span>
+        ) : (
+          <Subject>{part.sentence}</Subject>
+        )
+      }
     >
-      <div ref={ref} className={styles.wall}>
+      <div className={styles.wall}>
         {drawn !== undefined && (
           <Readable
             scene={drawn.scene}

@@ -28,8 +28,18 @@ export function WindowPicker({ view, days, today, onView }: WindowPickerProps): 
         options={presets.map((value) => ({ value: value as string, label: say(`analytics.window.${value}`) }))}
         onChange={(value) => onView({ ...rest, window: presets.find((preset) => preset === value) ?? "all" })}
       />
-      <OwnDays key={`${days.from} ${days.to}`} days={days} today={today} pressed={own} onDays={(chosen) => onView({ ...rest, ...chosen })} />
-      {!own && days.to !== undefined && <span className={styles.quiet}>{say("analytics.quiet-since", { day: longDay(days.to, words["charts.locale"]) })}</span>}
+      <OwnDays
+        key={`${days.from} ${days.to}`}
+        days={days}
+        today={today}
+        pressed={own}
+        onDays={(chosen) => onView({ ...rest, ...chosen })}
+      />
+      {!own && days.to !== undefined && (
+        <span className={styles.quiet}>
+          {say("analytics.quiet-since", { day: longDay(days.to, words["charts.locale"]) })}
+        </span>
+      )}
     </div>
   );
 }
@@ -47,7 +57,10 @@ function OwnDays({ days, today, pressed, onDays }: OwnDaysProps): ReactNode {
   const [open, setOpen] = useState(false);
   const wrong = from !== "" && to !== "" && to < from;
   const locale = words["charts.locale"];
-  const label = pressed && days.from !== undefined ? say("analytics.window.own", { from: longDay(days.from, locale), to: longDay(days.to ?? today, locale) }) : say("analytics.own-window");
+  const label =
+    pressed && days.from !== undefined
+      ? say("analytics.window.own", { from: longDay(days.from, locale), to: longDay(days.to ?? today, locale) })
+      : say("analytics.own-window");
   return (
     <Popover
       label={say("analytics.own-window")}
@@ -69,8 +82,21 @@ function OwnDays({ days, today, pressed, onDays }: OwnDaysProps): ReactNode {
           onDays({ ...(from !== "" && { from }), ...(to !== "" && { to }) });
         }}
       >
-        <TextField label={say("analytics.from")} type="date" value={from} max={today} onChange={(event) => setFrom(event.target.value)} />
-        <TextField label={say("analytics.to")} type="date" value={to} max={today} problem={wrong ? say("analytics.wrong-window") : undefined} onChange={(event) => setTo(event.target.value)} />
+        <TextField
+          label={say("analytics.from")}
+          type="date"
+          value={from}
+          max={today}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <TextField
+          label={say("analytics.to")}
+          type="date"
+          value={to}
+          max={today}
+          problem={wrong ? say("analytics.wrong-window") : undefined}
+          onChange={(event) => setTo(event.target.value)}
+        />
         <Button type="submit" look="primary" disabled={wrong}>
           {say("analytics.show")}
         </Button>

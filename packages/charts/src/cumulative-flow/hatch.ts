@@ -10,6 +10,8 @@ interface HatchFrame {
 }
 
 const spacing = 5;
+/** It is the line that is corrected: strokes hang from it, however high its band is. */
+const reach = 24;
 
 /**
  * Upright strokes over the part of a band whose line still counts items that had been moved back:
@@ -38,7 +40,7 @@ function strokes({ columns, yOf, plot }: HatchFrame, row: number, from: number, 
   for (let x = Math.ceil(start / spacing) * spacing; x <= Math.min(end, plot.right); x += spacing) {
     const upper = heightAt(columns, (day) => yOf(row, day), x);
     const lower = heightAt(columns, (day) => yOf(row + 1, day), x);
-    if (lower - upper > 0.5) path += `M${px(x)},${px(upper)}V${px(lower)}`;
+    if (lower - upper > 0.5) path += `M${px(x)},${px(upper)}V${px(Math.min(lower, upper + reach))}`;
   }
   return path;
 }

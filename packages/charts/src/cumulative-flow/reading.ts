@@ -18,6 +18,8 @@ export interface CumulativeFlowReading {
   }[];
   /** Cards from the start up to, but not in, the finish. */
   readonly wip: number;
+  /** Items that had started and left unfinished: the gap between the departures and the dashed line. */
+  readonly discarded: number;
   readonly approxCycleTimeDays: number | null;
   /** The horizontal: from when as many had started as had finished on this day. `clipped` where that lies before the window. */
   readonly span?: { readonly x1: number; readonly x2: number; readonly y: number; readonly clipped: boolean };
@@ -65,6 +67,7 @@ export function readCumulativeFlow(
       return ramp === undefined ? [] : [{ stageId: stage.stageId, name: stage.name, count: counts[row]!, ramp }];
     }),
     wip: counts.slice(start, finish).reduce((sum, count) => sum + count, 0),
+    discarded: result.discardedStarted[index] ?? 0,
     approxCycleTimeDays: days,
     ...(days === null
       ? {}

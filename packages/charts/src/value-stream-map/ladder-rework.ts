@@ -1,7 +1,5 @@
-import { formatShare } from "../format.ts";
 import { placeLabels } from "../labels.ts";
 import { px } from "../scene.ts";
-import { textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import type { MapRework } from "./geometry.ts";
 import { arcEnds, assignLanes, reworkLook, type ReworkArc, type StepIndex } from "./rework-lanes.ts";
@@ -19,7 +17,7 @@ interface LadderSide {
 }
 
 const labelRoom = (arcs: readonly ReworkArc[], words: ChartWords): number =>
-  Math.ceil(Math.max(0, ...arcs.map((arc) => textWidth(formatShare(arc.edge.share, words), 12, true)))) + 8;
+  Math.max(0, ...arcs.map((arc) => reworkLook(arc, words, "ladder").label.width));
 
 /** The room beside the boxes for arrows and their shares, px. */
 export function ladderReworkRoom(arcs: readonly ReworkArc[], words: ChartWords): number {
@@ -46,7 +44,7 @@ export function ladderRework(arcs: readonly ReworkArc[], { right, spanOf, words,
     const x = right + 12 + lanes[index]! * laneWidth;
     const y = labels[index] ?? middles[index]!.y;
     const turn = y2 < y1 ? -corner : corner;
-    const look = reworkLook(arc, words);
+    const look = reworkLook(arc, words, "ladder");
     const within = y > Math.min(y1, y2) && y < Math.max(y1, y2);
     return {
       ...look,

@@ -12,6 +12,8 @@ export interface ReworkArc {
   readonly edge: ReworkEdge;
   readonly from: StepIndex;
   readonly to: StepIndex;
+  /** How frequent it is beside the most frequent one (0..1). */
+  readonly weight: number;
 }
 
 /** The arcs that are drawn, the most frequent first, and how many are left to the table. */
@@ -23,6 +25,7 @@ export function reworkArcs(
   const placeOf = new Map(
     steps.flatMap((step, index) => [step.stageId, ...step.queueStageIds].map((stageId) => [stageId, index] as const)),
   );
+  const mostFrequent = Math.max(1, ...rework.map((edge) => edge.count));
   const all = rework
     .filter((edge) => edge.count > 0)
     .toSorted((a, b) => b.count - a.count)
@@ -30,6 +33,7 @@ export function reworkArcs(
       edge,
       from: placeOf.get(edge.fromStageId) ?? steps.length,
       to: placeOf.get(edge.toStageId) ?? -1,
+      weight: edge.count / mostFrequent,
     }));
   return { arcs: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
@@ -90,16 +94,21 @@ export function assignLanes(stretches: readonly Stretch[]): number[] {
 
 /** What an arrow says and how heavy it is drawn, wherever it runs. */
 export function reworkLook(
-  { edge }: ReworkArc,
+  { edge, weight }: ReworkArc,
   words: ChartWords,
+  form: "wall" | "ladder",
 ): Pick<MapRework, "fromStageId" | "toStageId" | "strokeWidth" | "tip"> & { label: { text: string; width: number } } {
-  const text = formatShare(edge.share, words);
+  const share = formatShare(edge.share, words);
   const count = { value: edge.count, text: formatNumber(edge.count, words["charts.locale"]) };
+  const text =
+    form === "ladder"
+      ? words["charts.map-rework-count"]({ count: count.text })
+      : words["charts.map-rework-label"]({ count: count.text, share });
   return {
     fromStageId: edge.fromStageId,
     toStageId: edge.toStageId,
-    strokeWidth: px(1.25 + Math.min(1, edge.share) * 3),
+    strokeWidth: px(1.25 + weight * 2.5),
     label: { text, width: Math.ceil(textWidth(text, 12, true)) + 8 },
-    tip: words["charts.map-rework"]({ from: edge.from, to: edge.to, count, share: text }),
+    tip: words["charts.map-rework"]({ from: edge.from, to: edge.to, count, share }),
   };
 }

@@ -12,7 +12,7 @@ export function valueStreamTable(result: ValueStreamResult, statistic: MapStatis
       number(`${words["charts.map-wait"]}, ${words["charts.unit-days"]}`),
       number(`${words["charts.map-process-time"]} ≤, ${words["charts.unit-days"]}`),
       number(`${words["charts.map-lead-time"]}, ${words["charts.unit-days"]}`),
-      number(`${words["charts.map-not-returned"]} ≤`),
+      { heading: `${words["charts.map-not-returned"]} ≤`, kind: "share" },
       number(words["charts.map-in-progress"]),
       number(words["charts.map-items"]),
     ],
@@ -32,10 +32,10 @@ export function valueStreamTable(result: ValueStreamResult, statistic: MapStatis
 export function reworkTable(result: ValueStreamResult, words: ChartWords): Table {
   return {
     columns: [
-      { heading: words["charts.column-stage"], kind: "text" },
+      { heading: words["charts.map-from"], kind: "text" },
       { heading: words["charts.map-to"], kind: "text" },
-      { heading: words["charts.map-items"], kind: "number" },
-      { heading: words["charts.map-share"], kind: "number" },
+      { heading: words["charts.map-times"], kind: "number" },
+      { heading: words["charts.map-share"], kind: "share" },
     ],
     rows: result.rework
       .toSorted((a, b) => b.count - a.count)

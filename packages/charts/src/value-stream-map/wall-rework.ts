@@ -29,7 +29,7 @@ export function wallRework(
   const ends = arcEnds(arcs);
   const spans = arcs.map((arc, index) => {
     const [from, to] = [edgeOf(arc.from), edgeOf(arc.to)];
-    const look = reworkLook(arc, words);
+    const look = reworkLook(arc, words, "wall");
     return {
       look,
       labelWidth: look.label.width,

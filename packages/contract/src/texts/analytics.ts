@@ -127,6 +127,7 @@ export const analyticsTexts = {
   "analytics.reading.in-stage": "In this stage",
   "analytics.reading.total": "Finished",
   "analytics.reading.discarded": "Discarded",
+  "analytics.reading.discarded-line": "Discarded (dashed)",
   "analytics.reading.open-card": "Open the card",
   "analytics.low-n": "p{p}: fewer than one item lies beyond it",
   "analytics.hint.flow":

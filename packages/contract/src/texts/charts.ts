@@ -91,12 +91,16 @@ export const chartTexts = {
   "charts.map-total-rate": "Items a week",
   "charts.map-rework": (v: { from: string; to: string; count: WrittenQuantity; share: string }) =>
     `Rework from ${v.from} back to ${v.to}: ${one(v.count, "time", "times")}, ${v.share} of all moves out of ${v.from}`,
+  "charts.map-rework-label": (v: { count: string; share: string }) => `${v.count}× · ${v.share}`,
+  "charts.map-rework-count": (v: { count: string }) => `${v.count}×`,
   "charts.map-more-rework": (v: { count: number }) => `+ ${v.count} more in the table`,
   "charts.map-waits": (v: { step: string; duration: string; count: WrittenQuantity }) =>
     `Waiting for ${v.step}: ${v.duration}, ${one(v.count, "item", "items")} now`,
   "charts.map-pull": (v: { limit: number }) => `max ${v.limit}`,
   "charts.map-totals": "Totals, average per item",
   "charts.map-wait": "Waiting",
+  "charts.map-from": "From",
   "charts.map-to": "To",
+  "charts.map-times": "Times",
   "charts.map-share": "Share",
 } as const;

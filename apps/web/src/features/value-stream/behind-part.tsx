@@ -21,7 +21,10 @@ export interface BehindPartProps {
 export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindPartProps): ReactNode {
   const { heading, stageIds } = behind(part, result, board);
   const step = part.kind === "stage" ? result.steps.find((candidate) => candidate.stageId === part.stageId) : undefined;
-  const edge = part.kind === "rework" ? result.rework.find((found) => found.fromStageId === part.fromStageId && found.toStageId === part.toStageId) : undefined;
+  const edge =
+    part.kind === "rework"
+      ? result.rework.find((found) => found.fromStageId === part.fromStageId && found.toStageId === part.toStageId)
+      : undefined;
   return (
     <aside className={styles.panel} aria-label={heading}>
       <header>
@@ -47,15 +50,28 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
               <tr key={row}>
                 {(["mean", "p50", "p85"] as const).map((statistic, column) => {
                   const figure = stepFigures(step, statistic, words)[row]!;
-                  return column === 0 ? [<th key="label" scope="row">{figure.label}</th>, <td key={statistic}>{figure.value}</td>] : <td key={statistic}>{figure.value}</td>;
+                  return column === 0 ? (
+                    [
+                      <th key="label" scope="row">
+                        {figure.label}
+                      </th>,
+                      <td key={statistic}>{figure.value}</td>,
+                    ]
+                  ) : (
+                    <td key={statistic}>{figure.value}</td>
+                  );
                 })}
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {edge !== undefined && <p>{say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words) })}</p>}
-      {stageIds.length > 0 && <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />}
+      {edge !== undefined && (
+        <p>{say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words) })}</p>
+      )}
+      {stageIds.length > 0 && (
+        <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />
+      )}
     </aside>
   );
 }
@@ -85,17 +101,27 @@ function CardsHere({ cards, onOpenCard }: { cards: readonly Card[]; onOpenCard: 
 }
 
 /** The name of a part, and the stages whose cards are there now. */
-function behind(part: Target, result: ValueStreamResult, board: BoardState): { heading: string; stageIds: readonly string[] } {
+function behind(
+  part: Target,
+  result: ValueStreamResult,
+  board: BoardState,
+): { heading: string; stageIds: readonly string[] } {
   const name = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
   switch (part.kind) {
     case "stage":
       return { heading: name(part.stageId), stageIds: [part.stageId] };
     case "wait": {
       const step = result.steps.find((candidate) => candidate.queueStageIds.join() === part.stageIds.join());
-      return { heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }), stageIds: part.stageIds };
+      return {
+        heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }),
+        stageIds: part.stageIds,
+      };
     }
     case "rework":
-      return { heading: say("stream.rework-detail", { from: name(part.fromStageId), to: name(part.toStageId) }), stageIds: [] };
+      return {
+        heading: say("stream.rework-detail", { from: name(part.fromStageId), to: name(part.toStageId) }),
+        stageIds: [],
+      };
     default:
       return { heading: "", stageIds: [] };
   }

@@ -1,4 +1,4 @@
-import { formatNumber, reworkTable } from "@weir/charts";
+import { reworkTable } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import type { ReactNode } from "react";
 import { TableView } from "../../charts/table-view.tsx";
@@ -30,9 +30,13 @@ export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNo
           columns: [
             { heading: say("stream.handoff.from"), kind: "text" },
             { heading: say("stream.handoff.to"), kind: "text" },
-            { heading: say("stream.handoff.count"), kind: "text" },
+            { heading: say("stream.handoff.count"), kind: "number" },
           ],
-          rows: result.handoffs.map((handoff) => [handoff.from, handoff.to, formatNumber(handoff.count, words["charts.locale"])]),
+          rows: result.handoffs.map((handoff) => [
+            handoff.from,
+            handoff.to,
+            handoff.count,
+          ]),
         }}
       />
     </section>

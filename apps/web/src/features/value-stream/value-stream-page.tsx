@@ -42,7 +42,10 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const measured = useMetric(boardId, "value-stream", queryOf(view, days));
   const [part, setPart] = useState<Target>();
   const countIn = useCallback((stageId: string) => cardCount(board, stageId), [board]);
-  const limitOf = useCallback((stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max, [board.wipLimits]);
+  const limitOf = useCallback(
+    (stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max,
+    [board.wipLimits],
+  );
   const result = measured.answer?.result;
   const empty =
     result === undefined || result.totals.items > 0
@@ -88,7 +91,13 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           )}
         </div>
         {part !== undefined && result !== undefined && (
-          <BehindPart part={part} result={result} board={board} onOpenCard={onOpenCard} onClose={() => setPart(undefined)} />
+          <BehindPart
+            part={part}
+            result={result}
+            board={board}
+            onOpenCard={onOpenCard}
+            onClose={() => setPart(undefined)}
+          />
         )}
       </div>
     </div>
