@@ -35,9 +35,11 @@ export const readFolderLock = (folder: string): FolderLock | undefined => {
 };
 
 const inUse = (folder: string): StorageError => {
-  const { pid = 0, url = "" } = readFolderLock(folder) ?? {};
-  const where = url ? `, which answers at ${url}` : "";
-  return new StorageError("data-folder-in-use", `${folder} is in use by process ${pid}${where}.`, { folder, pid, url });
+  const { pid, url } = readFolderLock(folder) ?? {};
+  const who = pid === undefined ? "another process" : `process ${pid}`;
+  const where = url === undefined ? "" : `, which answers at ${url}`;
+  const values = { folder, pid: pid ?? 0, url: url ?? "" };
+  return new StorageError("data-folder-in-use", `${folder} is in use by ${who}${where}.`, values);
 };
 
 /**
@@ -59,13 +61,14 @@ const holdLock = (folder: string): Database.Database => {
 
 /**
  * Creates the folder where needed and takes it for this process. Throws StorageError
- * `data-folder-in-use` with `folder`, `pid` and `url` ("" until announced) while another holds it.
+ * `data-folder-in-use` with `folder`, `pid` (0 when not known) and `url` ("" until announced) while
+ * another process holds it.
  */
 export const openDataFolder = (path: string): DataFolder => {
   assertRuntime();
   const folder = resolve(path);
   const attachmentsFolder = join(folder, "attachments");
-  mkdirSync(attachmentsFolder, { recursive: true });
+  mkdirSync(attachmentsFolder, { recursive: true, mode: 0o700 });
   const holder = holdLock(folder);
   const write = (lock: FolderLock): void => writeFileSync(lockFile(folder), `${JSON.stringify(lock)}\n`);
   write({ pid: process.pid });

@@ -12,7 +12,7 @@ export interface LogUnderTest {
 
 const at = "2026-03-02T09:00:00.000Z";
 
-export const blocked = (stream: string, seq: number, cardId = "c1", reason = "waits"): DomainEvent => ({
+const blocked = (stream: string, seq: number, cardId = "c1", reason = "waits"): DomainEvent => ({
   stream,
   seq,
   type: "card.blocked",
@@ -26,13 +26,13 @@ export const blocked = (stream: string, seq: number, cardId = "c1", reason = "wa
 });
 
 /** `count` events of one card that continue a stream. */
-export const batchOf = (stream: string, expectedSeq: number, count = 1, cardId = "c1"): Batch => ({
+const batchOf = (stream: string, expectedSeq: number, count = 1, cardId = "c1"): Batch => ({
   stream,
   expectedSeq,
   events: Array.from({ length: count }, (_, index) => blocked(stream, expectedSeq + 1 + index, cardId)),
 });
 
-export const receiptOf = (commandId: string, contentHash = "hash"): Receipt => ({ commandId, contentHash });
+const receiptOf = (commandId: string, contentHash = "hash"): Receipt => ({ commandId, contentHash });
 
 const reasons: Projection = (event) =>
   event.type === "card.blocked" ? [{ kind: "reason", key: event.cardId, merge: { last: event.seq } }] : [];

@@ -18,17 +18,8 @@ import { toPersonRows } from "../rows/people-rows.ts";
 import { personOf } from "./permitted.ts";
 import { takenRefusal } from "./replay-receipt.ts";
 import { readPages } from "./read-pages.ts";
-import type { StreamCache } from "./stream-cache.ts";
-import type { Submit } from "./submit.ts";
+import type { WorkspaceParts } from "./submit.ts";
 import type { ImportReport, ImportRequest } from "./workspace.ts";
-
-interface ImportDeps {
-  readonly log: EventLog;
-  readonly cache: StreamCache;
-  readonly submit: Submit;
-  readonly clock: () => Instant;
-  readonly newId: () => string;
-}
 
 /** What a board holds already, as far as an import must know. */
 interface Held {
@@ -72,7 +63,7 @@ const movedSince = (fresh: readonly PlannedFact[], ownMoves: Held["ownMoves"], a
 };
 
 /** Imports into one board; imports of the same board have to come one after another. */
-export const createImporter = ({ log, cache, submit, clock, newId }: ImportDeps) => {
+export const createImporter = ({ log, cache, submit, clock, newId }: WorkspaceParts) => {
   const creation = (request: ImportRequest, viewer: Viewer): readonly DomainEvent[] | Refusal => {
     const stream = boardStream(request.boardId);
     const { create, facts, commandId } = request;

@@ -169,19 +169,23 @@ describe("a native file", () => {
   });
 });
 
-test("a copy made while work goes on holds everything acknowledged before it and is whole", async () => {
-  const scratch = createScratch();
-  const { workspace } = openSqliteWorkspace(scratch.file);
-  await workspace.execute(createBoard("b"), you);
-  for (let card = 0; card < 200; card += 1) await workspace.execute(createCard("b", `c${card}`), you);
-  const copying = workspace.backup(`${scratch.folder}/copy.db`, you);
-  const during = Array.from({ length: 200 }, (_, card) => workspace.execute(createCard("b", `d${card}`), you));
-  expect(await copying).toEqual({ path: `${scratch.folder}/copy.db` });
-  await Promise.all(during);
-  const copy = openSqliteWorkspace(`${scratch.folder}/copy.db`);
-  const cards = [...allCards(await boardOf(copy.workspace, "b"))].map((card) => card.cardId);
-  expect(cards).toEqual(expect.arrayContaining(Array.from({ length: 200 }, (_, card) => `c${card}`)));
-  expect(await copy.workspace.check(you)).toMatchObject({ problems: [] });
-  await Promise.all([workspace.close(), copy.workspace.close()]);
-  scratch.remove();
-});
+test(
+  "a copy made while work goes on holds everything acknowledged before it and is whole",
+  { timeout: 30_000 },
+  async () => {
+    const scratch = createScratch();
+    const { workspace } = openSqliteWorkspace(scratch.file);
+    await workspace.execute(createBoard("b"), you);
+    for (let card = 0; card < 200; card += 1) await workspace.execute(createCard("b", `c${card}`), you);
+    const copying = workspace.backup(`${scratch.folder}/copy.db`, you);
+    const during = Array.from({ length: 200 }, (_, card) => workspace.execute(createCard("b", `d${card}`), you));
+    expect(await copying).toEqual({ path: `${scratch.folder}/copy.db` });
+    await Promise.all(during);
+    const copy = openSqliteWorkspace(`${scratch.folder}/copy.db`);
+    const cards = [...allCards(await boardOf(copy.workspace, "b"))].map((card) => card.cardId);
+    expect(cards).toEqual(expect.arrayContaining(Array.from({ length: 200 }, (_, card) => `c${card}`)));
+    expect(await copy.workspace.check(you)).toMatchObject({ problems: [] });
+    await Promise.all([workspace.close(), copy.workspace.close()]);
+    scratch.remove();
+  },
+);

@@ -1,14 +1,13 @@
-import { boardStream, type Denied, type Instant, type Refusal, type Viewer } from "@weir/domain";
-import type { EventLog, Receipt } from "../event-log.ts";
+import { boardStream, type Denied, type Refusal, type Viewer } from "@weir/domain";
+import type { Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
-import { StorageError } from "../storage-error.ts";
 import { createImporter } from "./append-import.ts";
 import { contentHash } from "./content-hash.ts";
 import { readNativeFile } from "./native-file.ts";
 import { denied } from "./permitted.ts";
 import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
-import type { StreamCache } from "./stream-cache.ts";
-import type { Submit } from "./submit.ts";
+import type { WorkspaceParts } from "./submit.ts";
+import { untilItLands } from "./until-it-lands.ts";
 import type {
   AppendOutcome,
   AppendRequest,
@@ -19,22 +18,14 @@ import type {
   Workspace,
 } from "./workspace.ts";
 
-interface BulkDeps {
-  readonly log: EventLog;
-  readonly cache: StreamCache;
-  readonly submit: Submit;
-  readonly clock: () => Instant;
-  readonly newId: () => string;
-}
-
-const MOST_ATTEMPTS = 100;
-
 const boardTaken = (boardId: string): Refusal => ({ refused: "already-exists", what: "board", id: boardId });
 
 /** Ways in for many events at once: they bypass `decide`, for what they tell has happened elsewhere. */
-export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "appendEvents" | "importNative"> => {
-  const { log, cache, submit, newId } = deps;
-  const importOnce = createImporter(deps);
+export const createBulk = (
+  parts: WorkspaceParts,
+): Pick<Workspace, "appendImport" | "appendEvents" | "importNative"> => {
+  const { log, cache, submit, newId } = parts;
+  const importOnce = createImporter(parts);
 
   const stored = async (request: { readonly commandId: string }, viewer: Viewer) => {
     const receipt: Receipt = { commandId: request.commandId, contentHash: contentHash(request, viewer.personId) };
@@ -86,23 +77,18 @@ export const createBulk = (deps: BulkDeps): Pick<Workspace, "appendImport" | "ap
     }
   };
 
-  const importUntilDone = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
-    const { boardId } = request;
-    for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
-      const { receipt, replayed } = await stored(request, viewer);
-      if (replayed && "problem" in replayed) return reused;
-      const span = replayed?.results[0];
-      if (replayed) return replayedReport(boardId, span?.seq ?? 0, span?.events.length ?? 0);
-      const report = await importOnce(request, receipt, viewer);
-      if (report) return report;
-    }
-    throw new StorageError("storage-failed", `Board ${boardId} would not stand still.`, { reason: "conflict" });
+  const attemptImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome | undefined> => {
+    const { receipt, replayed } = await stored(request, viewer);
+    if (!replayed) return importOnce(request, receipt, viewer);
+    if ("problem" in replayed) return reused;
+    const [result] = replayed.results;
+    return replayedReport(request.boardId, result?.seq ?? 0, result?.events.length ?? 0);
   };
 
   const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
     const { boardId } = request;
     const refused = denied(viewer, "board.import", { kind: "board", boardId });
-    return refused ?? inTurn(boardId, () => importUntilDone(request, viewer));
+    return refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer)));
   };
 
   const importNative: Workspace["importNative"] = async (lines, viewer): Promise<NativeImportOutcome> => {

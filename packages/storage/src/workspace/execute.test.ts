@@ -54,43 +54,51 @@ const intrude = async (workspace: Workspace): Promise<void> => {
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test("whatever fails or comes between, answers and log agree, and no limit is passed", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(turn, { maxLength: 12 }), async (turns) => {
-      const memory = createMemoryLog();
-      let full = false;
-      const log = groupAppends(memory, () => full);
-      const workspace = createWorkspace({ log, ...createFakes() });
-      await workspace.execute(createBoard("b"), you);
-      for (let card = 0; card < CARDS; card += 1) await workspace.execute(createCard("b", `c${card}`), you);
-      await workspace.execute(limitStage("b", "doing", LIMIT), you);
+test(
+  "whatever fails or comes between, answers and log agree, and no limit is passed",
+  { timeout: 30_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(turn, { maxLength: 12 }), async (turns) => {
+        const memory = createMemoryLog();
+        let full = false;
+        const log = groupAppends(memory, () => full);
+        const workspace = createWorkspace({ log, ...createFakes() });
+        await workspace.execute(createBoard("b"), you);
+        for (let card = 0; card < CARDS; card += 1) await workspace.execute(createCard("b", `c${card}`), you);
+        await workspace.execute(limitStage("b", "doing", LIMIT), you);
 
-      const sent: { readonly command: Command; readonly answer: Promise<unknown> }[] = [];
-      for (const [index, { moves, intruder, pause, ...disk }] of turns.entries()) {
-        full = disk.full;
-        moves.forEach(({ card, to }, order) => {
-          const command = moveCard("b", `c${card}`, to, `m-${index}-${order}`);
-          sent.push({ command, answer: workspace.execute(command, you).catch((error: unknown) => error) });
-        });
-        if (intruder) void intrude(workspace);
-        for (let turnsLeft = pause; turnsLeft > 0; turnsLeft -= 1) await breathe();
-      }
-      full = false;
-      const answers = await Promise.all(sent.map(async ({ command, answer }) => ({ command, outcome: await answer })));
+        const sent: { readonly command: Command; readonly answer: Promise<unknown> }[] = [];
+        for (const [index, { moves, intruder, pause, ...disk }] of turns.entries()) {
+          full = disk.full;
+          moves.forEach(({ card, to }, order) => {
+            const command = moveCard("b", `c${card}`, to, `m-${index}-${order}`);
+            sent.push({ command, answer: workspace.execute(command, you).catch((error: unknown) => error) });
+          });
+          if (intruder) void intrude(workspace);
+          for (let turnsLeft = pause; turnsLeft > 0; turnsLeft -= 1) await breathe();
+        }
+        full = false;
+        const answers = await Promise.all(
+          sent.map(async ({ command, answer }) => ({ command, outcome: await answer })),
+        );
 
-      const events = await memory.read("board:b", 0);
-      for (const { command, outcome } of answers) {
-        const kept = events.filter((event) => event.commandId === command.commandId);
-        const said = typeof outcome === "object" && outcome && "results" in outcome ? outcome : { results: [] };
-        expect((said.results as { events: DomainEvent[] }[]).flatMap((result) => result.events)).toEqual(kept);
-      }
-      for (let count = 1; count <= events.length; count += 1) {
-        expect(cardCount(evolveAll(emptyState("board:b"), events.slice(0, count)), "doing")).toBeLessThanOrEqual(LIMIT);
-      }
-      await workspace.execute(moveCard("b", "c0", "done", "last"), you);
-      const replayed = evolveAll(emptyState("board:b"), await memory.read("board:b", 0));
-      expect(toSnapshot(await boardOf(workspace, "b"))).toEqual(toSnapshot(replayed));
-    }),
-    { numRuns: 150 },
-  );
-});
+        const events = await memory.read("board:b", 0);
+        for (const { command, outcome } of answers) {
+          const kept = events.filter((event) => event.commandId === command.commandId);
+          const said = typeof outcome === "object" && outcome && "results" in outcome ? outcome : { results: [] };
+          expect((said.results as { events: DomainEvent[] }[]).flatMap((result) => result.events)).toEqual(kept);
+        }
+        for (let count = 1; count <= events.length; count += 1) {
+          expect(cardCount(evolveAll(emptyState("board:b"), events.slice(0, count)), "doing")).toBeLessThanOrEqual(
+            LIMIT,
+          );
+        }
+        await workspace.execute(moveCard("b", "c0", "done", "last"), you);
+        const replayed = evolveAll(emptyState("board:b"), await memory.read("board:b", 0));
+        expect(toSnapshot(await boardOf(workspace, "b"))).toEqual(toSnapshot(replayed));
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

@@ -6,29 +6,17 @@ import {
   type Command,
   type DecideContext,
   type Decision,
-  type Instant,
   type Refusal,
   type Viewer,
 } from "@weir/domain";
-import type { EventLog, Receipt } from "../event-log.ts";
-import { StorageError } from "../storage-error.ts";
+import type { Receipt } from "../event-log.ts";
 import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
 import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
-import type { OpenStream, StreamCache } from "./stream-cache.ts";
-import type { Submit } from "./submit.ts";
+import type { OpenStream } from "./stream-cache.ts";
+import type { WorkspaceParts } from "./submit.ts";
+import { untilItLands } from "./until-it-lands.ts";
 import type { Accepted, Outcome } from "./workspace.ts";
-
-/** Every conflict means that somebody else got on, so this many in a row is a fault. */
-const MOST_ATTEMPTS = 100;
-
-interface ExecuteDeps {
-  readonly log: EventLog;
-  readonly cache: StreamCache;
-  readonly submit: Submit;
-  readonly clock: () => Instant;
-  readonly newId: () => string;
-}
 
 const accepted = ({ batches }: Decision): Accepted => ({
   results: batches
@@ -37,7 +25,7 @@ const accepted = ({ batches }: Decision): Accepted => ({
 });
 
 /** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */
-export const createExecute = ({ log, cache, submit, clock, newId }: ExecuteDeps) => {
+export const createExecute = ({ log, cache, submit, clock, newId }: WorkspaceParts) => {
   const running = new Map<string, { readonly receipt: Receipt; readonly outcome: Promise<Outcome> }>();
 
   const refuse = async (refusal: Refusal, receipt: Receipt): Promise<Outcome> => {
@@ -79,13 +67,8 @@ export const createExecute = ({ log, cache, submit, clock, newId }: ExecuteDeps)
     }
   };
 
-  const run = async (command: Command, names: readonly string[], receipt: Receipt, actor: Actor): Promise<Outcome> => {
-    for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
-      const outcome = await attempt(command, names, receipt, { now: clock(), actor, newId });
-      if (outcome) return outcome;
-    }
-    throw new StorageError("storage-failed", `${command.stream} would not stand still.`, { reason: "conflict" });
-  };
+  const run = (command: Command, names: readonly string[], receipt: Receipt, actor: Actor): Promise<Outcome> =>
+    untilItLands(command.stream, () => attempt(command, names, receipt, { now: clock(), actor, newId }));
 
   return async (command: Command, viewer: Viewer): Promise<Outcome> => {
     const names = streamsOf(command);

@@ -8,6 +8,7 @@ import {
   type DomainEvent,
   type StreamState,
 } from "@weir/domain";
+import { setImmediate as breathe } from "node:timers/promises";
 import type { EventLog } from "../event-log.ts";
 
 /** Replaying this many events takes some ten milliseconds; taking a snapshot of a big board about as long. */
@@ -34,7 +35,7 @@ export interface StreamCache {
   peek(stream: string): OpenStream | undefined;
   open(stream: string): Promise<OpenStream>;
   /** Reads what others appended, after a conflict. */
-  refresh(open: OpenStream, epoch: number): Promise<void>;
+  refresh(open: OpenStream): Promise<void>;
   /** `state` is durable now. */
   commit(open: OpenStream, state: StreamState): void;
   /** Forgets what waited for its commit on top of `epoch`. */
@@ -66,9 +67,14 @@ export const createStreamCache = (log: EventLog): StreamCache => {
   const takeSnapshot = (open: OpenStream): void => {
     const { stream, committed } = open;
     open.snapshotSeq = committed.seq;
-    const body = JSON.stringify(toSnapshot(committed));
+    const save = async (): Promise<void> => {
+      // Whoever waits for an answer gets it first.
+      await breathe();
+      const body = JSON.stringify(toSnapshot(committed));
+      await log.saveSnapshot({ stream, seq: committed.seq, version: snapshotVersion, body });
+    };
     // A snapshot only saves time: one that cannot be kept is no failure.
-    const saved = log.saveSnapshot({ stream, seq: committed.seq, version: snapshotVersion, body }).catch(() => {});
+    const saved = save().catch(() => {});
     saving.add(saved);
     void saved.then(() => saving.delete(saved));
   };
@@ -92,18 +98,6 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     return open;
   };
 
-  const dropTail = (open: OpenStream, epoch: number): void => {
-    if (open.epoch !== epoch) return;
-    open.tail = open.committed;
-    open.epoch += 1;
-  };
-
-  const refresh = async (open: OpenStream, epoch: number): Promise<void> => {
-    const state = await replay(open.stream, open.committed);
-    if (state.seq > open.committed.seq) open.committed = state;
-    dropTail(open, epoch);
-  };
-
   return {
     peek: (stream) => opened.get(stream),
     open: async (stream) => {
@@ -115,7 +109,11 @@ export const createStreamCache = (log: EventLog): StreamCache => {
       opening.set(stream, loading);
       return loading;
     },
-    refresh,
+    refresh: async (open) => {
+      const state = await replay(open.stream, open.committed);
+      if (state.seq > open.committed.seq) open.committed = state;
+      if (open.tail.seq < open.committed.seq) open.tail = open.committed;
+    },
     commit: (open, state) => {
       if (state.seq <= open.committed.seq) return;
       const isNew = open.committed.seq === 0;
@@ -125,7 +123,11 @@ export const createStreamCache = (log: EventLog): StreamCache => {
       if (open.tail.seq < state.seq) open.tail = state;
       if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
     },
-    dropTail,
+    dropTail: (open, epoch) => {
+      if (open.epoch !== epoch) return;
+      open.tail = open.committed;
+      open.epoch += 1;
+    },
     forget: (stream) => void opened.delete(stream),
     close: async () => {
       for (const open of opened.values()) {

@@ -1,4 +1,4 @@
-import { evolveAll, type Batch, type StreamState } from "@weir/domain";
+import { evolveAll, type Batch, type Instant, type StreamState } from "@weir/domain";
 import type { AppendResult, EventLog, Receipt } from "../event-log.ts";
 import type { RowOperation } from "../rows/row-operation.ts";
 import type { OpenStream, StreamCache } from "./stream-cache.ts";
@@ -24,6 +24,15 @@ export type Submit = (
   rows?: readonly RowOperation[],
 ) => Promise<AppendResult>;
 
+/** What the ways into a workspace are built from. */
+export interface WorkspaceParts {
+  readonly log: EventLog;
+  readonly cache: StreamCache;
+  readonly submit: Submit;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+}
+
 const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[]): Next[] =>
   streams.map((open) => {
     const events = batches.find((batch) => batch.stream === open.stream)?.events ?? [];
@@ -41,7 +50,7 @@ export const createSubmit = (log: EventLog, cache: StreamCache): Submit => {
       if (result.outcome === "appended") next.forEach(({ open, state }) => cache.commit(open, state));
       else drop(next);
       if (result.outcome === "conflict") {
-        await Promise.all(next.map(({ open, epoch }) => cache.refresh(open, epoch)));
+        await Promise.all(next.map(({ open }) => cache.refresh(open)));
       }
       return result;
     } catch (error) {
