@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { paintHex, type Tone } from "@weir/charts";
 import { expect, it } from "vitest";
-import css from "../ui/tokens.css?raw";
+
+const css = readFileSync(join(import.meta.dirname, "../ui/tokens.css"), "utf8");
 
 const propertyOf: Readonly<Record<Tone, string>> = {
   surface: "surface",

@@ -24,11 +24,17 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 /** A look back: the board at the end of a day, read-only, with the same cards the cumulative flow diagram counts there. */
 export function BoardAtPage(props: BoardAtPageProps): ReactNode {
   const facts = useBoardFacts();
-  const toNow = <Button look="primary" onClick={props.onNow}>{say("at.today")}</Button>;
-  if (!isDay(props.day)) return <EmptyState title={say("at.title")} text={say("at.not-a-day", { day: props.day })} actions={toNow} />;
+  const toNow = (
+    <Button look="primary" onClick={props.onNow}>
+      {say("at.today")}
+    </Button>
+  );
+  if (!isDay(props.day))
+    return <EmptyState title={say("at.title")} text={say("at.not-a-day", { day: props.day })} actions={toNow} />;
   if (facts === undefined) return <Columns state={{ phase: "loading" }} />;
   const last = facts.lastChange > facts.today ? facts.lastChange : facts.today;
-  if (props.day > last) return <EmptyState title={say("at.future.title")} text={say("at.future.text")} actions={toNow} />;
+  if (props.day > last)
+    return <EmptyState title={say("at.future.title")} text={say("at.future.text")} actions={toNow} />;
   return <Day {...props} last={last} />;
 }
 
@@ -46,14 +52,25 @@ function Day({ boardId, day, onDay, onNow, last }: BoardAtPageProps & { last: st
         <IconButton label={say("at.next")} disabled={day >= last} onClick={() => step(1)}>
           <ChevronRight size={18} aria-hidden />
         </IconButton>
-        <input type="date" className={styles.date} aria-label={say("at.title")} value={day} max={last} onChange={(event) => isDay(event.target.value) && onDay(event.target.value)} />
+        <input
+          type="date"
+          className={styles.date}
+          aria-label={say("at.title")}
+          value={day}
+          max={last}
+          onChange={(event) => isDay(event.target.value) && onDay(event.target.value)}
+        />
         <span className={styles.quiet}>{say("at.read-only")}</span>
         <Button look="plain" className={styles.end} onClick={onNow}>
           {say("at.today")}
         </Button>
       </header>
       {state.phase === "failed" ? (
-        <ErrorState title={say("analytics.failed.title")} text={state.what} actions={<Button onClick={() => setTurn(turn + 1)}>{say("analytics.try-again")}</Button>} />
+        <ErrorState
+          title={say("analytics.failed.title")}
+          text={state.what}
+          actions={<Button onClick={() => setTurn(turn + 1)}>{say("analytics.try-again")}</Button>}
+        />
       ) : (
         <Columns state={state} day={day} />
       )}
@@ -62,7 +79,13 @@ function Day({ boardId, day, onDay, onNow, last }: BoardAtPageProps & { last: st
 }
 
 function Columns({ state, day }: { state: BoardAt; day?: string }): ReactNode {
-  if (state.phase === "before") return <EmptyState title={say("at.title")} text={say("at.before", { day: day === undefined ? "" : longDay(day, locale) })} />;
+  if (state.phase === "before")
+    return (
+      <EmptyState
+        title={say("at.title")}
+        text={say("at.before", { day: day === undefined ? "" : longDay(day, locale) })}
+      />
+    );
   if (state.phase !== "ready")
     return (
       <div className={styles.columns} role="status" aria-label={say("analytics.loading")}>

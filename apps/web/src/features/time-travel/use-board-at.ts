@@ -6,7 +6,11 @@ import { useEffect, useState } from "react";
 import { say } from "../../charts/words.ts";
 import { client, reasonOf } from "../../lib/client.ts";
 
-export type BoardAt = { readonly phase: "loading" } | { readonly phase: "failed"; readonly what: string } | { readonly phase: "before" } | { readonly phase: "ready"; readonly at: string; readonly board: BoardAnswer };
+export type BoardAt =
+  | { readonly phase: "loading" }
+  | { readonly phase: "failed"; readonly what: string }
+  | { readonly phase: "before" }
+  | { readonly phase: "ready"; readonly at: string; readonly board: BoardAnswer };
 
 /** The board as it stood at the end of a local day: at the very instant for which the cumulative flow diagram has a column. */
 export function useBoardAt(boardId: string, day: string, turn: number): BoardAt {
@@ -17,7 +21,9 @@ export function useBoardAt(boardId: string, day: string, turn: number): BoardAt 
     const show = (state: BoardAt): void => {
       if (!abort.signal.aborted) setHeld({ key, state });
     };
-    load(boardId, day, abort.signal).then(show, (failure: unknown) => show({ phase: "failed", what: reasonOf(failure, say("analytics.unreachable")) }));
+    load(boardId, day, abort.signal).then(show, (failure: unknown) =>
+      show({ phase: "failed", what: reasonOf(failure, say("analytics.unreachable")) }),
+    );
     return () => abort.abort();
   }, [boardId, day, key]);
   return held.key === key ? held.state : { phase: "loading" };
@@ -30,7 +36,11 @@ async function load(boardId: string, day: string, signal: AbortSignal): Promise<
   const instant = at[days.indexOf(day)];
   if (instant === undefined) return { phase: "before" };
   try {
-    return { phase: "ready", at: instant, board: await client.board({ params: { boardId }, query: { at: instant }, signal }) };
+    return {
+      phase: "ready",
+      at: instant,
+      board: await client.board({ params: { boardId }, query: { at: instant }, signal }),
+    };
   } catch (failure) {
     // The board itself is there, or the metric would have failed: it was not yet there on that day.
     if (failure instanceof ProblemError && failure.problem.status === 404) return { phase: "before" };
