@@ -1,8 +1,9 @@
 import { type Instant, soloViewer } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
-import { type FastifyBaseLogger, type FastifyInstance, LogController, fastify } from "fastify";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { type Analytics, createAnalytics } from "./features/analytics/analytics.ts";
 import { addAnalytics } from "./features/analytics/plugin.ts";
+import { addCommands } from "./features/board/commands.ts";
 import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
 import { addEvents } from "./features/events/plugin.ts";
@@ -12,7 +13,7 @@ import { addUpkeep } from "./features/upkeep/plugin.ts";
 import { addSession } from "./features/session/plugin.ts";
 import { addDrain } from "./plugins/drain.ts";
 import { addErrorHandling, answerBrokenHttp, problemFor, sendProblem } from "./plugins/errors.ts";
-import { addExposition } from "./plugins/exposition.ts";
+import { addExposition, countAnswers, createFigures } from "./plugins/figures.ts";
 import { addLoopbackGuard } from "./plugins/guard.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addJsonBody } from "./plugins/json-body.ts";
@@ -42,8 +43,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { workspace, clock, config, version } = deps;
   const viewerOf: ViewerOf = () => soloViewer;
   const app = fastify({
-    ...(deps.log === undefined ? { logger: false } : { loggerInstance: deps.log }),
-    logController: new LogController({ disableRequestLogging: true }),
+    // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
+    logger: false,
     requestIdHeader: false,
     bodyLimit,
     return503OnClosing: false,
@@ -51,7 +52,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
     frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request)),
   });
-  addErrorHandling(app);
+  addErrorHandling(app, deps.log);
   addLoopbackGuard(app, config.baseUrl);
   addDrain(app);
 
@@ -60,16 +61,21 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     addJsonBody(api);
     addApiHeaders(api);
     await addOpenApi(api, version);
-    addBoards(api, { workspace, viewerOf });
+    const figures = createFigures(() => streams.count());
+    addCommands(api, { workspace, viewerOf, answered: figures.answered });
     const streams = addEvents(api, { workspace, viewerOf });
-    addAnalytics(api, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
-    addSession(api, { workspace, viewerOf, demo: config.demo, version });
-    addExport(api, { workspace, viewerOf });
-    addDemo(api, { ...deps, viewerOf });
-    addUpkeep(api, { workspace, viewerOf });
-    await addImports(api, { ...deps, viewerOf, maxBytes: config.maxImport });
+    await api.register(async (counted) => {
+      countAnswers(counted, figures);
+      addBoards(counted, { workspace, viewerOf });
+      addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+      addSession(counted, { workspace, viewerOf, demo: config.demo, version });
+      addExport(counted, { workspace, viewerOf });
+      addUpkeep(counted, { workspace, viewerOf });
+      addDemo(counted, { ...deps, viewerOf });
+      await addImports(counted, { ...deps, viewerOf, maxBytes: config.maxImport });
+    });
     addHealth(api, workspace, viewerOf);
-    addExposition(api, viewerOf, () => streams.count());
+    addExposition(api, viewerOf, figures);
   });
   await app.register((pages) => addPages(pages, config.web));
   return app;

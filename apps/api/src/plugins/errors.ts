@@ -1,6 +1,6 @@
 import { type Problem, problemOf, problemType, text } from "@weir/contract";
 import { StorageError } from "@weir/storage";
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RequestProblem, malformed, noSuchRoute, storageProblem, tooLarge, unsupportedType } from "../problems.ts";
 
 /** Sends a problem document. */
@@ -9,10 +9,10 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 /** Every error leaves as a problem document; what nobody foresaw is logged and says nothing about us. */
-export function addErrorHandling(app: FastifyInstance): void {
+export function addErrorHandling(app: FastifyInstance, log: Pick<FastifyBaseLogger, "error"> | undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error, request);
-    if (problem.status >= 500) request.log.error({ err: error, url: request.url }, problem.title);
+    if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(reply, noSuchRoute(request.url)));

@@ -3,7 +3,7 @@ import { type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/
 
 /**
  * A board as its readers get it. `objects`: the cards in its stages by stage and rank, then those
- * that were archived after they were finished: put away, but finished all the same, so that counting
+ * that were put away after they were finished: off the board, but finished all the same, so that counting
  * cards by stage gives the occupancy of the cumulative flow. `all`: every other card too.
  */
 export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardAnswer {
@@ -28,9 +28,8 @@ export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardA
   };
 }
 
-/** Archived in a done stage: off the board, but it counts as finished. */
-const isPutAway = ({ archivedAt, finishedAt, discardedAt, leftAt }: Card): boolean =>
-  archivedAt !== undefined && finishedAt !== undefined && discardedAt === undefined && leftAt === undefined;
+/** Taken off the board after it was finished: that it is finished remains a fact. */
+const isPutAway = ({ finishedAt, leftAt }: Card): boolean => finishedAt !== undefined && leftAt === undefined;
 
 function limitOf(board: BoardState, stageId: string): Pick<BoardAnswer["stages"][number], "wipLimit"> {
   const limit = board.wipLimits.find(({ scope }) => scope.kind === "stage" && scope.stageId === stageId);

@@ -1,9 +1,9 @@
-import { type Command, boardIdOf, boardStream, isRefusal, parseCommand } from "@weir/domain";
+import { type Command, boardIdOf, boardStream, isRefusal } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, invalid } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import { sendOutcome } from "./command-outcome.ts";
+import { commandIn, sendOutcome } from "./commands.ts";
 
 /** A board of its own: the command `board.create`, answered in the words of a new thing. */
 export function addCreateBoard(
@@ -16,8 +16,7 @@ export function addCreateBoard(
       if (body.stages.some((stage) => stage.name === body[end])) continue;
       throw new RequestProblem(invalid([{ path: end, value: body[end], expected: "the name of one of the stages" }]));
     }
-    const command = parseCommand({ ...fields, type: "board.create", stream: boardStream(boardId) });
-    if (Array.isArray(command)) throw new RequestProblem(invalid(command));
+    const command = commandIn({ ...fields, type: "board.create", stream: boardStream(boardId) });
     return created(await workspace.execute(command, viewer), command, reply);
   });
 }

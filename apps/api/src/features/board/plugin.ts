@@ -1,10 +1,9 @@
-import { type Command, boardStream, cardOf, foldCardDetails, parseCommand, toSnapshot } from "@weir/domain";
+import { cardOf, foldCardDetails, toSnapshot } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { RequestProblem, notFound } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { boardAnswer, cardAnswer } from "./board-answer.ts";
-import { sendOutcome } from "./command-outcome.ts";
 import { addCreateBoard } from "./create-board.ts";
 
 export interface BoardDeps {
@@ -12,7 +11,7 @@ export interface BoardDeps {
   readonly viewerOf: ViewerOf;
 }
 
-/** Boards and their cards: reading them, now or as they stood, and every command. */
+/** Boards and their cards: reading them, now or as they stood, and making one. */
 export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
   const { workspace, viewerOf } = deps;
 
@@ -37,40 +36,5 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     return { card: cardAnswer(card), details: foldCardDetails(cardId, events), story: events };
   });
 
-  openRoute(
-    app,
-    "command",
-    viewerOf,
-    async ({ body, viewer, reply }) => {
-      const command = commandIn(body);
-      return sendOutcome(reply, command, await workspace.execute(command, viewer));
-    },
-    { ownBody: true },
-  );
-
-  openRoute(
-    app,
-    "boardCommand",
-    viewerOf,
-    async ({ params, body, viewer, reply }) => {
-      const command = commandIn(onBoard(body, params.boardId));
-      return sendOutcome(reply, command, await workspace.execute(command, viewer));
-    },
-    { ownBody: true },
-  );
-
   addCreateBoard(app, deps);
-}
-
-function commandIn(body: unknown): Command {
-  const command = parseCommand(body);
-  if (Array.isArray(command)) throw new RequestProblem(invalid(command));
-  return command;
-}
-
-/** The address names the stream; a body that names one too might mean another. */
-function onBoard(body: unknown, boardId: string): unknown {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
-  if (!Object.hasOwn(body, "stream")) return { ...body, stream: boardStream(boardId) };
-  throw new RequestProblem(invalid([{ path: "stream", expected: "nothing: the address names the board" }]));
 }

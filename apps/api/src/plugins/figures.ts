@@ -1,0 +1,67 @@
+import type { FastifyInstance } from "fastify";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { type ViewerOf, openRoute } from "../route.ts";
+
+/** What the server counts about itself, in the words of Prometheus. */
+export interface Figures {
+  /** A request was answered. */
+  answered(status: number, seconds: number): void;
+  exposition(): Promise<string>;
+  readonly contentType: string;
+}
+
+export function createFigures(openStreams: () => number): Figures {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const byStatus = new Map<number, number>();
+  new Counter({
+    name: "weir_http_requests_total",
+    help: "Requests answered, by status",
+    labelNames: ["status"],
+    registers: [register],
+    collect() {
+      this.reset();
+      for (const [status, count] of byStatus) this.inc({ status: String(status) }, count);
+    },
+  });
+  const duration = new Histogram({
+    name: "weir_http_request_seconds",
+    help: "Time from a request to its answer",
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [register],
+  });
+  new Gauge({
+    name: "weir_streams_open",
+    help: "Streams of events that somebody listens to",
+    registers: [register],
+    collect() {
+      this.set(openStreams());
+    },
+  });
+  return {
+    answered(status, seconds) {
+      byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+      duration.observe(seconds);
+    },
+    exposition: () => register.metrics(),
+    contentType: register.contentType,
+  };
+}
+
+/** `/metrics`, for Prometheus. */
+export function addExposition(app: FastifyInstance, viewerOf: ViewerOf, figures: Figures): void {
+  openRoute(app, "exposition", viewerOf, async ({ reply }) =>
+    reply.header("content-type", figures.contentType).send(await figures.exposition()),
+  );
+}
+
+/**
+ * Counts every answer of this scope. The hook costs a listener on each response, so the routes that
+ * take commands stand outside of the scope and count for themselves.
+ */
+export function countAnswers(app: FastifyInstance, figures: Figures): void {
+  app.addHook("onResponse", (_request, reply, done) => {
+    figures.answered(reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}
