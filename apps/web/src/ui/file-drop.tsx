@@ -16,7 +16,7 @@ export interface FileDropProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-const accepted = ".json,.csv,.xml,.xes,.txt,application/json,text/csv";
+const accepted = ".json,.jsonl,.ndjson,.weir,.csv,.xml,.xes,.txt,application/json,text/csv";
 
 /** A place for files: by mouse drop, or by buttons that open the platform's own chooser. */
 export function FileDrop({ label, overLabel, chooseLabel, folderLabel, hint, onFiles }: FileDropProps): ReactNode {

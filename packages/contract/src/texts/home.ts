@@ -58,7 +58,6 @@ export const homeTexts = {
   "home.create.stage-kind": "Kind of stage {place}",
   "home.create.stage-limit": "Limit of stage {place}",
   "home.create.limit": "Limit",
-  "home.create.no-limit": "none",
   "home.create.stage-left": "Move {name} to the left",
   "home.create.stage-right": "Move {name} to the right",
   "home.create.stage-remove": "Remove {name}",

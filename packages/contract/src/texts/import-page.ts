@@ -82,15 +82,25 @@ export const importPageTexts = {
   "import-page.warning.examples": "For example: {examples}",
 
   "import-page.keep.title": "3. Keep it",
+  "import-page.keep.into": "Into",
+  "import-page.keep.new-board": "a new board",
   "import-page.keep.name": "Name of the board",
   "import-page.keep.zone": "Time zone",
   "import-page.keep.zone-hint": "Days and weeks of this board begin here.",
   "import-page.keep.action": (v: { items: number }) => `Import ${counted(v.items, "item", "items")}`,
   "import-page.keep.busy": "Importing: all of it, or nothing",
   "import-page.keep.promise":
-    "Either all of it is kept or nothing. Importing a newer export later adds only what is new.",
+    "Either all of it is kept or nothing. Bringing a newer export into the same board later adds only what is new.",
   "import-page.keep.answer-first": "Answer the question above first.",
   "import-page.keep.mend-first": "Mend the stages first.",
+
+  "import-page.restore.title": "2. A board exported by Weir",
+  "import-page.restore.text": "It comes back as it was: cards, comments, people and every move at its time.",
+  "import-page.restore.action": "Bring this board back",
+  "import-page.added": (v: { imported: number; alreadyThere: number }) =>
+    `${counted(v.imported, "new fact", "new facts")}; ${v.alreadyThere} were there already.`,
+  "import-page.added.moved-since": (v: { cards: number }) =>
+    `${counted(v.cards, "card", "cards")} moved in Weir since: ${v.cards === 1 ? "it stays" : "they stay"} where you put ${v.cards === 1 ? "it" : "them"}.`,
 
   "import-page.failed.read": "This cannot be imported",
   "import-page.failed.plan": "With these stages it cannot be read",

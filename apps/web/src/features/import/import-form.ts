@@ -2,21 +2,36 @@ import type { ImportWorkflow } from "@weir/contract";
 
 export type DateOrder = "day-first" | "month-first";
 
-/** What the page has to say about the files when it sends them. */
-export interface ImportWishes {
-  readonly workflow?: ImportWorkflow | undefined;
+/** What a person decides beside the stages. */
+export interface ImportChoices {
   readonly dateOrder?: DateOrder | undefined;
+  /** Name of the new board. */
   readonly name?: string | undefined;
+  /** The board that takes the history in; absent: a new one. */
+  readonly board?: string | undefined;
 }
 
 /** The multipart form of a preview or an import. Fields go first, so that a server can read them before the files. */
-export function importForm(files: readonly File[], { workflow, dateOrder, name }: ImportWishes): FormData {
+export function importForm(
+  files: readonly File[],
+  { dateOrder, name = "", board }: ImportChoices,
+  workflow?: ImportWorkflow,
+): FormData {
   const form = new FormData();
   if (workflow !== undefined) form.set("workflow", JSON.stringify(workflow));
   if (dateOrder !== undefined) form.set("dateOrder", dateOrder);
-  if (name !== undefined && name.trim() !== "") form.set("name", name.trim());
+  if (board !== undefined) form.set("board", board);
+  else if (name.trim() !== "") form.set("name", name.trim());
   for (const file of files) form.append("file", file, file.name);
   return form;
+}
+
+const weirHead = '{"format":"weir-board"';
+
+/** Whether this is one board as Weir itself writes them. */
+export async function isWeirExport(files: readonly File[]): Promise<boolean> {
+  const [file] = files;
+  return files.length === 1 && file !== undefined && (await file.slice(0, weirHead.length).text()) === weirHead;
 }
 
 /** Bytes as a person reads them. */

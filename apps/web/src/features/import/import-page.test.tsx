@@ -74,6 +74,7 @@ async function drop(): Promise<ReturnType<typeof userEvent.setup>> {
 }
 
 beforeEach(() => {
+  vi.spyOn(client, "boards").mockResolvedValue({ boards: [{ boardId: "old", name: "Last year's" }] } as never);
   send.mockReset();
   send.mockResolvedValue(preview as never);
 });
@@ -103,7 +104,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
       kind: "queue",
       from: ["To Do", "Notes"],
     });
-    send.mockResolvedValue({ boardId: "b1" } as never);
+    send.mockResolvedValue({ boardId: "b1", movedSince: [] } as never);
     const keep = screen.getByRole("button", { name: "Import 55 items" });
     await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
     await user.click(keep);
@@ -165,5 +166,30 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     await user.click(keep);
     expect((await screen.findByRole("alert")).textContent).toContain("Nothing was imported");
     expect(screen.getByLabelText<HTMLInputElement>("Name of the board").value).toBe("Resources");
+  });
+
+  it("takes a newer export into a board that is there", async () => {
+    const user = await drop();
+    await user.selectOptions(await screen.findByLabelText("Into"), "Last year's");
+    expect(screen.queryByLabelText("Name of the board")).toBeNull();
+    await waitFor(() => expect(sent(send.mock.calls.length - 1).form.get("board")).toBe("old"));
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(false),
+    );
+    send.mockResolvedValue({ boardId: "old", imported: 3, alreadyThere: 52, movedSince: [] } as never);
+    await user.click(screen.getByRole("button", { name: "Import 55 items" }));
+    await waitFor(() => expect(sent(send.mock.calls.length - 1).preview).toBe(false));
+    expect(sent(send.mock.calls.length - 1).form.get("name")).toBeNull();
+  });
+
+  it("brings a board back that Weir exported, without asking anything", async () => {
+    const user = userEvent.setup();
+    render(<ImportPage />);
+    const native = new File(['{"format":"weir-board","v":1}\n{}'], "board.weir");
+    await user.upload(screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }), native);
+    send.mockResolvedValue({ boardId: "b9", movedSince: [] } as never);
+    await user.click(await screen.findByRole("button", { name: "Bring this board back" }));
+    await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "b9" } }));
+    expect(send.mock.calls.length).toBe(1);
   });
 });

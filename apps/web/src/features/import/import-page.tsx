@@ -1,9 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
+import type { ImportDone } from "@weir/contract";
 import { takeHandedFiles } from "../../lib/handed-files.ts";
+import { showToast } from "../../ui/toast.tsx";
 import { FileStep } from "./file-step.tsx";
 import styles from "./import-page.module.css";
-import { KeepStep } from "./keep-step.tsx";
+import { KeepStep, RestoreStep } from "./keep-step.tsx";
 import { LookStep } from "./look-step.tsx";
 import { say } from "./say.ts";
 import { useImport } from "./use-import.ts";
@@ -15,13 +17,16 @@ export function ImportPage(): ReactNode {
   const navigate = useNavigate();
   const { preview } = work;
   const keep = async (): Promise<void> => {
-    const boardId = await work.keep();
-    if (boardId !== undefined) await navigate({ to: "/boards/$boardId", params: { boardId } });
+    const done = await work.keep();
+    if (done === undefined) return;
+    await navigate({ to: "/boards/$boardId", params: { boardId: done.boardId } });
+    if (work.choices.board !== undefined) void showToast(addedTo(done));
   };
   return (
     <div className={styles.page}>
       <h1>{say("import-page.title")}</h1>
       <FileStep work={work} />
+      {work.native && <RestoreStep work={work} onKeep={keep} />}
       {preview !== undefined && work.mapping !== undefined && (
         <>
           <LookStep work={work} preview={preview} mapping={work.mapping} />
@@ -30,4 +35,12 @@ export function ImportPage(): ReactNode {
       )}
     </div>
   );
+}
+
+/** What importing again into a board has done. */
+function addedTo({ imported, alreadyThere, movedSince }: ImportDone): string {
+  const added = say("import-page.added", { imported, alreadyThere });
+  return movedSince.length === 0
+    ? added
+    : `${added} ${say("import-page.added.moved-since", { cards: movedSince.length })}`;
 }

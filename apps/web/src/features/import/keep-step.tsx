@@ -1,37 +1,47 @@
 import type { ImportPreview } from "@weir/contract";
 import { useId, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import styles from "./import-page.module.css";
 import { isSound } from "./mapping.ts";
 import { say } from "./say.ts";
 import type { ImportWork } from "./use-import.ts";
+import { useTargets } from "./use-targets.ts";
 
-/** Step three: name and zone, then all of it or nothing. */
-export function KeepStep({
-  work,
-  preview,
-  onKeep,
-}: {
+interface KeepProps {
   work: ImportWork;
-  preview: ImportPreview;
   onKeep: () => Promise<void>;
-}): ReactNode {
-  const { mapping, failure, phase } = work;
+}
+
+/** Step three: where to, name and zone, then all of it or nothing. */
+export function KeepStep({ work, preview, onKeep }: KeepProps & { preview: ImportPreview }): ReactNode {
+  const { mapping, choices } = work;
+  const targets = useTargets();
   const zones = useId();
   if (mapping === undefined) return null;
-  const keeping = phase === "keeping";
-  const asked = preview.questions.length > 0 && work.dateOrder === undefined;
+  const asked = preview.questions.length > 0 && choices.dateOrder === undefined;
+  const why = asked ? "answer-first" : isSound(mapping) ? "promise" : "mend-first";
   return (
     <section aria-labelledby="keep-step" className={styles.step}>
       <h2 id="keep-step">{say("import-page.keep.title")}</h2>
       <div className={styles.keep}>
-        <TextField
-          label={say("import-page.keep.name")}
-          value={work.name}
-          onChange={(event) => work.rename(event.target.value)}
-        />
+        {targets.length > 0 && (
+          <Select
+            label={say("import-page.keep.into")}
+            value={choices.board ?? ""}
+            options={[{ value: "", label: say("import-page.keep.new-board") }, ...targets]}
+            onChange={(board) => work.choose({ board: board === "" ? undefined : board })}
+          />
+        )}
+        {choices.board === undefined && (
+          <TextField
+            label={say("import-page.keep.name")}
+            value={choices.name ?? ""}
+            onChange={(event) => work.choose({ name: event.target.value })}
+          />
+        )}
         <TextField
           label={say("import-page.keep.zone")}
           hint={say("import-page.keep.zone-hint")}
@@ -46,19 +56,43 @@ export function KeepStep({
           ))}
         </datalist>
       </div>
+      <Confirm
+        work={work}
+        label={say("import-page.keep.action", { items: preview.counts.items })}
+        note={say(`import-page.keep.${why}`)}
+        onKeep={onKeep}
+      />
+    </section>
+  );
+}
+
+/** In place of steps two and three, for a board that Weir itself exported. */
+export function RestoreStep({ work, onKeep }: KeepProps): ReactNode {
+  return (
+    <section aria-labelledby="restore-step" className={styles.step}>
+      <h2 id="restore-step">{say("import-page.restore.title")}</h2>
+      <Confirm
+        work={work}
+        label={say("import-page.restore.action")}
+        note={say("import-page.restore.text")}
+        onKeep={onKeep}
+      />
+    </section>
+  );
+}
+
+function Confirm({ work, label, note, onKeep }: KeepProps & { label: string; note: string }): ReactNode {
+  const { failure, phase, ready } = work;
+  const keeping = phase === "keeping";
+  return (
+    <>
       {failure?.during === "keep" && <FailureNote failure={failure} onAgain={() => void onKeep()} />}
       <div className={styles.confirm}>
-        <Button look="primary" disabled={!work.ready || keeping} aria-busy={keeping} onClick={() => void onKeep()}>
-          {keeping ? say("import-page.keep.busy") : say("import-page.keep.action", { items: preview.counts.items })}
+        <Button look="primary" disabled={!ready || keeping} aria-busy={keeping} onClick={() => void onKeep()}>
+          {keeping ? say("import-page.keep.busy") : label}
         </Button>
-        <p className={styles.quiet}>
-          {asked
-            ? say("import-page.keep.answer-first")
-            : isSound(mapping)
-              ? say("import-page.keep.promise")
-              : say("import-page.keep.mend-first")}
-        </p>
+        <p className={styles.quiet}>{note}</p>
       </div>
-    </section>
+    </>
   );
 }

@@ -20,7 +20,7 @@ interface LookStepProps {
 /** Step two: what the files hold, as the board they would become, to be changed. */
 export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
   const { failure, phase, proposal = preview } = work;
-  const asked = preview.questions.length > 0 && work.dateOrder === undefined;
+  const asked = preview.questions.length > 0 && work.choices.dateOrder === undefined;
   return (
     <section aria-labelledby="look-step" className={styles.step}>
       <header className={styles.stepHead}>
@@ -35,7 +35,12 @@ export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
         )}
       </header>
       {preview.questions.map((question) => (
-        <Question key={question.id} question={question} answer={work.dateOrder} onAnswer={work.answer} />
+        <Question
+          key={question.id}
+          question={question}
+          answer={work.choices.dateOrder}
+          onAnswer={(dateOrder) => work.choose({ dateOrder })}
+        />
       ))}
       <Outcome preview={preview} stale={phase === "updating" || failure?.during === "plan" || asked} />
       {failure?.during === "plan" && <FailureNote failure={failure} onAgain={work.again} />}

@@ -1,7 +1,7 @@
-import { ProblemError, type ImportPreview, type Problem } from "@weir/contract";
+import { ProblemError, type ImportDone, type ImportPreview, type Problem } from "@weir/contract";
 import { useEffect, useRef, useState } from "react";
 import { client } from "../../lib/client.ts";
-import { importForm, type DateOrder } from "./import-form.ts";
+import { importForm, isWeirExport, type ImportChoices } from "./import-form.ts";
 import { isSound, mappingOf, workflowOf, type Mapping } from "./mapping.ts";
 
 /** A failed request: while first reading, while reading with changes, or while keeping. Without a problem no answer came. */
@@ -18,8 +18,9 @@ export interface ImportWork {
   /** The latest reading that succeeded. */
   readonly preview: ImportPreview | undefined;
   readonly mapping: Mapping | undefined;
-  readonly dateOrder: DateOrder | undefined;
-  readonly name: string;
+  readonly choices: ImportChoices;
+  /** The file is a board as Weir itself writes them: it comes back as it was, there is nothing to choose. */
+  readonly native: boolean;
   readonly failure: ImportFailure | undefined;
   readonly changed: boolean;
   /** Keeping is possible now. */
@@ -27,9 +28,8 @@ export interface ImportWork {
   take(files: readonly File[]): void;
   edit(mapping: Mapping): void;
   reset(): void;
-  answer(dateOrder: DateOrder): void;
-  rename(name: string): void;
-  keep(): Promise<string | undefined>;
+  choose(choices: Partial<ImportChoices>): void;
+  keep(): Promise<ImportDone | undefined>;
   again(): void;
 }
 
@@ -41,8 +41,8 @@ export function useImport(handed: readonly File[]): ImportWork {
   const [proposal, setProposal] = useState<ImportPreview>();
   const [preview, setPreview] = useState<ImportPreview>();
   const [mapping, setMapping] = useState<Mapping>();
-  const [dateOrder, setDateOrder] = useState<DateOrder>();
-  const [name, setName] = useState("");
+  const [choices, setChoices] = useState<ImportChoices>({});
+  const [native, setNative] = useState(false);
   const [failure, setFailure] = useState<ImportFailure>();
   const [busy, setBusy] = useState<"reading" | "updating" | "keeping">();
   const [attempt, setAttempt] = useState(0);
@@ -51,17 +51,22 @@ export function useImport(handed: readonly File[]): ImportWork {
   const workflow = proposal && mapping && workflowOf(mapping, proposal.sourceStages);
   const wanted = workflow === undefined ? "" : JSON.stringify(workflow);
   const sound = mapping === undefined || isSound(mapping);
+  const { dateOrder, board } = choices;
 
   useEffect(() => {
-    const key = JSON.stringify([files.map(fingerprint), wanted, dateOrder, attempt]);
+    const key = JSON.stringify([files.map(fingerprint), wanted, dateOrder, board, attempt]);
     if (files.length === 0 || !sound || key === read.current) return undefined;
     const abort = new AbortController();
     const first = wanted === "";
     const ask = async (): Promise<void> => {
       setBusy(first ? "reading" : "updating");
-      const wishes = { dateOrder, ...(!first && { workflow: JSON.parse(wanted) }) };
       try {
-        const form = importForm(files, wishes);
+        if (first && (await isWeirExport(files))) {
+          read.current = key;
+          setNative(true);
+          return setBusy(undefined);
+        }
+        const form = importForm(files, { dateOrder, board }, first ? undefined : JSON.parse(wanted));
         const answer = await client.importFile({ query: { preview: "true" }, form, signal: abort.signal });
         if (!("outcome" in answer)) throw new Error("a preview was asked for");
         read.current = key;
@@ -77,7 +82,7 @@ export function useImport(handed: readonly File[]): ImportWork {
     };
     const begin = (answer: ImportPreview): void => {
       setProposal(answer);
-      setName(answer.boardName);
+      setChoices((chosen) => ({ ...chosen, name: answer.boardName }));
       setMapping(mappingOf(answer, browserZone()));
     };
     const timer = setTimeout(() => void ask(), first ? 0 : pause);
@@ -85,7 +90,7 @@ export function useImport(handed: readonly File[]): ImportWork {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [files, wanted, dateOrder, sound, attempt]);
+  }, [files, wanted, dateOrder, board, sound, attempt]);
 
   const open = (preview?.questions ?? []).some(() => dateOrder === undefined);
   const stale = busy !== undefined || failure !== undefined;
@@ -96,27 +101,28 @@ export function useImport(handed: readonly File[]): ImportWork {
     proposal,
     preview,
     mapping,
-    dateOrder,
-    name,
+    choices,
+    native,
     failure,
     changed:
       proposal !== undefined &&
       wanted !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages)),
-    ready: preview !== undefined && sound && !open && (!stale || failure?.during === "keep"),
+    ready: (preview !== undefined || native) && sound && !open && (!stale || failure?.during === "keep"),
     take(next) {
       read.current = "";
       setFiles(next);
-      for (const clear of [setProposal, setPreview, setMapping, setDateOrder, setFailure]) clear(undefined);
+      setNative(false);
+      setChoices({});
+      for (const clear of [setProposal, setPreview, setMapping, setFailure]) clear(undefined);
     },
     edit: setMapping,
     reset: () => proposal && mapping && setMapping(mappingOf(proposal, mapping.timeZone)),
-    answer: setDateOrder,
-    rename: setName,
+    choose: (part) => setChoices({ ...choices, ...part }),
     async keep() {
       setBusy("keeping");
       try {
-        const answer = await client.importFile({ form: importForm(files, { workflow, dateOrder, name }) });
-        return "boardId" in answer ? answer.boardId : undefined;
+        const answer = await client.importFile({ form: importForm(files, choices, workflow) });
+        return "boardId" in answer ? answer : undefined;
       } catch (error) {
         setFailure(failureOf(error, "keep"));
         return undefined;
