@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createCalendar, dateLabel, startOfDate, weekdayOf, weekLabel, workingDaysBetween } from "./calendar.ts";
+import { calendarOf, dateLabel, startOfDate, weekdayOf, weekLabel, workingDaysBetween } from "./calendar.ts";
 import { daysBetween } from "./duration.ts";
 import { msPerDay } from "./instant.ts";
 
@@ -20,7 +20,7 @@ const localDate = (timeZone: string, ms: number): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(ms);
 
 describe.each(zones)("%s", (zone) => {
-  const calendar = createCalendar(zone);
+  const calendar = calendarOf(zone);
   test("days are the platform's local dates, first and last millisecond alike", () => {
     const ms = fc.integer({ min: Date.UTC(2008, 0, 1), max: Date.UTC(2030, 0, 1) });
     fc.assert(
@@ -35,7 +35,7 @@ describe.each(zones)("%s", (zone) => {
 });
 
 test("a day of a clock change has 23 or 25 hours", () => {
-  const calendar = createCalendar("America/New_York");
+  const calendar = calendarOf("America/New_York");
   const hours = (date: string): number => {
     const day = calendar.dayOf(startOfDate(calendar, date));
     return (calendar.startOf(day + 1) - calendar.startOf(day)) / 3_600_000;
@@ -43,11 +43,11 @@ test("a day of a clock change has 23 or 25 hours", () => {
   expect([hours("2024-03-10"), hours("2024-11-03"), hours("2024-07-04")]).toEqual([23, 25, 24]);
 });
 test("where the clock springs at midnight the day starts at one", () => {
-  const calendar = createCalendar("America/Sao_Paulo");
+  const calendar = calendarOf("America/Sao_Paulo");
   expect(new Date(startOfDate(calendar, "2018-11-04")).toISOString()).toBe("2018-11-04T03:00:00.000Z");
 });
 test("a date the zone skipped has no length", () => {
-  const calendar = createCalendar("Pacific/Apia");
+  const calendar = calendarOf("Pacific/Apia");
   expect(startOfDate(calendar, "2011-12-30")).toBe(startOfDate(calendar, "2011-12-31"));
 });
 test("ISO weeks belong to the year of their Thursday", () => {
@@ -62,11 +62,11 @@ test("ISO weeks belong to the year of their Thursday", () => {
   expect(weekdayOf(Date.parse("2024-01-07") / msPerDay)).toBe(7);
 });
 test("a zone that does not exist is refused", () => {
-  expect(() => createCalendar("Mars/Olympus")).toThrow('workflow.timeZone: "Mars/Olympus" is not an IANA time zone');
+  expect(() => calendarOf("Mars/Olympus")).toThrow('workflow.timeZone: "Mars/Olympus" is not an IANA time zone');
 });
 
 describe("durations", () => {
-  const utc = createCalendar("UTC");
+  const utc = calendarOf("UTC");
   const at = (text: string): number => Date.parse(`${text}Z`);
   test.each([
     ["2022-04-07T23:59:59", "2022-04-08T00:00:00", 2],
@@ -85,7 +85,7 @@ describe("durations", () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.tuple(ms, ms, ms), (zone, instants) => {
         const [a, b, c] = instants.toSorted((x, y) => x - y) as [number, number, number];
-        const calendar = createCalendar(zone);
+        const calendar = calendarOf(zone);
         const elapsed = daysBetween(calendar, a, c, "elapsed");
         const inclusive = daysBetween(calendar, a, c, "inclusive");
         expect(elapsed).toBeGreaterThanOrEqual(0);

@@ -8,11 +8,19 @@ export interface Calendar {
   startOf(day: number): number;
 }
 
+const calendars = new Map<string, Calendar>();
+
 /**
- * The local days of an IANA zone, exact across daylight saving: midnights are computed once and kept.
+ * The local days of an IANA zone, exact across daylight saving: midnights are computed once and kept, one calendar a zone.
  * A date the zone skipped has no length. Throws `FlowInputError` for a zone that does not exist.
  */
-export function createCalendar(timeZone: string): Calendar {
+export function calendarOf(timeZone: string): Calendar {
+  const known = calendars.get(timeZone) ?? createCalendar(timeZone);
+  calendars.set(timeZone, known);
+  return known;
+}
+
+function createCalendar(timeZone: string): Calendar {
   const offsetAt = zoneOffset(timeZone);
   const midnight = (day: number): number => {
     const utc = day * msPerDay;
@@ -29,25 +37,11 @@ export function createCalendar(timeZone: string): Calendar {
     return high;
   };
 
-  let firstDay = 0;
-  let starts: number[] = [];
-  const cover = (day: number): void => {
-    if (starts.length === 0) {
-      firstDay = day;
-      starts = [midnight(day)];
-    }
-    while (day < firstDay) {
-      const earlier: number[] = [];
-      const reach = Math.min(day, firstDay - 366);
-      for (let d = reach; d < firstDay; d++) earlier.push(midnight(d));
-      starts = [...earlier, ...starts];
-      firstDay = reach;
-    }
-    while (day >= firstDay + starts.length) starts.push(midnight(firstDay + starts.length));
-  };
+  const midnights = new Map<number, number>();
   const startOf = (day: number): number => {
-    cover(day);
-    return starts[day - firstDay] ?? Number.NaN;
+    const start = midnights.get(day) ?? midnight(day);
+    midnights.set(day, start);
+    return start;
   };
   const dayOf = (ms: number): number => {
     let day = Math.floor(ms / msPerDay);

@@ -1,79 +1,94 @@
 import type { Calendar } from "./calendar.ts";
 import { grown } from "./fact-columns.ts";
+import { msPerDay } from "./instant.ts";
 
 /** Changes per local day in a fixed number of columns; summed up from the left they are the levels at each day's end. */
 export class DayColumns {
   readonly width: number;
-  /** Sums of the columns: the levels after the last day. */
-  readonly totals: Float64Array;
+  /** The levels after the last day, once asked for: whoever changes a cell changes them too. */
+  keptTotals: Float64Array | null = null;
+  /** The half-open day that `rowAt` was last asked for. */
+  from = Number.POSITIVE_INFINITY;
+  to = Number.NEGATIVE_INFINITY;
   readonly #calendar: Calendar;
-  #cells = new Int32Array();
+  /** Row after row, one a day; one column each; to be changed at `rowAt(...) + column`. */
+  cells = new Int32Array();
   #firstDay = 0;
   #days = 0;
-  /** The day asked for last: facts mostly come in order. */
-  #from = Number.POSITIVE_INFINITY;
-  #to = Number.NEGATIVE_INFINITY;
-  #offset = 0;
+  /** First instants of the covered days, and of the one after them. */
+  #starts = new Float64Array([0]);
 
   constructor(calendar: Calendar, width: number) {
     this.#calendar = calendar;
     this.width = width;
-    this.totals = new Float64Array(width);
   }
 
-  /** Where the row of an instant's day begins: valid for `add` until the next call. */
+  /** Where the row of an instant's day begins: valid until a day before the first one is asked for. */
   rowAt(at: number): number {
-    if (at >= this.#from && at < this.#to) return this.#offset;
-    const day = this.#calendar.dayOf(at);
-    this.#cover(day);
-    this.#from = this.#calendar.startOf(day);
-    this.#to = this.#calendar.startOf(day + 1);
-    this.#offset = (day - this.#firstDay) * this.width;
-    return this.#offset;
+    if (this.#days === 0 || at < (this.#starts[0] as number) || at >= (this.#starts[this.#days] as number))
+      this.#cover(at);
+    const row = this.rowWithin(at);
+    const index = row / this.width;
+    this.from = this.#starts[index] as number;
+    this.to = this.#starts[index + 1] as number;
+    return row;
+  }
+
+  /** The same for an instant of a day that was asked for before. */
+  rowWithin(at: number): number {
+    const starts = this.#starts;
+    let index = Math.min(Math.floor((at - (starts[0] as number)) / msPerDay), this.#days - 1);
+    // Clock changes shift midnights: the guess may be a little off.
+    while (at < (starts[index] as number)) index--;
+    while (at >= (starts[index + 1] as number)) index++;
+    return index * this.width;
   }
   add(row: number, column: number, change: number): void {
-    this.#cells[row + column] = (this.#cells[row + column] ?? 0) + change;
-    this.totals[column] = (this.totals[column] ?? 0) + change;
+    const cells = this.cells;
+    cells[row + column] = (cells[row + column] as number) + change;
+    if (this.keptTotals !== null) this.keptTotals[column] = (this.keptTotals[column] as number) + change;
   }
 
-  get firstDay(): number {
-    return this.#firstDay;
-  }
-  /** The last day with a change; before `firstDay` while there is none. */
-  get lastDay(): number {
-    return this.#firstDay + this.#days - 1;
+  /** The levels after the last day; kept up to date from the first call on. */
+  totals(): Float64Array {
+    if (this.keptTotals === null) {
+      const totals = new Float64Array(this.width);
+      this.forEachDay(this.#firstDay, this.#firstDay + this.#days - 1, (levels) => totals.set(levels));
+      this.keptTotals = totals;
+    }
+    return this.keptTotals;
   }
 
-  /** Calls back with the levels at the end of each day up to `lastDay`; the array is reused. */
-  forEachDay(lastDay: number, visit: (day: number, levels: Float64Array) => void): void {
-    const { width } = this;
-    const cells = this.#cells;
+  /** Calls back with the levels at the end of each day; no change lies before `firstDay`. The array is reused. */
+  forEachDay(firstDay: number, lastDay: number, visit: (levels: Float64Array) => void): void {
+    const { width, cells } = this;
     const levels = new Float64Array(width);
-    for (let day = this.#firstDay; day <= lastDay; day++) {
+    for (let day = firstDay; day <= lastDay; day++) {
       const row = (day - this.#firstDay) * width;
-      if (day < this.#firstDay + this.#days) {
+      if (row >= 0 && day < this.#firstDay + this.#days) {
         for (let column = 0; column < width; column++)
-          levels[column] = (levels[column] ?? 0) + (cells[row + column] ?? 0);
+          levels[column] = (levels[column] as number) + (cells[row + column] as number);
       }
-      visit(day, levels);
+      visit(levels);
     }
   }
 
-  #cover(day: number): void {
-    if (this.#days === 0) {
-      this.#firstDay = day;
-      this.#cells = new Int32Array(64 * this.width);
+  #cover(at: number): void {
+    const day = this.#calendar.dayOf(at);
+    if (this.#days === 0) this.#firstDay = day;
+    const firstDay = Math.min(day, this.#firstDay);
+    const earlier = this.#firstDay - firstDay;
+    const days = Math.max(this.#days + earlier, day - firstDay + 1);
+    if (earlier > 0 || days * this.width > this.cells.length) {
+      const cells = new Int32Array(days * this.width * 2);
+      cells.set(this.cells.subarray(0, this.#days * this.width), earlier * this.width);
+      this.cells = cells;
     }
-    if (day < this.#firstDay) {
-      const earlier = this.#firstDay - day;
-      const moved = new Int32Array((earlier + this.#days) * this.width);
-      moved.set(this.#cells.subarray(0, this.#days * this.width), earlier * this.width);
-      this.#cells = moved;
-      this.#firstDay = day;
-      this.#days += earlier;
-    }
-    this.#days = Math.max(this.#days, day - this.#firstDay + 1);
-    if (this.#cells.length < this.#days * this.width)
-      this.#cells = grown(this.#cells, new Int32Array(this.#days * this.width * 2));
+    const kept = earlier === 0 && this.#days > 0 ? this.#days + 1 : 0;
+    const starts = days + 1 > this.#starts.length ? grown(this.#starts, new Float64Array(2 * days + 1)) : this.#starts;
+    for (let index = kept; index <= days; index++) starts[index] = this.#calendar.startOf(firstDay + index);
+    this.#starts = starts;
+    this.#firstDay = firstDay;
+    this.#days = days;
   }
 }

@@ -11,10 +11,15 @@ import { createFlowLog, type FlowLog } from "./flow-log.ts";
 import type { Journey } from "./journey.ts";
 import type { Workflow } from "./workflow.ts";
 
+const timesOf = (log: FlowLog): (number | undefined)[] => {
+  const times = log.fold().cycleTimes();
+  return Array.from({ length: times.length }, (_, position) => times.at(position));
+};
+
 /** Everything a log tells, by whatever way it keeps it. */
 const readingOf = (log: FlowLog): unknown => ({
   lines: conventionChoices.cfd.map((cfd) => flowLines(queryOf(log, { cfd }))),
-  cycleTimes: [...log.fold().cycleTimes()],
+  cycleTimes: timesOf(log),
   journeys: log.journeys(),
 });
 
@@ -133,7 +138,7 @@ test("cycle times kept by the fold are those of the journeys", () => {
         .flatMap(({ startedAt, finishedAt, noObservedStart }) =>
           startedAt === null || finishedAt === null || noObservedStart ? [] : [finishedAt - startedAt],
         );
-      expect([...log.fold().cycleTimes()]).toEqual(expected.sort((a, b) => a - b));
+      expect(timesOf(log)).toEqual(expected.sort((a, b) => a - b));
     }),
   );
 });
@@ -143,7 +148,7 @@ test("a reading as of an earlier instant is that of the facts up to it", () => {
     fc.property(plainEvents, randomWorkflow, fc.nat(1440), (events, workflow, hour) => {
       const asOf = Date.UTC(2024, 1, 1) + hour * 3_600_000;
       const until = logOf(
-        events.filter((event) => Date.parse(event.at) <= asOf),
+        events.filter((event) => event.type === "card.created" || Date.parse(event.at) <= asOf),
         workflow,
       );
       const log = logOf(events, workflow);
@@ -151,7 +156,7 @@ test("a reading as of an earlier instant is that of the facts up to it", () => {
         flowLines(queryOf(until, { asOf, cfd: "high-water" })).finished,
       );
       expect(log.journeys({ asOf }).filter((journey) => journey.finishedAt !== null)).toHaveLength(
-        until.journeys().filter((journey) => journey.finishedAt !== null).length,
+        until.journeys({ asOf }).filter((journey) => journey.finishedAt !== null).length,
       );
     }),
   );

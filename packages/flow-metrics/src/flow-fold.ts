@@ -1,9 +1,23 @@
+import { BucketedRanks } from "./bucketed-ranks.ts";
 import { readChain, type ChainView } from "./chain.ts";
 import { DayColumns } from "./day-columns.ts";
 import { cardReading, factKind, grown } from "./fact-columns.ts";
 import type { FlowLog } from "./flow-log.ts";
+import type { Ranked } from "./percentile.ts";
 import { SortedBag } from "./sorted-bag.ts";
 
+const slotAt = 0;
+const heldAt = 1;
+const highestAt = 2;
+const observedAt = 3;
+
+/** Columns of which each row puts a card into a stage. */
+interface PlacementRows {
+  readonly card: Int32Array;
+  readonly kind: Uint8Array;
+  readonly stage: Uint16Array;
+  readonly at: Float64Array;
+}
 type FoldView = Pick<ChainView, "asOf" | "slips">;
 
 /**
@@ -28,22 +42,21 @@ export class FlowFold {
   };
   readonly #log: FlowLog;
   readonly #view: FoldView;
+  readonly #bounds: { readonly ranks: number; readonly off: number; readonly start: number; readonly finish: number };
   readonly #rankOf: Int16Array;
   #applied = 0;
   #removals = 0;
-  /** Per card, all shifted by one so that 0 means none: slot, rank held, highest rank. */
-  #slot = new Uint16Array();
-  #held = new Uint16Array();
-  #highest = new Uint16Array();
-  #observed = new Uint8Array();
+  /** Four numbers a card, at the places below; stages and ranks shifted by one so that 0 means none. */
+  #cards = new Uint16Array();
   #goneAt = new Float64Array();
   /** Per card and rank: when the boundary in force was crossed. */
   #crossed = new Float64Array();
   #cycleTimes: SortedBag | null = null;
 
   constructor(log: FlowLog, view: FoldView) {
-    const { ranks, stages, off } = log.stages;
+    const { ranks, stages, off, start, finish } = log.stages;
     this.#log = log;
+    this.#bounds = { ranks, off, start, finish };
     this.#view = view;
     const occupancy = 2 * ranks;
     const heldOff = occupancy + off + 1;
@@ -55,145 +68,177 @@ export class FlowFold {
 
   /** Reads what the log has learned since. */
   catchUp(): this {
-    const { facts, reading, removals } = this.#log;
+    const { facts, cardIds, reading, removals } = this.#log;
     if (this.#applied === facts.count && this.#removals === removals.length) return this;
-    this.#reserve(this.#log.cardIds.length);
-    const { card, kind, stage, at } = facts;
+    this.#reserve(cardIds.length);
     const refold = new Set<number>();
-    for (let row = this.#applied; row < facts.count; row++) {
-      const c = card[row] as number;
-      const how = reading[c];
-      if (how === cardReading.untidy) refold.add(c);
-      else if (
-        how === cardReading.tidy &&
-        (kind[row] as number) <= factKind.moved &&
-        (at[row] as number) <= this.#view.asOf
-      ) {
-        this.#step(c, stage[row] as number, at[row] as number);
+    if (this.#cycleTimes === null) this.#pass(facts, this.#applied, facts.count, 1, refold);
+    else {
+      for (let row = this.#applied; row < facts.count; row++) {
+        this.#keepingOrder(facts.card[row] as number, () => this.#pass(facts, row, row + 1, 1, refold));
       }
     }
     if (this.#removals !== removals.length) {
-      for (const c of reading.keys()) if (reading[c] === cardReading.untidy) refold.add(c);
+      for (const card of cardIds.keys()) if (reading[card] === cardReading.untidy) refold.add(card);
     }
-    for (const c of refold) this.#refold(c);
+    for (const card of refold) this.#keepingOrder(card, () => this.#refold(card));
     this.#applied = facts.count;
     this.#removals = removals.length;
     return this;
   }
 
-  /** F − S in ms of the items finished and seen in progress, ascending; kept up to date from the first call on. */
-  cycleTimes(): SortedBag {
-    if (this.#cycleTimes === null) {
-      const found = new Float64Array(this.#log.cardIds.length);
-      let n = 0;
-      for (let c = 0; c < found.length; c++) {
-        const ms = this.#cycleTime(c);
-        if (ms >= 0) found[n++] = ms;
-      }
-      this.#cycleTimes = new SortedBag(found.subarray(0, n));
+  /** F − S in ms of the items finished and seen in progress, by rank. A fold that lives on keeps them in order. */
+  cycleTimes(): Ranked {
+    if (this.#cycleTimes !== null) return this.#cycleTimes;
+    const found = new Float64Array(this.#log.cardIds.length);
+    let n = 0;
+    for (let c = 0; c < found.length; c++) {
+      const ms = this.#cycleTime(c);
+      if (ms >= 0) found[n++] = ms;
     }
+    const times = found.subarray(0, n);
+    if (this.#view.asOf !== Number.POSITIVE_INFINITY) return new BucketedRanks(times);
+    this.#cycleTimes = new SortedBag(times);
     return this.#cycleTimes;
   }
 
   #cycleTime(card: number): number {
-    const { start, finish, ranks } = this.#log.stages;
-    if ((this.#held[card] as number) <= finish || this.#observed[card] === 0) return -1;
+    const { start, finish, ranks } = this.#bounds;
+    if ((this.#cards[4 * card + heldAt] as number) <= finish || this.#cards[4 * card + observedAt] === 0) return -1;
     return (this.#crossed[card * ranks + finish] as number) - (this.#crossed[card * ranks + start] as number);
   }
 
-  #step(card: number, slot: number, at: number): void {
+  /** Runs a change of one card and moves its cycle time to where it belongs among the others. */
+  #keepingOrder(card: number, change: () => void): void {
     const bag = this.#cycleTimes;
     const before = bag === null ? -1 : this.#cycleTime(card);
-    this.#place(card, slot, at, 1);
-    if (bag !== null) this.#exchange(bag, before, this.#cycleTime(card));
-  }
-
-  #refold(card: number): void {
-    const bag = this.#cycleTimes;
-    const before = bag === null ? -1 : this.#cycleTime(card);
-    this.#replay(card, this.#applied, this.#removals, -1);
-    this.#replay(card, this.#log.facts.count, this.#log.removals.length, 1);
-    if (bag !== null) this.#exchange(bag, before, this.#cycleTime(card));
-  }
-
-  #exchange(bag: SortedBag, before: number, after: number): void {
-    if (before === after) return;
+    change();
+    const after = bag === null ? -1 : this.#cycleTime(card);
+    if (bag === null || before === after) return;
     if (before >= 0) bag.remove(before);
     if (after >= 0) bag.add(after);
   }
 
-  /** Puts a card's whole contribution in (1), or takes out (-1) what it was when so much was known. */
+  /** Takes out what the card contributed when less was known, and puts in what is known now. */
+  #refold(card: number): void {
+    this.#replay(card, this.#applied, this.#removals, -1);
+    this.#replay(card, this.#log.facts.count, this.#log.removals.length, 1);
+  }
   #replay(card: number, known: number, removals: number, change: 1 | -1): void {
-    this.#slot[card] = this.#held[card] = this.#highest[card] = this.#observed[card] = 0;
-    const chain = readChain(this.#log, card, { ...this.#view, known, removals });
-    if (!this.#log.counts(chain.cardType)) return;
-    for (const { slot, at } of chain.placements) this.#place(card, slot, at, change);
+    this.#cards.fill(0, 4 * card, 4 * card + 4);
+    const { placements, cardType } = readChain(this.#log, card, { ...this.#view, known, removals });
+    if (!this.#log.counts(cardType)) return;
+    const rows: PlacementRows = {
+      card: new Int32Array(placements.length).fill(card),
+      kind: new Uint8Array(placements.length).fill(factKind.moved),
+      stage: Uint16Array.from(placements, (placement) => placement.slot),
+      at: Float64Array.from(placements, (placement) => placement.at),
+    };
+    this.#pass(rows, 0, placements.length, change, null);
   }
 
-  #place(card: number, slot: number, at: number, change: 1 | -1): void {
-    const { days, columns } = this;
-    const { off, start, finish, ranks } = this.#log.stages;
-    const row = days.rowAt(at);
-    const before = (this.#slot[card] as number) - 1;
-    if (before >= 0) days.add(row, columns.occupancy + before, -change);
-    days.add(row, columns.occupancy + slot, change);
-    this.#slot[card] = slot + 1;
+  /**
+   * The one pass: places cards row by row. With `untidy` it skips what is no plain placement, and collects the
+   * cards to refold. Written as one loop over locals: this is where the time of every full reading goes.
+   */
+  #pass(rows: PlacementRows, from: number, to: number, change: 1 | -1, untidy: Set<number> | null): void {
+    const { days } = this;
+    const { card, kind, stage, at } = rows;
+    const { effective, highWater, occupancy } = this.columns;
+    const { off, start, finish, ranks } = this.#bounds;
+    const { reading } = this.#log;
+    const { asOf } = this.#view;
+    const cards = this.#cards;
+    const crossed = this.#crossed;
+    const rankOf = this.#rankOf;
+    const totals = days.keptTotals;
+    let { cells } = days;
+    let dayFrom = Number.POSITIVE_INFINITY;
+    let dayTo = Number.NEGATIVE_INFINITY;
+    let row = 0;
+    for (let index = from; index < to; index++) {
+      const c = card[index] as number;
+      const time = at[index] as number;
+      if (untidy !== null) {
+        const how = reading[c];
+        if (how === cardReading.untidy) untidy.add(c);
+        if (how !== cardReading.tidy || (kind[index] as number) > factKind.moved || time > asOf) continue;
+      }
+      if (time < dayFrom || time >= dayTo) {
+        row = days.rowAt(time);
+        dayFrom = days.from;
+        dayTo = days.to;
+        cells = days.cells;
+      }
+      const its = 4 * c;
+      const slot = stage[index] as number;
+      const before = (cards[its + slotAt] as number) - 1;
+      if (before === slot) continue;
+      if (before >= 0) {
+        cells[row + occupancy + before]! -= change;
+        if (totals !== null) totals[occupancy + before]! -= change;
+      }
+      cells[row + occupancy + slot]! += change;
+      if (totals !== null) totals[occupancy + slot]! += change;
+      cards[its + slotAt] = slot + 1;
+      if (slot === off) {
+        this.#leave(c, time, change);
+        continue;
+      }
+      if (before === off) this.#comeBack(c, time, change);
+      const held = (cards[its + heldAt] as number) - 1;
+      const rank = rankOf[slot] as number;
+      cards[its + heldAt] = rank + 1;
+      if (rank >= start && rank < finish) cards[its + observedAt] = 1;
+      if (rank < held) this.#takeBack(c, held, rank > start ? rank : start, change);
+      if (rank <= held) continue;
+      const highest = (cards[its + highestAt] as number) - 1;
+      for (let k = held + 1; k <= rank; k++) {
+        if (k <= start && k <= highest) continue;
+        crossed[c * ranks + k] = time;
+        cells[row + effective + k]! += change;
+        if (totals !== null) totals[effective + k]! += change;
+        if (k > highest) cells[row + highWater + k]! += change;
+        if (totals !== null && k > highest) totals[highWater + k]! += change;
+      }
+      if (rank > highest) cards[its + highestAt] = rank + 1;
+    }
+  }
 
-    const held = (this.#held[card] as number) - 1;
-    const cells = card * ranks;
-    if (slot === off) {
-      const keeps = Math.min(held, finish - 1);
-      this.#held[card] = keeps + 1;
-      if (keeps >= 0) days.add(row, columns.heldOff + keeps, change);
-      this.#goneAt[card] = at;
-      this.#count(card, at, change);
-      this.#takeBack(cells, held, Math.max(keeps, start), change);
-      return;
-    }
-    const rank = this.#rankOf[slot] as number;
-    if (before === off) {
-      if (held >= 0) days.add(row, columns.heldOff + held, -change);
-      this.#count(card, this.#goneAt[card] as number, -change as 1 | -1);
-    }
-    this.#held[card] = rank + 1;
-    if (rank >= start && rank < finish) this.#observed[card] = 1;
-    if (rank < held) {
-      this.#takeBack(cells, held, Math.max(rank, start), change);
-      return;
-    }
-    const highest = (this.#highest[card] as number) - 1;
-    const crossingRow = days.rowAt(at);
-    for (let k = held + 1; k <= rank; k++) {
-      if (k <= start && k <= highest) continue;
-      this.#crossed[cells + k] = at;
-      days.add(crossingRow, columns.effective + k, change);
-      if (k > highest) days.add(crossingRow, columns.highWater + k, change);
-    }
-    if (rank > highest) this.#highest[card] = rank + 1;
+  #leave(card: number, at: number, change: number): void {
+    const held = (this.#cards[4 * card + heldAt] as number) - 1;
+    const keeps = Math.min(held, this.#bounds.finish - 1);
+    this.#cards[4 * card + heldAt] = keeps + 1;
+    this.#goneAt[card] = at;
+    this.#countGone(card, keeps, at, at, change);
+    this.#takeBack(card, held, Math.max(keeps, this.#bounds.start), change);
+  }
+  /** A departure that did not last never was; only that day's observers saw the card gone. */
+  #comeBack(card: number, at: number, change: number): void {
+    const held = (this.#cards[4 * card + heldAt] as number) - 1;
+    this.#countGone(card, held, at, this.#goneAt[card] as number, -change);
+  }
+  #countGone(card: number, held: number, seenAt: number, goneAt: number, change: number): void {
+    const { days, columns } = this;
+    if (held >= 0) days.add(days.rowWithin(seenAt), columns.heldOff + held, change);
+    days.add(days.rowWithin(goneAt), columns.gone, change);
+    const isStarted = (this.#cards[4 * card + highestAt] as number) > this.#bounds.start;
+    if (isStarted) days.add(days.rowWithin(goneAt), columns.goneStarted, change);
   }
 
   /** Crossings above `keeps`, up to the rank held, are no longer in force. */
-  #takeBack(cells: number, held: number, keeps: number, change: 1 | -1): void {
-    for (let k = held; k > keeps; k--) {
-      this.days.add(this.days.rowAt(this.#crossed[cells + k] as number), this.columns.effective + k, -change);
-    }
-  }
-
-  /** One more, or one fewer, that has left unfinished. */
-  #count(card: number, at: number, change: 1 | -1): void {
-    const row = this.days.rowAt(at);
-    this.days.add(row, this.columns.gone, change);
-    if ((this.#highest[card] as number) > this.#log.stages.start) this.days.add(row, this.columns.goneStarted, change);
+  #takeBack(card: number, held: number, keeps: number, change: number): void {
+    const { days, columns } = this;
+    const cells = card * this.#bounds.ranks;
+    for (let k = held; k > keeps; k--)
+      days.add(days.rowWithin(this.#crossed[cells + k] as number), columns.effective + k, -change);
   }
 
   #reserve(cards: number): void {
-    if (cards <= this.#slot.length) return;
+    if (4 * cards <= this.#cards.length) return;
     const size = Math.ceil(cards * 1.6);
-    this.#slot = grown(this.#slot, new Uint16Array(size));
-    this.#held = grown(this.#held, new Uint16Array(size));
-    this.#highest = grown(this.#highest, new Uint16Array(size));
-    this.#observed = grown(this.#observed, new Uint8Array(size));
+    this.#cards = grown(this.#cards, new Uint16Array(4 * size));
     this.#goneAt = grown(this.#goneAt, new Float64Array(size));
-    this.#crossed = grown(this.#crossed, new Float64Array(size * this.#log.stages.ranks));
+    this.#crossed = grown(this.#crossed, new Float64Array(size * this.#bounds.ranks));
   }
 }

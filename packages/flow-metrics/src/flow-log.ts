@@ -1,8 +1,8 @@
-import { createCalendar, type Calendar } from "./calendar.ts";
+import { calendarOf, type Calendar } from "./calendar.ts";
 import { readChain, slipMs, type ChainView } from "./chain.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
-import { cardReading, FactColumns, factKind, type FactKind } from "./fact-columns.ts";
+import { cardReading, FactColumns, factKind, grown, type FactKind } from "./fact-columns.ts";
 import type { FlowActor, FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { FlowFold } from "./flow-fold.ts";
 import { readInstant } from "./instant.ts";
@@ -41,7 +41,7 @@ export class FlowLog {
   readonly actors: (FlowActor | null)[] = [null];
   readonly cardIds: string[] = [];
   /** Per card, a value of `cardReading`. */
-  readonly reading: number[] = [];
+  reading = new Uint8Array(1024);
   #eventCount = 0;
   #asOf = 0;
   #startsAt = 0;
@@ -54,10 +54,12 @@ export class FlowLog {
   readonly #latestRow: number[] = [];
   readonly #journeys: { journey: Journey; facts: number; removals: number }[] = [];
   #live: FlowFold | null = null;
+  /** The last one asked for otherwise: charts of one page ask for the same. */
+  #cut: { asOf: number; slips: Conventions["slips"]; fold: FlowFold } | null = null;
 
   constructor(workflow: Workflow) {
     this.workflow = workflow;
-    this.calendar = createCalendar(workflow.timeZone);
+    this.calendar = calendarOf(workflow.timeZone);
     this.stages = new StageTable(workflow);
   }
 
@@ -68,7 +70,7 @@ export class FlowLog {
   asOf(): number {
     return this.#asOf;
   }
-  /** The earliest instant of any event, in epoch ms; 0 while there is none. */
+  /** The earliest instant of any card's fact, in epoch ms; 0 while there is none. */
   startsAt(): number {
     return this.#startsAt;
   }
@@ -94,7 +96,6 @@ export class FlowLog {
     else if (event.type !== "card.edited" || event.changes.cardType !== undefined) this.#appendCardFact(event, at);
     this.#eventCount++;
     if (this.#eventCount === 1 || at > this.#asOf) this.#asOf = at;
-    if (this.#eventCount === 1 || at < this.#startsAt) this.#startsAt = at;
   }
 
   /** Journeys of the counted cards, in order of their first mention. */
@@ -119,7 +120,12 @@ export class FlowLog {
   /** Crossings and day columns; the one of the whole log is kept and follows it. */
   fold(view: LogView = {}): FlowFold {
     const { asOf, slips } = this.#chainView(view);
-    if (asOf < this.#asOf || slips === "count") return new FlowFold(this, { asOf, slips }).catchUp();
+    if (asOf < this.#asOf || slips === "count") {
+      const held = this.#cut;
+      const fold = held?.asOf === asOf && held.slips === slips ? held.fold : new FlowFold(this, { asOf, slips });
+      this.#cut = { asOf, slips, fold };
+      return fold.catchUp();
+    }
     this.#live ??= new FlowFold(this, { asOf: Number.POSITIVE_INFINITY, slips });
     return this.#live.catchUp();
   }
@@ -136,7 +142,9 @@ export class FlowLog {
     return { known: this.facts.count, removals: this.removals.length, asOf, slips };
   }
 
+  /** A stage that the workflow has was brought back: it was never gone, its cards were never relocated. */
   #appendRemoval(event: StageRemoved, at: number): void {
+    if (this.workflow.stages.some((stage) => stage.stageId === event.stageId)) return;
     const slot = this.stages.slot(event.stageId);
     this.removals.push({ at, seq: event.seq, slot, into: this.stages.slot(event.intoStageId) });
     for (let row = 0; row < this.facts.count; row++) {
@@ -147,6 +155,7 @@ export class FlowLog {
   #appendCardFact(event: CardFact, at: number): void {
     const known = this.#cards.get(event.cardId);
     const card = known ?? this.cardIds.push(event.cardId) - 1;
+    if (card >= this.reading.length) this.reading = grown(this.reading, new Uint8Array(card * 2));
     if (known === undefined) this.#cards.set(event.cardId, card);
     const { kind, stageId, claimedId, extra } = readCardFact(event);
     const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
@@ -162,6 +171,7 @@ export class FlowLog {
       actor: this.#actorSlot(event.actor),
     });
     if (extra !== null) this.extras.set(row, extra);
+    if (row === 0 || at < this.#startsAt) this.#startsAt = at;
 
     const counted = kind !== factKind.created || this.counts(extra?.cardType ?? null);
     if (!tidy) this.reading[card] = cardReading.untidy;

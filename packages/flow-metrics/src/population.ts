@@ -22,13 +22,11 @@ export interface Population<T> {
 export const journeysOf = ({ log, asOf, conventions }: MetricQuery): readonly Journey[] =>
   log.journeys({ asOf, slips: conventions.slips });
 
-/** The window `[from, to)`; without bounds it holds every event up to `asOf`, that instant included. */
-export const windowOf = ({
-  log,
-  asOf,
-  from = log.startsAt(),
-  to = asOf + 1,
-}: MetricQuery): { from: number; to: number } => ({ from, to });
+/** The window `[from, to)`; without bounds it holds every fact up to `asOf`, that instant included. */
+export function windowOf({ log, asOf, from, to = asOf + 1 }: MetricQuery): { from: number; to: number } {
+  const first = log.facts.count === 0 ? asOf : Math.min(log.startsAt(), asOf);
+  return { from: from ?? first, to };
+}
 
 /** The last arrival at the finish still in force, or by switch the first one ever; null without one. */
 export function finishOf({ stages }: FlowLog, journey: Journey, finish: Conventions["finish"]): FinishedItem | null {

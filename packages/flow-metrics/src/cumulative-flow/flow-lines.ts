@@ -1,3 +1,4 @@
+import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
 import type { Stage } from "../workflow.ts";
 
@@ -27,8 +28,7 @@ export function flowLines({ log, asOf, conventions }: MetricQuery): FlowLines {
   const rankOf = slots.map((slot) => log.stages.rank(slot));
   const crossings = conventions.cfd === "high-water" ? columns.highWater : columns.effective;
 
-  const firstDay = days.firstDay;
-  const lastDay = days.lastDay < firstDay ? days.lastDay : Math.max(days.lastDay, log.calendar.dayOf(asOf - 1));
+  const { firstDay, lastDay } = shownDays(log, asOf);
   const rows = (): number[][] => stages.map(() => []);
   const lines: FlowLines = {
     firstDay,
@@ -43,7 +43,7 @@ export function flowLines({ log, asOf, conventions }: MetricQuery): FlowLines {
     finished: [],
   };
   const seenFrom = Array.from({ length: ranks }, () => 0);
-  days.forEachDay(lastDay, (_, levels) => {
+  days.forEachDay(firstDay, lastDay, (levels) => {
     const at = (column: number): number => levels[column] as number;
     for (let rank = 0; rank < ranks; rank++) seenFrom[rank] = at(columns.heldOff + rank);
     slots.forEach((slot, index) => {
@@ -78,4 +78,15 @@ function inFlowOrder(table: MetricQuery["log"]["stages"]): Stage[] {
   return table.stages
     .filter((stage) => rank(stage) >= 0)
     .sort((a, b) => rank(a) - rank(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** From the day of the first fact to that of the last one read, or of the last instant before `asOf`. */
+function shownDays(log: FlowLog, asOf: number): { firstDay: number; lastDay: number } {
+  const { calendar, facts } = log;
+  if (facts.count === 0 || log.startsAt() > asOf) return { firstDay: 0, lastDay: -1 };
+  const firstDay = calendar.dayOf(log.startsAt());
+  const eve = calendar.dayOf(asOf - 1);
+  const today = calendar.dayOf(asOf);
+  const isTodayBegun = eve === today || facts.at.subarray(0, facts.count).includes(asOf);
+  return { firstDay, lastDay: isTodayBegun ? today : eve };
 }
