@@ -70,7 +70,7 @@ function text(longest: number) {
 export const titleField = text(500);
 export const nameField = text(200);
 export const cardTypeField = text(100);
-export const labelField = text(100);
+const labelField = text(100);
 export const reasonField = text(1_000);
 export const commentField = text(20_000);
 export const checkTextField = text(1_000);

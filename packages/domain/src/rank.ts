@@ -21,7 +21,7 @@ function keysBetween(low: string | undefined, high: string | undefined, count: n
 }
 
 /** `count` ranks in order for an empty stage. */
-export function ranksFor(count: number): string[] {
+function ranksFor(count: number): string[] {
   return generateNKeysBetween(null, null, count);
 }
 

@@ -13,7 +13,7 @@ export interface Breach extends LimitReached {
   readonly reason?: string;
 }
 
-export type Thing = "board" | "stage" | "card" | "event" | "check-item" | "comment" | "wip-limit";
+export type Thing = "board" | "stage" | "card" | "event" | "check-item";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
@@ -21,7 +21,6 @@ export type NotAllowedWhy =
   | "card-off-board"
   | "card-on-board"
   | "card-left"
-  | "card-not-blocked"
   | "same-board"
   | "stage-is-start"
   | "stage-is-finish"

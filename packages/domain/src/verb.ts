@@ -23,7 +23,7 @@ export interface Fact {
 
 export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope & { readonly type: T } & Fields<S>>;
 
-export type Upcast = (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+type Upcast = (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** One type of event: its shape, what it does, and how older shapes become the present one. */
 export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
@@ -58,7 +58,7 @@ export function defineEvent<const T extends string, S extends Shape>(definition:
 }
 
 /** What every command carries. */
-export interface CommandEnvelope {
+interface CommandEnvelope {
   /** Made by the client, unique in the workspace: a retry carries the same one. */
   readonly commandId: string;
   readonly stream: string;
@@ -79,7 +79,7 @@ export interface DecideContext {
 export type States = ReadonlyMap<string, BoardState>;
 
 /** Facts by stream; a stream without facts is a guard that only asserts that nothing changed there. */
-export type FactBatches = ReadonlyMap<string, readonly Fact[]>;
+type FactBatches = ReadonlyMap<string, readonly Fact[]>;
 
 /** What a verb says undoes its event; the stream is the event's own unless named. */
 export interface Undo {

@@ -13,7 +13,7 @@ function withClocks({ startedAt: _started, finishedAt: _finished, ...card }: Car
 }
 
 /** The later of two instants. */
-export function later(a: Instant, b: Instant): Instant {
+function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
 }
 

@@ -14,7 +14,7 @@ export function limitFor(board: BoardState, scope: WipLimitScope): WipLimit | un
 }
 
 /** What the limit of a stage says to one card more; undefined while there is room. */
-export function limitReached(board: BoardState, stageId: string): LimitReached | undefined {
+function limitReached(board: BoardState, stageId: string): LimitReached | undefined {
   const limit = limitFor(board, { kind: "stage", stageId });
   const count = cardCount(board, stageId);
   if (limit?.max === undefined || count < limit.max) return undefined;

@@ -92,7 +92,7 @@ export function stepAfter(trail: Step | undefined, step: Step): Step | undefined
 }
 
 /** Every step, the earliest first. */
-export function stepsOf(trail: Step | undefined): Step[] {
+function stepsOf(trail: Step | undefined): Step[] {
   const steps: Step[] = [];
   for (let step = trail; step !== undefined; step = step.previous) steps.push(step);
   return steps.reverse();

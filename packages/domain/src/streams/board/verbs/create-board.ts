@@ -27,7 +27,7 @@ const wipLimit = groupField({
 });
 const asked = groupField({ stageId: optional(idField), ...stageFields, wipLimit: optional(wipLimit) });
 
-export const boardCreated = defineEvent({
+const boardCreated = defineEvent({
   type: "board.created",
   fields: {
     boardId: idField,
