@@ -124,4 +124,29 @@ describe("importing a board", () => {
     await keep.click();
     await page.waitForURL(/\/boards\/[^/]+$/);
   });
+
+  test("the same export again into the same board adds nothing, and says so", async () => {
+    await open("/import");
+    await choose(trello);
+    await page.getByLabel("Into").selectOption({ label: "Hermes" });
+    const keep = page.getByRole("button", { name: "Import 55 items" });
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+    await keep.click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    await page.getByText(/^0 new facts; \d+ were there already\./).waitFor();
+    expect(await boardAt(page.url().split("/").at(-1) ?? "")).toMatchObject({ name: "Hermes", cards: 40 });
+  });
+
+  test("a board that Weir exported comes back as it was", async () => {
+    const json = { "content-type": "application/json" };
+    await fetch(`${weir.url}/api/demo`, { method: "POST", headers: json, body: "{}" });
+    const before = await boardAt("demo-search");
+    const exported = Buffer.from(await (await fetch(`${weir.url}/api/boards/demo-search/export`)).arrayBuffer());
+    await fetch(`${weir.url}/api/demo`, { method: "DELETE" });
+    await open("/import");
+    await choose({ name: "search.json", mimeType: "application/json", buffer: exported });
+    await page.getByRole("button", { name: "Bring this board back" }).click();
+    await page.waitForURL(/\/boards\/demo-search$/);
+    expect(await boardAt("demo-search")).toEqual(before);
+  });
 });
