@@ -1,0 +1,154 @@
+// The drawings in a real browser: readings, keys, the board of a day, live figures, exports.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { makeBoard } from "../testing/board-maker.ts";
+import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+
+let weir: RunningWeir;
+let browser: Browser;
+const board = "demo-checkout";
+
+beforeAll(async () => {
+  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
+  await fetch(`${weir.url}/api/demo`, { method: "POST" });
+});
+afterAll(async () => {
+  await browser.close();
+  await weir.close();
+});
+
+async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${weir.url}/boards/${path}`);
+  await page.getByRole("slider").first().waitFor();
+  return page;
+}
+
+const flow = (page: Page) => page.getByRole("slider", { name: /^Cumulative flow/ });
+
+/** The counts a reading says, by stage. */
+async function said(page: Page, stages: readonly string[]): Promise<Record<string, number>> {
+  const sentence = (await flow(page).getAttribute("aria-valuetext")) ?? "";
+  return Object.fromEntries(
+    stages.map((stage) => [stage, Number(new RegExp(`${stage} ([\\d,]+)`).exec(sentence)?.[1]?.replace(",", ""))]),
+  );
+}
+
+test("a day of the diagram opens the board of that day, with the same cards", async () => {
+  const page = await open(`${board}/analytics`);
+  const stages = ["Backlog", "Ready", "Build", "To review", "Review", "Test", "Done"];
+  await flow(page).focus();
+  await page.keyboard.press("End");
+  for (const key of ["PageDown", "PageDown", "ArrowLeft"]) await page.keyboard.press(key);
+  const read = await said(page, stages);
+  expect(read["Done"]).toBeGreaterThan(0);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/at\/2026-\d\d-\d\d$/);
+  await page.locator("[data-at]").waitFor();
+  const counts = await page
+    .locator("[data-at] section")
+    .evaluateAll((found) =>
+      found.map((stage) => [
+        stage.getAttribute("aria-label"),
+        Number.parseInt(stage.querySelector("[data-over]")?.textContent ?? "", 10),
+      ]),
+    );
+  expect(Object.fromEntries(counts)).toEqual(read);
+
+  const day = page.url();
+  await page.getByRole("button", { name: "Day before" }).click();
+  await page.waitForURL((url) => url.href < day);
+  await page.getByRole("button", { name: "Day after" }).click();
+  await page.waitForURL(day);
+});
+
+test("a dragged window says how fast work came and went, and can be zoomed into", async () => {
+  const page = await open(`${board}/analytics`);
+  const box = (await flow(page).boundingBox())!;
+  await page.mouse.move(box.x + 300, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 620, box.y + 210, { steps: 8 });
+  await page.mouse.up();
+  await page.getByText("Departures a week").waitFor();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.waitForURL(/from=2026-\d\d-\d\d&to=2026-\d\d-\d\d/);
+});
+
+test("switches live in the address and change the figures", async () => {
+  const page = await open(`${board}/analytics`);
+  const cycle = page.getByRole("region", { name: "Cycle time" });
+  const average = async (): Promise<string | null> =>
+    cycle.getByText("Average", { exact: true }).locator("..").textContent();
+  const before = await average();
+  await cycle.getByRole("button", { name: "Explain" }).click();
+  await page.getByRole("dialog").getByLabel("Days are counted as").selectOption("working days");
+  await page.waitForURL(/cycle=working/);
+  await expect.poll(average).not.toBe(before);
+  await page.reload();
+  await expect.poll(average).not.toBe(before);
+});
+
+test("figures follow the board while one looks", async () => {
+  const made = await makeBoard(weir.url, { todo: ["A", "B"] });
+  await made.send({ type: "card.move", cardId: made.idOf("A"), toStageId: "build" });
+  const page = await open(`${made.boardId}/analytics`);
+  const wip = page
+    .getByRole("region", { name: "Ageing work in progress" })
+    .getByText("WIP", { exact: true })
+    .locator("..");
+  await expect.poll(() => wip.textContent()).toBe("WIP1");
+  await made.send({ type: "card.move", cardId: made.idOf("B"), toStageId: "build" });
+  await expect.poll(() => wip.textContent()).toBe("WIP2");
+});
+
+test("the map is walked by keys, shows the cards behind a step, and leaves as SVG", async () => {
+  const page = await open(`${board}/value-stream`);
+  const map = page.getByRole("slider", { name: /^Value stream map/ });
+  await map.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  expect(await map.getAttribute("aria-valuetext")).toMatch(/^Build: PT ≤ /);
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary", { name: "Build" });
+  await panel.getByText("Cards here now").waitFor();
+  expect(await panel.getByRole("listitem").count()).toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Drawing, SVG" }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), "utf8");
+  expect(svg).toMatch(/^<svg [^>]*role="img"/);
+  expect(svg).toContain("<title>Value stream map</title>");
+});
+
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+/** What the accessibility rules find wrong on the page as it is now. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+
+test("nobody is shut out: no violation of the accessibility rules, light or dark, wide or narrow", async () => {
+  const rules = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  for (const [path, colorScheme, width] of [
+    [`${board}/analytics`, "light", 1440],
+    [`${board}/analytics`, "dark", 390],
+    [`${board}/value-stream`, "dark", 1440],
+    [`${board}/value-stream`, "light", 390],
+  ] as const) {
+    const page = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+    await page.addScriptTag({ content: rules });
+    expect(await violations(page), `${path} ${colorScheme} ${width}`).toEqual([]);
+    await page.evaluate(() => document.querySelector("h1")?.after(document.createElement("button")));
+    expect(await violations(page), "a button without a name must be found").not.toEqual([]);
+    await page.context().close();
+  }
+});
