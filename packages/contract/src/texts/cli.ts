@@ -78,6 +78,7 @@ export const cliTexts = {
   "cli.figures.week": "week",
   "cli.figures.finished": "finished",
   "cli.figures.at": "At {at}: {flow} in flow, {board} on the board between start and finish",
+  "cli.figures.at-flow": "At {at}: {flow} in flow",
   "cli.figures.stage": "stage",
   "cli.figures.there": "there",
   "cli.figures.arrived": "arrived",

@@ -65,6 +65,8 @@ export const importWarningTexts = {
   "import.warning.deleted-items": (v: Counted) => `${items(v.count)} were deleted in the source and are left out.`,
   "import.warning.repeated-item": (v: Counted) =>
     `${items(v.count)} came more than once: the one updated last is read.`,
+  "import.warning.shared-id": (v: Counted) =>
+    `${counted(v.count, "row has", "rows have")} the id of another: they are told apart by a number.`,
   "import.warning.files-passed-over": (v: Counted) =>
     `${counted(v.count, "file says", "files say")} nothing about items and ${v.count === 1 ? "is" : "are"} passed over.`,
   "import.warning.backdated-change": (v: Counted) =>

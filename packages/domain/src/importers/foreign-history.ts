@@ -74,8 +74,16 @@ export interface ForeignHistory {
   readonly looseStages: boolean;
   /** The columns of a board as the source draws them, where it says so. */
   readonly columns?: readonly { readonly name: string; readonly stages: readonly string[] }[];
+  /** Set where the source knows no stages: those given stand for its dates, and what needs real ones is not known. */
+  readonly stageless?: {
+    /** Items that finish before they start: finished, but for no length of time. */
+    readonly wrongItems: readonly string[];
+    readonly knowsCreation: boolean;
+  };
   readonly types: readonly ForeignType[];
   readonly items: readonly ForeignItem[];
+  /** Items of the source without any date: counted, but in no place in time. */
+  readonly undatedItems?: readonly Pick<ForeignItem, "itemType">[];
   /** Whoever the facts name. */
   readonly people: readonly ForeignActor[];
   /** The source's own records (actions, changelog entries, log events). */

@@ -22,6 +22,7 @@ export type ImportWarningCode =
   | "creation-from-id"
   | "deleted-items"
   | "repeated-item"
+  | "shared-id"
   | "files-passed-over"
   | "backdated-change"
   | "chain-break"
@@ -80,8 +81,17 @@ export interface ImportPlan {
   readonly guesses: readonly ImportGuess[];
   readonly warnings: readonly ImportWarning[];
   readonly questions: readonly ImportQuestion[];
+  /** Set where the source knows no stages: figures that need them are not known. */
+  readonly stageless?: {
+    /** Items that finish before they start: finished, but for no length of time. */
+    readonly wrongCardIds: readonly string[];
+    readonly knowsCreation: boolean;
+  };
   readonly counts: {
+    /** Every item of the source. */
     readonly items: number;
+    /** Those of counted types without any date: they have no place in time and no facts. */
+    readonly undated: number;
     /** The source's own records (actions, changelog entries, log events). */
     readonly records: number;
     readonly itemsByType: readonly { readonly type: string; readonly items: number; readonly counted: boolean }[];

@@ -63,6 +63,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     sourceBoardId: history.boardId,
     boardName: history.boardName,
     proposedWorkflow: workflow,
+    ...stagelessOf(history, options),
     guesses,
     warnings: [...history.warnings, ...historyWarnings(history), ...notes.list(), ...guessWarning(guesses)],
     questions: history.questions,
@@ -92,6 +93,12 @@ function givenWorkflow(given: ImportOptions["workflow"]): WorkflowFile | undefin
   const problems = workflowProblems(given);
   if (problems.length > 0) throw new BadInput(...problems);
   return given;
+}
+
+function stagelessOf({ stageless }: ForeignHistory, { cardId = idOf }: ImportOptions): Pick<ImportPlan, "stageless"> {
+  if (!stageless) return {};
+  const { wrongItems, knowsCreation } = stageless;
+  return { stageless: { wrongCardIds: wrongItems.map(cardId), knowsCreation } };
 }
 
 /** The workflow as flow-metrics reads it. */
@@ -161,6 +168,7 @@ const guessWarning = (guesses: readonly ImportGuess[]): ImportWarning[] =>
       ];
 
 function countsOf(history: ForeignHistory, workflow: WorkflowFile, matches: StageMatches): ImportPlan["counts"] {
+  const { undatedItems = [] } = history;
   const stages = new Map<string, number>();
   for (const item of history.items) {
     const last = item.facts.findLast(({ change }) => change.kind === "moved")?.change;
@@ -168,7 +176,8 @@ function countsOf(history: ForeignHistory, workflow: WorkflowFile, matches: Stag
     stages.set(stage, (stages.get(stage) ?? 0) + 1);
   }
   return {
-    items: history.items.length,
+    items: history.items.length + undatedItems.length,
+    undated: undatedItems.filter(({ itemType = "" }) => isCounted(workflow, itemType)).length,
     records: history.records.count,
     itemsByType: history.types.map(({ name, items }) => ({ type: name, items, counted: isCounted(workflow, name) })),
     itemsByStage: [...workflow.stages.map(({ name }) => name), OFF_BOARD].flatMap((stage) =>

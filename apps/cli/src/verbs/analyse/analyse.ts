@@ -8,8 +8,9 @@ import type { Io } from "../../io.ts";
 import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
-import { analyse, type AnalysisOptions, type Switches } from "./analysis.ts";
+import { analyse, type AnalysisOptions } from "./analysis.ts";
 import { figures } from "./figures.ts";
+import type { Switches } from "./flow-log-of.ts";
 import { report } from "./report/report.ts";
 
 interface Instant {

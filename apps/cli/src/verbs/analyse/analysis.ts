@@ -1,38 +1,33 @@
-import type { ImportPlan, PlannedEvent, WorkflowFile } from "@weir/domain";
+import { type SpokenWarning, spokenWarning } from "@weir/contract";
+import type { ImportPlan, WorkflowFile } from "@weir/domain";
 import {
-  answerMetric,
   type Conventions,
-  createFlowLog,
   cumulativeAt,
   type DurationSummary,
   flowCounts,
   type FlowCounts,
   type FlowLog,
-  type FlowEvent,
   type MetricResults,
 } from "@weir/flow-metrics";
-import { type SpokenWarning, spokenWarning } from "@weir/contract";
-
-/** The switches of a page of figures, as `weir analyse` takes them. */
-export type Switches = Pick<Conventions, "cycle" | "percentile" | "noObservedStart" | "cfd">;
+import { type Ask, asking, logOf, type Switches } from "./flow-log-of.ts";
 
 export interface AnalysisOptions {
   readonly switches: Switches;
   /** Epoch milliseconds; the latest instant of the source when absent. */
   readonly asOf?: number;
-  /** Instants to read the flow at, as written and in epoch milliseconds. */
+  /** Instants to read the flow at, as written and in epoch milliseconds; `asOf` when there is none. */
   readonly at: readonly { readonly text: string; readonly ms: number }[];
 }
 
 type Durations = Omit<DurationSummary, "lowN">;
-type Counts = Omit<FlowCounts, "transferred">;
-interface Spread {
-  readonly mean: number | null;
-  readonly p50: number | null;
-  readonly p85: number | null;
-}
+type Moves = "transitions" | "backwardMoves" | "itemsMovedBackward" | "reopened" | "noObservedStart";
+type Counts = Pick<FlowCounts, "items" | "finished" | "discarded" | "unfinished"> & {
+  readonly [Name in Moves]: number | null;
+};
+type ByStage = Readonly<Record<string, number>> | null;
+type Spread = MetricResults["value-stream"]["steps"][number]["waitDays"];
 
-/** What `weir analyse --json` prints; durations in days, unrounded. */
+/** What `weir analyse --json` prints; durations in days, unrounded. A source without stages leaves `null` what needs them. */
 export interface Analysis {
   readonly source: {
     readonly format: string;
@@ -48,73 +43,44 @@ export interface Analysis {
   readonly cycleTimeDays: Durations;
   readonly customerLeadTimeDays: Durations;
   readonly throughput: { readonly weeks: readonly { readonly week: string; readonly finished: number }[] };
-  readonly at: readonly {
-    readonly at: string;
-    readonly wip: { readonly flow: number; readonly board: number };
-    readonly occupancy: Readonly<Record<string, number>>;
-    readonly cumulative: Readonly<Record<string, number>>;
-  }[];
-  readonly stageTime: readonly {
+  readonly at: readonly Moment[];
+  readonly stageTime: readonly StageTime[] | null;
+  readonly flowEfficiency: Pick<MetricResults["flow-efficiency"], "activeDays" | "totalDays" | "value"> | null;
+  readonly valueStream: ValueStream | null;
+}
+
+export interface Moment {
+  readonly at: string;
+  readonly wip: { readonly flow: number; readonly board: number | null };
+  readonly occupancy: ByStage;
+  readonly cumulative: ByStage;
+}
+
+interface StageTime {
+  readonly stage: string;
+  readonly scope: "finished" | "all";
+  readonly items: number;
+  readonly meanDays: number | null;
+  readonly p50Days: number | null;
+  readonly p85Days: number | null;
+}
+
+interface ValueStream {
+  readonly steps: readonly {
     readonly stage: string;
-    readonly scope: string;
+    readonly processTimeDays: Spread;
+    readonly waitDays: Spread;
+    readonly leadTimeDays: Spread;
+    readonly completeAccurate: number | null;
     readonly items: number;
-    readonly meanDays: number | null;
-    readonly p50Days: number | null;
-    readonly p85Days: number | null;
   }[];
-  readonly flowEfficiency: { readonly activeDays: number; readonly totalDays: number; readonly value: number | null };
-  readonly valueStream: {
-    readonly steps: readonly {
-      readonly stage: string;
-      readonly processTimeDays: Spread;
-      readonly waitDays: Spread;
-      readonly leadTimeDays: Spread;
-      readonly completeAccurate: number | null;
-      readonly items: number;
-    }[];
-    readonly handoffs: MetricResults["value-stream"]["handoffs"];
-    readonly rework: readonly {
-      readonly from: string;
-      readonly to: string;
-      readonly count: number;
-      readonly share: number;
-    }[];
-  };
-}
-
-/** A plan's facts as the log that metrics read. */
-export function logOf(plan: ImportPlan): FlowLog {
-  const log = createFlowLog(plan.workflow);
-  for (const [index, { event, at, actor }] of plan.events.entries()) {
-    if (!isFlowEvent(event)) continue;
-    // Facts whose author the source does not name are not one person's work.
-    const known = actor.id === plan.system ? {} : { actor };
-    log.append({ ...event, seq: index + 1, at, ...known });
-  }
-  return log;
-}
-
-type FlowPlanned = Extract<PlannedEvent, { readonly type: FlowEvent["type"] }>;
-const outsideFlow: ReadonlySet<string> = new Set<Exclude<PlannedEvent["type"], FlowEvent["type"]>>([
-  "card.commented",
-  "card.check-item-set",
-  "card.check-item-removed",
-  "card.assigned",
-  "card.labelled",
-]);
-const isFlowEvent = (event: PlannedEvent): event is FlowPlanned => !outsideFlow.has(event.type);
-
-/** Asks a log for metrics, all under the same switches and at the same instant. */
-export function asking(log: FlowLog, switches: Switches, asOf: number) {
-  const raw = {
-    cycle: switches.cycle,
-    percentile: switches.percentile,
-    "no-observed-start": switches.noObservedStart,
-    cfd: switches.cfd,
-    "as-of": new Date(asOf).toISOString(),
-  };
-  return <Id extends keyof MetricResults>(id: Id, params: Readonly<Record<string, string>> = {}): MetricResults[Id] =>
-    answerMetric(log, id, { ...raw, ...params }).result as MetricResults[Id];
+  readonly handoffs: MetricResults["value-stream"]["handoffs"];
+  readonly rework: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+    readonly share: number;
+  }[];
 }
 
 /** The figures of a plan. */
@@ -122,10 +88,10 @@ export function analyse(plan: ImportPlan, { switches, asOf: given, at }: Analysi
   const log = logOf(plan);
   const asOf = given ?? Date.parse(plan.lastEventAt);
   const ask = asking(log, switches, asOf);
-  const conventions: Conventions = { ...switches, finish: "last", slips: "ignore" };
-  const query = { log, conventions, asOf };
-  const { transferred: _, ...counts } = flowCounts(query);
+  const { stageless } = plan;
+  const timed = stageless ? asking(logOf(plan, new Set(stageless.wrongCardIds)), switches, asOf) : ask;
   const instants = at.length > 0 ? at : [{ text: new Date(asOf).toISOString(), ms: asOf }];
+  const hasStages = stageless === undefined;
   return {
     source: {
       format: plan.system,
@@ -137,24 +103,37 @@ export function analyse(plan: ImportPlan, { switches, asOf: given, at }: Analysi
     warnings: plan.warnings.map(spokenWarning),
     workflow: plan.proposedWorkflow,
     conventions: { ...switches, timeZone: plan.workflow.timeZone },
-    counts,
-    cycleTimeDays: durations(ask("cycle-time")),
-    customerLeadTimeDays: durations(ask("customer-lead-time")),
-    throughput: {
-      weeks: ask("throughput", { period: "week" }).buckets.map(({ label, finished }) => ({ week: label, finished })),
-    },
-    at: instants.map(({ text, ms }) => momentOf(log, conventions, asOf, text, ms)),
-    stageTime: ask("stage-time", { scope: "finished" }).stages.map(({ stage, items, meanDays, p50Days, p85Days }) => ({
-      stage,
-      scope: "finished",
-      items,
-      meanDays,
-      p50Days,
-      p85Days,
-    })),
-    flowEfficiency: efficiency(ask("flow-efficiency")),
-    valueStream: stream(ask("value-stream", { handoffs: "all" })),
+    counts: countsOf(plan, log, switches, asOf),
+    cycleTimeDays: durations(timed("cycle-time")),
+    customerLeadTimeDays: stageless?.knowsCreation === false ? unknown : durations(timed("customer-lead-time")),
+    throughput: { weeks: ask("throughput").buckets.map(({ label, finished }) => ({ week: label, finished })) },
+    at: instants.map(({ text, ms }) => {
+      const moment = momentOf(log, switches, asOf, text, ms);
+      return hasStages ? moment : { ...moment, wip: { ...moment.wip, board: null }, occupancy: null, cumulative: null };
+    }),
+    stageTime: hasStages ? stageTimes(ask) : null,
+    flowEfficiency: hasStages ? efficiency(ask("flow-efficiency")) : null,
+    valueStream: hasStages ? stream(ask("value-stream", { handoffs: "all" })) : null,
   };
+}
+
+const conventionsOf = (switches: Switches): Conventions => ({ ...switches, finish: "last", slips: "ignore" });
+
+/** Items without any date are there, and unfinished, though no log can hold them. */
+function countsOf(plan: ImportPlan, log: FlowLog, switches: Switches, asOf: number): Counts {
+  const { transferred: _, ...counts } = flowCounts({ log, conventions: conventionsOf(switches), asOf });
+  const { undated } = plan.counts;
+  const all = { ...counts, items: counts.items + undated, unfinished: counts.unfinished + undated };
+  if (!plan.stageless) return all;
+  const { items, finished, discarded, unfinished } = all;
+  const moves = {
+    transitions: null,
+    backwardMoves: null,
+    itemsMovedBackward: null,
+    reopened: null,
+    noObservedStart: null,
+  };
+  return { items, finished, discarded, unfinished, ...moves };
 }
 
 const durations = ({ n, min, max, mean, p50, p70, p85, p95 }: DurationSummary): Durations => ({
@@ -167,18 +146,25 @@ const durations = ({ n, min, max, mean, p50, p70, p85, p95 }: DurationSummary): 
   p85,
   p95,
 });
+const unknown: Durations = { n: 0, min: null, max: null, mean: null, p50: null, p70: null, p85: null, p95: null };
+
+const stageTimes = (ask: Ask): StageTime[] =>
+  ask("stage-time", { scope: "finished" }).stages.map(({ stage, items, meanDays, p50Days, p85Days }) => ({
+    stage,
+    scope: "finished",
+    items,
+    meanDays,
+    p50Days,
+    p85Days,
+  }));
 
 const efficiency = ({
   activeDays,
   totalDays,
   value,
-}: MetricResults["flow-efficiency"]): Analysis["flowEfficiency"] => ({
-  activeDays,
-  totalDays,
-  value,
-});
+}: MetricResults["flow-efficiency"]): NonNullable<Analysis["flowEfficiency"]> => ({ activeDays, totalDays, value });
 
-const stream = ({ steps, handoffs, rework }: MetricResults["value-stream"]): Analysis["valueStream"] => ({
+const stream = ({ steps, handoffs, rework }: MetricResults["value-stream"]): ValueStream => ({
   steps: steps.map(({ stage, processTimeDays, waitDays, leadTimeDays, completeAccurate, items }) => ({
     stage,
     processTimeDays,
@@ -191,19 +177,11 @@ const stream = ({ steps, handoffs, rework }: MetricResults["value-stream"]): Ana
   rework: rework.map(({ from, to, count, share }) => ({ from, to, count, share })),
 });
 
-/** The flow as it stood at one instant, known as it is known now. */
-function momentOf(
-  log: FlowLog,
-  conventions: Conventions,
-  asOf: number,
-  text: string,
-  ms: number,
-): Analysis["at"][number] {
-  const query = { log, conventions, asOf };
-  const switches = { ...conventions };
+/** The flow as it stood at one instant, known as it is known at `asOf`. */
+function momentOf(log: FlowLog, switches: Switches, asOf: number, text: string, ms: number): Moment {
   const wip = asking(log, switches, asOf)("wip", { at: new Date(ms).toISOString() }).points[0];
-  const byStage = asking(log, switches, ms)("wip").byStage;
-  const [lines = []] = cumulativeAt(query, [ms]);
+  const { byStage } = asking(log, switches, ms)("wip");
+  const [lines = []] = cumulativeAt({ log, conventions: conventionsOf(switches), asOf }, [ms]);
   return {
     at: text,
     wip: { flow: wip?.flow ?? 0, board: wip?.board ?? 0 },

@@ -1,5 +1,5 @@
 import { text } from "@weir/contract";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, Moment } from "./analysis.ts";
 
 type Cell = string | number | null;
 
@@ -21,21 +21,20 @@ const durationRow = (name: string, figures: Analysis["cycleTimeDays"]): Cell[] =
   return [name, n, ...[min, mean, p50, p70, p85, p95, max].map(days)];
 };
 
-/** The figures of an analysis for reading at a terminal. */
+/** The figures of an analysis for reading at a terminal; what is not known is left out. */
 export function figures(analysis: Analysis): string {
-  const { source, counts, conventions } = analysis;
-  const head = text("cli.figures.head", {
-    format: source.format,
-    items: source.items,
-    events: source.events,
-    from: source.firstEventAt.slice(0, 10),
-    to: source.asOf.slice(0, 10),
-  });
-  const weeks = analysis.throughput.weeks.filter(({ finished }) => finished > 0);
+  const { source, counts, conventions, throughput } = analysis;
+  const weeks = throughput.weeks.filter(({ finished }) => finished > 0);
   const blocks = [
-    head,
+    text("cli.figures.head", {
+      format: source.format,
+      items: source.items,
+      events: source.events,
+      from: source.firstEventAt.slice(0, 10),
+      to: source.asOf.slice(0, 10),
+    }),
     text("cli.figures.counts", counts),
-    text("cli.figures.moves", counts),
+    movesLine(counts),
     table(
       [text("cli.figures.days"), "n", "min", "mean", "50 %", "70 %", "85 %", "95 %", "max"],
       [
@@ -48,36 +47,56 @@ export function figures(analysis: Analysis): string {
       weeks.map(({ week, finished }) => [week, finished]),
     ),
     ...analysis.at.map(momentTable),
-    table(
-      [text("cli.figures.stage-time"), text("cli.figures.items"), "mean", "50 %", "85 %"],
-      analysis.stageTime.map(({ stage, items, meanDays, p50Days, p85Days }) => [
-        stage,
-        items,
-        days(meanDays),
-        days(p50Days),
-        days(p85Days),
-      ]),
-    ),
-    text("cli.figures.efficiency", {
-      value: share(analysis.flowEfficiency.value),
-      active: days(analysis.flowEfficiency.activeDays),
-      total: days(analysis.flowEfficiency.totalDays),
-    }),
-    valueStream(analysis),
+    stageTimes(analysis.stageTime),
+    efficiency(analysis.flowEfficiency),
+    valueStream(analysis.valueStream),
     text("cli.figures.conventions", conventions),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
-function momentTable({ at, wip, occupancy, cumulative }: Analysis["at"][number]): string {
-  const head = text("cli.figures.at", { at, flow: wip.flow, board: wip.board });
+function movesLine(counts: Analysis["counts"]): string {
+  const { transitions, backwardMoves, itemsMovedBackward, reopened, noObservedStart } = counts;
+  if (transitions === null) return "";
+  return text("cli.figures.moves", {
+    transitions,
+    backwardMoves: backwardMoves ?? 0,
+    itemsMovedBackward: itemsMovedBackward ?? 0,
+    reopened: reopened ?? 0,
+    noObservedStart: noObservedStart ?? 0,
+  });
+}
+
+function momentTable({ at, wip, occupancy, cumulative }: Moment): string {
+  if (occupancy === null || cumulative === null) return text("cli.figures.at-flow", { at, flow: wip.flow });
+  const head = text("cli.figures.at", { at, flow: wip.flow, board: wip.board ?? 0 });
   const rows = Object.keys(occupancy).map((stage) => [stage, occupancy[stage] ?? null, cumulative[stage] ?? null]);
   return `${head}\n${table([text("cli.figures.stage"), text("cli.figures.there"), text("cli.figures.arrived")], rows)}`;
 }
 
-function valueStream({ valueStream: { steps, rework } }: Analysis): string {
-  if (steps.length === 0) return "";
-  const stepTable = table(
+function stageTimes(rows: Analysis["stageTime"]): string {
+  if (rows === null) return "";
+  return table(
+    [text("cli.figures.stage-time"), text("cli.figures.items"), "mean", "50 %", "85 %"],
+    rows.map(({ stage, items, meanDays, p50Days, p85Days }) => [
+      stage,
+      items,
+      days(meanDays),
+      days(p50Days),
+      days(p85Days),
+    ]),
+  );
+}
+
+function efficiency(figure: Analysis["flowEfficiency"]): string {
+  if (figure === null) return "";
+  const { value, activeDays, totalDays } = figure;
+  return text("cli.figures.efficiency", { value: share(value), active: days(activeDays), total: days(totalDays) });
+}
+
+function valueStream(stream: Analysis["valueStream"]): string {
+  if (stream === null || stream.steps.length === 0) return "";
+  const steps = table(
     [
       text("cli.figures.step"),
       text("cli.figures.items"),
@@ -85,7 +104,7 @@ function valueStream({ valueStream: { steps, rework } }: Analysis): string {
       text("cli.figures.process"),
       text("cli.figures.not-returned"),
     ],
-    steps.map(({ stage, items, waitDays, processTimeDays, completeAccurate }) => [
+    stream.steps.map(({ stage, items, waitDays, processTimeDays, completeAccurate }) => [
       stage,
       items,
       days(waitDays.mean),
@@ -93,8 +112,8 @@ function valueStream({ valueStream: { steps, rework } }: Analysis): string {
       `≤ ${share(completeAccurate)}`,
     ]),
   );
-  const back = rework.map(({ from, to, count, share: part }) =>
+  const back = stream.rework.map(({ from, to, count, share: part }) =>
     text("cli.figures.rework", { from, to, count, share: share(part) }),
   );
-  return [stepTable, ...back].join("\n");
+  return [steps, ...back].join("\n");
 }

@@ -17,10 +17,10 @@ async function analysisOf(...words: readonly string[]): Promise<Analysis> {
 /** What must hold of any history, whatever is in it. */
 function expectSane({ counts, cycleTimeDays, at, source }: Analysis): void {
   expect(counts.finished + counts.discarded + counts.unfinished).toBe(counts.items);
-  expect(counts.itemsMovedBackward).toBeLessThanOrEqual(counts.backwardMoves);
+  expect(counts.itemsMovedBackward).toBeLessThanOrEqual(counts.backwardMoves ?? 0);
   expect(cycleTimeDays.n).toBeLessThanOrEqual(counts.finished);
   expect(source.firstEventAt <= source.asOf).toBe(true);
-  const stages = at.flatMap(({ cumulative }) => Object.values(cumulative));
+  const stages = at.flatMap(({ cumulative }) => Object.values(cumulative ?? {}));
   expect(stages).toEqual(stages.toSorted((a, b) => b - a));
 }
 
@@ -92,13 +92,18 @@ test.each(folders)("another tool's percentiles and its cumulative flow, day by d
   writeFileSync(file, workflow);
   const analysis = await analysisOf(
     join(folder, "cycletime.csv"),
-    ...["--workflow", file, "--percentile", "linear", "--cfd", "high-water"],
+    "--workflow",
+    file,
+    "--percentile",
+    "linear",
+    "--cfd",
+    "high-water",
     ...days.flatMap(([day]) => ["--at", `${day}T00:00:00Z`]),
   );
   expectSane({ ...analysis, at: [] });
   const { p50, p85, p95 } = analysis.cycleTimeDays;
   expect([p50, p85, (p95 ?? 0).toFixed(2)]).toEqual([15, 18, "19.05"]);
-  expect(analysis.at.map(({ cumulative }) => stages.map((stage) => cumulative[stage]))).toEqual(
+  expect(analysis.at.map(({ cumulative }) => stages.map((stage) => cumulative?.[stage]))).toEqual(
     days.map(([, ...counts]) => counts.map(Number)),
   );
 });

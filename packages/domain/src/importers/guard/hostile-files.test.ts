@@ -102,10 +102,15 @@ describe("hostile files are refused with their place, the value found and what w
 
   test("something else altogether: the formats there are get listed", () => {
     expect(problemsOf(textFile("Dear Sir or Madam", "letter.txt"))).toEqual([
-      { code: "unknown-format", file: "letter.txt", value: "letter.txt", expected: "trello, jira, stage-csv" },
+      {
+        code: "unknown-format",
+        file: "letter.txt",
+        value: "letter.txt",
+        expected: "trello, jira, stage-csv, two-dates-csv",
+      },
     ]);
     expect(problemsOf(jsonFile(board), { format: "xes" })).toEqual([
-      { code: "unknown-format", value: "xes", expected: "trello, jira, stage-csv" },
+      { code: "unknown-format", value: "xes", expected: "trello, jira, stage-csv, two-dates-csv" },
     ]);
   });
 

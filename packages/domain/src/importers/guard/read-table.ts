@@ -86,6 +86,10 @@ export function delimiterOf(text: string): string {
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
+/** The cells of a header line, read quickly: for a first look at a file. */
+export const splitHeader = (line: string): string[] =>
+  line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+
 function refuseHeader(file: string, header: readonly string[]): void {
   if (header.length < 2)
     throw new BadInput({ code: "bad-csv", file, row: 1, value: quoted(header.join("")), expected: "two columns" });

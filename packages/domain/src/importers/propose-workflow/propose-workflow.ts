@@ -170,7 +170,7 @@ function kindOf({ name, sources }: Draft, guesses: ImportGuess[]): StageKind | u
   const hint = stageNameHint(name)?.kind;
   const [category] = sources.map((source) => source.category).filter((one) => one !== undefined);
   if (category === "done" || category === "queue") return category;
-  if (hint) guesses.push({ code: "kind-by-name", subject: name, guess: hint });
+  if (hint && hint !== category) guesses.push({ code: "kind-by-name", subject: name, guess: hint });
   return hint === "done" && category === "active" ? "active" : (hint ?? category);
 }
 

@@ -4,6 +4,7 @@ import type { ForeignFact, ForeignHistory, ForeignItem } from "../foreign-histor
 import { delimiterOf, readTable, type Table, type TableRow } from "../guard/read-table.ts";
 import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
 import type { Importer, ReadContext } from "../importer.ts";
+import { typesIn } from "../table-types.ts";
 import { WarningNotes } from "../warning-notes.ts";
 import { type StageColumns, stageColumns } from "./stage-columns.ts";
 
@@ -49,6 +50,7 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
   const problems: ImportProblem[] = [];
   const items: ForeignItem[] = [];
   const seen = new Map<string, number>();
+  const undatedItems: { readonly itemType?: string }[] = [];
   for (const row of table.rows) {
     const id = row.cells[columns.id] ?? "";
     const at = { file: table.file, row: row.row, column: table.header[columns.id] ?? "" };
@@ -57,8 +59,11 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
       problems.push({ code: "duplicate-item", ...at, value: quoted(id), expected: String(seen.get(id)) });
     seen.set(id, row.row);
     const entries = entriesOf(row, table, columns, reading, problems, notes);
-    if (entries.length === 0) notes.add("no-date", id);
-    else items.push(itemOf(id, row, columns, entries, notes));
+    if (entries.length === 0) {
+      notes.add("no-date", id);
+      const itemType = columns.type === undefined ? "" : (row.cells[columns.type] ?? "");
+      undatedItems.push(itemType === "" ? {} : { itemType });
+    } else items.push(itemOf(id, row, columns, entries, notes));
   }
   if (problems.length > 0) throw new BadInput(...problems.slice(0, 100));
   const instants = items.flatMap((item) => [item.createdAt, ...item.facts.map(({ at }) => at)]);
@@ -69,8 +74,9 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
     stages: columns.stages.map((at) => ({ id: table.header[at] ?? "", names: [table.header[at] ?? ""] })),
     looseStages: false,
     columns: columns.stages.map((at) => ({ name: table.header[at] ?? "", stages: [table.header[at] ?? ""] })),
-    types: typesOf(table, columns),
+    types: typesIn(table, columns.type),
     items,
+    undatedItems,
     people: [],
     records: {
       count: instants.length,
@@ -144,16 +150,4 @@ function itemOf(
     firstStage: first?.stage ?? "",
     facts,
   };
-}
-
-function typesOf(table: Table, { type }: StageColumns): ForeignHistory["types"] {
-  if (type === undefined) return [];
-  const rows = Map.groupBy(table.rows, ({ cells }) => cells[type] ?? "");
-  return [...rows]
-    .filter(([name]) => name !== "")
-    .map(([name, { length: items }]) => ({
-      name,
-      role: /^(epic|initiative)$/i.test(name) ? "parent" : /^sub-?task$/i.test(name) ? "part" : "item",
-      items,
-    }));
 }

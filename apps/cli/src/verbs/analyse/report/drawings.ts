@@ -19,7 +19,7 @@ import {
 } from "@weir/charts";
 import { chartTexts } from "@weir/contract";
 import type { ImportPlan } from "@weir/domain";
-import { asking, logOf, type Switches } from "../analysis.ts";
+import { type Ask, asking, logOf, type Switches } from "../flow-log-of.ts";
 
 /** A chart and the same as a table. */
 export interface Drawing {
@@ -28,45 +28,51 @@ export interface Drawing {
 }
 
 const size = { width: 1040, height: 420 };
+const words = chartTexts;
 
-/** Every chart of a plan. */
+/** Every chart of a plan; of a source without stages those that need none. */
 export function drawings(plan: ImportPlan, switches: Switches, asOf: number): Drawing[] {
   const ask = asking(logOf(plan), switches, asOf);
-  const { timeZone, stages, startStageId, finishStageId } = plan.workflow;
-  const words = chartTexts;
-  const locale = words["charts.locale"];
+  const timed = plan.stageless ? asking(logOf(plan, new Set(plan.stageless.wrongCardIds)), switches, asOf) : ask;
   const titleOf = titles(plan);
-  const flow = ask("cumulative-flow");
-  const cycle = ask("cycle-time");
-  const ages = ask("work-item-age");
-  const finished = ask("throughput", { period: "week" });
-  const stream = ask("value-stream");
-  const aging = agingWipGeometry(ages, { ...size, words, stages, startStageId, finishStageId, titleOf });
-  const map = valueStreamMapGeometry(stream, {
-    width: size.width,
-    words,
-    boardName: plan.boardName,
-    statistic: "mean",
-  });
-  return [
-    {
-      scene: cumulativeFlowScene(cumulativeFlowGeometry(flow, { ...size, locale }), words),
-      table: cumulativeFlowTable(flow, words),
-    },
-    {
-      scene: cycleTimeScatterScene(cycle, cycleTimeScatterGeometry(cycle, { ...size, words, timeZone }), words),
-      table: cycleTimeTable(cycle, words, titleOf),
-    },
-    { scene: agingWipScene(aging, words, titleOf), table: agingTable(ages, stages, words, titleOf) },
-    {
-      scene: throughputRunScene(finished, throughputRunGeometry(finished, { ...size, words, timeZone }), words),
-      table: throughputTable(finished, words),
-    },
-    { scene: valueStreamMapScene(stream, map, words), table: valueStreamTable(stream, "mean", words) },
-  ];
+  const charts = [cumulativeFlow(ask), cycleTime(timed, plan, titleOf), throughput(ask, plan)];
+  return plan.stageless ? charts : [...charts, aging(ask, plan, titleOf), valueStreamMap(ask, plan)];
 }
 
-function titles(plan: ImportPlan): (cardId: string) => string {
+type TitleOf = (cardId: string) => string;
+
+function cumulativeFlow(ask: Ask): Drawing {
+  const flow = ask("cumulative-flow");
+  const geometry = cumulativeFlowGeometry(flow, { ...size, locale: words["charts.locale"] });
+  return { scene: cumulativeFlowScene(geometry, words), table: cumulativeFlowTable(flow, words) };
+}
+
+function cycleTime(ask: Ask, { workflow: { timeZone } }: ImportPlan, titleOf: TitleOf): Drawing {
+  const cycle = ask("cycle-time");
+  const geometry = cycleTimeScatterGeometry(cycle, { ...size, words, timeZone });
+  return { scene: cycleTimeScatterScene(cycle, geometry, words), table: cycleTimeTable(cycle, words, titleOf) };
+}
+
+function throughput(ask: Ask, { workflow: { timeZone } }: ImportPlan): Drawing {
+  const finished = ask("throughput");
+  const geometry = throughputRunGeometry(finished, { ...size, words, timeZone });
+  return { scene: throughputRunScene(finished, geometry, words), table: throughputTable(finished, words) };
+}
+
+function aging(ask: Ask, { workflow }: ImportPlan, titleOf: TitleOf): Drawing {
+  const ages = ask("work-item-age");
+  const { stages, startStageId, finishStageId } = workflow;
+  const geometry = agingWipGeometry(ages, { ...size, words, stages, startStageId, finishStageId, titleOf });
+  return { scene: agingWipScene(geometry, words, titleOf), table: agingTable(ages, stages, words, titleOf) };
+}
+
+function valueStreamMap(ask: Ask, { boardName }: ImportPlan): Drawing {
+  const stream = ask("value-stream");
+  const geometry = valueStreamMapGeometry(stream, { width: size.width, words, boardName, statistic: "mean" });
+  return { scene: valueStreamMapScene(stream, geometry, words), table: valueStreamTable(stream, "mean", words) };
+}
+
+function titles(plan: ImportPlan): TitleOf {
   const byCard = new Map<string, string>();
   for (const { event } of plan.events) if (event.type === "card.created") byCard.set(event.cardId, event.title);
   return (cardId) => byCard.get(cardId) ?? cardId;

@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { samplesFolder } from "../../../../../scripts/samples.mjs";
+import { askIn } from "../../../testing/ask.ts";
+import type { Analysis } from "./analysis.ts";
+
+const folders = ((folder) => (folder === undefined ? [] : [folder]))(samplesFolder());
+
+async function analysisOf(file: string, ...words: readonly string[]): Promise<Analysis> {
+  const { code, out } = await askIn({}, "analyse", file, "--json", ...words);
+  expect(code).toBe(0);
+  return JSON.parse(out.join("\n")) as Analysis;
+}
+
+test("a source without stages leaves null what needs them, and a wrong row out of cycle time alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weir-cli-"));
+  const rows = ["id,created,finished", "1,2026-03-02,2026-03-05", "2,2026-03-06,2026-03-05", "3,2026-03-02,", "4,,"];
+  writeFileSync(join(folder, "t.csv"), rows.join("\n"));
+  const analysis = await analysisOf(join(folder, "t.csv"), "--no-observed-start", "zero");
+  expect(analysis.counts).toEqual({
+    items: 4,
+    finished: 2,
+    discarded: 0,
+    unfinished: 2,
+    transitions: null,
+    backwardMoves: null,
+    itemsMovedBackward: null,
+    reopened: null,
+    noObservedStart: null,
+  });
+  expect(analysis.cycleTimeDays).toMatchObject({ n: 1, p50: 3 });
+  expect(analysis.throughput.weeks).toContainEqual({ week: "2026-W10", finished: 2 });
+  expect(analysis.at[0]).toMatchObject({ wip: { flow: 1, board: null }, occupancy: null, cumulative: null });
+  expect([analysis.stageTime, analysis.flowEfficiency, analysis.valueStream]).toEqual([null, null, null]);
+  const report = await askIn({ cwd: folder }, "analyse", "t.csv", "--report", "r.html");
+  expect(report.code).toBe(0);
+});
+
+test.each(folders)("4,123 rows of which 1,662 finish before they start, in %s", async (samples) => {
+  const analysis = await analysisOf(join(samples, "two-dates-csv/rueedlinger/jira.csv"));
+  expect(analysis.counts).toMatchObject({ items: 4123, finished: 4123 });
+  expect(analysis.cycleTimeDays.n).toBe(4123 - 1662);
+  expect(analysis.warnings).toContainEqual(expect.objectContaining({ code: "finished-before-start", count: 1662 }));
+});
+
+test.each(folders)("a query of Azure DevOps, issues of public Jiras, Jira's own export, in %s", async (samples) => {
+  const azure = await analysisOf(join(samples, "two-dates-csv/azure-devops/adodata.csv"));
+  expect(azure.source).toMatchObject({ format: "two-dates-csv", items: 117 });
+  expect(azure.counts.items).toBe(117 - 16);
+  expect(azure.customerLeadTimeDays.n).toBe(0);
+  const jiras = await analysisOf(join(samples, "two-dates-csv/public-jira/public_jira_created_resolved.csv"));
+  expect(jiras.source.items).toBe(2480);
+  const squads = await analysisOf(join(samples, "jira-csv/sample_squads.csv"));
+  expect(squads.counts).toMatchObject({ items: 353, finished: 176, unfinished: 177 });
+});
