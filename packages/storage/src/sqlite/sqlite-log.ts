@@ -11,6 +11,9 @@ import { createLogReader } from "./log-reader.ts";
 import { createRowWriter } from "./row-writer.ts";
 import { createStreamKeys } from "./stream-keys.ts";
 
+/** What a probe writes: as much as a long comment needs, or a nearly full disk would pass for well. */
+const PROBE = "room ".repeat(4_000);
+
 /** The log on connections that are open already. */
 export const createSqliteLog = (connections: Connections, projections: readonly Projection[]): EventLog => {
   const { write, read } = connections;
@@ -20,6 +23,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const writeAppend = createAppendWriter(write, keys, projections);
   const writeRows = createRowWriter(write);
   const reader = createLogReader(read);
+  let probes = 0;
 
   const putSnapshot = write.prepare(
     `INSERT INTO snapshots (stream_key, seq, version, body) VALUES (?, ?, ?, ?)
@@ -55,7 +59,10 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
         keys.forget();
         writeRows(operations);
       }),
-    probe: () => commits.submit(() => writeRows([{ kind: "probe", key: "probe", merge: { pid: process.pid } }])),
+    probe: () => {
+      probes += 1;
+      return commits.submit(() => writeRows([{ kind: "probe", key: "probe", merge: { probes, room: PROBE } }]));
+    },
     backup: async (path) => {
       try {
         // On the writing connection, or every write during the copy would start it anew.

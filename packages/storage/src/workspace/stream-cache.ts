@@ -11,11 +11,19 @@ import {
 import { setImmediate as breathe } from "node:timers/promises";
 import type { EventLog } from "../event-log.ts";
 
-/** Replaying this many events takes some ten milliseconds; taking a snapshot of a big board about as long. */
-const SNAPSHOT_EVERY = 5_000;
-const SNAPSHOT_AT_CLOSE = 200;
+/**
+ * A snapshot costs as much time as its history is long, and a move should not pay for it: while
+ * moves come in one is taken seldom, after opening and before closing sooner. Replaying 10,000
+ * events takes less than a tenth of a second.
+ */
+const DUE_WHILE_BUSY = { events: 20_000, share: 0.5 };
+const DUE_AFTER_OPENING = { events: 5_000, share: 0 };
+const DUE_AT_CLOSE = { events: 200, share: 0 };
 const PAGE = 2_000;
 const MOST_OPEN = 256;
+
+const isDue = ({ committed, snapshotSeq }: OpenStream, { events, share }: typeof DUE_WHILE_BUSY): boolean =>
+  committed.seq - snapshotSeq >= Math.max(events, committed.seq * share);
 
 /**
  * One stream in memory. `committed` is what everybody may see. `tail` also holds what waits for
@@ -93,7 +101,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     const kept = await snapshotOf(stream);
     const state = await replay(stream, kept ?? emptyState(stream));
     const open = { stream, committed: state, tail: state, epoch: 0, snapshotSeq: kept?.seq ?? 0 };
-    if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
+    if (isDue(open, DUE_AFTER_OPENING)) takeSnapshot(open);
     keep(open);
     return open;
   };
@@ -121,7 +129,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
       // Only then: a stream that is gone from memory otherwise was dropped or removed meanwhile.
       if (isNew) keep(open);
       if (open.tail.seq < state.seq) open.tail = state;
-      if (state.seq - open.snapshotSeq >= SNAPSHOT_EVERY) takeSnapshot(open);
+      if (isDue(open, DUE_WHILE_BUSY)) takeSnapshot(open);
     },
     dropTail: (open, epoch) => {
       if (open.epoch !== epoch) return;
@@ -131,7 +139,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     forget: (stream) => void opened.delete(stream),
     close: async () => {
       for (const open of opened.values()) {
-        if (open.committed.seq - open.snapshotSeq >= SNAPSHOT_AT_CLOSE) takeSnapshot(open);
+        if (isDue(open, DUE_AT_CLOSE)) takeSnapshot(open);
       }
       await Promise.all(saving);
     },
