@@ -1,20 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayNumber, dayOfNumber, dayTicks, wallDay } from "./day-axis.ts";
+import { dayNumber, dayOfNumber, dayTicks } from "./day-axis.ts";
 import { textWidth } from "./text-width.ts";
 
 it("counts days from 1970 and back", () => {
   expect(dayNumber("1970-01-02")).toBe(1);
   expect(dayOfNumber(dayNumber("2024-02-29"))).toBe("2024-02-29");
-});
-
-it("reads the wall clock of the board's zone, across a change of clocks too", () => {
-  const noon = Date.parse("2026-03-29T10:00:00Z");
-  expect(wallDay(noon, "Europe/Berlin")).toBe(dayNumber("2026-03-29") + 0.5);
-  expect(wallDay(Date.parse("2026-03-02T03:00:00Z"), "America/New_York")).toBeCloseTo(
-    dayNumber("2026-03-01") + 22 / 24,
-    6,
-  );
 });
 
 it("chooses Mondays, firsts of a month and years as the span grows", () => {

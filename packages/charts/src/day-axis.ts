@@ -83,32 +83,3 @@ export function dayTicks(from: number, to: number, width: number, locale: string
   }
   return [{ at: Math.ceil(from), label: shortDay(dayOfNumber(Math.ceil(from)), locale) }];
 }
-
-/** The local wall clock of an instant (epoch ms) in a zone as a fractional day number. */
-export function wallDay(instant: number, timeZone: string): number {
-  const parts = wallClock(timeZone).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((found) => found.type === type)?.value ?? 0);
-  const midnight = Date.UTC(part("year"), part("month") - 1, part("day"));
-  return (midnight + ((part("hour") * 60 + part("minute")) * 60 + part("second")) * 1000) / dayMs;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function wallClock(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (clock === undefined) {
-    clock = new Intl.DateTimeFormat("en", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    clocks.set(timeZone, clock);
-  }
-  return clock;
-}

@@ -154,9 +154,9 @@ function widened(points: [number, number][], plot: Plot): [number, number][] {
   ];
 }
 
-/** More than two days a pixel can't be seen: every n-th day is drawn then, the last always. */
+/** More than a day a pixel can't be seen: every n-th day is drawn then, the last always. */
 function columnsToDraw(count: number, width: number): number[] {
-  const stride = Math.max(1, Math.ceil(count / (width * 2)));
+  const stride = Math.max(1, Math.ceil(count / width));
   return [...Array(count).keys()].filter((day) => day % stride === 0 || day === count - 1);
 }
 

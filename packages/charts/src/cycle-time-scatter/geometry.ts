@@ -1,10 +1,11 @@
 import type { DurationResult } from "@weir/flow-metrics";
 import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
-import { dayNumber, dayTicks, wallDay, type Tick } from "../day-axis.ts";
+import { dayNumber, dayTicks, type Tick } from "../day-axis.ts";
 import { formatDuration, formatNumber } from "../format.ts";
 import { placeLabels } from "../labels.ts";
 import { px, type Size } from "../scene.ts";
 import { textWidth } from "../text-width.ts";
+import { wallDay } from "../wall-clock.ts";
 import type { ChartWords } from "../words.ts";
 
 export interface CycleTimeScatterOptions extends Size {

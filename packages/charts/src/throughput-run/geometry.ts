@@ -1,9 +1,10 @@
 import type { ThroughputResult } from "@weir/flow-metrics";
 import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
-import { dayNumber, dayTicks, wallDay } from "../day-axis.ts";
+import { dayNumber, dayTicks } from "../day-axis.ts";
 import { formatNumber } from "../format.ts";
 import { px, type Size } from "../scene.ts";
 import { textWidth } from "../text-width.ts";
+import { wallDay } from "../wall-clock.ts";
 import type { ChartWords } from "../words.ts";
 
 export interface ThroughputRunOptions extends Size {
