@@ -10,7 +10,7 @@ export interface Crew {
   readonly people: readonly string[];
 }
 
-export interface DemoStage extends SimulatedStage {
+interface DemoStage extends SimulatedStage {
   readonly name: string;
   /** Who pulls cards in here; absent: whoever had the card before. */
   readonly crew?: Crew;

@@ -111,7 +111,7 @@ function problemOfStages({ stages, start, finish }: BoardDraft): Omit<DraftProbl
   return stages[finishAt]?.kind === "done" ? undefined : { text: "home.create.problem.finish-kind", values };
 }
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

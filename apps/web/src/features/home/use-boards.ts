@@ -2,9 +2,9 @@ import type { BoardListItem } from "@weir/contract";
 import { useEffect, useState } from "react";
 import { client } from "../../lib/client.ts";
 
-export type DemoState = "offered" | "present" | "off";
+type DemoState = "offered" | "present" | "off";
 
-export interface Workspace {
+interface Workspace {
   readonly boards: readonly BoardListItem[];
   readonly demo: DemoState;
 }

@@ -62,8 +62,11 @@ const sent = (call: number): { form: FormData; preview: boolean } => {
   if (input === undefined) throw new Error(`request ${call} was not sent`);
   return { form: input.form, preview: input.query !== undefined };
 };
-const workflowSent = (call: number): ImportPreview["proposedWorkflow"] =>
-  JSON.parse(String(sent(call).form.get("workflow")));
+const workflowSent = (call: number): ImportPreview["proposedWorkflow"] => {
+  const text = sent(call).form.get("workflow");
+  if (typeof text !== "string") throw new Error(`request ${call} sent no workflow`);
+  return JSON.parse(text);
+};
 
 async function drop(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();

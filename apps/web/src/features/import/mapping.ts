@@ -65,7 +65,7 @@ function patternOf(id: string, sources: readonly SourceStage[]): string {
   return bearers.length === 1 && !name.includes("*") && name.trim() !== "" && name.length <= 120 ? name : id;
 }
 
-export const laneOf = ({ lanes }: Mapping, key: string): Lane | undefined => lanes.find((lane) => lane.key === key);
+const laneOf = ({ lanes }: Mapping, key: string): Lane | undefined => lanes.find((lane) => lane.key === key);
 
 export function renameLane(mapping: Mapping, key: string, name: string): Mapping {
   return { ...mapping, lanes: mapping.lanes.map((lane) => (lane.key === key ? { ...lane, name } : lane)) };

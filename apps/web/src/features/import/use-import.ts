@@ -25,12 +25,12 @@ export interface ImportWork {
   readonly changed: boolean;
   /** Keeping is possible now. */
   readonly ready: boolean;
-  take(files: readonly File[]): void;
-  edit(mapping: Mapping): void;
-  reset(): void;
-  choose(choices: Partial<ImportChoices>): void;
-  keep(): Promise<ImportDone | undefined>;
-  again(): void;
+  readonly take: (files: readonly File[]) => void;
+  readonly edit: (mapping: Mapping) => void;
+  readonly reset: () => void;
+  readonly choose: (choices: Partial<ImportChoices>) => void;
+  readonly keep: () => Promise<ImportDone | undefined>;
+  readonly again: () => void;
 }
 
 const pause = 350;
