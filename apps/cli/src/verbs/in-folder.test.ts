@@ -59,6 +59,16 @@ test("an export is the board's lines; a backup restores to the same export", asy
   expect((await weir("export")).out).toEqual(exported.out);
 });
 
+test("what was exported is imported elsewhere as it was, once", async () => {
+  const weir = world();
+  await weir("import", ...source);
+  await weir("export", "--out", "board.jsonl");
+  const taken = await weir("import", "board.jsonl", "--data", "elsewhere");
+  expect(taken).toMatchObject({ code: 0, out: [expect.stringMatching(/^Board n1: \d+ facts new/)] });
+  expect((await weir("export", "--data", "elsewhere")).out).toEqual((await weir("export")).out);
+  expect(await weir("import", "board.jsonl", "--data", "elsewhere")).toMatchObject({ code: 1 });
+});
+
 test("a restore of something else changes nothing", async () => {
   const weir = world();
   await weir("import", ...source);

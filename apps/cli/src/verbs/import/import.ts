@@ -10,6 +10,7 @@ import { readFiles, readTextFile } from "../../read-files.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 import type { Verb } from "../../verb.ts";
+import { nativeFile, takeNativeIn } from "./native-board.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
 
 interface Flags extends ForeignFlags, FolderFlag {
@@ -46,6 +47,11 @@ export const importVerb: Verb = (program, io) => {
 };
 
 async function takeIn(workspace: Workspace, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
+  const native = nativeFile(files, io);
+  if (native !== undefined) {
+    const { boardId, seq } = await takeNativeIn(workspace, native, io);
+    return { boardId, imported: seq, alreadyThere: 0, movedSince: [], warnings: [] };
+  }
   const known = flags.board === undefined ? undefined : boardNamed(await workspace.boards(soloViewer), flags.board);
   const board = known && (await workspace.board(known.boardId, soloViewer));
   const boardId = board?.boardId ?? io.newId();

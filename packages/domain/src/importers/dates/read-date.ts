@@ -13,7 +13,7 @@ export interface DateReading {
 }
 
 export type DateRead = { readonly at: number; readonly hadZone: boolean } | { readonly problem: DateProblem };
-export type DateProblem = Pick<ImportProblem, "code" | "value" | "expected">;
+type DateProblem = Pick<ImportProblem, "code" | "value" | "expected">;
 
 /** Epoch milliseconds of a written date, or what is wrong with it. */
 export function readDate(text: string, { order, timeZone }: DateReading): DateRead {

@@ -2,9 +2,9 @@ import { BadInput, quoted } from "../import-problem.ts";
 import { rowAt } from "./read-text.ts";
 
 /** Jira's rich text nests some 30 deep; nothing honest comes near this. */
-export const maxDepth = 200;
+const maxDepth = 200;
 /** Characters of one text. */
-export const maxTextLength = 1_000_000;
+const maxTextLength = 1_000_000;
 
 /**
  * Parses JSON from a stranger: nesting and text lengths are measured before anything is built, and

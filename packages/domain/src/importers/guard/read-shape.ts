@@ -32,7 +32,7 @@ function expectedOf(issue: z.core.$ZodIssue): string {
 }
 
 /** `cards[3].name`, as people write it. */
-export function pathText(root: string, path: readonly PropertyKey[]): string {
+function pathText(root: string, path: readonly PropertyKey[]): string {
   const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   return (root + text).replace(/^\./, "");
 }

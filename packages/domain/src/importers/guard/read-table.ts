@@ -3,7 +3,7 @@ import type { ImportWarning } from "../import-plan.ts";
 import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
 
 /** Characters of one record. */
-export const maxRecordLength = 1_000_000;
+const maxRecordLength = 1_000_000;
 const mostProblems = 100;
 
 export interface TableRow {

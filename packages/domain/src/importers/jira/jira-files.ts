@@ -68,9 +68,9 @@ const boardConfiguration = z.object({
 
 export type JiraIssue = z.output<typeof issue>;
 export type JiraPerson = z.output<typeof person>;
-export type JiraStatus = z.output<typeof status>;
+type JiraStatus = z.output<typeof status>;
 export type JiraHistory = z.output<typeof history>;
-export type JiraBoard = z.output<typeof boardConfiguration>;
+type JiraBoard = z.output<typeof boardConfiguration>;
 
 /** An issue and where it stands, for messages. */
 export interface FiledIssue {

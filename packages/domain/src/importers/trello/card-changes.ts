@@ -9,10 +9,8 @@ export interface TimedAction {
 }
 
 /** How a label is written on a card: by its name, or by its colour where it has none. */
-export const labelName = (label: {
-  readonly name?: string | undefined;
-  readonly color?: string | null | undefined;
-}): string => label.name?.trim() || (label.color ?? "label");
+const labelName = (label: { readonly name?: string | undefined; readonly color?: string | null | undefined }): string =>
+  label.name?.trim() || (label.color ?? "label");
 
 const memberStep = ({ action }: TimedAction): SetStep | undefined => {
   const member = action.data.idMember;

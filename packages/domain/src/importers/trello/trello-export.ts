@@ -75,6 +75,4 @@ export const trelloExport = z.object({
 export type TrelloExport = z.output<typeof trelloExport>;
 export type TrelloCard = z.output<typeof card>;
 export type TrelloAction = z.output<typeof action>;
-export type TrelloPerson = z.output<typeof person>;
 export type TrelloChecklist = z.output<typeof checklist>;
-export type TrelloLabel = z.output<typeof label>;

@@ -7,7 +7,7 @@ import type { WorkflowFile } from "./workflow-file.ts";
 
 const maxLength = 262_144;
 /** The most stages a board may have. */
-export const mostStages = 50;
+const mostStages = 50;
 
 const name = z.string().check(z.minLength(1), z.maxLength(120));
 /** Status ids are often written without quotes. */
