@@ -16,7 +16,7 @@ db.exec(`CREATE TABLE card (id TEXT PRIMARY KEY, stage TEXT NOT NULL, title TEXT
   CREATE TABLE event (seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)`);
 const insertCard = db.prepare("INSERT INTO card VALUES (?, 'todo', ?)");
 db.transaction(() => {
-  for (let card = 0; card < cards; card += 1) insertCard.run(`c${card}`, `Card number ${card}`);
+  for (let card = 0; card < cards; card += 1) insertCard.run(`b-${card}`, `Card number ${card}`);
 })();
 
 const selectCard = db.prepare<[string], { stage: string }>("SELECT stage FROM card WHERE id = ?");

@@ -10,7 +10,7 @@ export function movesOver(cards: number, connections: number, boardId = "b"): Ne
   return (connection) => {
     const turn = turns[connection] ?? 0;
     turns[connection] = turn + 1;
-    const cardId = `c${connection * share + (turn % share)}`;
+    const cardId = `${boardId}-${connection * share + (turn % share)}`;
     const toStageId = stages[Math.floor(turn / share) % 3];
     return [
       `/api/boards/${boardId}/commands`,
@@ -41,7 +41,7 @@ export async function makeBoard(url: string, boardId: string, cards: number): Pr
   const create = async (connection: LoadConnection): Promise<void> => {
     while (card < cards) {
       const title = `Card ${card} `.padEnd(40, "of a board that is measured ");
-      const body = { commandId: uuidv7(), type: "card.create", cardId: `c${card}`, stageId: "todo", title };
+      const body = { commandId: uuidv7(), type: "card.create", cardId: `${boardId}-${card}`, stageId: "todo", title };
       card += 1;
       const status = await connection.post(`/api/boards/${boardId}/commands`, JSON.stringify(body));
       if (status !== 200) throw new Error(`a card was answered with ${status}`);

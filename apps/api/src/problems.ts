@@ -1,6 +1,6 @@
 import { type Problem, type ProblemItem, problemOf, text } from "@weir/contract";
-import type { Denied, Refusal } from "@weir/domain";
-import { StorageError } from "@weir/storage";
+import type { Refusal } from "@weir/domain";
+import type { StorageError } from "@weir/storage";
 
 /** Thrown where a request cannot be answered; the error handler sends its problem document. */
 export class RequestProblem extends Error {
@@ -40,7 +40,7 @@ export const tooLarge = (limitBytes: number): Problem =>
   problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });
 
 /** The policy said no. */
-export const forbidden = (_: Denied): Problem => problemOf("forbidden", { detail: text("problem.forbidden") });
+export const forbidden = (): Problem => problemOf("forbidden", { detail: text("problem.forbidden") });
 
 export const commandIdReused = (commandId: string): Problem =>
   problemOf("command-id-reused", { detail: text("problem.command-id-reused", { commandId }) });

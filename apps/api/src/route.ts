@@ -63,7 +63,7 @@ function allow(viewer: Viewer, { action }: RouteDefinition, { boardId }: { board
   if (action === "open") return;
   const resource = boardId === undefined ? ({ kind: "workspace" } as const) : ({ kind: "board", boardId } as const);
   const answer = authorise(viewer, action, resource);
-  if (answer !== true) throw new RequestProblem(forbidden(answer));
+  if (answer !== true) throw new RequestProblem(forbidden());
 }
 
 function schemaOf(name: RouteName, definition: RouteDefinition, ownBody: boolean): Record<string, unknown> {

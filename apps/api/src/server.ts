@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
 import { soloViewer } from "@weir/domain";
-import { type EventLog, type Workspace, createWorkspace, openDataFolder, openSqliteLog } from "@weir/storage";
+import {
+  type EventLog,
+  type Workspace,
+  createDemoBoards,
+  createWorkspace,
+  openDataFolder,
+  openSqliteLog,
+} from "@weir/storage";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { uuidv7 } from "uuidv7";
 import { buildApp } from "./app.ts";
-import { createDemo } from "./features/demo/demo.ts";
 import type { Config } from "./settings.ts";
 import { StartError } from "./start-error.ts";
 import { readVersion } from "./version.ts";
@@ -66,7 +72,7 @@ async function listen(app: FastifyInstance, { host, port, baseUrl }: Config): Pr
 /** A first start is one that finds no board at all: a demo that was removed stays away. */
 async function demoOnce(deps: { workspace: Workspace; clock: () => string; newId: () => string }): Promise<void> {
   const boards = await deps.workspace.boards(soloViewer);
-  if (boards.length === 0) await createDemo(deps, soloViewer);
+  if (boards.length === 0) await createDemoBoards(deps, soloViewer);
 }
 
 async function stopAll(undo: readonly (() => unknown)[]): Promise<void> {

@@ -38,13 +38,13 @@ test("of 100 racing moves into a refuse limit of 3 exactly 3 get in", async () =
 });
 
 test("two people who move one card to different stages both get in, and both moves are in the log", async () => {
-  await fixtureBoard(server.url, { boardId: "two", cards: 1 });
+  await fixtureBoard(server.url, { boardId: "two", cards: 1, prefix: "two-c" });
   const answers = await each(2, (index) => {
     const connection = new Connection(server.url);
     const body = {
       commandId: `two-${index}`,
       type: "card.move",
-      cardId: "c0",
+      cardId: "two-c0",
       toStageId: index === 0 ? "doing" : "done",
     };
     return connection.send("POST", "/api/boards/two/commands", body).finally(() => connection.close());

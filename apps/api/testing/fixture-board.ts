@@ -3,12 +3,17 @@ import { Connection } from "./http-client.ts";
 export interface FixtureOptions {
   readonly cards: number;
   readonly boardId?: string;
+  /** Card ids are unique in a workspace: a second board needs another prefix than `c`. */
+  readonly prefix?: string;
   /** At most so many cards in Doing; more are refused. */
   readonly limit?: number;
 }
 
 /** A board with the stages todo, doing and done and cards c0, c1, ... in todo, over HTTP. */
-export async function fixtureBoard(url: string, { cards, boardId = "b", limit }: FixtureOptions): Promise<void> {
+export async function fixtureBoard(
+  url: string,
+  { cards, boardId = "b", prefix = "c", limit }: FixtureOptions,
+): Promise<void> {
   const connection = new Connection(url);
   const stages = [
     { stageId: "todo", name: "To Do", kind: "queue" },
@@ -34,7 +39,7 @@ export async function fixtureBoard(url: string, { cards, boardId = "b", limit }:
     const body = {
       commandId: `make-${boardId}-${card}`,
       type: "card.create",
-      cardId: `c${card}`,
+      cardId: `${prefix}${card}`,
       stageId: "todo",
       title: `Card number ${card}`,
     };

@@ -15,7 +15,7 @@ test("a cursor comes back as it went", () => {
 
 test("what is no cursor is not read as one", () => {
   for (const foreign of ["", "x", "board:a", "board:a~", "board:a~x", "board:a~1,", "%E0%A4%A~1"]) {
-    expect(parseCursor(foreign), foreign).toBeUndefined();
+    expect([foreign, parseCursor(foreign)]).toEqual([foreign, undefined]);
   }
 });
 

@@ -1,6 +1,6 @@
 import type { ProblemItem } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
+import type { z } from "zod";
 import { RequestProblem, invalid } from "../problems.ts";
 
 /** Requests are checked by the contract's schemas; answers are trusted to the compiler and the tests. */

@@ -62,7 +62,7 @@ export function sendOutcome(reply: FastifyReply, command: Command, outcome: Outc
   const problem = isRefusal(outcome)
     ? refusalProblem(outcome)
     : "denied" in outcome
-      ? forbidden(outcome)
+      ? forbidden()
       : commandIdReused(command.commandId);
   return reply.code(problem.status).header("content-type", problemType).send(JSON.stringify(problem));
 }

@@ -48,7 +48,7 @@ export class StreamHub {
 
   /** Delivers what was gathered and lets go of every stream. */
   stop(): void {
-    for (const key of [...this.#channels.keys()]) this.#close(key);
+    for (const key of this.#channels.keys()) this.#close(key);
   }
 
   #open(key: string, { stream, viewer }: FollowOptions): Channel {

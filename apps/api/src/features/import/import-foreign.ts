@@ -88,7 +88,7 @@ function refuseForeignStages(plan: ImportPlan, board: BoardState): void {
 
 function accepted(outcome: Awaited<ReturnType<Workspace["appendImport"]>>, commandId: string): ImportReport {
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
-  if ("denied" in outcome) throw new RequestProblem(forbidden(outcome));
+  if ("denied" in outcome) throw new RequestProblem(forbidden());
   if ("problem" in outcome) throw new RequestProblem(commandIdReused(commandId));
   return outcome;
 }

@@ -8,7 +8,7 @@ import { linesOf } from "./native-lines.ts";
 export async function importNative(workspace: Workspace, path: string, viewer: Viewer): Promise<ImportDone> {
   const outcome = await workspace.importNative(linesOf(path), viewer);
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
-  if ("denied" in outcome) throw new RequestProblem(forbidden(outcome));
+  if ("denied" in outcome) throw new RequestProblem(forbidden());
   if ("problems" in outcome) {
     const what = "It is not as Weir writes boards.";
     throw new RequestProblem(

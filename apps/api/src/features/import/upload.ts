@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { problemOf, text } from "@weir/contract";
 import type { FastifyRequest } from "fastify";
-import { RequestProblem, invalid, tooLarge, unsupportedType } from "../../problems.ts";
+import { RequestProblem, invalid, malformed, tooLarge, unsupportedType } from "../../problems.ts";
 
 /** A file as it was handed in, kept on disk: what is refused must not cost memory. */
 export interface SpooledFile {
@@ -42,8 +43,16 @@ export async function receiveUpload(request: FastifyRequest, maxBytes: number): 
     request.raw.unpipe();
     request.raw.resume();
     await discard();
-    throw error;
+    throw problemIn(error);
   }
+}
+
+/** What the form's reader says about a form it cannot read; failures of the system stay what they are. */
+function problemIn(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof RequestProblem) return error;
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "ENOSPC") return new RequestProblem(problemOf("storage-full", { detail: text("problem.storage-full") }));
+  return code === "" || code.startsWith("FST_") ? new RequestProblem(malformed(error.message)) : error;
 }
 
 async function readParts(

@@ -14,7 +14,7 @@ export function addUpkeep(
 ): void {
   openRoute(app, "check", viewerOf, async ({ viewer }) => {
     const report = await workspace.check(viewer);
-    if ("denied" in report) throw new RequestProblem(forbidden(report));
+    if ("denied" in report) throw new RequestProblem(forbidden());
     return report;
   });
   openRoute(app, "backup", viewerOf, async ({ viewer, reply }) => {
@@ -22,7 +22,7 @@ export function addUpkeep(
     const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
       const outcome = await workspace.backup(join(folder, "weir.db"), viewer);
-      if ("denied" in outcome) throw new RequestProblem(forbidden(outcome));
+      if ("denied" in outcome) throw new RequestProblem(forbidden());
     } catch (error) {
       await discard();
       throw error;
