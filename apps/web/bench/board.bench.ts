@@ -108,8 +108,16 @@ async function dragFrames(page: Page): Promise<number[]> {
 }
 
 function report(measured: ReadonlyMap<number, readonly Measured[]>): { name: string; rows: Row[]; ratios: Ratio[] } {
-  const interactive = (size: number): number => quantile((measured.get(size) ?? []).map((each) => each.interactiveMs), 0.5);
-  const nodes = (size: number): number => quantile((measured.get(size) ?? []).map((each) => each.nodes), 0.5);
+  const interactive = (size: number): number =>
+    quantile(
+      (measured.get(size) ?? []).map((each) => each.interactiveMs),
+      0.5,
+    );
+  const nodes = (size: number): number =>
+    quantile(
+      (measured.get(size) ?? []).map((each) => each.nodes),
+      0.5,
+    );
   const frames = (size: number): number[] => (measured.get(size) ?? []).flatMap((each) => each.frames);
   const rows = sizes.flatMap((size): Row[] => [
     { what: `${size} cards: interactive, p50`, value: interactive(size), unit: "ms" },
@@ -117,14 +125,23 @@ function report(measured: ReadonlyMap<number, readonly Measured[]>): { name: str
     { what: `${size} cards: frame while dragging, p95`, value: quantile(frames(size), 0.95), unit: "ms" },
     { what: `${size} cards: longest frame while dragging`, value: quantile(frames(size), 1), unit: "ms" },
   ]);
-  const atMost = (what: string, value: number, most: number): Ratio => ({ what, value, goal: `<= ${most}`, holds: value <= most });
+  const atMost = (what: string, value: number, most: number): Ratio => ({
+    what,
+    value,
+    goal: `<= ${most}`,
+    holds: value <= most,
+  });
   return {
     name: "board-size",
     rows,
     ratios: [
       atMost("interactive, 10,000 cards against 100", interactive(10_000) / interactive(100), 2),
       atMost("DOM nodes, 10,000 cards against 500", nodes(10_000) / nodes(500), 1.2),
-      atMost("frame p95 while dragging, 10,000 cards against 100", quantile(frames(10_000), 0.95) / quantile(frames(100), 0.95), 1.25),
+      atMost(
+        "frame p95 while dragging, 10,000 cards against 100",
+        quantile(frames(10_000), 0.95) / quantile(frames(100), 0.95),
+        1.25,
+      ),
     ],
   };
 }

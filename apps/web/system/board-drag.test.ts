@@ -17,7 +17,10 @@ afterAll(async () => {
 });
 
 /** Two people: pages in contexts that share nothing. */
-async function twoPeople(board: MadeBoard, options: BrowserContextOptions = {}): Promise<{ mover: Page; watcher: Page }> {
+async function twoPeople(
+  board: MadeBoard,
+  options: BrowserContextOptions = {},
+): Promise<{ mover: Page; watcher: Page }> {
   const open = async (more: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...more });
     const page = await context.newPage();
@@ -50,7 +53,13 @@ describe("a card carried by hand appears in a second browser", () => {
     const from = await centreOf(card(mover, "T6"));
     const touch = await mover.context().newCDPSession(mover);
     await touch.send("Input.synthesizeScrollGesture", { x: from.x, y: from.y, yDistance: -300, speed: 2000 });
-    await expect.poll(() => stage(mover, "todo").locator("[data-cards]").evaluate((node) => node.scrollTop)).toBeGreaterThan(100);
+    await expect
+      .poll(() =>
+        stage(mover, "todo")
+          .locator("[data-cards]")
+          .evaluate((node) => node.scrollTop),
+      )
+      .toBeGreaterThan(100);
     expect(await board.layout()).toEqual(before);
   });
 
@@ -68,7 +77,9 @@ describe("a card carried by hand appears in a second browser", () => {
     await mover.keyboard.press("Space");
     await cardIn(watcher, "build", "A").waitFor();
     expect(await board.layout()).toMatchObject({ todo: ["B", "C"], build: ["D", "A"] });
-    await expect.poll(() => mover.evaluate(() => document.activeElement?.closest("[data-card]")?.getAttribute("data-card"))).toBe(board.idOf("A"));
+    await expect
+      .poll(() => mover.evaluate(() => document.activeElement?.closest("[data-card]")?.getAttribute("data-card")))
+      .toBe(board.idOf("A"));
   });
 
   test("Escape puts it back", async () => {
@@ -99,12 +110,17 @@ describe("a drop says what it means", () => {
     const board = await makeBoard(weir.url, { todo: ["A"], build: ["D", "E"] });
     const { mover, watcher } = await twoPeople(board);
     await dragByMouse(mover, "A", "build");
-    await card(mover, "A").getByText("Build is full (2 of 2). Finish something there first, or say why this one goes in.").waitFor();
+    await card(mover, "A")
+      .getByText("Build is full (2 of 2). Finish something there first, or say why this one goes in.")
+      .waitFor();
     await mover.keyboard.type("The customer is on the phone");
     await mover.keyboard.press("Enter");
     await cardIn(watcher, "build", "A").waitFor();
     expect(await stage(watcher, "build").locator('[data-tone="over"]').count()).toBe(1);
     const { events } = await board.client.boardEvents({ params: { boardId: board.boardId } });
-    expect(events.at(-1)).toMatchObject({ type: "card.moved", breach: { reason: "The customer is on the phone", limit: 2 } });
+    expect(events.at(-1)).toMatchObject({
+      type: "card.moved",
+      breach: { reason: "The customer is on the phone", limit: 2 },
+    });
   });
 });

@@ -14,7 +14,12 @@ export async function makeBigBoard(url: string, cards: number): Promise<MadeBoar
   const maker = async (): Promise<void> => {
     for (let index = next++; index < cards; index = next++) {
       const title = `${index} The order page shows the delivery date${index % 3 === 0 ? " for every parcel of an order" : ""}`;
-      await board.send({ type: "card.create", cardId: board.idOf(`c${index}`), stageId: `s${index % stageCount}`, title });
+      await board.send({
+        type: "card.create",
+        cardId: board.idOf(`c${index}`),
+        stageId: `s${index % stageCount}`,
+        title,
+      });
     }
   };
   await Promise.all(Array.from({ length: 32 }, maker));

@@ -3,7 +3,8 @@ import type { Locator, Page } from "playwright-core";
 export const stage = (page: Page, stageId: string): Locator => page.locator(`[data-stage="${stageId}"]`);
 /** A card by the end of its id, which is the title the test gave it. */
 export const card = (page: Page, title: string): Locator => page.locator(`[data-card$=".${title}"]`);
-export const cardIn = (page: Page, stageId: string, title: string): Locator => stage(page, stageId).locator(`[data-card$=".${title}"]`);
+export const cardIn = (page: Page, stageId: string, title: string): Locator =>
+  stage(page, stageId).locator(`[data-card$=".${title}"]`);
 
 export async function openBoard(page: Page, url: string, boardId: string): Promise<void> {
   await page.goto(`${url}/boards/${boardId}`);
@@ -23,7 +24,12 @@ export async function centreOf(locator: Locator): Promise<Point> {
 }
 
 /** Carries a card by mouse, as a hand does: a few steps, then let go. */
-export async function dragByMouse(page: Page, title: string, toStageId: string, beforeDrop?: () => Promise<void>): Promise<void> {
+export async function dragByMouse(
+  page: Page,
+  title: string,
+  toStageId: string,
+  beforeDrop?: () => Promise<void>,
+): Promise<void> {
   const from = await centreOf(card(page, title));
   const to = await centreOf(stage(page, toStageId));
   await page.mouse.move(from.x, from.y);

@@ -23,14 +23,27 @@ let made = 0;
 const nextId = (what: string): string => `${what}-${process.pid}-${(made += 1)}`;
 
 /** A board with cards given by stage, made through the front door. */
-export async function makeBoard(url: string, cards: Readonly<Record<string, readonly string[]>>, stages = testStages): Promise<MadeBoard> {
+export async function makeBoard(
+  url: string,
+  cards: Readonly<Record<string, readonly string[]>>,
+  stages = testStages,
+): Promise<MadeBoard> {
   const client = createClient({ baseUrl: url, fetch });
   const boardId = nextId("board");
   await client.createBoard({
-    body: { commandId: nextId("command"), boardId, name: "Checkout", timeZone: "UTC", stages: [...stages], start: "Build", finish: "Done" },
+    body: {
+      commandId: nextId("command"),
+      boardId,
+      name: "Checkout",
+      timeZone: "UTC",
+      stages: [...stages],
+      start: "Build",
+      finish: "Done",
+    },
   });
   const idOf = (title: string): string => `${boardId}.${title}`;
-  const send: MadeBoard["send"] = (command) => client.boardCommand({ params: { boardId }, body: { commandId: nextId("command"), ...command } });
+  const send: MadeBoard["send"] = (command) =>
+    client.boardCommand({ params: { boardId }, body: { commandId: nextId("command"), ...command } });
   for (const [stageId, titles] of Object.entries(cards)) {
     for (const title of titles) await send({ type: "card.create", cardId: idOf(title), stageId, title });
   }
@@ -41,7 +54,12 @@ export async function makeBoard(url: string, cards: Readonly<Record<string, read
     send,
     async layout() {
       const { stages: present, cards: standing } = await client.board({ params: { boardId } });
-      return Object.fromEntries(present.map(({ stageId }) => [stageId, standing.filter((card) => card.stageId === stageId).map((card) => card.title)]));
+      return Object.fromEntries(
+        present.map(({ stageId }) => [
+          stageId,
+          standing.filter((card) => card.stageId === stageId).map((card) => card.title),
+        ]),
+      );
     },
   };
 }

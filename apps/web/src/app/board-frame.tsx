@@ -38,13 +38,28 @@ function Tabs({ boardId }: { boardId: string }): ReactNode {
   const params = { boardId };
   return (
     <nav className={styles.tabs} aria-label={say("shell.board-tabs")}>
-      <Link to="/boards/$boardId" params={params} className={styles.tab} activeOptions={{ exact: true, includeSearch: false }}>
+      <Link
+        to="/boards/$boardId"
+        params={params}
+        className={styles.tab}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
         {say("shell.tab.board")}
       </Link>
-      <Link to="/boards/$boardId/analytics" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+      <Link
+        to="/boards/$boardId/analytics"
+        params={params}
+        className={styles.tab}
+        activeOptions={{ includeSearch: false }}
+      >
         {say("shell.tab.analytics")}
       </Link>
-      <Link to="/boards/$boardId/value-stream" params={params} className={styles.tab} activeOptions={{ includeSearch: false }}>
+      <Link
+        to="/boards/$boardId/value-stream"
+        params={params}
+        className={styles.tab}
+        activeOptions={{ includeSearch: false }}
+      >
         {say("shell.tab.value-stream")}
       </Link>
     </nav>
@@ -55,20 +70,42 @@ function View(): ReactNode {
   const session = useSession();
   const phase = useLive((live) => live.phase);
   if (phase === "missing")
-    return <EmptyState title={say("shell.board-missing.title")} text={say("shell.board-missing.text")} actions={<Link to="/">{say("shell.missing.action")}</Link>} />;
+    return (
+      <EmptyState
+        page
+        title={say("shell.board-missing.title")}
+        text={say("shell.board-missing.text")}
+        actions={<Link to="/">{say("shell.missing.action")}</Link>}
+      />
+    );
   if (phase === "failed")
-    return <ErrorState title={say("shell.board-failed.title")} text={say("shell.board-failed.text")} actions={<Button onClick={() => session.retry()}>{say("shell.try-again")}</Button>} />;
+    return (
+      <ErrorState
+        page
+        title={say("shell.board-failed.title")}
+        text={say("shell.board-failed.text")}
+        actions={<Button onClick={() => session.retry()}>{say("shell.try-again")}</Button>}
+      />
+    );
   return <Outlet />;
 }
 
 /** The name opens the list of the other boards. */
 function BoardName({ boardId }: { boardId: string }): ReactNode {
   const name = useLive((live) => live.board?.name);
+  const phase = useLive((live) => live.phase);
   const demo = useLive((live) => live.board?.demo === true);
   const [open, setOpen] = useState(false);
+  if (name === undefined && phase !== "loading") return null;
   if (name === undefined) return <Skeleton width={128} height={16} />;
   const trigger = (
-    <Button look="quiet" className={styles.boardName} aria-label={`${name}. ${say("shell.switch-board")}`} aria-haspopup="menu" onClick={() => setOpen(true)}>
+    <Button
+      look="quiet"
+      className={styles.boardName}
+      aria-label={`${name}. ${say("shell.switch-board")}`}
+      aria-haspopup="menu"
+      onClick={() => setOpen(true)}
+    >
       <span className={styles.boardTitle}>{name}</span>
       <ChevronDown size={14} aria-hidden />
     </Button>

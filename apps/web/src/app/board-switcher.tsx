@@ -29,6 +29,18 @@ export function BoardSwitcher({ boardId, trigger, onClose }: BoardSwitcherProps)
       checked: board.boardId === boardId,
       onSelect: () => void navigate({ to: "/boards/$boardId", params: { boardId: board.boardId } }),
     }));
-  const entries: MenuEntry[] = [...others, "rule", { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) }];
-  return <Menu trigger={trigger} label={say("shell.switch-board")} entries={entries} defaultOpen onOpenChange={(open) => open || onClose()} />;
+  const entries: MenuEntry[] = [
+    ...others,
+    "rule",
+    { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
+  ];
+  return (
+    <Menu
+      trigger={trigger}
+      label={say("shell.switch-board")}
+      entries={entries}
+      defaultOpen
+      onOpenChange={(open) => open || onClose()}
+    />
+  );
 }

@@ -13,7 +13,9 @@ export function ConnectionMark(): ReactNode {
   return (
     <span className={styles.connection} data-connection={state} title={say(`shell.connection.${state}`)}>
       <span className={styles.dot} aria-hidden />
-      <span className={state === "live" || state === "saving" ? "visually-hidden" : undefined}>{say(`shell.connection.${state}`)}</span>
+      <span className={state === "live" || state === "saving" ? "visually-hidden" : undefined}>
+        {say(`shell.connection.${state}`)}
+      </span>
     </span>
   );
 }

@@ -6,12 +6,26 @@ import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
 export function NotFound(): ReactNode {
-  return <EmptyState title={say("shell.missing.title")} text={say("shell.missing.text")} actions={<Link to="/">{say("shell.missing.action")}</Link>} />;
+  return (
+    <EmptyState
+      page
+      title={say("shell.missing.title")}
+      text={say("shell.missing.text")}
+      actions={<Link to="/">{say("shell.missing.action")}</Link>}
+    />
+  );
 }
 
 export function PageFailed({ error }: ErrorComponentProps): ReactNode {
   const again = <Button onClick={() => location.reload()}>{say("shell.failed.action")}</Button>;
-  return <ErrorState title={say("shell.failed.title")} text={say("shell.failed.text", { what: error instanceof Error ? error.message : String(error) })} actions={again} />;
+  return (
+    <ErrorState
+      page
+      title={say("shell.failed.title")}
+      text={say("shell.failed.text", { what: error instanceof Error ? error.message : String(error) })}
+      actions={again}
+    />
+  );
 }
 
 /** The shape of a page while its code arrives. */

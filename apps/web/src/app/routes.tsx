@@ -6,9 +6,15 @@ import { PagePending } from "./page-states.tsx";
 import { Shell } from "./shell.tsx";
 
 /** Features know nothing of addresses: what an address says is handed to them as props. */
-const AnalyticsPage = lazy(async () => ({ default: (await import("../features/analytics/analytics-page.tsx")).AnalyticsPage }));
-const ValueStreamPage = lazy(async () => ({ default: (await import("../features/value-stream/value-stream-page.tsx")).ValueStreamPage }));
-const BoardAtPage = lazy(async () => ({ default: (await import("../features/time-travel/board-at-page.tsx")).BoardAtPage }));
+const AnalyticsPage = lazy(async () => ({
+  default: (await import("../features/analytics/analytics-page.tsx")).AnalyticsPage,
+}));
+const ValueStreamPage = lazy(async () => ({
+  default: (await import("../features/value-stream/value-stream-page.tsx")).ValueStreamPage,
+}));
+const BoardAtPage = lazy(async () => ({
+  default: (await import("../features/time-travel/board-at-page.tsx")).BoardAtPage,
+}));
 const BoardPage = lazy(async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage }));
 
 const page = (content: ReactNode): ReactNode => <Suspense fallback={<PagePending />}>{content}</Suspense>;
@@ -40,11 +46,13 @@ const board = createRoute({
 const boardNow = createRoute({
   getParentRoute: () => board,
   path: "/",
-  validateSearch: (search: Record<string, unknown>): { card?: string } => (typeof search["card"] === "string" ? { card: search["card"] } : {}),
+  validateSearch: (search: Record<string, unknown>): { card?: string } =>
+    typeof search["card"] === "string" ? { card: search["card"] } : {},
   component: function BoardNowRoute() {
     const { card } = boardNow.useSearch();
     const navigate = boardNow.useNavigate();
-    const open = (cardId: string | undefined): void => void navigate({ search: cardId === undefined ? {} : { card: cardId }, replace: card !== undefined });
+    const open = (cardId: string | undefined): void =>
+      void navigate({ search: cardId === undefined ? {} : { card: cardId }, replace: card !== undefined });
     return page(<BoardPage boardId={boardNow.useParams().boardId} openCardId={card} onOpenCard={open} />);
   },
 });
@@ -58,8 +66,17 @@ const analytics = createRoute({
     const navigate = analytics.useNavigate();
     const show = (view: MeasureView): void => void navigate({ search: readMeasureView(view), replace: true });
     const openDay = (day: string): void => void navigate({ to: "/boards/$boardId/at/$day", params: { boardId, day } });
-    const openCard = (card: string): void => void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
-    return page(<AnalyticsPage boardId={boardId} view={analytics.useSearch()} onView={show} onOpenDay={openDay} onOpenCard={openCard} />);
+    const openCard = (card: string): void =>
+      void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
+    return page(
+      <AnalyticsPage
+        boardId={boardId}
+        view={analytics.useSearch()}
+        onView={show}
+        onOpenDay={openDay}
+        onOpenCard={openCard}
+      />,
+    );
   },
 });
 
@@ -71,8 +88,11 @@ const valueStream = createRoute({
     const { boardId } = valueStream.useParams();
     const navigate = valueStream.useNavigate();
     const show = (view: MeasureView): void => void navigate({ search: readMeasureView(view), replace: true });
-    const openCard = (card: string): void => void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
-    return page(<ValueStreamPage boardId={boardId} view={valueStream.useSearch()} onView={show} onOpenCard={openCard} />);
+    const openCard = (card: string): void =>
+      void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
+    return page(
+      <ValueStreamPage boardId={boardId} view={valueStream.useSearch()} onView={show} onOpenCard={openCard} />,
+    );
   },
 });
 
@@ -88,4 +108,8 @@ const boardAt = createRoute({
   },
 });
 
-export const routeTree = root.addChildren([home, importing, board.addChildren([boardNow, analytics, valueStream, boardAt])]);
+export const routeTree = root.addChildren([
+  home,
+  importing,
+  board.addChildren([boardNow, analytics, valueStream, boardAt]),
+]);

@@ -37,7 +37,11 @@ function RailLink({ to, label, icon }: { to: "/" | "/import"; label: string; ico
   );
 }
 
-const themeIcons: Record<Theme, ReactNode> = { system: <MonitorCog size={18} />, light: <Sun size={18} />, dark: <Moon size={18} /> };
+const themeIcons: Record<Theme, ReactNode> = {
+  system: <MonitorCog size={18} />,
+  light: <Sun size={18} />,
+  dark: <Moon size={18} />,
+};
 
 function ThemeButton(): ReactNode {
   const [theme, setTheme] = useState(storedTheme);
@@ -47,7 +51,12 @@ function ThemeButton(): ReactNode {
     setTheme(next);
   };
   return (
-    <IconButton label={say("shell.theme", { theme: say(`shell.theme.${theme}`) })} tip="right" className={styles.theme} onClick={change}>
+    <IconButton
+      label={say("shell.theme", { theme: say(`shell.theme.${theme}`) })}
+      tip="right"
+      className={styles.theme}
+      onClick={change}
+    >
       {themeIcons[theme]}
     </IconButton>
   );

@@ -27,7 +27,13 @@ export function relativeTime(at: number, now: number): string {
 }
 
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
-const dayAndTime = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const dayAndTime = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 const dayOnly = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 
 export const exactTime = (at: number): string => exact.format(at);

@@ -2,6 +2,7 @@ import { createClient, followBoard, type Fetch } from "@weir/contract";
 import { boardStream, fromSnapshot, type BoardSnapshot, type Command, type DomainEvent } from "@weir/domain";
 import { uuidv7 } from "uuidv7";
 import type { SessionWorld } from "./board-session.ts";
+import { followVisible } from "./follow-visible.ts";
 import { openWaitingStore } from "./waiting-store.ts";
 
 const browserFetch: Fetch = (url, init) => fetch(url, init);
@@ -33,14 +34,22 @@ export function browserWorld(boardId: string): SessionWorld {
       return results.find((result) => result.stream === boardStream(boardId))?.events ?? [];
     },
     follow: (after, onEvent, onState) =>
-      followBoard({
-        baseUrl: "",
-        boardId,
+      followVisible({
         after,
-        open: (url) => new EventSource(url),
         later,
-        onEvent: (event, seq) => onEvent(event as DomainEvent | null, seq),
-        onState,
+        follow: (from, onSeq) =>
+          followBoard({
+            baseUrl: "",
+            boardId,
+            after: from,
+            open: (url) => new EventSource(url),
+            later,
+            onState,
+            onEvent(event, seq) {
+              onSeq(seq);
+              onEvent(event as DomainEvent | null, seq);
+            },
+          }),
       }),
     waiting: openWaitingStore(boardId),
     now: () => new Date().toISOString(),
@@ -48,4 +57,3 @@ export function browserWorld(boardId: string): SessionWorld {
     later,
   };
 }
-

@@ -1,7 +1,8 @@
 import type { BoardState } from "@weir/domain";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
-import { openBoardSession, type BoardLive, type BoardSession } from "./board-session.ts";
+import type { BoardLive } from "./board-live.ts";
+import { openBoardSession, type BoardSession } from "./board-session.ts";
 import { browserWorld } from "./browser-world.ts";
 
 interface Kept {
@@ -22,13 +23,20 @@ function sessionOf(boardId: string): Kept {
   return fresh;
 }
 
-function leave(boardId: string, entry: Kept): void {
-  entry.users -= 1;
-  if (entry.users > 0) return;
-  entry.closing = setTimeout(() => {
-    entry.session.close();
-    if (kept.get(boardId) === entry) kept.delete(boardId);
-  }, lingerMs);
+/** One user more; answers how to leave. */
+function join(boardId: string, entry: Kept): () => void {
+  clearTimeout(entry.closing);
+  entry.users += 1;
+  window.addEventListener("online", entry.session.retry);
+  return () => {
+    window.removeEventListener("online", entry.session.retry);
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    entry.closing = setTimeout(() => {
+      entry.session.close();
+      if (kept.get(boardId) === entry) kept.delete(boardId);
+    }, lingerMs);
+  };
 }
 
 const SessionContext = createContext<BoardSession | undefined>(undefined);
@@ -36,11 +44,7 @@ const SessionContext = createContext<BoardSession | undefined>(undefined);
 /** Keeps the board's session open for everything inside. */
 export function BoardSessionProvider({ boardId, children }: { boardId: string; children: ReactNode }): ReactNode {
   const entry = useMemo(() => sessionOf(boardId), [boardId]);
-  useEffect(() => {
-    clearTimeout(entry.closing);
-    entry.users += 1;
-    return () => leave(boardId, entry);
-  }, [boardId, entry]);
+  useEffect(() => join(boardId, entry), [boardId, entry]);
   return <SessionContext value={entry.session}>{children}</SessionContext>;
 }
 

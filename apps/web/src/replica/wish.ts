@@ -11,3 +11,9 @@ export function subjectOf(wish: object): string {
   if ("stageId" in wish && typeof wish.stageId === "string") return wish.stageId;
   return "board";
 }
+
+/** The wish inside a command, or inside the inverse of one. */
+export function wishIn(command: Omit<Command, "commandId"> & { readonly commandId?: string }): Wish {
+  const { commandId: _id, stream: _stream, occurredAt: _at, ...wish } = command;
+  return wish as Wish;
+}

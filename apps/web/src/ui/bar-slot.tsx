@@ -1,7 +1,9 @@
 import { createContext, useContext, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 
-const Slot = createContext<{ host: HTMLElement | null; setHost: (host: HTMLElement | null) => void } | undefined>(undefined);
+const Slot = createContext<{ host: HTMLElement | null; setHost: (host: HTMLElement | null) => void } | undefined>(
+  undefined,
+);
 
 /** A place in the top bar that the page below may fill. */
 export function BarSlotProvider({ children }: { children: ReactNode }): ReactNode {

@@ -10,7 +10,13 @@ export interface ButtonProps extends NativeButton {
   size?: "small" | "normal";
 }
 
-export function Button({ look = "plain", size = "normal", className, type = "button", ...rest }: ButtonProps): ReactNode {
+export function Button({
+  look = "plain",
+  size = "normal",
+  className,
+  type = "button",
+  ...rest
+}: ButtonProps): ReactNode {
   return <button type={type} className={cx(styles.button, styles[look], styles[size], className)} {...rest} />;
 }
 
@@ -23,7 +29,15 @@ export interface IconButtonProps extends Omit<NativeButton, "aria-label"> {
   pressed?: boolean;
 }
 
-export function IconButton({ label, size = "normal", tip = "below", pressed, className, type = "button", ...rest }: IconButtonProps): ReactNode {
+export function IconButton({
+  label,
+  size = "normal",
+  tip = "below",
+  pressed,
+  className,
+  type = "button",
+  ...rest
+}: IconButtonProps): ReactNode {
   return (
     <button
       type={type}

@@ -19,12 +19,24 @@ export interface DialogProps {
 }
 
 /** A question that has to be answered before going on. */
-export function Dialog({ open, onOpenChange, title, description, closeLabel, wide = false, children, foot }: DialogProps): ReactNode {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  closeLabel,
+  wide = false,
+  children,
+  foot,
+}: DialogProps): ReactNode {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
-        <Radix.Content className={cx(styles.dialog, wide && styles.wide)} {...(description === undefined ? { "aria-describedby": undefined } : {})}>
+        <Radix.Content
+          className={cx(styles.dialog, wide && styles.wide)}
+          {...(description === undefined ? { "aria-describedby": undefined } : {})}
+        >
           <header className={styles.head}>
             <Radix.Title>{title}</Radix.Title>
             <Radix.Close asChild>
@@ -54,7 +66,11 @@ export function Sheet({ open, onOpenChange, title, closeLabel, head, children }:
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Portal>
-        <Radix.Content className={styles.sheet} aria-describedby={undefined} onInteractOutside={(event) => event.preventDefault()}>
+        <Radix.Content
+          className={styles.sheet}
+          aria-describedby={undefined}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
           <header className={styles.head}>
             {head === undefined ? (
               <Radix.Title>{title}</Radix.Title>

@@ -30,8 +30,15 @@ export function Menu({ trigger, label, entries, align = "start", ...state }: Men
   return (
     <Radix.Root modal={false} {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={cx(styles.float, styles.menu)} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+      {/* Inside the page's main part, so that it belongs to a landmark. */}
+      <Radix.Portal container={document.getElementById("content")}>
+        <Radix.Content
+          className={cx(styles.float, styles.menu)}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+        >
           {entries.map((entry, index) => (
             <Entry key={typeof entry === "object" && "label" in entry ? entry.label : index} entry={entry} />
           ))}

@@ -31,17 +31,11 @@ export function Panel({ title, closeLabel, onClose, children }: PanelProps): Rea
     return () => window.removeEventListener("keydown", hear);
   }, [onClose]);
   return (
-    <aside
-      ref={panel}
-      role="dialog"
-      aria-label={title}
-      tabIndex={-1}
-      className={styles.panel}
-    >
+    <section ref={panel} role="dialog" aria-label={title} tabIndex={-1} className={styles.panel}>
       <IconButton label={closeLabel} tip="none" className={styles.close} onClick={onClose}>
         <X size={16} />
       </IconButton>
       <div className={styles.body}>{children}</div>
-    </aside>
+    </section>
   );
 }

@@ -13,12 +13,26 @@ export interface PopoverProps {
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, side = "bottom", align = "start", children, ...state }: PopoverProps): ReactNode {
+export function Popover({
+  trigger,
+  label,
+  side = "bottom",
+  align = "start",
+  children,
+  ...state
+}: PopoverProps): ReactNode {
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.float} side={side} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+        <Radix.Content
+          className={styles.float}
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -9,13 +9,25 @@ export interface SegmentedControlProps<T extends string> {
 }
 
 /** One of a few, all in sight: radio buttons, so arrows walk them. */
-export function SegmentedControl<T extends string>({ label, value, options, onChange }: SegmentedControlProps<T>): ReactNode {
+export function SegmentedControl<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentedControlProps<T>): ReactNode {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={styles.segments}>
       {options.map((option) => (
         <label key={option.value} className={styles.segment}>
-          <input type="radio" className="visually-hidden" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <span>{option.label}</span>
         </label>
       ))}

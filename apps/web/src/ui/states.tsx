@@ -20,14 +20,17 @@ export interface StateProps {
   /** The one next step first. */
   actions?: ReactNode;
   picture?: ReactNode;
+  /** The state is the whole page: its title is the page's heading. */
+  page?: boolean;
 }
 
 /** Nothing here yet: says what would be, and the one next step. */
-export function EmptyState({ title, text, actions, picture }: StateProps): ReactNode {
+export function EmptyState({ title, text, actions, picture, page = false }: StateProps): ReactNode {
+  const Heading = page ? "h1" : "h2";
   return (
     <div className={styles.state}>
       {picture}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text !== undefined && <p>{text}</p>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
@@ -35,10 +38,11 @@ export function EmptyState({ title, text, actions, picture }: StateProps): React
 }
 
 /** Something failed: says what, and what to do about it. */
-export function ErrorState({ title, text, actions }: StateProps): ReactNode {
+export function ErrorState({ title, text, actions, page = false }: StateProps): ReactNode {
+  const Heading = page ? "h1" : "h2";
   return (
     <div className={cx(styles.state, styles.failed)} role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text !== undefined && <p>{text}</p>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -12,24 +12,53 @@ interface FieldWords {
 
 export type TextFieldProps = FieldWords & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> };
 
-export function TextField({ label, hideLabel = false, hint, problem, className, id, ...rest }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  hideLabel = false,
+  hint,
+  problem,
+  className,
+  id,
+  ...rest
+}: TextFieldProps): ReactNode {
   const own = useId();
   const inputId = id ?? own;
   return (
     <Field {...{ label, hideLabel, hint, problem, inputId }}>
-      <input id={inputId} className={cx(styles.input, className)} aria-invalid={problem !== undefined} aria-describedby={noteId(inputId, hint ?? problem)} {...rest} />
+      <input
+        id={inputId}
+        className={cx(styles.input, className)}
+        aria-invalid={problem !== undefined}
+        aria-describedby={noteId(inputId, hint ?? problem)}
+        {...rest}
+      />
     </Field>
   );
 }
 
-export type TextAreaProps = FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
+export type TextAreaProps = FieldWords &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
 
-export function TextArea({ label, hideLabel = false, hint, problem, className, id, ...rest }: TextAreaProps): ReactNode {
+export function TextArea({
+  label,
+  hideLabel = false,
+  hint,
+  problem,
+  className,
+  id,
+  ...rest
+}: TextAreaProps): ReactNode {
   const own = useId();
   const inputId = id ?? own;
   return (
     <Field {...{ label, hideLabel, hint, problem, inputId }}>
-      <textarea id={inputId} className={cx(styles.input, styles.area, className)} aria-invalid={problem !== undefined} aria-describedby={noteId(inputId, hint ?? problem)} {...rest} />
+      <textarea
+        id={inputId}
+        className={cx(styles.input, styles.area, className)}
+        aria-invalid={problem !== undefined}
+        aria-describedby={noteId(inputId, hint ?? problem)}
+        {...rest}
+      />
     </Field>
   );
 }

@@ -15,7 +15,15 @@ function mount(): void {
       position="bottom-left"
       gap={8}
       visibleToasts={3}
-      toastOptions={{ unstyled: true, classNames: { toast: styles.toast ?? "", error: styles.wrong ?? "", actionButton: styles.action ?? "", title: styles.title ?? "" } }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast: styles.toast ?? "",
+          error: styles.wrong ?? "",
+          actionButton: styles.action ?? "",
+          title: styles.title ?? "",
+        },
+      }}
     />,
   );
 }
@@ -23,5 +31,9 @@ function mount(): void {
 export function presentToast(message: string, { action, id, tone = "plain" }: ToastOptions): void {
   mount();
   const show = tone === "wrong" ? toast.error : toast;
-  show(message, { ...(action === undefined ? {} : { action }), ...(id === undefined ? {} : { id }), duration: action === undefined ? 5000 : 8000 });
+  show(message, {
+    ...(action === undefined ? {} : { action }),
+    ...(id === undefined ? {} : { id }),
+    duration: action === undefined ? 5000 : 8000,
+  });
 }

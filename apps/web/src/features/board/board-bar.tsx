@@ -20,7 +20,11 @@ export function BoardBar(): ReactNode {
       <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
         <Undo2 size={16} />
       </IconButton>
-      <IconButton label={say("board.keys")} className={styles.keysButton} onClick={() => store.setState({ keysShown: true })}>
+      <IconButton
+        label={say("board.keys")}
+        className={styles.keysButton}
+        onClick={() => store.setState({ keysShown: true })}
+      >
         <Keyboard size={16} />
       </IconButton>
     </InBar>
@@ -50,7 +54,12 @@ function Filter(): ReactNode {
       {filter.trim() !== "" && (
         <>
           <FilterCount filter={filter} />
-          <IconButton label={say("board.filter-clear")} size="small" tip="none" onClick={() => store.setState({ filter: "" })}>
+          <IconButton
+            label={say("board.filter-clear")}
+            size="small"
+            tip="none"
+            onClick={() => store.setState({ filter: "" })}
+          >
             <X size={14} />
           </IconButton>
         </>
@@ -60,7 +69,9 @@ function Filter(): ReactNode {
 }
 
 function FilterCount({ filter }: { filter: string }): ReactNode {
-  const shown = useBoard((board) => board.stages.reduce((sum, stage) => sum + matching(board, cardIdsIn(board, stage.stageId), filter).length, 0));
+  const shown = useBoard((board) =>
+    board.stages.reduce((sum, stage) => sum + matching(board, cardIdsIn(board, stage.stageId), filter).length, 0),
+  );
   const all = useBoard((board) => board.stages.reduce((sum, stage) => sum + cardIdsIn(board, stage.stageId).length, 0));
   return (
     <span className={styles.filterCount} role="status">

@@ -42,7 +42,9 @@ function StageNotices(): ReactNode {
   const session = useSession();
   const notices = useLive((live) => live.notices);
   const board = useBoard((current) => current);
-  const own = [...notices].filter(([subject]) => subject === "board" || board.stages.some((stage) => stage.stageId === subject));
+  const own = [...notices].filter(
+    ([subject]) => subject === "board" || board.stages.some((stage) => stage.stageId === subject),
+  );
   return own.map(([subject, notice]) => (
     <div key={subject} className={styles.line} data-tone="wrong" role="alert">
       <span>{noticeWords(board, notice)}</span>
@@ -58,7 +60,11 @@ function EmptyLine(): ReactNode {
   const filter = useUi((ui) => ui.filter).trim();
   const first = useBoard((board) => board.stages[0]);
   const empty = useBoard((board) => board.stages.every((stage) => cardIdsIn(board, stage.stageId).length === 0));
-  const none = useBoard((board) => filter !== "" && board.stages.every((stage) => matching(board, cardIdsIn(board, stage.stageId), filter).length === 0));
+  const none = useBoard(
+    (board) =>
+      filter !== "" &&
+      board.stages.every((stage) => matching(board, cardIdsIn(board, stage.stageId), filter).length === 0),
+  );
   if (first === undefined) return <p className={styles.line}>{say("board.no-stages.text")}</p>;
   if (empty)
     return (

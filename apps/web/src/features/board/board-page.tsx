@@ -36,12 +36,12 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
       <div className={styles.board} data-board={boardId}>
         <BoardNotices />
         <div className={styles.work}>
-        <BoardStrip />
-        {openCardId !== undefined && (
-          <Suspense fallback={null}>
-            <CardDrawer boardId={boardId} cardId={openCardId} onClose={() => onOpenCard(undefined)} />
-          </Suspense>
-        )}
+          <BoardStrip />
+          {openCardId !== undefined && (
+            <Suspense fallback={null}>
+              <CardDrawer boardId={boardId} cardId={openCardId} onClose={() => onOpenCard(undefined)} />
+            </Suspense>
+          )}
         </div>
         <Keys />
       </div>

@@ -18,6 +18,7 @@ import { cardIdsIn } from "./stage-cards.ts";
 import { StageColumn } from "./stage-column.tsx";
 import styles from "./stage.module.css";
 import { useBoardKeys } from "./use-board-keys.ts";
+import { useSlides } from "./use-slides.ts";
 
 /** The stages from left to right, and everything a hand can do with a card between them. */
 export function BoardStrip(): ReactNode {
@@ -36,8 +37,15 @@ function Stages(): ReactNode {
   const readOnly = useBoard((board) => board.archived);
   const carrying = useDrag(({ lift }) => lift !== undefined);
   const onKeyDown = useBoardKeys(carrying);
+  useSlides();
   return (
-    <div className={styles.strip} role="group" aria-label={say("board.stage-list")} data-carrying={carrying || undefined} onKeyDown={onKeyDown}>
+    <div
+      className={styles.strip}
+      role="group"
+      aria-label={say("board.stage-list")}
+      data-carrying={carrying || undefined}
+      onKeyDown={onKeyDown}
+    >
       {stages.map((stage, index) => (
         <StageColumn key={stage.stageId} stageId={stage.stageId} color={stageColor(index, stages.length)} />
       ))}
@@ -65,16 +73,21 @@ function dragHost(session: BoardSession, { store }: BoardUiContext): BoardDragHo
     stageOf: (cardId) => cardOf(board(), cardId)?.stageId,
     walk: (cardId) => board().stages.map(({ stageId }) => ({ stageId, staying: staying(stageId, cardId).length })),
     draw: (cardId) => <CarriedCard cardId={cardId} floating />,
-    onLift: ({ cardId }, target) => announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
+    onLift: ({ cardId }, target) =>
+      announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
     onAim({ cardId }, target) {
       if (target === undefined) return announce(say("drag.nowhere"));
       const consequence = dropHint(session, cardId, target.stageId)?.text ?? "";
       announce(say("drag.over", { ...placeWords(cardId, target), consequence }));
     },
-    onCancel: ({ cardId, fromStageId }) => announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(fromStageId) })),
+    onCancel: ({ cardId, fromStageId }) =>
+      announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(fromStageId) })),
     onDrop({ cardId, fromStageId, by }, { stageId, place }) {
       const { above, below } = neighboursAt(place, shown(stageId), cardId);
-      const beside = { ...(above === undefined ? {} : { after: above }), ...(below === undefined ? {} : { before: below }) };
+      const beside = {
+        ...(above === undefined ? {} : { after: above }),
+        ...(below === undefined ? {} : { before: below }),
+      };
       const words = placeWords(cardId, { stageId, place });
       if (stageId === fromStageId && shown(stageId).indexOf(cardId) === place) return;
       const refusal =
@@ -86,7 +99,9 @@ function dragHost(session: BoardSession, { store }: BoardUiContext): BoardDragHo
         if (by === "keyboard") focusCard(store, cardId);
         return;
       }
-      announce(`${say("drag.refused", { title: titleOf(cardId), stage: nameOf(fromStageId) })} ${refusalWords(board(), refusal)}`);
+      announce(
+        `${say("drag.refused", { title: titleOf(cardId), stage: nameOf(fromStageId) })} ${refusalWords(board(), refusal)}`,
+      );
     },
   };
 }

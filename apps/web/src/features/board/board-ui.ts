@@ -20,7 +20,7 @@ export interface BoardUi {
 
 export interface BoardUiContext {
   readonly store: StoreApi<BoardUi>;
-  openCard(cardId: string): void;
+  readonly openCard: (cardId: string) => void;
 }
 
 export const createBoardUi = (): StoreApi<BoardUi> =>

@@ -17,7 +17,12 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
       {card.blocked !== undefined && (
         <p className={styles.blocked}>
           <OctagonX size={13} aria-hidden />
-          <span>{say("card.blocked-since", { span: shortSpan(now - Date.parse(card.blocked.since)), reason: card.blocked.reason })}</span>
+          <span>
+            {say("card.blocked-since", {
+              span: shortSpan(now - Date.parse(card.blocked.since)),
+              reason: card.blocked.reason,
+            })}
+          </span>
         </p>
       )}
       <div className={styles.meta}>
@@ -63,7 +68,10 @@ function Due({ card, now }: { card: Card; now: number }): ReactNode {
   const overdue = left < 0;
   const day = localDay(dueAt);
   return (
-    <span className={cx(styles.fact, overdue && styles.wrong, !overdue && left < 2 * 86_400_000 && styles.soon)} title={exactTime(dueAt)}>
+    <span
+      className={cx(styles.fact, overdue && styles.wrong, !overdue && left < 2 * 86_400_000 && styles.soon)}
+      title={exactTime(dueAt)}
+    >
       <CalendarDays size={12} aria-hidden />
       {overdue ? say("card.overdue", { day }) : say("card.due", { day })}
     </span>

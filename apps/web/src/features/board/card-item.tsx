@@ -26,7 +26,14 @@ function Liftable({ cardId, tabbable }: { cardId: string; tabbable: boolean }): 
   const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
   return (
     <div ref={setNodeRef} {...pointer}>
-      <CardBody cardId={cardId} tabbable={tabbable} readOnly={readOnly} activator={setActivatorNodeRef} onKeyDown={onKeyDown} describedBy={describedBy} />
+      <CardBody
+        cardId={cardId}
+        tabbable={tabbable}
+        readOnly={readOnly}
+        activator={setActivatorNodeRef}
+        onKeyDown={onKeyDown}
+        describedBy={describedBy}
+      />
     </div>
   );
 }
@@ -40,21 +47,21 @@ interface CardBodyProps {
   describedBy: string;
 }
 
-const CardBody = memo(function CardBody({ cardId, tabbable, readOnly, activator, onKeyDown, describedBy }: CardBodyProps): ReactNode {
+const CardBody = memo(function CardBody({
+  cardId,
+  tabbable,
+  readOnly,
+  activator,
+  onKeyDown,
+  describedBy,
+}: CardBodyProps): ReactNode {
   const { store, openCard } = useBoardUi();
   const card = useBoard((board) => cardOf(board, cardId));
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection === "offline");
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
-  const button = useWantedFocus(cardId);
-  const setButton = useCallback(
-    (node: HTMLButtonElement | null) => {
-      button.current = node;
-      activator(node);
-    },
-    [button, activator],
-  );
+  const setButton = useWantedFocus(cardId, activator);
   if (card === undefined) return null;
 
   return (
@@ -62,6 +69,7 @@ const CardBody = memo(function CardBody({ cardId, tabbable, readOnly, activator,
       className={cx(styles.card, lifted && styles.lifted, unsent && styles.unsent)}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
+      data-lifted={lifted || undefined}
     >
       <Signal card={card} />
       <button
@@ -103,7 +111,9 @@ export function CarriedCard({ cardId, floating }: { cardId: string; floating: bo
 
 function Signal({ card }: { card: Card }): ReactNode {
   const signal = card.blocked === undefined ? card.classOfService : "blocked";
-  return signal === undefined || signal === "standard" ? null : <span className={styles.signal} data-signal={signal} aria-hidden />;
+  return signal === undefined || signal === "standard" ? null : (
+    <span className={styles.signal} data-signal={signal} aria-hidden />
+  );
 }
 
 function MenuButton({ card }: { card: Card }): ReactNode {
@@ -132,7 +142,11 @@ function MenuButton({ card }: { card: Card }): ReactNode {
   );
 }
 
-function useWantedFocus(cardId: string) {
+/** The ref of a card's button, which takes the focus when the page wants this card to have it. */
+function useWantedFocus(
+  cardId: string,
+  activator: CardBodyProps["activator"],
+): (node: HTMLButtonElement | null) => void {
   const { store } = useBoardUi();
   const button = useRef<HTMLButtonElement | null>(null);
   const wanted = useUi((ui) => ui.wantedCardId === cardId);
@@ -141,5 +155,11 @@ function useWantedFocus(cardId: string) {
     button.current?.focus({ preventScroll: true });
     store.setState({ wantedCardId: undefined });
   }, [wanted, store]);
-  return button;
+  return useCallback(
+    (node) => {
+      button.current = node;
+      activator(node);
+    },
+    [activator],
+  );
 }

@@ -56,10 +56,29 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
     },
     "rule",
     card.blocked === undefined
-      ? { label: say("drawer.block"), icon: <OctagonX size={14} />, hint: "B", onSelect: () => store.setState({ blockingCardId: cardId }) }
-      : { label: say("drawer.unblock"), icon: <OctagonX size={14} />, hint: "B", onSelect: () => void session.wish({ type: "card.unblock", cardId }) },
-    { label: say("drawer.archive"), icon: <Archive size={14} />, onSelect: () => takeOff(session, store, card, "card.archive") },
-    { label: say("drawer.discard"), icon: <Trash2 size={14} />, danger: true, onSelect: () => takeOff(session, store, card, "card.discard") },
+      ? {
+          label: say("drawer.block"),
+          icon: <OctagonX size={14} />,
+          hint: "B",
+          onSelect: () => store.setState({ blockingCardId: cardId }),
+        }
+      : {
+          label: say("drawer.unblock"),
+          icon: <OctagonX size={14} />,
+          hint: "B",
+          onSelect: () => void session.wish({ type: "card.unblock", cardId }),
+        },
+    {
+      label: say("drawer.archive"),
+      icon: <Archive size={14} />,
+      onSelect: () => takeOff(session, store, card, "card.archive"),
+    },
+    {
+      label: say("drawer.discard"),
+      icon: <Trash2 size={14} />,
+      danger: true,
+      onSelect: () => takeOff(session, store, card, "card.discard"),
+    },
   ];
   return <Menu trigger={trigger} label={card.title} entries={entries} defaultOpen onOpenChange={close} align="end" />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
-import type { Notice } from "../../replica/board-session.ts";
+import type { Notice } from "../../replica/board-live.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +9,15 @@ import { noticeWords } from "./refusal-words.ts";
 import { say } from "./say.ts";
 
 /** A refusal, or the question for a reason, at the card itself. */
-export function CardNotice({ subject, notice, onLeave }: { subject: string; notice: Notice; onLeave?: () => void }): ReactNode {
+export function CardNotice({
+  subject,
+  notice,
+  onLeave,
+}: {
+  subject: string;
+  notice: Notice;
+  onLeave?: () => void;
+}): ReactNode {
   const session = useSession();
   const words = useBoard((board) => noticeWords(board, notice));
   const asks = notice.refusal?.refused === "reason-required";
@@ -43,7 +51,15 @@ export function CardNotice({ subject, notice, onLeave }: { subject: string; noti
       <p id={wordsId} role="alert">
         {words}
       </p>
-      {asks && <TextField ref={field} label={say("notice.reason")} hideLabel placeholder={say("notice.reason")} maxLength={1000} />}
+      {asks && (
+        <TextField
+          ref={field}
+          label={say("notice.reason")}
+          hideLabel
+          placeholder={say("notice.reason")}
+          maxLength={1000}
+        />
+      )}
       <div className={styles.noticeActions}>
         <Button ref={button} size="small" look="quiet" onClick={leave}>
           {asks ? say("notice.leave") : say("notice.dismiss")}

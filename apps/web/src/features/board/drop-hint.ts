@@ -27,7 +27,9 @@ export function dropHint(session: BoardSession, cardId: string, toStageId: strin
 }
 
 function refusedHint(refusal: Refusal): DropHint {
-  if (refusal.refused === "reason-required") return { tone: "ask", text: say("drop.ask", { count: refusal.count, limit: refusal.limit }) };
-  if (refusal.refused === "wip-limit") return { tone: "refuse", text: say("drop.refuse", { count: refusal.count, limit: refusal.limit }) };
+  if (refusal.refused === "reason-required")
+    return { tone: "ask", text: say("drop.ask", { count: refusal.count, limit: refusal.limit }) };
+  if (refusal.refused === "wip-limit")
+    return { tone: "refuse", text: say("drop.refuse", { count: refusal.count, limit: refusal.limit }) };
   return { tone: "refuse", text: say("drop.other") };
 }

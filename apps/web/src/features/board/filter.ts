@@ -8,7 +8,9 @@ export function matching(board: BoardState, cardIds: readonly string[], filter: 
   return cardIds.filter((cardId) => {
     const card = cardOf(board, cardId);
     if (card === undefined) return false;
-    const said = [card.title, ...card.people, ...card.people.map(personName), ...card.labels, card.cardType ?? ""].join("\n").toLowerCase();
+    const said = [card.title, ...card.people, ...card.people.map(personName), ...card.labels, card.cardType ?? ""]
+      .join("\n")
+      .toLowerCase();
     return words.every((word) => said.includes(word));
   });
 }

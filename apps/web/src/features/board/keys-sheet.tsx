@@ -29,7 +29,12 @@ export function KeysSheet(): ReactNode {
     setOn(next);
   };
   return (
-    <Dialog open onOpenChange={() => store.setState({ keysShown: false })} title={say("keys.title")} closeLabel={say("shell.close")}>
+    <Dialog
+      open
+      onOpenChange={() => store.setState({ keysShown: false })}
+      title={say("keys.title")}
+      closeLabel={say("shell.close")}
+    >
       <dl className={styles.keys}>
         {keys.map(([names, text]) => (
           <div key={text}>

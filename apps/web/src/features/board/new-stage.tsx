@@ -33,7 +33,14 @@ export function NewStage(): ReactNode {
             if (event.key === "Escape") setOpen(false);
           }}
         >
-          <TextField ref={field} label={say("board.add-stage")} hideLabel placeholder={say("board.add-stage")} maxLength={200} onBlur={() => field.current?.value.trim() === "" && setOpen(false)} />
+          <TextField
+            ref={field}
+            label={say("board.add-stage")}
+            hideLabel
+            placeholder={say("board.add-stage")}
+            maxLength={200}
+            onBlur={() => field.current?.value.trim() === "" && setOpen(false)}
+          />
         </form>
       ) : (
         <IconButton label={say("board.add-stage")} size="small" tip="below-end" onClick={() => setOpen(true)}>

@@ -12,7 +12,9 @@ export function personName(id: string): string {
 
 export function initialsOf(id: string): string {
   const parts = personName(id).split(" ");
-  return (parts.length > 1 ? `${parts[0]?.[0] ?? ""}${parts.at(-1)?.[0] ?? ""}` : (parts[0] ?? "").slice(0, 2)).toUpperCase();
+  return (
+    parts.length > 1 ? `${parts[0]?.[0] ?? ""}${parts.at(-1)?.[0] ?? ""}` : (parts[0] ?? "").slice(0, 2)
+  ).toUpperCase();
 }
 
 /** A name as somebody types it, as an id; empty where nothing usable is left. */

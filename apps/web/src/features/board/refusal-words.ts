@@ -1,5 +1,5 @@
 import type { BoardState, Refusal } from "@weir/domain";
-import type { Notice } from "../../replica/board-session.ts";
+import type { Notice } from "../../replica/board-live.ts";
 import { say } from "./say.ts";
 
 /** What a notice says, in the user's terms. */

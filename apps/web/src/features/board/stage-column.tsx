@@ -35,7 +35,9 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
   const geometry = useCallback(() => {
     if (column.current === null || scroller.current === null) return undefined;
     const scrollToPlace = (place: number): void =>
-      virtualizer.scrollToIndex(liftedIndex !== undefined && place >= liftedIndex ? place + 1 : place, { align: "auto" });
+      virtualizer.scrollToIndex(liftedIndex !== undefined && place >= liftedIndex ? place + 1 : place, {
+        align: "auto",
+      });
     return { element: column.current, scroller: scroller.current, layout, liftedIndex, scrollToPlace };
   }, [layout, liftedIndex, virtualizer]);
   const setDropNode = useDropStage(stageId, geometry);
@@ -49,11 +51,18 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
 
   const opened = slot === undefined ? 0 : slot.height + cardGap;
   const closed = liftedIndex === undefined ? 0 : layout.sizeOf(liftedIndex) + cardGap;
-  const focusedId = useUi((ui) => (ui.focusedCardId !== undefined && shown.includes(ui.focusedCardId) ? ui.focusedCardId : undefined));
+  const focusedId = useUi((ui) =>
+    ui.focusedCardId !== undefined && shown.includes(ui.focusedCardId) ? ui.focusedCardId : undefined,
+  );
   const tabStop = focusedId ?? shown[0];
 
   return (
-    <section ref={column} className={cx(styles.stage, slot !== undefined && styles.aimed)} aria-label={name} data-stage={stageId}>
+    <section
+      ref={column}
+      className={cx(styles.stage, slot !== undefined && styles.aimed)}
+      aria-label={name}
+      data-stage={stageId}
+    >
       <StageHeader stageId={stageId} color={color} />
       <div ref={setScroller} className={styles.scroller} data-cards>
         <ul
@@ -67,14 +76,19 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
               ref={virtualizer.measureElement}
               data-index={index}
               className={styles.place}
-              style={{ transform: `translateY(${start + (index === liftedIndex ? 0 : shiftOf(index, layout, liftedIndex, slot))}px)` }}
+              style={{
+                transform: `translateY(${start + (index === liftedIndex ? 0 : shiftOf(index, layout, liftedIndex, slot))}px)`,
+              }}
             >
               <CardItem cardId={String(key)} tabbable={key === tabStop} />
             </li>
           ))}
         </ul>
         {slot !== undefined && (
-          <div className={styles.slot} style={{ height: slot.height, transform: `translateY(${slotTop(slot.place, layout, liftedIndex)}px)` }}>
+          <div
+            className={styles.slot}
+            style={{ height: slot.height, transform: `translateY(${slotTop(slot.place, layout, liftedIndex)}px)` }}
+          >
             {slot.shows !== undefined && <CarriedCard cardId={slot.shows} floating={false} />}
           </div>
         )}
@@ -97,6 +111,8 @@ function useShownCards(stageId: string): readonly string[] {
 function useSlot(stageId: string): { place: number; height: number; shows: string | undefined } | undefined {
   const place = useDrag(({ target }) => (target?.stageId === stageId ? target.place : undefined));
   const height = useDrag(({ lift }) => lift?.height ?? 0);
-  const shows = useDrag(({ lift, target }) => (lift?.by === "keyboard" && target?.stageId === stageId ? lift.cardId : undefined));
+  const shows = useDrag(({ lift, target }) =>
+    lift?.by === "keyboard" && target?.stageId === stageId ? lift.cardId : undefined,
+  );
   return useMemo(() => (place === undefined ? undefined : { place, height, shows }), [place, height, shows]);
 }

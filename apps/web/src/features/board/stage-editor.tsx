@@ -25,14 +25,22 @@ export function StageEditor({ stageId, trigger, onClose }: StageEditorProps): Re
   const stage = useBoard((board) => board.stages.find((each) => each.stageId === stageId));
   if (stage === undefined) return null;
   return (
-    <Popover trigger={trigger} label={say("stage.edit", { stage: stage.name })} open onOpenChange={(open) => open || onClose()} align="end">
+    <Popover
+      trigger={trigger}
+      label={say("stage.edit", { stage: stage.name })}
+      open
+      onOpenChange={(open) => open || onClose()}
+      align="end"
+    >
       <div className={styles.editor} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
         <Name key={stage.name} stageId={stageId} name={stage.name} />
         <Kind stageId={stageId} kind={stage.kind} />
         <FlowPoints stageId={stageId} />
         <Limit stageId={stageId} />
-        <Order stageId={stageId} />
-        <Remove stageId={stageId} onRemoved={onClose} />
+        <div className={styles.order}>
+          <Order stageId={stageId} />
+          <Remove stageId={stageId} onRemoved={onClose} />
+        </div>
       </div>
     </Popover>
   );
@@ -65,7 +73,9 @@ function Kind({ stageId, kind }: { stageId: string; kind: (typeof kinds)[number]
       label={say("stage.kind")}
       value={kind}
       options={kinds.map((value) => ({ value, label: say(`stage.kind.${value}`) }))}
-      onChange={(next) => session.wish({ type: "stage.retype", stageId, kind: kinds.find((each) => each === next) ?? kind })}
+      onChange={(next) =>
+        session.wish({ type: "stage.retype", stageId, kind: kinds.find((each) => each === next) ?? kind })
+      }
     />
   );
 }
@@ -79,11 +89,21 @@ function FlowPoints({ stageId }: { stageId: string }): ReactNode {
   return (
     <fieldset className={styles.points}>
       <label>
-        <input type="checkbox" checked={startStageId === stageId} disabled={startStageId === stageId} onChange={() => set({ startStageId: stageId })} />
+        <input
+          type="checkbox"
+          checked={startStageId === stageId}
+          disabled={startStageId === stageId}
+          onChange={() => set({ startStageId: stageId })}
+        />
         {say("stage.start")}
       </label>
       <label>
-        <input type="checkbox" checked={finishStageId === stageId} disabled={finishStageId === stageId} onChange={() => set({ finishStageId: stageId })} />
+        <input
+          type="checkbox"
+          checked={finishStageId === stageId}
+          disabled={finishStageId === stageId}
+          onChange={() => set({ finishStageId: stageId })}
+        />
         {say("stage.finish")}
       </label>
     </fieldset>
@@ -95,7 +115,8 @@ function Limit({ stageId }: { stageId: string }): ReactNode {
   const limit = useBoard((board) => limitOf(board, stageId));
   const save = (next: Pick<WipLimit, "max" | "min" | "policy">): void => {
     const scope = { kind: "stage", stageId } as const;
-    if (next.max === undefined && next.min === undefined) return void (limit && session.wish({ type: "wip-limit.clear", scope }));
+    if (next.max === undefined && next.min === undefined)
+      return void (limit && session.wish({ type: "wip-limit.clear", scope }));
     session.wish({ type: "wip-limit.set", scope, measure: "count", ...next });
   };
   return <StageLimit key={JSON.stringify(limit ?? null)} limit={limit} onSave={save} />;
@@ -110,14 +131,19 @@ function Order({ stageId }: { stageId: string }): ReactNode {
     session.wish({ type: "stage.reorder", stageIds: ids.toSpliced(at + by, 0, stageId) });
   };
   return (
-    <div className={styles.order}>
+    <>
       <IconButton label={say("stage.move-left")} disabled={at === 0} tip="above" onClick={() => step(-1)}>
         <ArrowLeft size={16} />
       </IconButton>
-      <IconButton label={say("stage.move-right")} disabled={at === stages.length - 1} tip="above" onClick={() => step(1)}>
+      <IconButton
+        label={say("stage.move-right")}
+        disabled={at === stages.length - 1}
+        tip="above"
+        onClick={() => step(1)}
+      >
         <ArrowRight size={16} />
       </IconButton>
-    </div>
+    </>
   );
 }
 
@@ -142,7 +168,14 @@ function Remove({ stageId, onRemoved }: { stageId: string; onRemoved: () => void
   };
   return (
     <div className={styles.removing}>
-      {count > 0 && <Select label={say("stage.remove-into")} value={into} options={others.map((each) => ({ value: each.stageId, label: each.name }))} onChange={setInto} />}
+      {count > 0 && (
+        <Select
+          label={say("stage.remove-into")}
+          value={into}
+          options={others.map((each) => ({ value: each.stageId, label: each.name }))}
+          onChange={setInto}
+        />
+      )}
       <Button look="danger" onClick={remove}>
         {say("stage.remove-confirm", { count })}
       </Button>

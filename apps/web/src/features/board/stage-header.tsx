@@ -12,7 +12,13 @@ import { useWipState, type WipState } from "./wip-state.ts";
 
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
-export const StageHeader = memo(function StageHeader({ stageId, color }: { stageId: string; color: string }): ReactNode {
+export const StageHeader = memo(function StageHeader({
+  stageId,
+  color,
+}: {
+  stageId: string;
+  color: string;
+}): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
   const readOnly = useBoard((board) => board.archived);
   const wip = useWipState(stageId);
@@ -83,7 +89,10 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
 function DropHintMark({ stageId, wip }: { stageId: string; wip: WipState }): ReactNode {
   const session = useSession();
   const cardId = useDrag(({ lift }) => lift?.cardId);
-  const hint = useMemo(() => (cardId === undefined ? undefined : dropHint(session, cardId, stageId)), [session, cardId, stageId]);
+  const hint = useMemo(
+    () => (cardId === undefined ? undefined : dropHint(session, cardId, stageId)),
+    [session, cardId, stageId],
+  );
   if (hint === undefined) return <WipBadge {...wip} />;
   return (
     <span className={styles.dropHint} data-tone={hint.tone} aria-hidden>

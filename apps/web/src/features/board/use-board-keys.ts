@@ -29,7 +29,9 @@ export const cardKeys: Readonly<Record<string, (hands: Hands) => void>> = {
   e: ({ ui, cardId }) => ui.openCard(cardId),
   m: ({ ui, cardId }) => ui.store.setState({ menuCardId: cardId }),
   b: ({ session, ui, board, cardId }) =>
-    cardOf(board, cardId)?.blocked === undefined ? ui.store.setState({ blockingCardId: cardId }) : void session.wish({ type: "card.unblock", cardId }),
+    cardOf(board, cardId)?.blocked === undefined
+      ? ui.store.setState({ blockingCardId: cardId })
+      : void session.wish({ type: "card.unblock", cardId }),
 };
 
 /** Keys anywhere on the page, as long as nobody is typing. */
@@ -37,7 +39,8 @@ const pageKeys: Readonly<Record<string, (session: BoardSession, ui: BoardUiConte
   c: (session, { store }) => {
     const { board } = session.store.getState();
     const focused = store.getState().focusedCardId;
-    const stageId = (board && focused !== undefined ? cardOf(board, focused)?.stageId : undefined) ?? board?.stages[0]?.stageId;
+    const stageId =
+      (board && focused !== undefined ? cardOf(board, focused)?.stageId : undefined) ?? board?.stages[0]?.stageId;
     store.setState({ quickAddStageId: stageId });
   },
   "/": () => document.querySelector<HTMLInputElement>("[data-filter]")?.focus(),
@@ -85,7 +88,10 @@ export function useBoardKeys(carrying: boolean): (event: ReactKeyboardEvent) => 
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=menu], [role=dialog]") !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest("input, textarea, select, [role=menu], [role=dialog]") !== null)
+  );
 }
 
 /** To the card beside: up and down in the stage, left and right at the same height of the next stage that has cards. */

@@ -1,5 +1,5 @@
 import { cardOf } from "@weir/domain";
-import type { Notice } from "../../replica/board-session.ts";
+import type { Notice } from "../../replica/board-live.ts";
 import { useLive } from "../../replica/use-board-session.tsx";
 
 /** A refusal of a card that does not stand on the board, so that only the field can show it. */

@@ -23,7 +23,11 @@ export interface StageList {
 }
 
 /** The cards of a stage that are in sight, and those that must stay: the lifted and the focused one. */
-export function useStageList(cardIds: readonly string[], liftedIndex: number | undefined, scroller: () => HTMLElement | null): StageList {
+export function useStageList(
+  cardIds: readonly string[],
+  liftedIndex: number | undefined,
+  scroller: () => HTMLElement | null,
+): StageList {
   const { store } = useSession();
   const focused = useUi((ui) => {
     const index = cardIds.indexOf(ui.wantedCardId ?? ui.focusedCardId ?? "");
@@ -31,6 +35,7 @@ export function useStageList(cardIds: readonly string[], liftedIndex: number | u
   });
   const wanted = useUi((ui) => ui.wantedCardId !== undefined && cardIds.includes(ui.wantedCardId));
 
+  // oxlint-disable-next-line react/incompatible-library -- its answers are read while drawing and in events, never memoised
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: cardIds.length,
     getScrollElement: scroller,
@@ -71,6 +76,8 @@ export function useStageList(cardIds: readonly string[], liftedIndex: number | u
 }
 
 function withKept(visible: number[], kept: readonly (number | undefined)[], count: number): number[] {
-  const missing = kept.filter((index): index is number => index !== undefined && index < count && !visible.includes(index));
+  const missing = kept.filter(
+    (index): index is number => index !== undefined && index < count && !visible.includes(index),
+  );
   return missing.length === 0 ? visible : [...new Set([...visible, ...missing])].toSorted((a, b) => a - b);
 }

@@ -7,7 +7,12 @@ import type { WipState } from "./wip-state.ts";
 /** `n/limit` and a thin bar in the stage's colour; over the limit it is red, hatched and says so. */
 export const WipBadge = memo(function WipBadge({ count, max, min, tone }: WipState): ReactNode {
   const state = tone === "ok" ? "" : say(`wip.${tone}`);
-  const said = say("wip.said", { count, state, ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) });
+  const said = say("wip.said", {
+    count,
+    state,
+    ...(max === undefined ? {} : { max }),
+    ...(min === undefined ? {} : { min }),
+  });
   return (
     <span className={cx(styles.wip, styles[tone])} title={said} data-tone={tone}>
       <span aria-hidden>
@@ -25,7 +30,10 @@ export function WipBar({ count, max, tone, color }: WipState & { color: string }
   const share = max === undefined || max === 0 ? 1 : Math.min(1, count / max);
   return (
     <div className={cx(styles.bar, max === undefined && styles.barFull)} aria-hidden>
-      <div className={cx(styles.fill, styles[tone])} style={{ width: `${share * 100}%`, ...(tone === "over" ? {} : { background: color }) }} />
+      <div
+        className={cx(styles.fill, styles[tone])}
+        style={{ width: `${share * 100}%`, ...(tone === "over" ? {} : { background: color }) }}
+      />
     </div>
   );
 }

@@ -28,7 +28,8 @@ function toneOf(count: number, limit: WipLimit | undefined): WipTone {
   return limit?.min !== undefined && count < limit.min ? "under" : "ok";
 }
 
-const same = (a: WipState, b: WipState): boolean => a.count === b.count && a.max === b.max && a.min === b.min && a.tone === b.tone;
+const same = (a: WipState, b: WipState): boolean =>
+  a.count === b.count && a.max === b.max && a.min === b.min && a.tone === b.tone;
 
 /** Draws again only when one of the figures changes. */
 export function useWipState(stageId: string): WipState {

@@ -46,8 +46,9 @@ describe("the place a pointer means", () => {
         const top = slotTop(place, layout, lifted);
         for (const [nth, index] of staying.entries()) {
           const drawn = layout.startOf(index) + shiftOf(index, layout, lifted, slot);
-          if (nth < place) expect(drawn + layout.sizeOf(index)).toBeLessThanOrEqual(top - layout.gap);
-          else expect(drawn).toBeGreaterThanOrEqual(top + slot.height + layout.gap);
+          const above = drawn + layout.sizeOf(index) <= top - layout.gap;
+          const below = drawn >= top + slot.height + layout.gap;
+          expect(nth < place ? above : below).toBe(true);
         }
       }),
     );

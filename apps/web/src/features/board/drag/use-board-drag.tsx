@@ -14,7 +14,18 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from "@dnd-kit/core";
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type TouchEvent } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type TouchEvent,
+} from "react";
 import { useStore } from "zustand";
 import { aim, createDragStore, idle, type DragState, type DragStore, type Lift } from "./drag-store.ts";
 import { stepTarget, type DropTarget, type WalkedStage } from "./keyboard-steps.ts";
@@ -30,7 +41,7 @@ export interface BoardDragHost {
   onDrop(lift: Lift, target: DropTarget): void;
   onCancel(lift: Lift): void;
   /** The card as it floats under the pointer. */
-  draw(cardId: string): ReactNode;
+  readonly draw: (cardId: string) => ReactNode;
 }
 
 interface Inside {
@@ -47,11 +58,23 @@ function useInside(): Inside {
 }
 
 const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
-const keyboardCodes = { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] };
+const keyboardCodes = {
+  start: [KeyboardCode.Space],
+  cancel: [KeyboardCode.Esc],
+  end: [KeyboardCode.Space, KeyboardCode.Enter],
+};
 const silent = { onDragStart: () => "", onDragOver: () => "", onDragEnd: () => "", onDragCancel: () => "" };
 const autoScroll = { threshold: { x: 0.12, y: 0.14 }, acceleration: 12 };
 
-export function BoardDrag({ host, instructions, children }: { host: BoardDragHost; instructions: string; children: ReactNode }): ReactNode {
+export function BoardDrag({
+  host,
+  instructions,
+  children,
+}: {
+  host: BoardDragHost;
+  instructions: string;
+  children: ReactNode;
+}): ReactNode {
   const inside = useMemo<Inside>(() => ({ store: createDragStore(), registry: new Map() }), []);
   const { store, registry } = inside;
   const pointer = useRef<Point | undefined>(undefined);
@@ -105,7 +128,12 @@ export function BoardDrag({ host, instructions, children }: { host: BoardDragHos
     const fromStageId = host.stageOf(cardId);
     if (fromStageId === undefined) return;
     const height = active.rect.current.initial?.height ?? cardHeight(cardId);
-    const lift: Lift = { cardId, fromStageId, height, by: activatorEvent instanceof window.KeyboardEvent ? "keyboard" : "pointer" };
+    const lift: Lift = {
+      cardId,
+      fromStageId,
+      height,
+      by: activatorEvent instanceof window.KeyboardEvent ? "keyboard" : "pointer",
+    };
     pointer.current = undefined;
     store.setState({ lift });
     const place = registry.get(fromStageId)?.()?.liftedIndex ?? 0;
@@ -129,7 +157,11 @@ export function BoardDrag({ host, instructions, children }: { host: BoardDragHos
         collisionDetection={collisions}
         measuring={measuring}
         autoScroll={autoScroll}
-        accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions }, restoreFocus: false }}
+        accessibility={{
+          announcements: silent,
+          screenReaderInstructions: { draggable: instructions },
+          restoreFocus: false,
+        }}
         onDragStart={start}
         onDragMove={follow}
         onDragEnd={() => end(true)}
@@ -175,7 +207,10 @@ export function useLiftable(cardId: string, disabled: boolean) {
 }
 
 /** Makes a stage a place to drop on. The ref belongs on what scrolls, or nothing scrolls by itself. */
-export function useDropStage(stageId: string, read: () => StageGeometry | undefined): (node: HTMLElement | null) => void {
+export function useDropStage(
+  stageId: string,
+  read: () => StageGeometry | undefined,
+): (node: HTMLElement | null) => void {
   const { registry } = useInside();
   const { setNodeRef } = useDroppable({ id: stageId });
   useEffect(() => {

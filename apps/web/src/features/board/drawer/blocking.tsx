@@ -19,7 +19,12 @@ export function Blocking({ card }: { card: Card }): ReactNode {
     return (
       <div className={styles.blocked}>
         <OctagonX size={16} aria-hidden />
-        <p>{say("drawer.blocked", { reason: card.blocked.reason, span: shortSpan(now - Date.parse(card.blocked.since)) })}</p>
+        <p>
+          {say("drawer.blocked", {
+            reason: card.blocked.reason,
+            span: shortSpan(now - Date.parse(card.blocked.since)),
+          })}
+        </p>
         <Button size="small" onClick={() => session.wish({ type: "card.unblock", cardId: card.cardId })}>
           {say("drawer.unblock")}
         </Button>
@@ -40,8 +45,20 @@ export function Blocking({ card }: { card: Card }): ReactNode {
     setReason("");
   };
   return (
-    <form className={styles.row} onSubmit={block} onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), setAsking(false))}>
-      <TextField autoFocus label={say("drawer.block-reason")} hideLabel placeholder={say("drawer.block-reason")} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+    <form
+      className={styles.row}
+      onSubmit={block}
+      onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), setAsking(false))}
+    >
+      <TextField
+        autoFocus
+        label={say("drawer.block-reason")}
+        hideLabel
+        placeholder={say("drawer.block-reason")}
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <Button type="submit" look="primary">
         {say("drawer.block")}
       </Button>

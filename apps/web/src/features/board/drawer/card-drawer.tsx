@@ -87,7 +87,14 @@ function OffBoard({ card }: { card: Card }): ReactNode {
   const session = useSession();
   const notice = useLive((live) => live.notices.get(card.cardId));
   const stages = useBoard((board) => board.stages);
-  const why = card.leftAt !== undefined ? "left" : card.discardedAt !== undefined ? "discarded" : card.archivedAt !== undefined ? "archived" : undefined;
+  const why =
+    card.leftAt !== undefined
+      ? "left"
+      : card.discardedAt !== undefined
+        ? "discarded"
+        : card.archivedAt !== undefined
+          ? "archived"
+          : undefined;
   if (why === undefined) return null;
   const stageId = stages.find((stage) => stage.stageId === card.stageId)?.stageId ?? stages[0]?.stageId;
   return (

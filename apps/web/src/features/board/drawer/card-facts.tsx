@@ -39,7 +39,13 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
           type="date"
           label={say("drawer.due")}
           value={card.dueAt?.slice(0, 10) ?? ""}
-          onChange={(event) => session.wish({ type: "card.edit", cardId, changes: { dueAt: event.target.value === "" ? null : event.target.value } })}
+          onChange={(event) =>
+            session.wish({
+              type: "card.edit",
+              cardId,
+              changes: { dueAt: event.target.value === "" ? null : event.target.value },
+            })
+          }
         />
         <TypeFact key={card.cardType} card={card} />
         <Select
@@ -83,5 +89,15 @@ function TypeFact({ card }: { card: Card }): ReactNode {
     if (next === (card.cardType ?? "")) return;
     session.wish({ type: "card.edit", cardId: card.cardId, changes: { cardType: next === "" ? null : next } });
   };
-  return <TextField label={say("drawer.type")} value={text} maxLength={100} placeholder={say("drawer.none")} onChange={(event) => setText(event.target.value)} onBlur={save} onKeyDown={(event) => event.key === "Enter" && save()} />;
+  return (
+    <TextField
+      label={say("drawer.type")}
+      value={text}
+      maxLength={100}
+      placeholder={say("drawer.none")}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => event.key === "Enter" && save()}
+    />
+  );
 }

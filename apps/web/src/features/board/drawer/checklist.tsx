@@ -28,17 +28,35 @@ export function Checklist({ card }: { card: Card }): ReactNode {
         {checkItems.map((item) => (
           <li key={item.itemId}>
             <label>
-              <input type="checkbox" checked={item.done} onChange={(event) => session.wish({ type: "card.check-item", cardId, itemId: item.itemId, done: event.target.checked })} />
+              <input
+                type="checkbox"
+                checked={item.done}
+                onChange={(event) =>
+                  session.wish({ type: "card.check-item", cardId, itemId: item.itemId, done: event.target.checked })
+                }
+              />
               <span className={item.done ? styles.doneItem : undefined}>{item.text}</span>
             </label>
-            <IconButton label={say("drawer.remove", { what: item.text })} size="small" tip="none" onClick={() => session.wish({ type: "card.check-item", cardId, itemId: item.itemId, remove: true })}>
+            <IconButton
+              label={say("drawer.remove", { what: item.text })}
+              size="small"
+              tip="none"
+              onClick={() => session.wish({ type: "card.check-item", cardId, itemId: item.itemId, remove: true })}
+            >
               <X size={12} />
             </IconButton>
           </li>
         ))}
       </ul>
       <form onSubmit={add}>
-        <TextField label={say("drawer.check-add")} hideLabel placeholder={say("drawer.check-add")} value={text} maxLength={1000} onChange={(event) => setText(event.target.value)} />
+        <TextField
+          label={say("drawer.check-add")}
+          hideLabel
+          placeholder={say("drawer.check-add")}
+          value={text}
+          maxLength={1000}
+          onChange={(event) => setText(event.target.value)}
+        />
       </form>
     </section>
   );

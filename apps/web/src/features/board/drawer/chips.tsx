@@ -32,7 +32,12 @@ export function Chips({ label, addLabel, values, nameOf, valueOf, onChange }: Ch
         {values.map((value) => (
           <span key={value} className={styles.chip}>
             {nameOf(value)}
-            <IconButton label={say("drawer.remove", { what: nameOf(value) })} size="small" tip="none" onClick={() => onChange(values.filter((each) => each !== value))}>
+            <IconButton
+              label={say("drawer.remove", { what: nameOf(value) })}
+              size="small"
+              tip="none"
+              onClick={() => onChange(values.filter((each) => each !== value))}
+            >
               <X size={12} />
             </IconButton>
           </span>

@@ -25,7 +25,8 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
       </section>
     );
   const save = (): void => {
-    if (draft !== description) session.wish({ type: "card.edit", cardId: card.cardId, changes: { description: draft } });
+    if (draft !== description)
+      session.wish({ type: "card.edit", cardId: card.cardId, changes: { description: draft } });
     setDraft(undefined);
   };
   return (

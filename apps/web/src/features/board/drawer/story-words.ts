@@ -28,7 +28,11 @@ export function storyLines(board: BoardState, story: readonly DomainEvent[]): St
   for (const event of story) {
     const told = tell(teller, event);
     if (told === undefined) continue;
-    const notes = [...told.notes, ...(event.claimed === true ? [say("story.claimed")] : []), ...(withdrawn.has(event.seq) ? [say("story.was-withdrawn")] : [])];
+    const notes = [
+      ...told.notes,
+      ...(event.claimed === true ? [say("story.claimed")] : []),
+      ...(withdrawn.has(event.seq) ? [say("story.was-withdrawn")] : []),
+    ];
     const isMove = event.type === "card.moved";
     lines.push({
       seq: event.seq,
@@ -67,14 +71,21 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
     case "move.withdrawn":
       return told(say("story.withdrawn", { who }));
     case "card.move-corrected":
-      return told(say("story.corrected", { who, to: nameOf(board, event.toStageId), when: localTime(Date.parse(event.at)) }), say("story.reason", { reason: event.reason }));
+      return told(
+        say("story.corrected", { who, to: nameOf(board, event.toStageId), when: localTime(Date.parse(event.at)) }),
+        say("story.reason", { reason: event.reason }),
+      );
     case "card.edited":
       return told(say("story.edited", { who, what: Object.keys(event.changes).map(fieldName).join(", ") }));
     case "card.blocked":
       teller.blockedAt = event.at;
       return told(say("story.blocked", { who, reason: event.reason }));
     case "card.unblocked":
-      return told(teller.blockedAt === undefined ? say("story.unblocked", { who }) : say("story.unblocked-after", { who, span: between(teller.blockedAt, event.at) }));
+      return told(
+        teller.blockedAt === undefined
+          ? say("story.unblocked", { who })
+          : say("story.unblocked-after", { who, span: between(teller.blockedAt, event.at) }),
+      );
     case "card.commented":
       return told(say("story.commented", { who }));
     case "card.check-item-set":
@@ -82,9 +93,17 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
     case "card.check-item-removed":
       return told(say("story.check-removed", { who }));
     case "card.assigned":
-      return told(event.people.length === 0 ? say("story.unassigned", { who }) : say("story.assigned", { who, people: event.people.map(personName).join(", ") }));
+      return told(
+        event.people.length === 0
+          ? say("story.unassigned", { who })
+          : say("story.assigned", { who, people: event.people.map(personName).join(", ") }),
+      );
     case "card.labelled":
-      return told(event.labels.length === 0 ? say("story.unlabelled", { who }) : say("story.labelled", { who, labels: event.labels.join(", ") }));
+      return told(
+        event.labels.length === 0
+          ? say("story.unlabelled", { who })
+          : say("story.labelled", { who, labels: event.labels.join(", ") }),
+      );
     case "card.archived":
       return told(say("story.archived", { who }));
     case "card.discarded":
@@ -108,7 +127,10 @@ function tellMove(teller: Teller, event: Extract<DomainEvent, { type: "card.move
   const back = order.includes(event.toStageId) && order.indexOf(event.toStageId) < order.indexOf(event.fromStageId);
   const from = nameOf(board, event.fromStageId);
   const sentence = say(back ? "story.moved-back" : "story.moved", { who, from, to: nameOf(board, event.toStageId) });
-  const after = teller.enteredAt === undefined ? [] : [say("story.after", { span: between(teller.enteredAt, event.at), stage: from })];
+  const after =
+    teller.enteredAt === undefined
+      ? []
+      : [say("story.after", { span: between(teller.enteredAt, event.at), stage: from })];
   teller.enteredAt = event.at;
   return told(sentence, ...after, ...breachNotes(board, event));
 }

@@ -1,6 +1,7 @@
 import type { Card } from "@weir/domain";
 import { useMemo, useState, type FormEvent, type ReactNode } from "react";
 import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -67,16 +68,41 @@ function CorrectMove({ card, line, onDone }: { card: Card; line: StoryLine; onDo
   const session = useSession();
   const [when, setWhen] = useState(localInput(line.at));
   const [reason, setReason] = useState("");
+  const now = useClock();
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (when === "" || reason.trim() === "") return;
-    session.wish({ type: "card.correct-move", cardId: card.cardId, eventSeq: line.seq, at: new Date(when).toISOString(), reason: reason.trim() });
+    session.wish({
+      type: "card.correct-move",
+      cardId: card.cardId,
+      eventSeq: line.seq,
+      at: new Date(when).toISOString(),
+      reason: reason.trim(),
+    });
     onDone();
   };
   return (
-    <form className={styles.correct} onSubmit={save} onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), onDone())}>
-      <TextField autoFocus type="datetime-local" label={say("drawer.correct-when")} value={when} max={localInput(new Date().toISOString())} required onChange={(event) => setWhen(event.target.value)} />
-      <TextField label={say("drawer.correct-reason")} value={reason} maxLength={1000} required onChange={(event) => setReason(event.target.value)} />
+    <form
+      className={styles.correct}
+      onSubmit={save}
+      onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), onDone())}
+    >
+      <TextField
+        autoFocus
+        type="datetime-local"
+        label={say("drawer.correct-when")}
+        value={when}
+        max={localInput(new Date(now).toISOString())}
+        required
+        onChange={(event) => setWhen(event.target.value)}
+      />
+      <TextField
+        label={say("drawer.correct-reason")}
+        value={reason}
+        maxLength={1000}
+        required
+        onChange={(event) => setReason(event.target.value)}
+      />
       <div className={styles.row}>
         <Button type="submit" look="primary" size="small">
           {say("drawer.correct-save")}

@@ -4,11 +4,19 @@ import { client } from "../../../replica/browser-world.ts";
 
 export interface CardStory {
   readonly description: string;
-  readonly comments: readonly { readonly commentId: string; readonly at: string; readonly text: string; readonly actor: { readonly id: string } }[];
+  readonly comments: readonly {
+    readonly commentId: string;
+    readonly at: string;
+    readonly text: string;
+    readonly actor: { readonly id: string };
+  }[];
   readonly story: readonly DomainEvent[];
 }
 
-export type CardStoryState = { readonly state: "loading" } | { readonly state: "failed" } | ({ readonly state: "ready" } & CardStory);
+export type CardStoryState =
+  | { readonly state: "loading" }
+  | { readonly state: "failed" }
+  | ({ readonly state: "ready" } & CardStory);
 
 const settleMs = 120;
 
@@ -18,14 +26,15 @@ export function useCardStory(boardId: string, card: Card): CardStoryState {
   const { cardId } = card;
   useEffect(() => {
     const control = new AbortController();
-    const timer = setTimeout(async () => {
+    const read = async (): Promise<void> => {
       try {
         const { details, story } = await client.card({ params: { boardId, cardId }, signal: control.signal });
         setKnown({ state: "ready", ...(details as Omit<CardStory, "story">), story });
       } catch {
         if (!control.signal.aborted) setKnown((before) => (before.state === "ready" ? before : { state: "failed" }));
       }
-    }, settleMs);
+    };
+    const timer = setTimeout(() => void read(), settleMs);
     return () => {
       clearTimeout(timer);
       control.abort();

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { shortSpan } from "./time.ts";
+
+const minute = 60_000;
+
+test("a span is its largest whole unit", () => {
+  expect(shortSpan(0)).toBe("1 min");
+  expect(shortSpan(59 * minute)).toBe("59 min");
+  expect(shortSpan(60 * minute)).toBe("1 h");
+  expect(shortSpan(47 * 60 * minute)).toBe("1 d");
+  expect(shortSpan(-5)).toBe("1 min");
+});

@@ -1,0 +1,164 @@
+import { cardOf, type Command } from "@weir/domain";
+import { describe, expect, test } from "vitest";
+import { playedStream, playWorld, type PlayedWorld } from "../../testing/played-world.ts";
+import { openBoardSession, type BoardSession } from "./board-session.ts";
+
+async function opened(world: PlayedWorld): Promise<BoardSession> {
+  const session = openBoardSession("played", world);
+  await settled();
+  expect(session.store.getState().phase).toBe("ready");
+  return session;
+}
+
+/** Lets every answer that is on its way arrive. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const stageHere = (session: BoardSession, cardId: string) => {
+  const { board } = session.store.getState();
+  return board && cardOf(board, cardId)?.stageId;
+};
+const move = (cardId: string, toStageId: string) => ({ type: "card.move", cardId, toStageId }) as const;
+
+describe("a wish", () => {
+  test("is seen here at once and kept by the server once", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish(move("A", "build"));
+    expect(stageHere(session, "A")).toBe("build");
+    await settled();
+    world.deliver();
+    expect(cardOf(world.server(), "A")?.stageId).toBe("build");
+    expect(session.store.getState()).toMatchObject({ waiting: 0, connection: "live" });
+    expect(session.store.getState().board?.seq).toBe(world.server().seq);
+  });
+
+  test("that the rules refuse stays undone, with a notice at its card", async () => {
+    const world = playWorld();
+    world.elsewhere({ type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 0, policy: "refuse" });
+    const session = await opened(world);
+    expect(session.wish(move("A", "build"))).toMatchObject({ refused: "wip-limit" });
+    expect(session.store.getState().notices.get("A")?.refusal).toMatchObject({ refused: "wip-limit", limit: 0 });
+    expect(world.posted).toEqual([]);
+    session.dismiss("A");
+    expect(session.store.getState().notices.size).toBe(0);
+  });
+
+  test("that only the server refuses is put back and said at its card", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.elsewhere({ type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 0, policy: "refuse" });
+    session.wish(move("A", "build"));
+    expect(stageHere(session, "A")).toBe("build");
+    await settled();
+    expect(stageHere(session, "A")).toBe("todo");
+    expect(session.store.getState().notices.get("A")?.refusal).toMatchObject({ refused: "wip-limit" });
+  });
+
+  test("goes in with the reason that was asked for", async () => {
+    const world = playWorld();
+    world.elsewhere({
+      type: "wip-limit.set",
+      scope: { kind: "stage", stageId: "build" },
+      max: 0,
+      policy: "ask-reason",
+    });
+    const session = await opened(world);
+    expect(session.wish(move("A", "build"))).toMatchObject({ refused: "reason-required" });
+    expect(session.giveReason("A", "It burns")).toBeUndefined();
+    await settled();
+    expect(world.posted).toMatchObject([{ type: "card.move", reason: "It burns" }]);
+    expect(stageHere(session, "A")).toBe("build");
+  });
+});
+
+describe("without a network", () => {
+  test("work goes on, keeps its order and its ids, and says when it was done", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.network = "down";
+    session.wish(move("A", "build"));
+    await settled();
+    session.wish(move("B", "build"));
+    await settled();
+    expect(session.store.getState()).toMatchObject({ connection: "offline", waiting: 2 });
+    expect(session.store.getState().unsent).toEqual(new Set(["A", "B"]));
+    world.network = "up";
+    world.passTime();
+    await settled();
+    const ids = world.posted.map((command) => command.commandId);
+    expect(new Set(ids).size).toBe(2);
+    expect(world.posted.at(-1)).toMatchObject({ cardId: "B", occurredAt: expect.any(String) });
+    expect(session.store.getState().waiting).toBe(0);
+    expect(cardOf(world.server(), "B")?.stageId).toBe("build");
+  });
+
+  test("commands of an earlier visit are shown and sent", async () => {
+    const earlier = {
+      commandId: "kept",
+      stream: playedStream,
+      type: "card.move",
+      cardId: "A",
+      toStageId: "build",
+    } as Command;
+    const world = playWorld(["A"], [earlier]);
+    const session = await opened(world);
+    expect(stageHere(session, "A")).toBe("build");
+    await settled();
+    expect(world.posted.map((command) => command.commandId)).toEqual(["kept"]);
+  });
+});
+
+describe("undo", () => {
+  test("withdraws one's own move beside the work of others", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish(move("A", "build"));
+    await settled();
+    world.elsewhere({ type: "card.move", cardId: "B", toStageId: "build" });
+    world.deliver();
+    expect(await session.undo()).toMatchObject({ undone: { cardId: "A" } });
+    await settled();
+    expect(world.posted.at(-1)).toMatchObject({ type: "move.withdraw", cardId: "A" });
+    expect([stageHere(session, "A"), stageHere(session, "B")]).toEqual(["todo", "build"]);
+  });
+
+  test("takes back what was never sent, without a trace", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.network = "down";
+    session.wish(move("A", "build"));
+    await settled();
+    session.wish(move("B", "build"));
+    const before = world.posted.length;
+    expect(await session.undo()).toMatchObject({ undone: { cardId: "B" } });
+    expect(stageHere(session, "B")).toBe("todo");
+    expect(world.posted.length).toBe(before);
+    expect(session.store.getState().waiting).toBe(1);
+  });
+
+  test("says why where somebody moved the card on", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish(move("A", "build"));
+    await settled();
+    world.elsewhere({ type: "card.move", cardId: "A", toStageId: "done" });
+    world.deliver();
+    expect(await session.undo()).toMatchObject({ refused: { refused: "not-allowed-here", why: "moved-since" } });
+    expect(stageHere(session, "A")).toBe("done");
+    expect(session.store.getState().notices.size).toBe(0);
+  });
+
+  test("of nothing is nothing", async () => {
+    const session = await opened(playWorld());
+    expect(await session.undo()).toBe("nothing");
+  });
+});
+
+test("a preview changes nothing", async () => {
+  const world = playWorld();
+  const session = await opened(world);
+  const before = session.store.getState().board;
+  const after = session.preview(move("A", "build"));
+  expect(after !== undefined && "stages" in after && cardOf(after, "A")?.stageId).toBe("build");
+  expect(session.store.getState().board).toBe(before);
+});

@@ -1,0 +1,114 @@
+import { ProblemError, problemOf } from "@weir/contract";
+import {
+  decide,
+  emptyState,
+  evolve,
+  evolveAll,
+  isRefusal,
+  type BoardState,
+  type Command,
+  type DomainEvent,
+} from "@weir/domain";
+import type { SessionWorld } from "../src/replica/board-session.ts";
+
+export const playedStream = "board:played";
+const you = { kind: "person", id: "you" } as const;
+
+/** A server, a network and a clock in one, played by hand: nothing arrives before it is let through. */
+export interface PlayedWorld extends SessionWorld {
+  readonly posted: readonly Command[];
+  readonly server: () => BoardState;
+  /** Somebody else's command, straight at the server. */
+  elsewhere(command: Record<string, unknown> & { type: string }): void;
+  /** Hands the stream's new events to the session. */
+  deliver(): void;
+  network: "up" | "down";
+  /** What `later` was asked for, run now. */
+  passTime(): void;
+  stream(state: "live" | "lost"): void;
+}
+
+export const playedStages = [
+  { stageId: "todo", name: "To do", kind: "queue" },
+  { stageId: "build", name: "Build", kind: "active" },
+  { stageId: "done", name: "Done", kind: "done" },
+] as const;
+
+export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readonly Command[] = []): PlayedWorld {
+  let made = 0;
+  let minute = 0;
+  const now = (): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
+  const newId = (): string => `id-${(made += 1)}`;
+  const log: DomainEvent[] = [];
+  const receipts = new Map<string, readonly DomainEvent[]>();
+  const posted: Command[] = [];
+  let state = emptyState(playedStream);
+  let delivered = 0;
+  let timers: (() => void)[] = [];
+  let onEvent: (event: DomainEvent | null, seq: number) => void = () => undefined;
+  let onState: (state: "live" | "lost") => void = () => undefined;
+
+  const execute = (command: Command): readonly DomainEvent[] => {
+    const known = receipts.get(command.commandId);
+    if (known !== undefined) return known;
+    minute += 1;
+    const decision = decide(new Map([[playedStream, state]]), command, { now: now(), actor: you, newId });
+    if (isRefusal(decision))
+      throw new ProblemError(problemOf("refused", { detail: JSON.stringify(decision), refusal: { ...decision } }));
+    const events = decision.batches.flatMap((batch) => batch.events);
+    state = evolveAll(state, events);
+    log.push(...events);
+    receipts.set(command.commandId, events);
+    return events;
+  };
+  const elsewhere: PlayedWorld["elsewhere"] = (command) =>
+    void execute({ commandId: newId(), stream: playedStream, ...command } as Command);
+
+  elsewhere({
+    type: "board.create",
+    name: "Played",
+    timeZone: "UTC",
+    stages: playedStages,
+    start: "build",
+    finish: "done",
+  });
+  for (const cardId of cards) elsewhere({ type: "card.create", cardId, stageId: "todo", title: cardId });
+  delivered = log.length;
+
+  const world: PlayedWorld = {
+    posted,
+    server: () => state,
+    elsewhere,
+    network: "up",
+    deliver() {
+      for (const event of log.slice(delivered)) onEvent(event, event.seq);
+      delivered = log.length;
+    },
+    passTime() {
+      const due = timers;
+      timers = [];
+      for (const run of due) run();
+    },
+    stream: (next) => onState(next),
+    load: async () => log.reduce(evolve, emptyState(playedStream)),
+    async post(command) {
+      posted.push(command);
+      if (world.network === "down") throw new TypeError("no network");
+      return execute(command);
+    },
+    follow(_after, hear, state) {
+      onEvent = hear;
+      onState = state;
+      state("live");
+      return () => undefined;
+    },
+    waiting: { load: async () => waiting, save: () => undefined },
+    now,
+    newId,
+    later(run) {
+      timers.push(run);
+      return () => void (timers = timers.filter((each) => each !== run));
+    },
+  };
+  return world;
+}
