@@ -16,22 +16,27 @@ export interface Bench {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Milliseconds of each contender, taken in turns so that a drifting machine hurts all alike. */
-export function interleaved<Name extends string>(
+/** Milliseconds of two contenders taken in turns, so that a drifting machine hurts both alike, and the median of the rounds' ratios. */
+export function interleaved(
   rounds: number,
-  contenders: Readonly<Record<Name, (round: number) => unknown>>,
-): Record<Name, number> {
-  const times = new Map<string, number[]>();
-  const names = Object.keys(contenders) as Name[];
+  ours: (round: number) => unknown,
+  theirs: (round: number) => unknown,
+): { ours: number; theirs: number; ratio: number } {
+  const timed = (contender: (round: number) => unknown, round: number): number => {
+    const start = performance.now();
+    contender(round);
+    return performance.now() - start;
+  };
+  const pairs: (readonly [number, number])[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const start = performance.now();
-      contenders[name](round);
-      times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
-    }
+    const first = timed(round % 2 === 0 ? ours : theirs, round);
+    const second = timed(round % 2 === 0 ? theirs : ours, round);
+    // The first rounds warm the compiler up.
+    if (round >= 4) pairs.push(round % 2 === 0 ? [first, second] : [second, first]);
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name)?.slice(2) ?? [])])) as Record<
-    Name,
-    number
-  >;
+  return {
+    ours: median(pairs.map(([our]) => our)),
+    theirs: median(pairs.map(([, their]) => their)),
+    ratio: median(pairs.map(([our, their]) => our / their)),
+  };
 }

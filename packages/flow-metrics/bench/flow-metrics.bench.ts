@@ -69,26 +69,26 @@ async function run(): Promise<BenchReport> {
   const log = syntheticLog(100_000);
   const end = log.asOf();
   assertEqualToTypedPass(log, end - hour);
-  const full = interleaved(25, {
-    ours: (round) => fullPass(log, end - hour - round),
-    typed: (round) => typedPass(log, end - hour - round),
-  });
+  const full = interleaved(
+    34,
+    (round) => fullPass(log, end - hour - round),
+    (round) => typedPass(log, end - hour - round),
+  );
   cumulativeFlowToday({ log, asOf: end, conventions: defaultConventions });
   cycleTimePercentiles({ log, asOf: end, conventions: defaultConventions });
   const increment = oneMoreEvent(log);
   assertEqualToRecomputed(log);
-  const passRatio = full.ours / full.typed;
   const eventRatio = increment / (full.ours * 1000);
   return {
     name: "flow-metrics",
     rows: [
       { what: "events", value: log.eventCount, unit: "events" },
       { what: "cumulative flow and exact percentiles, ours", value: full.ours, unit: "ms" },
-      { what: "the same, a hand-written typed pass", value: full.typed, unit: "ms" },
+      { what: "the same, a hand-written typed pass", value: full.theirs, unit: "ms" },
       { what: "one more event, today's column and four percentiles", value: increment, unit: "µs" },
     ],
     ratios: [
-      { what: "full pass / typed pass", value: passRatio, goal: "<= 1.5", holds: passRatio <= 1.5 },
+      { what: "full pass / typed pass", value: full.ratio, goal: "<= 1.5", holds: full.ratio <= 1.5 },
       { what: "one event / full pass", value: eventRatio, goal: "<= 0.001", holds: eventRatio <= 0.001 },
     ],
   };

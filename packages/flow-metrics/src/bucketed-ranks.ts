@@ -30,7 +30,9 @@ export class BucketedRanks implements Ranked {
     for (let bucket = 0; bucket < buckets; bucket++) {
       const count = this.#counts[bucket] as number;
       if (position < before + count) {
-        const inBucket = this.#values.filter((value) => this.#bucketOf(value) === bucket);
+        const inBucket = new Float64Array(count);
+        let n = 0;
+        for (const value of this.#values) if (this.#bucketOf(value) === bucket) inBucket[n++] = value;
         return inBucket.sort()[position - before];
       }
       before += count;

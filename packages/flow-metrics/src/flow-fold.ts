@@ -31,7 +31,9 @@ type FoldView = Pick<ChainView, "asOf" | "slips">;
  */
 export class FlowFold {
   readonly days: DayColumns;
-  /** First columns of the groups in `days`: crossings by rank, cards by slot, cards off the board by the rank they keep. */
+  /** First columns of the groups in `days`: crossings by rank, cards by slot, cards off the board by the rank they keep.
+   * High water is kept right of the start only: up to it the effective crossings are the first ones anyway.
+   */
   readonly columns: {
     effective: number;
     highWater: number;
@@ -198,8 +200,9 @@ export class FlowFold {
         crossed[c * ranks + k] = time;
         cells[row + effective + k]! += change;
         if (totals !== null) totals[effective + k]! += change;
-        if (k > highest) cells[row + highWater + k]! += change;
-        if (totals !== null && k > highest) totals[highWater + k]! += change;
+        if (k <= start || k <= highest) continue;
+        cells[row + highWater + k]! += change;
+        if (totals !== null) totals[highWater + k]! += change;
       }
       if (rank > highest) cards[its + highestAt] = rank + 1;
     }
@@ -236,7 +239,7 @@ export class FlowFold {
 
   #reserve(cards: number): void {
     if (4 * cards <= this.#cards.length) return;
-    const size = Math.ceil(cards * 1.6);
+    const size = this.#cards.length === 0 ? cards : Math.ceil(cards * 1.6);
     this.#cards = grown(this.#cards, new Uint16Array(4 * size));
     this.#goneAt = grown(this.#goneAt, new Float64Array(size));
     this.#crossed = grown(this.#crossed, new Float64Array(size * this.#bounds.ranks));

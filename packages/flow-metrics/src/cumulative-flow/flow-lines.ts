@@ -26,7 +26,8 @@ export function flowLines({ log, asOf, conventions }: MetricQuery): FlowLines {
   const stages = inFlowOrder(log.stages);
   const slots = stages.map(({ stageId }) => log.stages.slot(stageId));
   const rankOf = slots.map((slot) => log.stages.rank(slot));
-  const crossings = conventions.cfd === "high-water" ? columns.highWater : columns.effective;
+  const rightOfStart = conventions.cfd === "high-water" ? columns.highWater : columns.effective;
+  const crossingsInto = (rank: number): number => (rank > start ? rightOfStart : columns.effective) + rank;
 
   const { firstDay, lastDay } = shownDays(log, asOf);
   const rows = (): number[][] => stages.map(() => []);
@@ -59,14 +60,14 @@ export function flowLines({ log, asOf, conventions }: MetricQuery): FlowLines {
       const occupancy = at(columns.occupancy + (slots[index] as number));
       standing += occupancy;
       const isStanding = conventions.cfd === "occupancy";
-      lines.cumulative[index]?.push(isStanding ? standing : at(crossings + rank));
+      lines.cumulative[index]?.push(isStanding ? standing : at(crossingsInto(rank)));
       lines.occupancy[index]?.push(occupancy);
       lines.seen[index]?.push(isStanding ? standing : (seenFrom[rank] as number));
     }
     lines.discarded.push(at(columns.gone));
     lines.discardedStarted.push(at(columns.goneStarted));
-    lines.started.push(at(crossings + start));
-    lines.finished.push(at(crossings + finish));
+    lines.started.push(at(crossingsInto(start)));
+    lines.finished.push(at(crossingsInto(finish)));
   });
   return lines;
 }
