@@ -79,7 +79,7 @@ async function build() {
  * Brings everything up. Returns only under a Node that can run Weir.
  * @param {{ built: boolean }} options whether the build is wanted too
  */
-export async function setUp({ built }) {
+async function setUp({ built }) {
   if (!isNewEnough()) await continueOnNewerNode();
   if (isDone("installed", installStamp()) && (!built || (isDone("built", buildStamp()) && outputsExist()))) return;
   await alone(async () => {
