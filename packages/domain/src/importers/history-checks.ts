@@ -36,7 +36,9 @@ function noteBulkMoves(items: readonly ForeignItem[], names: Names, notes: Warni
     for (const { at, change } of item.facts) {
       if (change.kind !== "moved") continue;
       const move = `${names.get(stage) ?? stage} → ${names.get(change.toStage) ?? change.toStage}`;
-      instants.set(move, [...(instants.get(move) ?? []), at]);
+      const known = instants.get(move);
+      if (known) known.push(at);
+      else instants.set(move, [at]);
       stage = change.toStage;
     }
   }

@@ -117,7 +117,7 @@ export interface ImportOptions {
   readonly answers?: ImportAnswers;
   /** Bytes of all files together; 64 MB when absent. */
   readonly maxBytes?: number;
-  /** Makes the card id of a source item; the source's own id when absent. */
+  /** Makes the card id of a source item; the source's own id when absent. What ids may not hold is escaped after it. */
   readonly cardId?: (itemId: string) => string;
   /** Makes the stage id of a stage of the workflow; its name when absent. */
   readonly stageId?: (name: string) => string;

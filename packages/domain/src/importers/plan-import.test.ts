@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abcWorkflow, created, jsonFile, minute, moved, planned, trelloBoard } from "../../testing/foreign-files.ts";
+import {
+  abcWorkflow,
+  created,
+  jsonFile,
+  minute,
+  moved,
+  planned,
+  textFile,
+  trelloBoard,
+} from "../../testing/foreign-files.ts";
 import { readWorkflowFile } from "./workflow-file/read-workflow-file.ts";
 import { writeWorkflowFile } from "./workflow-file/write-workflow-file.ts";
 
@@ -97,6 +106,16 @@ describe("planImport", () => {
       { type: "card.moved", cardId: "b1.one", fromStageId: "queue", toStageId: "work" },
     ]);
     expect(plan.workflow).toMatchObject({ startStageId: "work", finishStageId: "end" });
+  });
+
+  test("card ids are such as commands can name, and stay apart, whatever the source calls its items", () => {
+    const names = ["A card #1", "A card %1", "x".repeat(300), `${"x".repeat(299)}y`];
+    const file = textFile(["ID,Name,A,C", ...names.map((name) => `"${name}",n,2026-03-02,2026-03-03`)].join("\n"));
+    const workflow = "{timeZone: UTC, stages: [{name: A, kind: queue}, {name: C, kind: done}], start: A, finish: C}";
+    const plan = planned(file, { workflow, cardId: (id) => `0190b7a0-0000-7000-8000-000000000000.${id}` });
+    const ids = new Set(plan.events.map(({ event }) => event.cardId));
+    expect(ids.size).toBe(names.length);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9._~:@-]{1,100}$/);
   });
 
   test("entering an ignored list is leaving the board; coming back is being on it again", () => {

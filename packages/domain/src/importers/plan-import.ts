@@ -1,6 +1,7 @@
 import { OFF_BOARD, type Workflow } from "@weir/flow-metrics";
 import { generateNKeysBetween } from "fractional-indexing";
 import type { ForeignHistory, ForeignItem } from "./foreign-history.ts";
+import { idOf, personIdOf } from "./foreign-id.ts";
 import { historyWarnings } from "./history-checks.ts";
 import type {
   ImportGuess,
@@ -12,7 +13,7 @@ import type {
 } from "./import-plan.ts";
 import { BadInput } from "./import-problem.ts";
 import { importerFor } from "./importers.ts";
-import { type FactNaming, idOf, itemFacts, personIdOf, type PlannedFact } from "./planned-fact.ts";
+import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
 import { sniffFile } from "./sniffed-file.ts";
 import { WarningNotes } from "./warning-notes.ts";
@@ -95,10 +96,16 @@ function givenWorkflow(given: ImportOptions["workflow"]): WorkflowFile | undefin
   return given;
 }
 
-function stagelessOf({ stageless }: ForeignHistory, { cardId = idOf }: ImportOptions): Pick<ImportPlan, "stageless"> {
+/** Whatever the source and the caller make of it, a card's id is made of the letters of ids and not too long. */
+const cardIdsOf =
+  ({ cardId = (itemId) => itemId }: ImportOptions): FactNaming["cardIdOf"] =>
+  (itemId) =>
+    idOf(cardId(itemId));
+
+function stagelessOf({ stageless }: ForeignHistory, options: ImportOptions): Pick<ImportPlan, "stageless"> {
   if (!stageless) return {};
   const { wrongItems, knowsCreation } = stageless;
-  return { stageless: { wrongCardIds: wrongItems.map(cardId), knowsCreation } };
+  return { stageless: { wrongCardIds: wrongItems.map(cardIdsOf(options)), knowsCreation } };
 }
 
 /** The workflow as flow-metrics reads it. */
@@ -125,7 +132,7 @@ function factsOf(
       const name = matches.get(source);
       return name === null || name === undefined ? OFF_BOARD : (options.stageId?.(name) ?? name);
     },
-    cardIdOf: options.cardId ?? idOf,
+    cardIdOf: cardIdsOf(options),
     rankOf: ranksOf(items),
   };
   return items.flatMap((item) => itemFacts(item, history, naming, notes)).toSorted((a, b) => compare(a.at, b.at));

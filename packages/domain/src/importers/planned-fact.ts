@@ -1,5 +1,6 @@
 import type { Actor, FactSource, Instant } from "../event.ts";
 import type { ForeignActor, ForeignChange, ForeignHistory, ForeignItem } from "./foreign-history.ts";
+import { idOf, personIdOf } from "./foreign-id.ts";
 import type { WarningNotes } from "./warning-notes.ts";
 
 /** A fact for a board's stream that waits for its seq. */
@@ -112,22 +113,6 @@ const actorOf = (system: string, actor: ForeignActor | undefined): Actor => ({
   id: actor ? personIdOf(system, actor.id) : system,
   ...(actor?.group === undefined ? {} : { group: actor.group }),
 });
-
-/** The id of a foreign person in Weir. */
-export const personIdOf = (system: string, id: string): string => idOf(`${system}:${id}`);
-
-/** A foreign id in the letters ids are made of; characters outside them become their code. */
-export const idOf = (text: string): string => {
-  const id = text.replaceAll(/[^A-Za-z0-9._~:@-]/gu, (char) => `~${(char.codePointAt(0) ?? 0).toString(36)}`);
-  return id.length <= 100 ? id : `${id.slice(0, 90)}~${checksum(id)}`;
-};
-
-/** Tells long ids apart that begin alike (FNV-1a, 32 bits). */
-function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const char of text) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
 
 interface CardSoFar {
   readonly cardId: string;

@@ -89,7 +89,7 @@ describe("a Jira search result", () => {
       { type: "card.edited", cardId: "K-1", changes: { cardType: "Bug" } },
       { type: "card.unblocked", cardId: "K-1" },
       { type: "card.assigned", cardId: "K-1", people: ["jira:bob"] },
-      { type: "card.commented", cardId: "K-1", commentId: "K-1~zcomment:9", text: "Hello" },
+      { type: "card.commented", cardId: "K-1", commentId: "K-1~z~comment:9", text: "Hello" },
     ]);
   });
 

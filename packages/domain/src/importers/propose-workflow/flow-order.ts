@@ -1,5 +1,4 @@
-/** How often items went from one stage to another. */
-export type MoveCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { MoveCounts } from "./move-counts.ts";
 
 const countOf = (moves: MoveCounts, from: string, to: string): number => moves.get(from)?.get(to) ?? 0;
 

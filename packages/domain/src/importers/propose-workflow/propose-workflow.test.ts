@@ -103,4 +103,23 @@ describe("a proposed workflow", () => {
     expect(proposedWorkflow.stages[0]).toMatchObject({ name: "To do" });
     expect(proposedWorkflow.stages[0]?.from.toSorted()).toEqual(["listA", "listB"]);
   });
+
+  test("of lists that all look outside there is a flow all the same", () => {
+    const closed = {
+      lists: ["Old", "Older"].map((name, pos) => ({ id: `list${"AB"[pos]}`, name, closed: true, pos })),
+    };
+    const board = trelloBoard([{ id: "one", idList: "listA" }], [created("one", "A", minute(0))], closed);
+    const { proposedWorkflow, workflow } = planned(jsonFile(board));
+    expect(proposedWorkflow.stages.map(({ name }) => name)).toEqual(["To Do", "Done"]);
+    expect(workflow).toMatchObject({ startStageId: "To Do", finishStageId: "Done" });
+  });
+
+  test("of stages that are all done there is one in front", () => {
+    const board = trelloBoard(
+      [{ id: "one", idList: "listA" }],
+      [created("one", "A", minute(0))],
+      lists("Done", "Closed", "Released"),
+    );
+    expect(planned(jsonFile(board)).proposedWorkflow).toMatchObject({ start: "To Do", ignore: [] });
+  });
 });

@@ -1,19 +1,14 @@
-import type { StageKind } from "@weir/flow-metrics";
 import type { ForeignHistory, ForeignStage } from "../foreign-history.ts";
 import type { ImportGuess } from "../import-plan.ts";
-import type { WorkflowFile, WorkflowFileStage } from "../workflow-file/workflow-file.ts";
-import { flowOrder, type MoveCounts } from "./flow-order.ts";
+import type { WorkflowFile } from "../workflow-file/workflow-file.ts";
+import { flowOrder } from "./flow-order.ts";
+import { allMoves, type MoveCounts, movesInto, movesOf, movesOutOf } from "./move-counts.ts";
+import { type Draft, withKinds } from "./stage-kinds.ts";
 import { stageNameHint } from "./stage-name-hint.ts";
 
 export interface ProposedWorkflow {
   readonly workflow: WorkflowFile;
   readonly guesses: readonly ImportGuess[];
-}
-
-/** A stage of the proposal and the source stages it takes in. */
-interface Draft {
-  readonly name: string;
-  readonly sources: readonly ForeignStage[];
 }
 
 /**
@@ -48,25 +43,6 @@ export function proposeWorkflow(history: ForeignHistory, timeZone: string): Prop
 
 const nameOf = ({ id, names: [name = id] }: ForeignStage): string => name;
 
-function movesOf(history: ForeignHistory): MoveCounts {
-  const moves = new Map<string, Map<string, number>>();
-  for (const item of history.items) {
-    let stage = item.firstStage;
-    for (const { change } of item.facts) {
-      if (change.kind !== "moved") continue;
-      const from = moves.get(stage) ?? new Map<string, number>();
-      if (change.toStage !== stage) moves.set(stage, from.set(change.toStage, (from.get(change.toStage) ?? 0) + 1));
-      stage = change.toStage;
-    }
-  }
-  return moves;
-}
-
-const movesInto = (moves: MoveCounts, stage: string): number =>
-  [...moves.values()].reduce((sum, to) => sum + (to.get(stage) ?? 0), 0);
-const movesOutOf = (moves: MoveCounts, stage: string): number =>
-  [...(moves.get(stage)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-
 /** A share of all moves that makes a list part of the flow, whatever its name. */
 const busyShare = 0.1;
 
@@ -79,9 +55,6 @@ function looksOutside(stage: ForeignStage, history: ForeignHistory, moves: MoveC
   const [into, outOf] = [movesInto(moves, stage.id), movesOutOf(moves, stage.id)];
   return (into === 0 || outOf === 0) && into + outOf < busyShare * allMoves(moves);
 }
-
-const allMoves = (moves: MoveCounts): number =>
-  [...moves.keys()].reduce((sum, from) => sum + movesOutOf(moves, from), 0);
 
 /** The stages in flow order: a board's own columns where the source has them, else by the moves. */
 function draftsOf(
@@ -133,72 +106,13 @@ function withNames(stages: readonly ForeignStage[], moves: MoveCounts): MoveCoun
 const categoryPlace = ({ category }: ForeignStage): number =>
   category === "queue" ? 20 : category === "done" ? 90 : category === "active" ? 50 : 40;
 
+const longestName = 120;
+
 /** Source stages that share a name become one stage, at the place of the first. */
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const byName = Map.groupBy(drafts, ({ name }) => name);
+  const byName = Map.groupBy(drafts, ({ name }) => name.trim().slice(0, longestName) || "?");
   return [...byName].map(([name, same]) => ({ name, sources: same.flatMap(({ sources }) => sources) }));
 }
-
-type Kinded = Omit<WorkflowFileStage, "from"> & Draft;
-
-/** Gives every stage a kind and finds the points where work starts and is finished. */
-function withKinds(
-  drafts: readonly Draft[],
-  moves: MoveCounts,
-  guesses: ImportGuess[],
-): { readonly stages: readonly Kinded[]; readonly start: string; readonly finish: string } {
-  const known = drafts.map((draft) => kindOf(draft, guesses));
-  const firstActive = known.indexOf("active");
-  const stages = drafts.map((draft, index): Kinded => {
-    const kind = known[index] ?? (index < firstActive ? "queue" : "active");
-    if (known[index] === undefined) guesses.push({ code: "kind-by-position", subject: draft.name, guess: kind });
-    return { ...draft, kind };
-  });
-  const finishAt = finishOf(stages, moves, guesses);
-  for (const [index, stage] of stages.entries())
-    if (stage.kind === "done" && index < finishAt) {
-      stages[index] = { ...stage, kind: "queue" };
-      guesses.push({ code: "kind-by-position", subject: stage.name, guess: "queue" });
-    }
-  const active = stages.findIndex(({ kind }) => kind === "active");
-  const startAt = active >= 0 && active < finishAt ? active : Math.max(0, finishAt - 1);
-  return { stages, start: stages[startAt]?.name ?? "", finish: stages[finishAt]?.name ?? "" };
-}
-
-/** What the source or the name says; a stage of several sources is what most of them are. */
-function kindOf({ name, sources }: Draft, guesses: ImportGuess[]): StageKind | undefined {
-  const hint = stageNameHint(name)?.kind;
-  const [category] = sources.map((source) => source.category).filter((one) => one !== undefined);
-  if (category === "done" || category === "queue") return category;
-  if (hint && hint !== category) guesses.push({ code: "kind-by-name", subject: name, guess: hint });
-  return hint === "done" && category === "active" ? "active" : (hint ?? category);
-}
-
-/** The first stage of the done run at the right end; one is added where the source has none. */
-function finishOf(stages: Kinded[], moves: MoveCounts, guesses: ImportGuess[]): number {
-  let at = stages.length;
-  while (at > 0 && stages[at - 1]?.kind === "done") at -= 1;
-  if (at < stages.length && at > 0) return at;
-  const last = stages.at(-1);
-  const named = last && stageNameHint(last.name);
-  const endsThere = last?.sources.some(({ id }) => movesInto(moves, id) > 0 && movesOutOf(moves, id) === 0);
-  if (at > 0 && last && !named && endsThere && stages.length > 1) {
-    stages[stages.length - 1] = { ...last, kind: "done" };
-    guesses.push({ code: "kind-by-position", subject: last.name, guess: "done" });
-    return stages.length - 1;
-  }
-  if (at === 0 && stages.length > 0) {
-    guesses.push({ code: "added-queue", subject: "To Do", guess: "queue" });
-    stages.unshift({ name: "To Do", kind: "queue", sources: [] });
-    return 1;
-  }
-  guesses.push({ code: "added-done", subject: "Done", guess: "done" });
-  stages.push({ name: freeName("Done", stages), kind: "done", sources: [] });
-  return stages.length - 1;
-}
-
-const freeName = (wanted: string, stages: readonly Kinded[]): string =>
-  stages.some(({ name }) => name === wanted) ? freeName(`${wanted} (finished)`, stages) : wanted;
 
 /** How a source stage is written into the workflow: by its name where that is unmistakable, else by its id. */
 function patternFor(stages: readonly ForeignStage[]): (stage: ForeignStage) => string {
@@ -207,7 +121,7 @@ function patternFor(stages: readonly ForeignStage[]): (stage: ForeignStage) => s
     for (const key of new Set([stage.id, nameOf(stage)])) bearers.set(key, (bearers.get(key) ?? 0) + 1);
   return (stage) => {
     const name = nameOf(stage);
-    const clear = bearers.get(name) === 1 && !name.includes("*") && name.length > 0 && name.length <= 120;
+    const clear = bearers.get(name) === 1 && !name.includes("*") && name.length > 0 && name.length <= longestName;
     return clear ? name : stage.id;
   };
 }

@@ -1,7 +1,7 @@
 import { IsoInstants } from "../dates/iso-instants.ts";
-import type { ForeignActor, ForeignHistory, ForeignStage } from "../foreign-history.ts";
+import type { ForeignActor, ForeignHistory, ForeignItem, ForeignStage } from "../foreign-history.ts";
 import { readShape } from "../guard/read-shape.ts";
-import { BadInput } from "../import-problem.ts";
+import { BadInput, quoted } from "../import-problem.ts";
 import type { Importer } from "../importer.ts";
 import { hasKeys, type SniffedFile } from "../sniffed-file.ts";
 import { WarningNotes } from "../warning-notes.ts";
@@ -46,6 +46,7 @@ function historyOf(file: string, board: TrelloExport, timeZone: string): Foreign
     return cardItem({ card, actions, checklists: checklists.get(card.id) ?? [], lastActivityAt, readDue }, notes);
   });
   dates.throwProblems();
+  refuseTimeless(file, items);
   noteGaps(board, timed, byCard, notes);
   const instants = [...timed.map(({ at }) => at), ...items.map(({ createdAt }) => createdAt)];
   return {
@@ -61,6 +62,18 @@ function historyOf(file: string, board: TrelloExport, timeZone: string): Foreign
     warnings: notes.list(),
     questions: [],
   };
+}
+
+/** A card of which nothing tells an instant: no action, no activity, an id that holds no time. */
+function refuseTimeless(file: string, items: readonly ForeignItem[]): void {
+  const timeless = items.flatMap(({ id, createdAt }, index) => (createdAt === 0 ? [{ id, index }] : []));
+  const problems = timeless.map(({ id, index }) => ({
+    code: "missing-value" as const,
+    file,
+    path: `cards[${index}].dateLastActivity`,
+    value: quoted(id),
+  }));
+  if (problems.length > 0) throw new BadInput(...problems.slice(0, 50));
 }
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);

@@ -64,7 +64,7 @@ describe("dates of creation and finish", () => {
     );
     expect(plan.events.flatMap(({ event }) => (event.type === "card.created" ? [event.cardId] : []))).toEqual([
       "1",
-      "1~2",
+      "1:2",
     ]);
     expect(codesOf(plan)).toEqual(expect.arrayContaining(["shared-id", "repeated-item"]));
   });

@@ -173,7 +173,7 @@ class RowReader {
     this.#rowsById.set(id, [...before, content]);
     if (before.length === 0) return id;
     this.#notes.add("shared-id", id);
-    return `${id}~${before.length + 1}`;
+    return `${id}:${before.length + 1}`;
   }
 
   #cell = (row: TableRow, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""));
