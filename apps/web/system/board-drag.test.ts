@@ -86,10 +86,12 @@ describe("a card carried by hand appears in a second browser", () => {
     const board = await makeBoard(weir.url, { todo: ["A", "B"] });
     const { mover } = await twoPeople(board);
     await card(mover, "A").getByRole("button").first().focus();
+    const voice = mover.locator("[data-announcer]");
     await mover.keyboard.press("Space");
+    await expect.poll(() => voice.textContent()).toContain("A lifted");
     await mover.keyboard.press("ArrowRight");
     await mover.keyboard.press("Escape");
-    await expect.poll(() => mover.locator("[data-announcer]").textContent()).toContain("Cancelled. A is back in To do");
+    await expect.poll(() => voice.textContent()).toContain("Cancelled. A is back in To do");
     expect(await board.layout()).toMatchObject({ todo: ["A", "B"], build: [] });
   });
 });

@@ -92,6 +92,21 @@ describe("without a network", () => {
     expect(cardOf(world.server(), "B")?.stageId).toBe("build");
   });
 
+  test("a stream that stays lost is said, one that comes right back is not", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.stream("lost");
+    world.stream("live");
+    world.passTime();
+    expect(session.store.getState().connection).toBe("live");
+    world.stream("lost");
+    world.stream("lost");
+    world.passTime();
+    expect(session.store.getState().connection).toBe("offline");
+    world.stream("live");
+    expect(session.store.getState().connection).toBe("live");
+  });
+
   test("commands of an earlier visit are shown and sent", async () => {
     const earlier = {
       commandId: "kept",

@@ -142,13 +142,15 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   };
 
   const streamed = (state: "live" | "lost"): void => {
+    if (state === "lost") {
+      // Every failed attempt says so again: the first one counts.
+      doubt ??= world.later(() => store.setState({ connection: "offline" }), graceMs);
+      return;
+    }
     doubt?.();
     doubt = undefined;
-    if (state === "lost") doubt = world.later(() => store.setState({ connection: "offline" }), graceMs);
-    else {
-      store.setState({ connection: "live" });
-      outbox.wake();
-    }
+    store.setState({ connection: "live" });
+    outbox.wake();
   };
 
   /** Something happened that reaches further back than what was loaded. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -11,7 +11,7 @@ export function BlockForm({ cardId }: { cardId: string }): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const close = (): void => {
     store.setState({ blockingCardId: undefined });
     focusCard(store, cardId);

@@ -1,6 +1,6 @@
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useBoard, useLive } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -150,7 +150,7 @@ function useWantedFocus(
   const { store } = useBoardUi();
   const button = useRef<HTMLButtonElement | null>(null);
   const wanted = useUi((ui) => ui.wantedCardId === cardId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     button.current?.focus({ preventScroll: true });
     store.setState({ wantedCardId: undefined });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import { useLayoutEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 import type { Notice } from "../../replica/board-live.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
@@ -24,7 +24,7 @@ export function CardNotice({
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wordsId = useId();
-  useEffect(() => (field.current ?? button.current)?.focus(), [notice]);
+  useLayoutEffect(() => (field.current ?? button.current)?.focus(), [notice]);
 
   const leave = (): void => {
     session.dismiss(subject);

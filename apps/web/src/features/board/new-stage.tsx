@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { newId } from "../../replica/browser-world.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
@@ -16,7 +16,7 @@ export function NewStage(): ReactNode {
   });
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [open]);
+  useLayoutEffect(() => field.current?.focus(), [open]);
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const name = field.current?.value.trim() ?? "";

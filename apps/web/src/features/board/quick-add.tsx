@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { newId } from "../../replica/browser-world.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -35,7 +35,7 @@ function OpenField({ stageId }: { stageId: string }): ReactNode {
   const [lastCardId, setLastCardId] = useState<string>();
   const notice = useQuickAddNotice(lastCardId);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const close = (): void => store.setState({ quickAddStageId: undefined });
   const add = (): void => {
     const text = title.trim().replaceAll(/\s+/g, " ");
