@@ -7,20 +7,22 @@ export class BucketedRanks implements Ranked {
   readonly length: number;
   readonly #values: Float64Array;
   readonly #counts = new Int32Array(buckets);
-  #low = Number.POSITIVE_INFINITY;
-  #scale = 0;
+  readonly #bucketOf: Uint16Array;
 
   constructor(values: Float64Array) {
     this.#values = values;
     this.length = values.length;
+    let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
     for (const value of values) {
-      if (value < this.#low) this.#low = value;
+      if (value < low) low = value;
       if (value > high) high = value;
     }
-    this.#scale = high > this.#low ? (buckets - 1) / (high - this.#low) : 0;
-    for (const value of values) {
-      const bucket = this.#bucketOf(value);
+    const scale = high > low ? (buckets - 1) / (high - low) : 0;
+    this.#bucketOf = new Uint16Array(values.length);
+    for (let index = 0; index < values.length; index++) {
+      const bucket = Math.trunc(((values[index] as number) - low) * scale);
+      this.#bucketOf[index] = bucket;
       this.#counts[bucket] = (this.#counts[bucket] as number) + 1;
     }
   }
@@ -32,15 +34,13 @@ export class BucketedRanks implements Ranked {
       if (position < before + count) {
         const inBucket = new Float64Array(count);
         let n = 0;
-        for (const value of this.#values) if (this.#bucketOf(value) === bucket) inBucket[n++] = value;
+        for (let index = 0; index < this.length; index++) {
+          if (this.#bucketOf[index] === bucket) inBucket[n++] = this.#values[index] as number;
+        }
         return inBucket.sort()[position - before];
       }
       before += count;
     }
     return undefined;
-  }
-
-  #bucketOf(value: number): number {
-    return Math.trunc((value - this.#low) * this.#scale);
   }
 }

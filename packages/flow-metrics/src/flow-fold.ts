@@ -46,10 +46,11 @@ export class FlowFold {
   readonly #view: FoldView;
   readonly #bounds: { readonly ranks: number; readonly off: number; readonly start: number; readonly finish: number };
   readonly #rankOf: Int16Array;
+  readonly #Small: typeof Uint8Array | typeof Uint16Array;
   #applied = 0;
   #removals = 0;
   /** Four numbers a card, at the places below; stages and ranks shifted by one so that 0 means none. */
-  #cards = new Uint16Array();
+  #cards: Uint8Array | Uint16Array;
   #goneAt = new Float64Array();
   /** Per card and rank: when the boundary in force was crossed. */
   #crossed = new Float64Array();
@@ -60,6 +61,8 @@ export class FlowFold {
     this.#log = log;
     this.#bounds = { ranks, off, start, finish };
     this.#view = view;
+    this.#Small = off + 1 < 256 ? Uint8Array : Uint16Array;
+    this.#cards = new this.#Small();
     const occupancy = 2 * ranks;
     const heldOff = occupancy + off + 1;
     const gone = heldOff + ranks;
@@ -240,7 +243,7 @@ export class FlowFold {
   #reserve(cards: number): void {
     if (4 * cards <= this.#cards.length) return;
     const size = this.#cards.length === 0 ? cards : Math.ceil(cards * 1.6);
-    this.#cards = grown(this.#cards, new Uint16Array(4 * size));
+    this.#cards = grown(this.#cards, new this.#Small(4 * size));
     this.#goneAt = grown(this.#goneAt, new Float64Array(size));
     this.#crossed = grown(this.#crossed, new Float64Array(size * this.#bounds.ranks));
   }

@@ -73,7 +73,10 @@ describe("time", () => {
         const startedAt = journey.startedAt ?? finishedAt;
         const sum = journey.visits
           .slice(0, visitsToFinish)
-          .reduce((total, { enteredAt, leftAt }) => total + Math.max(0, (leftAt ?? 0) - Math.max(enteredAt, startedAt)), 0);
+          .reduce(
+            (total, { enteredAt, leftAt }) => total + Math.max(0, (leftAt ?? 0) - Math.max(enteredAt, startedAt)),
+            0,
+          );
         expect(sum).toBe(finishedAt - startedAt);
         const parts = partsOf(queryOf(log), { journey, finishedAt, visitsToFinish, observed: true });
         expect(parts.activeDays).toBeGreaterThanOrEqual(-1e-9);
@@ -88,7 +91,8 @@ describe("time", () => {
       const { points } = ask(wip, log, { params: { at: hours } });
       const sampled = points.reduce((sum, point) => sum + point.flow, 0);
       const present = journeys.reduce((sum, { startedAt, departure }) => {
-        const isIn = (t: number): boolean => startedAt !== null && startedAt <= t && t < (departure?.at ?? Number.POSITIVE_INFINITY);
+        const isIn = (t: number): boolean =>
+          startedAt !== null && startedAt <= t && t < (departure?.at ?? Number.POSITIVE_INFINITY);
         return sum + hours.filter(isIn).length;
       }, 0);
       expect(sampled).toBe(present);
@@ -111,7 +115,12 @@ describe("time", () => {
     holds(plainEvents, (log) => {
       for (const cycle of ["elapsed", "inclusive", "working"] as const) {
         const today = ask(workItemAge, log, { cycle }).items;
-        const tomorrow = new Map(ask(workItemAge, log, { cycle, asOf: log.asOf() + msPerDay }).items.map((item) => [item.cardId, item.ageDays]));
+        const tomorrow = new Map(
+          ask(workItemAge, log, { cycle, asOf: log.asOf() + msPerDay }).items.map((item) => [
+            item.cardId,
+            item.ageDays,
+          ]),
+        );
         for (const { cardId, ageDays } of today) expect(tomorrow.get(cardId)).toBeGreaterThanOrEqual(ageDays);
       }
     });
@@ -125,11 +134,16 @@ describe("time", () => {
 });
 
 describe("what must not matter", () => {
-  const rewrite = (events: readonly FlowEvent[], change: (event: FlowEvent) => FlowEvent, log: FlowLog): FlowLog => logOf(events.map(change), log.workflow);
+  const rewrite = (events: readonly FlowEvent[], change: (event: FlowEvent) => FlowEvent, log: FlowLog): FlowLog =>
+    logOf(events.map(change), log.workflow);
 
   test("7: relabelling cards", () => {
     holds(randomEvents, (log, events) => {
-      const other = rewrite(events, (event) => ("cardId" in event ? { ...event, cardId: `x${event.cardId}` } : event), log);
+      const other = rewrite(
+        events,
+        (event) => ("cardId" in event ? { ...event, cardId: `x${event.cardId}` } : event),
+        log,
+      );
       expect(ask(cumulativeFlow, other)).toEqual(ask(cumulativeFlow, log));
       expect(flowCounts(queryOf(other))).toEqual(flowCounts(queryOf(log)));
     });
@@ -137,7 +151,10 @@ describe("what must not matter", () => {
   test("9: moving everything by whole weeks moves dates only", () => {
     holds(randomEvents, (log, events) => {
       if (log.workflow.timeZone === "America/New_York") return;
-      const later = (event: FlowEvent): FlowEvent => ({ ...event, at: new Date(Date.parse(event.at) + 28 * msPerDay).toISOString() });
+      const later = (event: FlowEvent): FlowEvent => ({
+        ...event,
+        at: new Date(Date.parse(event.at) + 28 * msPerDay).toISOString(),
+      });
       const other = rewrite(events, later, log);
       for (const cycle of ["elapsed", "inclusive", "working"] as const) {
         const [before, after] = [ask(cycleTime, log, { cycle }), ask(cycleTime, other, { cycle })];
@@ -152,7 +169,14 @@ describe("what must not matter", () => {
         const stay = journey.visits.find(({ stageId }) => stageId === "Test");
         if (stay === undefined) continue;
         const at = new Date(stay.enteredAt).toISOString();
-        const detour = (toStageId: string, seq: number): FlowEvent => ({ type: "card.moved", cardId: journey.cardId, fromStageId: "", toStageId, seq, at });
+        const detour = (toStageId: string, seq: number): FlowEvent => ({
+          type: "card.moved",
+          cardId: journey.cardId,
+          fromStageId: "",
+          toStageId,
+          seq,
+          at,
+        });
         const other = logOf([...events, detour("Ship", 1000), detour("Test", 1001)], log.workflow);
         const same = other.journeys().find(({ cardId }) => cardId === journey.cardId);
         if (stay.leftAt === stay.enteredAt) continue;
@@ -178,7 +202,8 @@ describe("what must not matter", () => {
   test("14: throughput over adjoining windows adds up, and days sum to weeks", () => {
     holds(randomEvents, (log) => {
       const middle = log.startsAt() + Math.floor((log.asOf() - log.startsAt()) / 2);
-      const total = (asked: { from?: number; to?: number; params?: { period: "day" } }): number => ask(throughput, log, asked).total;
+      const total = (asked: { from?: number; to?: number; params?: { period: "day" } }): number =>
+        ask(throughput, log, asked).total;
       expect(total({ to: middle }) + total({ from: middle })).toBe(total({}));
       expect(total({ params: { period: "day" } })).toBe(total({}));
     });
