@@ -76,6 +76,8 @@ test("a dragged window says how fast work came and went, and can be zoomed into"
   await page.getByText("Departures a week").waitFor();
   await page.getByRole("button", { name: "Zoom in" }).click();
   await page.waitForURL(/from=2026-\d\d-\d\d&to=2026-\d\d-\d\d/);
+  const days = await flow(page).getAttribute("aria-valuemax");
+  expect(Number(days)).toBeLessThan(120);
 });
 
 test("switches live in the address and change the figures", async () => {

@@ -23,14 +23,14 @@ export interface PlacedTick {
 export const axisHeight = 28;
 export const unitHeight = 24;
 
-/** Round values from 0 to at least `most`, about one in 48 px; whole ones only for counts. */
+/** Round values between `least` and at least `most`, about one in 48 px; whole ones only for counts. */
 export function valueTicks(least: number, most: number, height: number, locale: string, whole: boolean): Tick[] {
   const wanted = Math.max(2, Math.floor(height / 48));
   return scaleLinear()
     .domain([least, Math.max(most, least + (whole ? 1 : 0.01))])
     .nice(wanted)
     .ticks(wanted)
-    .filter((value) => !whole || Number.isInteger(value))
+    .filter((value) => value >= least && (!whole || Number.isInteger(value)))
     .map((value) => ({ at: value, label: formatNumber(value, locale, whole ? 0 : 3) }));
 }
 

@@ -13,7 +13,13 @@ export type Target =
   | { readonly kind: "period"; readonly from: string; readonly to: string }
   | { readonly kind: "stage"; readonly stageId: string }
   | { readonly kind: "wait"; readonly stageIds: readonly string[] }
-  | { readonly kind: "rework"; readonly fromStageId: string; readonly toStageId: string };
+  | { readonly kind: "rework"; readonly moves: readonly StageMove[] };
+
+/** A move from stage to stage. */
+export interface StageMove {
+  readonly fromStageId: string;
+  readonly toStageId: string;
+}
 
 interface MarkLook {
   /** What the mark is in the drawing, e.g. `band`, `tick-label`; the class it is drawn with. */

@@ -42,7 +42,7 @@ const rampEnds = {
 } as const;
 
 /** Dots and bars that stand for items, not for a stage. */
-export const markPaint: Paint = { ramp: 0.7 };
+export const markPaint: Paint = { ramp: 0.62 };
 
 /** Type sizes in px; charts use the three smallest, headings the others. */
 export const typeScale = [12, 13, 14, 16, 20] as const;

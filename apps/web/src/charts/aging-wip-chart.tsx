@@ -58,7 +58,7 @@ export function AgingWipChart({
   return (
     <ChartFrame
       {...frame}
-      roomRef={ref}
+      onRoom={ref}
       titleOf={titleOf}
       measured={measured}
       title={words["charts.aging"]}

@@ -50,7 +50,7 @@ const props: ChartFrameProps<unknown> = {
   titleOf: (cardId) => `Title of ${cardId}`,
   scene,
   table,
-  roomRef: () => undefined,
+  onRoom: () => undefined,
   children: <p>The drawing</p>,
 };
 

@@ -1,7 +1,7 @@
 import type { Scene, Table } from "@weir/charts";
 import type { MetricAnswer } from "@weir/flow-metrics";
 import { Download, Info } from "lucide-react";
-import { useState, type ReactNode, type Ref } from "react";
+import { useState, type ReactNode, type RefCallback } from "react";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Popover } from "../ui/popover.tsx";
@@ -33,13 +33,13 @@ export interface ChartFrameProps<R> {
   scene: Scene | undefined;
   table: Table | undefined;
   /** Measures the room for the drawing. */
-  roomRef: Ref<HTMLDivElement>;
+  onRoom: RefCallback<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** What every drawing has around it: its name and unit, its explanation, its table, its exports, its states. */
 export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
-  const { title, unit, measured, controls, switches, titleOf, scene, table, fileName } = props;
+  const { title, unit, measured, onRoom, controls, switches, titleOf, scene, table, fileName } = props;
   const [asTable, setAsTable] = useState(false);
   const { answer } = measured;
   return (
@@ -89,7 +89,7 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
           )}
         </div>
       </header>
-      <div ref={props.roomRef} className={styles.room}>
+      <div ref={onRoom} className={styles.room}>
         <Body {...props} asTable={asTable} />
       </div>
     </section>

@@ -110,7 +110,7 @@ export function CumulativeFlowChart({
   return (
     <ChartFrame
       {...frame}
-      roomRef={ref}
+      onRoom={ref}
       measured={measured}
       title={words["charts.cumulative-flow"]}
       unit={words["charts.unit-items"]}

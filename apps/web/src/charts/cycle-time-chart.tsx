@@ -24,6 +24,9 @@ type FrameProps = Pick<ChartFrameProps<DurationResult>, "measured" | "titleOf" |
 export interface CycleTimeChartProps extends FrameProps {
   scale: "linear" | "log";
   timeZone: string;
+  /** The days that are shown; absent, from the first to the last finish. */
+  from: string | undefined;
+  to: string | undefined;
   onOpenCard: (cardId: string) => void;
   emptyAction?: ReactNode;
 }
@@ -35,6 +38,8 @@ export function CycleTimeChart({
   measured,
   scale,
   timeZone,
+  from,
+  to,
   onOpenCard,
   emptyAction,
   titleOf,
@@ -46,9 +51,17 @@ export function CycleTimeChart({
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
-    const geometry = cycleTimeScatterGeometry(result, { width, height, words, timeZone, scale });
+    const geometry = cycleTimeScatterGeometry(result, {
+      width,
+      height,
+      words,
+      timeZone,
+      scale,
+      ...(from && { from }),
+      ...(to && { to }),
+    });
     return { geometry, scene: cycleTimeScatterScene(result, geometry, words) };
-  }, [result, width, height, scale, timeZone]);
+  }, [result, width, height, scale, timeZone, from, to]);
   const table = useMemo(
     () => (result === undefined ? undefined : cycleTimeTable(result, words, titleOf)),
     [result, titleOf],
@@ -75,7 +88,7 @@ export function CycleTimeChart({
   return (
     <ChartFrame
       {...frame}
-      roomRef={ref}
+      onRoom={ref}
       titleOf={titleOf}
       measured={measured}
       title={words["charts.cycle-time"]}
@@ -130,7 +143,7 @@ function Summary({ result }: { result: DurationResult }): ReactNode {
       </Fact>
       <Fact label={words["charts.percent"]({ text: "85" })}>≤ {say85}</Fact>
       {result.lowN.map((name) => (
-        <Fact key={name} label={name}>
+        <Fact key={name} label={words["charts.percent"]({ text: name.slice(1) })}>
           {words["charts.few-items"]}
         </Fact>
       ))}

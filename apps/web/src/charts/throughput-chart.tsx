@@ -46,7 +46,7 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
   return (
     <ChartFrame
       {...frame}
-      roomRef={ref}
+      onRoom={ref}
       measured={measured}
       title={words["charts.throughput"]}
       unit={words["charts.unit-items"]}

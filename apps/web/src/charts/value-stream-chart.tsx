@@ -58,7 +58,7 @@ export function ValueStreamChart({
   return (
     <ChartFrame
       {...frame}
-      roomRef={ref}
+      onRoom={ref}
       measured={measured}
       title={words["charts.map"]}
       unit={say(`stream.statistic.${statistic}`)}

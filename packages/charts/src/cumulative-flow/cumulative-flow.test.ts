@@ -30,7 +30,10 @@ describe("the cumulative flow diagram", () => {
 
   it("starts at the window's baseline", () => {
     const later = { ...result, cumulative: result.cumulative.map((line) => line.map((count) => count + 1000)) };
-    expect(cumulativeFlowGeometry(later, size).baseline).toBe(1000);
+    const moved = cumulativeFlowGeometry(later, size);
+    expect(moved.baseline).toBe(1000);
+    expect(moved.countTicks.map((tick) => tick.label).at(0)).toBe("1,000");
+    expect(moved.bands.map((band) => band.area)).not.toEqual([]);
   });
 
   it("is empty without days or without cards", () => {

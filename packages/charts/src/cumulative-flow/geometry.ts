@@ -36,7 +36,7 @@ export interface CumulativeFlowGeometry extends Size {
   readonly days: readonly string[];
   /** Middle of each day's column. */
   readonly columns: readonly number[];
-  /** Items at the foot of the drawing: what was finished when the window began. */
+  /** Counts at the foot and at the top of the plot; the foot is what was finished when the window began. */
   readonly baseline: number;
   readonly top: number;
   readonly bands: readonly CumulativeFlowBand[];
@@ -62,73 +62,103 @@ export function cumulativeFlowGeometry(
 ): CumulativeFlowGeometry {
   const { width, height, locale } = options;
   const shown = shownStages(result, options.scope ?? "all");
-  const lines = shown.map((index) => result.cumulative[index] ?? []);
-  const days = result.days;
-  const baseline =
-    days.length === 0 ? 0 : Math.min(...lines.map((line) => line[0] ?? 0), ...lines.map((line) => Math.min(...line)));
-  const most = Math.max(baseline, ...lines.map((line) => Math.max(0, ...line)));
-  const rightRoom = labelRoom(result, shown, width, locale);
-  const top = unitHeight;
-  const bottom = height - axisHeight;
-  const ticks = valueTicks(0, most - baseline, bottom - top, locale, true);
-  const tallest = Math.max(most - baseline, ticks.at(-1)?.at ?? 1);
-  const plot: Plot = { left: tickRoom(ticks), top, right: width - rightRoom, bottom };
-  const y = linear([0, tallest], [plot.bottom, plot.top]);
-  const columns = days.map(linearColumns(days.length, plot));
-  const yAt = (line: readonly number[] | undefined, day: number): number => y((line?.[day] ?? baseline) - baseline);
-  const empty = days.length === 0 || most === 0;
+  const frame = frameOf(result, shown, options);
+  const { plot, columns, empty, baseline, top, countTicks } = frame;
+  const { days } = result;
+  const shape = { width, height, plot, empty, days, columns, baseline, top };
+  if (empty)
+    return { ...shape, bands: [], arrivalLine: "", departureLine: "", hatches: [], dayTicks: [], countTicks: [] };
+
+  const lines = shown.map((row) => result.cumulative[row]);
   const at = columnsToDraw(days.length, plot.right - plot.left);
-  const path = (line: readonly number[] | undefined): [number, number][] =>
+  const points = (line: Line): [number, number][] =>
     widened(
-      at.map((day) => [columns[day]!, yAt(line, day)]),
+      at.map((day) => [columns[day]!, frame.yAt(line, day)]),
       plot,
     );
-  const withArea = shown.map((index, position): CumulativeFlowBand => {
-    const line = lines[position]!;
-    return {
-      stageId: result.stages[index]!.stageId,
-      name: result.stages[index]!.name,
-      ramp: stageRamp(index, result.stages.length),
-      area: polygon([...path(line), ...path(lines[position + 1]).toReversed()]),
-      line: polyline(path(line)),
-      count: result.occupancy[index]?.at(-1) ?? 0,
-    };
-  });
-  const rowOf = (stageId: string): readonly number[] | undefined =>
+  const rowOf = (stageId: string): Line =>
     result.cumulative[result.stages.findIndex((stage) => stage.stageId === stageId)];
   const departures = rowOf(result.finishStageId);
-  const discarded = result.discardedStarted;
-  const last = days.length - 1;
-  const first = dayNumber(days[0] ?? "1970-01-01");
-  const x = linear([first, first + Math.max(0, last)], [columns[0] ?? plot.left, columns[last] ?? plot.right]);
+  const bands = shown.map((row, position): CumulativeFlowBand => {
+    const { stageId, name } = result.stages[row]!;
+    const above = points(lines[position]);
+    return {
+      stageId,
+      name,
+      ramp: stageRamp(row, result.stages.length),
+      area: polygon([...above, ...points(lines[position + 1]).toReversed()]),
+      line: polyline(above),
+      count: result.occupancy[row]?.at(-1) ?? 0,
+    };
+  });
   return {
-    width,
-    height,
+    ...shape,
+    bands: withLabels(
+      bands,
+      lines.map((line) => frame.yAt(line, days.length - 1)),
+      plot,
+      width,
+      locale,
+    ),
+    arrivalLine: polyline(points(rowOf(result.startStageId))),
+    departureLine: polyline(points(departures)),
+    ...(departures !== undefined && (result.discardedStarted.at(-1) ?? 0) > 0
+      ? { discardedLine: polyline(points(departures.map((count, day) => count + (result.discardedStarted[day] ?? 0)))) }
+      : {}),
+    hatches: correctionHatch(result, {
+      columns,
+      yOf: (row, day) => frame.yAt(result.cumulative[row], day),
+      plot,
+      shown,
+    }),
+    dayTicks: ticksOfDays(days, columns, plot, locale),
+    countTicks,
+  };
+}
+
+type Line = readonly number[] | undefined;
+
+interface Frame {
+  readonly plot: Plot;
+  readonly columns: readonly number[];
+  readonly empty: boolean;
+  readonly baseline: number;
+  readonly top: number;
+  readonly countTicks: readonly PlacedTick[];
+  /** Height of a line on a day; what has no line lies on the foot. */
+  readonly yAt: (line: Line, day: number) => number;
+}
+
+/** The plot and its scales: x a column a day, y counts from the window's baseline. */
+function frameOf(result: CumulativeFlowResult, shown: readonly number[], options: CumulativeFlowOptions): Frame {
+  const { width, height, locale } = options;
+  const counts = shown.flatMap((row) => result.cumulative[row] ?? []);
+  const baseline = counts.reduce((least, count) => Math.min(least, count), counts[0] ?? 0);
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
+  const [top, bottom] = [unitHeight, height - axisHeight];
+  const ticks = valueTicks(baseline, most, bottom - top, locale, true);
+  const tallest = Math.max(most, ticks.at(-1)?.at ?? 1);
+  const plot: Plot = { left: tickRoom(ticks), top, right: width - labelRoom(result, shown, width, locale), bottom };
+  const y = linear([baseline, tallest], [plot.bottom, plot.top]);
+  return {
     plot,
-    empty,
-    days,
-    columns,
+    columns: result.days.map(linearColumns(result.days.length, plot)),
+    empty: most === 0,
     baseline,
     top: tallest,
-    bands: empty ? [] : withLabels(withArea, lines, (line) => yAt(line, last), plot, width, locale),
-    arrivalLine: empty ? "" : polyline(path(rowOf(result.startStageId))),
-    departureLine: empty ? "" : polyline(path(departures)),
-    ...((discarded.at(-1) ?? 0) > 0 && departures !== undefined && !empty
-      ? { discardedLine: polyline(path(departures.map((count, day) => count + (discarded[day] ?? 0)))) }
-      : {}),
-    hatches: empty
-      ? []
-      : correctionHatch(result, { columns, yOf: (row, day) => yAt(result.cumulative[row], day), plot, shown }),
-    dayTicks: empty
-      ? []
-      : dayTicks(first, first + last, plot.right - plot.left, locale).map((tick) => ({
-          position: x(tick.at),
-          label: tick.label,
-        })),
-    countTicks: empty
-      ? []
-      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    countTicks: ticks.map((tick) => ({ position: y(tick.at), label: tick.label })),
+    yAt: (line, day) => y(line?.[day] ?? baseline),
   };
+}
+
+function ticksOfDays(days: readonly string[], columns: readonly number[], plot: Plot, locale: string): PlacedTick[] {
+  const first = dayNumber(days[0]!);
+  const last = first + days.length - 1;
+  const x = linear([first, last], [columns[0]!, columns.at(-1)!]);
+  return dayTicks(first, last, plot.right - plot.left, locale).map((tick) => ({
+    position: x(tick.at),
+    label: tick.label,
+  }));
 }
 
 /** Row numbers of the stages that are drawn, from left to right. */
@@ -173,13 +203,12 @@ function labelRoom(result: CumulativeFlowResult, shown: readonly number[], width
 
 function withLabels(
   bands: readonly CumulativeFlowBand[],
-  lines: readonly (readonly number[])[],
-  yOfLast: (line: readonly number[] | undefined) => number,
+  tops: readonly number[],
   plot: Plot,
   width: number,
   locale: string,
 ): CumulativeFlowBand[] {
-  const middles = bands.map((_, index) => (yOfLast(lines[index]) + yOfLast(lines[index + 1])) / 2);
+  const middles = tops.map((top, index) => (top + (tops[index + 1] ?? plot.bottom)) / 2);
   const wanted = bands.map((band, index) => ({
     // Nudged by its place in the flow, so that bands of no height keep their order.
     y: middles[index]! + index * 1e-6,

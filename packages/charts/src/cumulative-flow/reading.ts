@@ -49,8 +49,8 @@ export function readCumulativeFlow(
   const start = rowOf(result, result.startStageId);
   const finish = rowOf(result, result.finishStageId);
   const x = geometry.columns[index]!;
-  const y = linear([0, geometry.top], [geometry.plot.bottom, geometry.plot.top]);
-  const yOf = (row: number): number => y((result.cumulative[row]?.[index] ?? geometry.baseline) - geometry.baseline);
+  const y = linear([geometry.baseline, geometry.top], [geometry.plot.bottom, geometry.plot.top]);
+  const yOf = (row: number): number => y(result.cumulative[row]?.[index] ?? geometry.baseline);
   const ramps = new Map(geometry.bands.map((band) => [band.stageId, band.ramp]));
   const counts = result.stages.map((_, row) => result.occupancy[row]?.[index] ?? 0);
   const days = result.approxCycleTimeDays[index] ?? null;
@@ -111,13 +111,13 @@ export function readSlopes(
   const fromDay = result.days[from];
   const toDay = result.days[to];
   if (fromDay === undefined || toDay === undefined || from === to || geometry.empty) return undefined;
-  const y = linear([0, geometry.top], [geometry.plot.bottom, geometry.plot.top]);
+  const y = linear([geometry.baseline, geometry.top], [geometry.plot.bottom, geometry.plot.top]);
   const count = (row: number, index: number): number => result.cumulative[row]?.[index] ?? 0;
   const slope = (row: number): Slope => ({
     x1: geometry.columns[from]!,
-    y1: y(count(row, from) - geometry.baseline),
+    y1: y(count(row, from)),
     x2: geometry.columns[to]!,
-    y2: y(count(row, to) - geometry.baseline),
+    y2: y(count(row, to)),
   });
   const start = rowOf(result, result.startStageId);
   const finish = rowOf(result, result.finishStageId);

@@ -47,7 +47,7 @@ export function cumulativeFlowScene(geometry: CumulativeFlowGeometry, words: Cha
     d: hatch.path,
     stroke: "surface",
     strokeWidth: 1.5,
-    opacity: 0.7,
+    opacity: 0.5,
   }));
   const lines: Mark[] = geometry.empty
     ? []

@@ -45,7 +45,7 @@ function dotMark(dot: ScatterDot, result: DurationResult, binned: boolean): Mark
     cy: dot.y,
     r: dot.r,
     fill: markPaint,
-    opacity: binned ? 0.85 : 0.6,
+    opacity: binned ? 0.9 : 0.72,
     ...(only === undefined ? {} : { target: { kind: "card", cardId: only.cardId } }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import type { Size } from "../scene.ts";
+import type { Size, StageMove } from "../scene.ts";
 import type { ChartWords } from "../words.ts";
 import type { Figure, MapStatistic } from "./figures.ts";
 import { ladderForm } from "./ladder-form.ts";
@@ -65,8 +65,7 @@ export type MapArrow =
     };
 
 export interface MapRework {
-  readonly fromStageId: string;
-  readonly toStageId: string;
+  readonly moves: readonly StageMove[];
   readonly path: string;
   readonly head: string;
   readonly strokeWidth: number;

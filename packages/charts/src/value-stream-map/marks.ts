@@ -132,7 +132,7 @@ export function waitMarks(wait: MapWait): Mark[] {
 }
 
 export function reworkMarks(arrow: MapRework): { lines: Mark[]; labels: Mark[] } {
-  const target = { kind: "rework", fromStageId: arrow.fromStageId, toStageId: arrow.toStageId } as const;
+  const target = { kind: "rework", moves: arrow.moves } as const;
   return {
     lines: [
       {

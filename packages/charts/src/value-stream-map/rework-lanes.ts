@@ -8,10 +8,14 @@ import type { MapRework } from "./geometry.ts";
 /** Place of a rework arrow's end: a step, left of all of them (the requests), or right of them (the customer). */
 export type StepIndex = number;
 
+/** All rework between two places: backward moves between their stages, queues included, are one arrow. */
 export interface ReworkArc {
-  readonly edge: ReworkEdge;
+  readonly edges: readonly ReworkEdge[];
   readonly from: StepIndex;
   readonly to: StepIndex;
+  readonly count: number;
+  /** Of all moves out of the stages it comes from. */
+  readonly share: number;
   /** How frequent it is beside the most frequent one (0..1). */
   readonly weight: number;
 }
@@ -25,17 +29,26 @@ export function reworkArcs(
   const placeOf = new Map(
     steps.flatMap((step, index) => [step.stageId, ...step.queueStageIds].map((stageId) => [stageId, index] as const)),
   );
-  const mostFrequent = Math.max(1, ...rework.map((edge) => edge.count));
-  const all = rework
-    .filter((edge) => edge.count > 0)
-    .toSorted((a, b) => b.count - a.count)
-    .map((edge) => ({
-      edge,
-      from: placeOf.get(edge.fromStageId) ?? steps.length,
-      to: placeOf.get(edge.toStageId) ?? -1,
-      weight: edge.count / mostFrequent,
-    }));
-  return { arcs: all.slice(0, most), more: Math.max(0, all.length - most) };
+  const between = new Map<string, { from: StepIndex; to: StepIndex; edges: ReworkEdge[] }>();
+  for (const edge of rework.filter(({ count }) => count > 0)) {
+    const [from, to] = [placeOf.get(edge.fromStageId) ?? steps.length, placeOf.get(edge.toStageId) ?? -1];
+    const found = between.get(`${from} ${to}`) ?? { from, to, edges: [] };
+    found.edges.push(edge);
+    between.set(`${from} ${to}`, found);
+  }
+  const all = [...between.values()]
+    .map((arc) => ({ ...arc, count: arc.edges.reduce((sum, edge) => sum + edge.count, 0), share: sharedBy(arc.edges) }))
+    .toSorted((a, b) => b.count - a.count);
+  const mostFrequent = all[0]?.count ?? 1;
+  const weighted = all.map((arc) => ({ ...arc, weight: arc.count / mostFrequent }));
+  return { arcs: weighted.slice(0, most), more: Math.max(0, all.length - most) };
+}
+
+/** Edges from one stage are shares of the same moves; those of different stages add up their moves. */
+function sharedBy(edges: readonly ReworkEdge[]): number {
+  const out = new Map(edges.map((edge) => [edge.fromStageId, edge.share > 0 ? edge.count / edge.share : 0]));
+  const moves = [...out.values()].reduce((sum, count) => sum + count, 0);
+  return moves === 0 ? 0 : Math.min(1, edges.reduce((sum, edge) => sum + edge.count, 0) / moves);
 }
 
 /** Where on the edge of its boxes an arc starts and ends, as shares (0..1) of the box. */
@@ -94,21 +107,30 @@ export function assignLanes(stretches: readonly Stretch[]): number[] {
 
 /** What an arrow says and how heavy it is drawn, wherever it runs. */
 export function reworkLook(
-  { edge, weight }: ReworkArc,
+  arc: ReworkArc,
   words: ChartWords,
   form: "wall" | "ladder",
-): Pick<MapRework, "fromStageId" | "toStageId" | "strokeWidth" | "tip"> & { label: { text: string; width: number } } {
-  const share = formatShare(edge.share, words);
-  const count = { value: edge.count, text: formatNumber(edge.count, words["charts.locale"]) };
+): Pick<MapRework, "moves" | "strokeWidth" | "tip"> & { label: { text: string; width: number } } {
+  const written = (count: number): string => formatNumber(count, words["charts.locale"]);
+  const count = written(arc.count);
+  const share = formatShare(arc.share, words);
   const text =
     form === "ladder"
-      ? words["charts.map-rework-count"]({ count: count.text })
-      : words["charts.map-rework-label"]({ count: count.text, share });
+      ? words["charts.map-rework-count"]({ count })
+      : words["charts.map-rework-label"]({ count, share });
   return {
-    fromStageId: edge.fromStageId,
-    toStageId: edge.toStageId,
-    strokeWidth: px(1.25 + weight * 2.5),
+    moves: arc.edges.map(({ fromStageId, toStageId }) => ({ fromStageId, toStageId })),
+    strokeWidth: px(1.25 + arc.weight * 2.5),
     label: { text, width: Math.ceil(textWidth(text, 12, true)) + 8 },
-    tip: words["charts.map-rework"]({ from: edge.from, to: edge.to, count, share }),
+    tip: arc.edges
+      .map((edge) =>
+        words["charts.map-rework"]({
+          from: edge.from,
+          to: edge.to,
+          count: { value: edge.count, text: written(edge.count) },
+          share: formatShare(edge.share, words),
+        }),
+      )
+      .join(". "),
   };
 }

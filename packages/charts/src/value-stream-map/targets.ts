@@ -35,8 +35,8 @@ const ofWait = ({ triangle, stageIds, tip }: MapWait): MapTarget[] =>
         },
       ];
 
-const ofRework = ({ fromStageId, toStageId, label, tip }: MapRework): MapTarget => ({
-  target: { kind: "rework", fromStageId, toStageId },
+const ofRework = ({ moves, label, tip }: MapRework): MapTarget => ({
+  target: { kind: "rework", moves },
   x: label.x - label.width / 2 - 4,
   y: label.y - 18,
   width: label.width + 8,

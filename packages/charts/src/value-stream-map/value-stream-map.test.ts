@@ -137,22 +137,39 @@ describe("rework", () => {
   });
 
   it("counts what it leaves to the table", () => {
-    const result = valueStream(4);
-    const many = {
-      ...result,
-      rework: Array.from({ length: 9 }, () => ({
-        from: "Test",
-        to: "Build",
-        fromStageId: "s3",
-        toStageId: "s1",
-        count: 2,
-        share: 0.1,
-      })),
-    };
+    const pairs = [1, 2, 3, 4, 5, 6].flatMap((from) => [0, 1].filter((to) => to < from).map((to) => ({ from, to })));
+    const edges = pairs.map(({ from, to }) => ({
+      from: `S${from}`,
+      to: `S${to}`,
+      fromStageId: `s${from}`,
+      toStageId: `s${to}`,
+      count: 2,
+      share: 0.1,
+    }));
+    const many = { ...valueStream(7), rework: edges };
     const geometry = valueStreamMapGeometry(many, options);
-    expect(geometry.rework).toHaveLength(6);
-    expect(geometry.moreRework!.text).toBe("+ 3 more in the table");
-    expect(reworkTable(many, words).rows).toHaveLength(9);
+    expect(geometry.rework).toHaveLength(7);
+    expect(geometry.moreRework!.text).toBe(`+ ${edges.length - 7} more in the table`);
+    expect(reworkTable(many, words).rows).toHaveLength(edges.length);
+  });
+
+  it("is one arrow between two steps, whichever of their stages the cards came from and went to", () => {
+    const result = valueStream(3, 5);
+    const steps = result.steps.map((step, index) => ({ ...step, queueStageIds: [`q${index}`] }));
+    const edge = { from: "Test", to: "Build" };
+    const { arcs } = reworkArcs(
+      [
+        { ...edge, fromStageId: "s2", toStageId: "s0", count: 6, share: 0.2 },
+        { ...edge, fromStageId: "s2", toStageId: "q0", count: 3, share: 0.1 },
+        { ...edge, fromStageId: "q2", toStageId: "q0", count: 1, share: 0.05 },
+      ],
+      steps,
+      9,
+    );
+    expect(arcs).toHaveLength(1);
+    expect(arcs[0]).toMatchObject({ from: 2, to: 0, count: 10 });
+    // 30 moves out of s2 and 20 out of q2.
+    expect(arcs[0]!.share).toBeCloseTo(10 / 50, 10);
   });
 
   it("never lets two arcs share a stretch of a lane", () => {

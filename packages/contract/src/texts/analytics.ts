@@ -162,9 +162,9 @@ export const analyticsTexts = {
   "stream.no-cards-here": "No card is here now.",
   "stream.step-detail": "{stage}",
   "stream.wait-detail": "Waiting for {stage}",
-  "stream.rework-detail": "Rework from {from} to {to}",
-  "stream.rework-count": (v: { count: number; share: string }) =>
-    `${counted(v.count, "move", "moves")} back, ${v.share} of all moves out of this stage.`,
+  "stream.rework-detail": "{from} → {to}",
+  "stream.rework-count": (v: { count: number; share: string; from: string }) =>
+    `${counted(v.count, "move", "moves")} back, ${v.share} of all moves out of ${v.from}.`,
   "stream.open-board": "Open the board",
   "stream.close": "Close",
 

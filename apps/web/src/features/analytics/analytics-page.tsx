@@ -39,7 +39,14 @@ function Loading(): ReactNode {
   );
 }
 
-function Drawings({ boardId, view, onView, onOpenDay, onOpenCard, facts }: AnalyticsPageProps & { facts: BoardFacts }): ReactNode {
+function Drawings({
+  boardId,
+  view,
+  onView,
+  onOpenDay,
+  onOpenCard,
+  facts,
+}: AnalyticsPageProps & { facts: BoardFacts }): ReactNode {
   const { board, today, lastChange, titleOf } = facts;
   const { timeZone } = board;
   const days = shownDays(view, today, lastChange);
@@ -75,6 +82,8 @@ function Drawings({ boardId, view, onView, onOpenDay, onOpenCard, facts }: Analy
         measured={cycle}
         titleOf={titleOf}
         timeZone={timeZone}
+        from={days.from}
+        to={days.from === undefined ? undefined : (days.to ?? today)}
         scale={chosen(view, "scale")}
         onOpenCard={onOpenCard}
         emptyAction={showAll}

@@ -21,10 +21,10 @@ export interface BehindPartProps {
 export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindPartProps): ReactNode {
   const { heading, stageIds } = behind(part, result, board);
   const step = part.kind === "stage" ? result.steps.find((candidate) => candidate.stageId === part.stageId) : undefined;
-  const edge =
-    part.kind === "rework"
-      ? result.rework.find((found) => found.fromStageId === part.fromStageId && found.toStageId === part.toStageId)
-      : undefined;
+  const moves = part.kind === "rework" ? part.moves : [];
+  const edges = result.rework.filter((edge) =>
+    moves.some((move) => move.fromStageId === edge.fromStageId && move.toStageId === edge.toStageId),
+  );
   return (
     <aside className={styles.panel} aria-label={heading}>
       <header>
@@ -66,9 +66,13 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
           </tbody>
         </table>
       )}
-      {edge !== undefined && (
-        <p>{say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words) })}</p>
-      )}
+      {edges.map((edge) => (
+        <p key={`${edge.fromStageId} ${edge.toStageId}`}>
+          <strong>{say("stream.rework-detail", { from: edge.from, to: edge.to })}</strong>
+          <br />
+          {say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words), from: edge.from })}
+        </p>
+      ))}
       {stageIds.length > 0 && (
         <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />
       )}
@@ -119,7 +123,7 @@ function behind(
     }
     case "rework":
       return {
-        heading: say("stream.rework-detail", { from: name(part.fromStageId), to: name(part.toStageId) }),
+        heading: say("stream.rework"),
         stageIds: [],
       };
     default:

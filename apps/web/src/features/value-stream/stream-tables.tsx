@@ -32,11 +32,7 @@ export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNo
             { heading: say("stream.handoff.to"), kind: "text" },
             { heading: say("stream.handoff.count"), kind: "number" },
           ],
-          rows: result.handoffs.map((handoff) => [
-            handoff.from,
-            handoff.to,
-            handoff.count,
-          ]),
+          rows: result.handoffs.map((handoff) => [handoff.from, handoff.to, handoff.count]),
         }}
       />
     </section>
