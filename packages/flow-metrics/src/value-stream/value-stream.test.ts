@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { LogBuilder, ms, workflowOf } from "../../testing/log-builder.ts";
+import { ask } from "../../testing/query.ts";
+import { valueStream } from "./value-stream.ts";
+
+const workflow = workflowOf(
+  "Inbox:queue Build:active Handover:queue Check:queue Test:active Release:queue Done:done",
+  "Build",
+  "Done",
+);
+const build = (): LogBuilder => new LogBuilder(workflow).card("A", "Inbox", "1").to("Build", "3");
+
+test("a step is an active stage with the queues directly before it; queues before the finish are the tail", () => {
+  const { steps, tail } = ask(valueStream, build().log());
+  expect(steps.map((step) => [step.stage, step.queueStageIds, step.wip])).toEqual([
+    ["Build", ["Inbox"], 1],
+    ["Test", ["Handover", "Check"], 0],
+  ]);
+  expect(tail).toMatchObject({ stageIds: ["Release"], items: 0 });
+});
+test("lead time = process time + wait, blocked time being waiting", () => {
+  const builder = build()
+    .blocked("4")
+    .unblocked("5")
+    .to("Handover", "6")
+    .to("Test", "9")
+    .to("Release", "10")
+    .to("Done", "12");
+  const { steps, tail, totals } = ask(valueStream, builder.log());
+  expect(
+    steps.map((step) => [step.processTimeDays.mean, step.waitDays.mean, step.leadTimeDays.mean, step.blockedDays.mean]),
+  ).toEqual([
+    [2, 3, 5, 1],
+    [1, 3, 4, 0],
+  ]);
+  expect(tail.waitDays.p50).toBe(2);
+  expect(totals).toMatchObject({ leadTimeDays: 11, processTimeDays: 3, waitDays: 8, activityRatio: 3 / 11, items: 1 });
+});
+describe("what came back", () => {
+  const passes = (builder: LogBuilder) =>
+    ask(valueStream, builder.log()).steps.map(({ passes: out, returned }) => [out, returned]);
+  test("a move back charges the step it goes to, once per pass", () => {
+    expect(
+      passes(
+        build().to("Test", "4").to("Build", "5").to("Inbox", "6").to("Build", "7").to("Test", "8").to("Done", "9"),
+      ),
+    ).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
+  });
+  test("moves within a step are neither", () => {
+    expect(passes(build().to("Inbox", "4").to("Build", "5"))).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+  test("a return from the tail and a reopening charge the step they return to", () => {
+    const builder = build().to("Test", "4").to("Release", "5").to("Test", "6").to("Done", "7").to("Build", "8");
+    expect(passes(builder)).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+  test("the share is of passes in the window, returned whenever", () => {
+    const log = build().to("Test", "4").to("Build", "9").to("Test", "10").log();
+    expect(ask(valueStream, log, { from: ms("3"), to: ms("5") }).steps[0]).toMatchObject({
+      passes: 1,
+      returned: 1,
+      completeAccurate: 0,
+    });
+    expect(ask(valueStream, log).totals.rolledCompleteAccurate).toBe(0.5);
+  });
+  test("rework edges with their share of all moves out of the stage", () => {
+    expect(
+      ask(valueStream, build().to("Test", "4").to("Build", "5").to("Test", "6").to("Done", "7").log()).rework,
+    ).toEqual([{ from: "Test", to: "Build", fromStageId: "Test", toStageId: "Build", count: 1, share: 0.5 }]);
+  });
+});
+test("hand-offs between groups by default, between people when asked for", () => {
+  const builder = new LogBuilder(workflow)
+    .by({ id: "ann", group: "A" })
+    .card("A", "Inbox", "1")
+    .by({ id: "bo", group: "B" })
+    .to("Build", "2")
+    .by({ id: "cy", group: "B" })
+    .to("Done", "3");
+  expect(ask(valueStream, builder.log()).handoffs).toEqual([{ kind: "group", from: "A", to: "B", count: 1 }]);
+  expect(
+    ask(valueStream, builder.log(), { params: { handoffs: "all" } }).handoffs.map(
+      ({ kind, from, to }) => `${kind} ${from}>${to}`,
+    ),
+  ).toEqual(["group A>B", "person ann>bo", "person bo>cy"]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { LogBuilder, ms } from "../../testing/log-builder.ts";
+import { ask } from "../../testing/query.ts";
+import { workItemAge } from "./work-item-age.ts";
+
+test("pauses and returns do not reset an age; blocked and parked are told", () => {
+  const builder = new LogBuilder()
+    .card("A", "Backlog", "1")
+    .to("Progress", "2")
+    .to("Backlog", "4")
+    .blocked("5")
+    .card("B", "Progress", "6");
+  const { items, totalDays } = ask(workItemAge, builder.log(), { asOf: ms("10") });
+  expect(items).toEqual([
+    {
+      cardId: "A",
+      stageId: "Backlog",
+      startedAt: "2024-01-02T00:00:00.000Z",
+      ageDays: 8,
+      inStageDays: 6,
+      blocked: true,
+      parked: true,
+    },
+    {
+      cardId: "B",
+      stageId: "Progress",
+      startedAt: "2024-01-06T00:00:00.000Z",
+      ageDays: 4,
+      inStageDays: 4,
+      blocked: false,
+      parked: false,
+    },
+  ]);
+  expect(totalDays).toBe(12);
+});
+test("in day counts an open item ends at the last instant before now", () => {
+  const log = new LogBuilder().card("A", "Progress", "1 12:00").log();
+  expect(ask(workItemAge, log, { asOf: ms("3"), cycle: "inclusive" }).items[0]?.ageDays).toBe(2);
+  expect(ask(workItemAge, log, { asOf: ms("1 12:00"), cycle: "inclusive" }).items[0]?.ageDays).toBe(1);
+});
+test("pace: age when finishers last left a stage, clamped, the last stage being the cycle time", () => {
+  const builder = new LogBuilder()
+    .card("A", "Backlog", "1")
+    .to("Progress", "2")
+    .to("Review", "5")
+    .to("Progress", "6")
+    .to("Review", "8")
+    .to("Done", "9")
+    .card("B", "Backlog", "1")
+    .to("Progress", "2")
+    .to("Done", "4")
+    .card("C", "Backlog", "1")
+    .to("Review", "2")
+    .to("Done", "3")
+    .card("H", "Backlog", "1")
+    .to("Done", "3");
+  const { pace } = ask(workItemAge, builder.log());
+  expect(pace).toEqual([
+    { stageId: "Progress", p50: 2, p70: 6, p85: 6, p95: 6 },
+    { stageId: "Review", p50: 2, p70: 7, p85: 7, p95: 7 },
+  ]);
+});
+test("nothing finished: no pace", () => {
+  expect(ask(workItemAge, new LogBuilder().card("A", "Progress", "1").log()).pace[0]).toEqual({
+    stageId: "Progress",
+    p50: null,
+    p70: null,
+    p85: null,
+    p95: null,
+  });
+});
