@@ -1,6 +1,6 @@
-import { problemType } from "@weir/contract";
+import { type Problem, problemType } from "@weir/contract";
 import { type Command, boardStream, isRefusal, parseCommand } from "@weir/domain";
-import type { Outcome, Workspace } from "@weir/storage";
+import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { RequestProblem, commandIdReused, forbidden, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
@@ -27,16 +27,17 @@ export function addCommands(app: FastifyInstance, deps: CommandDeps): void {
 
 type Asked = Pick<RouteRequest<"command">, "viewer" | "reply">;
 
+/** Answers the body, not the reply: a reply that is awaited listens to its response's end, which costs more than the rest. */
 async function carryOut(
   { workspace, answered }: CommandDeps,
   { viewer, reply }: Asked,
   body: unknown,
-): Promise<FastifyReply> {
+): Promise<string> {
   const start = performance.now();
   const command = commandIn(body);
-  sendOutcome(reply, command, await workspace.execute(command, viewer));
+  const answer = answerTo(reply, command, await workspace.execute(command, viewer));
   answered(reply.statusCode, (performance.now() - start) / 1000);
-  return reply;
+  return answer;
 }
 
 /** The command in a body; what is wrong with it is thrown. */
@@ -54,15 +55,18 @@ function onBoard(body: unknown, boardId: string): unknown {
 }
 
 /** What became of a command, as HTTP says it. A repeated command gets the answer it got before. */
-export function sendOutcome(reply: FastifyReply, command: Command, outcome: Outcome): FastifyReply {
+function answerTo(reply: FastifyReply, { commandId }: Command, outcome: Outcome): string {
   if ("results" in outcome) {
     reply.header("content-type", "application/json; charset=utf-8");
-    return reply.send(JSON.stringify({ results: outcome.results }));
+    return JSON.stringify({ results: outcome.results });
   }
-  const problem = isRefusal(outcome)
-    ? refusalProblem(outcome)
-    : "denied" in outcome
-      ? forbidden()
-      : commandIdReused(command.commandId);
-  return reply.code(problem.status).header("content-type", problemType).send(JSON.stringify(problem));
+  const problem = outcomeProblem(commandId, outcome);
+  reply.code(problem.status).header("content-type", problemType);
+  return JSON.stringify(problem);
+}
+
+/** Why a command was not carried out. */
+export function outcomeProblem(commandId: string, outcome: Exclude<Outcome, Accepted>): Problem {
+  if (isRefusal(outcome)) return refusalProblem(outcome);
+  return "denied" in outcome ? forbidden() : commandIdReused(commandId);
 }
