@@ -34,7 +34,6 @@ export interface ChartWords {
   readonly "charts.column-day": string;
   readonly "charts.column-cycle": string;
   readonly "charts.column-discarded": string;
-  readonly "charts.approximate-cycle": (v: { readonly duration: string }) => string;
 
   readonly "charts.cycle-time": string;
   readonly "charts.cycle-time-description": (v: {

@@ -3,7 +3,7 @@ import { conventionChoices } from "@weir/flow-metrics";
 import type { MetricQueryParams } from "./use-metric.ts";
 
 export const presets = ["4w", "3m", "6m", "1y", "all"] as const;
-export type Preset = (typeof presets)[number];
+type Preset = (typeof presets)[number];
 
 const daysOf: Readonly<Record<Exclude<Preset, "all">, number>> = { "4w": 28, "3m": 91, "6m": 182, "1y": 365 };
 

@@ -1,14 +1,14 @@
-import { fontWeights, paintCss, type Mark, type Paint, type Scene, type Target } from "@weir/charts";
+import { fontWeights, paintCss, type Mark, type Paint, type Scene } from "@weir/charts";
 import { memo, type CSSProperties, type ReactNode } from "react";
 import styles from "./scene.module.css";
 
-const paints = new Map<Paint, string>();
+const tones = new Map<Paint, string>();
 
-/** Paints are few and made over and over: their CSS is kept. Ramp places come as fresh objects. */
+/** Tones are few and asked for over and over: their CSS is kept. */
 function css(paint: Paint): string {
   if (typeof paint !== "string") return paintCss(paint);
-  const known = paints.get(paint) ?? paintCss(paint);
-  paints.set(paint, known);
+  const known = tones.get(paint) ?? paintCss(paint);
+  tones.set(paint, known);
   return known;
 }
 
@@ -22,12 +22,11 @@ function look(mark: Mark): CSSProperties {
   };
 }
 
-/** One mark. What its target is stands beside it as data, for a click to find. */
+/** One mark. */
 function MarkView({ mark }: { mark: Mark }): ReactNode {
   const shared = {
     "data-role": mark.role,
     style: look(mark),
-    ...(mark.target === undefined ? {} : { "data-target": JSON.stringify(mark.target) }),
   };
   const tip = mark.tip === undefined ? null : <title>{mark.tip}</title>;
   switch (mark.mark) {
@@ -69,7 +68,7 @@ function MarkView({ mark }: { mark: Mark }): ReactNode {
 }
 
 /** Marks as SVG, drawn again only when they are others. */
-export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }): ReactNode {
+const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }): ReactNode {
   return marks.map((mark, index) => <MarkView key={index} mark={mark} />);
 });
 
@@ -90,11 +89,4 @@ export function SceneView({ scene, overlay = [] }: { scene: Scene; overlay?: rea
       </g>
     </svg>
   );
-}
-
-/** What a pointer event was aimed at, if a mark under it stands for something. */
-export function targetOf(element: EventTarget | null): Target | undefined {
-  if (!(element instanceof Element)) return undefined;
-  const found = element.closest("[data-target]")?.getAttribute("data-target");
-  return found === null || found === undefined ? undefined : (JSON.parse(found) as Target);
 }

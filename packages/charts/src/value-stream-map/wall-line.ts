@@ -4,7 +4,7 @@ import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } f
 
 export const margin = 16;
 export const boxWidth = 152;
-export const gapWidth = 92;
+const gapWidth = 92;
 const emptyGap = 44;
 export const plateWidth = 188;
 /** The column right of the last box, over which the customer stands. */

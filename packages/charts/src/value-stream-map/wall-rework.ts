@@ -8,7 +8,7 @@ const laneHeight = 24;
 const corner = 10;
 
 /** The upper edge of a box, or the foot of a place above the line (`outside`). */
-export interface ReworkEdgeSpan {
+interface ReworkEdgeSpan {
   readonly x: number;
   readonly width: number;
   readonly outside: boolean;

@@ -31,7 +31,6 @@ export const chartTexts = {
   "charts.column-day": "Day",
   "charts.column-cycle": "Approximate cycle time, days",
   "charts.column-discarded": "Discarded",
-  "charts.approximate-cycle": (v: { duration: string }) => `about ${v.duration}`,
 
   "charts.cycle-time": "Cycle time",
   "charts.cycle-time-description": (v: { n: number; p50: string; p85: string }) =>
