@@ -12,7 +12,7 @@ export interface MadeBoard {
 
 type Stage = InputOf<"createBoard">["body"]["stages"][number];
 
-export const testStages: readonly Stage[] = [
+const testStages: readonly Stage[] = [
   { stageId: "todo", name: "To do", kind: "queue" },
   { stageId: "build", name: "Build", kind: "active", wipLimit: { max: 2, policy: "ask-reason" } },
   { stageId: "review", name: "Review", kind: "active", wipLimit: { max: 1, policy: "refuse" } },

@@ -28,7 +28,7 @@ export interface PlayedWorld extends SessionWorld {
   stream(state: "live" | "lost"): void;
 }
 
-export const playedStages = [
+const playedStages = [
   { stageId: "todo", name: "To do", kind: "queue" },
   { stageId: "build", name: "Build", kind: "active" },
   { stageId: "done", name: "Done", kind: "done" },

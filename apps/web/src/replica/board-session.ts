@@ -54,7 +54,7 @@ export interface BoardSession {
   close(): void;
 }
 
-export type Undone = { readonly undone: Wish } | { readonly refused: Refusal } | "nothing";
+type Undone = { readonly undone: Wish } | { readonly refused: Refusal } | "nothing";
 
 const you = { kind: "person", id: "you" } as const;
 /** A stream that comes back this soon was never worth a word. */

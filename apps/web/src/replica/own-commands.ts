@@ -2,7 +2,7 @@ import type { BoardState, Command } from "@weir/domain";
 import type { Sent } from "./outbox.ts";
 
 /** A command made here, what the board was before it, and what will have become of it. */
-export interface OwnCommand {
+interface OwnCommand {
   readonly command: Command;
   readonly before: BoardState;
   readonly sent: Promise<Sent>;

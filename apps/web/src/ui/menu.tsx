@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "../lib/cx.ts";
 import styles from "./overlay.module.css";
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   icon?: ReactNode;
   /** A key or a quiet word at the right. */

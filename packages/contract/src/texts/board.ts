@@ -17,7 +17,7 @@ export const boardTexts = {
   "board.filter-none.title": "No card matches “{filter}”",
   "board.filter-clear": "Clear",
   "board.filter-count": (v: { shown: number; all: number }) => `${v.shown} of ${counted(v.all, "card", "cards")}`,
-  "board.empty.text": "Add the first card to {stage}, or bring a board over with its history.",
+  "board.empty.text": "Nothing here yet. The first card goes into {stage}.",
   "board.no-stages.text": "A stage is one step of your work, from left to right.",
   "board.archived": "This board is archived. It can be read, not changed.",
   "board.undo": "Undo",

@@ -9,7 +9,6 @@ export const cardTexts = {
   "drawer.save": "Save",
   "drawer.cancel": "Cancel",
   "drawer.edit": "Edit",
-  "drawer.add": "Add",
   "drawer.stage": "Stage",
   "drawer.people": "People",
   "drawer.people-add": "Add a person",
@@ -121,11 +120,7 @@ export const stageTexts = {
   "stage.remove-into": "Its cards go to",
   "stage.remove-confirm": (v: { count: number }) =>
     v.count === 0 ? "Remove this stage" : `Remove it and move ${counted(v.count, "card", "cards")}`,
-  "stage.new": "New stage",
   "stage.add": "Add",
-  "stage.save": "Save",
-  "stage.saved": "Saved",
-  "stage.done": "Done",
 } as const;
 
 /** What undo says it undid, and the sheet of keys. */

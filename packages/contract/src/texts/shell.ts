@@ -1,11 +1,9 @@
 /** The frame around every page. */
 export const shellTexts = {
-  "shell.product": "Weir",
   "shell.skip": "Skip to the content",
   "shell.rail": "Main",
   "shell.boards": "Boards",
   "shell.import": "Import",
-  "shell.keys": "Keyboard shortcuts",
   "shell.theme": "Colours: {theme}. Change",
   "shell.theme.system": "as the system",
   "shell.theme.light": "light",
@@ -18,7 +16,6 @@ export const shellTexts = {
   "shell.all-boards": "All boards",
   "shell.loading": "Loading",
   "shell.close": "Close",
-  "shell.cancel": "Cancel",
   "shell.demo": "Demo",
   "shell.demo-hint": "Made-up data to look around in. The page of all boards can remove it.",
   "shell.connection.connecting": "Connecting",

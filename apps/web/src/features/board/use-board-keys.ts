@@ -15,7 +15,7 @@ interface Hands {
 }
 
 /** Keys on a focused card. */
-export const cardKeys: Readonly<Record<string, (hands: Hands) => void>> = {
+const cardKeys: Readonly<Record<string, (hands: Hands) => void>> = {
   ArrowDown: (hands) => walk(hands, 0, 1),
   j: (hands) => walk(hands, 0, 1),
   ArrowUp: (hands) => walk(hands, 0, -1),

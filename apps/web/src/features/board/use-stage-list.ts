@@ -10,7 +10,7 @@ const lineHeight = 18;
 const charactersALine = 36;
 
 /** A guess at a card's height, good enough for a scroll bar; what is in sight is measured. */
-export function guessedHeight(card: Card | undefined): number {
+function guessedHeight(card: Card | undefined): number {
   if (card === undefined) return 64;
   const lines = Math.min(3, Math.ceil(card.title.length / charactersALine));
   const meta = card.labels.length + card.people.length + card.checkItems.length > 0 || card.dueAt !== undefined;

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useBoard } from "../../replica/use-board-session.tsx";
 import { cardCount, type BoardState, type WipLimit } from "@weir/domain";
 
-export type WipTone = "over" | "at" | "under" | "ok";
+type WipTone = "over" | "at" | "under" | "ok";
 
 export interface WipState {
   readonly count: number;

@@ -2,7 +2,7 @@ import type { Card, DomainEvent } from "@weir/domain";
 import { useEffect, useState } from "react";
 import { client } from "../../../replica/browser-world.ts";
 
-export interface CardStory {
+interface CardStory {
   readonly description: string;
   readonly comments: readonly {
     readonly commentId: string;
