@@ -30,7 +30,8 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
   const middle = boxLeft + boxWidth / 2;
   const { slots, tail, end: lineEnd } = lineOf(result, options, margin + placeSize.height);
   const gaps = tail === undefined ? slots : [...slots, tail];
-  const customerTop = lineEnd + 36;
+  // A last queue brings its own arrow; without one the work goes straight on.
+  const customerTop = lineEnd + (tail === undefined ? 36 : 4);
   const plate = plateAt(result, words, margin, customerTop + placeSize.height + 24, width - 2 * margin);
   const hidden = more + arcs.length - inside.length;
   return {
@@ -59,7 +60,10 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
     supplier: placeOf(middle, margin, words["charts.map-supplier"]),
     customer: placeOf(middle, customerTop, words["charts.map-customer"]),
     information: [],
-    shipments: slots.length === 0 ? [] : [pushArrow(middle, lineEnd + 4, customerTop - lineEnd - 8, "down")],
+    shipments:
+      slots.length === 0 || tail !== undefined
+        ? []
+        : [pushArrow(middle, lineEnd + 4, customerTop - lineEnd - 8, "down")],
     ladder: ladderOf(slots, tail, options),
     plate,
   };
