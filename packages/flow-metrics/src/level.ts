@@ -17,8 +17,8 @@ export class Level {
       ups.push(from);
       if (to !== Number.POSITIVE_INFINITY) downs.push(to);
     }
-    this.#ups = Float64Array.from(ups).sort();
-    this.#downs = Float64Array.from(downs).sort();
+    this.#ups = new Float64Array(ups).sort();
+    this.#downs = new Float64Array(downs).sort();
   }
 
   /** Intervals with from <= t < to. */

@@ -28,7 +28,7 @@ describe("createRandom", () => {
   it("spreads evenly: every tenth of [0, 1) gets its share within five deviations, for seeds that differ little", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const tenths = new Array<number>(10).fill(0);
+        const tenths = Array.from({ length: 10 }, () => 0);
         for (let index = 0; index < 5_000; index += 1) {
           const value = createRandom(seed).fork(`card-${index}`).next();
           const tenth = Math.floor(value * 10);

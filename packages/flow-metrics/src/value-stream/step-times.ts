@@ -1,5 +1,6 @@
 import { blockedIn } from "../blocked.ts";
 import { spanDays } from "../duration.ts";
+import type { Visit } from "../journey.ts";
 import type { MetricQuery } from "../metric.ts";
 import type { FinishedItem } from "../population.ts";
 import type { Step } from "./steps.ts";
@@ -12,27 +13,27 @@ export interface StepTime {
   readonly blockedDays: number;
 }
 
-/** An item's time in some stages from its creation to its finish; null where it never visited them. */
-export function stepTime(
-  { log, conventions }: MetricQuery,
-  { active, queues }: Step,
-  item: FinishedItem,
-): StepTime | null {
-  const stageIds = new Set([active, ...queues].map((stage) => stage.stageId));
-  const visits = item.journey.visits.slice(0, item.visitsToFinish).filter((visit) => stageIds.has(visit.stageId));
-  if (visits.length === 0) return null;
+/** An item's time in a step's stages from its creation to its finish; null where it never visited them. */
+export function stepTime({ log, conventions }: MetricQuery, step: Step, item: FinishedItem): StepTime | null {
   const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+  const { visits, blockages } = item.journey;
+  let isVisited = false;
   let leadDays = 0;
   let processDays = 0;
   let blockedDays = 0;
-  for (const { stageId, enteredAt, leftAt } of visits) {
+  for (let index = 0; index < item.visitsToFinish; index++) {
+    const { stageId, enteredAt, leftAt } = visits[index] as Visit;
+    const isActive = stageId === step.active.stageId;
+    if (!isActive && !step.queues.some((queue) => queue.stageId === stageId)) continue;
     const to = leftAt ?? item.finishedAt;
-    const blocked = blockedIn(item.journey.blockages, enteredAt, to).reduce((sum, part) => sum + days(...part), 0);
-    leadDays += days(enteredAt, to);
+    const stay = days(enteredAt, to);
+    const blocked = blockedIn(blockages, enteredAt, to).reduce((sum, part) => sum + days(...part), 0);
+    isVisited = true;
+    leadDays += stay;
     blockedDays += blocked;
-    if (stageId === active.stageId) processDays += days(enteredAt, to) - blocked;
+    if (isActive) processDays += stay - blocked;
   }
-  return { processDays, waitDays: leadDays - processDays, leadDays, blockedDays };
+  return isVisited ? { processDays, waitDays: leadDays - processDays, leadDays, blockedDays } : null;
 }
 
 /** An item's days in the queues between the last step and the finish; null where it never was in one. */

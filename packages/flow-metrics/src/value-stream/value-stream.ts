@@ -1,7 +1,7 @@
 import { mean } from "../duration-summary.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { occupancyByStage } from "../occupancy.ts";
+import { standingAt } from "../occupancy.ts";
 import { percentile } from "../percentile.ts";
 import { explainWith, finishedItems, journeysOf, windowOf, type FinishedItem } from "../population.ts";
 import { handoffEdges, reworkEdges, type HandoffEdge, type ReworkEdge } from "./edges.ts";
@@ -89,13 +89,14 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     const { from, to } = windowOf(query);
     const { steps, tail } = stepsOf(log);
     const passes = countPasses(log, steps, journeys, from, to);
-    const occupancy = occupancyByStage(journeys);
+    const standing = standingAt(journeys, asOf);
     const wipIn = (stageIds: readonly string[]): number =>
-      stageIds.reduce((sum, stageId) => sum + occupancy(stageId).at(asOf), 0);
+      stageIds.reduce((sum, stageId) => sum + standing(stageId), 0);
 
     const times = steps.map((step) => finished.flatMap((item) => stepTime(query, step, item) ?? []));
     const tailIds = tail.map((stage) => stage.stageId);
-    const waits = finished.flatMap((item) => tailDays(query, new Set(tailIds), item) ?? []);
+    const tailSet = new Set(tailIds);
+    const waits = finished.flatMap((item) => tailDays(query, tailSet, item) ?? []);
     const measured = steps.map((step, index) => {
       const stageIds = [...step.queues, step.active].map((stage) => stage.stageId);
       return measuredStep(

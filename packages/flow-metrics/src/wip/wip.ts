@@ -1,7 +1,7 @@
 import { toInstant } from "../instant.ts";
 import { Level } from "../level.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { occupancyByStage, staysIn } from "../occupancy.ts";
+import { standingAt, staysIn } from "../occupancy.ts";
 import { endOf, explainWith, isInProgress, journeysOf, select, windowOf } from "../population.ts";
 
 export interface WipPoint {
@@ -46,11 +46,11 @@ export const wip: Metric<WipParams, WipResult> = {
       }),
     );
     const board = new Level(staysIn(journeys, (stageId) => isInProgress(log.stages, stageId)));
-    const occupancy = occupancyByStage(journeys);
+    const standing = standingAt(journeys, asOf);
     return {
       points: at.map((t) => ({ at: toInstant(t), flow: flow.at(t), board: board.at(t) })),
       now: { flow: flow.at(asOf), board: board.at(asOf) },
-      byStage: log.workflow.stages.map(({ stageId, name }) => ({ stageId, name, count: occupancy(stageId).at(asOf) })),
+      byStage: log.workflow.stages.map(({ stageId, name }) => ({ stageId, name, count: standing(stageId) })),
     };
   },
   explain(query) {
