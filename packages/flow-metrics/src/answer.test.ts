@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { goldenLog } from "../testing/golden-log.ts";
-import { LogBuilder } from "../testing/log-builder.ts";
+import { LogBuilder, workflowOf } from "../testing/log-builder.ts";
 import { answerMetric } from "./answer.ts";
 import { metrics } from "./metrics.ts";
 
@@ -78,4 +78,14 @@ test.each([
   expect(() => answerMetric(goldenLog(), metric, params)).toThrow(
     expect.objectContaining({ name: "MetricParamError", param, value }),
   );
+});
+
+test("the example of the README", () => {
+  const builder = new LogBuilder(workflowOf("todo:queue build:active done:done", "build", "done", "Europe/Berlin"));
+  const log = builder
+    .card("c1", "todo", "2026-03-02 09:00")
+    .to("build", "2026-03-03 09:00")
+    .to("done", "2026-03-05 15:00")
+    .log();
+  expect(answerMetric(log, "cycle-time", { cycle: "inclusive" }).result.p85).toBe(3);
 });
