@@ -5,7 +5,7 @@ import type { Workflow } from "../src/workflow.ts";
 
 const kinds = ["queue", "queue", "active", "queue", "active", "queue", "active", "done"] as const;
 
-export const benchWorkflow: Workflow = {
+const benchWorkflow: Workflow = {
   timeZone: "UTC",
   stages: kinds.map((kind, index) => ({ stageId: `stage-${index}`, name: `Stage ${index}`, kind })),
   startStageId: "stage-2",

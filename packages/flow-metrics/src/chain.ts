@@ -18,7 +18,7 @@ export interface Placement {
   readonly slot: number;
   readonly structural: boolean;
 }
-export interface SlotTransition {
+interface SlotTransition {
   readonly at: number;
   readonly from: number;
   readonly to: number;

@@ -30,7 +30,7 @@ const stageOf: Readonly<Record<string, string>> = {
 
 export const goldenAsOf = ms("13 00:00");
 
-export function goldenBuilder(): LogBuilder {
+function goldenBuilder(): LogBuilder {
   const builder = new LogBuilder();
   for (const line of cards.trim().split("\n")) {
     const [cardId = "", ...words] = line.split(" ");

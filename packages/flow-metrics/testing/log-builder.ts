@@ -3,7 +3,7 @@ import { createFlowLog, type FlowLog } from "../src/flow-log.ts";
 import type { StageKind, Workflow } from "../src/workflow.ts";
 
 /** Backlog and Ready are queues, work starts in Progress, is reviewed in Review and finished in Done. */
-export const kanban: Workflow = workflowOf(
+const kanban: Workflow = workflowOf(
   "Backlog:queue Ready:queue Progress:active Review:active Done:done",
   "Progress",
   "Done",
@@ -19,7 +19,7 @@ export function workflowOf(stages: string, startStageId: string, finishStageId: 
 }
 
 /** `2024-01-03 10:00`, `3 10:00` (January 2024) or `3`, all UTC. */
-export function instant(text: string): string {
+function instant(text: string): string {
   const [date = "", time = "00:00"] = text.split(" ");
   const day = date.includes("-") ? date : `2024-01-${date.padStart(2, "0")}`;
   return new Date(`${day}T${time}Z`).toISOString();

@@ -17,7 +17,7 @@ interface Wish {
 const origin = Date.UTC(2024, 1, 1);
 const stageNames = ["Ideas", "Backlog", "Build", "Test", "Ship", "Done", "Archive"];
 
-export const zones = ["UTC", "America/New_York", "Asia/Kolkata"] as const;
+const zones = ["UTC", "America/New_York", "Asia/Kolkata"] as const;
 export const randomWorkflow: fc.Arbitrary<Workflow> = fc
   .record({ zone: fc.constantFrom(...zones), start: fc.constantFrom("Backlog", "Build", "Test") })
   .map(({ zone, start }) =>
