@@ -5,6 +5,7 @@ import { BoardSessionProvider, useLive, useSession } from "../replica/use-board-
 import { BarSlot, BarSlotProvider } from "../ui/bar-slot.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
+import { BoardNameField } from "./board-name-field.tsx";
 import { ConnectionMark } from "./connection-mark.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
@@ -96,8 +97,10 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
   const phase = useLive((live) => live.phase);
   const demo = useLive((live) => live.board?.demo === true);
   const [open, setOpen] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   if (name === undefined && phase !== "loading") return null;
   if (name === undefined) return <Skeleton width={128} height={16} />;
+  if (renaming) return <BoardNameField name={name} onDone={() => setRenaming(false)} />;
   const trigger = (
     <Button
       look="quiet"
@@ -114,7 +117,12 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
     <h1 className={styles.boardHeading}>
       {open ? (
         <Suspense fallback={trigger}>
-          <BoardSwitcher boardId={boardId} trigger={trigger} onClose={() => setOpen(false)} />
+          <BoardSwitcher
+            boardId={boardId}
+            trigger={trigger}
+            onRename={() => setRenaming(true)}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       ) : (
         trigger

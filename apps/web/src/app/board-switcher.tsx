@@ -2,17 +2,21 @@ import { useNavigate } from "@tanstack/react-router";
 import type { BoardListItem } from "@weir/contract";
 import { useEffect, useState, type ReactNode } from "react";
 import { client } from "../replica/browser-world.ts";
+import { useLive, useSession } from "../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../ui/menu.tsx";
 import { say } from "./say.ts";
 
 export interface BoardSwitcherProps {
   boardId: string;
   trigger: ReactNode;
+  onRename: () => void;
   onClose: () => void;
 }
 
-export function BoardSwitcher({ boardId, trigger, onClose }: BoardSwitcherProps): ReactNode {
+export function BoardSwitcher({ boardId, trigger, onRename, onClose }: BoardSwitcherProps): ReactNode {
   const navigate = useNavigate();
+  const session = useSession();
+  const archived = useLive((live) => live.board?.archived === true);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
     let here = true;
@@ -31,8 +35,14 @@ export function BoardSwitcher({ boardId, trigger, onClose }: BoardSwitcherProps)
     }));
   const entries: MenuEntry[] = [
     ...others,
-    "rule",
     { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
+    "rule",
+    ...(archived
+      ? [{ label: say("shell.restore-board"), onSelect: () => void session.wish({ type: "board.restore" }) }]
+      : [
+          { label: say("shell.rename-board"), onSelect: onRename },
+          { label: say("shell.archive-board"), onSelect: () => void session.wish({ type: "board.archive" }) },
+        ]),
   ];
   return (
     <Menu

@@ -40,7 +40,7 @@ export function Menu({ trigger, label, entries, align = "start", ...state }: Men
           aria-label={label}
         >
           {entries.map((entry, index) => (
-            <Entry key={typeof entry === "object" && "label" in entry ? entry.label : index} entry={entry} />
+            <Entry key={index} entry={entry} />
           ))}
         </Radix.Content>
       </Radix.Portal>

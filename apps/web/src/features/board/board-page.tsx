@@ -27,6 +27,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
   const store = useMemo(() => createBoardUi(), []);
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
+  useEffect(() => store.setState({ openedCardId: openCardId }), [store, openCardId]);
   // Stable, or every card would draw again when one is opened.
   const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId) }), [store]);
   return (

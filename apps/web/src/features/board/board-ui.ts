@@ -8,6 +8,8 @@ export interface BoardUi {
   readonly focusedCardId: string | undefined;
   /** Takes the keyboard's focus as soon as it is drawn. */
   readonly wantedCardId: string | undefined;
+  /** Shown in the panel beside the board. */
+  readonly openedCardId: string | undefined;
   readonly quickAddStageId: string | undefined;
   readonly menuCardId: string | undefined;
   readonly blockingCardId: string | undefined;
@@ -27,6 +29,7 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
   createStore<BoardUi>(() => ({
     focusedCardId: undefined,
     wantedCardId: undefined,
+    openedCardId: undefined,
     quickAddStageId: undefined,
     menuCardId: undefined,
     blockingCardId: undefined,

@@ -26,21 +26,23 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
         </p>
       )}
       <div className={styles.meta}>
-        {card.labels.map((label) => (
-          <span key={label} className={styles.label}>
-            {label}
-          </span>
-        ))}
-        <ClassMark card={card} />
-        <Due card={card} now={now} />
-        <Checklist card={card} />
-        {card.commentCount > 0 && (
-          <span className={styles.fact} title={say("card.comments", { count: card.commentCount })}>
-            <MessageSquare size={12} aria-hidden />
-            {card.commentCount}
-          </span>
-        )}
-        <Age card={card} now={now} />
+        <div className={styles.facts}>
+          {card.labels.map((label) => (
+            <span key={label} className={styles.label}>
+              {label}
+            </span>
+          ))}
+          <ClassMark card={card} />
+          <Due card={card} now={now} />
+          <Checklist card={card} />
+          {card.commentCount > 0 && (
+            <span className={styles.fact} title={say("card.comments", { count: card.commentCount })}>
+              <MessageSquare size={12} aria-hidden />
+              {card.commentCount}
+            </span>
+          )}
+          <Age card={card} now={now} />
+        </div>
         <People people={card.people} />
       </div>
       <Pace card={card} now={now} />

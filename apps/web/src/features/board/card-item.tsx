@@ -60,13 +60,14 @@ const CardBody = memo(function CardBody({
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection === "offline");
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
+  const opened = useUi((ui) => ui.openedCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
   const setButton = useWantedFocus(cardId, activator);
   if (card === undefined) return null;
 
   return (
     <article
-      className={cx(styles.card, lifted && styles.lifted, unsent && styles.unsent)}
+      className={cx(styles.card, opened && styles.open, lifted && styles.lifted, unsent && styles.unsent)}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
       data-lifted={lifted || undefined}
@@ -89,7 +90,9 @@ const CardBody = memo(function CardBody({
       <CardFront card={card} />
       {!readOnly && <MenuButton card={card} />}
       {blocking && <BlockForm cardId={cardId} />}
-      {notice !== undefined && <CardNotice subject={cardId} notice={notice} onLeave={() => focusCard(store, cardId)} />}
+      {notice !== undefined && !opened && (
+        <CardNotice subject={cardId} notice={notice} onLeave={() => focusCard(store, cardId)} />
+      )}
     </article>
   );
 });
