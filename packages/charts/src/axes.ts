@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear } from "d3";
 import type { Tick } from "./day-axis.ts";
 import { formatNumber } from "./format.ts";
 import type { Mark } from "./scene.ts";
