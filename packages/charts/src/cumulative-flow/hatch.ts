@@ -11,7 +11,7 @@ interface HatchFrame {
 
 const spacing = 5;
 /** It is the line that is corrected: strokes hang from it, however high its band is. */
-const reach = 24;
+const reach = 10;
 
 /**
  * Upright strokes over the part of a band whose line still counts items that had been moved back:

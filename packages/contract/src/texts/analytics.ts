@@ -151,7 +151,7 @@ export const analyticsTexts = {
   "stream.wait-detail": "Waiting for {stage}",
   "stream.rework-detail": "{from} → {to}",
   "stream.rework-count": (v: { count: number; share: string; from: string }) =>
-    `${counted(v.count, "move", "moves")} back, ${v.share} of all moves out of ${v.from}.`,
+    `${counted(v.count, "move", "moves")} back, ${v.share} of all stays in ${v.from}.`,
   "stream.close": "Close",
 
   "at.title": "The board as it stood",

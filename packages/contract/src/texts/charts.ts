@@ -89,7 +89,7 @@ export const chartTexts = {
   "charts.map-total-rolled": "Never returned",
   "charts.map-total-rate": "Items a week",
   "charts.map-rework": (v: { from: string; to: string; count: WrittenQuantity; share: string }) =>
-    `Rework from ${v.from} back to ${v.to}: ${one(v.count, "time", "times")}, ${v.share} of all moves out of ${v.from}`,
+    `Rework from ${v.from} back to ${v.to}: ${one(v.count, "time", "times")}, ${v.share} of all stays in ${v.from}`,
   "charts.map-rework-label": (v: { count: string; share: string }) => `${v.count}× · ${v.share}`,
   "charts.map-rework-count": (v: { count: string }) => `${v.count}×`,
   "charts.map-more-rework": (v: { count: number }) => `+ ${v.count} more in the table`,

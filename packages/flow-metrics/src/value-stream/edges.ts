@@ -8,7 +8,7 @@ export interface ReworkEdge {
   readonly fromStageId: string;
   readonly toStageId: string;
   readonly count: number;
-  /** Of all moves out of the stage `from`. */
+  /** Of all stays in the stage `from` that touch the window: each ends in at most one move back. */
   readonly share: number;
 }
 export interface HandoffEdge {
@@ -21,7 +21,13 @@ export interface HandoffEdge {
 /** Backward moves in `[from, to)` between each two stages, the most frequent first. */
 export function reworkEdges(log: FlowLog, journeys: readonly Journey[], from: number, to: number): ReworkEdge[] {
   const moves = journeys.flatMap((journey) => journey.transitions.filter(({ at }) => at >= from && at < to));
-  const out = tally(moves.map((move) => move.fromStageId));
+  const stays = tally(
+    journeys.flatMap(({ visits }) =>
+      visits
+        .filter(({ enteredAt, leftAt }) => enteredAt < to && (leftAt === null || leftAt >= from))
+        .map(({ stageId }) => stageId),
+    ),
+  );
   const back = tally(
     moves.filter((move) => move.backward).map((move) => JSON.stringify([move.fromStageId, move.toStageId])),
   );
@@ -34,7 +40,7 @@ export function reworkEdges(log: FlowLog, journeys: readonly Journey[], from: nu
       fromStageId,
       toStageId,
       count,
-      share: count / (out.get(fromStageId) ?? count),
+      share: count / (stays.get(fromStageId) ?? count),
     };
   });
 }

@@ -12,11 +12,18 @@ const build = (): LogBuilder => new LogBuilder(workflow).card("A", "Inbox", "1")
 
 test("a step is an active stage with the queues directly before it; queues before the finish are the tail", () => {
   const { steps, tail } = ask(valueStream, build().log());
-  expect(steps.map((step) => [step.stage, step.queueStageIds, step.wip])).toEqual([
-    ["Build", ["Inbox"], 1],
-    ["Test", ["Handover", "Check"], 0],
+  expect(steps.map((step) => [step.stage, step.queueStageIds])).toEqual([
+    ["Build", ["Inbox"]],
+    ["Test", ["Handover", "Check"]],
   ]);
   expect(tail).toMatchObject({ stageIds: ["Release"], items: 0 });
+});
+test("what is worked on now and what waits before it are counted apart", () => {
+  const { steps } = ask(valueStream, build().card("B", "Inbox", "4").card("C", "Inbox", "4").log());
+  expect(steps.map((step) => [step.waiting, step.wip])).toEqual([
+    [2, 1],
+    [0, 0],
+  ]);
 });
 test("lead time = process time + wait, blocked time being waiting", () => {
   const builder = build()
@@ -71,7 +78,17 @@ describe("what came back", () => {
     });
     expect(ask(valueStream, log).totals.rolledCompleteAccurate).toBe(0.5);
   });
-  test("rework edges with their share of all moves out of the stage", () => {
+  test("one finished card of three came back: the share is of stays, though it is the only move out of Done", () => {
+    const builder = build()
+      .to("Done", "4")
+      .card("B", "Build", "4")
+      .to("Done", "5")
+      .card("C", "Build", "5")
+      .to("Done", "6");
+    const [edge] = ask(valueStream, builder.to("Build", "7").log()).rework;
+    expect(edge).toMatchObject({ from: "Done", to: "Build", count: 1, share: 1 / 3 });
+  });
+  test("rework edges with their share of all stays in the stage", () => {
     expect(
       ask(valueStream, build().to("Test", "4").to("Build", "5").to("Test", "6").to("Done", "7").log()).rework,
     ).toEqual([{ from: "Test", to: "Build", fromStageId: "Test", toStageId: "Build", count: 1, share: 0.5 }]);

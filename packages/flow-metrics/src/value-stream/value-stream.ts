@@ -31,8 +31,10 @@ export interface ValueStreamStep {
   readonly returned: number;
   readonly passes: number;
   readonly items: number;
-  /** Cards in the step now. */
+  /** Cards in its active stage now. */
   readonly wip: number;
+  /** Cards in its queues now: the inventory before it. */
+  readonly waiting: number;
 }
 export interface ValueStreamTotals {
   /** Means over the finished items; time in queues after the last step is waiting. */
@@ -98,14 +100,11 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     const tailSet = new Set(tailIds);
     const waits = finished.flatMap((item) => tailDays(query, tailSet, item) ?? []);
     const measured = steps.map((step, index) => {
-      const stageIds = [...step.queues, step.active].map((stage) => stage.stageId);
-      return measuredStep(
-        query,
-        step,
-        times[index] ?? [],
-        passes[index] ?? { passes: 0, returned: 0 },
-        wipIn(stageIds),
-      );
+      const standingNow = {
+        wip: wipIn([step.active.stageId]),
+        waiting: wipIn(step.queues.map(({ stageId }) => stageId)),
+      };
+      return measuredStep(query, step, times[index] ?? [], passes[index] ?? { passes: 0, returned: 0 }, standingNow);
     });
     return {
       steps: measured,
@@ -124,7 +123,7 @@ function measuredStep(
   step: Step,
   times: readonly StepTime[],
   passes: StepPasses,
-  wip: number,
+  standingNow: Pick<ValueStreamStep, "wip" | "waiting">,
 ): ValueStreamStep {
   return {
     stageId: step.active.stageId,
@@ -149,7 +148,7 @@ function measuredStep(
     completeAccurate: passes.passes === 0 ? null : 1 - passes.returned / passes.passes,
     ...passes,
     items: times.length,
-    wip,
+    ...standingNow,
   };
 }
 
