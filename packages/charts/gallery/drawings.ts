@@ -89,7 +89,6 @@ function map(name: string, steps: number, width: number, statistic: MapStatistic
     words,
     statistic,
     boardName: "Payments team",
-    countIn: (stageId) => (stageId === "shelf" ? 4 : Number(stageId.slice(1)) + 2),
     limitOf: (stageId) => (stageId === "s1" ? 3 : undefined),
   });
   return { name: `map, ${name}`, scene: valueStreamMapScene(result, geometry, words) };

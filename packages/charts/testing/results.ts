@@ -175,6 +175,7 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
       passes: 90,
       items: Math.floor(random() * 300),
       wip: Math.floor(random() * 12),
+      waiting: wait === 0 ? 0 : index + 2,
     };
   });
   const rework = Array.from(

@@ -22,7 +22,6 @@ type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "measured" | "titleOf
 export interface ValueStreamChartProps extends FrameProps {
   boardName: string;
   statistic: MapStatistic;
-  countIn: (stageId: string) => number;
   limitOf: (stageId: string) => number | undefined;
   empty: ChartFrameProps<ValueStreamResult>["empty"];
   onOpen: (target: Target) => void;
@@ -35,7 +34,6 @@ export function ValueStreamChart({
   measured,
   boardName,
   statistic,
-  countIn,
   limitOf,
   onOpen,
   ...frame
@@ -45,9 +43,9 @@ export function ValueStreamChart({
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
-    const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, countIn, limitOf });
+    const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, limitOf });
     return { targets: mapTargets(geometry), scene: valueStreamMapScene(result, geometry, words) };
-  }, [result, width, boardName, statistic, countIn, limitOf]);
+  }, [result, width, boardName, statistic, limitOf]);
   const table = useMemo(
     () => (result === undefined ? undefined : valueStreamTable(result, statistic, words)),
     [result, statistic],

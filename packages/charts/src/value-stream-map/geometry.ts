@@ -11,8 +11,6 @@ export interface ValueStreamMapOptions {
   readonly words: ChartWords;
   readonly boardName: string;
   readonly statistic: MapStatistic;
-  /** Cards in a stage now: the count of an inventory triangle. */
-  readonly countIn?: (stageId: string) => number | undefined;
   /** The limit of a stage: work is pulled into a step whose stage has one. */
   readonly limitOf?: (stageId: string) => number | undefined;
 }

@@ -14,7 +14,6 @@ const options: ValueStreamMapOptions = {
   words,
   boardName: "Payments team",
   statistic: "mean",
-  countIn: () => 3,
   limitOf: (stageId) => (stageId === "s1" ? 4 : undefined),
 };
 const draw = (steps: number, seed: number, more: Partial<ValueStreamMapOptions> = {}) => {

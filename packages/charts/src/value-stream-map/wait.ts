@@ -10,6 +10,8 @@ export interface Waiting {
   readonly whom: string;
   readonly stageIds: readonly string[];
   readonly days: DaySpread;
+  /** Cards in its queues now. */
+  readonly count: number;
   /** Stages whose limit makes the way on from here a pull. */
   readonly limitedBy: readonly string[];
 }
@@ -18,6 +20,7 @@ export const waitingBefore = (step: ValueStreamStep): Waiting => ({
   whom: step.stage,
   stageIds: step.queueStageIds,
   days: step.waitDays,
+  count: step.waiting,
   limitedBy: [step.stageId, ...step.queueStageIds],
 });
 
@@ -25,14 +28,20 @@ export const waitingBefore = (step: ValueStreamStep): Waiting => ({
 export const waitingAtTheEnd = ({ tail, steps }: ValueStreamResult, words: ChartWords): Waiting | undefined =>
   tail.stageIds.length === 0 || steps.length === 0
     ? undefined
-    : { whom: words["charts.map-customer"], stageIds: tail.stageIds, days: tail.waitDays, limitedBy: [] };
+    : {
+        whom: words["charts.map-customer"],
+        stageIds: tail.stageIds,
+        days: tail.waitDays,
+        count: tail.wip,
+        limitedBy: [],
+      };
 
 /** What is known of the wait before a step, in words. */
 export interface WaitFacts {
   /** Something can wait here: there is a queue, or time was spent waiting. */
   readonly holds: boolean;
   readonly duration: string;
-  /** Cards in the queue now, where it is known. */
+  /** Cards in the queue now, where there is one. */
   readonly count?: string;
   readonly limit?: number;
   readonly tip: string;
@@ -40,9 +49,7 @@ export interface WaitFacts {
 
 export function waitFacts(waiting: Waiting, options: ValueStreamMapOptions): WaitFacts {
   const { words, statistic } = options;
-  const counts = waiting.stageIds.map((stageId) => options.countIn?.(stageId));
-  const known = counts.length > 0 && counts.every((count) => count !== undefined);
-  const count = counts.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const { count } = waiting;
   const limits = waiting.limitedBy.flatMap((stageId) => options.limitOf?.(stageId) ?? []);
   const text = formatNumber(count, words["charts.locale"]);
   const days = waiting.days[statistic];
@@ -50,7 +57,7 @@ export function waitFacts(waiting: Waiting, options: ValueStreamMapOptions): Wai
   return {
     holds: waiting.stageIds.length > 0 || (days ?? 0) > 0,
     duration,
-    ...(known ? { count: words["charts.items"]({ value: count, text }) } : {}),
+    ...(waiting.stageIds.length > 0 ? { count: words["charts.items"]({ value: count, text }) } : {}),
     ...(limits.length > 0 ? { limit: Math.min(...limits) } : {}),
     tip: words["charts.map-waits"]({ step: waiting.whom, duration, count: { value: count, text } }),
   };

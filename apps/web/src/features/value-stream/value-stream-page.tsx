@@ -1,5 +1,4 @@
 import type { Target } from "@weir/charts";
-import { cardCount } from "@weir/domain";
 import { useCallback, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
@@ -41,7 +40,6 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const statistic = chosen(view, "statistic");
   const measured = useMetric(boardId, "value-stream", queryOf(view, days));
   const [part, setPart] = useState<Target>();
-  const countIn = useCallback((stageId: string) => cardCount(board, stageId), [board]);
   const limitOf = useCallback(
     (stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max,
     [board.wipLimits],
@@ -63,7 +61,6 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             titleOf={titleOf}
             boardName={board.name}
             statistic={statistic}
-            countIn={countIn}
             limitOf={limitOf}
             empty={empty}
             onOpen={setPart}
