@@ -5,7 +5,11 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ["weir-source", ...defaultClientConditions] },
+  resolve: {
+    conditions: ["weir-source", ...defaultClientConditions],
+    // Only the development server ever loads it: a build leaves the importers out.
+    alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
+  },
   server: {
     proxy: {
       // The API answers its own pages only, so the request has to look like one of them.

@@ -4,7 +4,9 @@ import {
   emptyState,
   evolve,
   evolveAll,
+  fromSnapshot,
   isRefusal,
+  toSnapshot,
   type BoardState,
   type Command,
   type DomainEvent,
@@ -90,7 +92,12 @@ export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readon
       for (const run of due) run();
     },
     stream: (next) => onState(next),
-    load: async () => log.reduce(evolve, emptyState(playedStream)),
+    // What a browser loads: the board without the way its cards took.
+    async load() {
+      const front = fromSnapshot(toSnapshot(log.reduce(evolve, emptyState(playedStream)), "front"));
+      if (front === undefined) throw new Error("A snapshot of this version cannot be read");
+      return front;
+    },
     async post(command) {
       posted.push(command);
       if (world.network === "down") throw new TypeError("no network");

@@ -169,6 +169,20 @@ describe("undo", () => {
   });
 });
 
+test("what reaches further back than was loaded is loaded anew, with what waits", async () => {
+  const world = playWorld();
+  world.elsewhere(move("A", "build"));
+  const moved = world.server().seq;
+  const session = await opened(world);
+  world.network = "down";
+  session.wish(move("B", "build"));
+  await settled();
+  world.elsewhere({ type: "move.withdraw", cardId: "A", eventSeq: moved });
+  world.deliver();
+  await settled();
+  expect([stageHere(session, "A"), stageHere(session, "B")]).toEqual(["todo", "build"]);
+});
+
 test("a preview changes nothing", async () => {
   const world = playWorld();
   const session = await opened(world);

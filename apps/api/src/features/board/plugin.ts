@@ -22,7 +22,7 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     const board = await workspace.board(boardId, viewer, { ...(at && { at }), ...(knownAt && { knownAt }) });
     if (board === undefined) throw new RequestProblem(notFound("board", boardId));
     reply.header("content-type", "application/json; charset=utf-8");
-    const answer = cards === "columns" ? { snapshot: toSnapshot(board) } : boardAnswer(board, cards);
+    const answer = cards === "columns" ? { snapshot: toSnapshot(board, "front") } : boardAnswer(board, cards);
     return reply.send(JSON.stringify(answer));
   });
 
