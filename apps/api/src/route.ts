@@ -21,8 +21,8 @@ export interface RouteRequest<Name extends RouteName> {
 }
 
 export interface RouteExtras extends Pick<RouteShorthandOptions, "bodyLimit"> {
-  /** The handler checks the body itself (the domain's parser, a multipart form). */
-  readonly ownBody?: true;
+  /** The handler checks parameters and body itself (the domain's parser, a multipart form). */
+  readonly ownChecks?: true;
 }
 
 /** Who asks. Without accounts it is "You", on this machine; the guard saw to that. */
@@ -41,12 +41,12 @@ export function openRoute<Name extends RouteName>(
 ): void {
   const definition: RouteDefinition = routes[name];
   const { method, url } = pathOf(name);
-  const { ownBody, ...options } = extras;
+  const { ownChecks, ...options } = extras;
   app.route({
     ...options,
     method,
     url,
-    schema: schemaOf(name, definition, ownBody === true),
+    schema: schemaOf(name, definition, ownChecks === true),
     handler: (request, reply) => {
       const viewer = viewerOf(request);
       allow(viewer, definition, request.params as { boardId?: string });
@@ -66,14 +66,14 @@ function allow(viewer: Viewer, { action }: RouteDefinition, { boardId }: { board
   if (answer !== true) throw new RequestProblem(forbidden());
 }
 
-function schemaOf(name: RouteName, definition: RouteDefinition, ownBody: boolean): Record<string, unknown> {
+function schemaOf(name: RouteName, definition: RouteDefinition, ownChecks: boolean): Record<string, unknown> {
   const { params, query, body, summary, status, answer } = definition;
   return {
     operationId: name,
     summary,
-    ...(params !== undefined && { params }),
+    ...(params !== undefined && !ownChecks && { params }),
     ...(query !== undefined && { querystring: query }),
-    ...(body !== undefined && !ownBody && { body }),
+    ...(body !== undefined && !ownChecks && { body }),
     response: { [status]: answer },
   };
 }

@@ -55,10 +55,11 @@ function described({ operationId, params, querystring, body, response, ...rest }
   if (rest["hide"] === true) return rest;
   const route = operationId === undefined ? undefined : routes[operationId];
   const given = body ?? (route !== undefined && "body" in route ? route.body : undefined);
+  const places = params ?? (route !== undefined && "params" in route ? route.params : undefined);
   return {
     ...rest,
     operationId,
-    ...(params !== undefined && { params: jsonSchema(params, "input") }),
+    ...(places !== undefined && { params: jsonSchema(places, "input") }),
     ...(querystring !== undefined && { querystring: jsonSchema(querystring, "input") }),
     ...(given !== undefined && {
       body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),

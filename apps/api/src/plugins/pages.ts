@@ -7,6 +7,9 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
 
+/** Where the client keeps its files; ids in its addresses may hold dots too. */
+const isFile = /^\/(?:assets\/|[^/]+\.\w+$)/;
+
 const unbuilt =
   "<!doctype html><html lang='en'><meta charset='utf-8'><title>Weir</title><p>The web client is not built. <code>npm start</code> builds it; the HTTP interface is at <a href='/api/docs'>/api/docs</a>.</html>";
 
@@ -57,7 +60,7 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
   app.get("/", (_, reply) => sendPage(reply));
   app.get("/*", (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
-    const isPage = !/^\/api(\/|$)/.test(path) && !/\.\w+$/.test(path);
+    const isPage = !/^\/api(\/|$)/.test(path) && !isFile.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
   });
 }

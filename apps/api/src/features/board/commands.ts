@@ -14,7 +14,7 @@ export interface CommandDeps {
 
 /** Every command, on any stream or, in short, on the board of the address. This is the hot path. */
 export function addCommands(app: FastifyInstance, deps: CommandDeps): void {
-  const extras = { ownBody: true } as const;
+  const extras = { ownChecks: true } as const;
   openRoute(app, "command", deps.viewerOf, (request) => carryOut(deps, request, request.body), extras);
   openRoute(
     app,

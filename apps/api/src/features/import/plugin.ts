@@ -45,6 +45,6 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
         await upload.discard();
       }
     },
-    { ownBody: true },
+    { ownChecks: true },
   );
 }

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestApp, testApp } from "../../testing/test-app.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "weir-pages-"));
+const script = `console.log(${JSON.stringify("x".repeat(5_000))})`;
+let api: TestApp;
+beforeAll(async () => {
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>Built</title>");
+  writeFileSync(join(folder, "assets", "index-Bx12_-9a.js"), script);
+  writeFileSync(join(folder, "favicon.svg"), "<svg/>");
+  api = await testApp({ web: folder });
+});
+afterAll(async () => {
+  await api.app.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("every address of the client is the page, asked for anew each time", async () => {
+  for (const path of ["/", "/boards/b", "/boards/b.c", "/boards/b.c/analytics?at=1", "/import"]) {
+    const { status, text, headers } = await api.get(path);
+    expect([path, status, text, headers["cache-control"]]).toEqual([
+      path,
+      200,
+      "<!doctype html><title>Built</title>",
+      "no-cache",
+    ]);
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  }
+});
+
+test("a file with its content in its name is kept for good, others are not", async () => {
+  const asset = await api.get("/assets/index-Bx12_-9a.js");
+  expect([asset.status, asset.text, asset.headers["cache-control"]]).toEqual([
+    200,
+    script,
+    "public, max-age=31536000, immutable",
+  ]);
+  expect((await api.get("/favicon.svg")).headers["cache-control"]).toBe("no-cache");
+});
+
+test("scripts travel compressed", async () => {
+  const headers = { host: "localhost", "accept-encoding": "br" };
+  const { headers: answered, rawPayload } = await api.app.inject({ url: "/assets/index-Bx12_-9a.js", headers });
+  expect(answered["content-encoding"]).toBe("br");
+  expect(brotliDecompressSync(rawPayload).toString()).toBe(script);
+});
+
+test.each(["/assets/none.js", "/..%2f..%2fetc%2fpasswd", "/%2e%2e/package.json", "/assets/..%2findex.html", "/.env"])(
+  "%s is not there",
+  async (path) => {
+    const { status, text } = await api.get(path);
+    expect([path, status === 404 || text.startsWith("<!doctype html><title>Built")]).toEqual([path, true]);
+    expect(text).not.toContain("root:");
+  },
+);
