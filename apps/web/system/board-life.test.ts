@@ -85,14 +85,27 @@ test("a run of cards, a name, a limit and a block, all by keyboard", async () =>
   await stage(page, "todo").getByRole("heading", { name: "Ready" }).waitFor();
 });
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
 test("the opened card tells its story and takes a correction", async () => {
-  const board = await makeBoard(weir.url, { todo: ["A"] });
-  await board.send({ type: "card.move", cardId: board.idOf("A"), toStageId: "build" });
+  const board = await makeBoard(weir.url, {});
+  const cardId = board.idOf("A");
+  await board.send({ type: "card.create", cardId, stageId: "todo", title: "A", at: daysAgo(5) });
+  await board.send({ type: "card.move", cardId, toStageId: "build", at: daysAgo(1) });
   const page = await visit(board);
   await focus(page, "A");
   await page.keyboard.press("Enter");
   const panel = page.getByRole("dialog", { name: "Card: A" });
   await panel.getByText("You moved it from To do to Build").waitFor();
+  await panel.getByText("after 4 d in To do").waitFor();
+
+  await panel.getByRole("button", { name: "When was this really?" }).click();
+  await panel.getByLabel("It was really moved on").fill(daysAgo(3).slice(0, 16));
+  await panel.getByLabel("Why is it corrected?").fill("We forgot to move it");
+  await panel.getByRole("button", { name: "Correct" }).click();
+  await panel.getByText("“We forgot to move it”").waitFor();
+  await card(page, "A").getByText("here 3 d").waitFor();
+
   await panel.getByLabel("Add a person").fill("Ada Lovelace");
   await panel.getByLabel("Add a person").press("Enter");
   await panel.getByText("You gave it to Ada Lovelace").waitFor();
