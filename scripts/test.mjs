@@ -11,6 +11,7 @@ const tool = (name, ...args) => run(join(root, "node_modules", ".bin", name), ar
 const vitestReport = join(memory, "vitest.json");
 mkdirSync(memory, { recursive: true });
 
+/** @type {[string, () => Promise<string>][]} */
 const checks = [
   ["formatting", () => tool("oxfmt", "--check")],
   ["types", () => tool("tsc", "-b")],

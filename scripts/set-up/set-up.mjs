@@ -46,7 +46,7 @@ function* sourceFiles(folder) {
 }
 
 function buildStamp() {
-  const files = builtFrom.flatMap((folder) => [...sourceFiles(join(root, folder))]).sort();
+  const files = builtFrom.flatMap((folder) => [...sourceFiles(join(root, folder))]).sort((a, b) => (a < b ? -1 : 1));
   const facts = files.map((path) => `${path}:${statSync(path).size}:${hash([readFileSync(path)])}`);
   return hash([...facts, readFileSync(join(root, "tsconfig.base.json")), installStamp()]);
 }

@@ -105,6 +105,7 @@ test("imports a Trello export: 55 items, their cumulative flow and their map", a
   await page.getByRole("link", { name: "Value stream" }).click();
   await page.getByText("Activity ratio").first().waitFor();
   await page.goto(url);
+  expect((await boardOf(url)).stages.map((stage) => stage.name)).toContain("Doing");
 });
 
 test("a dragged card appears in a second browser, and is still there after kill -9", async () => {

@@ -21,7 +21,7 @@ export function addHealth(app: FastifyInstance, workspace: Pick<Workspace, "prob
     failure = await probed(workspace);
     running = undefined;
   };
-  const timer = setInterval(() => (running ??= probe()), probeEveryMs);
+  const timer = setInterval(() => void (running ??= probe()), probeEveryMs);
   timer.unref();
   app.addHook("onReady", () => (running ??= probe()));
   app.addHook("preClose", (done) => {

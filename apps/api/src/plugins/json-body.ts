@@ -13,7 +13,7 @@ export function addJsonBody(app: FastifyInstance): void {
     if (!isUtf8(bytes)) return done(broken("the body is not UTF-8"));
     const text = bytes.toString();
     if (nestsDeeper(text, deepestNesting)) return done(broken(`the JSON nests deeper than ${deepestNesting} levels`));
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (error === null) done(null, value);
       else done(text === "" ? error : broken(`the body is not JSON that is accepted here (${error.message})`));
     });

@@ -27,7 +27,7 @@ const longestValue = 200;
 /** Values are repeated only as far as they help to find the place. */
 export function shown(value: unknown): { value?: unknown } {
   if (value === undefined) return {};
-  const json = JSON.stringify(value) ?? String(value);
+  const json = JSON.stringify(value) ?? typeof value;
   if (json.length <= longestValue) return { value };
   return { value: typeof value === "string" ? `${value.slice(0, longestValue)}…` : `${json.slice(0, longestValue)}…` };
 }

@@ -14,7 +14,12 @@ interface Expected {
   readonly cycleTimeDays: Readonly<Record<string, object>>;
   readonly customerLeadTimeDays: Readonly<Record<string, object>>;
   readonly throughput: { readonly busiestWeeks: readonly object[]; readonly weeksWithAny: number };
-  readonly at: readonly (Readonly<Record<string, object>> & { readonly wip: object; readonly occupancy: object })[];
+  readonly at: readonly {
+    readonly at: string;
+    readonly wip: object;
+    readonly occupancy: object;
+    readonly [cumulative: `cumulative (${string})`]: object;
+  }[];
   readonly "stageTime (finished items)": readonly { readonly stage: string; readonly items: number }[];
   readonly flowEfficiency: object;
 }
@@ -83,7 +88,7 @@ describe.each(expectedFiles.map((file) => [relative(process.cwd(), file)]))("%s"
     for (const moment of expected.at) {
       const { wip, occupancy, at, ...cumulative } = moment;
       const find = async (...switches: readonly string[]): Promise<Analysis["at"][number] | undefined> =>
-        (await analysis(...switches)).at.find((one) => one.at === String(at));
+        (await analysis(...switches)).at.find((one) => one.at === at);
       expect(await find()).toMatchObject({ wip, occupancy });
       for (const [key, counts] of Object.entries(cumulative)) {
         const switches = /^cumulative \((.+)\)$/.exec(key)?.[1] ?? "";
