@@ -58,7 +58,7 @@ export async function startServer(
 }
 
 /** 127.0.0.0/8, ::1 and the name that means them. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 

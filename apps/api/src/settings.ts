@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 /** Levels of the log, from the fullest to none. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 /** What the server runs with. */
 export interface Config {

@@ -23,7 +23,7 @@ export function addJsonBody(app: FastifyInstance): void {
 const broken = (what: string): RequestProblem => new RequestProblem(malformed(what));
 
 /** True when brackets outside strings nest deeper than `limit`. */
-export function nestsDeeper(json: string, limit: number): boolean {
+function nestsDeeper(json: string, limit: number): boolean {
   if (json.length <= limit) return false;
   let depth = 0;
   let quoted = false;

@@ -25,7 +25,7 @@ function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
 const longestValue = 200;
 
 /** Values are repeated only as far as they help to find the place. */
-export function shown(value: unknown): { value?: unknown } {
+function shown(value: unknown): { value?: unknown } {
   if (value === undefined) return {};
   const json = JSON.stringify(value) ?? typeof value;
   if (json.length <= longestValue) return { value };

@@ -1,6 +1,6 @@
 import type { DomainEvent } from "@weir/domain";
 import { z } from "zod";
-import { boardParams, countParameter, id, instant, shaped } from "./common.ts";
+import { countParameter, id, instant, shaped } from "./common.ts";
 
 /** Known to every command; the fields of each verb are checked by the domain's own schemas. */
 export const commandBody = z
@@ -10,7 +10,7 @@ export const commandBody = z
 /** The shorthand: the board in the path names the stream. */
 export const boardCommandBody = z.looseObject({ commandId: id, type: z.string() });
 
-export const event = shaped<DomainEvent>(
+const event = shaped<DomainEvent>(
   z.looseObject({
     stream: z.string(),
     seq: z.int(),
@@ -49,4 +49,3 @@ export const cardAnswer = z.object({
   details: z.looseObject({}),
   story: z.array(event),
 });
-export { boardParams };

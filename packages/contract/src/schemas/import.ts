@@ -36,7 +36,7 @@ const stageKind = z.enum(["queue", "active", "done"]);
 const names = z.array(z.string());
 
 /** The workflow file as JSON: stages from left to right, and which source stages each takes in. */
-export const importWorkflow = z.object({
+const importWorkflow = z.object({
   timeZone: z.string(),
   stages: z.array(z.object({ name: z.string(), kind: stageKind, from: names })),
   start: z.string(),
