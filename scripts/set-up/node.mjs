@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { whenNpmIsGone } from "./npm-parent.mjs";
 import { memory } from "./places.mjs";
 import { runPackage } from "./run.mjs";
 import { nodeFloor, nodeVersion } from "./versions.mjs";
@@ -40,6 +41,7 @@ export async function continueOnNewerNode() {
     });
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) forward(signal);
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (...end) => resolve(end));

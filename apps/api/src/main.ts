@@ -30,11 +30,17 @@ function refuseOldNode(): void {
   process.exit(1);
 }
 
+/** A group's signal may come twice, once passed on by a parent; only a later one is impatience. */
+const patienceMs = 1000;
+
 function stopOnSignals(server: RunningServer): void {
-  let stopping = false;
+  let askedAt: number | undefined;
   const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > patienceMs) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     server.stop().then(
       () => process.exit(0),
       (error: unknown) => {
