@@ -70,7 +70,9 @@ describe("an import", () => {
     const { workspace } = openMemoryWorkspace();
     const facts = [created("c1", 2), created("c2", 3)];
     const reports = await Promise.all(["x", "y"].map((id) => workspace.appendImport(request(facts, id), you)));
-    expect(reports.map((report) => "appended" in report && report.appended).toSorted((a, b) => Number(a) - Number(b))).toEqual([0, 2]);
+    expect(
+      reports.map((report) => "appended" in report && report.appended).toSorted((a, b) => Number(a) - Number(b)),
+    ).toEqual([0, 2]);
     expect((await workspace.events("board:b", you))?.length).toBe(3);
   });
 
