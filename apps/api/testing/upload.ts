@@ -3,6 +3,8 @@ import type { Answer, TestApp } from "./test-app.ts";
 export interface UploadFile {
   readonly name: string;
   readonly content: string | Buffer;
+  /** Name of its part of the form; `file` unless said otherwise. */
+  readonly part?: string;
 }
 
 /** A multipart body as a browser would send it. */
@@ -15,8 +17,8 @@ export function formOf(
     `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`;
   const parts = [
     ...Object.entries(fields).map(([name, value]) => Buffer.from(`${head(name, "")}${value}\r\n`)),
-    ...files.flatMap(({ name, content }) => [
-      Buffer.from(head("file", `; filename="${name}"`)),
+    ...files.flatMap(({ name, content, part = "file" }) => [
+      Buffer.from(head(part, `; filename="${name}"`)),
       Buffer.from(content),
       Buffer.from("\r\n"),
     ]),

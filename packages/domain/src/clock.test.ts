@@ -53,6 +53,24 @@ describe("a claimed instant", () => {
   });
 });
 
+describe("a time before all histories", () => {
+  const created = { type: "card.create", cardId: "n", stageId: "todo", title: "N" };
+
+  it("cannot be claimed: no metric could place it", () => {
+    expect(laterDesk().ask({ ...created, at: "0001-01-01T00:00:00.000Z" })).toMatchObject({
+      why: "too-long-ago",
+      earliest: "1970-01-01T00:00:00.000Z",
+    });
+  });
+
+  it("is a wrong clock when it comes from offline", () => {
+    expect(laterDesk().mustAsk({ ...created, occurredAt: "0001-01-01T00:00:00.000Z" })[0]).toMatchObject({
+      at: "1970-01-01T00:00:00.000Z",
+      clockSkew: true,
+    });
+  });
+});
+
 describe("a clock", () => {
   it("that was offline is believed, and not flagged", () => {
     const [event] = laterDesk().mustAsk(move("a", "build", { occurredAt: minute(60) }));

@@ -10,6 +10,9 @@ export interface Timing {
   readonly clockSkew?: true;
 }
 
+/** The first instant a history can begin at; importers and metrics draw the same line or one further out. */
+const beginning: Instant = "1970-01-01T00:00:00.000Z";
+
 interface TimedCommand {
   readonly cardId?: unknown;
   readonly at?: unknown;
@@ -17,8 +20,8 @@ interface TimedCommand {
 }
 
 /**
- * When what a command asks for happened. A claim (`at`) must lie in the past, not before the card
- * existed, nor before its last move where the verb changes the stage: two moves in the wrong order
+ * When what a command asks for happened. A claim (`at`) must lie in the past, not before 1970 nor before
+ * the card existed, nor before its last move where the verb changes the stage: two moves in the wrong order
  * would leave the board and its diagrams in disagreement. Everything else happens now, or at
  * `occurredAt`; both are moved into what is possible and flagged where a clock was wrong.
  */
@@ -31,12 +34,13 @@ export function timingOf(
   const entry = typeof command.cardId === "string" ? entryOf(board, command.cardId) : undefined;
   if (typeof command.at === "string") return claimOf(command.at, entry, changesStage, now);
   const said = command.occurredAt ?? now;
-  const at = latest(said > now ? now : said, entry?.card.touchedAt);
+  const at = latest(said > now ? now : said, beginning, entry?.card.touchedAt);
   return at === said ? { at } : { at, clockSkew: true };
 }
 
 function claimOf(at: Instant, entry: CardEntry | undefined, changesStage: boolean, now: Instant): Timing | Refusal {
   if (at > now) return notAllowed("in-the-future", { at, latest: now });
+  if (at < beginning) return notAllowed("too-long-ago", { at, earliest: beginning });
   if (entry === undefined) return { at, claimed: true };
   const { card, trail } = entry;
   if (at < card.createdAt) return notAllowed("before-creation", { at, earliest: card.createdAt });

@@ -35,6 +35,7 @@ export type NotAllowedWhy =
   | "neighbour-is-itself"
   | "neighbours-out-of-order"
   | "in-the-future"
+  | "too-long-ago"
   | "before-creation"
   | "before-last-move"
   | "after-next-move"

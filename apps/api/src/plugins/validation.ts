@@ -13,7 +13,8 @@ export function addValidation(app: FastifyInstance): void {
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
 }
 
-function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
+/** What is wrong with one field, as a problem document lists it. */
+export function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
   const path = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
     const within = path === "" ? "" : `${path}.`;

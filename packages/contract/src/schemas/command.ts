@@ -33,12 +33,12 @@ export const eventsQuery = z.strictObject({
     .min(1, "names of streams, separated by commas")
     .max(10_000),
   after: z.string("a cursor as a stream's id gave it").max(20_000).optional(),
-  limit: countParameter("a whole number from 1 to 1000", 1000).optional(),
+  limit: countParameter("a whole number from 1 to 1000", 1000, 1).optional(),
 });
 
 export const boardEventsQuery = z.strictObject({
   after: countParameter("a seq: a whole number from 0").optional(),
-  limit: countParameter("a whole number from 1 to 1000", 1000).optional(),
+  limit: countParameter("a whole number from 1 to 1000", 1000, 1).optional(),
 });
 
 /** A page of events; `next` is where the following page starts, and stays the same at the end. */

@@ -30,13 +30,13 @@ export const instantParameter = z
   })
   .meta({ description: `${expectedInstant}.` });
 
-/** A whole number from 0 in a query. */
-export const countParameter = (expected: string, max = Number.MAX_SAFE_INTEGER) =>
+/** A whole number in a query, from `min` to `max`. */
+export const countParameter = (expected: string, max = Number.MAX_SAFE_INTEGER, min = 0) =>
   z
     .string(expected)
     .regex(/^\d{1,15}$/, expected)
     .transform(Number)
-    .refine((value) => value <= max, expected)
+    .refine((value) => value >= min && value <= max, expected)
     .meta({ description: expected });
 
 export const boardParams = z.strictObject({ boardId: id });

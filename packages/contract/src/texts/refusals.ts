@@ -29,6 +29,7 @@ export const refusalTexts = {
   "refusal.not-allowed-here.neighbour-is-itself": "A card cannot stand beside itself.",
   "refusal.not-allowed-here.neighbours-out-of-order": "The cards around that place have changed order. Place it again.",
   "refusal.not-allowed-here.in-the-future": "This cannot have happened yet. Give a time that has passed.",
+  "refusal.not-allowed-here.too-long-ago": "That is longer ago than boards can tell of. Give a later time.",
   "refusal.not-allowed-here.before-creation": "The card did not exist then. Give a later time.",
   "refusal.not-allowed-here.before-last-move": "The card's last move was later than that. Give a later time.",
   "refusal.not-allowed-here.after-next-move": "The card had moved on by then. Give an earlier time.",

@@ -112,6 +112,7 @@ describe("pages", () => {
     "?streams=board:b,",
     "?streams=board:b&after=zzz",
     "?streams=board:b&limit=9999",
+    "?streams=board:b&limit=0",
   ])("asked for %j are 400", async (query) => expect((await api.get(`/api/events${query}`)).status).toBe(400));
 });
 

@@ -1,4 +1,4 @@
-import type { ImportDone, ImportPreview } from "@weir/contract";
+import { type ImportDone, type ImportPreview, spokenWarning } from "@weir/contract";
 import { type BoardState, type ImportPlan, type Viewer, boardOfPlan, isRefusal, stagesMissingOn } from "@weir/domain";
 import type { ImportReport, Workspace } from "@weir/storage";
 import { RequestProblem, commandIdReused, forbidden, notFound, refusalProblem } from "../../problems.ts";
@@ -17,8 +17,8 @@ export interface ForeignDeps {
 export async function previewForeign(deps: ForeignDeps, form: ImportForm, viewer: Viewer): Promise<ImportPreview> {
   const board = await boardOf(deps.workspace, form, viewer);
   const answer = await read(deps, form, { kind: "preview", board, cardPrefix: "" });
-  if ("preview" in answer) return answer.preview;
-  throw new Error("a preview was asked for");
+  if (!("preview" in answer)) throw new Error("a preview was asked for");
+  return { ...answer.preview, warnings: answer.preview.warnings.map(spokenWarning) };
 }
 
 /** Takes a foreign history in: into a new board, or the unseen part of it into one that is there. */
@@ -97,5 +97,14 @@ function done(
   { system, counts, warnings }: ImportPlan,
   { boardId, seq, appended, alreadyThere, movedSince }: ImportReport,
 ): ImportDone {
-  return { boardId, seq, format: system, imported: appended, alreadyThere, movedSince, counts, warnings };
+  return {
+    boardId,
+    seq,
+    format: system,
+    imported: appended,
+    alreadyThere,
+    movedSince,
+    counts,
+    warnings: warnings.map(spokenWarning),
+  };
 }

@@ -1,5 +1,6 @@
 import type { ImportAnswers } from "@weir/domain";
 import { routes } from "@weir/contract";
+import { itemsOf } from "../../plugins/validation.ts";
 import { RequestProblem, invalid } from "../../problems.ts";
 import type { SpooledFile, Upload } from "./upload.ts";
 
@@ -14,12 +15,8 @@ export interface ImportForm {
 
 /** Checks the fields beside the files by the contract's schema. */
 export function readForm({ files, fields }: Pick<Upload, "files" | "fields">): ImportForm {
-  const parsed = routes.importFile.body.safeParse({ ...fields });
-  if (!parsed.success) {
-    throw new RequestProblem(
-      invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), expected: message }))),
-    );
-  }
+  const parsed = routes.importFile.body.safeParse({ ...fields }, { reportInput: true });
+  if (!parsed.success) throw new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf)));
   const { workflow, dateOrder, name, board } = parsed.data;
   return {
     files,

@@ -15,7 +15,10 @@ export interface ImportJob {
   readonly stages: readonly { readonly stageId: string; readonly name: string }[];
 }
 
+/** A preview whose warnings have no sentences yet: the reading process loads no texts. */
+export type UnspokenPreview = Omit<ImportPreview, "warnings"> & Pick<ImportPlan, "warnings">;
+
 export type ImportJobAnswer =
-  | { readonly preview: ImportPreview }
+  | { readonly preview: UnspokenPreview }
   | { readonly plan: ImportPlan }
   | { readonly problems: readonly ImportProblem[] };

@@ -27,6 +27,20 @@ describe("a preview", () => {
     expect(json.outcome.finished + json.outcome.discarded + json.outcome.unfinished).toBe(55);
     expect(await boards()).toEqual([]);
   });
+
+  test("tells its warnings in sentences", async () => {
+    const { json } = await upload(api, [twoRows], { preview: true });
+    expect(json.warnings).toContainEqual(
+      expect.objectContaining({ code: "dates-without-zone", count: 5, message: expect.stringContaining("time zone") }),
+    );
+  });
+
+  test("of a board that Weir wrote has nothing to show and says so", async () => {
+    await testBoard(api, 1, "written");
+    const content = (await api.get("/api/boards/written/export")).text;
+    const { status, json } = await upload(api, [{ name: "written.weir.jsonl", content }], { preview: true });
+    expect([status, json.code, json.detail]).toEqual([422, "import-unreadable", expect.stringContaining("preview")]);
+  });
 });
 
 describe("an import", () => {
@@ -68,6 +82,24 @@ describe("an import", () => {
     expect(status).toBe(201);
     const { stages } = (await api.get(`/api/boards/${json.boardId}`)).json;
     expect(stages.map((stage: { name: string }) => stage.name)).toEqual(["Open", "Closed"]);
+  });
+
+  test("takes the workflow as text and as the file it is", async () => {
+    const workflow = [
+      "timeZone: UTC",
+      "stages: [{name: Open, kind: queue, from: [To Do, Doing]}, {name: Closed, kind: done, from: [Done]}]",
+      "start: Open",
+      "finish: Closed",
+    ].join("\n");
+    const part = { name: "workflow.yaml", content: workflow, part: "workflow" };
+    const asFile = await upload(api, [twoRows, part]);
+    expect(asFile.status).toBe(201);
+    const { stages } = (await api.get(`/api/boards/${asFile.json.boardId}`)).json;
+    expect(stages.map((stage: { name: string }) => stage.name)).toEqual(["Open", "Closed"]);
+    const long = await upload(api, [twoRows, { ...part, content: "#".repeat(1024 ** 2 + 1) }]);
+    expect(long.status).toBe(413);
+    const latin = await upload(api, [twoRows, { ...part, content: Buffer.from([0xe4]) }]);
+    expect([latin.status, latin.json.errors[0].path]).toEqual([400, "workflow"]);
   });
 
   test("into a board without such stages is refused whole", async () => {
@@ -124,6 +156,11 @@ describe("what cannot be read is named and leaves nothing behind", () => {
     [{ colour: "red" }, 400],
   ])("the form %j answers %i", async (fields, status) => {
     expect((await upload(api, [twoRows], fields)).status).toBe(status);
+  });
+
+  test("a field that no form has is named", async () => {
+    const { json } = await upload(api, [twoRows], { colour: "red" });
+    expect(json.errors).toEqual([{ path: "colour", expected: "no such field" }]);
   });
 
   test("no file, and no form", async () => {

@@ -6,6 +6,7 @@ import { readForm } from "./import-form.ts";
 import { importForeign, previewForeign } from "./import-foreign.ts";
 import { importNative } from "./import-native.ts";
 import { isNative } from "./native-lines.ts";
+import { unreadable } from "./read-import.ts";
 import { receiveUpload } from "./upload.ts";
 
 export interface ImportDeps {
@@ -36,6 +37,8 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
         const [file] = upload.files;
         const native =
           upload.files.length === 1 && file !== undefined && (await isNative(file.path)) ? file.path : undefined;
+        if (query.preview === "true" && native !== undefined)
+          throw unreadable("It is a board as Weir writes it: nothing is guessed, so there is nothing to preview.");
         if (query.preview === "true") return await previewForeign(deps, form, viewer);
         reply.code(201);
         return native === undefined

@@ -1,4 +1,3 @@
-import type { ImportPreview } from "@weir/contract";
 import type { ImportPlan } from "@weir/domain";
 import {
   type CumulativeFlowResult,
@@ -10,9 +9,10 @@ import {
   defaultConventions,
   flowCounts,
 } from "@weir/flow-metrics";
+import type { UnspokenPreview } from "./import-job.ts";
 
 /** What an import would do, and what its charts would show. */
-export function previewOf(plan: ImportPlan): ImportPreview {
+export function previewOf(plan: ImportPlan): UnspokenPreview {
   const {
     system,
     boardName,
@@ -40,7 +40,7 @@ export function previewOf(plan: ImportPlan): ImportPreview {
   };
 }
 
-function outcomeOf(plan: ImportPlan): ImportPreview["outcome"] {
+function outcomeOf(plan: ImportPlan): UnspokenPreview["outcome"] {
   const log = logOf(plan);
   const { finished, discarded, unfinished } = flowCounts({ log, conventions: defaultConventions, asOf: log.asOf() });
   const { days, stages, cumulative } = answerMetric(log, "cumulative-flow", {}).result as CumulativeFlowResult;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -76,15 +77,33 @@ async function readParts(
       fields[part.fieldname] = String(part.value);
       continue;
     }
-    const path = join(folder, String(files.length));
+    if (part.fieldname === "workflow") {
+      fields["workflow"] = await workflowIn(part.file);
+      continue;
+    }
     if (part.fieldname !== "file")
       throw new RequestProblem(invalid([{ path: part.fieldname, expected: "files in parts named file" }]));
+    const path = join(folder, String(files.length));
     left -= await spool(part.file, path, left);
     if (left < 0) throw new RequestProblem(tooLarge(maxBytes));
     files.push({ name: part.filename || "file", path });
   }
   if (files.length === 0) throw new RequestProblem(invalid([{ path: "file", expected: "the file to import" }]));
   return { files, fields };
+}
+
+/** A workflow that was handed in as the file it is, not as text. */
+async function workflowIn(source: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let left = longestField;
+  for await (const chunk of source) {
+    left -= chunk.length;
+    if (left < 0) throw new RequestProblem(tooLarge(longestField));
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new RequestProblem(invalid([{ path: "workflow", expected: "text in UTF-8" }]));
+  return bytes.toString();
 }
 
 /** Bytes that were written; stops one chunk beyond `limit`. */

@@ -178,6 +178,11 @@ describe("board.create", () => {
     ]);
   });
 
+  it("refuses a limit whose least is above its most", () => {
+    const stages = fiveStages.stages.map((stage) => ({ ...stage, wipLimit: { min: 3, max: 1 } }));
+    expect(createDesk().ask({ ...fiveStages, stages })).toMatchObject({ why: "limit-min-above-max", limit: 1 });
+  });
+
   it("refuses a start that is no stage", () => {
     expect(createDesk().ask({ ...fiveStages, start: "Nope" })).toEqual({
       refused: "not-found",

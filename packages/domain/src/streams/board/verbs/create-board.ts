@@ -12,7 +12,7 @@ import {
   timeZoneField,
   trueField,
 } from "../../../fields.ts";
-import { alreadyExists, notFound, type Refusal } from "../../../refusal.ts";
+import { alreadyExists, notAllowed, notFound, type Refusal } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type DecideContext, type Fact } from "../../../verb.ts";
 import { brokenFlow, mostStages } from "../stages.ts";
 import type { BoardStage } from "../state.ts";
@@ -76,7 +76,7 @@ export const createBoard = defineVerb({
     const finish = find(stages, command.finish);
     if (start === undefined || finish === undefined)
       return notFound("stage", start === undefined ? command.start : command.finish);
-    const broken = brokenFlow(stages, start, finish);
+    const broken = brokenFlow(stages, start, finish) ?? contraryLimit(command.stages, stages);
     if (broken !== undefined) return broken;
     const { name, timeZone, countedTypes, demo } = command;
     const created = boardCreated.fact({
@@ -107,6 +107,15 @@ function named(asked: readonly Asked[], context: DecideContext): readonly BoardS
 function find(stages: readonly BoardStage[], nameOrId: string): string | undefined {
   return (stages.find((stage) => stage.name === nameOrId) ?? stages.find((stage) => stage.stageId === nameOrId))
     ?.stageId;
+}
+
+function contraryLimit(asked: readonly Asked[], stages: readonly BoardStage[]): Refusal | undefined {
+  for (const [index, { wipLimit }] of asked.entries()) {
+    const { min, max } = wipLimit ?? {};
+    if (min === undefined || max === undefined || min <= max) continue;
+    return notAllowed("limit-min-above-max", { stageId: stages[index]?.stageId ?? "", limit: max });
+  }
+  return undefined;
 }
 
 function limitsOf(asked: readonly Asked[], stages: readonly BoardStage[]): Fact[] {
