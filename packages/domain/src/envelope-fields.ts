@@ -20,7 +20,11 @@ export const eventEnvelopeFields = {
   v: seqField,
   at: instantField,
   recordedAt: instantField,
-  actor: groupField({ kind: oneOf(["person", "rule", "import", "demo"]), id: idField, group: optional(nameField) }),
+  actor: groupField({
+    kind: oneOf(["person", "rule", "import", "demo", "unknown"]),
+    id: idField,
+    group: optional(nameField),
+  }),
   commandId: idField,
   claimed: optional(trueField),
   clockSkew: optional(trueField),

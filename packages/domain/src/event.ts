@@ -2,9 +2,12 @@ import type { Instant } from "@weir/flow-metrics";
 
 export type { Instant };
 
-/** Who caused a fact. People, rules, imports and the demo are told apart by `kind`. */
+/**
+ * Who caused a fact. People, rules, imports and the demo are told apart by `kind`; where a source
+ * does not say who, it is `unknown` and `id` names the source.
+ */
 export interface Actor {
-  readonly kind: "person" | "rule" | "import" | "demo";
+  readonly kind: "person" | "rule" | "import" | "demo" | "unknown";
   readonly id: string;
   readonly group?: string;
 }

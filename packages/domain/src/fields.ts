@@ -81,6 +81,7 @@ export const flagField = expecting(z.boolean(), "true or false");
 export const trueField = expecting(z.literal(true), "true");
 export const seqField = expecting(z.int().check(z.minimum(1)), "whole number 1..");
 export const indexField = expecting(z.int().check(z.minimum(0), z.maximum(10_000)), "whole number 0..10000");
+export const countField = expecting(z.int().check(z.minimum(0)), "whole number 0..");
 export const limitField = expecting(z.int().check(z.minimum(0), z.maximum(1_000_000)), "whole number 0..1000000");
 
 /** One of a few words. */

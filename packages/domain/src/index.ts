@@ -10,7 +10,15 @@ export { emptyState, evolve, evolveAll } from "./evolve.ts";
 export { parseCommand } from "./parse-command.ts";
 export type { CommandProblem } from "./command-problem.ts";
 export { inverseOf } from "./inverse.ts";
-export type { BoardRemovedStage, BoardStage, BoardState, StreamState, WipLimit } from "./streams/board/state.ts";
+export type {
+  BoardRemovedStage,
+  BoardStage,
+  BoardState,
+  ImportedSource,
+  ImportMapping,
+  StreamState,
+  WipLimit,
+} from "./streams/board/state.ts";
 export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/card.ts";
 export { isOnBoard } from "./streams/board/card.ts";
 export { boardIdOf, boardStream } from "./streams/board/empty-board.ts";
@@ -25,6 +33,8 @@ export type * from "./importers/import-plan.ts";
 export type { ImportProblem, ImportProblemCode } from "./importers/import-problem.ts";
 export { boardOfPlan, stagesMissingOn } from "./importers/board-of-plan.ts";
 export type { BoardCreation } from "./importers/board-of-plan.ts";
+export { importRecordOf, recordedImports } from "./importers/import-record.ts";
+export type { ImportRecord } from "./importers/import-record.ts";
 export { stageIdsOf } from "./importers/stage-ids.ts";
 export type { PlannedEvent, PlannedFact } from "./importers/planned-fact.ts";
 export { writeWorkflowFile } from "./importers/workflow-file/write-workflow-file.ts";

@@ -68,13 +68,13 @@ function blockagesOf({ facts, extras }: FlowLog, rows: readonly number[]): reado
   return blockages;
 }
 
-/** Consecutive facts of one card caused by different people or groups; what a rule did is nobody's turn. */
+/** Consecutive facts of one card caused by different people or groups; what a rule did, or nobody knows who, is nobody's turn. */
 function handoffsOf({ facts, actors }: FlowLog, rows: readonly number[]): readonly Handoff[] {
   const handoffs: Handoff[] = [];
   let before: FlowActor | null = null;
   for (const row of rows) {
     const actor = actors[facts.actor[row] ?? 0] ?? null;
-    if (actor === null || actor.kind === "rule") continue;
+    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
     const at = facts.at[row] ?? 0;
     if (before !== null && before.id !== actor.id) handoffs.push({ at, kind: "person", from: before.id, to: actor.id });
     if (before?.group !== undefined && actor.group !== undefined && before.group !== actor.group) {

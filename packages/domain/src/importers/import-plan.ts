@@ -45,8 +45,8 @@ export type ImportWarningCode =
 
 /** Something only a person knows. `id` is the name of the answer to hand back. */
 export interface ImportQuestion {
-  readonly id: "dateOrder";
-  readonly code: "date-order";
+  readonly id: "dateOrder" | "workflow";
+  readonly code: "date-order" | "new-stages";
   readonly choices: readonly string[];
   readonly examples: readonly string[];
 }
@@ -65,6 +65,7 @@ export interface ImportGuess {
     | "order-by-moves"
     | "added-done"
     | "added-queue"
+    | "new-stage"
     | "types-by-name";
   /** The stage or type that was guessed about. */
   readonly subject: string;
@@ -109,12 +110,21 @@ export interface ImportPlan {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** How a source was read when it was last imported into the same board. */
+export interface RecordedImport {
+  readonly system: string;
+  readonly sourceBoardId: string;
+  readonly workflow: WorkflowFile;
+}
+
 export interface ImportOptions {
   /** One of the registry's ids; found out from the content when absent. */
   readonly format?: string;
   /** The text of a workflow file (or a parsed one); proposed when absent. */
   readonly workflow?: string | WorkflowFile;
   readonly answers?: ImportAnswers;
+  /** How sources were read before: followed where no workflow is given, and only what is new is asked. */
+  readonly recorded?: readonly RecordedImport[];
   /** Bytes of all files together; 64 MB when absent. */
   readonly maxBytes?: number;
   /** Makes the card id of a source item; the source's own id when absent. What ids may not hold is escaped after it. */

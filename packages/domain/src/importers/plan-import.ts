@@ -17,6 +17,7 @@ import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts"
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
 import { sniffFile } from "./sniffed-file.ts";
 import { WarningNotes } from "./warning-notes.ts";
+import { type ExtendedWorkflow, extendWorkflow } from "./workflow-file/extend-workflow.ts";
 import { matchStages, type StageMatches } from "./workflow-file/match-stages.ts";
 import { readWorkflowFile, workflowProblems } from "./workflow-file/read-workflow-file.ts";
 import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
@@ -49,11 +50,11 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   const given = givenWorkflow(options.workflow);
   const sniffed = files.map(sniffFile);
   const importer = importerFor(sniffed, options.format);
-  const timeZone = given?.timeZone ?? "UTC";
+  const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? "UTC";
   const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {} });
   if (history.items.length === 0)
     throw new BadInput({ code: "nothing-to-import", file: files[0]?.name ?? "", value: "0" });
-  const { workflow, guesses } = given ? { workflow: given, guesses: [] } : proposeWorkflow(history, timeZone);
+  const { workflow, guesses, questions } = workflowFor(history, given, timeZone, options);
   const matches = matchStages(workflow, history.stages);
   const stageId = options.stageId ?? ((name) => name);
   const notes = new WarningNotes();
@@ -67,7 +68,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     ...stagelessOf(history, options),
     guesses,
     warnings: [...history.warnings, ...historyWarnings(history), ...notes.list(), ...guessWarning(guesses)],
-    questions: history.questions,
+    questions: [...history.questions, ...questions],
     counts: countsOf(history, workflow, matches),
     firstEventAt: new Date(history.records.firstAt).toISOString(),
     lastEventAt: latest(history, events),
@@ -94,6 +95,22 @@ function givenWorkflow(given: ImportOptions["workflow"]): WorkflowFile | undefin
   const problems = workflowProblems(given);
   if (problems.length > 0) throw new BadInput(...problems);
   return given;
+}
+
+const recordedZone = (system: string, { recorded = [] }: ImportOptions): string | undefined =>
+  recorded.findLast((one) => one.system === system)?.workflow.timeZone;
+
+/** The workflow that was given, else the one this source was read by before, else a proposal. */
+function workflowFor(
+  history: ForeignHistory,
+  given: WorkflowFile | undefined,
+  timeZone: string,
+  { recorded = [] }: ImportOptions,
+): ExtendedWorkflow {
+  if (given) return { workflow: given, guesses: [], questions: [] };
+  const { system, boardId } = history;
+  const before = recorded.find((one) => one.system === system && one.sourceBoardId === boardId);
+  return before ? extendWorkflow(before.workflow, history) : { ...proposeWorkflow(history, timeZone), questions: [] };
 }
 
 /** Whatever the source and the caller make of it, a card's id is made of the letters of ids and not too long. */

@@ -108,11 +108,14 @@ export function itemFacts(
   return facts;
 }
 
-const actorOf = (system: string, actor: ForeignActor | undefined): Actor => ({
-  kind: "import",
-  id: actor ? personIdOf(system, actor.id) : system,
-  ...(actor?.group === undefined ? {} : { group: actor.group }),
-});
+const actorOf = (system: string, actor: ForeignActor | undefined): Actor =>
+  actor === undefined
+    ? { kind: "unknown", id: system }
+    : {
+        kind: "import",
+        id: personIdOf(system, actor.id),
+        ...(actor.group === undefined ? {} : { group: actor.group }),
+      };
 
 interface CardSoFar {
   readonly cardId: string;

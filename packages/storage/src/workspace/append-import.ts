@@ -1,45 +1,39 @@
 import {
   boardStream,
-  cardOf,
   decide,
   emptyState,
   eventDefinitionOf,
   isRefusal,
-  type BoardState,
   type DomainEvent,
   type FactSource,
-  type Instant,
+  type ImportRecord,
   type PlannedFact,
   type Refusal,
   type Viewer,
 } from "@weir/domain";
 import type { EventLog, Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
+import { movedSince, takeOwnMoves, type OwnMoves } from "./moved-since.ts";
 import { personOf } from "./permitted.ts";
-import { takenRefusal } from "./replay-receipt.ts";
 import { readPages } from "./read-pages.ts";
+import { boardTaken, takenRefusal } from "./replay-receipt.ts";
 import type { WorkspaceParts } from "./submit.ts";
 import type { ImportReport, ImportRequest } from "./workspace.ts";
 
 /** What a board holds already, as far as an import must know. */
 interface Held {
   readonly sources: ReadonlySet<string>;
-  /** When people here last moved a card themselves. */
-  readonly ownMoves: ReadonlyMap<string, Instant>;
+  readonly ownMoves: OwnMoves;
 }
-
-const ownMoveTypes = new Set(["card.moved", "card.move-corrected", "card.restored", "card.discarded", "card.archived"]);
 
 const keyOf = ({ system, boardId, factId }: FactSource): string => JSON.stringify([system, boardId, factId]);
 
 const hold = async (log: EventLog, stream: string): Promise<Held> => {
   const sources = new Set<string>();
-  const ownMoves = new Map<string, Instant>();
+  const ownMoves: OwnMoves = new Map();
   for await (const page of readPages(log, stream)) {
-    for (const event of page) {
-      if (event.source) sources.add(keyOf(event.source));
-      else if ("cardId" in event && ownMoveTypes.has(event.type)) ownMoves.set(event.cardId, event.at);
-    }
+    takeOwnMoves(ownMoves, page);
+    for (const event of page) if (event.source) sources.add(keyOf(event.source));
   }
   return { sources, ownMoves };
 };
@@ -52,15 +46,11 @@ const unseen = (facts: readonly PlannedFact[], { sources }: Held): PlannedFact[]
   });
 };
 
-/** Cards whose stage the import would have changed, had they not been moved here at a later time. */
-const movedSince = (fresh: readonly PlannedFact[], ownMoves: Held["ownMoves"], after: BoardState) => {
-  const kept = new Set<string>();
-  for (const { event, at } of fresh) {
-    const own = ownMoves.get(event.cardId);
-    if (event.type === "card.moved" && own !== undefined && own > at) kept.add(event.cardId);
-  }
-  return [...kept].map((cardId) => ({ cardId, stageId: cardOf(after, cardId)?.stageId ?? "" }));
-};
+/** What an import adds besides its facts. */
+interface Counted {
+  readonly facts: number;
+  readonly alreadyThere: number;
+}
 
 /** Imports into one board; imports of the same board have to come one after another. */
 export const createImporter = ({ log, cache, submit, clock, newId }: WorkspaceParts) => {
@@ -92,27 +82,46 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     });
   };
 
+  /** The last event of an import: that there was one. */
+  const recorded = (
+    stream: string,
+    record: ImportRecord & Counted,
+    afterSeq: number,
+    commandId: string,
+    viewer: Viewer,
+  ): DomainEvent => {
+    const [at, type] = [clock(), "import.recorded"] as const;
+    const v = eventDefinitionOf(type)?.v ?? 1;
+    return { stream, seq: afterSeq + 1, type, v, at, recordedAt: at, actor: personOf(viewer), commandId, ...record };
+  };
+
   /** One try; `undefined` where somebody else was faster. */
   return async (request: ImportRequest, receipt: Receipt, viewer: Viewer) => {
-    const { boardId, people = [] } = request;
+    const { boardId, create, people = [], record } = request;
     const stream = boardStream(boardId);
     const held = await hold(log, stream);
     const open = await cache.open(stream);
     // From here to `submit` nothing may wait. What is in the tail but not held are people's commands.
     const { tail } = open;
+    if (tail.seq > 0 && create) return boardTaken(boardId);
     const created = tail.seq === 0 ? creation(request, viewer) : [];
     if (isRefusal(created)) return created;
     const fresh = unseen(request.facts, held).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    const events = [...created, ...stamped(stream, fresh, tail.seq + created.length, receipt.commandId)];
+    const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
+    const { commandId } = receipt;
+    const facts = stamped(stream, fresh, tail.seq + created.length, commandId);
+    const last = tail.seq + created.length + facts.length;
+    const events = [...created, ...facts, recorded(stream, { ...record, ...counted }, last, commandId, viewer)];
     const result = await submit([{ stream, expectedSeq: tail.seq, events }], [open], receipt, toPersonRows(people));
     if (result.outcome === "taken") return takenRefusal(result);
     if (result.outcome !== "appended") return undefined;
     const report: ImportReport = {
       boardId,
       seq: tail.seq + events.length,
-      appended: fresh.length,
-      alreadyThere: request.facts.length - fresh.length,
-      movedSince: movedSince(fresh, held.ownMoves, open.committed),
+      appended: counted.facts,
+      alreadyThere: counted.alreadyThere,
+      movedSince: movedSince(facts, held.ownMoves, open.committed),
+      record,
     };
     return report;
   };

@@ -1,4 +1,4 @@
-import { allCards, cardOf, type PlannedFact } from "@weir/domain";
+import { allCards, cardOf, type ImportRecord, type PlannedFact } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { createBoard, createCard, moveCard, you } from "../../testing/board-commands.ts";
 import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
@@ -28,19 +28,43 @@ const moved = (cardId: string, day: number, toStageId: string): PlannedFact =>
 
 const { commandId: _id, stream: _stream, ...create } = createBoard("b");
 
+const record: ImportRecord = {
+  system: "trello",
+  sourceBoardId: "board",
+  fileNames: ["board.json"],
+  items: 2,
+  records: 9,
+  warnings: [{ code: "bulk-change", count: 1, examples: [] }],
+  mapping: { timeZone: "UTC", stages: [{ stageId: "todo", from: ["Later"] }], ignore: ["Notes"] },
+};
+
 const request = (facts: readonly PlannedFact[], commandId = "import"): ImportRequest => ({
   commandId,
   boardId: "b",
   create,
+  record,
   facts,
   people: [{ personId: "trello:ann", name: "Ann" }],
 });
+
+/** Into the board that is there. */
+const again = (facts: readonly PlannedFact[], commandId = "again"): ImportRequest => {
+  const { create: _create, ...rest } = request(facts, commandId);
+  return rest;
+};
 
 describe("an import", () => {
   test("makes a board as old as its history, with its people", async () => {
     const { workspace } = openMemoryWorkspace();
     const report = await workspace.appendImport(request([moved("c1", 4, "doing"), created("c1", 2)]), you);
-    expect(report).toEqual({ boardId: "b", seq: 3, appended: 2, alreadyThere: 0, movedSince: [] });
+    expect(report).toEqual({ boardId: "b", seq: 4, appended: 2, alreadyThere: 0, movedSince: [], record });
+    expect((await workspace.events("board:b", you))?.at(-1)).toMatchObject({
+      type: "import.recorded",
+      actor: { kind: "person", id: "you" },
+      facts: 2,
+      alreadyThere: 0,
+      ...record,
+    });
     const board = await boardOf(workspace, "b");
     expect(board.createdAt).toBe("2026-01-02T12:00:00.000Z");
     expect(cardOf(board, "c1")?.stageId).toBe("doing");
@@ -53,27 +77,53 @@ describe("an import", () => {
   test("of what came before takes only the unseen facts", async () => {
     const { workspace } = openMemoryWorkspace();
     await workspace.appendImport(request([created("c1", 2)]), you);
-    const more = request([created("c1", 2), moved("c1", 4, "doing"), created("c2", 5)], "again");
-    expect(await workspace.appendImport(more, you)).toMatchObject({ seq: 4, appended: 2, alreadyThere: 1 });
-    expect(await workspace.appendImport({ ...more, commandId: "third" }, you)).toMatchObject({ seq: 4, appended: 0 });
+    const more = again([created("c1", 2), moved("c1", 4, "doing"), created("c2", 5)]);
+    expect(await workspace.appendImport(more, you)).toMatchObject({ seq: 6, appended: 2, alreadyThere: 1 });
+    expect(await workspace.appendImport({ ...more, commandId: "third" }, you)).toMatchObject({ seq: 7, appended: 0 });
+    expect((await boardOf(workspace, "b")).imports).toEqual([
+      { system: "trello", sourceBoardId: "board", mapping: record.mapping },
+    ]);
   });
 
   test("sent again with the same id answers its receipt; with other content it is refused", async () => {
     const { workspace } = openMemoryWorkspace();
     const first = await workspace.appendImport(request([created("c1", 2)]), you);
-    expect(await workspace.appendImport(request([created("c1", 2)]), you)).toMatchObject({ replayed: true, seq: 2 });
-    expect(first).not.toHaveProperty("replayed");
+    expect(await workspace.appendImport(request([created("c1", 2)]), you)).toEqual({ ...first, replayed: true });
     expect(await workspace.appendImport(request([created("c2", 2)]), you)).toEqual({ problem: "command-id-reused" });
+  });
+
+  test("of the same content answers its receipt whatever was read this time, with all it said then", async () => {
+    const { workspace } = openMemoryWorkspace();
+    await workspace.appendImport(request([created("c1", 2)]), you);
+    await workspace.execute(moveCard("b", "c1", "done", "own"), you);
+    const facts = [created("c1", 2), moved("c1", 4, "doing")];
+    const first = await workspace.appendImport({ ...again(facts), content: "digest" }, you);
+    expect(first).toMatchObject({ alreadyThere: 1, movedSince: [{ cardId: "c1", stageId: "done" }] });
+    await workspace.execute(moveCard("b", "c1", "doing", "later"), you);
+    const retried = { ...again(facts.slice(1)), content: "digest" };
+    expect(await workspace.appendImport(retried, you)).toEqual({ ...first, replayed: true });
+    const other = { ...again(facts), content: "another" };
+    expect(await workspace.appendImport(other, you)).toEqual({ problem: "command-id-reused" });
+    await workspace.removeBoard("b", you);
+    expect(await workspace.appendImport(retried, you)).toMatchObject({ refused: "not-found" });
+  });
+
+  test("into a new board is refused where that board is there", async () => {
+    const { workspace } = openMemoryWorkspace();
+    await workspace.appendImport(request([created("c1", 2)]), you);
+    const taken = { refused: "already-exists", what: "board", id: "b" };
+    expect(await workspace.appendImport(request([created("c2", 2)], "other"), you)).toEqual(taken);
   });
 
   test("two at once do not take a fact twice", async () => {
     const { workspace } = openMemoryWorkspace();
+    await workspace.execute(createBoard("b"), you);
     const facts = [created("c1", 2), created("c2", 3)];
-    const reports = await Promise.all(["x", "y"].map((id) => workspace.appendImport(request(facts, id), you)));
+    const reports = await Promise.all(["x", "y"].map((id) => workspace.appendImport(again(facts, id), you)));
     expect(
       reports.map((report) => "appended" in report && report.appended).toSorted((a, b) => Number(a) - Number(b)),
     ).toEqual([0, 2]);
-    expect((await workspace.events("board:b", you))?.length).toBe(3);
+    expect((await workspace.events("board:b", you))?.length).toBe(5);
   });
 
   test("keeps the later moves made here, and reports them", async () => {
@@ -81,7 +131,7 @@ describe("an import", () => {
     await workspace.appendImport(request([created("c1", 2), created("c2", 2)]), you);
     await workspace.execute(moveCard("b", "c1", "done", "own"), you);
     const facts = [created("c1", 2), created("c2", 2), moved("c1", 4, "doing"), moved("c2", 4, "doing")];
-    const report = await workspace.appendImport(request(facts, "again"), you);
+    const report = await workspace.appendImport(again(facts), you);
     expect(report).toMatchObject({ appended: 2, movedSince: [{ cardId: "c1", stageId: "done" }] });
     const board = await boardOf(workspace, "b");
     expect([cardOf(board, "c1")?.stageId, cardOf(board, "c2")?.stageId]).toEqual(["done", "doing"]);
@@ -89,8 +139,10 @@ describe("an import", () => {
 
   test("is refused where there is no board and none is to be made", async () => {
     const { workspace } = openMemoryWorkspace();
-    const { create: _create, ...homeless } = request([created("c1", 2)]);
-    expect(await workspace.appendImport(homeless, you)).toMatchObject({ refused: "not-found", what: "board" });
+    expect(await workspace.appendImport(again([created("c1", 2)]), you)).toMatchObject({
+      refused: "not-found",
+      what: "board",
+    });
     const broken = { ...request([]), create: { ...create, finish: "Nowhere" } };
     expect(await workspace.appendImport(broken, you)).toMatchObject({ refused: "not-found", what: "stage" });
     expect(await workspace.boards(you)).toEqual([]);
@@ -117,7 +169,7 @@ describe("a native file", () => {
     const lines = await exported(await boardWithAPast(), "b");
     const scratch = createScratch();
     const { workspace } = openSqliteWorkspace(scratch.file);
-    expect(await workspace.importNative(lines, you)).toEqual({ boardId: "b", seq: 5 });
+    expect(await workspace.importNative(lines, you)).toEqual({ boardId: "b", seq: 6 });
     expect(await exported(workspace, "b")).toEqual(lines);
     expect([...allCards(await boardOf(workspace, "b"))].length).toBe(2);
     expect(await workspace.boards(you)).toMatchObject([{ boardId: "b", createdAt: "2026-01-02T12:00:00.000Z" }]);
@@ -144,7 +196,7 @@ describe("a native file", () => {
       { row: 3, expected: "one JSON object" },
     ],
     ["an event missing", (lines) => lines.toSpliced(2, 1), { row: 3, path: "seq", value: 3, expected: "2" }],
-    ["the end missing", (lines) => lines.slice(0, 4), { path: "", value: 3, expected: expect.stringContaining("5") }],
+    ["the end missing", (lines) => lines.slice(0, 4), { path: "", value: 3, expected: expect.stringContaining("6") }],
     [
       "a foreign stream",
       (lines) => lines.with(2, lines[2]?.replace("board:b", "board:x") ?? ""),
@@ -160,7 +212,7 @@ describe("a native file", () => {
       (lines) => lines.with(2, lines[2]?.replace("{", '{"__proto__":{"x":1},') ?? ""),
       { row: 3, path: "__proto__" },
     ],
-    ["a deep nest", (lines) => [...lines, "[".repeat(1e6) + "]".repeat(1e6)], { row: 9, expected: "one JSON object" }],
+    ["a deep nest", (lines) => [...lines, "[".repeat(1e6) + "]".repeat(1e6)], { row: 10, expected: "one JSON object" }],
   ];
   test.each(spoiled)("with %s is refused whole, naming the place", async (_, spoil, problem) => {
     const lines = spoil(await exported(await boardWithAPast(), "b"));

@@ -1,24 +1,22 @@
-import { boardStream, type Denied, type Refusal, type Viewer } from "@weir/domain";
+import { boardStream, type Denied, type Viewer } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
 import { createImporter } from "./append-import.ts";
 import { contentHash } from "./content-hash.ts";
 import { readNativeFile } from "./native-file.ts";
 import { denied } from "./permitted.ts";
-import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
+import { replayImport } from "./replay-import.ts";
+import { boardTaken, replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { WorkspaceParts } from "./submit.ts";
 import { untilItLands } from "./until-it-lands.ts";
 import type {
   AppendOutcome,
   AppendRequest,
   ImportOutcome,
-  ImportReport,
   ImportRequest,
   NativeImportOutcome,
   Workspace,
 } from "./workspace.ts";
-
-const boardTaken = (boardId: string): Refusal => ({ refused: "already-exists", what: "board", id: boardId });
 
 /** Ways in for many events at once: they bypass `decide`, for what they tell has happened elsewhere. */
 export const createBulk = (
@@ -27,8 +25,13 @@ export const createBulk = (
   const { log, cache, submit, newId } = parts;
   const importOnce = createImporter(parts);
 
-  const stored = async (request: { readonly commandId: string }, viewer: Viewer) => {
-    const receipt: Receipt = { commandId: request.commandId, contentHash: contentHash(request, viewer.personId) };
+  const stored = async (
+    request: { readonly commandId: string; readonly content?: string | undefined },
+    viewer: Viewer,
+  ) => {
+    const { commandId, content } = request;
+    const hashed = content === undefined ? request : { content };
+    const receipt: Receipt = { commandId, contentHash: contentHash(hashed, viewer.personId) };
     const before = await log.receipt(receipt.commandId);
     return { receipt, replayed: before && (await replayReceipt(log, before, receipt)) };
   };
@@ -54,15 +57,6 @@ export const createBulk = (
     return { results };
   };
 
-  const replayedReport = (boardId: string, seq: number, appended: number): ImportReport => ({
-    boardId,
-    seq,
-    appended,
-    alreadyThere: 0,
-    movedSince: [],
-    replayed: true,
-  });
-
   const importing = new Map<string, Promise<unknown>>();
 
   /** One import of a board at a time: each has to know what the one before it brought. */
@@ -82,7 +76,7 @@ export const createBulk = (
     if (!replayed) return importOnce(request, receipt, viewer);
     if ("problem" in replayed) return reused;
     const [result] = replayed.results;
-    return replayedReport(request.boardId, result?.seq ?? 0, result?.events.length ?? 0);
+    return result === undefined ? reused : replayImport(log, result);
   };
 
   const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
@@ -91,13 +85,14 @@ export const createBulk = (
     return refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer)));
   };
 
-  const importNative: Workspace["importNative"] = async (lines, viewer): Promise<NativeImportOutcome> => {
+  const importNative: Workspace["importNative"] = async (lines, viewer, retry): Promise<NativeImportOutcome> => {
     const refused: Denied | undefined = denied(viewer, "workspace.admin");
     if (refused) return refused;
     const board = await readNativeFile(lines);
     if ("problems" in board) return board;
     const { boardId, events, people } = board;
-    const receipt: Receipt = { commandId: newId(), contentHash: contentHash({ boardId }, viewer.personId) };
+    const { receipt, replayed } = await stored({ commandId: newId(), content: boardId, ...retry }, viewer);
+    if (replayed) return "problem" in replayed ? reused : { boardId, seq: replayed.results[0]?.seq ?? 0 };
     const open = await cache.open(boardStream(boardId));
     if (open.tail.seq > 0) return boardTaken(boardId);
     const batch = { stream: open.stream, expectedSeq: 0, events };

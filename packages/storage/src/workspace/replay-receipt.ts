@@ -20,6 +20,8 @@ export const replayReceipt = async (
   return { results: await Promise.all(results), replayed: true };
 };
 
+export const boardTaken = (boardId: string): Refusal => ({ refused: "already-exists", what: "board", id: boardId });
+
 /** A card id is given once in a workspace, whichever board has it. */
 export const takenRefusal = ({ key }: { readonly key: string }): Refusal => ({
   refused: "already-exists",

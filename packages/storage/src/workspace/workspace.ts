@@ -4,6 +4,7 @@ import type {
   Command,
   Denied,
   DomainEvent,
+  ImportRecord,
   Instant,
   PlannedFact,
   Refusal,
@@ -57,9 +58,13 @@ export type SeenEvent = DomainEvent | HiddenEvent;
 
 export interface ImportRequest {
   readonly commandId: string;
+  /** A digest of what was handed in: a retry is one that carries the same. Absent: the request itself. */
+  readonly content?: string;
   readonly boardId: string;
-  /** Makes the board where it is not there yet; ignored where it is. */
+  /** Makes the board; refused where it is there already. */
   readonly create?: CreateBoard;
+  /** What the log keeps about this import, in the same append. */
+  readonly record: ImportRecord;
   /** The whole foreign history, as `planImport` answers it. */
   readonly facts: readonly PlannedFact[];
   readonly people?: readonly PersonRow[];
@@ -76,6 +81,7 @@ export interface ImportReport {
   readonly alreadyThere: number;
   /** Cards with new facts that were moved in Weir at a later time: they stay where Weir has them, `stageId`. */
   readonly movedSince: readonly { readonly cardId: string; readonly stageId: string }[];
+  readonly record: ImportRecord;
   readonly replayed?: true;
 }
 
@@ -99,11 +105,18 @@ export interface NativeFileProblem {
   readonly expected: string;
 }
 
+/** What tells that something was handed in before: its id, and a digest of what it was. */
+export interface RetryMark {
+  readonly commandId: string;
+  readonly content: string;
+}
+
 export type NativeImportOutcome =
   | { readonly boardId: string; readonly seq: number }
   | { readonly problems: readonly NativeFileProblem[] }
   | Refusal
-  | Denied;
+  | Denied
+  | Reused;
 
 export interface CheckReport {
   readonly streams: number;
@@ -143,7 +156,11 @@ export interface Workspace {
   /** The board as text lines (without line ends): header, then every event as stored, then people. */
   exportBoard(boardId: string, viewer: Viewer): Promise<AsyncIterable<string> | undefined>;
   /** Takes an exported board in, keeping ids, seqs, actors and times; all or nothing. */
-  importNative(lines: AsyncIterable<string> | Iterable<string>, viewer: Viewer): Promise<NativeImportOutcome>;
+  importNative(
+    lines: AsyncIterable<string> | Iterable<string>,
+    viewer: Viewer,
+    retry?: RetryMark,
+  ): Promise<NativeImportOutcome>;
   /** Drops a board's stream for good and leaves an audit row. */
   removeBoard(boardId: string, viewer: Viewer): Promise<{ readonly removed: boolean } | Denied>;
 

@@ -16,9 +16,7 @@ export function logOf(plan: ImportPlan, leftOut: ReadonlySet<string> = new Set()
   const log = createFlowLog(plan.workflow);
   for (const [index, { event, at, actor }] of plan.events.entries()) {
     if (!isFlowEvent(event) || leftOut.has(event.cardId)) continue;
-    // Facts whose author the source does not name are not one person's work.
-    const known = actor.id === plan.system ? {} : { actor };
-    log.append({ ...event, seq: index + 1, at, ...known });
+    log.append({ ...event, seq: index + 1, at, actor });
   }
   return log;
 }

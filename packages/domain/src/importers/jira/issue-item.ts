@@ -45,7 +45,7 @@ export function issueItem({ file, path, issue }: FiledIssue, dates: IsoInstants,
     notes.add("status-without-move", key);
     const updated = fields.updated ? dates.read(fields.updated, `${at}.updated`) : 0;
     const when = Math.max(updated, changes.at(-1)?.at ?? 0);
-    facts.push({ factId: `${key}#present`, at: when, change: { kind: "moved", toStage: present } });
+    facts.push({ factId: `${key}#present:${present}`, at: when, change: { kind: "moved", toStage: present } });
   }
   const itemType = changes.find(field("issuetype"))?.change.fromString ?? fields.issuetype?.name;
   const description = plainText(fields.description).trim();

@@ -36,7 +36,7 @@ function historyOf(sources: readonly SniffedFile[], timeZone: string): ForeignHi
   const projects = [...new Set(issues.map(({ issue }) => issue.key.replace(/-\d+$/, "")))].toSorted();
   return {
     system: "jira",
-    boardId: files.board?.id ?? projects.join("+"),
+    boardId: files.board?.id ?? projects.join("+").slice(0, 200),
     boardName: files.board?.name ?? projects.join(", "),
     stages: stagesOf(files, issues, notes),
     looseStages: false,

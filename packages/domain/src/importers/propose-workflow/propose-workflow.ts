@@ -115,7 +115,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 }
 
 /** How a source stage is written into the workflow: by its name where that is unmistakable, else by its id. */
-function patternFor(stages: readonly ForeignStage[]): (stage: ForeignStage) => string {
+export function patternFor(stages: readonly ForeignStage[]): (stage: ForeignStage) => string {
   const bearers = new Map<string, number>();
   for (const stage of stages)
     for (const key of new Set([stage.id, nameOf(stage)])) bearers.set(key, (bearers.get(key) ?? 0) + 1);

@@ -69,7 +69,7 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
   const instants = items.flatMap((item) => [item.createdAt, ...item.facts.map(({ at }) => at)]);
   return {
     system: "stage-csv",
-    boardId: columns.stages.map((at) => table.header[at]).join(","),
+    boardId: "table",
     boardName: table.file.replace(/^.*\//, "").replace(/\.\w+$/, ""),
     stages: columns.stages.map((at) => ({ id: table.header[at] ?? "", names: [table.header[at] ?? ""] })),
     looseStages: false,
@@ -146,7 +146,7 @@ function itemOf(
     title: cell(columns.title) || id,
     ...(type === "" ? {} : { itemType: type }),
     createdAt,
-    createdFactId: `${id}#${first?.stage ?? ""}`,
+    createdFactId: `${id}#`,
     firstStage: first?.stage ?? "",
     facts,
   };

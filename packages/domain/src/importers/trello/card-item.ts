@@ -39,7 +39,8 @@ export function cardItem(sources: CardSources, notes: WarningNotes): ForeignItem
   const later = actions.filter((timed) => timed !== creation);
   const moves = placeFacts(sources, later, firstStage, notes);
   const others = later.flatMap(({ at, action }) => factsOf(action, at, changes.changesOf(action)));
-  const createdFactId = creation?.action.id ?? `${card.id}#created`;
+  // Not the action's id: Trello forgets old actions, and the card must not be made again then.
+  const createdFactId = `${card.id}#created`;
   const start = startFacts(createdFactId, createdAt, changes, sources);
   const by = creation && actorOf(creation.action);
   return {
@@ -106,11 +107,19 @@ function placeFacts(
   const at = Math.max(lastActivityAt, facts.at(-1)?.at ?? 0);
   if (stage !== card.idList) {
     notes.add("status-without-move", card.name);
-    facts.push({ factId: `${card.id}#present`, at, change: { kind: "moved", fromStage: stage, toStage: card.idList } });
+    facts.push({
+      factId: `${card.id}#present:${card.idList}`,
+      at,
+      change: { kind: "moved", fromStage: stage, toStage: card.idList },
+    });
   }
   if (archived !== (card.closed ?? false)) {
     notes.add("archived-without-date", card.name);
-    facts.push({ factId: `${card.id}#closed`, at, change: { kind: archived ? "restored" : "archived" } });
+    facts.push({
+      factId: `${card.id}#${archived ? "restored" : "archived"}`,
+      at,
+      change: { kind: archived ? "restored" : "archived" },
+    });
   }
   return facts;
 }

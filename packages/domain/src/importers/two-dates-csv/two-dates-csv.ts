@@ -56,7 +56,7 @@ function historyOf(table: Table, columns: DateColumns, { timeZone, answers }: Re
   const instants = items.flatMap((item) => [item.createdAt, ...item.facts.map(({ at }) => at)]);
   return {
     system: "two-dates-csv",
-    boardId: table.header.join(",").slice(0, 80),
+    boardId: "table",
     boardName: table.file.replace(/^.*\//, "").replace(/\.\w+$/, ""),
     stages,
     looseStages: false,
@@ -145,7 +145,7 @@ class RowReader {
     return {
       ...known,
       createdAt: first.at,
-      createdFactId: `${id}#${first.stage}`,
+      createdFactId: `${id}#created`,
       firstStage: first.stage,
       facts: later.map(({ stage, at }) => ({
         factId: `${id}#${stage}`,

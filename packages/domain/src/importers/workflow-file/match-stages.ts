@@ -11,16 +11,22 @@ interface Claim {
   readonly pattern: string;
 }
 
+const claimsOf = ({ stages, ignore }: WorkflowFile): Claim[] => [
+  ...stages.flatMap((stage) => stage.from.map((pattern) => ({ stage: stage.name, pattern }))),
+  ...ignore.map((pattern) => ({ stage: null, pattern })),
+];
+
+/** Whether the workflow has a place for a source stage. */
+export const isClaimed = (workflow: WorkflowFile, source: ForeignStage): boolean =>
+  strongest(claimsOf(workflow), source).length > 0;
+
 /**
  * Finds for every source stage the stage of the workflow that claims it: its id or one of its names
  * fits a pattern; the pattern with the most literal characters wins. A source stage that nothing
  * claims, or that two stages claim equally, is a problem that lists it.
  */
 export function matchStages(workflow: WorkflowFile, sourceStages: readonly ForeignStage[]): StageMatches {
-  const claims: Claim[] = [
-    ...workflow.stages.flatMap((stage) => stage.from.map((pattern) => ({ stage: stage.name, pattern }))),
-    ...workflow.ignore.map((pattern) => ({ stage: null, pattern })),
-  ];
+  const claims = claimsOf(workflow);
   const matches = new Map<string, string | null>();
   const problems: ImportProblem[] = [];
   for (const source of sourceStages) {

@@ -31,6 +31,7 @@ export function emptyBoard(stream: string): BoardState {
     startStageId: "",
     finishStageId: "",
     wipLimits: [],
+    imports: [],
     history: "whole",
     slots: new Map(),
     entries: emptyVector,

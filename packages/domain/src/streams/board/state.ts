@@ -20,6 +20,22 @@ export interface BoardRemovedStage extends RemovedStage {
   readonly wipLimit?: WipLimit;
 }
 
+/** Which stages of a source became which of the board's, when its history was last taken in. */
+export interface ImportMapping {
+  /** Where dates that name no zone were at home. */
+  readonly timeZone: string;
+  /** `from`: names or ids of source stages, as in a workflow file. */
+  readonly stages: readonly { readonly stageId: string; readonly from: readonly string[] }[];
+  readonly ignore: readonly string[];
+}
+
+/** A source that the board holds facts of. */
+export interface ImportedSource {
+  readonly system: string;
+  readonly sourceBoardId: string;
+  readonly mapping: ImportMapping;
+}
+
 /** A card with the way it took; every card has one. */
 export interface CardEntry {
   readonly card: Card;
@@ -50,6 +66,7 @@ export interface BoardState {
   /** Absent: every type counts. */
   readonly countedTypes?: CountedTypes;
   readonly wipLimits: readonly WipLimit[];
+  readonly imports: readonly ImportedSource[];
   /**
    * `whole`: every step of every card is known. `front`: only steps since the snapshot was taken,
    * which is what a browser loads; see `canFold`.
