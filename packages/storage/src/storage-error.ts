@@ -10,6 +10,8 @@ export type StorageErrorCode =
   | "database-too-new"
   /** This Node cannot load the database driver. Values: `found`, `expected`. */
   | "runtime-too-old"
+  /** The file is no database, or a damaged one. Values: `file`. */
+  | "not-a-database"
   /** A setting that durability rests on is not in force. Values: `setting`, `found`, `expected`. */
   | "not-durable"
   /** The log contradicts itself. Values: `stream`, `problem`. */

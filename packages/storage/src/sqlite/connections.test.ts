@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createScratch } from "../../testing/open-workspace.ts";
@@ -21,6 +22,16 @@ test("the file is in WAL mode, synced at every commit, and the reading connectio
 
 test("a database without a journal on disk is refused: nothing in it would survive", () => {
   expect(() => openConnections(":memory:")).toThrow(expect.objectContaining({ code: "not-durable" }));
+});
+
+test("a file that is no database is named, not thrown at people as it comes", () => {
+  writeFileSync(
+    scratch.file,
+    "this is a letter to somebody, not a database, though it is long enough to be one".repeat(20),
+  );
+  expect(() => openConnections(scratch.file)).toThrow(
+    expect.objectContaining({ code: "not-a-database", message: expect.stringContaining(scratch.file) }),
+  );
 });
 
 test("a database of a later version is refused and left alone", () => {

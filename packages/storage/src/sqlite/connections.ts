@@ -43,6 +43,11 @@ export const openConnections = (file: string): Connections => {
     return { file, write, read };
   } catch (error) {
     write.close();
-    throw error;
+    throw isDamaged(error)
+      ? new StorageError("not-a-database", `${file}: ${error.message}.`, { file }, { cause: error })
+      : error;
   }
 };
+
+const isDamaged = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
+  error instanceof Database.SqliteError && (error.code === "SQLITE_NOTADB" || error.code.startsWith("SQLITE_CORRUPT"));

@@ -81,7 +81,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
 
 /**
  * Opens, creates or migrates a database file as a log. Throws StorageError: `runtime-too-old`,
- * `not-durable`, `database-too-new`.
+ * `not-a-database`, `not-durable`, `database-too-new`.
  */
 export const openSqliteLog = (file: string, projections: readonly Projection[] = workspaceProjections): EventLog =>
   createSqliteLog(openConnections(file), projections);
