@@ -48,5 +48,6 @@ function storageSentence({ code, values, message }: StorageError): string {
       where: url === "" ? "" : `, at ${url}`,
     });
   }
+  if (code === "not-a-database") return text("start.storage", { message: `${String(values["file"])}: ${message}.` });
   return text("start.storage", { message });
 }

@@ -30,7 +30,7 @@ test("a file that is no database is named, not thrown at people as it comes", ()
     "this is a letter to somebody, not a database, though it is long enough to be one".repeat(20),
   );
   expect(() => openConnections(scratch.file)).toThrow(
-    expect.objectContaining({ code: "not-a-database", message: expect.stringContaining(scratch.file) }),
+    expect.objectContaining({ code: "not-a-database", values: { file: scratch.file } }),
   );
 });
 

@@ -43,9 +43,7 @@ export const openConnections = (file: string): Connections => {
     return { file, write, read };
   } catch (error) {
     write.close();
-    throw isDamaged(error)
-      ? new StorageError("not-a-database", `${file}: ${error.message}.`, { file }, { cause: error })
-      : error;
+    throw isDamaged(error) ? new StorageError("not-a-database", error.message, { file }, { cause: error }) : error;
   }
 };
 
