@@ -16,6 +16,7 @@ describe("stageNameHint", () => {
     ["Selected for Development", "queue"],
     ["Recently closed", "done"],
     ["Milestones", undefined],
+    ["Cancelled", undefined],
   ])("%s is %s", (name, kind) => {
     expect(stageNameHint(name)?.kind).toBe(kind);
   });
@@ -58,6 +59,25 @@ describe("flowOrder", () => {
 });
 
 describe("a proposed workflow", () => {
+  const table = (rows: string): { name: string; bytes: Uint8Array } => ({
+    name: "stages.csv",
+    bytes: new TextEncoder().encode(`ID,Name,Backlog,Dev,Won't do,Done\n${rows}\n`),
+  });
+
+  test("leaves out a stage of things given up: they are discarded, not finished", () => {
+    const { proposedWorkflow, guesses } = planned([
+      table("1,a,2026-01-05,2026-01-06,,2026-01-08\n2,b,2026-01-05,2026-01-06,2026-01-07,"),
+    ]);
+    expect(proposedWorkflow.ignore).toEqual(["Won't do"]);
+    expect(proposedWorkflow.finish).toBe("Done");
+    expect(guesses).toContainEqual({ code: "outside-the-flow", subject: "Won't do", guess: "ignore" });
+  });
+
+  test("keeps it when work goes on from there", () => {
+    const rows = "1,a,2026-01-05,2026-01-06,2026-01-07,2026-01-08\n2,b,2026-01-05,2026-01-06,2026-01-07,2026-01-08";
+    expect(planned([table(rows)]).proposedWorkflow.ignore).toEqual([]);
+  });
+
   const lists = (...names: readonly string[]): object => ({
     lists: names.map((name, pos) => ({ id: `list${"ABC"[pos]}`, name, closed: false, pos })),
   });

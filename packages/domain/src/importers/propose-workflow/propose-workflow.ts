@@ -4,7 +4,7 @@ import type { WorkflowFile } from "../workflow-file/workflow-file.ts";
 import { flowOrder } from "./flow-order.ts";
 import { allMoves, type MoveCounts, movesInto, movesOf, movesOutOf } from "./move-counts.ts";
 import { type Draft, withKinds } from "./stage-kinds.ts";
-import { stageNameHint } from "./stage-name-hint.ts";
+import { namesAbandonment, stageNameHint } from "./stage-name-hint.ts";
 
 export interface ProposedWorkflow {
   readonly workflow: WorkflowFile;
@@ -20,7 +20,7 @@ export function proposeWorkflow(history: ForeignHistory, timeZone: string): Prop
   const guesses: ImportGuess[] = [];
   const moves = movesOf(history);
   const inFlow = history.stages.filter((stage) => {
-    if (!looksOutside(stage, history, moves)) return true;
+    if (!looksOutside(stage, history, moves) && !looksAbandoned(stage, history, moves)) return true;
     guesses.push({ code: "outside-the-flow", subject: nameOf(stage), guess: "ignore" });
     return false;
   });
@@ -56,6 +56,13 @@ function looksOutside(stage: ForeignStage, history: ForeignHistory, moves: MoveC
   return (into === 0 || outOf === 0) && into + outOf < busyShare * allMoves(moves);
 }
 
+/** A stage where items end that were given up: counting them as finished would flatter every figure. */
+function looksAbandoned(stage: ForeignStage, history: ForeignHistory, moves: MoveCounts): boolean {
+  const column = history.columns?.find(({ stages }) => stages.includes(stage.id));
+  if (!namesAbandonment(column?.name ?? nameOf(stage))) return false;
+  return movesOutOf(moves, stage.id) <= movesInto(moves, stage.id) / 2;
+}
+
 /** The stages in flow order: a board's own columns where the source has them, else by the moves. */
 function draftsOf(
   history: ForeignHistory,
@@ -64,10 +71,10 @@ function draftsOf(
   guesses: ImportGuess[],
 ): Draft[] {
   if (history.columns) {
-    const drafts = history.columns.map(({ name, stages }) => ({
-      name,
-      sources: inFlow.filter(({ id }) => stages.includes(id)),
-    }));
+    const leftOut = new Set(history.stages.filter((stage) => !inFlow.includes(stage)).map(({ id }) => id));
+    const drafts = history.columns
+      .filter(({ stages }) => stages.length === 0 || !stages.every((id) => leftOut.has(id)))
+      .map(({ name, stages }) => ({ name, sources: inFlow.filter(({ id }) => stages.includes(id)) }));
     for (const stage of inFlow)
       if (!drafts.some(({ sources }) => sources.includes(stage)))
         guesses.push({ code: "outside-the-flow", subject: nameOf(stage), guess: "ignore" });

@@ -30,7 +30,7 @@ const hints: readonly (StageNameHint & { readonly words: RegExp })[] = [
     kind: "done",
     place: 95,
     words:
-      /\b(done|closed|complete|completed|finished|resolved|released|deployed|shipped|live|in production|delivered|fixed|archived?|cancelled|canceled|rejected|won'?t (do|fix)|erledigt|fertig|abgeschlossen|geschlossen|terminé|fini|hecho|completado)\b|完成|关闭|完了/,
+      /\b(done|closed|complete|completed|finished|resolved|released|deployed|shipped|live|in production|delivered|fixed|archived?|erledigt|fertig|abgeschlossen|geschlossen|terminé|fini|hecho|completado)\b|完成|关闭|完了/,
   },
   { kind: "queue", place: 10, words: /\b(backlog|bugs?|requests?|stories|features?|proposed)\b|待办/ },
   {
@@ -61,11 +61,20 @@ const hints: readonly (StageNameHint & { readonly words: RegExp })[] = [
   { kind: "active", place: 78, words: /\b(deploy|deploying|deployment|release|releasing|rollout|roll out)\b/ },
 ];
 
+const abandoned =
+  /\b(cancell?ed|rejected|abandoned|declined|dropped|discarded|obsolete|duplicates?|won'?t (do|fix)|will not (do|fix)|abgebrochen|abgelehnt|verworfen|annulé|abandonné|cancelado)\b|取消/;
+
 /** What a stage's name suggests, or nothing. */
 export function stageNameHint(name: string): StageNameHint | undefined {
-  const words = name
+  const words = wordsOf(name);
+  return hints.find((hint) => hint.words.test(words));
+}
+
+/** Whether a stage's name says that what comes here was given up, not finished. */
+export const namesAbandonment = (name: string): boolean => abandoned.test(wordsOf(name));
+
+const wordsOf = (name: string): string =>
+  name
     .toLowerCase()
     .replaceAll(/[_./]+/g, " ")
     .replaceAll(/\s+/g, " ");
-  return hints.find((hint) => hint.words.test(words));
-}
