@@ -35,11 +35,23 @@ describe("a preview", () => {
     );
   });
 
-  test("of a board that Weir wrote has nothing to show and says so", async () => {
-    await testBoard(api, 1, "written");
+  test("of a board that Weir wrote says what will be as it was, and whether it is here already", async () => {
+    await testBoard(api, 2, "written");
     const content = (await api.get("/api/boards/written/export")).text;
-    const { status, json } = await upload(api, [{ name: "written.weir.jsonl", content }], { preview: true });
-    expect([status, json.code, json.detail]).toEqual([422, "import-unreadable", expect.stringContaining("preview")]);
+    const file = { name: "written.weir.jsonl", content };
+    const { status, json } = await upload(api, [file], { preview: true });
+    expect(status).toBe(200);
+    expect(routes.importFile.answer.options[0].safeParse(json).error?.issues).toBeUndefined();
+    expect(json).toMatchObject({ format: "weir", native: true, boardName: "Board", guesses: [], questions: [] });
+    expect([json.counts.items, json.outcome.unfinished]).toEqual([2, 2]);
+    expect(json.proposedWorkflow).toMatchObject({ start: "Doing", finish: "Done" });
+    expect(json.warnings).toMatchObject([{ code: "board-is-here", message: expect.stringContaining("already") }]);
+    await api.workspace.removeBoard("written", soloViewer);
+    expect((await upload(api, [file], { preview: true })).json.warnings).toEqual([]);
+    const broken = await upload(api, [{ ...file, content: content.replace("card.created", "card.baked") }], {
+      preview: true,
+    });
+    expect([broken.status, broken.json.errors[0].path, broken.json.errors[0].value]).toEqual([422, "type", "card.baked"]);
   });
 });
 
