@@ -1,6 +1,7 @@
 import {
   groupField,
   idField,
+  askedInstantField,
   instantField,
   nameField,
   oneOf,
@@ -11,7 +12,11 @@ import {
 } from "./fields.ts";
 
 /** The fields every command has beside its own. */
-export const commandEnvelopeFields = { commandId: idField, stream: streamField, occurredAt: optional(instantField) };
+export const commandEnvelopeFields = {
+  commandId: idField,
+  stream: streamField,
+  occurredAt: optional(askedInstantField),
+};
 
 /** The fields every event has beside its own. */
 export const eventEnvelopeFields = {

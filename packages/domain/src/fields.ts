@@ -43,9 +43,34 @@ export const instantField = expecting(
   z.string().check(z.refine(isInstant)),
   "instant in UTC, as 2026-03-02T09:00:00.000Z",
 );
+
+const spoken = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant in an ISO text with a zone, in UTC with milliseconds; `undefined` when it is none. */
+function instantIn(value: string): string | undefined {
+  const [, minutes, seconds = ":00", fraction = "", zone = ""] = spoken.exec(value) ?? [];
+  if (minutes === undefined) return undefined;
+  const local = `${minutes}${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}`;
+  const time = Date.parse(`${local}${zone}`);
+  return isInstant(`${local}Z`) && !Number.isNaN(time) ? new Date(time).toISOString() : undefined;
+}
+
+/** What a person or a script says an instant is; commands carry it on in the one form events have. */
+export const askedInstantField = expecting(
+  z.pipe(
+    z.string().check(z.refine((value) => instantIn(value) !== undefined)),
+    z.transform((value) => instantIn(value) ?? value),
+  ),
+  "instant with its zone, as 2026-03-02T09:00:00Z",
+);
+
+const isDate = (value: string): boolean => isInstant(`${value}T00:00:00.000Z`);
 export const dateOrInstantField = expecting(
-  z.string().check(z.refine((value) => isInstant(value) || isInstant(`${value}T00:00:00.000Z`))),
-  "date (2026-03-02) or instant in UTC",
+  z.pipe(
+    z.string().check(z.refine((value) => isDate(value) || instantIn(value) !== undefined)),
+    z.transform((value) => (isDate(value) ? value : (instantIn(value) ?? value))),
+  ),
+  "date (2026-03-02) or instant with its zone",
 );
 
 function isTimeZone(value: string): boolean {

@@ -37,14 +37,14 @@ describe("a command", () => {
       [{ path: "__proto__", value: "object", expected: none }],
     ],
     [
-      "an instant without milliseconds",
-      { ...move, at: "2026-03-02T09:00:00Z" },
-      [{ path: "at", value: "2026-03-02T09:00:00Z", expected: "instant in UTC, as 2026-03-02T09:00:00.000Z" }],
+      "an instant without its zone",
+      { ...move, at: "2026-03-02T09:00:00" },
+      [{ path: "at", value: "2026-03-02T09:00:00", expected: "instant with its zone, as 2026-03-02T09:00:00Z" }],
     ],
     [
       "an instant that is in no calendar",
       { ...move, at: "2026-02-30T09:00:00.000Z" },
-      [{ path: "at", value: "2026-02-30T09:00:00.000Z", expected: "instant in UTC, as 2026-03-02T09:00:00.000Z" }],
+      [{ path: "at", value: "2026-02-30T09:00:00.000Z", expected: "instant with its zone, as 2026-03-02T09:00:00Z" }],
     ],
     [
       "a stream of another kind",
@@ -101,6 +101,15 @@ describe("a command", () => {
     const [problem] = parseCommand(create) as { value: string; expected: string }[];
     expect(problem?.expected).toBe("text 1..500");
     expect(problem?.value).toHaveLength(203);
+  });
+
+  it.each([
+    ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00.000Z"],
+    ["2026-03-02T09:00Z", "2026-03-02T09:00:00.000Z"],
+    ["2026-03-02T09:00:00.123456+02:00", "2026-03-02T07:00:00.123Z"],
+    ["2026-03-02T09:00:00.000Z", "2026-03-02T09:00:00.000Z"],
+  ])("reads the instant %s as the one form that events have", (said, instant) => {
+    expect(parseCommand({ ...move, at: said, occurredAt: said })).toMatchObject({ at: instant, occurredAt: instant });
   });
 
   it("with a list that repeats itself is a problem", () => {

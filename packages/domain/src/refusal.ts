@@ -13,7 +13,7 @@ export interface Breach extends LimitReached {
   readonly reason?: string;
 }
 
-export type Thing = "board" | "stage" | "card" | "event" | "check-item";
+export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
@@ -25,6 +25,7 @@ export type NotAllowedWhy =
   | "stage-is-start"
   | "stage-is-finish"
   | "stages-differ"
+  | "stage-name-taken"
   | "stage-into-itself"
   | "start-not-before-finish"
   | "done-left-of-finish"

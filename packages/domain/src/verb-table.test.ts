@@ -10,6 +10,7 @@ it("says of each verb what may be asked, what it does and why it is refused", ()
       { name: "toStageId", required: true },
       { name: "before", required: false },
       { name: "after", required: false },
+      { name: "toLaneId", required: false },
       { name: "at", required: false },
       { name: "reason", required: false, expected: "text 1..1000" },
     ],

@@ -9,7 +9,7 @@ import {
   type Place,
   type SortedList,
 } from "../../persistent/sorted-list.ts";
-import { notAllowed, type Refusal } from "../../refusal.ts";
+import { notAllowed, notFound, type Refusal } from "../../refusal.ts";
 import type { Fact } from "../../verb.ts";
 import { isOnBoard, type Card } from "./card.ts";
 import { cardOf } from "./cards.ts";
@@ -57,6 +57,8 @@ function gapIn(
   if (before === cardId || after === cardId || (before !== undefined && before === after)) {
     return notAllowed("neighbour-is-itself", { cardId: before ?? cardId });
   }
+  const missing = [before, after].find((named) => named !== undefined && cardOf(board, named) === undefined);
+  if (missing !== undefined) return notFound("card", missing);
   const high = neighbour(board, stageId, before);
   const low = neighbour(board, stageId, after);
   if (low && high && (low.rank > high.rank || (low.rank === high.rank && low.cardId > high.cardId))) {

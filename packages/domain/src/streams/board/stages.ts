@@ -9,6 +9,11 @@ export function stageOf(board: BoardState, stageId: string): BoardStage | undefi
   return board.stages.find((stage) => stage.stageId === stageId);
 }
 
+/** True when another stage than `except` has this name: figures are listed by name. */
+export function stageNamed(board: BoardState, name: string, except?: string): boolean {
+  return board.stages.some((stage) => stage.name === name && stage.stageId !== except);
+}
+
 /** The stage that stands for `stageId` now: itself, or what it was merged into. */
 export function standing(board: BoardState, stageId: string): string {
   let now = stageId;

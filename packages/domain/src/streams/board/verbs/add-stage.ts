@@ -1,7 +1,7 @@
 import { idField, indexField, nameField, optional, stageKindField } from "../../../fields.ts";
 import { alreadyExists, notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { brokenFlow, mostStages, stageOf } from "../stages.ts";
+import { brokenFlow, mostStages, stageNamed, stageOf } from "../stages.ts";
 
 const stageFields = { stageId: idField, name: nameField, kind: stageKindField, groupId: optional(idField) };
 
@@ -23,6 +23,7 @@ export const addStage = defineVerb({
   decide(board, { stageId, name, kind, groupId, index }) {
     const known = stageOf(board, stageId) ?? board.removedStages.find((stage) => stage.stageId === stageId);
     if (known !== undefined) return alreadyExists("stage", stageId);
+    if (stageNamed(board, name)) return notAllowed("stage-name-taken", { what: name });
     if (board.stages.length >= mostStages) return notAllowed("too-many", { what: "stages", limit: mostStages });
     const finish = board.stages.findIndex((stage) => stage.stageId === board.finishStageId);
     const at = Math.min(index ?? (kind === "done" ? board.stages.length : finish), board.stages.length);

@@ -1,4 +1,4 @@
-import { idField, instantField, optional } from "../../../fields.ts";
+import { idField, askedInstantField, optional } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
@@ -15,7 +15,7 @@ const cardArchived = defineEvent({
 export const archiveCard = defineVerb({
   type: "card.archive",
   changesStage: true,
-  fields: { cardId: idField, at: optional(instantField) },
+  fields: { cardId: idField, at: optional(askedInstantField) },
   events: [cardArchived],
   refusals: ["not-found", "not-allowed-here"],
   decide(board, { cardId }) {

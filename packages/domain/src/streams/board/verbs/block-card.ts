@@ -1,4 +1,4 @@
-import { idField, instantField, optional, reasonField } from "../../../fields.ts";
+import { idField, askedInstantField, optional, reasonField } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
@@ -14,7 +14,7 @@ export const cardBlocked = defineEvent({
 /** A card that is blocked already only changes its reason; it stays blocked since then. */
 export const blockCard = defineVerb({
   type: "card.block",
-  fields: { cardId: idField, reason: reasonField, at: optional(instantField) },
+  fields: { cardId: idField, reason: reasonField, at: optional(askedInstantField) },
   events: [cardBlocked],
   refusals: ["not-found", "not-allowed-here"],
   decide(board, { cardId, reason }) {

@@ -89,6 +89,14 @@ const cases: Record<string, VerbCase> = {
     asked: { type: "stage.retype", stageId: "todo", kind: "done" },
     refused: { refused: "not-allowed-here", why: "done-left-of-finish", stageId: "todo" },
   },
+  "stage.add with a name that is taken": {
+    asked: { type: "stage.add", stageId: "new", name: "Build", kind: "active" },
+    refused: { refused: "not-allowed-here", why: "stage-name-taken", what: "Build" },
+  },
+  "stage.rename to a name that is taken": {
+    asked: { type: "stage.rename", stageId: "todo", name: "Build" },
+    refused: { refused: "not-allowed-here", why: "stage-name-taken", what: "Build" },
+  },
   "stage.reorder": {
     asked: { type: "stage.reorder", stageIds: ["build", "todo", "test", "done", "live"] },
     events: ["stage.reordered"],

@@ -73,6 +73,14 @@ const cases: Record<string, VerbCase> = {
     asked: move("a", "build", { before: "b" }),
     refused: { refused: "not-allowed-here", why: "neighbour-elsewhere", cardId: "b", stageId: "build" },
   },
+  "card.move beside a card that never was": {
+    asked: move("a", "build", { before: "nobody" }),
+    refused: { refused: "not-found", what: "card", id: "nobody" },
+  },
+  "card.move into a lane that is not there": {
+    asked: move("a", "build", { toLaneId: "fast" }),
+    refused: { refused: "not-found", what: "lane", id: "fast" },
+  },
   "card.move before itself": {
     asked: move("a", "build", { before: "a" }),
     refused: { refused: "not-allowed-here", why: "neighbour-is-itself", cardId: "a" },

@@ -1,4 +1,4 @@
-import { idField, instantField, reasonField, seqField } from "../../../fields.ts";
+import { idField, askedInstantField, reasonField, seqField } from "../../../fields.ts";
 import { notAllowed, type Refusal } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { entryOf, withEntry } from "../cards.ts";
@@ -23,7 +23,7 @@ const cardMoveCorrected = defineEvent({
  */
 export const correctMove = defineVerb({
   type: "card.correct-move",
-  fields: { cardId: idField, eventSeq: seqField, at: instantField, reason: reasonField },
+  fields: { cardId: idField, eventSeq: seqField, at: askedInstantField, reason: reasonField },
   events: [cardMoveCorrected],
   refusals: ["not-found", "not-allowed-here", "not-known-here"],
   decide(board, { cardId, eventSeq, at, reason }) {

@@ -64,7 +64,6 @@ export const createBoard = defineVerb({
     start: nameField,
     finish: nameField,
     countedTypes: optional(countedTypesField),
-    demo: optional(trueField),
   },
   events: [boardCreated],
   refusals: ["already-exists", "not-found", "not-allowed-here"],
@@ -78,7 +77,7 @@ export const createBoard = defineVerb({
       return notFound("stage", start === undefined ? command.start : command.finish);
     const broken = brokenFlow(stages, start, finish) ?? contraryLimit(command.stages, stages);
     if (broken !== undefined) return broken;
-    const { name, timeZone, countedTypes, demo } = command;
+    const { name, timeZone, countedTypes } = command;
     const created = boardCreated.fact({
       boardId: board.boardId,
       name,
@@ -87,7 +86,6 @@ export const createBoard = defineVerb({
       startStageId: start,
       finishStageId: finish,
       ...(countedTypes === undefined ? {} : { countedTypes }),
-      ...(demo === undefined ? {} : { demo }),
     });
     return [created, ...limitsOf(command.stages, stages)];
   },

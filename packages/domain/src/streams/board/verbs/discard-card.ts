@@ -1,4 +1,4 @@
-import { idField, instantField, optional, reasonField } from "../../../fields.ts";
+import { idField, askedInstantField, optional, reasonField } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
@@ -15,7 +15,7 @@ const cardDiscarded = defineEvent({
 export const discardCard = defineVerb({
   type: "card.discard",
   changesStage: true,
-  fields: { cardId: idField, reason: optional(reasonField), at: optional(instantField) },
+  fields: { cardId: idField, reason: optional(reasonField), at: optional(askedInstantField) },
   events: [cardDiscarded],
   refusals: ["not-found", "not-allowed-here"],
   decide(board, { cardId, reason }) {

@@ -1,4 +1,5 @@
-import { breachField, idField, instantField, optional, rankField, reasonField } from "../../../fields.ts";
+import { breachField, idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
+import { notFound } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
 import { entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
@@ -31,12 +32,15 @@ export const moveCard = defineVerb({
     toStageId: idField,
     before: optional(idField),
     after: optional(idField),
-    at: optional(instantField),
+    toLaneId: optional(idField),
+    at: optional(askedInstantField),
     reason: optional(reasonField),
   },
   events: [cardMoved],
   refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
-  decide(board, { cardId, toStageId, reason, ...wanted }) {
+  decide(board, { cardId, toStageId, toLaneId, reason, ...wanted }) {
+    // No verb makes lanes: a board has none, so a lane that is named is one that is not there.
+    if (toLaneId !== undefined) return notFound("lane", toLaneId);
     const card = presentCard(board, cardId);
     if ("refused" in card) return card;
     const stage = presentStage(board, toStageId);

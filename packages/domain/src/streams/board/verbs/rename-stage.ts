@@ -1,7 +1,8 @@
 import { idField, nameField } from "../../../fields.ts";
+import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { presentStage } from "../present.ts";
-import { stageOf, withStage } from "../stages.ts";
+import { stageNamed, stageOf, withStage } from "../stages.ts";
 
 const stageRenamed = defineEvent({
   type: "stage.renamed",
@@ -13,10 +14,11 @@ export const renameStage = defineVerb({
   type: "stage.rename",
   fields: { stageId: idField, name: nameField },
   events: [stageRenamed],
-  refusals: ["not-found"],
+  refusals: ["not-found", "not-allowed-here"],
   decide(board, { stageId, name }) {
     const stage = presentStage(board, stageId);
     if ("refused" in stage) return stage;
+    if (stageNamed(board, name, stageId)) return notAllowed("stage-name-taken", { what: name });
     return stage.name === name ? [] : [stageRenamed.fact({ stageId, name })];
   },
   inverse: (before, { stageId }) => ({ type: "stage.rename", stageId, name: stageOf(before, stageId)?.name }),

@@ -1,4 +1,4 @@
-import { breachField, idField, instantField, optional, rankField, reasonField } from "../../../fields.ts";
+import { breachField, idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Undo } from "../../../verb.ts";
 import { isOnBoard, type Card } from "../card.ts";
@@ -29,7 +29,7 @@ export const restoreCard = defineVerb({
     stageId: optional(idField),
     before: optional(idField),
     after: optional(idField),
-    at: optional(instantField),
+    at: optional(askedInstantField),
     reason: optional(reasonField),
   },
   events: [cardRestored],

@@ -1,4 +1,4 @@
-import { idField, instantField, optional } from "../../../fields.ts";
+import { idField, askedInstantField, optional } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf } from "../cards.ts";
@@ -13,7 +13,7 @@ const cardUnblocked = defineEvent({
 
 export const unblockCard = defineVerb({
   type: "card.unblock",
-  fields: { cardId: idField, at: optional(instantField) },
+  fields: { cardId: idField, at: optional(askedInstantField) },
   events: [cardUnblocked],
   refusals: ["not-found", "not-allowed-here"],
   decide(board, { cardId, at }) {
