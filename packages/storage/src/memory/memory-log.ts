@@ -30,9 +30,11 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
     const projected = batches.flatMap((batch) => projectAll(projections, batch.events));
     const taken = projected.find((operation) => "claim" in operation && rows.get(operation.kind, operation.key));
     if (taken) return { outcome: "taken", kind: taken.kind, key: taken.key };
-    const spans = batches
-      .filter((batch) => batch.events.length > 0)
-      .map((batch) => ({ stream: batch.stream, afterSeq: batch.expectedSeq, count: batch.events.length }));
+    const spans = batches.map((batch) => ({
+      stream: batch.stream,
+      afterSeq: batch.expectedSeq,
+      count: batch.events.length,
+    }));
     receipts.set(receipt.commandId, { ...receipt, spans });
     for (const { stream, events } of batches) {
       if (events.length === 0) continue;

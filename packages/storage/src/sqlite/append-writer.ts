@@ -13,11 +13,7 @@ interface ReceiptRow {
 type PackedSpan = readonly [stream: string, afterSeq: number, count: number];
 
 const packSpans = (batches: readonly Batch[]): string =>
-  JSON.stringify(
-    batches
-      .map((batch): PackedSpan => [batch.stream, batch.expectedSeq, batch.events.length])
-      .filter((span) => span[2] > 0),
-  );
+  JSON.stringify(batches.map((batch): PackedSpan => [batch.stream, batch.expectedSeq, batch.events.length]));
 
 const unpackSpans = (packed: string): Span[] =>
   (JSON.parse(packed) as PackedSpan[]).map(([stream, afterSeq, count]) => ({ stream, afterSeq, count }));

@@ -19,9 +19,7 @@ import { untilItLands } from "./until-it-lands.ts";
 import type { Accepted, Outcome } from "./workspace.ts";
 
 const accepted = ({ batches }: Decision): Accepted => ({
-  results: batches
-    .filter((batch) => batch.events.length > 0)
-    .map(({ stream, expectedSeq, events }) => ({ stream, seq: expectedSeq + events.length, events })),
+  results: batches.map(({ stream, expectedSeq, events }) => ({ stream, seq: expectedSeq + events.length, events })),
 });
 
 /** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */

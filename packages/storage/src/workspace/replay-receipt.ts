@@ -12,7 +12,7 @@ export const replayReceipt = async (
 ): Promise<Accepted | Reused> => {
   if (stored.contentHash !== receipt.contentHash) return reused;
   const results = stored.spans.map(async ({ stream, afterSeq, count }) => {
-    const events = await log.read(stream, afterSeq, count);
+    const events = count === 0 ? [] : await log.read(stream, afterSeq, count);
     // A stream removed and made anew holds other events there.
     const own = events.filter((event) => event.commandId === receipt.commandId);
     return { stream, seq: afterSeq + count, events: own };
