@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { expectedByteSize, parseByteSize } from "@weir/contract";
 
 /** Levels of the log, from the fullest to none. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -42,16 +43,6 @@ const nonEmpty = (text: string): string | undefined => (text === "" ? undefined 
 
 function port(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
-}
-
-const units: Readonly<Record<string, number>> = { "": 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
-
-/** `64 MB`, `500kB`, or plain bytes. */
-function bytes(text: string): number | undefined {
-  const [, digits, unit = ""] = /^(\d{1,12})\s*([kmg]b)?$/i.exec(text.trim()) ?? [];
-  if (digits === undefined) return undefined;
-  const size = Number(digits) * (units[unit.toLowerCase()] ?? 1);
-  return size > 0 && size <= 4 * 1024 ** 3 ? size : undefined;
 }
 
 function httpUrl(text: string): string | undefined {
@@ -103,8 +94,8 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     variable: "WEIR_MAX_IMPORT",
     flag: "--max-import",
     standard: 64 * 1024 ** 2,
-    expected: "a size up to 4 GB, such as 64 MB",
-    read: bytes,
+    expected: expectedByteSize,
+    read: parseByteSize,
   },
   web: {
     variable: "WEIR_WEB",

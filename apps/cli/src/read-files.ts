@@ -11,9 +11,8 @@ const mostFiles = 20_000;
 
 /** The bytes of every file named, folders with all that is in them; never more than `maxBytes` of them. */
 export function readFiles(names: readonly string[], io: Pick<Io, "cwd">, maxBytes: number): SourceFile[] {
-  const paths = names.flatMap((name) => filesIn(resolve(io.cwd, name), name));
   let total = 0;
-  return paths.map(({ path, name }) => {
+  return filesNamed(names, io).map(({ path, name }) => {
     total += sizeOf(path, name);
     // The one file that goes over the limit is told, not read.
     if (total > maxBytes)
@@ -29,6 +28,10 @@ interface Found {
   readonly path: string;
   readonly name: string;
 }
+
+/** Every file named, folders with all that is in them. */
+export const filesNamed = (names: readonly string[], io: Pick<Io, "cwd">): Found[] =>
+  names.flatMap((name) => filesIn(resolve(io.cwd, name), name));
 
 function filesIn(path: string, name: string): Found[] {
   if (!reaching(name, () => statSync(path)).isDirectory()) return [{ path, name }];
@@ -48,12 +51,21 @@ export function reaching<Answer>(name: string, act: () => Answer): Answer {
   try {
     return act();
   } catch (error) {
-    throw new Exit(
-      3,
-      text("cli.unreachable", { name, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    throw unreachable(name, error);
   }
 }
+
+/** The same for what takes its time. */
+export async function reachingLater<Answer>(name: string, act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    throw unreachable(name, error);
+  }
+}
+
+const unreachable = (name: string, error: unknown): Exit =>
+  new Exit(3, text("cli.unreachable", { name, reason: error instanceof Error ? error.message : String(error) }));
 
 /** The text of one file. */
 export const readTextFile = (name: string, io: Pick<Io, "cwd">): string =>

@@ -13,13 +13,22 @@ export interface SpokenWarning {
   readonly examples: readonly string[];
 }
 
-/** A warning of an import with its sentence. */
-export const spokenWarning = ({ code, count, examples }: ImportWarning): SpokenWarning => ({
+type WarningKey = `import.warning.${ImportWarning["code"]}`;
+const isWarningKey = (key: string): key is WarningKey => Object.hasOwn(importWarningTexts, key);
+
+/** A warning of an import with its sentence; one of another time, whose code is not known, is told by it. */
+export function spokenWarning({
   code,
-  count,
-  message: say(`import.warning.${code}`, { count }),
-  examples,
-});
+  count = 0,
+  examples = [],
+}: {
+  readonly code: string;
+  readonly count?: number | undefined;
+  readonly examples?: readonly string[] | undefined;
+}): SpokenWarning {
+  const key = `import.warning.${code}`;
+  return { code, count, message: isWarningKey(key) ? say(key, { count }) : code, examples };
+}
 
 /** What is wrong with a file or workflow as a problem document lists it. */
 export function importProblemItem({ code, file, path, row, column, value, expected = "" }: ImportProblem): ProblemItem {
@@ -36,6 +45,13 @@ export function importProblemItem({ code, file, path, row, column, value, expect
 /** A guess of a proposed workflow as a sentence. */
 export const spokenGuess = ({ code, subject, guess }: ImportGuess): string =>
   say(`import.warning.guess.${code}`, { subject, guess });
+
+/** A question that was left open, as a problem document lists it: one item for each thing asked about. */
+export function openQuestionItems({ id, code, choices, examples }: ImportQuestion): ProblemItem[] {
+  const expected = say(`import.expected.${code}-unanswered`, { expected: choices.join(", ") });
+  const values = code === "date-order" ? [examples.slice(0, 3).join(", ")] : examples;
+  return values.map((value) => ({ path: id, value, expected }));
+}
 
 /** A question of an import as a sentence. */
 export const spokenQuestion = ({ code, examples }: ImportQuestion): string =>

@@ -1,3 +1,4 @@
+export * from "./byte-size.ts";
 export * from "./client.ts";
 export * from "./event-stream.ts";
 export * from "./frames.ts";

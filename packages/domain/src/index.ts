@@ -33,6 +33,7 @@ export type * from "./importers/import-plan.ts";
 export type { ImportProblem, ImportProblemCode } from "./importers/import-problem.ts";
 export { boardOfPlan, stagesMissingOn } from "./importers/board-of-plan.ts";
 export type { BoardCreation } from "./importers/board-of-plan.ts";
+export { isSupposed } from "./importers/foreign-id.ts";
 export { importRecordOf, recordedImports } from "./importers/import-record.ts";
 export type { ImportRecord } from "./importers/import-record.ts";
 export { stageIdsOf } from "./importers/stage-ids.ts";

@@ -12,5 +12,6 @@ export type { PersonRow } from "./rows/people-rows.ts";
 export { createWorkspace } from "./workspace/create-workspace.ts";
 export type { WorkspaceDeps } from "./workspace/create-workspace.ts";
 export type * from "./workspace/workspace.ts";
+export { readNativeFile } from "./workspace/native-file.ts";
 export { advanceDemoBoards, createDemoBoards, demoBoards } from "./workspace/demo-boards.ts";
 export type { AdvancedDemo, DemoDeps, DemoWish, NoDemoChange } from "./workspace/demo-boards.ts";

@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
-import { text } from "@weir/contract";
-import { defaultMaxBytes, importers, type ImportOptions, type ImportPlan, planImport } from "@weir/domain";
-import { importProblemLines } from "../problem-lines.ts";
+import { openQuestionItems, text } from "@weir/contract";
+import { importers, type ImportOptions, type ImportPlan, planImport } from "@weir/domain";
+import { importProblemLines, problemLine } from "../problem-lines.ts";
 import { Exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readFiles, readTextFile } from "../read-files.ts";
+import { maxImportBytes } from "../setting.ts";
 
 /** What `analyse` and `import` both take. */
 export interface ForeignFlags {
@@ -25,25 +26,15 @@ export function planOf(
   files: readonly string[],
   flags: ForeignFlags,
   io: Io,
-  ids: Pick<ImportOptions, "cardId" | "stageId"> = {},
+  ids: Pick<ImportOptions, "cardId" | "stageId" | "recorded"> = {},
 ): ImportPlan {
-  const maxBytes = defaultMaxBytes;
+  const maxBytes = maxImportBytes(io);
   const sources = readFiles(files, io, maxBytes);
   const workflow = flags.workflow === undefined ? {} : { workflow: readTextFile(flags.workflow, io) };
   const format = flags.format === undefined ? {} : { format: flags.format };
   const answers = flags.dateOrder === undefined ? {} : { answers: { dateOrder: flags.dateOrder } };
   const plan = planImport(sources, { maxBytes, ...workflow, ...format, ...answers, ...ids });
   if ("problems" in plan) throw new Exit(1, ...importProblemLines(plan.problems));
-  if (plan.questions.length > 0)
-    throw new Exit(
-      1,
-      ...importProblemLines(
-        plan.questions.map(({ choices, examples }) => ({
-          code: "date-order-unanswered",
-          value: examples.join(", "),
-          expected: choices.join(" | "),
-        })),
-      ),
-    );
+  if (plan.questions.length > 0) throw new Exit(1, ...plan.questions.flatMap(openQuestionItems).map(problemLine));
   return plan;
 }

@@ -41,9 +41,14 @@ test("a board that is not there, or whose stages are others, takes nothing", asy
     code: 1,
     err: ["There is no board Zeus. There are: Hermes (n1)."],
   });
-  const bare = await weir("import", join(hermes, "trello.json"), "--board", "Hermes");
-  expect(bare).toMatchObject({ code: 1 });
-  expect(bare.err.at(-1)).toContain("no stage Bugs");
+  const other = await weir(
+    "import",
+    join(ownSamples, "devlake", "search_result_with_changelog.json"),
+    "--board",
+    "Hermes",
+  );
+  expect(other).toMatchObject({ code: 1 });
+  expect(other.err.at(-1)).toMatch(/^The board has no stage .+; it has Backlog, To Do/);
 });
 
 test("an export is the board's lines; a backup restores to the same export", async () => {
@@ -119,4 +124,40 @@ test("--out writes the same lines to a file", async () => {
   const { out } = await weir("export");
   expect(await weir("export", "--out", "board.jsonl")).toMatchObject({ code: 0, out: [] });
   expect(readFileSync(join(cwd, "board.jsonl"), "utf8")).toBe(`${out.join("\n")}\n`);
+});
+
+test("a newer export is read as the last one was, and only its new stages are asked about", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "weir-cli-"));
+  let ids = 0;
+  const weir = (...words: readonly string[]): Promise<Answered> =>
+    askIn({ cwd, home: cwd, newId: () => `n${(ids += 1)}` }, ...words);
+  const write = (...lines: readonly string[]): void => writeFileSync(join(cwd, "s.csv"), `${lines.join("\n")}\n`);
+  write("ID,Name,Later,Build,Done", "1,One,2026-01-05,2026-01-06,");
+  writeFileSync(
+    join(cwd, "w.yaml"),
+    "timeZone: UTC\nstages: [{name: Open, kind: queue, from: [Later, Build]}, {name: Shut, kind: done, from: [Done]}]\nstart: Open\nfinish: Shut\n",
+  );
+  expect(await weir("import", "s.csv", "--workflow", "w.yaml", "--name", "B")).toMatchObject({ code: 0 });
+  write("ID,Name,Later,Build,Done", "1,One,2026-01-05,2026-01-06,2026-01-08");
+  const again = await weir("import", "s.csv", "--board", "B");
+  expect(again).toMatchObject({ code: 0, out: [expect.stringContaining("1 fact new, 1 there already.")] });
+  write("ID,Name,Later,Build,Check,Done", "1,One,2026-01-05,2026-01-06,2026-01-07,2026-01-08");
+  const asked = await weir("import", "s.csv", "--board", "B");
+  expect(asked).toMatchObject({
+    code: 1,
+    out: [],
+    err: [expect.stringMatching(/^workflow: found Check; .*Open, Shut/)],
+  });
+  expect((await weir("export", "B")).out.filter((line) => line.includes("import.recorded"))).toHaveLength(2);
+});
+
+test("files larger than WEIR_MAX_IMPORT are told, not read; a bad value is wrong usage", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "weir-cli-"));
+  const weir = (limit: string): Promise<Answered> =>
+    askIn({ cwd, home: cwd, env: { WEIR_MAX_IMPORT: limit } }, "import", ...source);
+  expect(await weir("10 kB")).toMatchObject({ code: 1, err: [expect.stringContaining("at most 10240 bytes")] });
+  expect(await weir("lots")).toMatchObject({ code: 2, err: [expect.stringContaining("WEIR_MAX_IMPORT: found lots")] });
+  writeFileSync(join(cwd, "weir.config.json"), '{"maxImport": 1000}');
+  expect(await weir("")).toMatchObject({ code: 1, err: [expect.stringContaining("at most 1000 bytes")] });
+  expect(await weir("64 MB")).toMatchObject({ code: 0 });
 });

@@ -23,6 +23,10 @@ export const importForm = z.strictObject({
     .optional()
     .meta({ description: "Name of the new board; absent = the source's." }),
   board: id.optional().meta({ description: "Import into this board; absent = a new one." }),
+  commandId: id.optional().meta({
+    description:
+      "Makes a retry safe: the same id with the same content answers the same result, nothing is added twice.",
+  }),
 });
 
 const warning = z.object({
@@ -48,6 +52,10 @@ export type ImportWorkflow = Frozen<z.output<typeof importWorkflow>>;
 
 export const importPreview = z.object({
   format: z.string(),
+  native: z
+    .literal(true)
+    .optional()
+    .meta({ description: "A board that Weir itself exported: it comes back as it was, there is nothing to choose." }),
   boardName: z.string(),
   proposedWorkflow: importWorkflow,
   guesses: z.array(z.object({ code: z.string(), subject: z.string(), guess: z.string() })),
@@ -89,7 +97,9 @@ export const importDone = z.object({
   movedSince: z
     .array(z.object({ cardId: z.string(), stageId: z.string() }))
     .meta({ description: "Cards moved in Weir after the source's last move of them: they stay where Weir has them." }),
-  counts: z.record(z.string(), z.unknown()),
+  counts: z
+    .object({ items: z.int(), records: z.int() })
+    .meta({ description: "Items and records of the source; of a board that Weir exported, its cards and events." }),
   warnings: z.array(warning),
 });
 export type ImportDone = Frozen<z.output<typeof importDone>>;

@@ -37,7 +37,10 @@ export const importProblemTexts = {
   "import.expected.not-a-date":
     "a date that exists, such as 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 or 4/Nov/25 10:43 AM",
   "import.expected.date-out-of-range": "a year in {expected}",
-  "import.expected.date-order-unanswered": "an answer: --date-order {expected}",
+  "import.expected.date-order-unanswered":
+    "an answer, dateOrder or --date-order: one of {expected}",
+  "import.expected.new-stages-unanswered":
+    "a workflow that says where this new stage of the source goes: into one of {expected}, or under `ignore`",
   "import.expected.bad-yaml": "YAML, as docs/importing.md describes the workflow file",
   "import.expected.repeated-stage": "another name; each stage has its own",
   "import.expected.repeated-pattern": "each pattern once; {expected} has it already",
@@ -100,6 +103,8 @@ export const importWarningTexts = {
   "import.warning.no-stages": () => "The source knows no stages: figures that need them are not known.",
   "import.warning.text-shortened": (v: Counted) =>
     `${counted(v.count, "text was", "texts were")} too long for a card and cut.`,
+  "import.warning.board-is-here": () =>
+    "This very board is here already: an export comes back only where its board is not.",
   "import.warning.guessed": (v: Counted) =>
     `${counted(v.count, "thing", "things")} in the proposed workflow ${v.count === 1 ? "is a guess" : "are guesses"}: look them over.`,
   "import.warning.guess.kind-by-name": "{subject} is taken as {guess} because of its name",
@@ -109,6 +114,7 @@ export const importWarningTexts = {
   "import.warning.guess.order-by-moves": "stages are in the order items were seen to move: {guess}",
   "import.warning.guess.added-done": "{subject} was added at the end: no stage looked finished",
   "import.warning.guess.added-queue": "{subject} was added in front: every stage looked finished",
+  "import.warning.guess.new-stage": "{subject} is new in the source since the last import: it goes into {guess}",
   "import.warning.guess.types-by-name": "{subject} is left out: it holds other items or is a part of one",
 } as const;
 
@@ -116,4 +122,5 @@ export const importWarningTexts = {
 export const importQuestionTexts = {
   "import.question.date-order":
     "Dates such as {examples} can be read day first or month first, and nothing in the file settles it.",
+  "import.question.new-stages": "{examples}: new in the source since the last import. Where does it belong?",
 } as const;

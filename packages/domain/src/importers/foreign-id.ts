@@ -13,3 +13,9 @@ function checksum(text: string): string {
   for (const char of text) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(36);
 }
+
+/** Marks a move that no record of the source tells: an item stands where its moves do not lead. */
+export const supposedId = (itemId: string, stage: string): string => `${itemId}#present:${stage}`;
+
+/** Whether a fact was only supposed by its importer; a fuller export may tell what really happened. */
+export const isSupposed = ({ factId }: { readonly factId: string }): boolean => factId.includes("#present:");

@@ -41,6 +41,7 @@ export type ImportWarningCode =
   | "start-is-creation"
   | "no-stages"
   | "text-shortened"
+  | "board-is-here"
   | "guessed";
 
 /** Something only a person knows. `id` is the name of the answer to hand back. */

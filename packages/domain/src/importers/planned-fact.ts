@@ -140,8 +140,11 @@ function eventOf(
   const { cardId, rank } = card;
   switch (change.kind) {
     case "moved": {
-      const [fromStageId, toStageId] = [card.stage, naming.stageIdOf(change.toStage)];
-      if (fromStageId === toStageId) return undefined;
+      const toStageId = naming.stageIdOf(change.toStage);
+      if (card.stage === toStageId) return undefined;
+      // What the source claims; whoever reads the facts derives the chain anew.
+      const claimed = change.fromStage === undefined ? card.stage : naming.stageIdOf(change.fromStage);
+      const fromStageId = claimed === toStageId ? card.stage : claimed;
       card.stage = toStageId;
       return { type: "card.moved", cardId, fromStageId, toStageId, rank };
     }

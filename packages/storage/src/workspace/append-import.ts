@@ -1,4 +1,5 @@
 import {
+  type Actor,
   boardStream,
   decide,
   emptyState,
@@ -6,13 +7,14 @@ import {
   isRefusal,
   type DomainEvent,
   type FactSource,
-  type ImportRecord,
+  type Instant,
   type PlannedFact,
   type Refusal,
   type Viewer,
 } from "@weir/domain";
 import type { EventLog, Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
+import { explainedMoves, takeSupposedMoves, withdrawal, type SupposedMoves } from "./explained-moves.ts";
 import { movedSince, takeOwnMoves, type OwnMoves } from "./moved-since.ts";
 import { personOf } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
@@ -24,6 +26,7 @@ import type { ImportReport, ImportRequest } from "./workspace.ts";
 interface Held {
   readonly sources: ReadonlySet<string>;
   readonly ownMoves: OwnMoves;
+  readonly supposed: SupposedMoves;
 }
 
 const keyOf = ({ system, boardId, factId }: FactSource): string => JSON.stringify([system, boardId, factId]);
@@ -31,11 +34,13 @@ const keyOf = ({ system, boardId, factId }: FactSource): string => JSON.stringif
 const hold = async (log: EventLog, stream: string): Promise<Held> => {
   const sources = new Set<string>();
   const ownMoves: OwnMoves = new Map();
+  const supposed: SupposedMoves = new Map();
   for await (const page of readPages(log, stream)) {
     takeOwnMoves(ownMoves, page);
+    takeSupposedMoves(supposed, page);
     for (const event of page) if (event.source) sources.add(keyOf(event.source));
   }
-  return { sources, ownMoves };
+  return { sources, ownMoves, supposed };
 };
 
 const unseen = (facts: readonly PlannedFact[], { sources }: Held): PlannedFact[] => {
@@ -46,10 +51,18 @@ const unseen = (facts: readonly PlannedFact[], { sources }: Held): PlannedFact[]
   });
 };
 
-/** What an import adds besides its facts. */
-interface Counted {
-  readonly facts: number;
-  readonly alreadyThere: number;
+/** What has happened, without its place in the log; now where it says no instant. */
+interface Unstamped {
+  readonly event: { readonly type: string };
+  readonly at?: Instant;
+  readonly actor: Actor;
+  readonly source?: FactSource;
+}
+
+interface Stamp {
+  readonly stream: string;
+  readonly afterSeq: number;
+  readonly commandId: string;
 }
 
 /** Imports into one board; imports of the same board have to come one after another. */
@@ -68,31 +81,14 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     return decision.batches.flatMap((batch) => batch.events).map((event) => ({ ...event, recordedAt: now }));
   };
 
-  const stamped = (
-    stream: string,
-    fresh: readonly PlannedFact[],
-    afterSeq: number,
-    commandId: string,
-  ): DomainEvent[] => {
+  /** The facts as events that follow `afterSeq`. */
+  const stamped = (facts: readonly Unstamped[], { stream, afterSeq, commandId }: Stamp): DomainEvent[] => {
     const recordedAt = clock();
-    return fresh.map(({ event, at, actor, source }, index) => {
+    return facts.map(({ event, at = recordedAt, ...known }, index) => {
       const v = eventDefinitionOf(event.type)?.v ?? 1;
-      const envelope = { stream, seq: afterSeq + index + 1, v, at, recordedAt, actor, commandId, source };
+      const envelope = { stream, seq: afterSeq + index + 1, v, at, recordedAt, commandId, ...known };
       return { ...envelope, ...event } as DomainEvent;
     });
-  };
-
-  /** The last event of an import: that there was one. */
-  const recorded = (
-    stream: string,
-    record: ImportRecord & Counted,
-    afterSeq: number,
-    commandId: string,
-    viewer: Viewer,
-  ): DomainEvent => {
-    const [at, type] = [clock(), "import.recorded"] as const;
-    const v = eventDefinitionOf(type)?.v ?? 1;
-    return { stream, seq: afterSeq + 1, type, v, at, recordedAt: at, actor: personOf(viewer), commandId, ...record };
   };
 
   /** One try; `undefined` where somebody else was faster. */
@@ -108,10 +104,11 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     if (isRefusal(created)) return created;
     const fresh = unseen(request.facts, held).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
-    const { commandId } = receipt;
-    const facts = stamped(stream, fresh, tail.seq + created.length, commandId);
-    const last = tail.seq + created.length + facts.length;
-    const events = [...created, ...facts, recorded(stream, { ...record, ...counted }, last, commandId, viewer)];
+    const withdrawals = explainedMoves(held.supposed, fresh).map(withdrawal);
+    const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer) };
+    const stamp = { stream, afterSeq: tail.seq + created.length, commandId: receipt.commandId };
+    const imported = stamped([...fresh, ...withdrawals, told], stamp);
+    const events = [...created, ...imported];
     const result = await submit([{ stream, expectedSeq: tail.seq, events }], [open], receipt, toPersonRows(people));
     if (result.outcome === "taken") return takenRefusal(result);
     if (result.outcome !== "appended") return undefined;
@@ -120,7 +117,7 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
       seq: tail.seq + events.length,
       appended: counted.facts,
       alreadyThere: counted.alreadyThere,
-      movedSince: movedSince(facts, held.ownMoves, open.committed),
+      movedSince: movedSince(imported, held.ownMoves, open.committed),
       record,
     };
     return report;

@@ -1,7 +1,8 @@
-import { allCards, cardOf, type ImportRecord, type PlannedFact } from "@weir/domain";
+import { allCards, cardOf, type PlannedFact } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { createBoard, createCard, moveCard, you } from "../../testing/board-commands.ts";
 import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
+import { importRecord } from "../../testing/import-record.ts";
 import type { ImportRequest, Workspace } from "./workspace.ts";
 
 const collect = async (lines: AsyncIterable<string> | undefined): Promise<string[]> => {
@@ -28,21 +29,11 @@ const moved = (cardId: string, day: number, toStageId: string): PlannedFact =>
 
 const { commandId: _id, stream: _stream, ...create } = createBoard("b");
 
-const record: ImportRecord = {
-  system: "trello",
-  sourceBoardId: "board",
-  fileNames: ["board.json"],
-  items: 2,
-  records: 9,
-  warnings: [{ code: "bulk-change", count: 1, examples: [] }],
-  mapping: { timeZone: "UTC", stages: [{ stageId: "todo", from: ["Later"] }], ignore: ["Notes"] },
-};
-
 const request = (facts: readonly PlannedFact[], commandId = "import"): ImportRequest => ({
   commandId,
   boardId: "b",
   create,
-  record,
+  record: importRecord,
   facts,
   people: [{ personId: "trello:ann", name: "Ann" }],
 });
@@ -57,13 +48,20 @@ describe("an import", () => {
   test("makes a board as old as its history, with its people", async () => {
     const { workspace } = openMemoryWorkspace();
     const report = await workspace.appendImport(request([moved("c1", 4, "doing"), created("c1", 2)]), you);
-    expect(report).toEqual({ boardId: "b", seq: 4, appended: 2, alreadyThere: 0, movedSince: [], record });
+    expect(report).toEqual({
+      boardId: "b",
+      seq: 4,
+      appended: 2,
+      alreadyThere: 0,
+      movedSince: [],
+      record: importRecord,
+    });
     expect((await workspace.events("board:b", you))?.at(-1)).toMatchObject({
       type: "import.recorded",
       actor: { kind: "person", id: "you" },
       facts: 2,
       alreadyThere: 0,
-      ...record,
+      ...importRecord,
     });
     const board = await boardOf(workspace, "b");
     expect(board.createdAt).toBe("2026-01-02T12:00:00.000Z");
@@ -81,7 +79,7 @@ describe("an import", () => {
     expect(await workspace.appendImport(more, you)).toMatchObject({ seq: 6, appended: 2, alreadyThere: 1 });
     expect(await workspace.appendImport({ ...more, commandId: "third" }, you)).toMatchObject({ seq: 7, appended: 0 });
     expect((await boardOf(workspace, "b")).imports).toEqual([
-      { system: "trello", sourceBoardId: "board", mapping: record.mapping },
+      { system: "trello", sourceBoardId: "board", mapping: importRecord.mapping },
     ]);
   });
 
@@ -106,6 +104,41 @@ describe("an import", () => {
     expect(await workspace.appendImport(other, you)).toEqual({ problem: "command-id-reused" });
     await workspace.removeBoard("b", you);
     expect(await workspace.appendImport(retried, you)).toMatchObject({ refused: "not-found" });
+  });
+
+  test("takes back a move that an earlier export only let suppose, once a fuller one tells it", async () => {
+    const { workspace } = openMemoryWorkspace();
+    const supposed = (cardId: string): PlannedFact => {
+      const { source, ...move } = moved(cardId, 6, "done");
+      return { ...move, source: { ...source, factId: `${cardId}#present:done` } };
+    };
+    await workspace.appendImport(request([created("c1", 2), supposed("c1"), created("c2", 2), supposed("c2")]), you);
+    const fuller = [created("c1", 2), moved("c1", 3, "doing"), moved("c1", 4, "done")];
+    expect(await workspace.appendImport(again(fuller), you)).toMatchObject({ appended: 2, alreadyThere: 1 });
+    const there = fact("c2-7", 7, {
+      type: "card.moved",
+      cardId: "c2",
+      fromStageId: "done",
+      toStageId: "doing",
+      rank: "a1",
+    });
+    const back = fact("c2-8", 8, {
+      type: "card.moved",
+      cardId: "c2",
+      fromStageId: "doing",
+      toStageId: "done",
+      rank: "a1",
+    });
+    await workspace.appendImport(again([there, back], "confirms"), you);
+    const c1 = cardOf(await boardOf(workspace, "b"), "c1");
+    expect([c1?.stageId, c1?.enteredStageAt, c1?.finishedAt]).toEqual([
+      "done",
+      ...Array<string>(2).fill("2026-01-04T12:00:00.000Z"),
+    ]);
+    await workspace.appendImport(again(fuller, "third"), you);
+    const events = (await workspace.events("board:b", you)) ?? [];
+    expect(events.filter((event) => "type" in event && event.type === "move.withdrawn")).toHaveLength(1);
+    expect(await workspace.check(you)).toMatchObject({ problems: [] });
   });
 
   test("into a new board is refused where that board is there", async () => {

@@ -1,6 +1,7 @@
 import { boardStream, cardCount, cardOf, isRefusal } from "@weir/domain";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createBoard, createCard, limitStage, moveCard, stranger, you } from "../../testing/board-commands.ts";
+import { importRecord } from "../../testing/import-record.ts";
 import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
 import type { EventLog } from "../event-log.ts";
 import type { Workspace } from "./workspace.ts";
@@ -72,9 +73,10 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
 
   test("a command that changes nothing leaves a receipt", async () => {
     const rename = { commandId: "r", stream: "board:b", type: "board.rename", name: "Board b" } as const;
-    expect(await workspace.execute(rename, you)).toEqual({ results: [] });
+    const nothing = { results: [{ stream: "board:b", seq: (await board()).seq, events: [] }] };
+    expect(await workspace.execute(rename, you)).toEqual(nothing);
     await workspace.execute({ ...rename, commandId: "r2", name: "Other" }, you);
-    expect(await workspace.execute(rename, you)).toEqual({ results: [], replayed: true });
+    expect(await workspace.execute(rename, you)).toEqual({ ...nothing, replayed: true });
   });
 
   test("of a hundred moves racing into a limit of three, exactly three arrive", async () => {
@@ -150,7 +152,8 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
     expect(await workspace.importNative([], stranger)).toEqual(denied);
     expect(await workspace.namePeople([{ personId: "you", name: "I" }], stranger)).toEqual(denied);
     expect(await workspace.appendEvents({ commandId: "x", batches: [] }, stranger)).toEqual(denied);
-    expect(await workspace.appendImport({ commandId: "x", boardId: "b", facts: [] }, stranger)).toEqual(denied);
+    const nothing = { commandId: "x", boardId: "b", facts: [], record: importRecord };
+    expect(await workspace.appendImport(nothing, stranger)).toEqual(denied);
     expect(await workspace.board("b", stranger)).toBeUndefined();
     expect(await workspace.board("b", stranger, { at: "2030-01-01T00:00:00.000Z" })).toBeUndefined();
     expect(await workspace.events("board:b", stranger)).toBeUndefined();

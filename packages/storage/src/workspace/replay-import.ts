@@ -20,16 +20,19 @@ export const replayImport = async (
   const last = events.at(-1);
   // The board was removed since: a late retry must not bring it back.
   if (last?.type !== "import.recorded") return { refused: "not-found", what: "board", id: boardId };
-  const imported = events.filter((event) => event.source !== undefined);
   const { ownMoves, after } = await foldUpTo(log, boardId, events[0]?.seq ?? 0, events);
   const { system, sourceBoardId, fileNames = [], items = 0, records = 0, warnings = [] } = last;
   const mapping = last.mapping ?? { timeZone: "UTC", stages: [], ignore: [] };
   return {
     boardId,
     seq,
-    appended: imported.length,
+    appended: last.facts ?? 0,
     alreadyThere: last.alreadyThere ?? 0,
-    movedSince: movedSince(imported, ownMoves, after),
+    movedSince: movedSince(
+      events.filter(({ source }) => source !== undefined),
+      ownMoves,
+      after,
+    ),
     record: { system, sourceBoardId, fileNames, items, records, warnings, mapping },
     replayed: true,
   };

@@ -1,9 +1,18 @@
 import { type ImportDone, type ImportPreview, spokenWarning } from "@weir/contract";
-import { type BoardState, type ImportPlan, type Viewer, boardOfPlan, isRefusal, stagesMissingOn } from "@weir/domain";
+import {
+  type BoardState,
+  type ImportPlan,
+  type Viewer,
+  boardOfPlan,
+  importRecordOf,
+  isRefusal,
+  recordedImports,
+  stagesMissingOn,
+} from "@weir/domain";
 import type { ImportReport, Workspace } from "@weir/storage";
 import { RequestProblem, commandIdReused, forbidden, notFound, refusalProblem } from "../../problems.ts";
 import type { ImportForm } from "./import-form.ts";
-import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
+import type { ImportJobAnswer } from "./import-job.ts";
 import { badFiles, foreignStages, unanswered } from "./import-problems.ts";
 import { readImport } from "./read-import.ts";
 
@@ -24,16 +33,27 @@ export async function previewForeign(deps: ForeignDeps, form: ImportForm, viewer
 /** Takes a foreign history in: into a new board, or the unseen part of it into one that is there. */
 export async function importForeign(deps: ForeignDeps, form: ImportForm, viewer: Viewer): Promise<ImportDone> {
   const board = await boardOf(deps.workspace, form, viewer);
-  const boardId = board?.boardId ?? deps.newId();
+  const commandId = form.commandId ?? deps.newId();
+  // A retry has to make the same board.
+  const boardId = board?.boardId ?? commandId;
   const answer = await read(deps, form, { kind: "plan", board, cardPrefix: `${boardId}.` });
   if (!("plan" in answer)) throw new Error("a plan was asked for");
   const { plan } = answer;
   if (plan.questions.length > 0) throw unanswered(plan);
   if (board !== undefined) refuseForeignStages(plan, board);
-  const create = board === undefined ? { create: boardOfPlan(plan, form.name) } : {};
-  const request = { commandId: deps.newId(), boardId, ...create, facts: plan.events, people: peopleOf(plan) };
-  const report = accepted(await deps.workspace.appendImport(request, viewer), request.commandId);
-  return done(plan, report);
+  const request = {
+    commandId,
+    content: form.content,
+    boardId,
+    ...(board === undefined && { create: boardOfPlan(plan, form.name) }),
+    facts: plan.events,
+    people: peopleOf(plan),
+    record: importRecordOf(
+      plan,
+      form.files.map(({ name }) => name),
+    ),
+  };
+  return done(accepted(await deps.workspace.appendImport(request, viewer), commandId));
 }
 
 async function boardOf(
@@ -48,7 +68,7 @@ async function boardOf(
 }
 
 interface Reading {
-  readonly kind: ImportJob["kind"];
+  readonly kind: "preview" | "plan";
   readonly board: BoardState | undefined;
   readonly cardPrefix: string;
 }
@@ -57,7 +77,7 @@ async function read(
   { maxBytes }: ForeignDeps,
   form: ImportForm,
   { kind, board, cardPrefix }: Reading,
-): Promise<Exclude<ImportJobAnswer, { problems: unknown }>> {
+): Promise<Extract<ImportJobAnswer, { plan: unknown } | { preview: unknown }>> {
   const { files, answers, workflow } = form;
   const stages = (board?.stages ?? []).map(({ stageId, name }) => ({ stageId, name }));
   const answer = await readImport({
@@ -68,9 +88,11 @@ async function read(
     cardPrefix,
     stages,
     ...(workflow !== undefined && { workflow }),
+    ...(board !== undefined && { recorded: recordedImports(board) }),
   });
   if ("problems" in answer) throw badFiles(answer.problems);
-  return answer;
+  if ("plan" in answer || "preview" in answer) return answer;
+  throw new Error(`a ${kind} was asked for`);
 }
 
 const peopleOf = ({ people }: ImportPlan): { personId: string; name: string }[] =>
@@ -93,10 +115,9 @@ function accepted(outcome: Awaited<ReturnType<Workspace["appendImport"]>>, comma
   return outcome;
 }
 
-function done(
-  { system, counts, warnings }: ImportPlan,
-  { boardId, seq, appended, alreadyThere, movedSince }: ImportReport,
-): ImportDone {
+/** Told from what the log keeps, so that a retry is answered alike. */
+function done({ boardId, seq, appended, alreadyThere, movedSince, record }: ImportReport): ImportDone {
+  const { system, items, records, warnings } = record;
   return {
     boardId,
     seq,
@@ -104,7 +125,7 @@ function done(
     imported: appended,
     alreadyThere,
     movedSince,
-    counts,
+    counts: { items, records },
     warnings: warnings.map(spokenWarning),
   };
 }

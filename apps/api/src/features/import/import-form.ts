@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { ImportAnswers } from "@weir/domain";
 import { routes } from "@weir/contract";
 import { itemsOf } from "../../plugins/validation.ts";
@@ -11,18 +12,25 @@ export interface ImportForm {
   readonly workflow?: string;
   readonly name?: string;
   readonly board?: string;
+  readonly commandId?: string;
+  /** A digest of all of it but the command's id. */
+  readonly content: string;
 }
 
 /** Checks the fields beside the files by the contract's schema. */
 export function readForm({ files, fields }: Pick<Upload, "files" | "fields">): ImportForm {
   const parsed = routes.importFile.body.safeParse({ ...fields }, { reportInput: true });
   if (!parsed.success) throw new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf)));
-  const { workflow, dateOrder, name, board } = parsed.data;
+  const { workflow, dateOrder, name, board, commandId } = parsed.data;
   return {
     files,
     answers: dateOrder === undefined ? {} : { dateOrder },
     ...(workflow !== undefined && { workflow }),
     ...(name !== undefined && { name }),
     ...(board !== undefined && { board }),
+    ...(commandId !== undefined && { commandId }),
+    content: digestOf([workflow, dateOrder, name, board, files.map((file) => [file.name, file.digest])]),
   };
 }
+
+const digestOf = (content: unknown): string => hash("sha256", JSON.stringify(content), "base64url");

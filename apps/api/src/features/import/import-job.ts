@@ -1,10 +1,12 @@
 import type { ImportPreview } from "@weir/contract";
-import type { ImportAnswers, ImportPlan, ImportProblem } from "@weir/domain";
+import type { ImportAnswers, ImportPlan, ImportProblem, RecordedImport } from "@weir/domain";
+import type { NativeFileProblem } from "@weir/storage";
 import type { SpooledFile } from "./upload.ts";
 
 /** What the reading process is asked for. */
 export interface ImportJob {
-  readonly kind: "preview" | "plan";
+  /** `native`: a preview of a board that Weir exported. */
+  readonly kind: "preview" | "plan" | "native";
   readonly files: readonly SpooledFile[];
   readonly maxBytes: number;
   readonly answers: ImportAnswers;
@@ -13,6 +15,8 @@ export interface ImportJob {
   readonly cardPrefix: string;
   /** Stages of the board that takes the history in, if it is there already. */
   readonly stages: readonly { readonly stageId: string; readonly name: string }[];
+  /** How that board's sources were read before. */
+  readonly recorded?: readonly RecordedImport[];
 }
 
 /** A preview whose warnings have no sentences yet: the reading process loads no texts. */
@@ -21,4 +25,6 @@ export type UnspokenPreview = Omit<ImportPreview, "warnings"> & Pick<ImportPlan,
 export type ImportJobAnswer =
   | { readonly preview: UnspokenPreview }
   | { readonly plan: ImportPlan }
-  | { readonly problems: readonly ImportProblem[] };
+  | { readonly problems: readonly ImportProblem[] }
+  | { readonly boardId: string; readonly native: UnspokenPreview }
+  | { readonly rows: readonly NativeFileProblem[] };

@@ -1,20 +1,65 @@
-import { type ImportDone, problemOf, text } from "@weir/contract";
-import { type Viewer, isRefusal } from "@weir/domain";
-import type { Workspace } from "@weir/storage";
-import { RequestProblem, forbidden, refusalProblem } from "../../problems.ts";
-import { linesOf } from "./native-lines.ts";
+import { type ImportDone, type ImportPreview, problemOf, spokenWarning, text } from "@weir/contract";
+import { type Viewer, allCards, isRefusal } from "@weir/domain";
+import type { NativeFileProblem, NativeImportOutcome, Workspace } from "@weir/storage";
+import { RequestProblem, commandIdReused, forbidden, refusalProblem } from "../../problems.ts";
+import type { ForeignDeps } from "./import-foreign.ts";
+import type { ImportForm } from "./import-form.ts";
+import { UnreadableLine, linesOf } from "./native-lines.ts";
+import { readImport } from "./read-import.ts";
+import type { SpooledFile } from "./upload.ts";
+
+/** What a board that Weir exported holds: it comes back as it was. Changes nothing. */
+export async function previewNative(
+  { workspace, maxBytes }: ForeignDeps,
+  file: SpooledFile,
+  viewer: Viewer,
+): Promise<ImportPreview> {
+  const answer = await readImport({ kind: "native", files: [file], maxBytes, answers: {}, cardPrefix: "", stages: [] });
+  if ("rows" in answer) throw badRows(answer.rows);
+  if (!("native" in answer)) throw new Error("a preview of a native file was asked for");
+  const { boardId, native } = answer;
+  const isHere = (await workspace.board(boardId, viewer)) !== undefined;
+  return {
+    ...native,
+    warnings: isHere ? [spokenWarning({ code: "board-is-here", count: 1, examples: [boardId] })] : [],
+  };
+}
 
 /** Takes a board in as another Weir wrote it: ids, seqs, actors and times stay. */
-export async function importNative(workspace: Workspace, path: string, viewer: Viewer): Promise<ImportDone> {
-  const outcome = await workspace.importNative(linesOf(path), viewer);
+export async function importNative(
+  workspace: Workspace,
+  { path }: SpooledFile,
+  { commandId, content }: ImportForm,
+  viewer: Viewer,
+): Promise<ImportDone> {
+  const outcome = await taken(workspace, path, commandId === undefined ? undefined : { commandId, content }, viewer);
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
   if ("denied" in outcome) throw new RequestProblem(forbidden());
-  if ("problems" in outcome) {
-    const what = "It is not as Weir writes boards.";
-    throw new RequestProblem(
-      problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }), errors: outcome.problems }),
-    );
-  }
+  if ("problem" in outcome) throw new RequestProblem(commandIdReused(commandId ?? ""));
+  if ("problems" in outcome) throw badRows(outcome.problems);
   const { boardId, seq } = outcome;
-  return { boardId, seq, format: "weir", imported: seq, alreadyThere: 0, movedSince: [], counts: {}, warnings: [] };
+  const board = await workspace.board(boardId, viewer);
+  const counts = { items: board === undefined ? 0 : [...allCards(board)].length, records: seq };
+  return { boardId, seq, format: "weir", imported: seq, alreadyThere: 0, movedSince: [], counts, warnings: [] };
+}
+
+async function taken(
+  workspace: Workspace,
+  path: string,
+  retry: Parameters<Workspace["importNative"]>[2],
+  viewer: Viewer,
+): Promise<NativeImportOutcome> {
+  try {
+    return await workspace.importNative(linesOf(path), viewer, retry);
+  } catch (error) {
+    if (error instanceof UnreadableLine) return { problems: [error.problem] };
+    throw error;
+  }
+}
+
+function badRows(errors: readonly NativeFileProblem[]): RequestProblem {
+  const what = "It is not as Weir writes boards.";
+  return new RequestProblem(
+    problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }), errors }),
+  );
 }

@@ -1,4 +1,12 @@
-import { type ProblemItem, catalogue, problemOf, text, textsOf } from "@weir/contract";
+import {
+  type ProblemItem,
+  catalogue,
+  importProblemItem,
+  openQuestionItems,
+  problemOf,
+  text,
+  textsOf,
+} from "@weir/contract";
 import type { ImportPlan, ImportProblem } from "@weir/domain";
 import { RequestProblem } from "../../problems.ts";
 
@@ -18,27 +26,11 @@ export function badFiles(problems: readonly ImportProblem[]): RequestProblem {
   );
 }
 
-const items = (problems: readonly ImportProblem[]): ProblemItem[] => problems.slice(0, 100).map(itemOf);
-
-function itemOf(problem: ImportProblem): ProblemItem {
-  const { file, path, row, column, value, expected = "" } = problem;
-  const place = path ?? column;
-  return {
-    ...(file !== undefined && { file }),
-    ...(place !== undefined && { path: place }),
-    ...(row !== undefined && { row }),
-    value,
-    expected: say(`import.expected.${problem.code}`, { expected }),
-  };
-}
+const items = (problems: readonly ImportProblem[]): ProblemItem[] => problems.slice(0, 100).map(importProblemItem);
 
 /** Questions that nobody but a person can answer; the import waits for them. */
 export function unanswered({ questions }: ImportPlan): RequestProblem {
-  const errors = questions.map(({ id, choices, examples }) => ({
-    path: id,
-    value: examples.slice(0, 3).join(", "),
-    expected: `one of ${choices.join(", ")}`,
-  }));
+  const errors = questions.flatMap(openQuestionItems);
   return new RequestProblem(problemOf("import-incomplete", { detail: text("problem.import-incomplete"), errors }));
 }
 

@@ -4,7 +4,11 @@ import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
 import { previewOf } from "./preview-of.ts";
 
 /** Runs in a process of its own: reads the files of one job, answers, ends. */
-function answer(job: ImportJob): ImportJobAnswer {
+async function answer(job: ImportJob): Promise<ImportJobAnswer> {
+  if (job.kind === "native") {
+    const { nativePreview } = await import("./native-preview.ts");
+    return nativePreview(job.files[0]?.path ?? "");
+  }
   const files = job.files.map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
   const options: ImportOptions = {
     maxBytes: job.maxBytes,
@@ -12,11 +16,12 @@ function answer(job: ImportJob): ImportJobAnswer {
     stageId: stageIdsOf(job.stages),
     cardId: (itemId) => `${job.cardPrefix}${itemId}`,
     ...(job.workflow !== undefined && { workflow: job.workflow }),
+    ...(job.recorded !== undefined && { recorded: job.recorded }),
   };
   const plan = planImport(files, options);
   if ("problems" in plan) return plan;
   return job.kind === "preview" ? { preview: previewOf(plan) } : { plan };
 }
 
-process.once("message", (job) => process.send?.(answer(job as ImportJob)));
+process.once("message", async (job) => process.send?.(await answer(job as ImportJob)));
 process.once("disconnect", () => process.exit());

@@ -1,8 +1,18 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { unreadable } from "./read-import.ts";
+import type { NativeFileProblem } from "@weir/storage";
 
 const longestLine = 1024 ** 2;
+
+/** A line that cannot even be taken for text. */
+export class UnreadableLine extends Error {
+  override readonly name = "UnreadableLine";
+  readonly problem: NativeFileProblem;
+  constructor(row: number, expected: string) {
+    super(expected);
+    this.problem = { row, path: "", value: "", expected };
+  }
+}
 
 /** True for a file that Weir itself wrote: its first line says so. */
 export async function isNative(path: string): Promise<boolean> {
@@ -15,7 +25,11 @@ export async function isNative(path: string): Promise<boolean> {
   }
 }
 
-/** The lines of a file, none longer than a megabyte, so that none can fill the memory. */
+/**
+ * The lines of a file, none longer than a megabyte, so that none can fill the memory.
+ *
+ * @throws UnreadableLine at a longer one, and at bytes that are no UTF-8.
+ */
 export async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let row = 1;
@@ -25,7 +39,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
     rest = lines.pop() ?? "";
     yield* lines;
     row += lines.length;
-    if (rest.length > longestLine) throw unreadable(`Row ${row} is longer than ${longestLine} characters.`);
+    if (rest.length > longestLine) throw new UnreadableLine(row, `at most ${longestLine} characters in a row`);
   }
   if (rest !== "") yield rest;
 }
@@ -34,6 +48,6 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, row: 
   try {
     return decoder.decode(chunk, { stream: true });
   } catch {
-    throw unreadable(`It is not UTF-8 from row ${row} on.`);
+    throw new UnreadableLine(row, "text in UTF-8");
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { routes } from "@weir/contract";
+import { soloViewer } from "@weir/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, command, testApp, testBoard } from "../../../testing/test-app.ts";
 import { type UploadFile, upload } from "../../../testing/upload.ts";
@@ -51,7 +52,11 @@ describe("a preview", () => {
     const broken = await upload(api, [{ ...file, content: content.replace("card.created", "card.baked") }], {
       preview: true,
     });
-    expect([broken.status, broken.json.errors[0].path, broken.json.errors[0].value]).toEqual([422, "type", "card.baked"]);
+    expect([broken.status, broken.json.errors[0].path, broken.json.errors[0].value]).toEqual([
+      422,
+      "type",
+      "card.baked",
+    ]);
   });
 });
 

@@ -4,10 +4,9 @@ import type { FastifyInstance } from "fastify";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { readForm } from "./import-form.ts";
 import { importForeign, previewForeign } from "./import-foreign.ts";
-import { importNative } from "./import-native.ts";
+import { importNative, previewNative } from "./import-native.ts";
 import { isNative } from "./native-lines.ts";
-import { unreadable } from "./read-import.ts";
-import { receiveUpload } from "./upload.ts";
+import { type SpooledFile, receiveUpload } from "./upload.ts";
 
 export interface ImportDeps {
   readonly workspace: Workspace;
@@ -34,20 +33,20 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
       const upload = await receiveUpload(raw, deps.maxBytes);
       try {
         const form = readForm(upload);
-        const [file] = upload.files;
-        const native =
-          upload.files.length === 1 && file !== undefined && (await isNative(file.path)) ? file.path : undefined;
-        if (query.preview === "true" && native !== undefined)
-          throw unreadable("It is a board as Weir writes it: nothing is guessed, so there is nothing to preview.");
-        if (query.preview === "true") return await previewForeign(deps, form, viewer);
+        const native = await nativeIn(upload.files);
+        if (query.preview === "true")
+          return await (native ? previewNative(deps, native, viewer) : previewForeign(deps, form, viewer));
         reply.code(201);
-        return native === undefined
-          ? await importForeign(deps, form, viewer)
-          : await importNative(deps.workspace, native, viewer);
+        return await (native ? importNative(deps.workspace, native, form, viewer) : importForeign(deps, form, viewer));
       } finally {
         await upload.discard();
       }
     },
     { ownChecks: true },
   );
+}
+
+/** The one file that was handed in, if Weir itself wrote it. */
+async function nativeIn([file, other]: readonly SpooledFile[]): Promise<SpooledFile | undefined> {
+  return file !== undefined && other === undefined && (await isNative(file.path)) ? file : undefined;
 }

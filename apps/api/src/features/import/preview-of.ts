@@ -1,14 +1,6 @@
 import type { ImportPlan } from "@weir/domain";
-import {
-  type CumulativeFlowResult,
-  type DurationResult,
-  type FlowEvent,
-  type FlowLog,
-  answerMetric,
-  createFlowLog,
-  defaultConventions,
-  flowCounts,
-} from "@weir/flow-metrics";
+import { type FlowEvent, type FlowLog, createFlowLog, flowEventTypes } from "@weir/flow-metrics";
+import { outcomeOf } from "./flow-outcome.ts";
 import type { UnspokenPreview } from "./import-job.ts";
 
 /** What an import would do, and what its charts would show. */
@@ -36,32 +28,14 @@ export function previewOf(plan: ImportPlan): UnspokenPreview {
     firstEventAt,
     lastEventAt,
     sourceStages,
-    outcome: outcomeOf(plan),
+    outcome: outcomeOf(logOf(plan)),
   };
-}
-
-function outcomeOf(plan: ImportPlan): UnspokenPreview["outcome"] {
-  const log = logOf(plan);
-  const { finished, discarded, unfinished } = flowCounts({ log, conventions: defaultConventions, asOf: log.asOf() });
-  const { days, stages, cumulative } = answerMetric(log, "cumulative-flow", {}).result as CumulativeFlowResult;
-  const { n, p85 } = answerMetric(log, "cycle-time", {}).result as DurationResult;
-  return { finished, discarded, unfinished, cycleTimeDays: { n, p85 }, cumulativeFlow: { days, stages, cumulative } };
 }
 
 function logOf({ workflow, events }: ImportPlan): FlowLog {
   const log = createFlowLog(workflow);
   for (const [index, { event, at, actor }] of events.entries()) {
-    if (flowTypes.has(event.type)) log.append({ ...event, seq: index + 1, at, actor } as FlowEvent);
+    if (flowEventTypes.has(event.type)) log.append({ ...event, seq: index + 1, at, actor } as FlowEvent);
   }
   return log;
 }
-
-const flowTypes: ReadonlySet<string> = new Set([
-  "card.created",
-  "card.moved",
-  "card.blocked",
-  "card.unblocked",
-  "card.archived",
-  "card.restored",
-  "card.edited",
-]);

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,6 +14,8 @@ import { RequestProblem, invalid, malformed, tooLarge, unsupportedType } from ".
 export interface SpooledFile {
   readonly name: string;
   readonly path: string;
+  /** Of its bytes (SHA-256): tells a retry from another file. */
+  readonly digest: string;
 }
 
 export interface Upload {
@@ -84,9 +87,10 @@ async function readParts(
     if (part.fieldname !== "file")
       throw new RequestProblem(invalid([{ path: part.fieldname, expected: "files in parts named file" }]));
     const path = join(folder, String(files.length));
-    left -= await spool(part.file, path, left);
+    const { bytes, digest } = await spool(part.file, path, left);
+    left -= bytes;
     if (left < 0) throw new RequestProblem(tooLarge(maxBytes));
-    files.push({ name: part.filename || "file", path });
+    files.push({ name: part.filename || "file", path, digest });
   }
   if (files.length === 0) throw new RequestProblem(invalid([{ path: "file", expected: "the file to import" }]));
   return { files, fields };
@@ -106,16 +110,22 @@ async function workflowIn(source: AsyncIterable<Buffer>): Promise<string> {
   return bytes.toString();
 }
 
-/** Bytes that were written; stops one chunk beyond `limit`. */
-async function spool(source: Readable, path: string, limit: number): Promise<number> {
+/** How many bytes were written, and their digest; stops one chunk beyond `limit`. */
+async function spool(
+  source: Readable,
+  path: string,
+  limit: number,
+): Promise<{ readonly bytes: number; readonly digest: string }> {
   let bytes = 0;
+  const hash = createHash("sha256");
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       bytes += chunk.length;
       if (bytes > limit) return;
+      hash.update(chunk);
       yield chunk;
     }
   };
   await pipeline(source, counted, createWriteStream(path));
-  return bytes;
+  return { bytes, digest: hash.digest("base64url") };
 }

@@ -92,7 +92,7 @@ test("exit 1: dates that could be read both ways are asked about; --date-order i
   writeFileSync(join(cwd, "s.csv"), "ID,Name,Ready,Build,Done\nI-1,A,3/2/2026,4/2/2026,5/2/2026\n");
   const asked = await askIn({ cwd }, "analyse", "s.csv", "--json");
   expect(asked).toMatchObject({ code: 1, out: [] });
-  expect(asked.err.join("\n")).toContain("--date-order day-first | month-first");
+  expect(asked.err.join("\n")).toContain("--date-order: one of day-first, month-first");
   const answered = await askIn({ cwd }, "analyse", "s.csv", "--date-order", "month-first", "--json");
   expect((JSON.parse(answered.out.join("\n")) as Analysis).source.firstEventAt).toBe("2026-03-02T00:00:00.000Z");
 });

@@ -1,12 +1,12 @@
-import { Blob } from "node:buffer";
+import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { spokenWarning, text } from "@weir/contract";
-import { boardOfPlan, soloViewer, stageIdsOf, stagesMissingOn, defaultMaxBytes } from "@weir/domain";
+import { boardOfPlan, importRecordOf, recordedImports, soloViewer, stageIdsOf, stagesMissingOn } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
-import { readFiles, readTextFile } from "../../read-files.ts";
+import { filesNamed, reachingLater, readTextFile } from "../../read-files.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 import type { Verb } from "../../verb.ts";
@@ -56,7 +56,8 @@ async function takeIn(workspace: Workspace, files: readonly string[], flags: Fla
   const board = known && (await workspace.board(known.boardId, soloViewer));
   const boardId = board?.boardId ?? io.newId();
   const stageId = stageIdsOf(board?.stages ?? []);
-  const plan = planOf(files, flags, io, { stageId, cardId: (id) => `${boardId}.${id}` });
+  const recorded = board === undefined ? [] : recordedImports(board);
+  const plan = planOf(files, flags, io, { stageId, recorded, cardId: (id) => `${boardId}.${id}` });
   const missing = board ? stagesMissingOn(plan, board) : [];
   if (board && missing.length > 0) {
     const present = board.stages.map(({ name }) => name).join(", ");
@@ -68,6 +69,10 @@ async function takeIn(workspace: Workspace, files: readonly string[], flags: Fla
     ...(board ? {} : { create: boardOfPlan(plan, flags.name) }),
     facts: plan.events,
     people: plan.people.map(({ id, name }) => ({ personId: id, name })),
+    record: importRecordOf(
+      plan,
+      files.map((file) => basename(file)),
+    ),
   };
   const report = accepted(await workspace.appendImport(request, soloViewer));
   return {
@@ -81,8 +86,11 @@ async function takeIn(workspace: Workspace, files: readonly string[], flags: Fla
 
 async function sendFiles({ client }: Server, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
   const form = new FormData();
-  for (const { name, bytes } of readFiles(files, io, defaultMaxBytes))
-    form.append("file", new Blob([bytes]), basename(name));
+  // Left on disk until they are sent: how much is too much is the server's to say.
+  for (const { path, name } of filesNamed(files, io))
+    form.append("file", await reachingLater(name, () => openAsBlob(path)), basename(name));
+  // Sent again on the way, they must not make a second board.
+  form.append("commandId", io.newId());
   if (flags.workflow !== undefined) form.append("workflow", readTextFile(flags.workflow, io));
   if (flags.dateOrder !== undefined) form.append("dateOrder", flags.dateOrder);
   if (flags.name !== undefined) form.append("name", flags.name);

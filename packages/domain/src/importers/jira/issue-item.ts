@@ -1,5 +1,6 @@
 import type { IsoInstants } from "../dates/iso-instants.ts";
 import type { ForeignActor, ForeignChange, ForeignFact, ForeignItem } from "../foreign-history.ts";
+import { supposedId } from "../foreign-id.ts";
 import type { WarningNotes } from "../warning-notes.ts";
 import type { FiledIssue, JiraHistory, JiraIssue, JiraPerson } from "./jira-files.ts";
 import { plainText } from "./rich-text.ts";
@@ -45,7 +46,7 @@ export function issueItem({ file, path, issue }: FiledIssue, dates: IsoInstants,
     notes.add("status-without-move", key);
     const updated = fields.updated ? dates.read(fields.updated, `${at}.updated`) : 0;
     const when = Math.max(updated, changes.at(-1)?.at ?? 0);
-    facts.push({ factId: `${key}#present:${present}`, at: when, change: { kind: "moved", toStage: present } });
+    facts.push({ factId: supposedId(key, present), at: when, change: { kind: "moved", toStage: present } });
   }
   const itemType = changes.find(field("issuetype"))?.change.fromString ?? fields.issuetype?.name;
   const description = plainText(fields.description).trim();

@@ -1,4 +1,5 @@
 import type { ForeignActor, ForeignChange, ForeignFact, ForeignItem } from "../foreign-history.ts";
+import { supposedId } from "../foreign-id.ts";
 import type { WarningNotes } from "../warning-notes.ts";
 import { cardChanges, type TimedAction } from "./card-changes.ts";
 import { checkItemFacts } from "./check-items.ts";
@@ -108,7 +109,7 @@ function placeFacts(
   if (stage !== card.idList) {
     notes.add("status-without-move", card.name);
     facts.push({
-      factId: `${card.id}#present:${card.idList}`,
+      factId: supposedId(card.id, card.idList),
       at,
       change: { kind: "moved", fromStage: stage, toStage: card.idList },
     });
