@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import { BoardNameField } from "./board-name-field.tsx";
 import { ConnectionMark } from "./connection-mark.tsx";
+import { BoardTitle } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
@@ -18,20 +19,31 @@ export function BoardFrame({ boardId }: { boardId: string }): ReactNode {
     <BoardSessionProvider key={boardId} boardId={boardId}>
       <BarSlotProvider>
         <div className={styles.frame}>
-          <header className={styles.bar}>
-            <BoardName boardId={boardId} />
-            <Tabs boardId={boardId} />
-            <div className={styles.end}>
-              <BarSlot className={styles.slot} />
-              <ConnectionMark />
-            </div>
-          </header>
+          <BoardTitle />
+          <Bar boardId={boardId} />
           <div className={styles.page}>
             <View />
           </div>
         </div>
       </BarSlotProvider>
     </BoardSessionProvider>
+  );
+}
+
+/** A board that is not there has no views to go to. */
+function Bar({ boardId }: { boardId: string }): ReactNode {
+  const missing = useLive((live) => live.phase === "missing");
+  return missing ? (
+    <div />
+  ) : (
+    <header className={styles.bar}>
+      <BoardName boardId={boardId} />
+      <Tabs boardId={boardId} />
+      <div className={styles.end}>
+        <BarSlot className={styles.slot} />
+        <ConnectionMark />
+      </div>
+    </header>
   );
 }
 
@@ -97,17 +109,29 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
   const phase = useLive((live) => live.phase);
   const demo = useLive((live) => live.board?.demo === true);
   const [open, setOpen] = useState(false);
+  // Once loaded the menu stays around its button, which gets the focus back when it closes.
+  const [used, setUsed] = useState(false);
   const [renaming, setRenaming] = useState(false);
+  const [take, setTake] = useState(false);
   if (name === undefined && phase !== "loading") return null;
   if (name === undefined) return <Skeleton width={128} height={16} />;
-  if (renaming) return <BoardNameField name={name} onDone={() => setRenaming(false)} />;
+  const renamed = (byKey: boolean): void => {
+    setRenaming(false);
+    setTake(byKey);
+  };
+  if (renaming) return <BoardNameField name={name} onDone={renamed} />;
   const trigger = (
     <Button
       look="quiet"
       className={styles.boardName}
+      autoFocus={take}
       aria-label={`${name}. ${say("shell.switch-board")}`}
       aria-haspopup="menu"
-      onClick={() => setOpen(true)}
+      onClick={() => {
+        if (used) return;
+        setUsed(true);
+        setOpen(true);
+      }}
     >
       <span className={styles.boardTitle}>{name}</span>
       <ChevronDown size={14} aria-hidden />
@@ -115,13 +139,14 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
   );
   return (
     <h1 className={styles.boardHeading}>
-      {open ? (
+      {used ? (
         <Suspense fallback={trigger}>
           <BoardSwitcher
             boardId={boardId}
             trigger={trigger}
+            open={open}
             onRename={() => setRenaming(true)}
-            onClose={() => setOpen(false)}
+            onOpenChange={setOpen}
           />
         </Suspense>
       ) : (

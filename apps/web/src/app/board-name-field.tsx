@@ -4,14 +4,14 @@ import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
 /** The board's name while it is written anew: Enter keeps it, Esc does not. */
-export function BoardNameField({ name, onDone }: { name: string; onDone: () => void }): ReactNode {
+export function BoardNameField({ name, onDone }: { name: string; onDone: (byKey: boolean) => void }): ReactNode {
   const session = useSession();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.select(), []);
-  const keep = (): void => {
+  const keep = (byKey: boolean): void => {
     const next = field.current?.value.trim() ?? "";
     if (next !== "" && next !== name) session.wish({ type: "board.rename", name: next });
-    onDone();
+    onDone(byKey);
   };
   return (
     <input
@@ -20,10 +20,10 @@ export function BoardNameField({ name, onDone }: { name: string; onDone: () => v
       defaultValue={name}
       maxLength={200}
       aria-label={say("shell.board-name")}
-      onBlur={keep}
+      onBlur={() => keep(false)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") keep();
-        if (event.key === "Escape") onDone();
+        if (event.key === "Enter") keep(true);
+        if (event.key === "Escape") onDone(true);
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { BoardListItem } from "@weir/contract";
 import { useEffect, useState, type ReactNode } from "react";
-import { client } from "../replica/browser-world.ts";
+import { client } from "../lib/client.ts";
 import { useLive, useSession } from "../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../ui/menu.tsx";
 import { say } from "./say.ts";
@@ -9,23 +9,25 @@ import { say } from "./say.ts";
 export interface BoardSwitcherProps {
   boardId: string;
   trigger: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   onRename: () => void;
-  onClose: () => void;
 }
 
-export function BoardSwitcher({ boardId, trigger, onRename, onClose }: BoardSwitcherProps): ReactNode {
+export function BoardSwitcher({ boardId, trigger, open, onOpenChange, onRename }: BoardSwitcherProps): ReactNode {
   const navigate = useNavigate();
   const session = useSession();
   const archived = useLive((live) => live.board?.archived === true);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
+    if (!open) return;
     let here = true;
     client.boards().then(
       (answer) => here && setBoards(answer.boards),
       () => undefined,
     );
     return () => void (here = false);
-  }, []);
+  }, [open]);
   const others = boards
     .filter((board) => board.archived !== true)
     .map((board): MenuEntry => ({
@@ -49,8 +51,8 @@ export function BoardSwitcher({ boardId, trigger, onRename, onClose }: BoardSwit
       trigger={trigger}
       label={say("shell.switch-board")}
       entries={entries}
-      defaultOpen
-      onOpenChange={(open) => open || onClose()}
+      open={open}
+      onOpenChange={onOpenChange}
     />
   );
 }

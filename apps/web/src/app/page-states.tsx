@@ -1,5 +1,6 @@
 import { Link, type ErrorComponentProps } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { client } from "../lib/client.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import { say } from "./say.ts";
@@ -17,6 +18,37 @@ export function NotFound(): ReactNode {
 }
 
 export function PageFailed({ error }: ErrorComponentProps): ReactNode {
+  return isNotLoaded(error) ? <NotLoaded /> : <Stopped error={error} />;
+}
+
+/** Vite's and the browsers' own words for code that did not arrive. */
+const isNotLoaded = (error: unknown): boolean =>
+  error instanceof Error && /preload CSS|dynamically imported module|module script failed/i.test(error.message);
+
+const lookAgainMs = 3_000;
+
+/** The code of this page did not arrive: it comes by itself as soon as the server answers again. */
+function NotLoaded(): ReactNode {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      client.session().then(
+        () => location.reload(),
+        () => undefined,
+      );
+    }, lookAgainMs);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <ErrorState
+      page
+      title={say("shell.not-loaded.title")}
+      text={say("shell.not-loaded.text")}
+      actions={<Button onClick={() => location.reload()}>{say("shell.try-again")}</Button>}
+    />
+  );
+}
+
+function Stopped({ error }: { error: unknown }): ReactNode {
   const again = <Button onClick={() => location.reload()}>{say("shell.failed.action")}</Button>;
   return (
     <ErrorState

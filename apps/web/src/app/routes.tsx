@@ -1,21 +1,24 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, type ReactNode } from "react";
 import { readMeasureView, type MeasureView } from "../charts/measure-view.ts";
+import { warmUp } from "../lib/warm-up.ts";
 import { BoardFrame } from "./board-frame.tsx";
 import { PagePending } from "./page-states.tsx";
 import { Shell } from "./shell.tsx";
 
 /** Features know nothing of addresses: what an address says is handed to them as props. */
-const AnalyticsPage = lazy(async () => ({
+const loadAnalytics = async () => ({
   default: (await import("../features/analytics/analytics-page.tsx")).AnalyticsPage,
-}));
-const ValueStreamPage = lazy(async () => ({
+});
+const loadValueStream = async () => ({
   default: (await import("../features/value-stream/value-stream-page.tsx")).ValueStreamPage,
-}));
-const BoardAtPage = lazy(async () => ({
-  default: (await import("../features/time-travel/board-at-page.tsx")).BoardAtPage,
-}));
-const BoardPage = lazy(async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage }));
+});
+const loadBoardAt = async () => ({ default: (await import("../features/board/past/board-at-page.tsx")).BoardAtPage });
+const loadBoardNow = async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage });
+const AnalyticsPage = lazy(loadAnalytics);
+const ValueStreamPage = lazy(loadValueStream);
+const BoardAtPage = lazy(loadBoardAt);
+const BoardPage = lazy(loadBoardNow);
 
 const page = (content: ReactNode): ReactNode => <Suspense fallback={<PagePending />}>{content}</Suspense>;
 
@@ -39,6 +42,7 @@ const board = createRoute({
   getParentRoute: () => root,
   path: "/boards/$boardId",
   component: function BoardRoute() {
+    useEffect(() => warmUp([loadBoardNow, loadAnalytics, loadValueStream, loadBoardAt]), []);
     return <BoardFrame boardId={board.useParams().boardId} />;
   },
 });
@@ -104,7 +108,11 @@ const boardAt = createRoute({
     const navigate = boardAt.useNavigate();
     const show = (next: string): void => void navigate({ params: { boardId, day: next }, replace: true });
     const now = (): void => void navigate({ to: "/boards/$boardId", params: { boardId } });
-    return page(<BoardAtPage boardId={boardId} day={day} onDay={show} onNow={now} />);
+    const openCard = useCallback(
+      (card: string): void => void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } }),
+      [navigate, boardId],
+    );
+    return page(<BoardAtPage boardId={boardId} day={day} onDay={show} onNow={now} onOpenCard={openCard} />);
   },
 });
 

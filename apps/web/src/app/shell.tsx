@@ -1,17 +1,21 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
 export function Shell(): ReactNode {
+  const content = useRef<HTMLElement>(null);
+  useFocusOnArrival(content);
   return (
     <div className={styles.shell}>
       <Announcer />
+      <PageTitle />
       <a className={styles.skip} href="#content">
         {say("shell.skip")}
       </a>
@@ -21,7 +25,7 @@ export function Shell(): ReactNode {
         <span className={styles.spring} />
         <ThemeButton />
       </nav>
-      <main id="content" className={styles.content} tabIndex={-1}>
+      <main ref={content} id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
     </div>

@@ -1,6 +1,6 @@
 import type { Scene, Table } from "@weir/charts";
 import type { MetricAnswer } from "@weir/flow-metrics";
-import { Download, Info } from "lucide-react";
+import { ChartArea, Download, Info, Table2 } from "lucide-react";
 import { useState, type ReactNode, type RefCallback } from "react";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
@@ -42,6 +42,8 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
   const { title, unit, measured, onRoom, controls, switches, titleOf, scene, table, fileName } = props;
   const [asTable, setAsTable] = useState(false);
   const { answer } = measured;
+  // Where nothing is drawn there is nothing to switch or take along; why it is so can still be asked.
+  const bare = props.empty !== undefined;
   return (
     <section className={styles.frame} aria-label={title}>
       <header className={styles.head}>
@@ -50,7 +52,7 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
           <span className={styles.unit}>{unit}</span>
         </div>
         <div className={styles.tools}>
-          {controls}
+          {!bare && controls}
           {answer !== undefined && (
             <Popover
               label={say("analytics.explain-number")}
@@ -58,26 +60,27 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
               trigger={
                 <Button size="small" look="quiet">
                   <Info size={14} aria-hidden />
-                  {say("analytics.explain")}
+                  <span className={styles.word}>{say("analytics.explain")}</span>
                 </Button>
               }
             >
               <Explained answer={answer as MetricAnswer} titleOf={titleOf} switches={switches} />
             </Popover>
           )}
-          {table !== undefined && (
+          {!bare && table !== undefined && (
             <Button size="small" look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              {say(asTable ? "analytics.as-drawing" : "analytics.as-table")}
+              {asTable ? <ChartArea size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
+              <span className={styles.word}>{say(asTable ? "analytics.as-drawing" : "analytics.as-table")}</span>
             </Button>
           )}
-          {scene !== undefined && table !== undefined && (
+          {!bare && scene !== undefined && table !== undefined && (
             <Menu
               label={say("analytics.export")}
               align="end"
               trigger={
                 <Button size="small" look="quiet">
                   <Download size={14} aria-hidden />
-                  {say("analytics.export")}
+                  <span className={styles.word}>{say("analytics.export")}</span>
                 </Button>
               }
               entries={[
@@ -128,7 +131,13 @@ function Body<R>({
       </div>
     );
   if (empty !== undefined)
-    return <EmptyState title={say("analytics.empty.title")} text={empty.text} actions={empty.action} />;
+    return (
+      <EmptyState
+        title={say(empty.action === undefined ? "analytics.empty.title-yet" : "analytics.empty.title")}
+        text={empty.text}
+        actions={empty.action}
+      />
+    );
   if (asTable && table !== undefined) return <TableView table={table} caption={title} />;
   return (
     <>

@@ -84,7 +84,10 @@ export function CumulativeFlowChart({
         });
   const empty =
     result !== undefined && drawn?.geometry.empty === true
-      ? { text: say("analytics.empty.flow"), action: emptyAction }
+      ? {
+          text: say(emptyAction === undefined ? "analytics.empty.flow-yet" : "analytics.empty.flow"),
+          action: emptyAction,
+        }
       : undefined;
   const reading =
     slopes === undefined ? (

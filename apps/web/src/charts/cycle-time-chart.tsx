@@ -98,7 +98,12 @@ export function CycleTimeChart({
       scene={drawn?.scene}
       table={table}
       empty={
-        drawn?.geometry.empty === true ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined
+        drawn?.geometry.empty === true
+          ? {
+              text: say(emptyAction === undefined ? "analytics.empty.finished-yet" : "analytics.empty.finished"),
+              action: emptyAction,
+            }
+          : undefined
       }
       reading={
         facts === undefined || dot === undefined ? (

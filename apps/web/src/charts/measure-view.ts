@@ -53,6 +53,10 @@ export function readMeasureView(search: Readonly<Record<string, unknown>>): Meas
   return Object.fromEntries([...known, ...days]) as MeasureView;
 }
 
+/** Whether the window leaves nothing out, so that no longer one could show more. */
+export const showsAll = (view: MeasureView): boolean =>
+  view.from === undefined && view.to === undefined && (view.window ?? "all") === "all";
+
 /** The days a page shows: `to` absent means up to now. */
 export interface ShownDays {
   readonly from?: string;

@@ -54,7 +54,14 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
       height={height}
       scene={drawn?.scene}
       table={table}
-      empty={result?.total === 0 ? { text: say("analytics.empty.finished"), action: emptyAction } : undefined}
+      empty={
+        result?.total === 0
+          ? {
+              text: say(emptyAction === undefined ? "analytics.empty.finished-yet" : "analytics.empty.finished"),
+              action: emptyAction,
+            }
+          : undefined
+      }
       reading={
         index === undefined ? (
           result && (

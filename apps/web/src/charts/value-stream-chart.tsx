@@ -10,6 +10,7 @@ import {
 } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { Subject } from "./reading.tsx";
 import { Readable } from "./readable.tsx";
@@ -68,7 +69,12 @@ export function ValueStreamChart({
         part === undefined ? (
           <span className={styles.note}>{say("stream.upper-bound")}</span>
         ) : (
-          <Subject>{part.sentence}</Subject>
+          <>
+            <Subject>{part.sentence}</Subject>
+            <Button size="small" look="quiet" onClick={() => onOpen(part.target)}>
+              {say("stream.open-part")}
+            </Button>
+          </>
         )
       }
     >

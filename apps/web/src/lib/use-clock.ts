@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
 let now = Date.now();
@@ -18,7 +18,12 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Stops the clock for everything inside, in ms: a look back counts ages up to that instant. */
+export const ClockAt = createContext<number | undefined>(undefined);
+
 /** The time in ms, one beat a minute, shared by everything on the page. */
 export function useClock(): number {
-  return useSyncExternalStore(subscribe, () => now);
+  const at = useContext(ClockAt);
+  const live = useSyncExternalStore(subscribe, () => now);
+  return at ?? live;
 }

@@ -20,6 +20,8 @@ export interface BoardLive {
   readonly unsent: ReadonlySet<string>;
   readonly waiting: number;
   readonly notices: ReadonlyMap<string, Notice>;
+  /** A look back: the board as it stood once, which nothing changes any more. */
+  readonly still: boolean;
 }
 
 export const createBoardLive = (): StoreApi<BoardLive> =>
@@ -30,6 +32,7 @@ export const createBoardLive = (): StoreApi<BoardLive> =>
     unsent: new Set(),
     waiting: 0,
     notices: new Map(),
+    still: false,
   }));
 
 /** Puts a notice at the subject of its wish, in place of the one before. */

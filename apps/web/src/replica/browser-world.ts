@@ -1,33 +1,42 @@
-import { createClient, followBoard, type Fetch } from "@weir/contract";
-import { boardStream, fromSnapshot, type BoardSnapshot, type Command, type DomainEvent } from "@weir/domain";
-import { uuidv7 } from "uuidv7";
+import { followBoard } from "@weir/contract";
+import {
+  boardStream,
+  fromSnapshot,
+  type BoardSnapshot,
+  type BoardState,
+  type Command,
+  type DomainEvent,
+} from "@weir/domain";
+import { client, newId } from "../lib/client.ts";
 import type { SessionWorld } from "./board-session.ts";
 import { followVisible } from "./follow-visible.ts";
 import { openWaitingStore } from "./waiting-store.ts";
-
-const browserFetch: Fetch = (url, init) => fetch(url, init);
-
-/** The one typed client of the page. */
-export const client = createClient({ baseUrl: "", fetch: browserFetch });
-
-/** Ids in order of time: they cost the store less than random ones. */
-export const newId = (): string => uuidv7();
 
 function later(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 }
 
+/** A board as the server has it, or had it at an instant. */
+export async function loadBoard(
+  boardId: string,
+  { at, signal }: { at?: string; signal?: AbortSignal } = {},
+): Promise<BoardState> {
+  const query = { cards: "columns" as const, ...(at === undefined ? {} : { at }) };
+  const answer: unknown = await client.board({
+    params: { boardId },
+    query,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const board = fromSnapshot((answer as { readonly snapshot: BoardSnapshot }).snapshot);
+  if (board === undefined) throw new Error("The server speaks of boards in another version: load the page again");
+  return board;
+}
+
 /** A board's session in this browser: HTTP, server-sent events, IndexedDB, the clock. */
 export function browserWorld(boardId: string): SessionWorld {
   return {
-    async load() {
-      const answer: unknown = await client.board({ params: { boardId }, query: { cards: "columns" } });
-      const { snapshot } = answer as { readonly snapshot: BoardSnapshot };
-      const board = fromSnapshot(snapshot);
-      if (board === undefined) throw new Error("The server speaks of boards in another version: load the page again");
-      return board;
-    },
+    load: () => loadBoard(boardId),
     async post(command: Command) {
       const { stream: _stream, ...body } = command;
       const { results } = await client.boardCommand({ params: { boardId }, body });

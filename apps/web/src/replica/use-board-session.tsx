@@ -48,7 +48,7 @@ export function BoardSessionProvider({ boardId, children }: { boardId: string; c
   return <SessionContext value={entry.session}>{children}</SessionContext>;
 }
 
-/** For tests and previews: a session made elsewhere. */
+/** A session made elsewhere: of another day, or in a test. */
 export function GivenSession({ session, children }: { session: BoardSession; children: ReactNode }): ReactNode {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -70,4 +70,9 @@ export function useBoard<T>(select: (board: BoardState) => T): T {
     if (board === undefined) throw new Error("The board is not loaded yet");
     return select(board);
   });
+}
+
+/** Whether the board can only be read: it is archived, or seen as it stood once. */
+export function useReadOnly(): boolean {
+  return useLive(({ board, still }) => still || board?.archived === true);
 }

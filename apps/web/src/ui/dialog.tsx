@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { cx } from "../lib/cx.ts";
 import { IconButton } from "./button.tsx";
 import styles from "./overlay.module.css";
@@ -29,12 +29,19 @@ export function Dialog({
   children,
   foot,
 }: DialogProps): ReactNode {
+  const before = useRef<Element>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={cx(styles.dialog, wide && styles.wide)}
+          onOpenAutoFocus={() => void (before.current = document.activeElement)}
+          onCloseAutoFocus={(event) => {
+            // There is no trigger it knows of: whoever had the focus gets it back.
+            event.preventDefault();
+            if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+          }}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
           <header className={styles.head}>

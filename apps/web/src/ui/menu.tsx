@@ -22,6 +22,7 @@ export interface MenuProps {
   label: string;
   entries: readonly MenuEntry[];
   defaultOpen?: boolean;
+  open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: "start" | "center" | "end";
 }

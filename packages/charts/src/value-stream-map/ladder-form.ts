@@ -32,7 +32,11 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
   const gaps = tail === undefined ? slots : [...slots, tail];
   // A last queue brings its own arrow; without one the work goes straight on.
   const customerTop = lineEnd + (tail === undefined ? 36 : 4);
-  const plate = plateAt(result, words, margin, customerTop + placeSize.height + 24, width - 2 * margin);
+  const plate = plateAt(result, words, {
+    x: margin,
+    y: customerTop + placeSize.height + 24,
+    width: width - 2 * margin,
+  });
   const hidden = more + arcs.length - inside.length;
   return {
     width,

@@ -4,16 +4,33 @@ import { totalFigures } from "./figures.ts";
 import type { MapPlate } from "./geometry.ts";
 
 const rowHeight = 22;
+const leastColumn = 164;
+const columnGap = 32;
 
-/** The plate of totals with its corner at (x, y). */
-export function plateAt(result: ValueStreamResult, words: ChartWords, x: number, y: number, width: number): MapPlate {
+interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The plate of totals with its corner at (x, y): one column where it is narrow, as many as fit where it is wide. */
+export function plateAt(result: ValueStreamResult, words: ChartWords, { x, y, width }: Room): MapPlate {
   const figures = totalFigures(result.totals, words);
+  const inner = width - 24;
+  const columns = Math.max(1, Math.min(3, Math.floor((inner + columnGap) / (leastColumn + columnGap))));
+  const column = (inner - (columns - 1) * columnGap) / columns;
+  const rows = Math.ceil(figures.length / columns);
   return {
     x,
     y,
     width,
-    height: 36 + figures.length * rowHeight + 6,
+    height: 36 + rows * rowHeight + 6,
     heading: { x: x + 12, y: y + 22, text: words["charts.map-totals"] },
-    rows: figures.map((figure, row) => ({ ...figure, x: x + 12, y: y + 50 + row * rowHeight, width: width - 24 })),
+    rows: figures.map((figure, index) => ({
+      ...figure,
+      x: x + 12 + Math.floor(index / rows) * (column + columnGap),
+      y: y + 50 + (index % rows) * rowHeight,
+      width: column,
+    })),
   };
 }

@@ -34,10 +34,13 @@ export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptio
   const boxes = slots.map((slot, index) => wallBox(slot, top, index, steps.length, options));
   const boxHeight = boxes[0]?.height ?? headerHeight;
   const ladder = ladderOf(line, top + boxHeight + 28, options);
-  const plate = plateAt(result, words, lineEnd + endWidth, top, plateWidth);
-  const bottom = Math.max(top + boxHeight + 28 + 56, plate.y + plate.height);
+  const ladderBottom = top + boxHeight + 28 + 56;
+  const below = { x: margin, y: ladderBottom + 20, width: Math.min(660, options.width - 2 * margin) };
+  const plate = plateAt(result, words, line.plateBelow ? below : { x: lineEnd + endWidth, y: top, width: plateWidth });
+  const bottom = Math.max(ladderBottom, plate.y + plate.height);
+  const right = Math.max(lineEnd + endWidth, plate.x + plate.width + margin);
   return {
-    width: Math.ceil(Math.max(options.width, plate.x + plate.width + margin)),
+    width: Math.ceil(Math.max(options.width, right)),
     height: Math.ceil(bottom + margin),
     form: "wall",
     empty: steps.length === 0,
@@ -46,7 +49,13 @@ export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptio
     waits: [...slots, ...tailOf(line)].map((gap) => wallWait(gap, top, options)),
     rework: rework.place(top),
     ...(more > 0
-      ? { moreRework: { x: plate.x, y: top - 12, text: words["charts.map-more-rework"]({ count: more }) } }
+      ? {
+          moreRework: {
+            x: line.plateBelow ? margin : plate.x,
+            y: top - 12,
+            text: words["charts.map-more-rework"]({ count: more }),
+          },
+        }
       : {}),
     supplier: places.supplier,
     customer: places.customer,

@@ -7,6 +7,8 @@ export const boxWidth = 152;
 const gapWidth = 92;
 const emptyGap = 44;
 export const plateWidth = 188;
+/** The least that shares of waiting add to a gap. */
+const leastShare = 12;
 /** The column right of the last box, over which the customer stands. */
 export const endWidth = 104;
 
@@ -27,6 +29,8 @@ export interface Line {
   readonly slots: readonly Slot[];
   readonly tail?: Gap;
   readonly end: number;
+  /** The room is too narrow for the totals at the end of the line: they stand below it. */
+  readonly plateBelow: boolean;
 }
 
 /** Shares the line out: boxes alike, gaps by what waits in them. */
@@ -40,10 +44,11 @@ export function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions
     // The first gap also holds the delivery coming down from the requests.
     return holds || limit !== undefined || index === 0 ? gapWidth : emptyGap;
   });
-  const natural =
-    margin * 2 + least.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth + plateWidth;
+  const bare = margin * 2 + least.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth;
+  const plateBelow = bare + plateWidth + leastShare * places.length > options.width;
+  const natural = plateBelow ? bare : bare + plateWidth;
   // Waits hint at their share by width: some always, more where the wall has room.
-  const extra = Math.max(20 * places.length, Math.min(64 * places.length, options.width - natural));
+  const extra = Math.max(leastShare * places.length, Math.min(64 * places.length, options.width - natural));
   let x = margin;
   const gaps = places.map((waiting, index): Gap => {
     const gap = { waiting, left: x, width: Math.round(least[index]! + shares[index]! * extra) };
@@ -59,6 +64,7 @@ export function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions
   return {
     slots,
     end: steps.length === 0 ? margin + gapWidth + boxWidth : x,
+    plateBelow,
     ...(last === undefined ? {} : { tail: last }),
   };
 }

@@ -84,8 +84,11 @@ export const analyticsTexts = {
   "quality.type-left-out": "Cards of types that are not counted",
 
   "analytics.empty.title": "Nothing to draw in this window",
+  "analytics.empty.title-yet": "Nothing to draw yet",
   "analytics.empty.finished": "No card was finished in it. Choose a longer window, or move a card to its last stage.",
   "analytics.empty.flow": "No card was on the board in it. Choose a longer window, or add cards to the board.",
+  "analytics.empty.finished-yet": "No card has been finished yet. This draws itself from the first one on.",
+  "analytics.empty.flow-yet": "No card is on the board yet. This draws itself from the first one on.",
   "analytics.empty.age":
     "No card is in progress. A card starts to age when it enters the stage that counts as started.",
   "analytics.empty.action": "Show all time",
@@ -138,6 +141,8 @@ export const analyticsTexts = {
   "stream.median-note": "Medians and percentiles of steps do not add up; the totals are averages.",
   "stream.empty.text":
     "A map has a step for each active stage between start and finish. Add an active stage to the board.",
+  "stream.nothing-finished-yet.text":
+    "The map measures finished cards. It draws itself as soon as one has gone from the first stage to the last.",
   "stream.nothing-finished.text":
     "The map measures finished cards. Choose a longer window, or move a card to its last stage.",
   "stream.rework": "Rework",
@@ -153,6 +158,7 @@ export const analyticsTexts = {
   "stream.rework-count": (v: { count: number; share: string; from: string }) =>
     `${counted(v.count, "move", "moves")} back, ${v.share} of all stays in ${v.from}.`,
   "stream.close": "Close",
+  "stream.open-part": "What is behind it",
 
   "at.title": "The board as it stood",
   "at.previous": "Day before",

@@ -33,6 +33,9 @@ export const shellTexts = {
   "shell.failed.text":
     "Nothing you did is lost. Load the page again; if it stops again, tell us what it says here: {what}",
   "shell.failed.action": "Load again",
+  "shell.not-loaded.title": "This page has not arrived",
+  "shell.not-loaded.text":
+    "Weir cannot be reached. Nothing you did is lost, and the page comes by itself once the connection is back.",
   "shell.board-missing.title": "This board is not here",
   "shell.board-missing.text": "It may have been removed, or the address is mistyped.",
   "shell.board-failed.title": "The board could not be loaded",

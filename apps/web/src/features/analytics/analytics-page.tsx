@@ -3,7 +3,7 @@ import { AgingWipChart } from "../../charts/aging-wip-chart.tsx";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
 import { CycleTimeChart } from "../../charts/cycle-time-chart.tsx";
-import { chosen, conventionsOf, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
@@ -58,7 +58,7 @@ function Drawings({
   const throughput = useMetric(boardId, "throughput", { ...query, period });
   const switches = { view, onView };
   const finishSwitch = <ConventionSelect name="finish" {...switches} />;
-  const showAll = (
+  const showAll = showsAll(view) ? undefined : (
     <Button look="primary" onClick={() => onView({ ...without(view), window: "all" })}>
       {say("analytics.empty.action")}
     </Button>

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { focusCard, useBoardUi } from "./board-ui.ts";
 import styles from "./card.module.css";
+import { block } from "./said.ts";
 import { say } from "./say.ts";
 
 /** Asks at the card what it is waiting for. */
@@ -16,17 +17,17 @@ export function BlockForm({ cardId }: { cardId: string }): ReactNode {
     store.setState({ blockingCardId: undefined });
     focusCard(store, cardId);
   };
-  const block = (event: FormEvent): void => {
+  const save = (event: FormEvent): void => {
     event.preventDefault();
     const reason = field.current?.value.trim() ?? "";
     if (reason === "") return field.current?.focus();
     close();
-    session.wish({ type: "card.block", cardId, reason });
+    block(session, cardId, reason);
   };
   return (
     <form
       className={styles.notice}
-      onSubmit={block}
+      onSubmit={save}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Escape") close();

@@ -1,37 +1,44 @@
 import { Keyboard, Search, Undo2, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import type { BoardSession } from "../../replica/board-session.ts";
+import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { InBar } from "../../ui/bar-slot.tsx";
 import { IconButton } from "../../ui/button.tsx";
-import { useBoardUi, useUi } from "./board-ui.ts";
+import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
 import styles from "./board.module.css";
 import { matching } from "./filter.ts";
 import { say } from "./say.ts";
-import { cardIdsIn } from "./stage-cards.ts";
+import { cardIdsIn, firstCardId } from "./stage-cards.ts";
 import { undoHere } from "./undo.ts";
 
 /** The board's tools in the top bar. */
 export function BoardBar(): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
+  const still = useLive((live) => live.still);
   return (
     <InBar>
       <Filter />
-      <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
-        <Undo2 size={16} />
-      </IconButton>
-      <IconButton
-        label={say("board.keys")}
-        className={styles.keysButton}
-        onClick={() => store.setState({ keysShown: true })}
-      >
-        <Keyboard size={16} />
-      </IconButton>
+      {!still && (
+        <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
+          <Undo2 size={16} />
+        </IconButton>
+      )}
+      {!still && (
+        <IconButton
+          label={say("board.keys")}
+          className={styles.keysButton}
+          onClick={() => store.setState({ keysShown: true })}
+        >
+          <Keyboard size={16} />
+        </IconButton>
+      )}
     </InBar>
   );
 }
 
 function Filter(): ReactNode {
+  const session = useSession();
   const { store } = useBoardUi();
   const filter = useUi((ui) => ui.filter);
   return (
@@ -49,6 +56,8 @@ function Filter(): ReactNode {
           if (event.key !== "Escape") return;
           store.setState({ filter: "" });
           event.currentTarget.blur();
+          const cardId = store.getState().focusedCardId ?? firstHere(session);
+          if (cardId !== undefined) focusCard(store, cardId);
         }}
       />
       {filter.trim() !== "" && (
@@ -79,3 +88,8 @@ function FilterCount({ filter }: { filter: string }): ReactNode {
     </span>
   );
 }
+
+const firstHere = (session: BoardSession): string | undefined => {
+  const { board } = session.store.getState();
+  return board && firstCardId(board);
+};

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { warmUp } from "../../lib/warm-up.ts";
 import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -8,8 +9,18 @@ import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
 import { useExpectation } from "./use-expectation.ts";
 
-const CardDrawer = lazy(async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer }));
-const KeysSheet = lazy(async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet }));
+const loadDrawer = async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer });
+const loadKeysSheet = async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet });
+const CardDrawer = lazy(loadDrawer);
+const KeysSheet = lazy(loadKeysSheet);
+/** What a hand may ask for at any moment, with or without a network. */
+const parts = [
+  loadDrawer,
+  () => import("./card-menu.tsx"),
+  () => import("./stage-editor.tsx"),
+  loadKeysSheet,
+  () => import("../../ui/toaster.tsx"),
+];
 
 export interface BoardPageProps {
   boardId: string;
@@ -27,6 +38,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
   const store = useMemo(() => createBoardUi(), []);
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
+  useEffect(() => warmUp(parts), []);
   useEffect(() => store.setState({ openedCardId: openCardId }), [store, openCardId]);
   // Stable, or every card would draw again when one is opened.
   const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId) }), [store]);

@@ -6,6 +6,7 @@ import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { focusCard, useBoardUi } from "./board-ui.ts";
 import { dropHint } from "./drop-hint.ts";
+import { moveTo, unblock } from "./said.ts";
 import { cardIdsIn } from "./stage-cards.ts";
 import { takeOff } from "./take-off.ts";
 
@@ -31,7 +32,7 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
       label: stage.name,
       checked: stage.stageId === card.stageId,
       ...(hint === undefined ? {} : { hint: hint.text }),
-      onSelect: () => void session.wish({ type: "card.move", cardId, toStageId: stage.stageId }),
+      onSelect: () => void moveTo(session, cardId, stage.stageId),
     };
   });
   const first = ids[0];
@@ -66,7 +67,7 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
           label: say("drawer.unblock"),
           icon: <OctagonX size={14} />,
           hint: "B",
-          onSelect: () => void session.wish({ type: "card.unblock", cardId }),
+          onSelect: () => unblock(session, cardId),
         },
     {
       label: say("drawer.archive"),

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./card.module.css";
 import { noticeWords } from "./refusal-words.ts";
+import { sayPlace } from "./said.ts";
 import { say } from "./say.ts";
 
 /** A refusal, or the question for a reason, at the card itself. */
@@ -34,7 +35,7 @@ export function CardNotice({
     event.preventDefault();
     const reason = field.current?.value.trim() ?? "";
     if (reason === "") return field.current?.focus();
-    session.giveReason(subject, reason);
+    if (session.giveReason(subject, reason) === undefined) sayPlace(session, subject);
     onLeave?.();
   };
   return (

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { newId } from "../../replica/browser-world.ts";
+import { newId } from "../../lib/client.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -16,12 +16,22 @@ export function NewStage(): ReactNode {
   });
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), [open]);
+  const button = useRef<HTMLButtonElement>(null);
+  const leaving = useRef(false);
+  useLayoutEffect(() => {
+    if (open) field.current?.focus();
+    else if (leaving.current) button.current?.focus();
+    leaving.current = false;
+  }, [open]);
+  const leave = (): void => {
+    leaving.current = true;
+    setOpen(false);
+  };
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const name = field.current?.value.trim() ?? "";
     if (name !== "") session.wish({ type: "stage.add", stageId: newId(), name, kind: "active", index });
-    setOpen(false);
+    leave();
   };
   return (
     <div className={styles.newStage}>
@@ -30,7 +40,7 @@ export function NewStage(): ReactNode {
           onSubmit={add}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === "Escape") setOpen(false);
+            if (event.key === "Escape") leave();
           }}
         >
           <TextField
@@ -43,7 +53,13 @@ export function NewStage(): ReactNode {
           />
         </form>
       ) : (
-        <IconButton label={say("board.add-stage")} size="small" tip="below-end" onClick={() => setOpen(true)}>
+        <IconButton
+          ref={button}
+          label={say("board.add-stage")}
+          size="small"
+          tip="below-end"
+          onClick={() => setOpen(true)}
+        >
           <Plus size={14} />
         </IconButton>
       )}

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import { newId } from "../../replica/browser-world.ts";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { announce } from "../../lib/announce.ts";
+import { newId } from "../../lib/client.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
@@ -13,9 +14,22 @@ import { useQuickAddNotice } from "./use-quick-add-notice.ts";
 export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: string }): ReactNode {
   const { store } = useBoardUi();
   const open = useUi((ui) => ui.quickAddStageId === stageId);
-  if (open) return <OpenField stageId={stageId} />;
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open || before.current === null) return;
+    (before.current.isConnected && before.current !== document.body ? before.current : button.current)?.focus();
+    before.current = null;
+  }, [open]);
+  const leave = (to: HTMLElement): void => {
+    before.current = to;
+    store.setState({ quickAddStageId: undefined });
+  };
+  if (open) return <OpenField stageId={stageId} stageName={stageName} onLeave={leave} />;
   return (
     <Button
+      ref={button}
+      tabIndex={-1}
       look="quiet"
       size="small"
       className={styles.add}
@@ -28,21 +42,33 @@ export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: s
   );
 }
 
-function OpenField({ stageId }: { stageId: string }): ReactNode {
+interface OpenFieldProps {
+  stageId: string;
+  stageName: string;
+  /** Left by key: the focus goes back to whoever had it, or to the button that opens the field. */
+  onLeave: (to: HTMLElement) => void;
+}
+
+function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
   const [title, setTitle] = useState("");
   const [lastCardId, setLastCardId] = useState<string>();
   const notice = useQuickAddNotice(lastCardId);
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  const before = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    field.current?.focus();
+  }, []);
   const close = (): void => store.setState({ quickAddStageId: undefined });
   const add = (): void => {
     const text = title.trim().replaceAll(/\s+/g, " ");
     if (text === "") return;
     const cardId = newId();
     setLastCardId(cardId);
-    session.wish({ type: "card.create", cardId, stageId, title: text });
+    const refusal = session.wish({ type: "card.create", cardId, stageId, title: text });
+    if (refusal === undefined) announce(say("board.added", { title: text, stage: stageName }));
     setTitle("");
   };
   return (
@@ -57,7 +83,7 @@ function OpenField({ stageId }: { stageId: string }): ReactNode {
         onChange={(event) => setTitle(event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Escape") close();
+          if (event.key === "Escape") onLeave(before.current ?? event.currentTarget);
           if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           add();

@@ -13,3 +13,12 @@ export function cardIdsIn(board: BoardState, stageId: string): readonly string[]
   known.set(list, fresh);
   return fresh;
 }
+
+/** The first card of the first stage that has any. */
+export function firstCardId(board: BoardState): string | undefined {
+  for (const { stageId } of board.stages) {
+    const first = cardIdsIn(board, stageId)[0];
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}

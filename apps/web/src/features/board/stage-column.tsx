@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useRef, type ReactNode } from "react";
-import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useReadOnly, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { useUi } from "./board-ui.ts";
 import { CardItem, CarriedCard } from "./card-item.tsx";
@@ -11,6 +11,7 @@ import { say } from "./say.ts";
 import { cardIdsIn } from "./stage-cards.ts";
 import { StageHeader } from "./stage-header.tsx";
 import styles from "./stage.module.css";
+import { useSlot } from "./use-slot.ts";
 import { cardGap, useStageList } from "./use-stage-list.ts";
 
 export interface StageColumnProps {
@@ -22,7 +23,7 @@ export interface StageColumnProps {
 /** One stage: header, the cards in sight, the slot while something is carried over it. */
 export const StageColumn = memo(function StageColumn({ stageId, color }: StageColumnProps): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
-  const readOnly = useBoard((board) => board.archived);
+  const readOnly = useReadOnly();
   const shown = useShownCards(stageId);
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
@@ -87,6 +88,7 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
         {slot !== undefined && (
           <div
             className={styles.slot}
+            data-tone={slot.tone}
             style={{ height: slot.height, transform: `translateY(${slotTop(slot.place, layout, liftedIndex)}px)` }}
           >
             {slot.shows !== undefined && <CarriedCard cardId={slot.shows} floating={false} />}
@@ -106,13 +108,4 @@ function useShownCards(stageId: string): readonly string[] {
     const { board } = session.store.getState();
     return board === undefined || filter.trim() === "" ? cardIds : matching(board, cardIds, filter);
   }, [session, cardIds, filter]);
-}
-
-function useSlot(stageId: string): { place: number; height: number; shows: string | undefined } | undefined {
-  const place = useDrag(({ target }) => (target?.stageId === stageId ? target.place : undefined));
-  const height = useDrag(({ lift }) => lift?.height ?? 0);
-  const shows = useDrag(({ lift, target }) =>
-    lift?.by === "keyboard" && target?.stageId === stageId ? lift.cardId : undefined,
-  );
-  return useMemo(() => (place === undefined ? undefined : { place, height, shows }), [place, height, shows]);
 }

@@ -1,7 +1,7 @@
 import { cardCount, type WipLimit } from "@weir/domain";
 import { shellTexts, stageTexts, textsOf } from "@weir/contract";
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -17,19 +17,20 @@ const kinds = ["queue", "active", "done"] as const;
 export interface StageEditorProps {
   stageId: string;
   trigger: ReactNode;
+  open: boolean;
   onClose: () => void;
 }
 
 /** Changes a stage where it stands; each change is sent as it is made. */
-export function StageEditor({ stageId, trigger, onClose }: StageEditorProps): ReactNode {
+export function StageEditor({ stageId, trigger, open, onClose }: StageEditorProps): ReactNode {
   const stage = useBoard((board) => board.stages.find((each) => each.stageId === stageId));
   if (stage === undefined) return null;
   return (
     <Popover
       trigger={trigger}
       label={say("stage.edit", { stage: stage.name })}
-      open
-      onOpenChange={(open) => open || onClose()}
+      open={open}
+      onOpenChange={(next) => next || onClose()}
       align="end"
     >
       <div className={styles.editor} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
@@ -155,6 +156,9 @@ function Remove({ stageId, onRemoved }: { stageId: string; onRemoved: () => void
   const at = stages.findIndex((each) => each.stageId === stageId);
   const others = stages.filter((each) => each.stageId !== stageId);
   const [into, setInto] = useState(stages[at - 1]?.stageId ?? stages[at + 1]?.stageId ?? "");
+  const confirm = useRef<HTMLButtonElement>(null);
+  // The button that asked is gone, and the focus with it.
+  useEffect(() => void (asking && confirm.current?.focus()), [asking]);
   if (others.length === 0) return null;
   if (!asking)
     return (
@@ -176,7 +180,7 @@ function Remove({ stageId, onRemoved }: { stageId: string; onRemoved: () => void
           onChange={setInto}
         />
       )}
-      <Button look="danger" onClick={remove}>
+      <Button ref={confirm} look="danger" onClick={remove}>
         {say("stage.remove-confirm", { count })}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { Plus, Settings2 } from "lucide-react";
-import { lazy, memo, Suspense, useMemo, type ReactNode } from "react";
-import { useBoard, useSession } from "../../replica/use-board-session.tsx";
+import { lazy, memo, Suspense, useMemo, useState, type ReactNode } from "react";
+import { useBoard, useReadOnly, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
@@ -20,7 +20,7 @@ export const StageHeader = memo(function StageHeader({
   color: string;
 }): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
-  const readOnly = useBoard((board) => board.archived);
+  const readOnly = useReadOnly();
   const wip = useWipState(stageId);
   const carrying = useDrag(({ lift }) => lift !== undefined);
   return (
@@ -77,10 +77,18 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
       <Settings2 size={14} />
     </IconButton>
   );
-  if (!open) return button;
+  // Once loaded it stays around its button: a button that is exchanged loses the focus it is given back.
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
+  if (!open && !used) return button;
   return (
     <Suspense fallback={button}>
-      <StageEditor stageId={stageId} trigger={button} onClose={() => store.setState({ editedStageId: undefined })} />
+      <StageEditor
+        stageId={stageId}
+        trigger={button}
+        open={open}
+        onClose={() => store.setState({ editedStageId: undefined })}
+      />
     </Suspense>
   );
 }

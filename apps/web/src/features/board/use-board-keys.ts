@@ -1,9 +1,10 @@
 import { cardOf, type BoardState } from "@weir/domain";
 import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from "react";
 import { singleKeysOn } from "../../lib/single-keys.ts";
-import { useSession } from "../../replica/use-board-session.tsx";
+import { useReadOnly, useSession } from "../../replica/use-board-session.tsx";
 import { focusCard, useBoardUi, type BoardUiContext } from "./board-ui.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
+import { moveTo, unblock } from "./said.ts";
 import { cardIdsIn } from "./stage-cards.ts";
 import { undoHere } from "./undo.ts";
 
@@ -14,24 +15,30 @@ interface Hands {
   readonly cardId: string;
 }
 
-/** Keys on a focused card. */
-const cardKeys: Readonly<Record<string, (hands: Hands) => void>> = {
+type CardKeys = Readonly<Record<string, (hands: Hands) => void>>;
+
+/** Keys on a focused card that change nothing. */
+const readingKeys: CardKeys = {
   ArrowDown: (hands) => walk(hands, 0, 1),
   j: (hands) => walk(hands, 0, 1),
   ArrowUp: (hands) => walk(hands, 0, -1),
   k: (hands) => walk(hands, 0, -1),
   ArrowRight: (hands) => walk(hands, 1, 0),
   ArrowLeft: (hands) => walk(hands, -1, 0),
+  e: ({ ui, cardId }) => ui.openCard(cardId),
+};
+
+const cardKeys: CardKeys = {
+  ...readingKeys,
   ">": (hands) => moveStages(hands, 1),
   "<": (hands) => moveStages(hands, -1),
   "Shift+ArrowRight": (hands) => moveStages(hands, 1),
   "Shift+ArrowLeft": (hands) => moveStages(hands, -1),
-  e: ({ ui, cardId }) => ui.openCard(cardId),
   m: ({ ui, cardId }) => ui.store.setState({ menuCardId: cardId }),
   b: ({ session, ui, board, cardId }) =>
     cardOf(board, cardId)?.blocked === undefined
       ? ui.store.setState({ blockingCardId: cardId })
-      : void session.wish({ type: "card.unblock", cardId }),
+      : unblock(session, cardId),
 };
 
 /** Keys anywhere on the page, as long as nobody is typing. */
@@ -51,6 +58,7 @@ const pageKeys: Readonly<Record<string, (session: BoardSession, ui: BoardUiConte
 export function useBoardKeys(carrying: boolean): (event: ReactKeyboardEvent) => void {
   const session = useSession();
   const ui = useBoardUi();
+  const readOnly = useReadOnly();
 
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
@@ -62,13 +70,13 @@ export function useBoardKeys(carrying: boolean): (event: ReactKeyboardEvent) => 
       }
       if (event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn()) return;
       const action = pageKeys[event.key];
-      if (action === undefined) return;
+      if (action === undefined || (readOnly && event.key === "c")) return;
       event.preventDefault();
       action(session, ui);
     };
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
-  }, [session, ui, carrying]);
+  }, [session, ui, carrying, readOnly]);
 
   return useCallback(
     (event) => {
@@ -77,13 +85,13 @@ export function useBoardKeys(carrying: boolean): (event: ReactKeyboardEvent) => 
       const cardId = event.target.closest<HTMLElement>("[data-card]")?.dataset["card"];
       const { board } = session.store.getState();
       const name = event.shiftKey && event.key.startsWith("Arrow") ? `Shift+${event.key}` : event.key;
-      const action = cardKeys[name];
+      const action = (readOnly ? readingKeys : cardKeys)[name];
       if (action === undefined || cardId === undefined || board === undefined) return;
       if (name.length === 1 && !singleKeysOn()) return;
       event.preventDefault();
       action({ session, ui, board, cardId });
     },
-    [session, ui, carrying],
+    [session, ui, carrying, readOnly],
   );
 }
 
@@ -114,5 +122,5 @@ function moveStages({ session, ui, board, cardId }: Hands, by: number): void {
   const at = board.stages.findIndex((stage) => stage.stageId === cardOf(board, cardId)?.stageId);
   const toStageId = board.stages[at + by]?.stageId;
   if (toStageId === undefined) return;
-  if (session.wish({ type: "card.move", cardId, toStageId }) === undefined) focusCard(ui.store, cardId);
+  if (moveTo(session, cardId, toStageId)) focusCard(ui.store, cardId);
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { client } from "../../replica/browser-world.ts";
+import { client } from "../../lib/client.ts";
 import { useBoardUi } from "./board-ui.ts";
 
 const fewestCards = 10;

@@ -1,12 +1,14 @@
 import type { Target } from "@weir/charts";
+import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useCallback, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
-import { choicesOf, chosen, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
 import { ConventionSelect } from "../../charts/switch-select.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
 import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
 import { WindowPicker } from "../../charts/window-picker.tsx";
 import { say } from "../../charts/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { BehindPart } from "./behind-part.tsx";
@@ -45,10 +47,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
     [board.wipLimits],
   );
   const result = measured.answer?.result;
-  const empty =
-    result === undefined || result.totals.items > 0
-      ? undefined
-      : { text: say(result.steps.length === 0 ? "stream.empty.text" : "stream.nothing-finished.text") };
+  const empty = result === undefined || result.totals.items > 0 ? undefined : nothingToDraw(result, view, onView);
 
   return (
     <div className={styles.page}>
@@ -99,4 +98,23 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
       </div>
     </div>
   );
+}
+
+/** Why there is no map; a longer window only helps where there is one. */
+function nothingToDraw(
+  result: ValueStreamResult,
+  view: MeasureView,
+  onView: (view: MeasureView) => void,
+): { text: string; action?: ReactNode } {
+  if (result.steps.length === 0) return { text: say("stream.empty.text") };
+  if (showsAll(view)) return { text: say("stream.nothing-finished-yet.text") };
+  const { from: _from, to: _to, ...rest } = view;
+  return {
+    text: say("stream.nothing-finished.text"),
+    action: (
+      <Button look="primary" onClick={() => onView({ ...rest, window: "all" })}>
+        {say("analytics.empty.action")}
+      </Button>
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 import { cardOf, type Card } from "@weir/domain";
 import { Archive, Trash2, Undo } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useBoard, useLive, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoard, useLive, useReadOnly, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useBoardUi } from "../board-ui.ts";
@@ -35,7 +35,7 @@ export function CardDrawer({ boardId, cardId, onClose }: CardDrawerProps): React
 
 function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
   const story = useCardStory(boardId, card);
-  const readOnly = useBoard((board) => board.archived);
+  const readOnly = useReadOnly();
   return (
     <fieldset disabled={readOnly} className={styles.drawer}>
       <Title card={card} />

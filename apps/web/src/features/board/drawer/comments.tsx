@@ -1,6 +1,6 @@
 import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { newId } from "../../../replica/browser-world.ts";
+import { newId } from "../../../lib/client.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";

@@ -1,6 +1,6 @@
 import type { Card, DomainEvent } from "@weir/domain";
 import { useEffect, useState } from "react";
-import { client } from "../../../replica/browser-world.ts";
+import { client } from "../../../lib/client.ts";
 
 interface CardStory {
   readonly description: string;

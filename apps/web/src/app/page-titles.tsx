@@ -1,0 +1,40 @@
+import { useRouterState } from "@tanstack/react-router";
+import { cardOf } from "@weir/domain";
+import { useEffect, useRef } from "react";
+import { usePageTitle } from "../lib/page-title.ts";
+import { useLive } from "../replica/use-board-session.tsx";
+import { say } from "./say.ts";
+
+const usePath = (): string => useRouterState({ select: ({ location }) => location.pathname });
+
+/** Names the pages that belong to no board. */
+export function PageTitle(): null {
+  const path = usePath();
+  usePageTitle(path === "/" ? say("shell.boards") : path === "/import" ? say("shell.import") : undefined);
+  return null;
+}
+
+/** Names a page of a board: the open card, the view or the day, then the board. */
+export function BoardTitle(): null {
+  const path = usePath();
+  const cardId = useRouterState({ select: ({ location }) => (location.search as { card?: string }).card });
+  const name = useLive(({ board, phase }) => (phase === "missing" ? say("shell.board-missing.title") : board?.name));
+  const card = useLive(({ board }) => board && cardId !== undefined && cardOf(board, cardId)?.title);
+  const [, , , view, day] = path.split("/");
+  const part =
+    view === "analytics" || view === "value-stream" ? say(`shell.tab.${view}`) : (day ?? (card || undefined));
+  usePageTitle(part, name);
+  return null;
+}
+
+/** Puts the keyboard into the new page where the old one took the focus with it. */
+export function useFocusOnArrival(content: { readonly current: HTMLElement | null }): void {
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    const first = last.current === undefined;
+    last.current = path;
+    if (first) return;
+    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+  }, [path, content]);
+}

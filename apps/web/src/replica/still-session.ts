@@ -1,0 +1,20 @@
+import type { BoardState } from "@weir/domain";
+import type { BoardSession } from "./board-session.ts";
+import { createBoardLive } from "./board-live.ts";
+
+/** A board that no longer changes, for the parts that draw the live one: it can be read, and no wish reaches it. */
+export function stillSession(board: BoardState): BoardSession {
+  const store = createBoardLive();
+  store.setState({ phase: "ready", board, connection: "live", still: true });
+  const nothing = (): undefined => undefined;
+  return {
+    store,
+    wish: nothing,
+    preview: nothing,
+    undo: async () => "nothing",
+    dismiss: nothing,
+    giveReason: nothing,
+    retry: nothing,
+    close: nothing,
+  };
+}
