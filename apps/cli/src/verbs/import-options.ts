@@ -26,7 +26,7 @@ export function planOf(
   files: readonly string[],
   flags: ForeignFlags,
   io: Io,
-  ids: Pick<ImportOptions, "cardId" | "stageId" | "recorded"> = {},
+  ids: Pick<ImportOptions, "cardId" | "stageId" | "recorded" | "timeZone"> = {},
 ): ImportPlan {
   const maxBytes = maxImportBytes(io);
   const sources = readFiles(files, io, maxBytes);

@@ -126,6 +126,8 @@ export interface ImportOptions {
   readonly answers?: ImportAnswers;
   /** How sources were read before: followed where no workflow is given, and only what is new is asked. */
   readonly recorded?: readonly RecordedImport[];
+  /** Where a proposed workflow is at home, by its IANA name; UTC when absent. */
+  readonly timeZone?: string;
   /** Bytes of all files together; 64 MB when absent. */
   readonly maxBytes?: number;
   /** Makes the card id of a source item; the source's own id when absent. What ids may not hold is escaped after it. */

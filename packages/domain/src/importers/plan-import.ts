@@ -50,7 +50,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   const given = givenWorkflow(options.workflow);
   const sniffed = files.map(sniffFile);
   const importer = importerFor(sniffed, options.format);
-  const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? "UTC";
+  const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? options.timeZone ?? "UTC";
   const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {} });
   if (history.items.length === 0)
     throw new BadInput({ code: "nothing-to-import", file: files[0]?.name ?? "", value: "0" });

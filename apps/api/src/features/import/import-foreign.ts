@@ -88,7 +88,7 @@ async function read(
     cardPrefix,
     stages,
     ...(workflow !== undefined && { workflow }),
-    ...(board !== undefined && { recorded: recordedImports(board) }),
+    ...(board !== undefined && { recorded: recordedImports(board), timeZone: board.timeZone }),
   });
   if ("problems" in answer) throw badFiles(answer.problems);
   if ("plan" in answer || "preview" in answer) return answer;

@@ -17,6 +17,7 @@ export interface ImportJob {
   readonly stages: readonly { readonly stageId: string; readonly name: string }[];
   /** How that board's sources were read before. */
   readonly recorded?: readonly RecordedImport[];
+  readonly timeZone?: string;
 }
 
 /** A preview whose warnings have no sentences yet: the reading process loads no texts. */

@@ -17,6 +17,7 @@ async function answer(job: ImportJob): Promise<ImportJobAnswer> {
     cardId: (itemId) => `${job.cardPrefix}${itemId}`,
     ...(job.workflow !== undefined && { workflow: job.workflow }),
     ...(job.recorded !== undefined && { recorded: job.recorded }),
+    ...(job.timeZone !== undefined && { timeZone: job.timeZone }),
   };
   const plan = planImport(files, options);
   if ("problems" in plan) return plan;

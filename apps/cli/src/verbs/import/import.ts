@@ -52,12 +52,12 @@ async function takeIn(workspace: Workspace, files: readonly string[], flags: Fla
     const { boardId, seq } = await takeNativeIn(workspace, native, io);
     return { boardId, imported: seq, alreadyThere: 0, movedSince: [], warnings: [] };
   }
-  const known = flags.board === undefined ? undefined : boardNamed(await workspace.boards(soloViewer), flags.board);
-  const board = known && (await workspace.board(known.boardId, soloViewer));
+  const named = flags.board === undefined ? undefined : boardNamed(await workspace.boards(soloViewer), flags.board);
+  const board = named && (await workspace.board(named.boardId, soloViewer));
   const boardId = board?.boardId ?? io.newId();
   const stageId = stageIdsOf(board?.stages ?? []);
-  const recorded = board === undefined ? [] : recordedImports(board);
-  const plan = planOf(files, flags, io, { stageId, recorded, cardId: (id) => `${boardId}.${id}` });
+  const known = board && { recorded: recordedImports(board), timeZone: board.timeZone };
+  const plan = planOf(files, flags, io, { stageId, ...known, cardId: (id) => `${boardId}.${id}` });
   const missing = board ? stagesMissingOn(plan, board) : [];
   if (board && missing.length > 0) {
     const present = board.stages.map(({ name }) => name).join(", ");

@@ -11,27 +11,25 @@ export interface ImportChoices {
   readonly board?: string | undefined;
 }
 
+/** Beside the choices: what makes a retry safe. */
+interface Retried {
+  readonly commandId?: string;
+}
+
 /** The multipart form of a preview or an import. Fields go first, so that a server can read them before the files. */
 export function importForm(
   files: readonly File[],
-  { dateOrder, name = "", board }: ImportChoices,
+  { dateOrder, name = "", board, commandId }: ImportChoices & Retried,
   workflow?: ImportWorkflow,
 ): FormData {
   const form = new FormData();
+  if (commandId !== undefined) form.set("commandId", commandId);
   if (workflow !== undefined) form.set("workflow", JSON.stringify(workflow));
   if (dateOrder !== undefined) form.set("dateOrder", dateOrder);
   if (board !== undefined) form.set("board", board);
   else if (name.trim() !== "") form.set("name", name.trim());
   for (const file of files) form.append("file", file, file.name);
   return form;
-}
-
-const weirHead = '{"format":"weir-board"';
-
-/** Whether this is one board as Weir itself writes them. */
-export async function isWeirExport(files: readonly File[]): Promise<boolean> {
-  const [file] = files;
-  return files.length === 1 && file !== undefined && (await file.slice(0, weirHead.length).text()) === weirHead;
 }
 
 /** Bytes as a person reads them. */

@@ -185,14 +185,67 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     expect(sent(send.mock.calls.length - 1).form.get("name")).toBeNull();
   });
 
+  it("reads a source that the board knows as it was read there, and marks only what is new", async () => {
+    const user = await drop();
+    await screen.findByLabelText("Into");
+    const known: ImportPreview = {
+      ...preview,
+      proposedWorkflow: {
+        ...preview.proposedWorkflow,
+        timeZone: "Asia/Tokyo",
+        stages: preview.proposedWorkflow.stages.with(0, { name: "Ideas", kind: "queue", from: ["To Do", "Notes"] }),
+        ignore: [],
+      },
+      guesses: [{ code: "new-stage", subject: "Notes", guess: "Ideas" }],
+      questions: [{ id: "workflow", code: "new-stages", choices: ["Ideas"], examples: ["Notes"] }],
+      sourceStages: preview.sourceStages
+        .with(0, { id: "l1", name: "To Do", stage: "Ideas" })
+        .with(3, { id: "l4", name: "Notes", stage: "Ideas" }),
+    };
+    send.mockResolvedValue(known as never);
+    await user.selectOptions(screen.getByLabelText("Into"), "Last year's");
+    const ideas = await screen.findByRole("region", { name: "Ideas" });
+    expect(within(ideas).getByText("guess")).toBeDefined();
+    expect(screen.getByText(/Notes is new in the source since the last import/)).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>("Time zone").value).toBe("Asia/Tokyo");
+    const asked = send.mock.calls.findIndex((_, call) => sent(call).form.get("board") === "old");
+    expect(sent(asked).form.get("workflow")).toBeNull();
+    await waitFor(() => expect(workflowSent(send.mock.calls.length - 1).stages[0]?.name).toBe("Ideas"));
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(false),
+    );
+  });
+
+  it("sends a retry under the same id, and anything else under another", async () => {
+    const user = await drop();
+    const keep = await screen.findByRole("button", { name: "Import 55 items" });
+    await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
+    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    const tryOnce = async (): Promise<FormDataEntryValue | null> => {
+      send.mockRejectedValueOnce(new TypeError("network"));
+      await user.click(keep);
+      await screen.findByRole("alert");
+      return sent(send.mock.calls.length - 1).form.get("commandId");
+    };
+    const first = await tryOnce();
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await tryOnce()).toBe(first);
+    await user.type(screen.getByLabelText("Name of the board"), "!");
+    expect(await tryOnce()).not.toBe(first);
+  });
+
   it("brings a board back that Weir exported, without asking anything", async () => {
     const user = userEvent.setup();
     render(<ImportPage />);
+    send.mockResolvedValue({ ...preview, format: "weir", native: true, guesses: [], sourceStages: [] } as never);
     const native = new File(['{"format":"weir-board","v":1}\n{}'], "board.weir");
     await user.upload(screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }), native);
+    await screen.findByText("Weir board: 55 items with 391 recorded changes");
+    expect(screen.queryByLabelText("Into")).toBeNull();
     send.mockResolvedValue({ boardId: "b9", movedSince: [] } as never);
     await user.click(await screen.findByRole("button", { name: "Bring this board back" }));
     await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "b9" } }));
-    expect(send.mock.calls.length).toBe(1);
+    expect(sent(1)).toMatchObject({ preview: false });
+    expect(sent(1).form.get("workflow")).toBeNull();
   });
 });

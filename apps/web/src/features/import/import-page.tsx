@@ -26,7 +26,7 @@ export function ImportPage(): ReactNode {
     <div className={styles.page}>
       <h1>{say("import-page.title")}</h1>
       <FileStep work={work} />
-      {work.native && <RestoreStep work={work} onKeep={keep} />}
+      {work.native && preview !== undefined && <RestoreStep work={work} preview={preview} onKeep={keep} />}
       {preview !== undefined && work.mapping !== undefined && (
         <>
           <LookStep work={work} preview={preview} mapping={work.mapping} />

@@ -6,6 +6,8 @@ import { TextField } from "../../ui/text-field.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import styles from "./import-page.module.css";
 import { isSound } from "./mapping.ts";
+import { Outcome } from "./outcome.tsx";
+import { Warnings } from "./remarks.tsx";
 import { say } from "./say.ts";
 import type { ImportWork } from "./use-import.ts";
 import { useTargets } from "./use-targets.ts";
@@ -67,10 +69,15 @@ export function KeepStep({ work, preview, onKeep }: KeepProps & { preview: Impor
 }
 
 /** In place of steps two and three, for a board that Weir itself exported. */
-export function RestoreStep({ work, onKeep }: KeepProps): ReactNode {
+export function RestoreStep({ work, preview, onKeep }: KeepProps & { preview: ImportPreview }): ReactNode {
   return (
     <section aria-labelledby="restore-step" className={styles.step}>
       <h2 id="restore-step">{say("import-page.restore.title")}</h2>
+      <p>
+        <strong>{preview.boardName}</strong>
+      </p>
+      <Outcome preview={preview} stale={false} />
+      <Warnings warnings={preview.warnings} />
       <Confirm
         work={work}
         label={say("import-page.restore.action")}

@@ -1,11 +1,10 @@
 import type { ImportPreview } from "@weir/contract";
 import type { ReactNode } from "react";
-import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
-import { cx } from "../../lib/cx.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import styles from "./import-page.module.css";
 import { toggleType, type Mapping } from "./mapping.ts";
+import { Outcome } from "./outcome.tsx";
 import { Guesses, Question, Warnings } from "./remarks.tsx";
 import { say } from "./say.ts";
 import { StageBoard } from "./stage-board.tsx";
@@ -50,63 +49,6 @@ export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
       <Warnings warnings={preview.warnings} />
     </section>
   );
-}
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const days = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-
-function Outcome({ preview, stale }: { preview: ImportPreview; stale: boolean }): ReactNode {
-  const { counts, outcome } = preview;
-  const { cumulative, stages } = outcome.cumulativeFlow;
-  const { p85 } = outcome.cycleTimeDays;
-  const moving = cumulative.some((line) => (line.at(-1) ?? 0) > (line[0] ?? 0));
-  return (
-    <div className={cx(styles.outcome, stale && styles.stale)} aria-busy={stale}>
-      <div className={styles.figures}>
-        <p>
-          <strong>
-            {say("import-page.look.found", {
-              format: formatName(preview.format),
-              items: counts.items,
-              records: counts.records,
-            })}
-          </strong>
-        </p>
-        <p className={styles.quiet}>
-          {say("import-page.look.span", {
-            from: day.format(new Date(preview.firstEventAt)),
-            to: day.format(new Date(preview.lastEventAt)),
-          })}
-        </p>
-        <ul className={styles.counts}>
-          <li>{say("import-page.look.finished", { finished: outcome.finished })}</li>
-          <li>{say("import-page.look.unfinished", { unfinished: outcome.unfinished })}</li>
-          <li>{say("import-page.look.discarded", { discarded: outcome.discarded })}</li>
-          {p85 !== null && <li>{say("import-page.look.cycle-time", { days: days.format(p85) })}</li>}
-        </ul>
-      </div>
-      <figure className={styles.flow}>
-        {moving ? (
-          <>
-            <FlowThumbnail
-              label={say("import-page.look.flow")}
-              stages={stages}
-              cumulative={cumulative}
-              className={styles.flowPicture}
-            />
-            <figcaption className={styles.quiet}>{say("import-page.look.flow")}</figcaption>
-          </>
-        ) : (
-          <figcaption className={styles.quiet}>{say("import-page.look.flow-empty")}</figcaption>
-        )}
-      </figure>
-    </div>
-  );
-}
-
-function formatName(format: string): string {
-  const known = (["trello", "jira", "stage-csv", "weir"] as const).find((each) => each === format);
-  return say(`import-page.format.${known ?? "other"}`);
 }
 
 function Types({

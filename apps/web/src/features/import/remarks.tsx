@@ -58,9 +58,7 @@ export function Guesses({ guesses }: { guesses: readonly Guess[] }): ReactNode {
 
 /** Catches in what was read, each with its count and examples. The guesses have a place of their own. */
 export function Warnings({ warnings }: { warnings: ImportPreview["warnings"] }): ReactNode {
-  const spoken = warnings
-    .filter(({ code }) => code !== "guessed")
-    .map((warning) => spokenWarning({ count: 0, examples: [], ...warning } as Parameters<typeof spokenWarning>[0]));
+  const spoken = warnings.filter(({ code }) => code !== "guessed").map(spokenWarning);
   if (spoken.length === 0) return null;
   return (
     <details className={styles.remarks} open>

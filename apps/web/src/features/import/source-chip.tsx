@@ -18,8 +18,10 @@ const outside = "";
 /** A stage of the source: dragged to a lane, or sent there by its list. */
 export function SourceChip({ source: { id, name }, mapping, guesses, onEdit }: SourceChipProps): ReactNode {
   const lane = mapping.lanes.find(({ sources }) => sources.includes(id));
-  const guessed =
-    lane === undefined && guesses.some(({ code, subject }) => code === "outside-the-flow" && subject === name);
+  const guessed = guesses.some(
+    ({ code, subject }) =>
+      subject === name && (code === "new-stage" || (code === "outside-the-flow" && lane === undefined)),
+  );
   const options = [
     ...mapping.lanes.map(({ key, name: label }) => ({ value: key, label })),
     { value: outside, label: say("import-page.source.outside") },

@@ -34,7 +34,8 @@ export function StageLane({
   const { key, name, kind } = lane;
   const { lanes } = mapping;
   const guessed = guesses.some(
-    ({ code, subject, guess }) => code.startsWith("kind-") && subject === name && guess === kind,
+    ({ code, subject, guess }) =>
+      subject === name && (code.startsWith("added-") || (code.startsWith("kind-") && guess === kind)),
   );
   const problem = laneProblem(mapping, key);
   return (

@@ -1,7 +1,7 @@
 import { ProblemError, type ImportDone, type ImportPreview, type Problem } from "@weir/contract";
 import { useEffect, useRef, useState } from "react";
-import { client } from "../../lib/client.ts";
-import { importForm, isWeirExport, type ImportChoices } from "./import-form.ts";
+import { client, newId } from "../../lib/client.ts";
+import { importForm, type ImportChoices } from "./import-form.ts";
 import { isSound, mappingOf, workflowOf, type Mapping } from "./mapping.ts";
 
 /** A failed request: while first reading, while reading with changes, or while keeping. Without a problem no answer came. */
@@ -46,10 +46,15 @@ export function useImport(handed: readonly File[]): ImportWork {
   const [failure, setFailure] = useState<ImportFailure>();
   const [busy, setBusy] = useState<"reading" | "updating" | "keeping">();
   const [attempt, setAttempt] = useState(0);
+  /** The next reading asks for a proposal, whatever is on the table. */
+  const [proposing, setProposing] = useState(true);
   const read = useRef("");
+  const sent = useRef({ content: "", commandId: "" });
 
   const workflow = proposal && mapping && workflowOf(mapping, proposal.sourceStages);
-  const wanted = workflow === undefined ? "" : JSON.stringify(workflow);
+  const edited = workflow === undefined ? "" : JSON.stringify(workflow);
+  const wanted = proposing ? "" : edited;
+  const opening = edited === "";
   const sound = mapping === undefined || isSound(mapping);
   const { dateOrder, board } = choices;
 
@@ -59,40 +64,42 @@ export function useImport(handed: readonly File[]): ImportWork {
     const abort = new AbortController();
     const first = wanted === "";
     const ask = async (): Promise<void> => {
-      setBusy(first ? "reading" : "updating");
+      setBusy(opening ? "reading" : "updating");
       try {
-        if (first && (await isWeirExport(files))) {
-          read.current = key;
-          setNative(true);
-          return setBusy(undefined);
-        }
         const form = importForm(files, { dateOrder, board }, first ? undefined : JSON.parse(wanted));
         const answer = await client.importFile({ query: { preview: "true" }, form, signal: abort.signal });
         if (!("outcome" in answer)) throw new Error("a preview was asked for");
         read.current = key;
         setFailure(undefined);
-        setPreview(answer);
-        if (first) begin(answer);
+        // Where new stages go is asked by the mapping on the table.
+        setPreview({ ...answer, questions: answer.questions.filter(({ id }) => id !== "workflow") });
+        if (answer.native) setNative(true);
+        else if (first) begin(answer);
       } catch (error) {
         if (abort.signal.aborted) return;
         read.current = key;
-        setFailure(failureOf(error, first ? "read" : "plan"));
+        setFailure(failureOf(error, opening ? "read" : "plan"));
       }
       setBusy(undefined);
     };
     const begin = (answer: ImportPreview): void => {
       setProposal(answer);
-      setChoices((chosen) => ({ ...chosen, name: answer.boardName }));
-      setMapping(mappingOf(answer, browserZone()));
+      setProposing(false);
+      setChoices((chosen) => ({ name: answer.boardName, ...chosen }));
+      // A board that is there has a zone, and what was read into it had one.
+      setMapping(mappingOf(answer, board === undefined ? browserZone() : answer.proposedWorkflow.timeZone));
     };
     const timer = setTimeout(() => void ask(), first ? 0 : pause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [files, wanted, dateOrder, board, sound, attempt]);
+  }, [files, wanted, dateOrder, board, sound, attempt, opening]);
 
   const open = (preview?.questions ?? []).some(() => dateOrder === undefined);
+  const changed =
+    proposal !== undefined &&
+    edited !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages));
   const stale = busy !== undefined || failure !== undefined;
 
   return {
@@ -104,24 +111,31 @@ export function useImport(handed: readonly File[]): ImportWork {
     choices,
     native,
     failure,
-    changed:
-      proposal !== undefined &&
-      wanted !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages)),
+    changed,
     ready: (preview !== undefined || native) && sound && !open && (!stale || failure?.during === "keep"),
     take(next) {
       read.current = "";
       setFiles(next);
       setNative(false);
+      setProposing(true);
       setChoices({});
       for (const clear of [setProposal, setPreview, setMapping, setFailure]) clear(undefined);
     },
     edit: setMapping,
     reset: () => proposal && mapping && setMapping(mappingOf(proposal, mapping.timeZone)),
-    choose: (part) => setChoices({ ...choices, ...part }),
+    choose(part) {
+      // A board may know this source from before: what nobody changed is proposed anew for it.
+      if ("board" in part && !changed) setProposing(true);
+      setChoices({ ...choices, ...part });
+    },
     async keep() {
       setBusy("keeping");
       try {
-        const answer = await client.importFile({ form: importForm(files, choices, workflow) });
+        const content = JSON.stringify([files.map(fingerprint), edited, choices]);
+        // The same once more is a retry, and goes by the same id.
+        if (sent.current.content !== content) sent.current = { content, commandId: newId() };
+        const { commandId } = sent.current;
+        const answer = await client.importFile({ form: importForm(files, { ...choices, commandId }, workflow) });
         return "boardId" in answer ? answer : undefined;
       } catch (error) {
         setFailure(failureOf(error, "keep"));
