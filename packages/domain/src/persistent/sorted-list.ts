@@ -23,53 +23,68 @@ export function comparePlaces(a: Place, b: Place): number {
   return a.cardId === b.cardId ? 0 : a.cardId < b.cardId ? -1 : 1;
 }
 
-/** The first index whose item is not before `place`, asked through `at` for `length` items. */
-function firstNotBefore(length: number, at: (index: number) => Place | undefined, place: Place): number {
+/** The first index in a chunk whose place is not before `place`. Most places asked for come last. */
+function slotFor(chunk: readonly Place[], place: Place): number {
+  const last = chunk[chunk.length - 1];
+  if (last === undefined || comparePlaces(last, place) < 0) return chunk.length;
   let low = 0;
-  let high = length;
+  let high = chunk.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = at(middle);
+    const found = chunk[middle];
     if (found !== undefined && comparePlaces(found, place) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The chunk that holds `place` or would take it: the first one that does not end before it. */
-function chunkFor(list: SortedList, place: Place): number {
-  const index = firstNotBefore(list.chunks.length, (at) => list.chunks[at]?.at(-1), place);
-  return Math.min(index, Math.max(0, list.chunks.length - 1));
-}
-
-function replaceChunk(list: SortedList, index: number, chunks: (readonly Place[])[], count: number): SortedList {
-  const copy = list.chunks.slice();
-  copy.splice(index, 1, ...chunks);
-  return { count, chunks: copy };
+/** The chunk that holds `place` or would take it: the first one that does not end before it, or the last. */
+function chunkFor({ chunks }: SortedList, place: Place): number {
+  const end = chunks[chunks.length - 1];
+  const first = end?.[0];
+  if (first === undefined || comparePlaces(first, place) <= 0) return Math.max(0, chunks.length - 1);
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const chunk = chunks[middle];
+    const last = chunk?.[chunk.length - 1];
+    if (last !== undefined && comparePlaces(last, place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A version that holds `place` too; the same version if it does already. */
 export function listAdd(list: SortedList, place: Place): SortedList {
   const index = chunkFor(list, place);
   const chunk = list.chunks[index] ?? [];
-  const slot = firstNotBefore(chunk.length, (at) => chunk[at], place);
+  const slot = slotFor(chunk, place);
   const there = chunk[slot];
   if (there !== undefined && comparePlaces(there, place) === 0) return list;
-  const grown = [...chunk.slice(0, slot), place, ...chunk.slice(slot)];
-  const half = grown.length >>> 1;
-  const parts = grown.length <= largestChunk ? [grown] : [grown.slice(0, half), grown.slice(half)];
-  return replaceChunk(list, index, parts, list.count + 1);
+  const grown = chunk.slice();
+  grown.splice(slot, 0, place);
+  const chunks = list.chunks.slice();
+  chunks[index] = grown;
+  // Most cards come last: a full chunk stays full then, and the place begins a new one.
+  const cut = slot === largestChunk ? largestChunk : largestChunk / 2;
+  if (grown.length > largestChunk) chunks.splice(index + 1, 0, grown.splice(cut));
+  return { count: list.count + 1, chunks };
 }
 
 /** A version without `place`; the same version if it is not there. */
 export function listRemove(list: SortedList, place: Place): SortedList {
   const index = chunkFor(list, place);
   const chunk = list.chunks[index] ?? [];
-  const slot = firstNotBefore(chunk.length, (at) => chunk[at], place);
+  const slot = slotFor(chunk, place);
   const there = chunk[slot];
   if (there === undefined || comparePlaces(there, place) !== 0) return list;
-  const rest = [...chunk.slice(0, slot), ...chunk.slice(slot + 1)];
-  return replaceChunk(list, index, rest.length === 0 ? [] : [rest], list.count - 1);
+  const rest = chunk.slice();
+  rest.splice(slot, 1);
+  const chunks = list.chunks.slice();
+  if (rest.length === 0) chunks.splice(index, 1);
+  else chunks[index] = rest;
+  return { count: list.count - 1, chunks };
 }
 
 /** The list of places in any order. */
@@ -90,7 +105,7 @@ export function* listPlaces(list: SortedList): Generator<Place> {
 export function placeBefore(list: SortedList, place: Place): Place | undefined {
   const index = chunkFor(list, place);
   const chunk = list.chunks[index] ?? [];
-  const slot = firstNotBefore(chunk.length, (at) => chunk[at], place);
+  const slot = slotFor(chunk, place);
   return slot > 0 ? chunk[slot - 1] : list.chunks[index - 1]?.at(-1);
 }
 
@@ -98,7 +113,7 @@ export function placeBefore(list: SortedList, place: Place): Place | undefined {
 export function placeAfter(list: SortedList, place: Place): Place | undefined {
   const index = chunkFor(list, place);
   const chunk = list.chunks[index] ?? [];
-  const slot = firstNotBefore(chunk.length, (at) => chunk[at], place);
+  const slot = slotFor(chunk, place);
   const there = chunk[slot];
   const next = there !== undefined && comparePlaces(there, place) === 0 ? slot + 1 : slot;
   return chunk[next] ?? list.chunks[index + 1]?.[0];

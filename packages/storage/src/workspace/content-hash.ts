@@ -7,17 +7,18 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(byKey))
     : value;
 
-/** Most fields are plain: a replacer for those would cost more than the rest of the hash. */
-const written = (value: unknown): string =>
-  typeof value === "object" ? JSON.stringify(value, inOrder) : JSON.stringify(value);
-
 /**
  * What a command says and who says it, as a digest: the same for any order of fields, another for
  * another person, so that nobody reads an answer meant for somebody else by guessing an id.
  */
 export const contentHash = (content: object, personId: string): string => {
-  const fields = Object.entries(content)
-    .toSorted(byKey)
-    .map(([key, value]) => `${JSON.stringify(key)}:${written(value)}`);
-  return hash("sha256", `${JSON.stringify(personId)}{${fields.join(",")}}`, "base64url");
+  const parts: unknown[] = [personId];
+  let nested = false;
+  for (const key of Object.keys(content).toSorted()) {
+    const value: unknown = content[key as keyof typeof content];
+    nested ||= typeof value === "object";
+    parts.push(key, value);
+  }
+  // Most commands are flat: a replacer would cost them more than the rest of the hash.
+  return hash("sha256", nested ? JSON.stringify(parts, inOrder) : JSON.stringify(parts), "base64url");
 };

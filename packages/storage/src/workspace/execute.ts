@@ -24,7 +24,7 @@ const accepted = ({ batches }: Decision): Accepted => ({
 
 /** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */
 export const createExecute = ({ log, cache, submit, clock, newId }: WorkspaceParts) => {
-  const running = new Map<string, { readonly receipt: Receipt; readonly outcome: Promise<Outcome> }>();
+  let running = new Map<string, { readonly receipt: Receipt; readonly outcome: Promise<Outcome> }>();
 
   const refuse = async (refusal: Refusal, receipt: Receipt): Promise<Outcome> => {
     const stored = await log.receipt(receipt.commandId);
@@ -86,6 +86,8 @@ export const createExecute = ({ log, cache, submit, clock, newId }: WorkspacePar
       return await outcome;
     } finally {
       running.delete(commandId);
+      // A map filled and emptied for ever chains its old tables, and an old one keeps all later content from being collected.
+      if (running.size === 0) running = new Map();
     }
   };
 };

@@ -13,10 +13,10 @@ import type { EventLog } from "../event-log.ts";
 
 /**
  * A snapshot costs as much time as its history is long, and a move should not pay for it: while
- * moves come in one is taken seldom, after opening and before closing sooner. Replaying 10,000
- * events takes less than a tenth of a second.
+ * moves come in one is taken each time the history has doubled, after opening and before closing
+ * sooner. Replaying 50,000 events takes about half a second.
  */
-const DUE_WHILE_BUSY = { events: 20_000, share: 0.5 };
+const DUE_WHILE_BUSY = { events: 50_000, share: 1 };
 const DUE_AFTER_OPENING = { events: 5_000, share: 0 };
 const DUE_AT_CLOSE = { events: 200, share: 0 };
 const PAGE = 2_000;

@@ -3,8 +3,13 @@ import { vectorGet, vectorPush, vectorSet, vectorValues } from "../../persistent
 import { isOnBoard, type Card } from "./card.ts";
 import type { BoardState, CardEntry } from "./state.ts";
 
+const nowhere: readonly number[] = [];
+
 function slotOf(board: BoardState, cardId: string): number | undefined {
-  return board.slots.get(cardId)?.find((slot) => vectorGet(board.entries, slot)?.card.cardId === cardId);
+  for (const slot of board.slots.get(cardId) ?? nowhere) {
+    if (vectorGet(board.entries, slot)?.card.cardId === cardId) return slot;
+  }
+  return undefined;
 }
 
 /** The card with its trail, or undefined where the board never had it. */

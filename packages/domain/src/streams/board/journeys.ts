@@ -8,8 +8,13 @@ import type { BoardState, CardEntry } from "./state.ts";
 import { addStep, clocksOf, nextClocks, type Clocks, type Step } from "./trail.ts";
 
 /** The card with other clocks; clocks that are not set are taken off. */
-function withClocks({ startedAt: _started, finishedAt: _finished, ...card }: Card, clocks: Clocks): Card {
-  return { ...card, ...clocks };
+function withClocks(card: Card, clocks: Clocks): Card {
+  const unset =
+    (card.startedAt !== undefined && clocks.startedAt === undefined) ||
+    (card.finishedAt !== undefined && clocks.finishedAt === undefined);
+  if (!unset) return { ...card, ...clocks };
+  const { startedAt: _started, finishedAt: _finished, ...rest } = card;
+  return { ...rest, ...clocks };
 }
 
 /** The later of two instants. */

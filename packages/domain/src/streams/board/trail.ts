@@ -46,12 +46,15 @@ function relink(
   return newer.reduceRight<Step | undefined>((below, step) => linked(step, below), onto(rest));
 }
 
-function linked({ previous: _previous, ...step }: Step, previous: Step | undefined): Step {
-  return previous === undefined ? step : { ...step, previous };
+function linked(step: Step, previous: Step | undefined): Step {
+  if (previous !== undefined) return { ...step, previous };
+  const { previous: _previous, ...first } = step;
+  return first;
 }
 
 /** The trail with one more step, in its place by (`at`, `seq`). */
 export function addStep(trail: Step | undefined, step: Omit<Step, "previous">): Step {
+  if (trail === undefined || !isAfter(trail, step)) return linked(step, trail);
   const grown = relink(
     trail,
     (each) => !isAfter(each, step),
