@@ -209,3 +209,21 @@ test("hand-offs between people and groups, stage unchanged too", () => {
   ]);
   expect(journey.transitions).toHaveLength(1);
 });
+
+test("what nobody knows who did is nobody's hand-off", () => {
+  const [ann, source] = [
+    { kind: "import", id: "trello:ann", group: "A" },
+    { kind: "unknown", id: "trello", group: "B" },
+  ];
+  const builder = new LogBuilder()
+    .by(source)
+    .card("A", "Backlog", "1")
+    .by(ann)
+    .to("Progress", "2")
+    .by(source)
+    .to("Review", "3");
+  expect(trace(builder.by(ann).to("Done", "4")).handoffs).toEqual([]);
+  expect(trace(builder.by({ ...ann, id: "trello:bo" }).to("Progress", "5")).handoffs).toMatchObject([
+    { kind: "person", from: "trello:ann", to: "trello:bo" },
+  ]);
+});

@@ -19,6 +19,7 @@ export interface ImportWarning {
 export type ImportWarningCode =
   | "truncated-history"
   | "changelog-truncated"
+  | "search-truncated"
   | "creation-from-id"
   | "deleted-items"
   | "repeated-item"

@@ -1,3 +1,4 @@
+import { beginsAsJson, measureJson } from "./guard/measure-json.ts";
 import { readJson } from "./guard/read-json.ts";
 import { readText } from "./guard/read-text.ts";
 import type { SourceFile } from "./import-plan.ts";
@@ -9,9 +10,13 @@ export type SniffedFile =
 
 /** Reads a file through the guards; what begins like JSON must be JSON. */
 export function sniffFile(file: SourceFile): SniffedFile {
+  const { name, bytes } = file;
+  if (beginsAsJson(bytes)) {
+    measureJson(file);
+    return { kind: "json", name, value: readJson(name, readText(file)) };
+  }
   const text = readText(file);
-  if (/^\s*[{[]/.test(text)) return { kind: "json", name: file.name, value: readJson(file.name, text) };
-  return { kind: "text", name: file.name, text, firstLine: text.trimStart().split(/\r?\n/, 1)[0] ?? "" };
+  return { kind: "text", name, text, firstLine: text.trimStart().split(/\r?\n/, 1)[0] ?? "" };
 }
 
 /** Whether a value is an object that has all these keys of its own. */

@@ -69,6 +69,15 @@ describe("hostile files are refused with their place, the value found and what w
     expect(problemsOf(jsonFile(board), { workflow: deep.slice(0, 200_000) })[0]?.code).toBe("bad-yaml");
   });
 
+  test("too deep with its row and what stands there, before anything else is read of it", () => {
+    const deep = `\u{feff}{\n"ü": "[[[",\n"a": ${"[".repeat(201)}`;
+    expect(problemsOf(textFile(deep, "d.json"))).toEqual([
+      { code: "nested-too-deep", file: "d.json", row: 3, value: "[".repeat(22), expected: "200" },
+    ]);
+    const bytes = [...new TextEncoder().encode("[".repeat(300)), 0xff];
+    expect(problemsOf(rawFile(bytes, "d.json"))[0]?.code).toBe("nested-too-deep");
+  });
+
   test("__proto__ as a key, written plainly or in escapes, and as a column", () => {
     const withProto = boardText.replace('"name":"one"', '"name":"one","badges":[{"__proto__":{"closed":true}}]');
     expect(problemsOf(textFile(withProto, "p.json"))).toEqual([
@@ -90,6 +99,10 @@ describe("hostile files are refused with their place, the value found and what w
       file: "l.json",
       expected: "1000000",
     });
+    const chinese = { ...board, desc: "字".repeat(900_000) };
+    expect(planImport([jsonFile(chinese)], { workflow: abcWorkflow }), "characters count, not bytes").toHaveProperty(
+      "events",
+    );
     const csv = `ID,Name,Ready,Done\n1,One,2026-03-02,2026-03-03\n2,${long},2026-03-02,2026-03-03\n`;
     expect(problemsOf(textFile(csv), { format: "stage-csv" })[0]).toMatchObject({ code: "cell-too-large", row: 3 });
   });

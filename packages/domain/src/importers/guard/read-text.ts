@@ -31,12 +31,15 @@ function decode({ bytes, name }: SourceFile): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const lenient = new TextDecoder("utf-8").decode(bytes);
+    const lenient = decodeLoosely(bytes);
     const at = lenient.indexOf("\u{fffd}");
     const around = lenient.slice(Math.max(0, at - 10), at + 10);
     throw new BadInput({ code: "not-utf-8", file: name, row: rowAt(lenient, at), value: around });
   }
 }
+
+/** Bytes as text, whatever is wrong with them: to be quoted. */
+export const decodeLoosely = (bytes: Uint8Array): string => new TextDecoder("utf-8").decode(bytes);
 
 /** The line (from 1) that an offset lies on. */
 export function rowAt(text: string, offset: number): number {

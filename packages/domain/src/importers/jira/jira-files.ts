@@ -85,6 +85,8 @@ export interface JiraFiles {
   readonly board: JiraBoard | undefined;
   /** Names of files that hold neither issues nor anything about them. */
   readonly passedOver: readonly string[];
+  /** How many issues the searches say there are; 0 where none says so. */
+  readonly found: number;
 }
 
 const isIssue = (value: unknown): boolean => hasKeys(value, "key", "fields");
@@ -103,12 +105,19 @@ function issueList(value: unknown): { readonly root: string; readonly values: re
   return undefined;
 }
 
+/** A search answers one page at a time and says how many issues all pages hold. */
+function totalOf(search: unknown): number {
+  const total = hasKeys(search, "total") ? (search as { readonly total: unknown }).total : 0;
+  return typeof total === "number" && Number.isSafeInteger(total) ? total : 0;
+}
+
 /** Sorts Jira's files by what they hold: search results, single issues, a board's configuration, statuses. */
 export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
   const issues: FiledIssue[] = [];
   const statuses: JiraStatus[] = [];
   const passedOver: string[] = [];
   let board: JiraBoard | undefined;
+  let found = 0;
   for (const file of files) {
     const { name } = file;
     if (file.kind === "text") passedOver.push(name);
@@ -118,6 +127,7 @@ export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
       statuses.push(...readShape(name, z.array(status), file.value));
     else if (holdsIssues(file.value)) {
       const list = issueList(file.value);
+      found = Math.max(found, totalOf(file.value));
       for (const [index, value] of (list?.values ?? []).entries()) {
         const path = `${list?.root ?? ""}[${index}]`;
         issues.push({ file: name, path, issue: readShape(name, issue, value, path) });
@@ -128,5 +138,5 @@ export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
     const [first] = files;
     throw new BadInput({ code: "nothing-to-import", file: first?.name ?? "", value: quoted("no issues") });
   }
-  return { issues, statuses, board, passedOver };
+  return { issues, statuses, board, passedOver, found };
 }

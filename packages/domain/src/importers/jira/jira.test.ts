@@ -37,6 +37,12 @@ describe("a Jira search result", () => {
     expect(codesOf(planned(jsonFile(search(issue)), { workflow }))).toContain("changelog-truncated");
   });
 
+  test("a search of which pages are missing is told, with how many issues that are", () => {
+    const page = { ...search(jiraIssue("K-1", minute(0), [toDoing])), startAt: 0, maxResults: 1, total: 500 };
+    const plan = planned(jsonFile(page), { workflow });
+    expect(plan.warnings).toContainEqual({ code: "search-truncated", count: 499, examples: ["1 / 500"] });
+  });
+
   test("moves that claim to leave another status are kept and told", () => {
     const plan = planned(
       jsonFile(search(jiraIssue("K-1", minute(0), [toDoing, { at: minute(9), from: "Open", to: "Done" }]))),

@@ -22,6 +22,9 @@ function historyOf(sources: readonly SniffedFile[], timeZone: string): ForeignHi
   const files = readJiraFiles(sources);
   for (const name of files.passedOver) notes.add("files-passed-over", name);
   const issues = latestOfEach(files.issues, notes);
+  if (files.found > issues.length) {
+    notes.add("search-truncated", `${issues.length} / ${files.found}`, files.found - issues.length);
+  }
   const items: ForeignItem[] = [];
   let [firstAt, lastAt] = [Infinity, 0];
   for (const filed of issues) {
