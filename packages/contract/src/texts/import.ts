@@ -37,8 +37,7 @@ export const importProblemTexts = {
   "import.expected.not-a-date":
     "a date that exists, such as 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 or 4/Nov/25 10:43 AM",
   "import.expected.date-out-of-range": "a year in {expected}",
-  "import.expected.date-order-unanswered":
-    "an answer, dateOrder or --date-order: one of {expected}",
+  "import.expected.date-order-unanswered": "an answer, dateOrder or --date-order: one of {expected}",
   "import.expected.new-stages-unanswered":
     "a workflow that says where this new stage of the source goes: into one of {expected}, or under `ignore`",
   "import.expected.bad-yaml": "YAML, as docs/importing.md describes the workflow file",
@@ -63,6 +62,8 @@ export const importWarningTexts = {
     `The source holds only a part of the history (${counted(v.count, "record", "records")}): what happened before is not known.`,
   "import.warning.changelog-truncated": (v: Counted) =>
     `${items(v.count)} came with fewer changes than the server says there are; ask it for the rest of their changelogs.`,
+  "import.warning.search-truncated": (v: Counted) =>
+    `${items(v.count)} of the search are missing: Jira answers one page at a time. Hand in all pages together.`,
   "import.warning.creation-from-id": (v: Counted) =>
     `${items(v.count)} without a record of creation: their creation is read from their ids, their first stage from their first move.`,
   "import.warning.deleted-items": (v: Counted) => `${items(v.count)} were deleted in the source and are left out.`,
