@@ -33,6 +33,8 @@ const words = process.argv.slice(2);
 const json = words.includes("--json");
 const name = words.find((word) => !word.startsWith("--")) ?? "all";
 const benches = await allBenches();
+const twice = benches.find((bench, index) => benches.findIndex((other) => other.name === bench.name) !== index);
+if (twice) throw new Error(`Two benchmarks are named '${twice.name}'.`);
 const chosen = name === "all" ? benches : benches.filter((bench) => bench.name === name);
 if (chosen.length === 0) {
   process.stderr.write(

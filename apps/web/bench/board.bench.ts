@@ -132,7 +132,7 @@ function report(measured: ReadonlyMap<number, readonly Measured[]>): { name: str
     holds: value <= most,
   });
   return {
-    name: "board-size",
+    name: "browser",
     rows,
     ratios: [
       atMost("interactive, 10,000 cards against 100", interactive(10_000) / interactive(100), 2),
@@ -151,4 +151,4 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-export const benches = [{ name: "board-size", run: boardSize }];
+export const benches = [{ name: "browser", run: boardSize }];

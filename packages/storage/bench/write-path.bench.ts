@@ -120,7 +120,7 @@ const writePath: Bench = {
 };
 
 const boardSize: Bench = {
-  name: "board-size",
+  name: "fold-size",
   run: async () => {
     const boards = { small: await openBoard(500), large: await openBoard(20_000) };
     const times: Record<"small" | "large", number[]> = { small: [], large: [] };
@@ -133,7 +133,7 @@ const boardSize: Bench = {
     await boards.large.close();
     const [small, large] = [median(times.small.slice(200)), median(times.large.slice(200))];
     return {
-      name: "board-size",
+      name: "fold-size",
       rows: [
         { what: "one move at 500 cards, p50", value: small * 1_000, unit: "microseconds" },
         { what: "one move at 20,000 cards, p50", value: large * 1_000, unit: "microseconds" },
