@@ -1,13 +1,24 @@
 // A newcomer's first minute in a real browser: drop an export, look, change, keep, see the board.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../../scripts/browser.mjs";
-import { ownSamples } from "../../../scripts/samples.mjs";
+import { ownSamples, samplesFolder } from "../../../scripts/samples.mjs";
 import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
 
 const trello = join(ownSamples, "hermes-resources", "trello.json");
 const jira = join(ownSamples, "devlake", "search_result_with_changelog.json");
+
+const samples = samplesFolder();
+
+/** A Jira board's configuration, its statuses, and one issue a file. */
+function jiraFolder(): string[] {
+  const folder = join(samples ?? "", "jira-json", "jirametrics", "spec", "complete_sample");
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 let weir: RunningWeir;
 let browser: Browser;
@@ -101,6 +112,17 @@ describe("importing a board", () => {
     await page.getByText("30 finished").waitFor();
   });
 
+  test.runIf(samples)("several files of one Jira board, issues and configuration, are read together", async () => {
+    await open("/import");
+    await choose(jiraFolder());
+    await page.getByText(/^Jira issues: 6 items with/).waitFor();
+    const keep = page.getByRole("button", { name: "Import 6 items" });
+    await keep.click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    const board = await boardAt(page.url().split("/").at(-1) ?? "");
+    expect(board.stages).toEqual(["Backlog", "Ready", "In Progress", "Review", "Done"]);
+  });
+
   test("a file that cannot be read is named with its place, and the next one is taken", async () => {
     await open("/import");
     await choose({ name: "cut.json", mimeType: "application/json", buffer: Buffer.from('{"actions": [{"id": "5') });
@@ -137,6 +159,29 @@ describe("importing a board", () => {
     expect(await boardAt(page.url().split("/").at(-1) ?? "")).toMatchObject({ name: "Hermes", cards: 40 });
   });
 
+  test("a newer export into the same board is read as the last one was", async () => {
+    const export1 = "ID,Name,Later,Build,Done\n1,One,2026-01-05,2026-01-06,\n";
+    const export2 = "ID,Name,Later,Build,Check,Done\n1,One,2026-01-05,2026-01-06,2026-01-07,2026-01-08\n";
+    const csv = (text: string) => ({ name: "s.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await open("/import");
+    await choose(csv(export1));
+    await page.getByLabel("Name of stage 2").fill("Making");
+    await page.getByLabel("Name of the board").fill("Table");
+    await page.getByRole("button", { name: "Import 1 item" }).click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    await open("/import");
+    await choose(csv(export2));
+    await page.getByLabel("Into").selectOption({ label: "Table" });
+    await page
+      .getByText("Check is new in the source since the last import: it goes into Making")
+      .waitFor({ state: "attached" });
+    expect(await page.getByLabel("Name of stage 2").inputValue()).toBe("Making");
+    await page.getByRole("button", { name: "Import 1 item" }).click();
+    await page.waitForURL(/\/boards\/[^/]+$/);
+    await page.getByText(/^1 new fact; 2 were there already\./).waitFor();
+    expect(await boardAt(page.url().split("/").at(-1) ?? "")).toMatchObject({ stages: ["Later", "Making", "Done"] });
+  });
+
   test("a board that Weir exported comes back as it was", async () => {
     const json = { "content-type": "application/json" };
     await fetch(`${weir.url}/api/demo`, { method: "POST", headers: json, body: "{}" });
@@ -145,6 +190,7 @@ describe("importing a board", () => {
     await fetch(`${weir.url}/api/demo`, { method: "DELETE" });
     await open("/import");
     await choose({ name: "search.json", mimeType: "application/json", buffer: exported });
+    await page.getByText(/^Weir board: \d+ items with/).waitFor();
     await page.getByRole("button", { name: "Bring this board back" }).click();
     await page.waitForURL(/\/boards\/demo-search$/);
     expect(await boardAt("demo-search")).toEqual(before);

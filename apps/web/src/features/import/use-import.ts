@@ -48,7 +48,8 @@ export function useImport(handed: readonly File[]): ImportWork {
   const [attempt, setAttempt] = useState(0);
   /** The next reading asks for a proposal, whatever is on the table. */
   const [proposing, setProposing] = useState(true);
-  const read = useRef("");
+  /** What the latest answer was given to. */
+  const [read, setRead] = useState("");
   const sent = useRef({ content: "", commandId: "" });
 
   const workflow = proposal && mapping && workflowOf(mapping, proposal.sourceStages);
@@ -58,9 +59,10 @@ export function useImport(handed: readonly File[]): ImportWork {
   const sound = mapping === undefined || isSound(mapping);
   const { dateOrder, board } = choices;
 
+  const question = JSON.stringify([files.map(fingerprint), wanted, dateOrder, board, attempt]);
+
   useEffect(() => {
-    const key = JSON.stringify([files.map(fingerprint), wanted, dateOrder, board, attempt]);
-    if (files.length === 0 || !sound || key === read.current) return undefined;
+    if (files.length === 0 || !sound || question === read) return undefined;
     const abort = new AbortController();
     const first = wanted === "";
     const ask = async (): Promise<void> => {
@@ -69,7 +71,7 @@ export function useImport(handed: readonly File[]): ImportWork {
         const form = importForm(files, { dateOrder, board }, first ? undefined : JSON.parse(wanted));
         const answer = await client.importFile({ query: { preview: "true" }, form, signal: abort.signal });
         if (!("outcome" in answer)) throw new Error("a preview was asked for");
-        read.current = key;
+        setRead(question);
         setFailure(undefined);
         // Where new stages go is asked by the mapping on the table.
         setPreview({ ...answer, questions: answer.questions.filter(({ id }) => id !== "workflow") });
@@ -77,7 +79,7 @@ export function useImport(handed: readonly File[]): ImportWork {
         else if (first) begin(answer);
       } catch (error) {
         if (abort.signal.aborted) return;
-        read.current = key;
+        setRead(question);
         setFailure(failureOf(error, opening ? "read" : "plan"));
       }
       setBusy(undefined);
@@ -94,13 +96,13 @@ export function useImport(handed: readonly File[]): ImportWork {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [files, wanted, dateOrder, board, sound, attempt, opening]);
+  }, [files, wanted, dateOrder, board, sound, opening, question, read]);
 
   const open = (preview?.questions ?? []).some(() => dateOrder === undefined);
   const changed =
     proposal !== undefined &&
     edited !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages));
-  const stale = busy !== undefined || failure !== undefined;
+  const answered = question === read && busy === undefined && (failure === undefined || failure.during === "keep");
 
   return {
     files,
@@ -112,9 +114,9 @@ export function useImport(handed: readonly File[]): ImportWork {
     native,
     failure,
     changed,
-    ready: (preview !== undefined || native) && sound && !open && (!stale || failure?.during === "keep"),
+    ready: preview !== undefined && sound && !open && answered,
     take(next) {
-      read.current = "";
+      setRead("");
       setFiles(next);
       setNative(false);
       setProposing(true);
