@@ -29,10 +29,10 @@ const boardSize = (): Promise<BenchReport> =>
     const sizes = [small, large];
     for (const cards of sizes) await makeBoard(url, `b${cards}`, cards);
     const p50s = new Map<number, number[]>(sizes.map((cards) => [cards, []]));
-    const next = new Map(sizes.map((cards) => [cards, movesOver(cards, 1, `b${cards}`)]));
+    const next = new Map(sizes.map((cards) => [cards, movesOver(cards, `b${cards}`)]));
     for (let round = 0; round <= rounds; round += 1) {
       for (const cards of round % 2 === 0 ? sizes : sizes.toReversed()) {
-        const { p50 } = await movesFor(roundMs, url, 1, next.get(cards) ?? movesOver(cards, 1));
+        const { p50 } = await movesFor(roundMs, url, 1, next.get(cards) ?? movesOver(cards));
         if (round > 0) p50s.get(cards)?.push(p50);
       }
     }

@@ -52,8 +52,8 @@ export function listenTo(url: string, path: string): () => void {
   return () => socket.destroy();
 }
 
-/** The next request of a connection: a path and a body. */
-export type NextRequest = (connection: number) => readonly [path: string, body: string];
+/** The next request: a path and a body. */
+export type NextRequest = () => readonly [path: string, body: string];
 
 export interface LoadResult {
   readonly perSecond: number;
@@ -68,9 +68,9 @@ export async function load(connections: readonly LoadConnection[], ms: number, n
   const end = performance.now() + ms;
   const times: number[] = [];
   let refused = 0;
-  const drive = async (connection: LoadConnection, index: number): Promise<void> => {
+  const drive = async (connection: LoadConnection): Promise<void> => {
     for (let now = performance.now(); now < end;) {
-      const [path, body] = next(index);
+      const [path, body] = next();
       const status = await connection.post(path, body);
       const answered = performance.now();
       times.push(answered - now);

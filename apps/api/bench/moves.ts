@@ -3,15 +3,16 @@ import { LoadConnection, type LoadResult, type NextRequest, load } from "./load.
 
 const stages = ["doing", "done", "todo"];
 
-/** Moves over a board's cards, each connection over cards of its own, always to another stage. */
-export function movesOver(cards: number, connections: number, boardId = "b"): NextRequest {
-  const turns = new Uint32Array(connections);
-  const share = Math.floor(cards / connections);
-  return (connection) => {
-    const turn = turns[connection] ?? 0;
-    turns[connection] = turn + 1;
-    const cardId = `${boardId}-${connection * share + (turn % share)}`;
-    const toStageId = stages[Math.floor(turn / share) % 3];
+/**
+ * Moves over a board's cards in turn, always to the next stage: every request is a move, however many
+ * rounds and connections share it, and no card is asked for twice at once.
+ */
+export function movesOver(cards: number, boardId = "b"): NextRequest {
+  let turn = 0;
+  return () => {
+    const cardId = `${boardId}-${turn % cards}`;
+    const toStageId = stages[Math.floor(turn / cards) % stages.length];
+    turn += 1;
     return [
       `/api/boards/${boardId}/commands`,
       JSON.stringify({ commandId: uuidv7(), type: "card.move", cardId, toStageId }),
