@@ -13,6 +13,7 @@ import type {
 } from "./import-plan.ts";
 import { BadInput } from "./import-problem.ts";
 import { importerFor } from "./importers.ts";
+import { countsOf, noteLeftOut } from "./plan-counts.ts";
 import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
 import { sniffFile } from "./sniffed-file.ts";
@@ -170,16 +171,6 @@ function latest(history: ForeignHistory, events: readonly PlannedFact[]): string
   return last > record ? last : record;
 }
 
-const isCounted = (workflow: WorkflowFile, type: string): boolean => {
-  const { types } = workflow;
-  if (!types) return true;
-  return (types.count.includes("*") || types.count.includes(type)) && !types.leaveOut.includes(type);
-};
-
-function noteLeftOut(history: ForeignHistory, workflow: WorkflowFile, notes: WarningNotes): void {
-  for (const { name, items } of history.types) if (!isCounted(workflow, name)) notes.add("types-left-out", name, items);
-}
-
 const guessWarning = (guesses: readonly ImportGuess[]): ImportWarning[] =>
   guesses.length === 0
     ? []
@@ -190,22 +181,3 @@ const guessWarning = (guesses: readonly ImportGuess[]): ImportWarning[] =>
           examples: guesses.map(({ subject, guess }) => `${subject}: ${guess}`),
         },
       ];
-
-function countsOf(history: ForeignHistory, workflow: WorkflowFile, matches: StageMatches): ImportPlan["counts"] {
-  const { undatedItems = [] } = history;
-  const stages = new Map<string, number>();
-  for (const item of history.items) {
-    const last = item.facts.findLast(({ change }) => change.kind === "moved")?.change;
-    const stage = matches.get(last?.kind === "moved" ? last.toStage : item.firstStage) ?? OFF_BOARD;
-    stages.set(stage, (stages.get(stage) ?? 0) + 1);
-  }
-  return {
-    items: history.items.length + undatedItems.length,
-    undated: undatedItems.filter(({ itemType = "" }) => isCounted(workflow, itemType)).length,
-    records: history.records.count,
-    itemsByType: history.types.map(({ name, items }) => ({ type: name, items, counted: isCounted(workflow, name) })),
-    itemsByStage: [...workflow.stages.map(({ name }) => name), OFF_BOARD].flatMap((stage) =>
-      stages.has(stage) ? [{ stage, items: stages.get(stage) ?? 0 }] : [],
-    ),
-  };
-}

@@ -92,7 +92,7 @@ async function journeys(boardId: string, but = ""): Promise<unknown> {
   return [stood.map(front).toSorted(), but === "" && days];
 }
 
-describe("an import sent again under its id", () => {
+describe("an import sent again under its id", { timeout: 60_000 }, () => {
   let ids = 0;
   let commandId = "";
   beforeEach(() => (commandId = `import-${(ids += 1)}`));
@@ -148,7 +148,7 @@ describe("an import sent again under its id", () => {
   });
 });
 
-describe("importing a newer export into the same board", () => {
+describe("importing a newer export into the same board", { timeout: 60_000 }, () => {
   test("says in the log where it came from and how it was read", async () => {
     const { boardId, seq } = (await upload(api, [early])).json;
     const last = (await eventsOf(boardId)).at(-1);

@@ -42,5 +42,5 @@ export function readImport(job: ImportJob): Promise<ImportJobAnswer> {
   });
 }
 
-export const unreadable = (what: string): RequestProblem =>
+const unreadable = (what: string): RequestProblem =>
   new RequestProblem(problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }) }));

@@ -45,6 +45,15 @@ describe("a Trello export", () => {
     expect(codes(plan)).toContain("creation-from-id");
   });
 
+  test("makes a card by the same fact once Trello has forgotten its creation, and its moves by theirs", () => {
+    const id = trelloId(minute(0), 7);
+    const card = { id, idList: "listB", idMembers: ["ada"] };
+    const move = moved(id, "A", "B", minute(30));
+    const factsOf = (actions: readonly object[]): string[] =>
+      planned(jsonFile(trelloBoard([card], actions)), { workflow }).events.map(({ source }) => source.factId);
+    expect(factsOf([move])).toEqual(factsOf([move, created(id, "A", minute(0))]));
+  });
+
   test("says that history is truncated when it holds as many actions as Trello gives at most", () => {
     const comments = Array.from({ length: 1000 }, (_, at) => ({
       id: `c${at}`,
