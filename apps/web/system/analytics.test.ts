@@ -56,7 +56,10 @@ test("a day of the diagram opens the board of that day, with the same cards", as
     .evaluateAll((found) =>
       found.map((stage) => [
         stage.getAttribute("aria-label"),
-        Number.parseInt(stage.querySelector("header [data-tone]")?.textContent?.replace(/^\D+/, "") ?? "", 10),
+        Number.parseInt(
+          stage.querySelector("header [data-tone] [aria-hidden]")?.textContent?.replace(/^\D+/, "") ?? "",
+          10,
+        ) + Number(stage.querySelector("[data-put-away]")?.getAttribute("data-put-away") ?? 0),
       ]),
     );
   expect(Object.fromEntries(counts)).toEqual(read);

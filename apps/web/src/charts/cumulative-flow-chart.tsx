@@ -91,7 +91,7 @@ export function CumulativeFlowChart({
       : undefined;
   const reading =
     slopes === undefined ? (
-      day && <DayFacts reading={day} onOpen={index === undefined ? undefined : () => onOpenDay(day.day)} />
+      day && <DayFacts reading={day} onOpen={() => onOpenDay(day.day)} />
     ) : (
       <WindowFacts slopes={slopes}>
         <Button

@@ -15,13 +15,7 @@ const locale = words["charts.locale"];
 const duration = (days: number | null, none: string): string => (days === null ? none : formatDuration(days, words));
 
 /** One day of the diagram: work in progress upwards, approximate cycle time sideways, and what stood where. */
-export function DayFacts({
-  reading,
-  onOpen,
-}: {
-  reading: CumulativeFlowReading;
-  onOpen: (() => void) | undefined;
-}): ReactNode {
+export function DayFacts({ reading, onOpen }: { reading: CumulativeFlowReading; onOpen: () => void }): ReactNode {
   return (
     <>
       <Subject>{longDay(reading.day, locale)}</Subject>
@@ -37,11 +31,9 @@ export function DayFacts({
       {reading.discarded > 0 && (
         <Fact label={say("analytics.reading.discarded-line")}>{formatNumber(reading.discarded, locale)}</Fact>
       )}
-      {onOpen !== undefined && (
-        <Button size="small" look="quiet" onClick={onOpen}>
-          {say("analytics.reading.open-day")}
-        </Button>
-      )}
+      <Button size="small" look="quiet" onClick={onOpen}>
+        {say("analytics.reading.open-day")}
+      </Button>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from "@weir/contract";
 import type { MetricAnswer, MetricId, MetricResults } from "@weir/flow-metrics";
 import { useEffect, useEffectEvent, useState } from "react";
 import { client, reasonOf } from "../lib/client.ts";
@@ -15,6 +16,7 @@ export type MetricQueryParams = Readonly<Record<string, string | undefined>>;
 
 /** Moves come in runs: the figures follow when the board has been still for a moment. */
 const stillMs = 400;
+const awayMs = 3_000;
 
 /** Asks the server for a metric, and again after the board has changed. */
 export function useMetric<Id extends MetricId>(
@@ -28,6 +30,7 @@ export function useMetric<Id extends MetricId>(
     key,
   });
   const [turn, setTurn] = useState(0);
+  const again = (): void => setTurn((last) => last + 1);
 
   const ask = useEffectEvent(async (signal: AbortSignal) => {
     try {
@@ -39,7 +42,12 @@ export function useMetric<Id extends MetricId>(
       >;
       if (!signal.aborted) setHeld({ key, answer });
     } catch (failure) {
-      if (!signal.aborted) setHeld({ key, failure: reasonOf(failure, say("analytics.unreachable")) });
+      if (signal.aborted) return;
+      setHeld({ key, failure: reasonOf(failure, say("analytics.unreachable")) });
+      // A server that was away may come back; a question it refused stays refused.
+      if (failure instanceof ProblemError) return;
+      const timer = setTimeout(again, awayMs);
+      signal.addEventListener("abort", () => clearTimeout(timer));
     }
   });
 
@@ -56,5 +64,5 @@ export function useMetric<Id extends MetricId>(
     };
   }, [key, seq, turn]);
 
-  return { answer: held.answer, failure: held.failure, retry: () => setTurn((last) => last + 1) };
+  return { answer: held.answer, failure: held.failure, retry: again };
 }

@@ -1,13 +1,15 @@
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const year = 365.25 * day;
 
-/** A span in ms as its largest whole unit, short: "12 min", "3 h", "9 d". */
+/** A span in ms as its largest whole unit, short: "12 min", "3 h", "9 d"; from three years on in years, "13 y". */
 export function shortSpan(ms: number): string {
   const span = Math.max(0, ms);
   if (span < hour) return `${Math.max(1, Math.floor(span / minute))} min`;
   if (span < day) return `${Math.floor(span / hour)} h`;
-  return `${Math.floor(span / day)} d`;
+  if (span < 3 * year) return `${Math.floor(span / day)} d`;
+  return `${Math.floor(span / year)} y`;
 }
 
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });

@@ -14,6 +14,7 @@ function mount(): void {
     <Toaster
       position="bottom-left"
       gap={8}
+      mobileOffset={{ bottom: "calc(var(--rail) + 16px + env(safe-area-inset-bottom))" }}
       visibleToasts={3}
       toastOptions={{
         unstyled: true,

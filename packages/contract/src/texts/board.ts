@@ -20,6 +20,8 @@ export const boardTexts = {
   "board.filter-count": (v: { shown: number; all: number }) => `${v.shown} of ${counted(v.all, "card", "cards")}`,
   "board.empty.text": "Nothing here yet. The first card goes into {stage}.",
   "board.no-stages.text": "A stage is one step of your work, from left to right.",
+  "board.put-away": (v: { count: number }) =>
+    `and ${counted(v.count, "more card", "more cards")}, finished and archived`,
   "board.archived": "This board is archived. It can be read, not changed.",
   "board.undo": "Undo",
   "board.keys": "Keyboard shortcuts",

@@ -1,20 +1,23 @@
 const separators = /[\s._-]+/;
 
-/** People are ids until they have accounts: "ada.lovelace" reads "Ada Lovelace". */
+/** Who came with an import: "trello:ada", or a number nobody reads. */
+const imported = /^([a-z]+):(.+)$/;
+const opaque = /^[0-9a-f]{16,}$/i;
+
+/** People are ids until they have accounts: "ada.lovelace" reads "Ada Lovelace"; of a bare number its end is enough. */
 export function personName(id: string): string {
-  return id
-    .replace(/@.*$/, "")
-    .split(separators)
-    .filter(Boolean)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join(" ");
+  const [, system = "", own = ""] = imported.exec(id) ?? [];
+  if (opaque.test(own)) return `${capital(system)} …${own.slice(-4)}`;
+  return (own === "" ? id : own).replace(/@.*$/, "").split(separators).filter(Boolean).map(capital).join(" ");
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export function initialsOf(id: string): string {
   const parts = personName(id).split(" ");
-  return (
-    parts.length > 1 ? `${parts[0]?.[0] ?? ""}${parts.at(-1)?.[0] ?? ""}` : (parts[0] ?? "").slice(0, 2)
-  ).toUpperCase();
+  const last = parts.at(-1) ?? "";
+  if (last.startsWith("…")) return last.slice(-2).toUpperCase();
+  return (parts.length > 1 ? `${parts[0]?.[0] ?? ""}${last[0] ?? ""}` : last.slice(0, 2)).toUpperCase();
 }
 
 /** A name as somebody types it, as an id; empty where nothing usable is left. */

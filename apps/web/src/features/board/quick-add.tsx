@@ -58,7 +58,7 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const before = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    before.current ??= document.activeElement instanceof HTMLElement ? document.activeElement : null;
     field.current?.focus();
   }, []);
   const close = (): void => store.setState({ quickAddStageId: undefined });

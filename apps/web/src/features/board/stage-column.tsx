@@ -6,6 +6,7 @@ import { CardItem, CarriedCard } from "./card-item.tsx";
 import { shiftOf, slotTop } from "./drag/insertion.ts";
 import { useDrag, useDropStage } from "./drag/use-board-drag.tsx";
 import { matching } from "./filter.ts";
+import { PutAway } from "./put-away.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { say } from "./say.ts";
 import { cardIdsIn } from "./stage-cards.ts";
@@ -94,6 +95,7 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
             {slot.shows !== undefined && <CarriedCard cardId={slot.shows} floating={false} />}
           </div>
         )}
+        <PutAway stageId={stageId} />
         {!readOnly && <QuickAdd stageId={stageId} stageName={name} />}
       </div>
     </section>

@@ -3,7 +3,7 @@ import { useSession } from "../../replica/use-board-session.tsx";
 import { useDrag } from "./drag/use-board-drag.tsx";
 import { dropHint, type DropHint } from "./drop-hint.ts";
 
-export interface Slot {
+interface Slot {
   readonly place: number;
   readonly height: number;
   /** By keyboard the slot itself shows the card. */

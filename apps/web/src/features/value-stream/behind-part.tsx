@@ -2,7 +2,7 @@ import { formatShare, stepFigures, type Target } from "@weir/charts";
 import { cardsIn, type BoardState, type Card } from "@weir/domain";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { say, words } from "../../charts/words.ts";
 import { shortSpan } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
@@ -25,8 +25,22 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
   const edges = result.rework.filter((edge) =>
     moves.some((move) => move.fromStageId === edge.fromStageId && move.toStageId === edge.toStageId),
   );
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
-    <aside className={styles.panel} aria-label={heading}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={heading}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
       <header>
         <h2>{heading}</h2>
         <IconButton label={say("stream.close")} size="small" tip="none" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { Card, DomainEvent } from "@weir/domain";
 import { useEffect, useState } from "react";
 import { client } from "../../../lib/client.ts";
+import { useLive } from "../../../replica/use-board-session.tsx";
 
 interface CardStory {
   readonly description: string;
@@ -20,10 +21,11 @@ export type CardStoryState =
 
 const settleMs = 120;
 
-/** What the board does not hold: description, comments and the story; read again whenever the card changes. */
+/** What the board does not hold: description, comments and the story; read again whenever the card changes and when the connection is back. */
 export function useCardStory(boardId: string, card: Card): CardStoryState {
   const [known, setKnown] = useState<CardStoryState>({ state: "loading" });
   const { cardId } = card;
+  const offline = useLive(({ connection }) => connection === "offline");
   useEffect(() => {
     const control = new AbortController();
     const read = async (): Promise<void> => {
@@ -39,6 +41,6 @@ export function useCardStory(boardId: string, card: Card): CardStoryState {
       clearTimeout(timer);
       control.abort();
     };
-  }, [boardId, cardId, card]);
+  }, [boardId, cardId, card, offline]);
   return known;
 }
