@@ -24,5 +24,5 @@ async function answer(job: ImportJob): Promise<ImportJobAnswer> {
   return job.kind === "preview" ? { preview: previewOf(plan) } : { plan };
 }
 
-process.once("message", async (job) => process.send?.(await answer(job as ImportJob)));
+process.once("message", (job) => void answer(job as ImportJob).then((answered) => process.send?.(answered)));
 process.once("disconnect", () => process.exit());
