@@ -14,6 +14,7 @@ function mount(): void {
     <Toaster
       position="bottom-left"
       gap={8}
+      offset={{ bottom: "16px", left: "calc(var(--rail) + 12px)" }}
       mobileOffset={{ bottom: "calc(var(--rail) + 16px + env(safe-area-inset-bottom))" }}
       visibleToasts={3}
       toastOptions={{

@@ -51,6 +51,21 @@ describe("the map", () => {
     expect(overlappingTexts(twice)).not.toEqual([]);
   });
 
+  it("keeps the totals in sight: beside the line where there is room, else below it", () => {
+    for (const [steps, width] of [
+      [3, 1240],
+      [3, 908],
+      [12, 908],
+    ] as const) {
+      const { plate, ladder, boxes } = valueStreamMapGeometry(valueStream(steps), { ...options, width });
+      const line = Math.max(...ladder.rungs.map((rung) => rung.to));
+      const beside = plate.x > line;
+      expect(beside).toBe(width === 1240);
+      expect(plate.x + plate.width).toBeLessThanOrEqual(width);
+      if (!beside) expect(plate.y).toBeGreaterThan(Math.max(...boxes.map((box) => box.y + box.height)));
+    }
+  });
+
   it("aligns the ladder to the boxes: every rung spans its gap or its box", () => {
     for (const width of [358, 1240]) {
       const geometry = valueStreamMapGeometry(valueStream(6), { ...options, width });
