@@ -74,7 +74,6 @@ test("walks the demo: a board, its cumulative flow, the board of a day, its valu
   await page.mouse.click(drawn.x + drawn.width / 2, drawn.y + drawn.height / 2);
   await page.waitForURL(/\/at\/\d{4}-\d{2}-\d{2}/);
   await page.getByText("A look back").waitFor();
-  await picture("board-of-a-day");
   await page
     .getByRole("button", { name: "Back to now" })
     .or(page.getByRole("link", { name: "Back to now" }))

@@ -20,7 +20,7 @@ export interface RunningWeir {
 
 export async function startWeir(): Promise<RunningWeir> {
   const folder = mkdtempSync(join(tmpdir(), "weir-web-"));
-  await build({ root: web, logLevel: "error", build: { outDir: join(folder, "client") } });
+  await buildClient(join(folder, "client"));
   let running = await launch(folder, "0");
   const { url } = running;
   return {
@@ -34,6 +34,18 @@ export async function startWeir(): Promise<RunningWeir> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The client as people get it: a test runner's NODE_ENV would put React's development build into it. */
+async function buildClient(outDir: string): Promise<void> {
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  try {
+    await build({ root: web, logLevel: "error", build: { outDir } });
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }
 
 interface Launched {

@@ -9,7 +9,9 @@ interface HatchFrame {
   readonly shown: readonly number[];
 }
 
-const spacing = 5;
+const closest = 5;
+/** A correction that lasts for months is marked, not grown over. */
+const mostStrokes = 12;
 /** It is the line that is corrected: strokes hang from it, however high its band is. */
 const reach = 10;
 
@@ -36,6 +38,7 @@ function firstAtOrAfter(days: readonly string[], day: string): number {
 function strokes({ columns, yOf, plot }: HatchFrame, row: number, from: number, to: number): string {
   const start = columns[from]!;
   const end = Math.max(columns[to]!, start + 1);
+  const spacing = Math.max(closest, (Math.min(end, plot.right) - start) / mostStrokes);
   let path = "";
   for (let x = Math.ceil(start / spacing) * spacing; x <= Math.min(end, plot.right); x += spacing) {
     const upper = heightAt(columns, (day) => yOf(row, day), x);
