@@ -15,7 +15,11 @@ function readingOf(content: Buffer): { readonly peakMb: number; readonly code: n
   writeFileSync(join(cwd, "export.json"), content);
   const flags = ["--conditions=weir-source", "--disable-warning=ExperimentalWarning"];
   const words = [...flags, "--import", `data:text/javascript,${tell}`, main, "analyse", "export.json"];
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    cwd,
+    env: { ...process.env, INIT_CWD: cwd },
+    encoding: "utf8",
+  });
   return { peakMb: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024, code: status };
 }
 
