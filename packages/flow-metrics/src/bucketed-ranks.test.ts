@@ -14,3 +14,8 @@ test("answers positions as the sorted list does", () => {
     }),
   );
 });
+
+test("values closer than any quotient can tell are still put in order", () => {
+  const ranks = new BucketedRanks(Float64Array.of(Number.MIN_VALUE, 0, Number.MIN_VALUE));
+  expect([ranks.at(0), ranks.at(1), ranks.at(2)]).toEqual([0, Number.MIN_VALUE, Number.MIN_VALUE]);
+});

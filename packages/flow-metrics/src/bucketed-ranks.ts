@@ -18,7 +18,9 @@ export class BucketedRanks implements Ranked {
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    const scale = high > low ? (buckets - 1) / (high - low) : 0;
+    const perValue = (buckets - 1) / (high - low);
+    // Equal values, or so close that the quotient overflows, share one bucket.
+    const scale = Number.isFinite(perValue) ? perValue : 0;
     this.#bucketOf = new Uint16Array(values.length);
     for (let index = 0; index < values.length; index++) {
       const bucket = Math.trunc(((values[index] as number) - low) * scale);
