@@ -8,6 +8,7 @@ import {
   type Workflow,
   answerMetric,
   createFlowLog,
+  flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
 
@@ -97,22 +98,5 @@ function keep(logs: Map<string, BoardLog>, boardId: string, kept: BoardLog): voi
   }
 }
 
-const flowTypes: ReadonlySet<string> = new Set<FlowEvent["type"]>([
-  "card.created",
-  "card.moved",
-  "card.move-corrected",
-  "move.withdrawn",
-  "card.blocked",
-  "card.unblocked",
-  "card.archived",
-  "card.discarded",
-  "card.restored",
-  "card.edited",
-  "card.left",
-  "card.arrived",
-  "stage.removed",
-  "wip-limit.set",
-  "wip-limit.cleared",
-]);
-
-const isFlowEvent = (event: SeenEvent): event is SeenEvent & FlowEvent => "type" in event && flowTypes.has(event.type);
+const isFlowEvent = (event: SeenEvent): event is SeenEvent & FlowEvent =>
+  "type" in event && flowEventTypes.has(event.type);
