@@ -4,7 +4,8 @@ import type { FlowLog } from "./flow-log.ts";
 import { toInstant } from "./instant.ts";
 import type { Explanation, Metric, MetricId, MetricParams, MetricQuery, ParamSpec } from "./metric.ts";
 import { metrics, type MetricResults } from "./metrics.ts";
-import { commonParams, conventionsFrom, MetricParamError, readParams, type RawParams } from "./read-params.ts";
+import { MetricParamError } from "./param-error.ts";
+import { commonParams, conventionsFrom, readParams, type RawParams } from "./read-params.ts";
 
 /** What HTTP and the command line print. */
 export interface MetricAnswer<R = unknown> {
@@ -42,7 +43,7 @@ export function answerMetric(log: FlowLog, metricId: string, raw: RawParams): Me
   const metric = findMetric(metricId);
   const specs = [...metric.params, ...commonParams];
   const params = readParams(specs, raw, log.calendar);
-  const conventions = conventionsFrom(params);
+  const conventions = conventionsFrom(params, log.calendar);
   const instant = (name: string): number | undefined => (typeof params[name] === "number" ? params[name] : undefined);
   const from = instant("from");
   const to = instant("to");
@@ -76,7 +77,7 @@ function shownParams(
     const value = params[name];
     if (value === undefined) continue;
     if (typeof value === "object")
-      shown[name] = value.map((one) => (kind === "instant" ? toInstant(one) : String(one)));
+      shown[name] = value.map((one) => (kind === "instant" ? toInstant(Number(one)) : String(one)));
     else shown[name] = kind === "instant" && typeof value === "number" ? toInstant(value) : value;
   }
   return shown;

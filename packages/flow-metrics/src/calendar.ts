@@ -6,6 +6,8 @@ export interface Calendar {
   dayOf(ms: number): number;
   /** First instant of a local day, in epoch ms. */
   startOf(day: number): number;
+  /** The instant at which the day's local clock shows that many ms; the first one after it where that time is skipped. */
+  instantOf(day: number, msOfDay: number): number;
 }
 
 const calendars = new Map<string, Calendar>();
@@ -22,19 +24,22 @@ export function calendarOf(timeZone: string): Calendar {
 
 function createCalendar(timeZone: string): Calendar {
   const offsetAt = zoneOffset(timeZone);
+  /** The first instant in (low, high] whose local time is `local` or later. */
+  const firstShowing = (local: number, after: number, until: number): number => {
+    let [low, high] = [after, until];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (middle + offsetAt(middle) >= local) high = middle;
+      else low = middle;
+    }
+    return high;
+  };
   const midnight = (day: number): number => {
     const utc = day * msPerDay;
     const before = offsetAt(utc - 1.5 * msPerDay);
     if (before === offsetAt(utc + 1.5 * msPerDay)) return utc - before;
     // A change of the clock is near: search the first instant whose local date is this day or later.
-    let low = utc - 1.5 * msPerDay;
-    let high = utc + 1.5 * msPerDay;
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (middle + offsetAt(middle) >= utc) high = middle;
-      else low = middle;
-    }
-    return high;
+    return firstShowing(utc, utc - 1.5 * msPerDay, utc + 1.5 * msPerDay);
   };
 
   const midnights = new Map<number, number>();
@@ -49,7 +54,12 @@ function createCalendar(timeZone: string): Calendar {
     while (startOf(day + 1) <= ms) day++;
     return day;
   };
-  return { timeZone, dayOf, startOf };
+  const instantOf = (day: number, msOfDay: number): number => {
+    const [start, end] = [startOf(day), startOf(day + 1)];
+    if (msOfDay === 0 || end - start === msPerDay) return start + msOfDay;
+    return msOfDay >= msPerDay ? end : firstShowing(day * msPerDay + msOfDay, start, end);
+  };
+  return { timeZone, dayOf, startOf, instantOf };
 }
 
 /** The zone's offset from UTC in ms. Offsets are looked up four days apart and refined only where they differ. */
@@ -114,21 +124,3 @@ export function weekLabel(day: number): string {
 /** The first instant of a local date such as `2013-05-18`. */
 export const startOfDate = (calendar: Calendar, date: string): number =>
   calendar.startOf(Date.parse(`${date}T00:00:00Z`) / msPerDay);
-
-/** Days from Monday to Friday that lie between two instants; a day begun counts with its share. */
-export function workingDaysBetween(calendar: Calendar, from: number, to: number): number {
-  const first = calendar.dayOf(from);
-  const last = calendar.dayOf(to);
-  const elapsedOf = (day: number, at: number): number => {
-    if (weekdayOf(day) > 5) return 0;
-    const start = calendar.startOf(day);
-    return (at - start) / (calendar.startOf(day + 1) - start);
-  };
-  return workingDaysBefore(last) - workingDaysBefore(first) + elapsedOf(last, to) - elapsedOf(first, from);
-}
-
-/** Working days since a fixed Monday: differences of it count the working days between two days. */
-const workingDaysBefore = (day: number): number => {
-  const monday = weekStart(day);
-  return ((monday + 3) / 7) * 5 + Math.min(day - monday, 5);
-};

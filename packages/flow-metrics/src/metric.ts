@@ -10,7 +10,7 @@ export interface MetricQuery {
   readonly to?: number;
 }
 
-export type ParamValue = string | number | readonly number[];
+export type ParamValue = string | number | readonly number[] | readonly string[];
 export type MetricParams = Readonly<Record<string, ParamValue | undefined>>;
 
 /** A parameter as plain data: its route, flag, form field and menu entry are made from this. */

@@ -1,26 +1,14 @@
 import { startOfDate, type Calendar } from "./calendar.ts";
-import { conventionChoices, defaultConventions, type Conventions } from "./conventions.ts";
+import { conventionChoices, defaultConventions, type Conventions, type Switch } from "./conventions.ts";
 import { readInstant, toInstant } from "./instant.ts";
 import type { MetricParams, ParamSpec, ParamValue } from "./metric.ts";
+import { MetricParamError } from "./param-error.ts";
+import { workingParams, workingTimeFrom } from "./working-params.ts";
 
 /** As read from a query string or from flags. */
 export type RawParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A parameter that is unknown or cannot be read. */
-export class MetricParamError extends Error {
-  override readonly name = "MetricParamError";
-  readonly param: string;
-  readonly value: string;
-  readonly expected: string;
-  constructor(param: string, value: string, expected: string) {
-    super(`${param}: ${JSON.stringify(value)} is not ${expected}`);
-    this.param = param;
-    this.value = value;
-    this.expected = expected;
-  }
-}
-
-const switches: readonly { readonly name: string; readonly key: keyof Conventions; readonly description: string }[] = [
+const switches: readonly { readonly name: string; readonly key: Switch; readonly description: string }[] = [
   { name: "cycle", key: "cycle", description: "View of a duration: elapsed days, local days touched, or working days" },
   { name: "percentile", key: "percentile", description: "Estimator of percentiles" },
   {
@@ -41,11 +29,16 @@ export const commonParams: readonly ParamSpec[] = [
     kind: "instant",
     description: "End of the window, itself outside; a date is the start of that local day",
   },
-  { name: "as-of", kind: "instant", description: "The instant that is now; by default the latest one in the data" },
+  {
+    name: "as-of",
+    kind: "instant",
+    description: "The instant that is now; by default the present on a board, the latest one of the data in a file",
+  },
   ...switches.map(({ name, key, description }): ParamSpec => {
     const choices = conventionChoices[key];
     return { name, kind: "choice", choices, default: defaultConventions[key], description };
   }),
+  ...workingParams,
 ];
 
 /** Reads parameters by their specs, defaults filled in. Throws `MetricParamError`. */
@@ -71,7 +64,8 @@ export function readParams(specs: readonly ParamSpec[], raw: RawParams, calendar
     const first = parsed[0];
     if (first === undefined || (parsed.length > 1 && spec.many !== true))
       throw new MetricParamError(spec.name, values.join(", "), "one value");
-    read[spec.name] = spec.many === true ? parsed.map(Number) : first;
+    if (spec.many !== true) read[spec.name] = first;
+    else read[spec.name] = spec.kind === "instant" || spec.kind === "number" ? parsed.map(Number) : parsed.map(String);
   }
   return read;
 }
@@ -88,7 +82,7 @@ function readValue(spec: ParamSpec, value: string, calendar: Calendar): string |
 }
 
 function instantParam(name: string, value: string, calendar: Calendar): number {
-  const expected = "an instant with its offset, like 2026-03-02T09:00:00Z, or a date";
+  const expected = "a date or an instant with its offset between 1900 and 2200, like 2026-03-02T09:00:00Z";
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
   if (!isDate && !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value))
     throw new MetricParamError(name, value, expected);
@@ -102,9 +96,10 @@ function instantParam(name: string, value: string, calendar: Calendar): number {
   }
 }
 
-/** The switches among read parameters. */
-export function conventionsFrom(params: MetricParams): Conventions {
-  const chosen = <K extends keyof Conventions>(key: K): Conventions[K] => {
+/** The conventions among read parameters. Throws `MetricParamError`. */
+export function conventionsFrom(params: MetricParams, calendar: Calendar): Conventions {
+  const workingTime = workingTimeFrom(params, calendar);
+  const chosen = <K extends Switch>(key: K): Conventions[K] => {
     const choices: readonly Conventions[K][] = conventionChoices[key];
     const name = switches.find((one) => one.key === key)?.name ?? key;
     return choices.find((choice) => choice === params[name]) ?? defaultConventions[key];
@@ -116,5 +111,6 @@ export function conventionsFrom(params: MetricParams): Conventions {
     cfd: chosen("cfd"),
     finish: chosen("finish"),
     slips: chosen("slips"),
+    ...(workingTime === undefined ? {} : { workingTime }),
   };
 }

@@ -26,7 +26,8 @@ export const metricAnswer = shaped<MetricAnswer>(
     metric: z.string(),
     unit: z.string(),
     params: z.record(z.string(), z.unknown()),
-    conventions: z.record(z.string(), z.string()),
+    /** Texts, and the working time as it was read. */
+    conventions: z.record(z.string(), z.union([z.string(), z.looseObject({})])),
     result: z.looseObject({}),
     explain: explanation,
     dataQuality: z.array(z.looseObject({ code: z.string(), count: z.int() })),

@@ -22,7 +22,7 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
   params: [],
   compute(query) {
     const blocked = blockedItems(query).included;
-    const days = (from: number, to: number): number => spanDays(query.log.calendar, from, to, query.conventions.cycle);
+    const days = (from: number, to: number): number => spanDays(query.log.calendar, from, to, query.conventions);
     const items = blocked
       .map(({ journey, from, to }) => ({
         cardId: journey.cardId,

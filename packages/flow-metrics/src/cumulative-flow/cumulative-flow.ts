@@ -95,7 +95,7 @@ function approxCycleTime(
       log.calendar,
       log.calendar.startOf(firstDay + u),
       log.calendar.startOf(firstDay + t),
-      conventions.cycle,
+      conventions,
     );
   });
 }

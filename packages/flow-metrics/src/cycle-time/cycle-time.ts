@@ -61,7 +61,7 @@ export function durationResult({ log, conventions }: MetricQuery, { included }: 
       cardId: item.journey.cardId,
       startedAt: toInstant(from),
       finishedAt: toInstant(item.finishedAt),
-      days: daysBetween(log.calendar, from, item.finishedAt, conventions.cycle),
+      days: daysBetween(log.calendar, from, item.finishedAt, conventions),
     }));
   const days = items.map((item) => item.days);
   return { ...summariseDurations(days, conventions.percentile), items };

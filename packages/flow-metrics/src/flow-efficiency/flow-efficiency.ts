@@ -41,7 +41,7 @@ export interface TimeParts {
 
 export function partsOf({ log, conventions }: MetricQuery, { journey, finishedAt }: FinishedItem): TimeParts {
   const startedAt = journey.startedAt ?? finishedAt;
-  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
   const blocked = blockedIn(journey.blockages, startedAt, finishedAt);
   const blockedWithin = (from: number, to: number): number =>
     blocked.reduce((sum, [start, end]) => {

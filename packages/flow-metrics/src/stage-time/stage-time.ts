@@ -49,11 +49,11 @@ export const stageTime: Metric<{ readonly scope?: "finished" | "all" }, StageTim
     for (const { journey, stays } of itemsInScope(query, scope).included) {
       for (const { visit, from, to } of stays) {
         const days = daysByStage.get(visit.stageId) ?? new Map<string, number>();
-        days.set(journey.cardId, (days.get(journey.cardId) ?? 0) + spanDays(log.calendar, from, to, conventions.cycle));
+        days.set(journey.cardId, (days.get(journey.cardId) ?? 0) + spanDays(log.calendar, from, to, conventions));
         daysByStage.set(visit.stageId, days);
         const left = log.stages.rank(log.stages.slot(visit.stageId)) < log.stages.start;
         if (left && journey.startedAt !== null && journey.startedAt <= visit.enteredAt) {
-          parkedDays += spanDays(log.calendar, from, to, conventions.cycle);
+          parkedDays += spanDays(log.calendar, from, to, conventions);
         }
       }
     }

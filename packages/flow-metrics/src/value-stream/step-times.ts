@@ -15,7 +15,7 @@ export interface StepTime {
 
 /** An item's time in a step's stages from its creation to its finish; null where it never visited them. */
 export function stepTime({ log, conventions }: MetricQuery, step: Step, item: FinishedItem): StepTime | null {
-  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
   const { visits, blockages } = item.journey;
   let isVisited = false;
   let leadDays = 0;
@@ -45,7 +45,7 @@ export function tailDays(
   const visits = item.journey.visits.slice(0, item.visitsToFinish).filter((visit) => stageIds.has(visit.stageId));
   if (visits.length === 0) return null;
   return visits.reduce(
-    (sum, visit) => sum + spanDays(log.calendar, visit.enteredAt, visit.leftAt ?? item.finishedAt, conventions.cycle),
+    (sum, visit) => sum + spanDays(log.calendar, visit.enteredAt, visit.leftAt ?? item.finishedAt, conventions),
     0,
   );
 }

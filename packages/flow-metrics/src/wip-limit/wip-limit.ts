@@ -79,7 +79,7 @@ function stageLimit(
   const { log, asOf, conventions } = query;
   const window = windowOf(query);
   const end = Math.min(window.to, asOf);
-  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions.cycle);
+  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
 
   const levelDays = new Map<number, number>();
   for (const { from, to, count } of level.steps(window.from, end))

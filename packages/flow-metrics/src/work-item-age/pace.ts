@@ -25,7 +25,7 @@ export function stagePace(query: MetricQuery): StagePace[] {
     const ages = finished.flatMap((item) => {
       const from = isLast ? startOf(item, query) : item.journey.startedAt;
       const leftAt = isLast ? item.finishedAt : lastLeft(item, stageId);
-      return from === null || leftAt === null ? [] : [daysBetween(calendar, from, leftAt, conventions.cycle)];
+      return from === null || leftAt === null ? [] : [daysBetween(calendar, from, leftAt, conventions)];
     });
     const found = percentilesOf(Float64Array.from(ages).sort(), conventions.percentile);
     for (const name of ["p50", "p70", "p85", "p95"] as const) {

@@ -68,8 +68,8 @@ function ageing({ log, asOf, conventions }: MetricQuery, { journey, startedAt }:
     cardId: journey.cardId,
     stageId,
     startedAt: toInstant(startedAt),
-    ageDays: ageBetween(log.calendar, startedAt, asOf, conventions.cycle),
-    inStageDays: ageBetween(log.calendar, stay?.enteredAt ?? startedAt, asOf, conventions.cycle),
+    ageDays: ageBetween(log.calendar, startedAt, asOf, conventions),
+    inStageDays: ageBetween(log.calendar, stay?.enteredAt ?? startedAt, asOf, conventions),
     blocked: journey.blockages.some((blockage) => blockage.to === null),
     parked: !isInProgress(log.stages, stageId),
   };
