@@ -1,0 +1,154 @@
+import { readChain } from "./chain.ts";
+import { cardReading, factKind } from "./fact-columns.ts";
+import type { FlowLog } from "./flow-log.ts";
+import type { MetricQuery } from "./metric.ts";
+
+/**
+ * A card's visits and blockages as flat columns, for aggregates over whole logs. One object serves every card:
+ * read it before the next one comes. Only the first `visits` and `blockages` entries are this card's.
+ */
+export interface CardPath {
+  cardId: string;
+  cardType: string | null;
+  createdAt: number;
+  visits: number;
+  /** Slots of the stage table. A visit ends where the next begins; the last one lasts. */
+  readonly slots: number[];
+  readonly enteredAt: number[];
+  /** Blockages do not overlap; `Infinity` while one lasts. */
+  blockages: number;
+  readonly blockedFrom: number[];
+  readonly blockedTo: number[];
+  /** Left for another board, and still away. */
+  left: boolean;
+  /** The facts that were read, in their true order: rows of the log. */
+  rows: readonly number[];
+}
+
+/** Shows the path of each counted card that has any, in order of first mention; equal to its journey's visits. */
+export function forEachPath(
+  log: FlowLog,
+  { asOf, slips }: { readonly asOf: number; readonly slips: MetricQuery["conventions"]["slips"] },
+  see: (path: CardPath) => void,
+): void {
+  const { facts, extras } = log;
+  const view = { known: facts.count, removals: log.removals.length, asOf, slips };
+  const path: CardPath = {
+    cardId: "",
+    cardType: null,
+    createdAt: 0,
+    visits: 0,
+    slots: [],
+    enteredAt: [],
+    blockages: 0,
+    blockedFrom: [],
+    blockedTo: [],
+    left: false,
+    rows: [],
+  };
+  for (let card = 0; card < log.cardIds.length; card++) {
+    const reading = log.reading[card];
+    if (reading === cardReading.leftOut) continue;
+    path.cardId = log.cardIds[card] ?? "";
+    path.left = false;
+    if (reading === cardReading.untidy) readUntidy(log, card, view, path);
+    else {
+      path.rows = rowsUpTo(log, facts.rowsOf(card), asOf);
+      const first = path.rows[0];
+      path.cardType = (first === undefined ? undefined : extras.get(first)?.cardType) ?? null;
+      path.createdAt = first === undefined ? 0 : (facts.at[first] as number);
+      readPlacements(log, path);
+    }
+    if (path.visits === 0 || (reading === cardReading.untidy && !log.counts(path.cardType))) continue;
+    readBlockages(log, path);
+    see(path);
+  }
+}
+
+/** The rows of a tidy card come in order of their instants. */
+function rowsUpTo({ facts }: FlowLog, rows: readonly number[], asOf: number): readonly number[] {
+  const last = rows.at(-1);
+  if (last === undefined || (facts.at[last] as number) <= asOf) return rows;
+  return rows.filter((row) => (facts.at[row] as number) <= asOf);
+}
+
+/** A tidy card stands where its rows say, one after the other. */
+function readPlacements({ facts }: FlowLog, path: CardPath): void {
+  let visits = 0;
+  for (const row of path.rows) {
+    if ((facts.kind[row] as number) > factKind.moved) continue;
+    const slot = facts.stage[row] as number;
+    if (visits > 0 && path.slots[visits - 1] === slot) continue;
+    path.slots[visits] = slot;
+    path.enteredAt[visits] = facts.at[row] as number;
+    visits++;
+  }
+  path.visits = visits;
+}
+
+function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChain>[2], path: CardPath): void {
+  const chain = readChain(log, card, view);
+  chain.placements.forEach(({ slot, at }, index) => {
+    path.slots[index] = slot;
+    path.enteredAt[index] = at;
+  });
+  path.visits = chain.placements.length;
+  path.cardType = chain.cardType;
+  path.createdAt = chain.createdAt ?? chain.placements[0]?.at ?? 0;
+  path.rows = chain.rows;
+  path.left = chain.left;
+}
+
+/** A card is unblocked as a whole, so its blockages reach from the first block to the next unblocking. */
+function readBlockages({ facts }: FlowLog, path: CardPath): void {
+  let blockages = 0;
+  let isOpen = false;
+  for (const row of path.rows) {
+    const kind = facts.kind[row];
+    if (kind === factKind.blocked && !isOpen) {
+      path.blockedFrom[blockages] = facts.at[row] as number;
+      path.blockedTo[blockages] = Number.POSITIVE_INFINITY;
+      isOpen = true;
+      blockages++;
+    } else if (kind === factKind.unblocked && isOpen) {
+      path.blockedTo[blockages - 1] = facts.at[row] as number;
+      isOpen = false;
+    }
+  }
+  path.blockages = blockages;
+}
+
+/** Milliseconds of a stretch in which the card was blocked. */
+export function blockedWithin(path: CardPath, from: number, to: number): number {
+  let blocked = 0;
+  for (let index = 0; index < path.blockages; index++) {
+    const start = Math.max(from, path.blockedFrom[index] as number);
+    const end = Math.min(to, path.blockedTo[index] as number);
+    if (end > start) blocked += end - start;
+  }
+  return blocked;
+}
+
+/** When a visit ended; `open` where it lasts. */
+export const leftAt = (path: CardPath, visit: number, open: number): number =>
+  visit + 1 < path.visits ? (path.enteredAt[visit + 1] as number) : open;
+
+/** How many visits lead to the finish; -1 where the card is not finished. The later ones are the run of done stages. */
+export function visitsToFinish({ stages }: FlowLog, path: CardPath, finish: "last" | "first"): number {
+  let index = 0;
+  if (finish === "first") {
+    while (index < path.visits && !stages.isDone(path.slots[index] as number)) index++;
+  } else {
+    index = path.visits;
+    while (index > 0 && stages.isDone(path.slots[index - 1] as number)) index--;
+  }
+  return index < path.visits ? index : -1;
+}
+
+/** When the card was first at or right of the start; `Infinity` where it never was. */
+export function startOf({ stages }: FlowLog, path: CardPath): number {
+  for (let visit = 0; visit < path.visits; visit++) {
+    if (stages.rank(path.slots[visit] as number) >= stages.start) return path.enteredAt[visit] as number;
+  }
+  return Number.POSITIVE_INFINITY;
+}
