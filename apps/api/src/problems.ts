@@ -1,4 +1,4 @@
-import { type Problem, type ProblemItem, problemOf, text } from "@weir/contract";
+import { type Problem, type ProblemItem, problemOf, refusalSentence, text } from "@weir/contract";
 import type { Refusal } from "@weir/domain";
 import type { StorageError } from "@weir/storage";
 
@@ -19,6 +19,10 @@ export const invalid = (errors: readonly ProblemItem[]): Problem =>
 /** What was asked for is not there, or not for this viewer. */
 export const notFound = (what: string, id: string): Problem =>
   problemOf("not-found", { detail: text("problem.not-found", { what, id: id.slice(0, 200) }) });
+
+/** The board is there now, and was not yet (or was not heard of) at the instant asked for. */
+export const notFoundThen = (id: string): Problem =>
+  problemOf("not-found", { detail: text("problem.not-found-then", { id }) });
 
 /** There is nothing at this address. */
 export const noSuchRoute = (url: string): Problem =>
@@ -55,7 +59,7 @@ export function refusalProblem(refusal: Refusal): Problem {
       refusal: { ...refusal },
     });
   }
-  return problemOf("refused", { refusal: { ...refusal } });
+  return problemOf("refused", { detail: refusalSentence(refusal), refusal: { ...refusal } });
 }
 
 /** What a failure of the store means to the one who asked. */

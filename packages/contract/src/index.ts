@@ -7,6 +7,7 @@ export * from "./instant.ts";
 export * from "./paths.ts";
 export * from "./problem-list.ts";
 export * from "./problems.ts";
+export * from "./refusal-sentence.ts";
 export type { RouteAction } from "./route-action.ts";
 export * from "./routes.ts";
 export * from "./starter-boards.ts";

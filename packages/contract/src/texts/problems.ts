@@ -10,6 +10,7 @@ export const problemTexts = {
     "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",
   "problem.foreign-origin": "This request comes from a page of {origin}. Only Weir's own pages may change boards.",
   "problem.not-found": "There is no {what} {id}. It may have been removed; go back and reload.",
+  "problem.not-found-then": "There was no board {id} yet at the instant asked for. Ask for a later one.",
   "problem.no-such-route": "There is nothing at {path}. The addresses Weir knows are listed under /api/docs.",
   "problem.not-acceptable": "This address answers {forms}. Ask for one of them.",
   "problem.already-exists": "There is already a {what} {id}. Choose another id.",

@@ -22,6 +22,6 @@ export function refusalWords(board: BoardState, refusal: Refusal): string {
     case "not-known-here":
       return say("notice.not-known-here");
     case "not-allowed-here":
-      return say(`refusal.not-allowed-here.${refusal.why}`);
+      return say(`refusal.not-allowed-here.${refusal.why}`, { what: refusal.what ?? "" });
   }
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { refusalSentence } from "./refusal-sentence.ts";
+
+test("every kind of refusal has its sentence, values filled in", () => {
+  const scope = { kind: "stage", stageId: "build" } as const;
+  const reached = { scope, limit: 3, count: 3, policy: "refuse" } as const;
+  const said = [
+    refusalSentence({ refused: "wip-limit", ...reached }),
+    refusalSentence({ refused: "reason-required", ...reached, policy: "ask-reason" }),
+    refusalSentence({ refused: "not-found", what: "card", id: "c1" }),
+    refusalSentence({ refused: "already-exists", what: "board", id: "b1" }),
+    refusalSentence({ refused: "not-known-here", what: "event", id: "e" }),
+    refusalSentence({ refused: "not-allowed-here", why: "board-archived" }),
+    refusalSentence({ refused: "not-allowed-here", why: "stage-name-taken", what: "Build" }),
+  ];
+  expect(said).toEqual([
+    "Stage build is full (3 of 3). Finish something there first.",
+    "Stage build is full (3 of 3). Finish something there first, or say why this one goes in.",
+    "There is no card c1 here any more. Somebody may have removed it.",
+    "There is already a board b1.",
+    "Only the server can answer this. Try again once you are connected.",
+    "This board is archived. Restore it to change it.",
+    "There is a stage “Build” already. Choose another name.",
+  ]);
+});

@@ -1,0 +1,26 @@
+import type { Refusal } from "@weir/domain";
+import { refusalTexts } from "./texts/refusals.ts";
+import { textsOf } from "./texts/texts-of.ts";
+
+const say = textsOf(refusalTexts);
+
+/** A refusal as a sentence for those who have no board before them: stages are named by their ids. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.refused) {
+    case "wip-limit":
+    case "reason-required": {
+      const { scope, count, limit } = refusal;
+      const stage = say("refusal.stage-by-id", { stageId: scope.stageId });
+      return say(`refusal.${refusal.refused}`, { stage, count, limit });
+    }
+    case "not-found":
+    case "already-exists":
+      return say(`refusal.${refusal.refused}`, { what: refusal.what, id: refusal.id });
+    case "not-known-here":
+      return say("refusal.not-known-here");
+    case "not-allowed-here":
+      if (refusal.why === "stage-name-taken")
+        return say("refusal.not-allowed-here.stage-name-taken", { what: refusal.what ?? "" });
+      return say(`refusal.not-allowed-here.${refusal.why}`);
+  }
+}
