@@ -40,10 +40,11 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   const boardThen = async (
     stream: string,
     viewer: Viewer,
-    { at = END_OF_TIME, knownAt }: BoardAtOptions,
+    { at = END_OF_TIME, knownAt = END_OF_TIME }: BoardAtOptions,
   ): Promise<BoardState | undefined> => {
     const events = mayRead(stream, viewer) ? await log.read(stream, 0) : [];
-    return events.length === 0 ? undefined : boardAt(events, at, knownAt);
+    const begun = events.some((event) => event.at <= at && event.recordedAt <= knownAt);
+    return begun ? boardAt(events, at, knownAt) : undefined;
   };
 
   return {

@@ -133,7 +133,7 @@ export interface CheckReport {
 export interface Workspace {
   /** Decides and appends; resolves after the events are durable. Rejects with StorageError. */
   execute(command: Command, viewer: Viewer): Promise<Outcome>;
-  /** The board now, or as it stood at an instant. */
+  /** The board now, or as it stood at an instant; `undefined` also before anything is known to have happened on it. */
   board(boardId: string, viewer: Viewer, options?: BoardAtOptions): Promise<BoardState | undefined>;
   /** The fold of any stream now. */
   state(stream: string, viewer: Viewer): Promise<StreamState | undefined>;

@@ -1,5 +1,6 @@
 import { routes } from "@weir/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { upload } from "../../../testing/upload.ts";
 import { type TestApp, command, testApp, testBoard } from "../../../testing/test-app.ts";
 
 let api: TestApp;
@@ -135,6 +136,17 @@ describe("a command", () => {
       count: 2,
       policy: "refuse",
     });
+    expect(json.detail).toBe("Stage doing is full (2 of 2). Finish something there first.");
+  });
+
+  test("that is not allowed here is refused in a sentence too", async () => {
+    await command(api, { type: "card.archive", cardId: "b-c3" });
+    const off = await command(api, { type: "card.move", cardId: "b-c3", toStageId: "done" });
+    expect([off.status, off.json.refusal.why]).toEqual([409, "card-off-board"]);
+    expect(off.json.detail).toBe("This card is off the board. Restore it first.");
+    await command(api, { type: "card.restore", cardId: "b-c3", stageId: "todo" });
+    const named = await command(api, { type: "stage.rename", stageId: "todo", name: "Done" });
+    expect(named.json.detail).toBe("There is a stage “Done” already. Choose another name.");
   });
 
   test("on a card, a stage or a board that is not there is 404", async () => {
@@ -183,6 +195,31 @@ describe("the past", () => {
     expect(await stageOf("")).toBe("done");
     expect(await stageOf(`?at=${before}`)).toBe("todo");
     expect(await stageOf(`?at=${Date.parse(before)}`)).toBe("todo");
+  });
+
+  test.each(["at=2013-06-03", "knownAt=2013-06-03", "knownAt=2013-06-03&at=2013-06-03", "at=2013-06-03&cards=columns"])(
+    "before there was a board (%s) is 404, and says that it is there now",
+    async (query) => {
+      const { status, json } = await api.get(`/api/boards/b?${query}`);
+      expect([status, json.code]).toEqual([404, "not-found"]);
+      expect(json.detail).toBe("There was no board b yet at the instant asked for. Ask for a later one.");
+      const none = await api.get(`/api/boards/none?${query}`);
+      expect([none.status, none.json.detail]).toEqual([404, expect.stringContaining("There is no board none")]);
+    },
+  );
+
+  test("begins with what was imported, though the board was made later", async () => {
+    await testBoard(api, 1, "later");
+    const table = "ID,To Do,Doing,Done\n1,2026-01-05,2026-01-06,\n";
+    const answer = await upload(api, [{ name: "stages.csv", content: table }], { board: "later" });
+    expect([answer.status, answer.json.boardId, answer.json.imported]).toEqual([201, "later", 2]);
+    const at = async (query: string): Promise<number> => (await api.get(`/api/boards/later?${query}`)).status;
+    expect(await at("at=2026-01-04T23:59:59Z")).toBe(404);
+    expect(await at("at=2026-01-05")).toBe(200);
+    expect((await api.get("/api/boards/later?at=2026-01-06")).json.cards).toMatchObject([{ stageId: "doing" }]);
+    expect(await at(`at=2026-01-06&knownAt=2026-03-01`)).toBe(404);
+    const flow = await api.get("/api/boards/later/metrics/cumulative-flow");
+    expect(flow.json.result.days[0]).toBe("2026-01-05");
   });
 
   test.each(["at=yesterday", "at=", "knownAt=2026-02-30", "cards=all&at=-1", "at=1&at=2", "when=now"])(

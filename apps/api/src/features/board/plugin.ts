@@ -1,7 +1,7 @@
 import { cardOf, foldCardDetails, toSnapshot } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, notFound } from "../../problems.ts";
+import { RequestProblem, notFound, notFoundThen } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { boardAnswer, cardAnswer } from "./board-answer.ts";
 import { addCreateBoard } from "./create-board.ts";
@@ -20,7 +20,10 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
   openRoute(app, "board", viewerOf, async ({ params: { boardId }, query, viewer, reply }) => {
     const { cards = "objects", at, knownAt } = query;
     const board = await workspace.board(boardId, viewer, { ...(at && { at }), ...(knownAt && { knownAt }) });
-    if (board === undefined) throw new RequestProblem(notFound("board", boardId));
+    if (board === undefined) {
+      const isThere = (await workspace.board(boardId, viewer)) !== undefined;
+      throw new RequestProblem(isThere ? notFoundThen(boardId) : notFound("board", boardId));
+    }
     reply.header("content-type", "application/json; charset=utf-8");
     const answer = cards === "columns" ? { snapshot: toSnapshot(board, "front") } : boardAnswer(board, cards);
     return reply.send(JSON.stringify(answer));

@@ -7,7 +7,8 @@ import type { BoardState } from "./state.ts";
  * The board as it stood at `at`: events folded in (`at`, `seq`) order up to and including that
  * instant. Withdrawn moves never were and corrected ones were when the correction says, as metrics
  * read them, so occupancy equals the cumulative flow's. `knownAt` leaves out what was heard later.
- * `seq` is the last event known. Before the board was made its stages are there, and empty, unless facts were imported from then.
+ * `seq` is the last event known. Its stages are those it was made with even before it was made: facts may have been
+ * imported from then.
  */
 export function boardAt(events: readonly DomainEvent[], at: Instant, knownAt?: Instant): BoardState {
   const [first] = events;
