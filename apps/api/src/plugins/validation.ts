@@ -6,6 +6,9 @@ import { RequestProblem, invalid } from "../problems.ts";
 /** Requests are checked by the contract's schemas; answers are trusted to the compiler and the tests. */
 export function addValidation(app: FastifyInstance): void {
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
+    // A schema would pass it over: as a field it is nobody's, as a key it is JavaScript's own.
+    if (Object.hasOwn(given, "__proto__"))
+      return { error: new RequestProblem(invalid([{ path: "__proto__", expected: "no such field" }])) };
     const parsed = schema.safeParse(given, { reportInput: true });
     if (parsed.success) return { value: parsed.data };
     return { error: new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf))) };

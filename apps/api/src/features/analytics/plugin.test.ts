@@ -31,12 +31,32 @@ test.each([
   ["cycle-time?percentile=median", 400],
   ["cycle-time?colour=red", 400],
   ["wip?at=yesterday", 400],
+  ["wip?__proto__=1", 400],
+  ["wip?at=2026-03-02&__proto__=1", 400],
   ["__proto__", 404],
   ["constructor", 404],
 ])("%s is %i", async (metric, status) => {
   const answer = await api.get(`/api/boards/b/metrics/${metric}`);
   expect([answer.status, answer.headers["content-type"]]).toEqual([status, "application/problem+json; charset=utf-8"]);
   expect(answer.json.errors?.[0]?.expected === undefined).toBe(status !== 400);
+});
+
+test.each([
+  ["as-of", "2999-01-01"],
+  ["from", "0001-01-01"],
+  ["to", "2999-01-01T00:00:00Z"],
+])("%s=%s is told by its name, its value and the years there are", async (param, value) => {
+  const { status, json } = await api.get(`/api/boards/b/metrics/cycle-time?${param}=${value}`);
+  expect([status, json.errors]).toEqual([
+    400,
+    [
+      {
+        path: param,
+        value,
+        expected: "a date or an instant with its offset between 1900 and 2200, like 2026-03-02T09:00:00Z",
+      },
+    ],
+  ]);
 });
 
 const kinds = [
