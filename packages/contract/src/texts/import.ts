@@ -94,7 +94,7 @@ export const importWarningTexts = {
   "import.warning.repeated-header": (v: Counted) =>
     `${counted(v.count, "row repeats", "rows repeat")} the header and ${v.count === 1 ? "is" : "are"} passed over.`,
   "import.warning.no-date": (v: Counted) =>
-    `${items(v.count)} without any date have no place in time and are left out.`,
+    `${items(v.count)} without any date: counted as not finished, but in no other figure and on no board.`,
   "import.warning.stage-order-broken": (v: Counted) =>
     `${items(v.count)} entered a stage before one left of it: they are read in order of time.`,
   "import.warning.finished-before-start": (v: Counted) =>

@@ -83,7 +83,7 @@ export interface ForeignHistory {
   readonly types: readonly ForeignType[];
   readonly items: readonly ForeignItem[];
   /** Items of the source without any date: counted, but in no place in time. */
-  readonly undatedItems?: readonly Pick<ForeignItem, "itemType">[];
+  readonly undatedItems?: readonly Pick<ForeignItem, "id" | "itemType">[];
   /** Whoever the facts name. */
   readonly people: readonly ForeignActor[];
   /** The source's own records (actions, changelog entries, log events). */

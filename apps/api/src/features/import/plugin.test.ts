@@ -36,6 +36,21 @@ describe("a preview", () => {
     );
   });
 
+  test("counts what has no date as not finished, and says so of just as many", async () => {
+    const rows = "1,Story,2026-03-02,2026-03-03\n2,Story,,\n3,Epic,,";
+    const { json } = await upload(api, [{ name: "t.csv", content: `ID,Type,Activated,Closed\n${rows}\n` }], {
+      preview: true,
+    });
+    expect(json.counts).toMatchObject({ items: 3, undated: 1 });
+    expect(json.outcome).toMatchObject({ finished: 1, unfinished: 1 });
+    expect(json.warnings).toContainEqual({
+      code: "no-date",
+      count: 1,
+      message: "1 item without any date: counted as not finished, but in no other figure and on no board.",
+      examples: ["2"],
+    });
+  });
+
   test("of a board that Weir wrote says what will be as it was, and whether it is here already", async () => {
     await testBoard(api, 2, "written");
     const content = (await api.get("/api/boards/written/export")).text;

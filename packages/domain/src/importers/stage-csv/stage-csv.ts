@@ -50,7 +50,7 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
   const problems: ImportProblem[] = [];
   const items: ForeignItem[] = [];
   const seen = new Map<string, number>();
-  const undatedItems: { readonly itemType?: string }[] = [];
+  const undatedItems: Pick<ForeignItem, "id" | "itemType">[] = [];
   for (const row of table.rows) {
     const id = row.cells[columns.id] ?? "";
     const at = { file: table.file, row: row.row, column: table.header[columns.id] ?? "" };
@@ -60,9 +60,8 @@ function historyOf(table: Table, columns: StageColumns, { timeZone, answers }: R
     seen.set(id, row.row);
     const entries = entriesOf(row, table, columns, reading, problems, notes);
     if (entries.length === 0) {
-      notes.add("no-date", id);
       const itemType = columns.type === undefined ? "" : (row.cells[columns.type] ?? "");
-      undatedItems.push(itemType === "" ? {} : { itemType });
+      undatedItems.push(itemType === "" ? { id } : { id, itemType });
     } else items.push(itemOf(id, row, columns, entries, notes));
   }
   if (problems.length > 0) throw new BadInput(...problems.slice(0, 100));

@@ -55,7 +55,8 @@ describe("dates of creation and finish", () => {
     const header = "ID,Type,Activated,Closed";
     const plan = planned(table(header, "1,Story,2026-03-02,2026-03-03", "2,Story,,", "3,Epic,,"));
     expect(plan.counts).toMatchObject({ items: 3, undated: 1 });
-    expect(plan.warnings).toContainEqual({ code: "no-date", count: 2, examples: ["2", "3"] });
+    expect(plan.warnings).toContainEqual({ code: "no-date", count: 1, examples: ["2"] });
+    expect(plan.warnings).toContainEqual({ code: "types-left-out", count: 1, examples: ["Epic"] });
   });
 
   test("an id that two rows bear is told apart, a row that stands there twice is read once", () => {

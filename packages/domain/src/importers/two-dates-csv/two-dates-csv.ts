@@ -85,7 +85,7 @@ interface RowDates {
 
 class RowReader {
   readonly wrongItems: string[] = [];
-  readonly undatedItems: Pick<ForeignItem, "itemType">[] = [];
+  readonly undatedItems: Pick<ForeignItem, "id" | "itemType">[] = [];
   readonly #problems: ImportProblem[] = [];
   readonly #rowsById = new Map<string, string[]>();
   readonly #table: Table;
@@ -118,7 +118,6 @@ class RowReader {
     const item = this.#dated(known, dates);
     if (!item) {
       this.undatedItems.push(known);
-      this.#notes.add("no-date", id);
       return undefined;
     }
     if (labels.length === 0) return item;
