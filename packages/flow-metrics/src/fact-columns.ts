@@ -79,6 +79,9 @@ export class FactColumns {
   rowCountOf(card: number): number {
     return this.#rowsOf[card] ?? 0;
   }
+  firstRowOf(card: number): number | undefined {
+    return this.#first[card];
+  }
   lastRowOf(card: number): number | undefined {
     return this.#last[card];
   }

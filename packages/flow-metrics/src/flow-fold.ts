@@ -20,6 +20,21 @@ interface PlacementRows {
 }
 type FoldView = Pick<ChainView, "asOf" | "slips">;
 
+/** How an item stands; `gone` is off the board unfinished. */
+export const itemEnd = { open: 0, finished: 1, gone: 2 } as const;
+
+/** A row an item, as columns of which the first `count` cells are filled; instants in epoch ms. */
+export interface CrossedItems {
+  readonly count: number;
+  readonly card: Int32Array;
+  readonly at: Float64Array;
+  /** A value of `itemEnd`, and when that came about; Infinity while it is open. */
+  readonly end: Uint8Array;
+  readonly endedAt: Float64Array;
+  /** 1 where it was seen between the start and the finish. */
+  readonly observed: Uint8Array;
+}
+
 /**
  * One pass over a log: which boundaries each card has crossed, and how levels change from day to day.
  * It follows its log: `catchUp` reads what has been appended since, O(1) a fact, and refolds a card whose
@@ -105,6 +120,35 @@ export class FlowFold {
     if (this.#view.asOf !== Number.POSITIVE_INFINITY) return new BucketedRanks(times);
     this.#cycleTimes = new SortedBag(times);
     return this.#cycleTimes;
+  }
+
+  /** Every card that has crossed into a rank up to the start, in order of first mention: when it did, and what ended it. */
+  crossedItems(rank: number): CrossedItems {
+    const { finish, off, ranks } = this.#bounds;
+    const cards = this.#log.cardIds.length;
+    const found = {
+      card: new Int32Array(cards),
+      at: new Float64Array(cards),
+      end: new Uint8Array(cards),
+      endedAt: new Float64Array(cards).fill(Number.POSITIVE_INFINITY),
+      observed: new Uint8Array(cards),
+    };
+    let count = 0;
+    for (let c = 0; c < cards; c++) {
+      if ((this.#cards[4 * c + highestAt] as number) <= rank) continue;
+      found.card[count] = c;
+      found.at[count] = this.#crossed[c * ranks + rank] as number;
+      found.observed[count] = this.#cards[4 * c + observedAt] as number;
+      if (this.#cards[4 * c + slotAt] === off + 1) {
+        found.end[count] = itemEnd.gone;
+        found.endedAt[count] = this.#goneAt[c] as number;
+      } else if ((this.#cards[4 * c + heldAt] as number) > finish) {
+        found.end[count] = itemEnd.finished;
+        found.endedAt[count] = this.#crossed[c * ranks + finish] as number;
+      }
+      count++;
+    }
+    return { ...found, count };
   }
 
   #cycleTime(card: number): number {

@@ -26,6 +26,7 @@ export type { FlowToday } from "./cumulative-flow/today.ts";
 export type * from "./work-item-age/work-item-age.ts";
 export type * from "./work-item-age/pace.ts";
 export type * from "./throughput/throughput.ts";
+export type { Period, PeriodLength } from "./periods.ts";
 export type * from "./cumulative-flow/cumulative-flow.ts";
 export { cumulativeAt } from "./cumulative-flow/cumulative-at.ts";
 export type { CumulativeLine } from "./cumulative-flow/cumulative-at.ts";

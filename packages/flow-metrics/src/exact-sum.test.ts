@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ExactSum } from "./exact-sum.ts";
+
+const sumOf = (values: readonly number[]): number => {
+  const sum = new ExactSum();
+  for (const value of values) sum.add(value);
+  return sum.value();
+};
+
+test("equals the sum in big integers, in any order, negative ones too", () => {
+  const whole = fc.maxSafeInteger();
+  fc.assert(
+    fc.property(fc.array(whole, { maxLength: 50 }), (values) => {
+      const exact = Number(values.reduce((sum, value) => sum + BigInt(value), 0n));
+      expect([sumOf(values), sumOf(values.toReversed())]).toEqual([exact, exact]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+test("where plain addition loses a millisecond it does not", () => {
+  const values = [2 ** 53, 1, 1];
+  expect(values.reduce((sum, value) => sum + value, 0)).toBe(2 ** 53);
+  expect(sumOf(values)).toBe(2 ** 53 + 2);
+  const back = new ExactSum();
+  for (const value of values) back.add(value);
+  back.subtract(2 ** 53);
+  expect(back.value()).toBe(2);
+});

@@ -1,0 +1,63 @@
+import { readChain } from "./chain.ts";
+import { cardReading } from "./fact-columns.ts";
+import { itemEnd, type CrossedItems } from "./flow-fold.ts";
+import type { FlowLog } from "./flow-log.ts";
+import type { MetricQuery } from "./metric.ts";
+import { finishOf, journeysOf } from "./population.ts";
+
+/**
+ * The started items of a query as columns: `at` is S, `endedAt` is F or the departure. Equal to what the
+ * journeys say, but read from the fold, so that an aggregate over all items costs one pass over numbers.
+ */
+export function itemSpans(query: MetricQuery): CrossedItems {
+  const { log, asOf, conventions } = query;
+  if (conventions.finish === "last") return log.fold({ asOf, slips: conventions.slips }).crossedItems(log.stages.start);
+  return byFirstFinish(query);
+}
+
+/** The first finish ever is not what the fold keeps. */
+function byFirstFinish(query: MetricQuery): CrossedItems {
+  const { log, conventions } = query;
+  const cardOf = new Map(log.cardIds.map((cardId, card) => [cardId, card]));
+  const started = journeysOf(query).filter(({ startedAt }) => startedAt !== null);
+  const spans = {
+    count: started.length,
+    card: new Int32Array(started.length),
+    at: new Float64Array(started.length),
+    end: new Uint8Array(started.length),
+    endedAt: new Float64Array(started.length),
+    observed: new Uint8Array(started.length),
+  };
+  started.forEach((journey, row) => {
+    const finish = finishOf(log, journey, conventions.finish);
+    spans.card[row] = cardOf.get(journey.cardId) ?? 0;
+    spans.at[row] = journey.startedAt ?? 0;
+    spans.endedAt[row] = finish?.finishedAt ?? journey.departure?.at ?? Number.POSITIVE_INFINITY;
+    if (finish !== null) spans.end[row] = itemEnd.finished;
+    else spans.end[row] = journey.departure === null ? itemEnd.open : itemEnd.gone;
+    spans.observed[row] = finish === null || finish.observed ? 1 : 0;
+  });
+  return spans;
+}
+
+/** Whether a card that is off the board went to another one. */
+export function isTransferred({ log, asOf, conventions }: MetricQuery, card: number): boolean {
+  return log.reading[card] === cardReading.untidy && chainOf(log, card, asOf, conventions.slips).left;
+}
+
+/** A card's type; null where it has none. */
+export function cardTypeOf({ log, asOf, conventions }: MetricQuery, card: number): string | null {
+  if (log.reading[card] === cardReading.untidy) return chainOf(log, card, asOf, conventions.slips).cardType;
+  return log.extras.get(log.facts.firstRowOf(card) ?? -1)?.cardType ?? null;
+}
+
+/** When cycle times start by the switch for items without an observed start; NaN where it leaves the item out. */
+export function cycleStartOf(query: MetricQuery, spans: CrossedItems, row: number): number {
+  const { log, asOf, conventions } = query;
+  if (spans.observed[row] === 1 || conventions.noObservedStart === "zero") return spans.at[row] as number;
+  if (conventions.noObservedStart === "exclude") return Number.NaN;
+  return chainOf(log, spans.card[row] as number, asOf, conventions.slips).createdAt ?? Number.NaN;
+}
+
+const chainOf = (log: FlowLog, card: number, asOf: number, slips: "ignore" | "count"): ReturnType<typeof readChain> =>
+  readChain(log, card, { known: log.facts.count, removals: log.removals.length, asOf, slips });

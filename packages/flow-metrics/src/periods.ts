@@ -1,0 +1,67 @@
+import { dateLabel, weekLabel, weekStart } from "./calendar.ts";
+import { toInstant } from "./instant.ts";
+import type { MetricQuery, ParamSpec } from "./metric.ts";
+import { windowOf } from "./population.ts";
+
+export type PeriodLength = "day" | "week";
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  /** `2013-05-18` or the ISO week `2013-W20`. */
+  readonly label: string;
+  /** Not wholly inside the window. */
+  readonly partial: boolean;
+}
+
+export const periodParam: ParamSpec = {
+  name: "period",
+  kind: "choice",
+  choices: ["week", "day"],
+  default: "week",
+  description: "Length of a period",
+};
+
+/** The local days or ISO weeks that a query's window touches, in order. */
+export class Periods {
+  readonly all: readonly Period[];
+  /** First instants of the periods and of the one after them. */
+  readonly starts: readonly number[];
+  readonly #window: { readonly from: number; readonly to: number };
+
+  constructor(query: MetricQuery, length: PeriodLength) {
+    const { calendar } = query.log;
+    const window = windowOf(query);
+    const days = length === "week" ? 7 : 1;
+    const firstDay = calendar.dayOf(window.from);
+    const starts: number[] = [];
+    const all: Period[] = [];
+    for (let day = length === "week" ? weekStart(firstDay) : firstDay; calendar.startOf(day) < window.to; day += days) {
+      const [from, to] = [calendar.startOf(day), calendar.startOf(day + days)];
+      if (starts.length === 0) starts.push(from);
+      starts.push(to);
+      all.push({
+        from: toInstant(from),
+        to: toInstant(to),
+        label: length === "week" ? weekLabel(day) : dateLabel(day),
+        partial: from < window.from || to > window.to,
+      });
+    }
+    this.#window = window;
+    this.starts = starts;
+    this.all = all;
+  }
+
+  /** Which period an instant lies in; -1 outside the window. */
+  indexOf(at: number): number {
+    if (at < this.#window.from || at >= this.#window.to) return -1;
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
