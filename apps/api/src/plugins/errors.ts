@@ -2,6 +2,7 @@ import { type Problem, problemOf, problemType, text } from "@weir/contract";
 import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RequestProblem, malformed, noSuchRoute, storageProblem, tooLarge, unsupportedType } from "../problems.ts";
+import { discardBody } from "./discard-body.ts";
 
 /** Sends a problem document. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -12,6 +13,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 export function addErrorHandling(app: FastifyInstance, log: Pick<FastifyBaseLogger, "error"> | undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error, request);
+    if (error.code === bodyTooLarge) readOn(request, reply);
     if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
     return sendProblem(reply, problem);
   });
@@ -28,8 +30,16 @@ export function problemFor(error: FastifyError, request: FastifyRequest): Proble
   return problemOf("internal", { detail: text("problem.internal", { requestId: request.id }) });
 }
 
+/** Fastify has asked for the connection to be closed; its sender is still writing. */
+function readOn(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader("connection");
+  discardBody(request.raw);
+}
+
+const bodyTooLarge = "FST_ERR_CTP_BODY_TOO_LARGE";
+
 const fastifyProblems: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: (request) => tooLarge(request.routeOptions.bodyLimit),
+  [bodyTooLarge]: (request) => tooLarge(request.routeOptions.bodyLimit),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) => unsupportedType(request.headers["content-type"], "application/json"),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => malformed("the body is empty where JSON was announced"),
 };

@@ -8,6 +8,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { problemOf, text } from "@weir/contract";
 import type { FastifyRequest } from "fastify";
+import { discardBody } from "../../plugins/discard-body.ts";
 import { RequestProblem, invalid, malformed, tooLarge, unsupportedType } from "../../problems.ts";
 
 /** A file as it was handed in, kept on disk: what is refused must not cost memory. */
@@ -45,7 +46,7 @@ export async function receiveUpload(request: FastifyRequest, maxBytes: number): 
     return { ...(await readParts(request, folder, maxBytes)), discard };
   } catch (error) {
     request.raw.unpipe();
-    request.raw.resume();
+    discardBody(request.raw);
     await discard();
     throw problemIn(error);
   }
