@@ -6,9 +6,12 @@ export function problemLine({ file, path, row, value, expected }: ProblemItem): 
   const line = row === undefined ? undefined : text("cli.row", { row });
   const place = [file, line, path].filter((part) => part !== undefined && part !== "").join(", ");
   const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  const found = text("cli.problem", { value: shown, expected });
-  return place === "" ? found : `${place}: ${found}`;
+  const found = text("cli.problem", { value: onOneLine(shown), expected });
+  return place === "" ? found : `${onOneLine(place)}: ${found}`;
 }
+
+/** Whatever a file or its name holds must not command the terminal. */
+const onOneLine = (words: string): string => words.slice(0, 200).replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ");
 
 /** What is wrong with foreign files, a line each. */
 export const importProblemLines = (problems: readonly ImportProblem[]): string[] =>

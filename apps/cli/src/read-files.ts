@@ -4,6 +4,7 @@ import { text } from "@weir/contract";
 import type { SourceFile } from "@weir/domain";
 import { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { problemLine } from "./problem-lines.ts";
 
 /** In a folder these are read; what lies beside them (licences, workflows, expected figures) is not. */
 const readable = (name: string): boolean => /\.(json|csv)$/i.test(name) && !/(^\.|\.expected\.json$)/.test(name);
@@ -11,29 +12,35 @@ const mostFiles = 20_000;
 
 /** The bytes of every file named, folders with all that is in them; never more than `maxBytes` of them. */
 export function readFiles(names: readonly string[], io: Pick<Io, "cwd">, maxBytes: number): SourceFile[] {
-  let total = 0;
-  return filesNamed(names, io).map(({ path, name }) => {
-    total += sizeOf(path, name);
-    // The one file that goes over the limit is told, not read.
-    if (total > maxBytes)
-      throw new Exit(
-        1,
-        `${name}: ${text("import.expected.too-large", { expected: String(maxBytes) })}; found ${total}`,
-      );
-    return { name, bytes: reaching(name, () => readFileSync(path)) };
-  });
+  const files = filesNamed(names, io);
+  refuseSize(files, maxBytes);
+  return files.map(({ path, name }) => ({ name, bytes: reaching(name, () => readFileSync(path)) }));
 }
 
-interface Found {
+/** Bytes of all files together; more than `maxBytes` of them are told, not read. */
+export function refuseSize(files: readonly NamedFile[], maxBytes: number): number {
+  let total = 0;
+  for (const { path, name } of files) {
+    total += reaching(name, () => statSync(path)).size;
+    if (total > maxBytes) {
+      const expected = text("import.expected.too-large", { expected: String(maxBytes) });
+      throw new Exit(1, problemLine({ file: name, value: `${total} bytes`, expected }));
+    }
+  }
+  return total;
+}
+
+/** A file, and what the user calls it. */
+export interface NamedFile {
   readonly path: string;
   readonly name: string;
 }
 
 /** Every file named, folders with all that is in them. */
-export const filesNamed = (names: readonly string[], io: Pick<Io, "cwd">): Found[] =>
+export const filesNamed = (names: readonly string[], io: Pick<Io, "cwd">): NamedFile[] =>
   names.flatMap((name) => filesIn(resolve(io.cwd, name), name));
 
-function filesIn(path: string, name: string): Found[] {
+function filesIn(path: string, name: string): NamedFile[] {
   if (!reaching(name, () => statSync(path)).isDirectory()) return [{ path, name }];
   const found = reaching(name, () => readdirSync(path, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && readable(entry.name))
@@ -43,8 +50,6 @@ function filesIn(path: string, name: string): Found[] {
     throw new Exit(1, text("cli.too-many-files", { folder: name, count: found.length, most: mostFiles }));
   return found.map((file) => ({ path: file, name: join(basename(name), relative(path, file)) }));
 }
-
-const sizeOf = (path: string, name: string): number => reaching(name, () => statSync(path)).size;
 
 /** What the file system refuses ends the verb with the reason. */
 export function reaching<Answer>(name: string, act: () => Answer): Answer {

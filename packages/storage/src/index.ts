@@ -13,5 +13,7 @@ export { createWorkspace } from "./workspace/create-workspace.ts";
 export type { WorkspaceDeps } from "./workspace/create-workspace.ts";
 export type * from "./workspace/workspace.ts";
 export { readNativeFile } from "./workspace/native-file.ts";
+export type { NativeBoard } from "./workspace/native-file.ts";
+export { beginsAsNative, NATIVE_MARK_LENGTH, nativeLines } from "./workspace/native-lines.ts";
 export { advanceDemoBoards, createDemoBoards, demoBoards } from "./workspace/demo-boards.ts";
 export type { AdvancedDemo, DemoDeps, DemoWish, NoDemoChange } from "./workspace/demo-boards.ts";

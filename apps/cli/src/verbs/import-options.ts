@@ -4,6 +4,7 @@ import { importers, type ImportOptions, type ImportPlan, planImport } from "@wei
 import { importProblemLines, problemLine } from "../problem-lines.ts";
 import { Exit } from "../exit.ts";
 import type { Io } from "../io.ts";
+import { nativeFormat } from "../native-board.ts";
 import { readFiles, readTextFile } from "../read-files.ts";
 import { maxImportBytes } from "../setting.ts";
 
@@ -14,10 +15,12 @@ export interface ForeignFlags {
   readonly dateOrder?: "day-first" | "month-first";
 }
 
+const formats = [...importers.map(({ id }) => id), nativeFormat];
+
 export const withForeignFlags = (command: Command): Command =>
   command
     .argument("<file...>", text("cli.arg.file"))
-    .addOption(new Option("--format <format>", text("cli.flag.format")).choices(importers.map(({ id }) => id)))
+    .addOption(new Option("--format <format>", text("cli.flag.format")).choices(formats))
     .option("--workflow <file>", text("cli.flag.workflow"))
     .addOption(new Option("--date-order <order>", text("cli.flag.date-order")).choices(["day-first", "month-first"]));
 

@@ -40,6 +40,8 @@ export const cliTexts = {
   "cli.exists": "it is there already",
   "cli.too-many-files": "{folder}: {count} files; expected at most {most}",
   "cli.proposed-workflow": "No workflow given (--workflow). This one is proposed; what is a guess is listed:",
+  "cli.native-workflow":
+    "{name}: a board that Weir wrote brings its own workflow along; leave --workflow out, or change the board's stages in Weir.",
   "cli.report-written": "Written: {name}",
   "cli.server-answers": "The server at {url} does it.",
   "cli.server-silent": "Process {pid} holds {folder} but does not answer. Stop it, or wait until it has started.",
@@ -63,6 +65,8 @@ export const cliTexts = {
   "cli.demo-there": "The demo is there already. Remove it first, or let its time pass with --advance.",
   "cli.no-demo": "There is no demo. `weir demo` makes it.",
   "cli.refused": "The board refuses this: {refusal}",
+  "cli.handed-in-before": "Something else was handed in under this id before.",
+  "cli.changed-meanwhile": "It changed meanwhile. Try again.",
   "cli.denied": "Not allowed: {denied}",
   "cli.page.figures": "Figures",
   "cli.page.remarks": "What to know",

@@ -1,5 +1,6 @@
 import { boardStream, parseEvent, type DomainEvent } from "@weir/domain";
 import type { PersonRow } from "../rows/people-rows.ts";
+import { UnreadableLine } from "./native-lines.ts";
 import type { NativeFileProblem } from "./workspace.ts";
 
 export const NATIVE_FORMAT = "weir-board";
@@ -18,8 +19,12 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const shown = (value: unknown): unknown =>
-  typeof value === "string" && value.length > 200 ? value.slice(0, 200) : value;
+/** Short enough to quote, whatever it holds: a stranger's lists may nest deeper than any writer can follow. */
+function shown(value: unknown): unknown {
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  return typeof value === "string" && value.length > 200 ? value.slice(0, 200) : value;
+}
 
 /** Reads lines of a native file one by one, collecting what is wrong instead of stopping at the first. */
 class NativeReader {
@@ -27,21 +32,22 @@ class NativeReader {
   readonly events: DomainEvent[] = [];
   readonly people: PersonRow[] = [];
   boardId = "";
-  #promised = 0;
+  #promised: number | undefined;
   #row = 0;
 
   take(line: string): void {
     this.#row += 1;
+    if (line === "") return;
     const json = this.#parse(line);
     if (json === undefined) return;
-    if (this.#row === 1) this.#takeHeader(json);
+    if (this.#promised === undefined) this.#takeHeader(json);
     else if ("person" in json) this.#takePerson(json.person);
     else this.#takeEvent(json);
   }
 
   finish(): void {
-    if (this.#row === 0) this.#complain("", "", `a first line with format ${NATIVE_FORMAT}`);
-    else if (this.events.length !== this.#promised) {
+    if (this.#promised === undefined) this.#complain("", "", `a first line with format ${NATIVE_FORMAT}`);
+    else if (this.problems.length === 0 && this.events.length !== this.#promised) {
       this.#complain("", this.events.length, `${this.#promised} events, as the first line says`);
     }
   }
@@ -70,8 +76,8 @@ class NativeReader {
     if (version !== NATIVE_VERSION) this.#complain("version", version, String(NATIVE_VERSION));
     if (typeof boardId === "string") this.boardId = boardId;
     else this.#complain("boardId", boardId, "an id");
-    if (typeof events === "number") this.#promised = events;
-    else this.#complain("events", events, "how many events follow");
+    this.#promised = typeof events === "number" ? events : 0;
+    if (typeof events !== "number") this.#complain("events", events, "how many events follow");
   }
 
   #takePerson(person: unknown): void {
@@ -100,10 +106,14 @@ export const readNativeFile = async (
   lines: AsyncIterable<string> | Iterable<string>,
 ): Promise<NativeBoard | { readonly problems: readonly NativeFileProblem[] }> => {
   const reader = new NativeReader();
-  for await (const line of lines) {
-    if (line === "") continue;
-    reader.take(line);
-    if (reader.full) break;
+  try {
+    for await (const line of lines) {
+      reader.take(line);
+      if (reader.full) break;
+    }
+  } catch (error) {
+    if (error instanceof UnreadableLine) return { problems: [...reader.problems, error.problem] };
+    throw error;
   }
   if (!reader.full) reader.finish();
   if (reader.problems.length > 0) return { problems: reader.problems };

@@ -1,10 +1,10 @@
 import { type ImportDone, type ImportPreview, problemOf, spokenWarning, text } from "@weir/contract";
 import { type Viewer, allCards, isRefusal } from "@weir/domain";
-import type { NativeFileProblem, NativeImportOutcome, Workspace } from "@weir/storage";
+import type { NativeFileProblem, Workspace } from "@weir/storage";
 import { RequestProblem, commandIdReused, forbidden, refusalProblem } from "../../problems.ts";
 import type { ForeignDeps } from "./import-foreign.ts";
 import type { ImportForm } from "./import-form.ts";
-import { UnreadableLine, linesOf } from "./native-lines.ts";
+import { linesOf } from "./native-lines.ts";
 import { readImport } from "./read-import.ts";
 import type { SpooledFile } from "./upload.ts";
 
@@ -32,7 +32,8 @@ export async function importNative(
   { commandId, content }: ImportForm,
   viewer: Viewer,
 ): Promise<ImportDone> {
-  const outcome = await taken(workspace, path, commandId === undefined ? undefined : { commandId, content }, viewer);
+  const retry = commandId === undefined ? undefined : { commandId, content };
+  const outcome = await workspace.importNative(linesOf(path), viewer, retry);
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
   if ("denied" in outcome) throw new RequestProblem(forbidden());
   if ("problem" in outcome) throw new RequestProblem(commandIdReused(commandId ?? ""));
@@ -41,20 +42,6 @@ export async function importNative(
   const board = await workspace.board(boardId, viewer);
   const counts = { items: board === undefined ? 0 : [...allCards(board)].length, records: seq };
   return { boardId, seq, format: "weir", imported: seq, alreadyThere: 0, movedSince: [], counts, warnings: [] };
-}
-
-async function taken(
-  workspace: Workspace,
-  path: string,
-  retry: Parameters<Workspace["importNative"]>[2],
-  viewer: Viewer,
-): Promise<NativeImportOutcome> {
-  try {
-    return await workspace.importNative(linesOf(path), viewer, retry);
-  } catch (error) {
-    if (error instanceof UnreadableLine) return { problems: [error.problem] };
-    throw error;
-  }
 }
 
 function badRows(errors: readonly NativeFileProblem[]): RequestProblem {

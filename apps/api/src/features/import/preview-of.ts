@@ -1,41 +1,21 @@
-import type { ImportPlan } from "@weir/domain";
-import { type FlowEvent, type FlowLog, createFlowLog, flowEventTypes } from "@weir/flow-metrics";
+import { flowLogOfPlan, type ImportPlan } from "@weir/domain";
 import { outcomeOf } from "./flow-outcome.ts";
 import type { UnspokenPreview } from "./import-job.ts";
 
-/** What an import would do, and what its charts would show. */
+/** What an import would do, and what its charts would show; what has no date is there too, and not finished. */
 export function previewOf(plan: ImportPlan): UnspokenPreview {
-  const {
-    system,
-    boardName,
-    proposedWorkflow,
-    guesses,
-    warnings,
-    questions,
-    counts,
-    firstEventAt,
-    lastEventAt,
-    sourceStages,
-  } = plan;
+  const outcome = outcomeOf(flowLogOfPlan(plan));
   return {
-    format: system,
-    boardName,
-    proposedWorkflow,
-    guesses,
-    warnings,
-    questions,
-    counts,
-    firstEventAt,
-    lastEventAt,
-    sourceStages,
-    outcome: outcomeOf(logOf(plan)),
+    format: plan.system,
+    boardName: plan.boardName,
+    proposedWorkflow: plan.proposedWorkflow,
+    guesses: plan.guesses,
+    warnings: plan.warnings,
+    questions: plan.questions,
+    counts: plan.counts,
+    firstEventAt: plan.firstEventAt,
+    lastEventAt: plan.lastEventAt,
+    sourceStages: plan.sourceStages,
+    outcome: { ...outcome, unfinished: outcome.unfinished + plan.counts.undated },
   };
-}
-
-function logOf({ workflow, events }: ImportPlan): FlowLog {
-  const log = createFlowLog(workflow);
-  for (const [index, { event, at, actor }] of events.entries()) {
-    if (flowEventTypes.has(event.type)) log.append({ ...event, seq: index + 1, at, actor } as FlowEvent);
-  }
-  return log;
 }

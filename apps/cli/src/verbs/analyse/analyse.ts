@@ -4,13 +4,17 @@ import { InvalidArgumentError, Option } from "commander";
 import { expectedInstant, parseInstant, spokenGuess, spokenWarning, text } from "@weir/contract";
 import { type ImportPlan, writeWorkflowFile } from "@weir/domain";
 import { conventionChoices } from "@weir/flow-metrics";
+import { readNativeFile } from "@weir/storage";
+import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
+import { badNative, linesOfNative, nativeFile } from "../../native-board.ts";
 import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
 import { analyse, type AnalysisOptions } from "./analysis.ts";
 import { figures } from "./figures.ts";
-import type { Switches } from "./flow-log-of.ts";
+import type { Switches } from "./asking.ts";
+import { type FlowHistory, historyOfBoard, historyOfPlan } from "./flow-history.ts";
 import { report } from "./report/report.ts";
 
 interface Instant {
@@ -51,9 +55,8 @@ export const analyseVerb: Verb = (program, io) => {
     .action((files: readonly string[], flags: Flags) => run(files, flags, io));
 };
 
-function run(files: readonly string[], flags: Flags, io: Io): void {
-  const plan = planOf(files, flags, io);
-  if (flags.workflow === undefined) tellProposal(plan, io, flags.json === true);
+async function run(files: readonly string[], flags: Flags, io: Io): Promise<void> {
+  const history = await historyIn(files, flags, io);
   const { cycle, percentile, noObservedStart, cfd } = flags;
   const options: AnalysisOptions = {
     switches: { cycle, percentile, noObservedStart, cfd },
@@ -62,10 +65,23 @@ function run(files: readonly string[], flags: Flags, io: Io): void {
   };
   if (flags.report !== undefined) {
     const name = flags.report;
-    reaching(name, () => writeFileSync(resolve(io.cwd, name), report(plan, options)));
+    reaching(name, () => writeFileSync(resolve(io.cwd, name), report(history, options)));
     io.err(text("cli.report-written", { name }));
-  } else if (flags.json) io.out(JSON.stringify(analyse(plan, options), undefined, 2));
-  else io.out(figures(analyse(plan, options)));
+  } else if (flags.json) io.out(JSON.stringify(analyse(history, options), undefined, 2));
+  else io.out(figures(analyse(history, options)));
+}
+
+async function historyIn(files: readonly string[], flags: Flags, io: Io): Promise<FlowHistory> {
+  const native = nativeFile(files, flags.format, io);
+  if (native === undefined) {
+    const plan = planOf(files, flags, io);
+    if (flags.workflow === undefined) tellProposal(plan, io, flags.json === true);
+    return historyOfPlan(plan);
+  }
+  if (flags.workflow !== undefined) throw new Exit(2, text("cli.native-workflow", { name: native.name }));
+  const board = await readNativeFile(linesOfNative(native));
+  if ("problems" in board) throw badNative(native, board.problems);
+  return historyOfBoard(board);
 }
 
 /** The workflow that was made up, and what in it is a guess; on stderr, so that stdout holds the figures alone. */

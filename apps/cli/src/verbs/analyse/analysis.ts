@@ -1,5 +1,5 @@
 import { type SpokenWarning, spokenWarning } from "@weir/contract";
-import type { ImportPlan, WorkflowFile } from "@weir/domain";
+import type { WorkflowFile } from "@weir/domain";
 import {
   type Conventions,
   cumulativeAt,
@@ -9,7 +9,8 @@ import {
   type FlowLog,
   type MetricResults,
 } from "@weir/flow-metrics";
-import { type Ask, asking, logOf, type Switches } from "./flow-log-of.ts";
+import { type Ask, asking, type Switches } from "./asking.ts";
+import type { FlowHistory } from "./flow-history.ts";
 
 export interface AnalysisOptions {
   readonly switches: Switches;
@@ -83,27 +84,26 @@ interface ValueStream {
   }[];
 }
 
-/** The figures of a plan. */
-export function analyse(plan: ImportPlan, { switches, asOf: given, at }: AnalysisOptions): Analysis {
-  const log = logOf(plan);
-  const asOf = given ?? Date.parse(plan.lastEventAt);
+/** The figures of a history. */
+export function analyse(history: FlowHistory, { switches, asOf: given, at }: AnalysisOptions): Analysis {
+  const { log, stageless, counts, workflow } = history;
+  const asOf = given ?? Date.parse(history.lastEventAt);
   const ask = asking(log, switches, asOf);
-  const { stageless } = plan;
-  const timed = stageless ? asking(logOf(plan, new Set(stageless.wrongCardIds)), switches, asOf) : ask;
+  const timed = asking(history.timed, switches, asOf);
   const instants = at.length > 0 ? at : [{ text: new Date(asOf).toISOString(), ms: asOf }];
   const hasStages = stageless === undefined;
   return {
     source: {
-      format: plan.system,
-      items: plan.counts.items,
-      events: plan.counts.records,
-      firstEventAt: plan.firstEventAt,
+      format: history.format,
+      items: counts.items,
+      events: counts.records,
+      firstEventAt: history.firstEventAt,
       asOf: new Date(asOf).toISOString(),
     },
-    warnings: plan.warnings.map(spokenWarning),
-    workflow: plan.proposedWorkflow,
-    conventions: { ...switches, timeZone: plan.workflow.timeZone },
-    counts: countsOf(plan, log, switches, asOf),
+    warnings: history.warnings.map(spokenWarning),
+    workflow: history.workflowFile,
+    conventions: { ...switches, timeZone: workflow.timeZone },
+    counts: countsOf(history, switches, asOf),
     cycleTimeDays: durations(timed("cycle-time")),
     customerLeadTimeDays: stageless?.knowsCreation === false ? unknown : durations(timed("customer-lead-time")),
     throughput: { weeks: ask("throughput").buckets.map(({ label, finished }) => ({ week: label, finished })) },
@@ -120,11 +120,12 @@ export function analyse(plan: ImportPlan, { switches, asOf: given, at }: Analysi
 const conventionsOf = (switches: Switches): Conventions => ({ ...switches, finish: "last", slips: "ignore" });
 
 /** Items without any date are there, and unfinished, though no log can hold them. */
-function countsOf(plan: ImportPlan, log: FlowLog, switches: Switches, asOf: number): Counts {
+function countsOf(history: FlowHistory, switches: Switches, asOf: number): Counts {
+  const { log, stageless } = history;
   const { transferred: _, ...counts } = flowCounts({ log, conventions: conventionsOf(switches), asOf });
-  const { undated } = plan.counts;
+  const { undated } = history.counts;
   const all = { ...counts, items: counts.items + undated, unfinished: counts.unfinished + undated };
-  if (!plan.stageless) return all;
+  if (!stageless) return all;
   const { items, finished, discarded, unfinished } = all;
   const moves = {
     transitions: null,

@@ -6,11 +6,11 @@ import type { Workspace } from "@weir/storage";
 import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
+import { badNative, linesOfNative, nativeFile } from "../../native-board.ts";
 import { filesNamed, reachingLater, readTextFile } from "../../read-files.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 import type { Verb } from "../../verb.ts";
-import { nativeFile, takeNativeIn } from "./native-board.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
 
 interface Flags extends ForeignFlags, FolderFlag {
@@ -47,9 +47,12 @@ export const importVerb: Verb = (program, io) => {
 };
 
 async function takeIn(workspace: Workspace, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
-  const native = nativeFile(files, io);
+  const native = nativeFile(files, flags.format, io);
   if (native !== undefined) {
-    const { boardId, seq } = await takeNativeIn(workspace, native, io);
+    // As another Weir wrote it: ids, seqs, actors and times stay.
+    const outcome = accepted(await workspace.importNative(linesOfNative(native), soloViewer));
+    if ("problems" in outcome) throw badNative(native, outcome.problems);
+    const { boardId, seq } = outcome;
     return { boardId, imported: seq, alreadyThere: 0, movedSince: [], warnings: [] };
   }
   const named = flags.board === undefined ? undefined : boardNamed(await workspace.boards(soloViewer), flags.board);
@@ -99,7 +102,7 @@ async function sendFiles({ client }: Server, files: readonly string[], flags: Fl
     form.append("board", boardNamed(boards, flags.board).boardId);
   }
   const answer = await client.importFile({ form });
-  if (!("boardId" in answer)) throw new Exit(3, text("cli.refused", { refusal: JSON.stringify(answer) }));
+  if (!("boardId" in answer)) throw new Error("an import was asked for, not a preview");
   const { boardId, imported, alreadyThere, movedSince, warnings } = answer;
   return { boardId, imported, alreadyThere, movedSince, warnings: warnings.flatMap(({ message }) => message ?? []) };
 }

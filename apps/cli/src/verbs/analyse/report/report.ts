@@ -1,16 +1,16 @@
 import { spokenGuess, text } from "@weir/contract";
-import type { ImportPlan } from "@weir/domain";
 import { analyse, type AnalysisOptions } from "../analysis.ts";
 import { figures } from "../figures.ts";
+import type { FlowHistory } from "../flow-history.ts";
 import { drawings } from "./drawings.ts";
 import { page } from "./page.ts";
 
-/** The charts and figures of a plan as one page of HTML. */
-export function report(plan: ImportPlan, options: AnalysisOptions): string {
-  const analysis = analyse(plan, options);
+/** The charts and figures of a history as one page of HTML. */
+export function report(history: FlowHistory, options: AnalysisOptions): string {
+  const analysis = analyse(history, options);
   const { format, items, events, asOf } = analysis.source;
   return page({
-    title: plan.boardName,
+    title: history.boardName,
     subtitle: text("cli.figures.head", {
       format,
       items,
@@ -18,8 +18,8 @@ export function report(plan: ImportPlan, options: AnalysisOptions): string {
       from: analysis.source.firstEventAt.slice(0, 10),
       to: asOf.slice(0, 10),
     }),
-    drawings: drawings(plan, options.switches, Date.parse(asOf)),
+    drawings: drawings(history, options.switches, Date.parse(asOf)),
     figures: figures(analysis),
-    remarks: [...plan.guesses.map(spokenGuess), ...analysis.warnings.map(({ message }) => message)],
+    remarks: [...history.guesses.map(spokenGuess), ...analysis.warnings.map(({ message }) => message)],
   });
 }

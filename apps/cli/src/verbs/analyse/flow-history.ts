@@ -1,0 +1,67 @@
+import {
+  allCards,
+  boardStream,
+  cardOf,
+  emptyState,
+  evolveAll,
+  flowLogOfBoard,
+  flowLogOfPlan,
+  type ImportPlan,
+  type WorkflowFile,
+  workflowFileOf,
+  workflowOf,
+} from "@weir/domain";
+import type { FlowLog, Workflow } from "@weir/flow-metrics";
+import type { NativeBoard } from "@weir/storage";
+
+/** All that figures and charts need of a history, whoever wrote it down. */
+export interface FlowHistory extends Pick<
+  ImportPlan,
+  "boardName" | "guesses" | "warnings" | "firstEventAt" | "lastEventAt"
+> {
+  readonly format: string;
+  readonly workflow: Workflow;
+  readonly workflowFile: WorkflowFile;
+  readonly counts: Pick<ImportPlan["counts"], "items" | "undated" | "records">;
+  readonly log: FlowLog;
+  /** The same log without the items that no length of time can be told of. */
+  readonly timed: FlowLog;
+  readonly stageless?: { readonly knowsCreation: boolean };
+  titleOf(cardId: string): string;
+}
+
+export function historyOfPlan(plan: ImportPlan): FlowHistory {
+  const { system: format, proposedWorkflow: workflowFile, stageless } = plan;
+  const titles = new Map<string, string>();
+  for (const { event } of plan.events) if (event.type === "card.created") titles.set(event.cardId, event.title);
+  const log = flowLogOfPlan(plan);
+  return {
+    ...plan,
+    format,
+    workflowFile,
+    log,
+    timed: stageless ? flowLogOfPlan(plan, new Set(stageless.wrongCardIds)) : log,
+    titleOf: (cardId) => titles.get(cardId) ?? cardId,
+  };
+}
+
+/** A board that Weir wrote, under its own workflow: the figures are those that its server shows. */
+export function historyOfBoard({ boardId, events }: NativeBoard): FlowHistory {
+  const board = evolveAll(emptyState(boardStream(boardId)), events);
+  const log = flowLogOfBoard(board, events);
+  const instants = events.map(({ at }) => at).toSorted();
+  return {
+    format: "weir",
+    boardName: board.name,
+    workflow: workflowOf(board),
+    workflowFile: workflowFileOf(board),
+    guesses: [],
+    warnings: [],
+    counts: { items: [...allCards(board)].length, undated: 0, records: events.length },
+    firstEventAt: instants[0] ?? "",
+    lastEventAt: instants.at(-1) ?? "",
+    log,
+    timed: log,
+    titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
+  };
+}
