@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import {
+  completionOfTrials,
+  daysAt,
+  jointCompletion,
+  likelihoodBy,
+  wholePercent,
+  type Completion,
+} from "./completion.ts";
+import { deliveryOfTrials, forecastHowMany, itemsAt, likelihoodOfAtLeast, type Delivery } from "./how-many.ts";
+import { isNoForecast, type NoForecast } from "./throughput-sample.ts";
+import { forecastWhen } from "./when.ts";
+
+const trials = (byNumber: Record<number, number>): Map<number, number> =>
+  new Map(Object.entries(byNumber).map(([number, count]) => [Number(number), count]));
+const known = <T extends object>(forecast: T | NoForecast): T => {
+  if (isNoForecast(forecast)) throw new Error(forecast.noForecast);
+  return forecast;
+};
+const stated = [50, 70, 85, 95];
+const datesOf = (completion: Completion | NoForecast): (number | null)[] =>
+  stated.map((percent) => daysAt(known(completion), percent));
+const yieldsOf = (delivery: Delivery | NoForecast): number[] =>
+  stated.map((percent) => itemsAt(known(delivery), percent));
+
+describe("Lighthouse", () => {
+  test("WhenForecastTest", () => {
+    const completion = completionOfTrials(trials({ 3: 1, 4: 2, 5: 3, 6: 2, 7: 1, 8: 0, 9: 1 }));
+    expect([8, 30, 50, 70, 85, 95].map((percent) => daysAt(completion, percent))).toEqual([3, 4, 5, 6, 7, 9]);
+    const percents = [3, 4, 5, 6, 7, 12].map((day) => wholePercent(likelihoodBy(completion, day)));
+    expect(percents).toEqual([10, 30, 60, 80, 90, 100]);
+  });
+  test("HowManyForecastTest", () => {
+    const few = deliveryOfTrials(trials({ 3: 1, 4: 2, 5: 4, 7: 2, 9: 1 }));
+    expect([10, 30, 50, 70, 85, 92].map((percent) => itemsAt(few, percent))).toEqual([9, 7, 5, 5, 4, 3]);
+    const many = deliveryOfTrials(trials({ 3: 10, 5: 20, 8: 70 }));
+    const percents = [3, 4, 5, 9].map((items) => wholePercent(likelihoodOfAtLeast(many, items)));
+    expect(percents).toEqual([100, 90, 90, 0]);
+  });
+  test("JointCompletionDistributionTest", () => {
+    const shares = (completion: Completion): number[] =>
+      [...completion.doneBy].map((share, day) => share - (completion.doneBy[day - 1] ?? 0));
+    const one = completionOfTrials(trials({ 1: 5000, 2: 2500, 3: 2500 }));
+    expect(shares(known(jointCompletion([one, one])))).toEqual([0, 0.25, 0.3125, 0.4375]);
+    const two = [completionOfTrials(trials({ 2: 10 })), completionOfTrials(trials({ 1: 5, 4: 5 }))];
+    expect(shares(known(jointCompletion(two)))).toEqual([0, 0, 0.5, 0, 0.5]);
+  });
+  test("ForecastServiceTest: the exact answers, inside the bounds of its simulation", () => {
+    const counts = [2, 0, 0, 5, 1, 3, 2, 4, 0, 0, 1, 1, 2, 4, 0, 0, 0, 1, 0, 1, 2, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0];
+    expect(datesOf(forecastWhen({ counts }, 28))).toEqual([27, 31, 35, 41]);
+    expect(likelihoodBy(known(forecastWhen({ counts }, 28)), 30)).toBeCloseTo(0.6641, 4);
+    expect(datesOf(forecastWhen({ counts }, 35))).toEqual([34, 38, 43, 49]);
+    expect(yieldsOf(forecastHowMany({ counts }, 30))).toEqual([31, 27, 23, 19]);
+    expect(yieldsOf(forecastHowMany({ counts }, 10))).toEqual([10, 8, 6, 4]);
+  });
+});
+
+test("jira-agile-metrics on the golden log: ten items in 15, 17, 20, 23 days", () => {
+  expect(datesOf(forecastWhen({ counts: [0, 0, 1, 0, 0, 0, 0, 1, 1, 2, 1, 2] }, 10))).toEqual([15, 17, 20, 23]);
+});
+
+test("percents are rounded down: what may fail is never 100 %", () => {
+  expect([0.9999, 1 - 1e-13, 1, 0.0099, 0.85, 0.29].map(wholePercent)).toEqual([99, 100, 100, 0, 85, 29]);
+});

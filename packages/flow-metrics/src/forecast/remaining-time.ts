@@ -1,0 +1,44 @@
+import { completionOfTrials, type Completion } from "./completion.ts";
+import type { NoForecast } from "./throughput-sample.ts";
+
+/** Items that are in progress already, and how long finished ones took, all in days. */
+export interface InProgress {
+  readonly agesDays: readonly number[];
+  readonly cycleTimesDays: readonly number[];
+}
+
+/** As for throughput: the rule of five. */
+const fewestCycleTimes = 5;
+
+/** Why nothing can be said of items in progress; null where there are none, or cycle times enough. */
+export const ageShortage = ({ agesDays, cycleTimesDays }: InProgress): NoForecast | null =>
+  agesDays.length === 0 || cycleTimesDays.length >= fewestCycleTimes
+    ? null
+    : { noForecast: "too-few-cycle-times", have: cycleTimesDays.length, need: fewestCycleTimes };
+
+/**
+ * What an item of that age may still take, in whole days: the rest of each cycle time that lasted longer. Nothing is
+ * known of an item older than everything that ever finished; it is taken as begun afresh.
+ */
+export function remainingDays(cycleTimesDays: readonly number[], ageDays: number): readonly number[] {
+  const known = !isBeyondSample(cycleTimesDays, ageDays);
+  const rest = known ? cycleTimesDays.filter((days) => days > ageDays).map((days) => days - ageDays) : cycleTimesDays;
+  return rest.map(Math.ceil);
+}
+
+/** Older than everything that ever finished. */
+export const isBeyondSample = (cycleTimesDays: readonly number[], ageDays: number): boolean =>
+  !cycleTimesDays.some((days) => days > ageDays);
+
+/** When each item in progress will be done, given its age. */
+export function completionsByAge(inProgress: InProgress): readonly Completion[] | NoForecast {
+  const { agesDays, cycleTimesDays } = inProgress;
+  return (
+    ageShortage(inProgress) ??
+    agesDays.map((ageDays) => {
+      const times = new Map<number, number>();
+      for (const days of remainingDays(cycleTimesDays, ageDays)) times.set(days, (times.get(days) ?? 0) + 1);
+      return completionOfTrials(times);
+    })
+  );
+}
