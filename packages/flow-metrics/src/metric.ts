@@ -74,4 +74,5 @@ export type MetricId =
   | "flow-efficiency"
   | "blocked-time"
   | "wip-limit"
-  | "value-stream";
+  | "value-stream"
+  | "value-stream-map";

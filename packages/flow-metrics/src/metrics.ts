@@ -7,6 +7,7 @@ import type { Metric } from "./metric.ts";
 import { stageTime, type StageTimeResult } from "./stage-time/stage-time.ts";
 import { throughput, type ThroughputResult } from "./throughput/throughput.ts";
 import { valueStream, type ValueStreamResult } from "./value-stream/value-stream.ts";
+import { valueStreamMap, type ValueStreamMapResult } from "./value-stream-map/value-stream-map.ts";
 import { wip, type WipResult } from "./wip/wip.ts";
 import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
 import { workItemAge, type WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
@@ -24,6 +25,7 @@ export interface MetricResults {
   "blocked-time": BlockedTimeResult;
   "wip-limit": WipLimitResult;
   "value-stream": ValueStreamResult;
+  "value-stream-map": ValueStreamMapResult;
 }
 
 /** Every metric. Routes, flags, menus, forms and docs are made from this list. */
@@ -39,4 +41,5 @@ export const metrics: readonly Metric[] = [
   blockedTime,
   wipLimit,
   valueStream,
+  valueStreamMap,
 ];
