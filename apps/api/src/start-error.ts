@@ -21,7 +21,7 @@ export function whyNot(error: unknown, config: Config | undefined): string | und
   if (error instanceof StartError) return text("start.not-loopback", error.values);
   if (error instanceof StorageError) return storageSentence(error);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const { port = 0, host = "", data: folder = "" } = config ?? {};
+  const { port = 0, host = "" } = config ?? {};
   switch (code) {
     case "EADDRINUSE":
       return text("start.port-in-use", { port });
@@ -29,11 +29,7 @@ export function whyNot(error: unknown, config: Config | undefined): string | und
     case "ENOTFOUND":
       return text("start.no-such-address", { host });
     case "EACCES":
-    case "EPERM":
-    case "EROFS":
-    case "ENOTDIR":
-    case "EEXIST":
-      return text("start.folder-not-usable", { folder, code: String(code) });
+      return text("start.port-not-allowed", { port });
     default:
       return undefined;
   }
@@ -48,6 +44,8 @@ function storageSentence({ code, values, message }: StorageError): string {
       where: url === "" ? "" : `, at ${url}`,
     });
   }
+  if (code === "data-folder-not-usable")
+    return text("start.folder-not-usable", { folder: String(values["folder"]), code: String(values["why"]) });
   if (code === "not-a-database") return text("start.storage", { message: `${String(values["file"])}: ${message}.` });
   return text("start.storage", { message });
 }

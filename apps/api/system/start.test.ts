@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +49,12 @@ describe("a start that cannot be ends with one sentence that says why", () => {
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("a folder that cannot be made", async () => {
+    const { code, stdout, stderr } = await failure(startProcess({ data: "/proc/weir" }));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe("The data folder /proc/weir cannot be used (ENOENT). Choose another with WEIR_DATA.\n");
   });
 
   test("a port in use, a folder in use, a folder that is a file", async () => {

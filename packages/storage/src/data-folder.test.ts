@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -43,6 +43,26 @@ test("a folder in use is refused in a sentence that names the process and where 
   expect(refused.message).toContain(String(process.pid));
   expect(refused.message).toContain("http://127.0.0.1:4600");
   held.release();
+});
+
+test("a folder that cannot be made or taken is refused at once, in a sentence that names it", () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "no folder");
+  const locked = join(folder, "locked");
+  mkdirSync(join(locked, "weir.lock.db"), { recursive: true });
+  const places: readonly (readonly [string, string | RegExp])[] = [
+    [file, "ENOTDIR"],
+    [join(file, "below"), "ENOTDIR"],
+    [join(folder, "x".repeat(300)), "ENAMETOOLONG"],
+    [locked, /^SQLITE_/],
+    ...(existsSync("/proc/self") ? ([["/proc/weir/data", "ENOENT"]] as const) : []),
+  ];
+  for (const [path, why] of places) {
+    const refused = refusalOf(() => openDataFolder(path));
+    expect([refused.code, refused.values.folder]).toEqual(["data-folder-not-usable", path]);
+    expect(String(refused.values.why)).toMatch(why);
+    expect(refused.message).toContain(path);
+  }
 });
 
 const holdInAnotherProcess = `

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
+import { makeFolder } from "./make-folder.ts";
 import { assertRuntime } from "./sqlite/runtime.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -59,16 +60,31 @@ const holdLock = (folder: string): Database.Database => {
   }
 };
 
+/** What the system or SQLite says against the folder. */
+const notUsable = (folder: string, cause: unknown): StorageError => {
+  if (cause instanceof StorageError) return cause;
+  const why = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new StorageError("data-folder-not-usable", `${folder} cannot be used (${why}).`, { folder, why }, { cause });
+};
+
 /**
  * Creates the folder where needed and takes it for this process. Throws StorageError
  * `data-folder-in-use` with `folder`, `pid` (0 when not known) and `url` ("" until announced) while
- * another process holds it.
+ * another process holds it, and `data-folder-not-usable` where it cannot be made or written.
  */
 export const openDataFolder = (path: string): DataFolder => {
   assertRuntime();
   const folder = resolve(path);
+  try {
+    return takeFolder(folder);
+  } catch (error) {
+    throw notUsable(folder, error);
+  }
+};
+
+const takeFolder = (folder: string): DataFolder => {
   const attachmentsFolder = join(folder, "attachments");
-  mkdirSync(attachmentsFolder, { recursive: true, mode: 0o700 });
+  makeFolder(attachmentsFolder);
   const holder = holdLock(folder);
   const write = (lock: FolderLock): void => writeFileSync(lockFile(folder), `${JSON.stringify(lock)}\n`);
   write({ pid: process.pid });

@@ -6,6 +6,8 @@ export type StorageErrorCode =
   | "storage-read-only"
   /** Another process holds the data folder. Values: `folder`, `pid`, `url`. */
   | "data-folder-in-use"
+  /** The data folder cannot be made or written. Values: `folder`, `why` (the code of the system or of SQLite). */
+  | "data-folder-not-usable"
   /** The database was written by a newer version. Values: `file`. */
   | "database-too-new"
   /** This Node cannot load the database driver. Values: `found`, `expected`. */

@@ -4,6 +4,7 @@ export const startTexts = {
     "HOST is {host}, but people have no accounts yet: whoever reaches Weir may do everything. It listens on this machine only (127.0.0.1, ::1 or localhost).",
   "start.port-in-use":
     "Port {port} is in use. Is Weir running already? Otherwise choose another with PORT=4601 (PORT=0 takes any free one).",
+  "start.port-not-allowed": "Port {port} may not be used by this account. Choose one above 1023, such as PORT=4600.",
   "start.no-such-address": "HOST is {host}, which is no address of this machine.",
   "start.folder-not-usable": "The data folder {folder} cannot be used ({code}). Choose another with WEIR_DATA.",
   "start.folder-in-use":
