@@ -1,22 +1,24 @@
 import { beginsAsJson, measureJson } from "./guard/measure-json.ts";
 import { readJson } from "./guard/read-json.ts";
-import { readText } from "./guard/read-text.ts";
+import { headerOf } from "./guard/read-table.ts";
+import { inUtf8, readText } from "./guard/read-text.ts";
 import type { SourceFile } from "./import-plan.ts";
 
 /** A file whose bytes were safe to read: JSON parsed, anything else as text. */
 export type SniffedFile =
   | { readonly kind: "json"; readonly name: string; readonly value: unknown }
-  | { readonly kind: "text"; readonly name: string; readonly text: string; readonly firstLine: string };
+  | { readonly kind: "text"; readonly name: string; readonly text: string; readonly header: readonly string[] };
 
 /** Reads a file through the guards; what begins like JSON must be JSON. */
-export function sniffFile(file: SourceFile): SniffedFile {
+export function sniffFile(given: SourceFile): SniffedFile {
+  const file = inUtf8(given);
   const { name, bytes } = file;
   if (beginsAsJson(bytes)) {
     measureJson(file);
     return { kind: "json", name, value: readJson(name, readText(file)) };
   }
   const text = readText(file);
-  return { kind: "text", name, text, firstLine: text.trimStart().split(/\r?\n/, 1)[0] ?? "" };
+  return { kind: "text", name, text, header: headerOf(text) };
 }
 
 /** Whether a value is an object that has all these keys of its own. */

@@ -34,12 +34,15 @@ describe("hostile files are refused with their place, the value found and what w
     ]);
   });
 
-  test("an archive, UTF-16, a NUL", () => {
+  test("an archive, damaged UTF-16, a NUL", () => {
     expect(problemsOf(rawFile([0x50, 0x4b, 3, 4, 9]))[0]).toMatchObject({
       code: "not-text",
       value: "a zip archive or a spreadsheet",
     });
-    expect(problemsOf(rawFile([0xff, 0xfe, 0x41, 0]))[0]).toMatchObject({ code: "not-text", value: "UTF-16 text" });
+    expect(problemsOf(rawFile([0xff, 0xfe, 0x41]))[0]).toMatchObject({
+      code: "not-text",
+      value: "UTF-16 text that is cut off or damaged",
+    });
     expect(problemsOf(textFile("a,b\n1,\0\n"))[0]).toMatchObject({ code: "not-text", row: 2 });
   });
 
@@ -105,6 +108,14 @@ describe("hostile files are refused with their place, the value found and what w
     );
     const csv = `ID,Name,Ready,Done\n1,One,2026-03-02,2026-03-03\n2,${long},2026-03-02,2026-03-03\n`;
     expect(problemsOf(textFile(csv), { format: "stage-csv" })[0]).toMatchObject({ code: "cell-too-large", row: 3 });
+  });
+
+  test("an empty line where the header should be", () => {
+    expect(problemsOf(textFile("\nID,Ready,Done\n1,2026-03-02,\n"), { format: "stage-csv" })[0]).toMatchObject({
+      code: "bad-csv",
+      row: 1,
+      value: "an empty line",
+    });
   });
 
   test("a quote that never closes", () => {

@@ -20,7 +20,7 @@ export interface Table {
 }
 
 /**
- * Reads CSV with commas, semicolons or tabs. A row with more or fewer cells than the header has is a
+ * Reads CSV with commas, semicolons, tabs or bars between its cells. A row with more or fewer cells than the header has is a
  * problem: unquoted commas shift columns, and a shifted row must never be read.
  */
 export function readTable(file: string, text: string): Table {
@@ -58,9 +58,9 @@ const headerWarning = (rows: readonly number[]): ImportWarning => ({
 
 function parseRecords(file: string, text: string): string[][] {
   try {
-    return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
+    const { body, delimiter } = separated(text);
+    return parse(body, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: maxRecordLength,
@@ -78,20 +78,37 @@ function parseRecords(file: string, text: string): string[][] {
   }
 }
 
-/** The separator that splits the first line into most cells. */
-export function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const line = (end < 0 ? text : text.slice(0, end)).replaceAll(/"[^"]*"/g, "");
-  const count = (delimiter: string): number => line.split(delimiter).length;
-  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
+const separators = [",", ";", "\t", "|"];
+
+/** A table without the `sep=;` that Excel writes above it, which counts as no row, and what separates its cells. */
+function separated(text: string): { readonly body: string; readonly delimiter: string } {
+  const said = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i.exec(text);
+  if (said) return { body: text.slice(said[0].length), delimiter: said[1] ?? "," };
+  return { body: text, delimiter: delimiterOf(firstLine(text)) };
 }
 
-/** The cells of a header line, read quickly: for a first look at a file. */
-export const splitHeader = (line: string): string[] =>
-  line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+function firstLine(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The separator that splits a header into most cells. */
+function delimiterOf(header: string): string {
+  const line = header.replaceAll(/"[^"]*"/g, "");
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return separators.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** The cells of a table's header, read quickly: for a first look at a file. */
+export function headerOf(text: string): string[] {
+  const { body, delimiter } = separated(text);
+  return firstLine(body)
+    .split(delimiter)
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+}
 
 function refuseHeader(file: string, header: readonly string[]): void {
   if (header.length < 2)
-    throw new BadInput({ code: "bad-csv", file, row: 1, value: quoted(header.join("")), expected: "two columns" });
+    throw new BadInput({ code: "bad-csv", file, row: 1, value: quoted(header.join("")) || "an empty line" });
   if (header.includes("__proto__")) throw new BadInput({ code: "forbidden-key", file, row: 1, value: "__proto__" });
 }

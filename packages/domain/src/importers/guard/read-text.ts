@@ -5,20 +5,40 @@ declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** First bytes of files people hand in by mistake. */
 const otherKinds: readonly { readonly kind: string; readonly magic: readonly number[] }[] = [
   { kind: "a zip archive or a spreadsheet", magic: [0x50, 0x4b, 0x03, 0x04] },
   { kind: "a gzip archive", magic: [0x1f, 0x8b] },
   { kind: "a PDF", magic: [0x25, 0x50, 0x44, 0x46] },
-  { kind: "UTF-16 text", magic: [0xff, 0xfe] },
-  { kind: "UTF-16 text", magic: [0xfe, 0xff] },
 ];
+
+/** Excel saves its "Unicode text" so. */
+const wideEncodings = [
+  { label: "utf-16le", mark: [0xff, 0xfe] },
+  { label: "utf-16be", mark: [0xfe, 0xff] },
+];
+
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
+
+/** The same file in UTF-8, where a byte-order mark says that it is UTF-16. */
+export function inUtf8(file: SourceFile): SourceFile {
+  const { name, bytes } = file;
+  const wide = wideEncodings.find(({ mark }) => beginsWith(bytes, mark));
+  if (!wide) return file;
+  try {
+    return { name, bytes: new TextEncoder().encode(new TextDecoder(wide.label, { fatal: true }).decode(bytes)) };
+  } catch {
+    throw new BadInput({ code: "not-text", file: name, value: "UTF-16 text that is cut off or damaged" });
+  }
+}
 
 /** The text of a file that must be UTF-8, without its byte-order mark. */
 export function readText(file: SourceFile): string {
   const { bytes, name } = file;
-  const other = otherKinds.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  const other = otherKinds.find(({ magic }) => beginsWith(bytes, magic));
   if (other) throw new BadInput({ code: "not-text", file: name, value: other.kind });
   const text = decode(file);
   if (text.trim() === "") throw new BadInput({ code: "empty-file", file: name, value: `${bytes.length} bytes` });

@@ -1,13 +1,10 @@
 import { dateForm } from "../dates/date-form.ts";
 import type { Table } from "../guard/read-table.ts";
 import { BadInput } from "../import-problem.ts";
+import type { ItemColumns } from "../table/table-reader.ts";
 
-/** Which column is what, by position. */
-export interface StageColumns {
-  readonly id: number;
-  readonly title: number | undefined;
-  readonly type: number | undefined;
-  readonly labels: readonly number[];
+/** Which columns are stages, by position. */
+export interface StageColumns extends ItemColumns {
   /** Left to right. */
   readonly stages: readonly number[];
 }

@@ -1,12 +1,9 @@
 import type { Table } from "../guard/read-table.ts";
 import { BadInput } from "../import-problem.ts";
+import type { ItemColumns } from "../table/table-reader.ts";
 
-/** Which column is what, by position; `undefined` where the table has none such. */
-export interface DateColumns {
-  readonly id: number;
-  readonly title: number | undefined;
-  readonly type: number | undefined;
-  readonly labels: readonly number[];
+/** Which column holds which date, by position; `undefined` where the table has none such. */
+export interface DateColumns extends ItemColumns {
   readonly created: number | undefined;
   readonly started: number | undefined;
   readonly finished: number;

@@ -1,32 +1,23 @@
-import { dateOrder } from "../dates/date-order.ts";
-import { type DateReading, readDate } from "../dates/read-date.ts";
 import type { ForeignHistory, ForeignItem, ForeignStage } from "../foreign-history.ts";
-import { readTable, splitHeader, type Table, type TableRow } from "../guard/read-table.ts";
-import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
+import type { Table, TableRow } from "../guard/read-table.ts";
+import { BadInput, quoted } from "../import-problem.ts";
 import type { Importer, ReadContext } from "../importer.ts";
-import { typesIn } from "../table-types.ts";
-import { WarningNotes } from "../warning-notes.ts";
+import { oneTable } from "../table/one-table.ts";
+import { TableReader } from "../table/table-reader.ts";
 import { type DateColumns, dateColumns, refuseTwice } from "./date-columns.ts";
 
 /** One row an item with its dates of creation, start and finish, as far as it has them; nothing of stages. */
 export const twoDatesCsv: Importer = {
   id: "two-dates-csv",
   title: "Dates of creation and finish (CSV)",
-  detect: ([file, other]) =>
-    file?.kind === "text" && other === undefined && dateColumns(splitHeader(file.firstLine)) !== undefined,
-  read([file, other], context) {
-    if (file?.kind !== "text" || other)
-      throw new BadInput({ code: "mixed-formats", file: file?.name ?? "", value: other?.name ?? file?.name ?? "" });
-    const table = readTable(file.name, file.text);
+  detect: ([file, other]) => file?.kind === "text" && other === undefined && dateColumns(file.header) !== undefined,
+  read(files, context) {
+    const table = oneTable(files);
     const columns = dateColumns(table.header);
-    if (!columns)
-      throw new BadInput({
-        code: "missing-columns",
-        file: file.name,
-        row: 1,
-        value: quoted(table.header.join(", ")),
-        expected: "created | started, finished",
-      });
+    if (!columns) {
+      const [value, expected] = [quoted(table.header.join(", ")), "created | started, finished"];
+      throw new BadInput({ code: "missing-columns", file: table.file, row: 1, value, expected });
+    }
     refuseTwice(table);
     return historyOf(table, columns, context);
   },
@@ -39,41 +30,17 @@ const stages: readonly ForeignStage[] = [
   { id: "finished", names: ["Finished"], category: "done" },
 ];
 
-function historyOf(table: Table, columns: DateColumns, { timeZone, answers }: ReadContext): ForeignHistory {
-  const notes = new WarningNotes();
-  const places = [columns.created, columns.started, columns.finished].filter((at) => at !== undefined);
-  const cells = table.rows.flatMap(({ cells: row }) => places.map((at) => row[at] ?? ""));
-  const { order, questions, warnings } = dateOrder(
-    cells.filter((cell) => cell !== ""),
-    answers,
-  );
-  const reader = new RowReader(table, columns, { order, timeZone }, notes);
-  const items = table.rows.flatMap((row) => reader.item(row) ?? []);
-  reader.throwProblems();
-  if (columns.started === undefined)
-    notes.add("start-is-creation", table.header[columns.created ?? 0] ?? "", items.length);
-  notes.add("no-stages", table.file);
-  const instants = items.flatMap((item) => [item.createdAt, ...item.facts.map(({ at }) => at)]);
-  return {
-    system: "two-dates-csv",
-    boardId: "table",
-    boardName: table.file.replace(/^.*\//, "").replace(/\.\w+$/, ""),
-    stages,
-    looseStages: false,
-    columns: stages.map(({ id, names: [name = id] }) => ({ name, stages: [id] })),
-    stageless: { wrongItems: reader.wrongItems, knowsCreation: columns.created !== undefined },
-    types: typesIn(table, columns.type),
-    items,
-    undatedItems: reader.undatedItems,
-    people: [],
-    records: {
-      count: instants.length,
-      firstAt: instants.reduce((a, b) => Math.min(a, b), Infinity),
-      lastAt: instants.reduce((a, b) => Math.max(a, b), 0),
-    },
-    warnings: [...table.warnings, ...warnings, ...notes.list()],
-    questions,
-  };
+function historyOf(table: Table, columns: DateColumns, context: ReadContext): ForeignHistory {
+  const { created, started, finished } = columns;
+  const dated = [created, started, finished].filter((at) => at !== undefined);
+  const reader = new TableReader(table, columns, dated, context);
+  const rows = new RowReader(reader, columns);
+  const items = table.rows.flatMap((row) => rows.item(row) ?? []);
+  if (started === undefined) reader.notes.add("start-is-creation", table.header[created ?? 0] ?? "", items.length);
+  reader.notes.add("no-stages", table.file);
+  const { wrongItems, undatedItems } = rows;
+  const stageless = { wrongItems, knowsCreation: created !== undefined };
+  return reader.history({ system: "two-dates-csv", stages, items, undatedItems, stageless });
 }
 
 interface RowDates {
@@ -86,52 +53,38 @@ interface RowDates {
 class RowReader {
   readonly wrongItems: string[] = [];
   readonly undatedItems: Pick<ForeignItem, "id" | "itemType">[] = [];
-  readonly #problems: ImportProblem[] = [];
   readonly #rowsById = new Map<string, string[]>();
-  readonly #table: Table;
+  readonly #reader: TableReader;
   readonly #columns: DateColumns;
-  readonly #reading: DateReading;
-  readonly #notes: WarningNotes;
 
-  constructor(table: Table, columns: DateColumns, reading: DateReading, notes: WarningNotes) {
-    this.#table = table;
+  constructor(reader: TableReader, columns: DateColumns) {
+    this.#reader = reader;
     this.#columns = columns;
-    this.#reading = reading;
-    this.#notes = notes;
-  }
-
-  throwProblems(): void {
-    if (this.#problems.length > 0) throw new BadInput(...this.#problems.slice(0, 100));
   }
 
   item(row: TableRow): ForeignItem | undefined {
     const id = this.#idOf(row);
     if (id === undefined) return undefined;
-    const created = this.#date(row, this.#columns.created);
-    const finished = this.#date(row, this.#columns.finished);
-    const started = this.#columns.started === undefined ? created : this.#date(row, this.#columns.started);
-    const dates = { created, started, finished };
-    const title = this.#cell(row, this.#columns.title) || id;
-    const itemType = this.#cell(row, this.#columns.type);
-    const labels = this.#columns.labels.flatMap((at) => labelsOf(this.#cell(row, at)));
-    const known = { id, title, ...(itemType === "" ? {} : { itemType }) };
-    const item = this.#dated(known, dates);
-    if (!item) {
-      this.undatedItems.push(known);
-      return undefined;
-    }
-    if (labels.length === 0) return item;
-    const labelled = { factId: `${id}#labels`, at: item.createdAt, change: { kind: "labels", labels } } as const;
-    return { ...item, facts: [labelled, ...item.facts] };
+    const created = this.#reader.instant(row, this.#columns.created);
+    const finished = this.#reader.instant(row, this.#columns.finished);
+    const started = this.#columns.started === undefined ? created : this.#reader.instant(row, this.#columns.started);
+    const kind = this.#reader.kind(row, id);
+    const item = this.#dated(kind, { created, started, finished });
+    if (item) return this.#reader.labelled(item, row);
+    this.undatedItems.push(kind);
+    return undefined;
   }
 
   /** A row that finishes before it starts is finished all the same: it tells nothing about how long that took. */
-  #dated(known: Pick<ForeignItem, "id" | "title">, { created, started, finished }: RowDates): ForeignItem | undefined {
-    const { id } = known;
+  #dated(
+    kind: Pick<ForeignItem, "id" | "title" | "itemType">,
+    { created, started, finished }: RowDates,
+  ): ForeignItem | undefined {
+    const { id } = kind;
     const isPossible = (at: number | undefined): boolean => at === undefined || at <= (finished ?? at);
     if (!isPossible(created) || !isPossible(started)) {
       this.wrongItems.push(id);
-      this.#notes.add("finished-before-start", id);
+      this.#reader.notes.add("finished-before-start", id);
     }
     const begun = this.#columns.started === undefined ? undefined : created;
     const steps = [
@@ -142,7 +95,7 @@ class RowReader {
     const [first, ...later] = steps;
     if (!first) return undefined;
     return {
-      ...known,
+      ...kind,
       createdAt: first.at,
       createdFactId: `${id}#created`,
       firstStage: first.stage,
@@ -156,43 +109,17 @@ class RowReader {
 
   /** The row's id; told apart where several rows bear it, and nothing for a row that is there already. */
   #idOf(row: TableRow): string | undefined {
-    const id = this.#cell(row, this.#columns.id);
-    if (id === "") {
-      const column = this.#table.header[this.#columns.id] ?? "";
-      const value = quoted(row.cells.join(" | "));
-      this.#problems.push({ code: "missing-value", file: this.#table.file, row: row.row, column, value });
-      return undefined;
-    }
+    const id = this.#reader.id(row);
+    if (id === undefined) return undefined;
     const content = row.cells.join("\u0001");
     const before = this.#rowsById.get(id) ?? [];
     if (before.includes(content)) {
-      this.#notes.add("repeated-item", id);
+      this.#reader.notes.add("repeated-item", id);
       return undefined;
     }
     this.#rowsById.set(id, [...before, content]);
     if (before.length === 0) return id;
-    this.#notes.add("shared-id", id);
+    this.#reader.notes.add("shared-id", id);
     return `${id}:${before.length + 1}`;
   }
-
-  #cell = (row: TableRow, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""));
-
-  #date(row: TableRow, at: number | undefined): number | undefined {
-    const cell = this.#cell(row, at);
-    if (at === undefined || cell === "") return undefined;
-    const read = readDate(cell, this.#reading);
-    if ("problem" in read) {
-      const column = this.#table.header[at] ?? "";
-      this.#problems.push({ ...read.problem, file: this.#table.file, row: row.row, column });
-      return undefined;
-    }
-    if (!read.hadZone) this.#notes.add("dates-without-zone", cell);
-    return read.at;
-  }
 }
-
-const labelsOf = (cell: string): string[] =>
-  cell
-    .split(/[;|,]/)
-    .map((label) => label.trim())
-    .filter((label) => label !== "");

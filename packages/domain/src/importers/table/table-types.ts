@@ -1,5 +1,5 @@
-import type { ForeignType } from "./foreign-history.ts";
-import type { Table } from "./guard/read-table.ts";
+import type { ForeignType } from "../foreign-history.ts";
+import type { Table } from "../guard/read-table.ts";
 
 const parents = /^(epic|initiative|theme|feature)$/i;
 const parts = /^sub-?task$/i;
