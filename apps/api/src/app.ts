@@ -9,6 +9,7 @@ import { addDemo } from "./features/demo/plugin.ts";
 import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
+import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
 import { addSession } from "./features/session/plugin.ts";
 import { addDrain } from "./plugins/drain.ts";
@@ -69,6 +70,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       addBoards(counted, { workspace, viewerOf });
       addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
       addSession(counted, { workspace, viewerOf, demo: config.demo, version });
+      addPeople(counted, { workspace, viewerOf });
       addExport(counted, { workspace, viewerOf });
       addUpkeep(counted, { workspace, viewerOf });
       addDemo(counted, { ...deps, viewerOf });

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { text } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import {
   type EventLog,
@@ -40,6 +41,7 @@ export async function startServer(
     const workspace = createWorkspace({ log: openLog(folder.databaseFile), clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
     const deps = { workspace, clock, newId: uuidv7 };
+    await nameYou(workspace);
     if (config.demo === "on") await demoOnce(deps);
     const app = await buildApp({
       ...deps,
@@ -67,6 +69,14 @@ async function listen(app: FastifyInstance, { host, port, baseUrl }: Config): Pr
   const address = app.server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
   return baseUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+}
+
+/** Without accounts everybody is "You": a person like any other, whose name may be changed later. */
+async function nameYou(workspace: Workspace): Promise<void> {
+  const { personId } = soloViewer;
+  const people = await workspace.people(soloViewer);
+  if (people.some((person) => person.personId === personId)) return;
+  await workspace.namePeople([{ personId, name: text("start.you") }], soloViewer);
 }
 
 /** A first start is one that finds no board at all: a demo that was removed stays away. */

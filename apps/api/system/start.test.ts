@@ -26,6 +26,17 @@ describe("a start", () => {
     expect(server.stdout()).toBe(`Weir is ready: ${server.url}\n`);
   });
 
+  test("names whoever sits there, once", async () => {
+    const data = folder();
+    for (const _ of [1, 2]) {
+      const server = await startProcess({ data });
+      expect(await (await fetch(`${server.url}/api/people`)).json()).toEqual({
+        people: [{ personId: "you", name: "You" }],
+      });
+      await server.end("SIGTERM");
+    }
+  });
+
   test("with WEIR_DEMO=on brings the demo, once", async () => {
     const data = folder();
     for (const _ of [1, 2]) {

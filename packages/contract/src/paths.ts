@@ -4,6 +4,7 @@
  */
 export const paths = {
   session: "GET /api/session",
+  people: "GET /api/people",
   boards: "GET /api/boards",
   createBoard: "POST /api/boards",
   board: "GET /api/boards/:boardId",

@@ -27,6 +27,7 @@ import {
   demoAnswer,
   demoBody,
   health,
+  peopleAnswer,
   removed,
   sessionAnswer,
 } from "./schemas/session.ts";
@@ -51,6 +52,13 @@ const none = z.strictObject({});
 /** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
+  people: {
+    action: "board.list",
+    summary: "The names of everybody seen in the workspace",
+    query: none,
+    status: 200,
+    answer: peopleAnswer,
+  },
   boards: { action: "board.list", summary: "All boards", query: none, status: 200, answer: boardsAnswer },
   createBoard: {
     action: "board.create",

@@ -8,6 +8,8 @@ export const sessionAnswer = z.object({
   version: z.string(),
 });
 
+export const peopleAnswer = z.object({ people: z.array(z.object({ personId: z.string(), name: z.string() })) });
+
 export const demoBody = z
   .strictObject({
     seed: z.int("a whole number").min(0).max(4_294_967_295).optional(),

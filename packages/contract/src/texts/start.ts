@@ -1,5 +1,6 @@
-/** Why the server does not start, and what to do. */
+/** What a first start writes, and why the server does not start and what to do. */
 export const startTexts = {
+  "start.you": "You",
   "start.not-loopback":
     "HOST is {host}, but people have no accounts yet: whoever reaches Weir may do everything. It listens on this machine only (127.0.0.1, ::1 or localhost).",
   "start.port-in-use":

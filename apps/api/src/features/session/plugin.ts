@@ -1,3 +1,4 @@
+import { text } from "@weir/contract";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { type ViewerOf, openRoute } from "../../route.ts";
@@ -15,7 +16,7 @@ export function addSession(app: FastifyInstance, { workspace, viewerOf, demo, ve
   openRoute(app, "session", viewerOf, async ({ viewer }) => {
     const boards = await workspace.boards(viewer);
     const people = await workspace.people(viewer);
-    const name = people.find((person) => person.personId === viewer.personId)?.name ?? "You";
+    const name = people.find((person) => person.personId === viewer.personId)?.name ?? text("start.you");
     const present = boards.some((board) => board.demo);
     return {
       mode: "solo",
