@@ -21,7 +21,7 @@ export interface DurationSummary extends Readonly<Record<PercentileName, number 
   readonly lowN: readonly PercentileName[];
 }
 
-export function summariseDurations(days: readonly number[], kind: Conventions["percentile"]): DurationSummary {
+export function summariseDurations(days: ArrayLike<number>, kind: Conventions["percentile"]): DurationSummary {
   const sorted = Float64Array.from(days).sort();
   return {
     n: sorted.length,

@@ -26,4 +26,8 @@ test("where plain addition loses a millisecond it does not", () => {
   for (const value of values) back.add(value);
   back.subtract(2 ** 53);
   expect(back.value()).toBe(2);
+  const both = new ExactSum();
+  both.addSum(back);
+  both.addSum(back);
+  expect(both.value()).toBe(4);
 });

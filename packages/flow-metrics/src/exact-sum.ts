@@ -15,6 +15,10 @@ export class ExactSum {
   subtract(whole: number): void {
     this.add(-whole);
   }
+  addSum(other: ExactSum): void {
+    this.#high += other.#high;
+    this.add(other.#low);
+  }
   /** The sum; rounded, once, where it lies beyond 2^53. */
   value(): number {
     return this.#high * word + this.#low;

@@ -22,6 +22,9 @@ export interface ParamSpec {
   readonly default?: string | number;
   /** May be given several times; the value is a list. */
   readonly many?: boolean;
+  /** Of a number: the least it may be, and whether it must be whole. */
+  readonly min?: number;
+  readonly whole?: boolean;
   readonly description: string;
 }
 
@@ -75,4 +78,10 @@ export type MetricId =
   | "blocked-time"
   | "wip-limit"
   | "value-stream"
-  | "value-stream-map";
+  | "value-stream-map"
+  | "arrivals-departures"
+  | "total-wip-age"
+  | "littles-law"
+  | "flow-debt"
+  | "percentiles-over-time"
+  | "experiment-verdict";

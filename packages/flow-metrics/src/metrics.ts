@@ -1,11 +1,18 @@
+import { arrivalsDepartures, type ArrivalsDeparturesResult } from "./arrivals-departures/arrivals-departures.ts";
 import { blockedTime, type BlockedTimeResult } from "./blocked-time/blocked-time.ts";
 import { cumulativeFlow, type CumulativeFlowResult } from "./cumulative-flow/cumulative-flow.ts";
 import { customerLeadTime } from "./customer-lead-time/customer-lead-time.ts";
 import { cycleTime, type DurationResult } from "./cycle-time/cycle-time.ts";
+import { flowDebt, type FlowDebtResult } from "./flow-debt/flow-debt.ts";
+import { experimentVerdict } from "./experiment-verdict/experiment-verdict.ts";
+import type { Verdict } from "./experiment-verdict/verdict.ts";
 import { flowEfficiency, type FlowEfficiencyResult } from "./flow-efficiency/flow-efficiency.ts";
+import { littlesLaw, type LittlesLawResult } from "./littles-law/littles-law.ts";
 import type { Metric } from "./metric.ts";
+import { percentilesOverTime, type PercentilesOverTimeResult } from "./percentiles-over-time/percentiles-over-time.ts";
 import { stageTime, type StageTimeResult } from "./stage-time/stage-time.ts";
 import { throughput, type ThroughputResult } from "./throughput/throughput.ts";
+import { totalWipAge, type TotalWipAgeResult } from "./total-wip-age/total-wip-age.ts";
 import { valueStream, type ValueStreamResult } from "./value-stream/value-stream.ts";
 import { valueStreamMap, type ValueStreamMapResult } from "./value-stream-map/value-stream-map.ts";
 import { wip, type WipResult } from "./wip/wip.ts";
@@ -25,7 +32,13 @@ export interface MetricResults {
   "blocked-time": BlockedTimeResult;
   "wip-limit": WipLimitResult;
   "value-stream": ValueStreamResult;
+  "arrivals-departures": ArrivalsDeparturesResult;
+  "total-wip-age": TotalWipAgeResult;
+  "littles-law": LittlesLawResult;
+  "flow-debt": FlowDebtResult;
+  "percentiles-over-time": PercentilesOverTimeResult;
   "value-stream-map": ValueStreamMapResult;
+  "experiment-verdict": Verdict;
 }
 
 /** Every metric. Routes, flags, menus, forms and docs are made from this list. */
@@ -41,5 +54,11 @@ export const metrics: readonly Metric[] = [
   blockedTime,
   wipLimit,
   valueStream,
+  arrivalsDepartures,
+  totalWipAge,
+  littlesLaw,
+  flowDebt,
+  percentilesOverTime,
   valueStreamMap,
+  experimentVerdict,
 ];

@@ -65,3 +65,14 @@ export class Periods {
     return low;
   }
 }
+
+/** The last instant of each local day of the window, and `asOf` for the day that has not ended. */
+export function dayEnds(query: MetricQuery): number[] {
+  const { calendar } = query.log;
+  const { from, to } = windowOf(query);
+  const ends: number[] = [];
+  for (let day = calendar.dayOf(from); calendar.startOf(day) < to; day++) {
+    ends.push(Math.min(calendar.startOf(day + 1) - 1, query.asOf));
+  }
+  return ends;
+}

@@ -77,8 +77,11 @@ function readValue(spec: ParamSpec, value: string, calendar: Calendar): string |
   }
   if (spec.kind !== "number") return value;
   const number = Number(value);
-  if (value.trim() === "" || !Number.isFinite(number)) throw new MetricParamError(spec.name, value, "a number");
-  return number;
+  const { min = Number.NEGATIVE_INFINITY, whole = false } = spec;
+  if (value.trim() !== "" && Number.isFinite(number) && number >= min && (!whole || Number.isInteger(number)))
+    return number;
+  const kind = whole ? "a whole number" : "a number";
+  throw new MetricParamError(spec.name, value, spec.min === undefined ? kind : `${kind} from ${min}`);
 }
 
 function instantParam(name: string, value: string, calendar: Calendar): number {

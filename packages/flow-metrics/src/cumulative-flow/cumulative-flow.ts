@@ -83,7 +83,7 @@ export const cumulativeFlow: Metric<Record<never, never>, CumulativeFlowResult> 
 };
 
 /** Backward reading: t − the earliest u with A(u) ≥ D(t), one more where days are counted inclusively. */
-function approxCycleTime(
+export function approxCycleTime(
   { log, conventions }: MetricQuery,
   { firstDay, started, finished }: FlowLines,
 ): (number | null)[] {

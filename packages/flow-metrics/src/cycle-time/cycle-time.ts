@@ -34,7 +34,7 @@ export const cycleTime: Metric<Record<never, never>, DurationResult> = {
 };
 
 /** Items by the instant their cycle time starts at; those never seen in progress as the switch says. */
-function timedItems(query: MetricQuery): Population<TimedItem> {
+export function timedItems(query: MetricQuery): Population<TimedItem> {
   const { included, excluded } = finishedItems(query);
   const left: Exclusion[] = [];
   const timed = included.flatMap((item): TimedItem[] => {

@@ -1,8 +1,9 @@
 import { toInstant } from "../instant.ts";
 import { Level } from "../level.ts";
-import type { Metric, MetricQuery } from "../metric.ts";
+import type { Metric } from "../metric.ts";
 import { standingAt, staysIn } from "../occupancy.ts";
-import { endOf, explainWith, isInProgress, journeysOf, select, windowOf } from "../population.ts";
+import { dayEnds } from "../periods.ts";
+import { endOf, explainWith, isInProgress, journeysOf, select } from "../population.ts";
 
 export interface WipPoint {
   readonly at: string;
@@ -62,14 +63,3 @@ export const wip: Metric<WipParams, WipResult> = {
     return explainWith(wip, population);
   },
 };
-
-/** The last instant of each local day of the window, and `asOf` for the day that has not ended. */
-function dayEnds(query: MetricQuery): number[] {
-  const { calendar } = query.log;
-  const { from, to } = windowOf(query);
-  const ends: number[] = [];
-  for (let day = calendar.dayOf(from); calendar.startOf(day) < to; day++) {
-    ends.push(Math.min(calendar.startOf(day + 1) - 1, query.asOf));
-  }
-  return ends;
-}

@@ -47,12 +47,13 @@ export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
   explain: (query) => explainWith(workItemAge, itemsInProgress(query)),
 };
 
-interface OpenItem {
+export interface OpenItem {
   readonly journey: Journey;
   readonly startedAt: number;
 }
 
-function itemsInProgress(query: MetricQuery): Population<OpenItem> {
+/** Items started and neither finished nor gone. */
+export function itemsInProgress(query: MetricQuery): Population<OpenItem> {
   return select(query, (journey) => {
     if (journey.departure !== null) return journey.departure.kind;
     if (journey.startedAt === null) return "not-started";

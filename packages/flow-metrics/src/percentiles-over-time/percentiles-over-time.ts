@@ -1,0 +1,70 @@
+import { cycleSpans } from "../cycle-time/cycle-spans.ts";
+import { timedItems } from "../cycle-time/cycle-time.ts";
+import { summariseDurations, type DurationSummary } from "../duration-summary.ts";
+import { toInstant } from "../instant.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { explainWith, windowOf } from "../population.ts";
+
+export interface PercentilePoint extends Period, DurationSummary {
+  /** The items counted were finished from here up to the period's end. */
+  readonly since: string;
+}
+export interface PercentilesOverTimeResult {
+  readonly period: PeriodLength;
+  /** Local days looked back from each period's end; null: the period itself. */
+  readonly rollingDays: number | null;
+  readonly points: readonly PercentilePoint[];
+}
+interface PercentilesOverTimeParams {
+  readonly period?: PeriodLength;
+  readonly days?: number;
+}
+
+/** Cycle times of the items finished in each period, or in a rolling window that ends with it; nulls where nothing was. */
+export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesOverTimeResult> = {
+  id: "percentiles-over-time",
+  title: "Cycle time percentiles over time",
+  unit: "days",
+  formula: "percentiles of F − S over the items finished in each period, or in the days before its end",
+  source: "Kanban Guide 2025.5 (cycle time, SLE); percentiles by nearest rank k = ceil(p·n/100)",
+  params: [
+    periodParam,
+    {
+      name: "days",
+      kind: "number",
+      min: 1,
+      whole: true,
+      description: "Local days a rolling window looks back from each period's end; without it the period itself",
+    },
+  ],
+  compute(query, { period = "week", days: rollingDays }) {
+    const { finishedAt, days } = cycleSpans(query);
+    const periods = new Periods(query, period);
+    const points = periods.all.map((one, index): PercentilePoint => {
+      const until = periods.starts[index + 1] ?? 0;
+      const since = sinceOf(query, periods.starts[index] ?? 0, until, rollingDays);
+      const counted = days.subarray(firstFrom(finishedAt, since), firstFrom(finishedAt, until));
+      return { ...one, since: toInstant(since), ...summariseDurations(counted, query.conventions.percentile) };
+    });
+    return { period, rollingDays: rollingDays ?? null, points };
+  },
+  explain: (query) => explainWith(percentilesOverTime, timedItems(query)),
+};
+
+function sinceOf(query: MetricQuery, from: number, until: number, rollingDays: number | undefined): number {
+  const { calendar } = query.log;
+  const since = rollingDays === undefined ? from : calendar.startOf(calendar.dayOf(until) - rollingDays);
+  return Math.max(since, windowOf(query).from);
+}
+
+function firstFrom(sorted: Float64Array, at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

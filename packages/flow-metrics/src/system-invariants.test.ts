@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { logOf } from "../testing/log-builder.ts";
+import { ask, queryOf } from "../testing/query.ts";
+import { randomEvents, randomWorkflow } from "../testing/random-log.ts";
+import { arrivalsDepartures } from "./arrivals-departures/arrivals-departures.ts";
+import { cumulativeFlow } from "./cumulative-flow/cumulative-flow.ts";
+import { cycleTime } from "./cycle-time/cycle-time.ts";
+import { ageBetween } from "./duration.ts";
+import type { FlowLog } from "./flow-log.ts";
+import { littlesLaw } from "./littles-law/littles-law.ts";
+import { percentilesOverTime } from "./percentiles-over-time/percentiles-over-time.ts";
+import { endOf, journeysOf } from "./population.ts";
+import { throughput } from "./throughput/throughput.ts";
+import { totalWipAge } from "./total-wip-age/total-wip-age.ts";
+import { wip } from "./wip/wip.ts";
+
+const origin = Date.UTC(2024, 1, 1);
+const instant = fc.integer({ min: 0, max: 62 * 24 * 60 }).map((minute) => origin + minute * 60_000);
+const window = fc.tuple(instant, instant).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }));
+const cycles = fc.constantFrom("elapsed" as const, "working" as const, "inclusive" as const);
+const finishes = fc.constantFrom("last" as const, "first" as const);
+
+/** The numbers of the properties are those of the design's list of invariants. */
+const thousand = { numRuns: 1000 };
+
+test("5, 6: item-days are the same from the items and from the WIP, in both forms, on any window", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, window, cycles, finishes, (events, workflow, frame, cycle, finish) => {
+      const asked = { ...frame, asOf: origin + 62 * 86_400_000, cycle, finish };
+      const found = ask(littlesLaw, logOf(events, workflow), asked);
+      expect(found.itemDaysFromWip).toBe(found.itemDays);
+      expect(found.inclusive.itemDays).toBe(found.inclusive.itemDaysFromItems);
+      const near = (product: number | null): void => expect(product ?? 0).toBeCloseTo(found.itemDays, 9);
+      if (found.windowDays > 0) near((found.averageWip ?? 0) * found.windowDays);
+      near((found.presenceDays ?? 0) * found.present);
+      if (found.departed > 0) near((found.presencePerDepartureDays ?? 0) * found.departed);
+    }),
+    thousand,
+  );
+});
+
+test("2: what was there + what arrived − what departed is what is there", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, window, finishes, (events, workflow, frame, finish) => {
+      const log = logOf(events, workflow);
+      const asked = { ...frame, asOf: origin + 63 * 86_400_000, finish };
+      const { total } = ask(arrivalsDepartures, log, asked);
+      const at = [frame.from - 1, frame.to - 1];
+      const [before = 0, after = 0] = ask(wip, log, { ...asked, params: { at } }).points.map((point) => point.flow);
+      expect(before + total.netFlow).toBe(after);
+      const { checks, present } = ask(littlesLaw, log, asked);
+      expect(checks.find(({ check }) => check === "wip-level")).toMatchObject({ before, after });
+      expect(present).toBe(before + total.arrived);
+    }),
+    thousand,
+  );
+});
+
+test("14, 19: arrivals and finishes are the day steps of the cumulative lines, and weeks are sums of days", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, (events, workflow) => {
+      const log = logOf(events, workflow);
+      const { buckets, total } = ask(arrivalsDepartures, log, { params: { period: "day" } });
+      const { cumulative, stages, startStageId, finishStageId, discardedStarted } = ask(cumulativeFlow, log);
+      const lineOf = (stageId: string): readonly number[] =>
+        cumulative[stages.findIndex((stage) => stage.stageId === stageId)] ?? [];
+      const steps = (line: readonly number[]): number[] => line.map((count, day) => count - (line[day - 1] ?? 0));
+      const days = cumulative[0]?.length ?? 0;
+      expect(buckets.slice(0, days).map((day) => day.arrived)).toEqual(steps(lineOf(startStageId)));
+      expect(buckets.slice(0, days).map((day) => day.finished)).toEqual(steps(lineOf(finishStageId)));
+      expect(buckets.slice(0, days).map((day) => day.discarded + day.transferred)).toEqual(steps(discardedStarted));
+      expect(ask(arrivalsDepartures, log).total).toEqual(total);
+      expect(ask(throughput, log).total).toBe(total.finished);
+    }),
+    thousand,
+  );
+});
+
+test("total age is the sum of the ages at each day's end", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, instant, cycles, finishes, (events, workflow, asOf, cycle, finish) => {
+      const log = logOf(events, workflow);
+      const query = queryOf(log, { asOf, cycle, finish });
+      const { points, now } = totalWipAge.compute(query, {});
+      for (const point of [...points, now]) {
+        const t = Date.parse(point.at);
+        const ages = journeysOf(query).flatMap((journey) => {
+          const { startedAt } = journey;
+          if (startedAt === null || startedAt > t || endOf(log, journey, finish) <= t) return [];
+          return ageBetween(log.calendar, startedAt, t, query.conventions);
+        });
+        expect(point.items).toBe(ages.length);
+        expect(point.totalDays).toBeCloseTo(
+          ages.reduce((sum, age) => sum + age, 0),
+          8,
+        );
+      }
+    }),
+    thousand,
+  );
+});
+
+test("percentiles over everything are those of the cycle times", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, cycles, finishes, (events, workflow, cycle, finish) => {
+      const log = logOf(events, workflow);
+      const asked = { cycle, finish, noObservedStart: "created" } as const;
+      const last = ask(percentilesOverTime, log, { ...asked, params: { days: 1000 } }).points.at(-1);
+      const { items: _, ...figures } = ask(cycleTime, log, asked);
+      expect(last).toMatchObject(figures);
+    }),
+    thousand,
+  );
+});
+
+test("7: the order in which facts arrive changes nothing", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, fc.nat(), (events, workflow, turn) => {
+      const middle = events.length === 0 ? 0 : turn % events.length;
+      const logs: FlowLog[] = [events, [...events.slice(middle), ...events.slice(0, middle)]].map((facts) =>
+        logOf(facts, workflow),
+      );
+      const answers = logs.map((log) => [
+        ask(arrivalsDepartures, log),
+        ask(totalWipAge, log),
+        ask(littlesLaw, log),
+        ask(percentilesOverTime, log, { params: { days: 14 } }),
+      ]);
+      expect(answers[1]).toEqual(answers[0]);
+    }),
+    thousand,
+  );
+});
