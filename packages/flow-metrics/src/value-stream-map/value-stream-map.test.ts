@@ -90,6 +90,20 @@ test("a card created in a done stage needs no pass", () => {
   expect(items).toBe(2);
   expect(node(nodes, "Build").expectedPasses).toBe(1);
 });
+test("process times 10, 20, 30 with waits of 5 and 10 between: 10, 25, 40, in all 75", () => {
+  const flow = workflowOf("A:active Wb:queue B:active Wc:queue C:active Done:done", "A", "Done");
+  const log = new LogBuilder(flow)
+    .card("one", "A", "2024-01-01")
+    .to("Wb", "2024-01-11")
+    .to("B", "2024-01-16")
+    .to("Wc", "2024-02-05")
+    .to("C", "2024-02-15")
+    .to("Done", "2024-03-16")
+    .log();
+  const { nodes, totals } = ask(valueStreamMap, log);
+  expect(nodes.slice(0, 3).map(({ perItem }) => perItem?.leadDays)).toEqual([10, 25, 40]);
+  expect(totals).toMatchObject({ leadDays: 75, activeDays: 60 });
+});
 test("an empty log", () => {
   const { nodes, ...rest } = ask(valueStreamMap, createFlowLog(workflow));
   expect(nodes[0]).toMatchObject({ perItem: null, expectedPasses: null, completeAccurate: null, next: [] });

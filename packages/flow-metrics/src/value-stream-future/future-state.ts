@@ -1,0 +1,213 @@
+import { FlowInputError } from "../instant.ts";
+import { expectedVisits } from "../value-stream-map/expected-visits.ts";
+import type { MapNodeKind } from "../value-stream-map/map-places.ts";
+import { rolled } from "../value-stream-map/value-stream-map.ts";
+import { checkDays, checkShare, type KnownMap, type KnownStep } from "./known-map.ts";
+import { returnsFromNext, returnsScaled } from "./returns.ts";
+
+/** One thing that would be different. Days are per pass. */
+export type FutureChange =
+  | { readonly kind: "wait" | "process-time" | "blocked"; readonly nodeId: string; readonly days: number }
+  | { readonly kind: "complete-accurate"; readonly nodeId: string; readonly share: number }
+  | { readonly kind: "wip-limit"; readonly nodeId: string; readonly max: number }
+  | { readonly kind: "remove"; readonly nodeId: string };
+
+/** What the calculation takes for granted. */
+export type FutureAssumption =
+  /** As much is asked for as today, and steps not named stay as they are. */
+  | "same-demand"
+  /** How long a pass takes and where it leads depends on neither the card nor how often it was here. */
+  | "passes-alike"
+  /** Returns to a step fall and rise with what it does not do complete and accurate. */
+  | "returns-follow-quality"
+  /** Nothing has come back to a step yet: what would, comes from where its work goes most often. */
+  | "returns-from-next"
+  /** Little's law: cards over the limit wait before the stream instead (`deferredDays`). */
+  | "excess-waits-before"
+  /** The limit is below what the work itself occupies: fewer items get through. */
+  | "limit-cuts-throughput";
+
+export interface FutureTotals {
+  /** Per finished item; null where items would come back for ever. */
+  readonly leadTimeDays: number | null;
+  readonly processTimeDays: number | null;
+  readonly waitDays: number | null;
+  readonly activityRatio: number | null;
+  readonly rolledCompleteAccurate: number | null;
+  readonly itemsPerWeek: number | null;
+  /** What an item would wait before the stream because of limits. */
+  readonly deferredDays: number | null;
+}
+export interface FutureStep {
+  readonly nodeId: string;
+  readonly expectedPasses: number | null;
+  /** Per finished item. */
+  readonly leadTimeDays: number | null;
+  readonly processTimeDays: number | null;
+}
+export interface FutureState {
+  readonly today: FutureTotals;
+  readonly future: FutureTotals;
+  readonly steps: readonly { readonly nodeId: string; readonly today: FutureStep; readonly future: FutureStep }[];
+  readonly assumptions: readonly FutureAssumption[];
+}
+
+/** A map as a calculation: days of one pass, and where passes lead. */
+interface StreamModel {
+  readonly entry: readonly number[];
+  /** Shares; the last column is the finish. */
+  moves: number[][];
+  readonly steps: ModelStep[];
+  itemsPerWeek: number | null;
+  readonly entered: number;
+}
+interface ModelStep {
+  readonly nodeId: string;
+  readonly kind: MapNodeKind;
+  processDays: number;
+  waitDays: number;
+  blockedDays: number;
+  parkedDays: number;
+  deferredDays: number;
+  completeAccurate: number | null;
+  readonly meanWip: number | null;
+}
+
+/**
+ * What the totals would be if some things changed: a calculation, never a promise; days per finished item.
+ * Changes apply in the order given. A pass takes its days; expected passes follow from where passes lead (an
+ * absorbing Markov chain), so better quality takes rework out of every step it went through; a WIP limit below
+ * today's mean shortens the wait by Little's law, down to the time the work itself takes. Without changes it
+ * answers the map. Throws `FlowInputError` for a step the map does not have and a value that cannot be.
+ */
+export function futureState(map: KnownMap, changes: readonly FutureChange[]): FutureState {
+  const today = modelOf(map);
+  const future = modelOf(map);
+  const assumptions = new Set<FutureAssumption>(["same-demand", "passes-alike"]);
+  for (const [index, change] of changes.entries()) {
+    const at = future.steps.findIndex(({ nodeId }) => nodeId === change.nodeId);
+    if (at < 0)
+      throw new FlowInputError(
+        `changes.${index}.nodeId`,
+        change.nodeId,
+        `one of ${map.steps.map(({ nodeId }) => nodeId).join(", ")}`,
+      );
+    for (const assumption of apply(future, at, change, `changes.${index}`)) assumptions.add(assumption);
+  }
+  const before = stepsOf(today);
+  const after = stepsOf(future);
+  return {
+    today: totalsOf(today, before),
+    future: totalsOf(future, after),
+    steps: before.map((step, index) => ({ nodeId: step.nodeId, today: step, future: after[index] as FutureStep })),
+    assumptions: [...assumptions],
+  };
+}
+
+function modelOf({ steps, items, itemsPerWeek }: KnownMap): StreamModel {
+  const column = (to: string | null): number => steps.findIndex(({ nodeId }) => nodeId === to);
+  return {
+    entry: steps.map(({ entries }) => entries),
+    entered: items === 0 ? 0 : steps.reduce((sum, { entries }) => sum + entries, 0) / items,
+    moves: steps.map(({ next }) => {
+      const row = Array.from({ length: steps.length + 1 }, () => 0);
+      for (const { to, share } of next) row[to === null ? steps.length : column(to)] = share;
+      return row;
+    }),
+    steps: steps.map(modelStep),
+    itemsPerWeek,
+  };
+}
+
+const modelStep = (step: KnownStep): ModelStep => ({
+  nodeId: step.nodeId,
+  kind: step.kind,
+  processDays: step.processTimeDays.value ?? 0,
+  waitDays: step.waitDays.value ?? 0,
+  blockedDays: step.blockedDays,
+  parkedDays: step.parkedDays,
+  deferredDays: 0,
+  completeAccurate: step.completeAccurate.value,
+  meanWip: step.meanWip,
+});
+
+function apply(model: StreamModel, at: number, change: FutureChange, place: string): FutureAssumption[] {
+  const step = model.steps[at] as ModelStep;
+  if (change.kind === "remove") {
+    Object.assign(step, { processDays: 0, waitDays: 0, blockedDays: 0, parkedDays: 0, completeAccurate: null });
+    return [];
+  }
+  if (change.kind === "wip-limit") return limit(model, step, change.max, place);
+  if (change.kind === "complete-accurate") {
+    checkShare(`${place}.share`, change.share);
+    const defects = 1 - (step.completeAccurate ?? 1);
+    step.completeAccurate = change.share;
+    if (defects > 0) {
+      const comesBack = (from: number): boolean => from > at && model.steps[from]?.kind !== "away";
+      model.moves = returnsScaled(model.moves, at, comesBack, (1 - change.share) / defects);
+      return ["returns-follow-quality"];
+    }
+    const redirected = change.share < 1 ? returnsFromNext(model.moves, at, 1 - change.share) : null;
+    if (redirected === null) return [];
+    model.moves = redirected;
+    return ["returns-follow-quality", "returns-from-next"];
+  }
+  checkDays(`${place}.days`, change.days);
+  if (change.kind === "wait") step.waitDays = change.days;
+  else if (change.kind === "blocked") step.blockedDays = change.days;
+  else step.processDays = change.days;
+  return [];
+}
+
+/** Little's law at the same throughput: the lead time shrinks with the number of cards, at the cost of the wait. */
+function limit(model: StreamModel, step: ModelStep, max: number, place: string): FutureAssumption[] {
+  if (!(max > 0)) throw new FlowInputError(`${place}.max`, max, "a limit above 0");
+  if (step.meanWip === null || step.meanWip <= max) return [];
+  const work = step.processDays + step.blockedDays + step.parkedDays;
+  const wanted = (work + step.waitDays) * (max / step.meanWip);
+  const wait = Math.max(0, wanted - work);
+  step.deferredDays += step.waitDays - wait;
+  step.waitDays = wait;
+  if (wanted >= work) return ["excess-waits-before"];
+  if (model.itemsPerWeek !== null) model.itemsPerWeek *= wanted / work;
+  return ["excess-waits-before", "limit-cuts-throughput"];
+}
+
+function stepsOf(model: StreamModel): (FutureStep & { readonly deferredDays: number | null })[] {
+  const visits = expectedVisits(model.entry, model.moves);
+  return model.steps.map((step, index) => {
+    const visited = visits[index] ?? null;
+    const passes = visited === null ? null : visited * model.entered;
+    const per = (days: number): number | null => (passes === null ? null : passes * days);
+    return {
+      nodeId: step.nodeId,
+      expectedPasses: passes,
+      leadTimeDays: per(step.processDays + step.waitDays + step.blockedDays + step.parkedDays),
+      processTimeDays: per(step.processDays),
+      deferredDays: per(step.deferredDays),
+    };
+  });
+}
+
+function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDays: number | null })[]): FutureTotals {
+  const sum = (read: (step: (typeof steps)[number]) => number | null): number | null => {
+    let total = 0;
+    for (const step of steps) {
+      const days = read(step);
+      if (days === null) return null;
+      total += days;
+    }
+    return total;
+  };
+  const lead = sum((step) => step.leadTimeDays);
+  const process = sum((step) => step.processTimeDays);
+  return {
+    leadTimeDays: lead,
+    processTimeDays: process,
+    waitDays: lead === null || process === null ? null : lead - process,
+    activityRatio: lead !== null && process !== null && lead > 0 ? process / lead : null,
+    rolledCompleteAccurate: rolled(model.steps.map((step) => step.completeAccurate)),
+    itemsPerWeek: lead === null ? null : model.itemsPerWeek,
+    deferredDays: sum((step) => step.deferredDays),
+  };
+}
