@@ -84,4 +84,7 @@ export type MetricId =
   | "littles-law"
   | "flow-debt"
   | "percentiles-over-time"
+  | "forecast-when"
+  | "forecast-how-many"
+  | "forecast-backtest"
   | "experiment-verdict";

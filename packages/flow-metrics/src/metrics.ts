@@ -8,6 +8,9 @@ import { experimentVerdict } from "./experiment-verdict/experiment-verdict.ts";
 import type { Verdict } from "./experiment-verdict/verdict.ts";
 import { flowEfficiency, type FlowEfficiencyResult } from "./flow-efficiency/flow-efficiency.ts";
 import { littlesLaw, type LittlesLawResult } from "./littles-law/littles-law.ts";
+import { forecastBacktestMetric, type ForecastBacktestResult } from "./forecast/forecast-backtest.ts";
+import { forecastHowManyMetric, type ForecastHowManyResult } from "./forecast/forecast-how-many.ts";
+import { forecastWhenMetric, type ForecastWhenResult } from "./forecast/forecast-when.ts";
 import type { Metric } from "./metric.ts";
 import { percentilesOverTime, type PercentilesOverTimeResult } from "./percentiles-over-time/percentiles-over-time.ts";
 import { stageTime, type StageTimeResult } from "./stage-time/stage-time.ts";
@@ -37,6 +40,9 @@ export interface MetricResults {
   "littles-law": LittlesLawResult;
   "flow-debt": FlowDebtResult;
   "percentiles-over-time": PercentilesOverTimeResult;
+  "forecast-when": ForecastWhenResult;
+  "forecast-how-many": ForecastHowManyResult;
+  "forecast-backtest": ForecastBacktestResult;
   "value-stream-map": ValueStreamMapResult;
   "experiment-verdict": Verdict;
 }
@@ -59,6 +65,9 @@ export const metrics: readonly Metric[] = [
   littlesLaw,
   flowDebt,
   percentilesOverTime,
+  forecastWhenMetric,
+  forecastHowManyMetric,
+  forecastBacktestMetric,
   valueStreamMap,
   experimentVerdict,
 ];

@@ -1,0 +1,70 @@
+import type { Metric } from "../metric.ts";
+import { MetricParamError } from "../param-error.ts";
+import { backtestForecast, type BacktestQuestion, type Calibration } from "./backtest.ts";
+import { basisOf, explainSample, modelParam } from "./forecast-basis.ts";
+import type { SampleWindow } from "./throughput-history.ts";
+import type { ThroughputModel } from "./throughput-sample.ts";
+import { longestHorizonDays } from "./when.ts";
+
+export interface ForecastBacktestParams {
+  readonly days?: readonly number[];
+  readonly items?: readonly number[];
+  readonly model?: ThroughputModel;
+}
+export interface ForecastBacktestResult {
+  readonly model: ThroughputModel;
+  /** Days before each past date that were asked, as far as there were so many. */
+  readonly sampleDays: number;
+  /** One table a question. */
+  readonly tables: readonly Calibration[];
+  readonly sample: SampleWindow;
+}
+
+const defaultHorizonsDays = [7, 14, 28];
+
+/** How often past forecasts held: stated likelihood against the share of dates on which it came true. */
+export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBacktestResult> = {
+  id: "forecast-backtest",
+  title: "How past forecasts held",
+  unit: "per cent",
+  formula:
+    "share of past dates whose forecast, asked of what was known then, came true; stretches do not overlap; " +
+    "missed: a sound forecast would do worse in at most 1.25 % of histories (binomial)",
+  source: "walk-forward evaluation: Tashman 2000, Int. J. Forecasting 16:437; unconditional coverage: Kupiec 1995",
+  params: [
+    {
+      name: "days",
+      kind: "number",
+      many: true,
+      min: 1,
+      whole: true,
+      description: "Horizons of how many by a date; by default 7, 14 and 28 days",
+    },
+    {
+      name: "items",
+      kind: "number",
+      many: true,
+      min: 1,
+      whole: true,
+      description: "Numbers of items of which is asked when they are done",
+    },
+    modelParam,
+  ],
+  compute(query, { days, items = [], model = "days" }) {
+    const { history, backtest, window } = basisOf(query, model);
+    const horizons = days ?? (items.length > 0 ? [] : defaultHorizonsDays);
+    const tooFar = horizons.find((horizon) => horizon > longestHorizonDays);
+    if (tooFar !== undefined) throw new MetricParamError("days", String(tooFar), `${longestHorizonDays} at most`);
+    const questions: BacktestQuestion[] = [
+      ...horizons.map((horizon) => ({ kind: "how-many" as const, days: horizon })),
+      ...items.map((count) => ({ kind: "when" as const, items: count })),
+    ];
+    return {
+      model,
+      sampleDays: backtest.sampleDays ?? 0,
+      tables: questions.map((question) => backtestForecast(history, question, backtest)),
+      sample: window,
+    };
+  },
+  explain: (query) => explainSample(forecastBacktestMetric, query),
+};
