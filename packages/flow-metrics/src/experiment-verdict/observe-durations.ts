@@ -1,0 +1,107 @@
+import { ageBetween, daysBetween } from "../duration.ts";
+import type { MetricQuery } from "../metric.ts";
+import { finishOf, journeysOf } from "../population.ts";
+import { around, type Observed, type SeenWindow } from "./observed.ts";
+import {
+  lastingShares,
+  lengthExceededBy,
+  restrictedLengths,
+  restrictedMean,
+  survivalOf,
+  type Spell,
+  type SurvivalCurve,
+} from "./survival.ts";
+
+/** Fewer items than this say nothing about how long the others would have taken. */
+const fewestAtRisk = 5;
+
+/**
+ * Cycle times of the items started in each window, in order of their start. Items still open, or given up, when
+ * last seen took longer than that: leaving them out would read 12 days where the truth is 16.
+ */
+function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): Spell[] {
+  const { log, conventions } = query;
+  const found: { startedAt: number; spell: Spell }[] = [];
+  for (const journey of journeysOf({ ...query, asOf: seenAt })) {
+    const { startedAt, departure } = journey;
+    if (startedAt === null || startedAt < from || startedAt >= to || startedAt > seenAt) continue;
+    const finish = finishOf(log, journey, conventions.finish);
+    if (finish === null) {
+      const until = Math.min(departure?.at ?? seenAt, seenAt);
+      const days = ageBetween(log.calendar, startedAt, until, conventions);
+      found.push({ startedAt, spell: { days, open: true } });
+    } else if (finish.observed || conventions.noObservedStart !== "exclude") {
+      const since = finish.observed || conventions.noObservedStart === "zero" ? startedAt : journey.createdAt;
+      const days = daysBetween(log.calendar, since ?? startedAt, finish.finishedAt, conventions);
+      found.push({ startedAt, spell: { days, open: false } });
+    }
+  }
+  return found.sort((a, b) => a.startedAt - b.startedAt).map(({ spell }) => spell);
+}
+
+/** The mean cycle time, counted up to a length that items of every side were watched for. */
+export function observeMeanDuration(query: MetricQuery, windows: readonly SeenWindow[]): Observed {
+  const spells = windows.map((window) => spellsIn(query, window));
+  const pool = spells.flat();
+  const horizon = horizonOf(spells);
+  const limit = horizon ?? Math.max(0, ...pool.map(({ days }) => days));
+  const figure = (chosen: readonly number[]): number | null => {
+    const side = chosen.flatMap((window) => spells[window] ?? []);
+    return side.length === 0 ? null : restrictedMean(survivalOf(side), limit);
+  };
+  return {
+    values: perWindow(spells, restrictedLengths(pool, survivalOf(pool), limit)),
+    open: spells.map(openCount),
+    horizonDays: horizon,
+    outOfSight: false,
+    figure,
+    band: (chosen, error) => around(figure(chosen), error),
+  };
+}
+
+/** A percentile of the cycle time. Sides are told apart by how many items take longer than that of both together. */
+export function observePercentile(query: MetricQuery, windows: readonly SeenWindow[], percentile: number): Observed {
+  const spells = windows.map((window) => spellsIn(query, window));
+  const pool = spells.flat();
+  const share = 1 - percentile / 100;
+  const curve = survivalOf(pool);
+  const days = lengthExceededBy(curve, share);
+  const curveOf = (chosen: readonly number[]): SurvivalCurve =>
+    survivalOf(chosen.flatMap((window) => spells[window] ?? []));
+  return {
+    values: perWindow(spells, lastingShares(pool, curve, days ?? Number.POSITIVE_INFINITY)),
+    open: spells.map(openCount),
+    horizonDays: null,
+    outOfSight: days === null,
+    figure: (chosen) => lengthExceededBy(curveOf(chosen), share),
+    band(chosen, error) {
+      const side = curveOf(chosen);
+      return [
+        share + error >= 1 ? 0 : lengthExceededBy(side, share + error),
+        share - error <= 0 ? null : lengthExceededBy(side, share - error),
+      ];
+    },
+  };
+}
+
+/**
+ * Two windows: the shorter follow-up of the two. More of them, on and off in a drawn order: that of all together,
+ * which the draw cannot move.
+ */
+function horizonOf(spells: readonly (readonly Spell[])[]): number | null {
+  const sides = spells.length === 2 ? spells : [spells.flat()];
+  const ends = sides.flatMap((side) => {
+    if (openCount(side) === 0) return [];
+    const atRisk = Math.max(fewestAtRisk, Math.ceil(side.length / 10));
+    const longest = side.map(({ days }) => days).sort((a, b) => b - a);
+    return [longest[Math.min(atRisk, longest.length) - 1] ?? 0];
+  });
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+const openCount = (spells: readonly Spell[]): number => spells.filter(({ open }) => open).length;
+
+function perWindow(spells: readonly (readonly Spell[])[], values: readonly number[]): number[][] {
+  let from = 0;
+  return spells.map(({ length }) => values.slice(from, (from += length)));
+}
