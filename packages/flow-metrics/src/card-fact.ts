@@ -10,6 +10,8 @@ export interface RowExtra {
   readonly reason?: string;
   readonly targetSeq?: number;
   readonly createdAt?: number;
+  /** The board a card left for or arrived from. */
+  readonly boardId?: string;
   readonly clockSkew?: true;
 }
 interface ReadFact {
@@ -55,12 +57,16 @@ export function readCardFact(event: CardFact): ReadFact {
     case "card.edited":
       return { kind: factKind.typed, extra: typed(event.changes.cardType) };
     case "card.left":
-      return { kind: factKind.left, extra: skew };
+      return { kind: factKind.left, extra: { ...skew, boardId: event.toBoardId } };
     case "card.arrived":
       return {
         kind: factKind.arrived,
         stageId: event.stageId,
-        extra: { ...typed(event.cardType), createdAt: readInstant(`event ${event.seq}.createdAt`, event.createdAt) },
+        extra: {
+          ...typed(event.cardType),
+          createdAt: readInstant(`event ${event.seq}.createdAt`, event.createdAt),
+          ...(event.fromBoardId === undefined ? {} : { boardId: event.fromBoardId }),
+        },
       };
   }
 }

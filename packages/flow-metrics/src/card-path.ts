@@ -118,13 +118,13 @@ function readBlockages({ facts }: FlowLog, path: CardPath): void {
   path.blockages = blockages;
 }
 
-/** Milliseconds of a stretch in which the card was blocked. */
-export function blockedWithin(path: CardPath, from: number, to: number): number {
+/** How much of a stretch the card was blocked, in ticks. */
+export function blockedWithin(path: CardPath, from: number, to: number, ticksAt: (ms: number) => number): number {
   let blocked = 0;
   for (let index = 0; index < path.blockages; index++) {
     const start = Math.max(from, path.blockedFrom[index] as number);
     const end = Math.min(to, path.blockedTo[index] as number);
-    if (end > start) blocked += end - start;
+    if (end > start) blocked += ticksAt(end) - ticksAt(start);
   }
   return blocked;
 }

@@ -95,6 +95,7 @@ export interface CardArrived extends FlowFact {
   readonly stageId: string;
   readonly cardType?: string;
   readonly createdAt: Instant;
+  readonly fromBoardId?: string;
 }
 /** A stage is gone: its cards stand in `intoStageId` from here on, structurally (no backward move). */
 export interface StageRemoved extends FlowFact {

@@ -79,6 +79,7 @@ export type MetricId =
   | "wip-limit"
   | "value-stream"
   | "value-stream-map"
+  | "value-stream-handoffs"
   | "arrivals-departures"
   | "total-wip-age"
   | "littles-law"

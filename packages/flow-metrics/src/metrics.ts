@@ -17,6 +17,7 @@ import { stageTime, type StageTimeResult } from "./stage-time/stage-time.ts";
 import { throughput, type ThroughputResult } from "./throughput/throughput.ts";
 import { totalWipAge, type TotalWipAgeResult } from "./total-wip-age/total-wip-age.ts";
 import { valueStream, type ValueStreamResult } from "./value-stream/value-stream.ts";
+import { valueStreamHandoffs, type HandoffsResult } from "./value-stream-handoffs/value-stream-handoffs.ts";
 import { valueStreamMap, type ValueStreamMapResult } from "./value-stream-map/value-stream-map.ts";
 import { wip, type WipResult } from "./wip/wip.ts";
 import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
@@ -44,6 +45,7 @@ export interface MetricResults {
   "forecast-how-many": ForecastHowManyResult;
   "forecast-backtest": ForecastBacktestResult;
   "value-stream-map": ValueStreamMapResult;
+  "value-stream-handoffs": HandoffsResult;
   "experiment-verdict": Verdict;
 }
 
@@ -69,5 +71,6 @@ export const metrics: readonly Metric[] = [
   forecastHowManyMetric,
   forecastBacktestMetric,
   valueStreamMap,
+  valueStreamHandoffs,
   experimentVerdict,
 ];

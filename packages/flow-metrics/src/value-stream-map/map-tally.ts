@@ -59,21 +59,9 @@ function tallies({ log, conventions }: MetricQuery, placeOf: Int16Array, tally: 
   const { stages } = log;
   const n = tally.items.length;
   const ticksAt = tickerOf(log.calendar, conventions);
-  const elapsed = conventions.cycle !== "working";
   const seenBy = new Int32Array(n);
   /** Per place: 0 = not passed on since it last came back, 1 = passed on outside the window, 2 = within. */
   const passed = new Uint8Array(n);
-
-  const blockedTicks = (path: CardPath, from: number, to: number): number => {
-    if (elapsed || path.blockages === 0) return blockedWithin(path, from, to);
-    let ticks = 0;
-    for (let index = 0; index < path.blockages; index++) {
-      const start = Math.max(from, path.blockedFrom[index] as number);
-      const stop = Math.min(to, path.blockedTo[index] as number);
-      if (stop > start) ticks += ticksAt(stop) - ticksAt(start);
-    }
-    return ticks;
-  };
 
   function item(path: CardPath, visits: number): void {
     tally.finished++;
@@ -101,7 +89,7 @@ function tallies({ log, conventions }: MetricQuery, placeOf: Int16Array, tally: 
         tally.ticks[column + 3]! += stay;
         continue;
       }
-      const blocked = path.blockages === 0 ? 0 : blockedTicks(path, from, to);
+      const blocked = blockedWithin(path, from, to, ticksAt);
       tally.ticks[column + (stages.kind(slot) === "active" ? 1 : 0)]! += stay - blocked;
       tally.ticks[column + 2]! += blocked;
     }

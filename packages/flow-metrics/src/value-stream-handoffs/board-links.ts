@@ -1,0 +1,94 @@
+import type { CardPath } from "../card-path.ts";
+import { ticksPerDay } from "../duration.ts";
+import { factKind } from "../fact-columns.ts";
+import type { FlowLog } from "../flow-log.ts";
+import type { HandoffLink } from "./handoff-links.ts";
+import { lyingWithin } from "./handoff-links.ts";
+
+/** Cards that crossed between this board (null) and another. */
+export type BoardLink = HandoffLink<string | null>;
+
+interface Crossing {
+  readonly boardId: string;
+  readonly isArrival: boolean;
+  count: number;
+  waitTicks: number;
+  readonly cards: Set<string>;
+}
+
+/** Collects crossings card by card: an arrival waits until it is first worked on here, a departure is not seen any further. */
+export class BoardTally {
+  readonly #crossings = new Map<string, Crossing>();
+  readonly #log: FlowLog;
+  readonly #ticksAt: (ms: number) => number;
+
+  constructor(log: FlowLog, ticksAt: (ms: number) => number) {
+    this.#log = log;
+    this.#ticksAt = ticksAt;
+  }
+
+  see(path: CardPath, from: number, to: number, asOf: number): void {
+    const { facts, extras, stages } = this.#log;
+    if (extras.size === 0) return;
+    for (const row of path.rows) {
+      const kind = facts.kind[row];
+      if (kind !== factKind.arrived && kind !== factKind.left) continue;
+      const at = facts.at[row] as number;
+      const boardId = extras.get(row)?.boardId;
+      if (boardId === undefined || at < from || at >= to) continue;
+      const isArrival = kind === factKind.arrived;
+      const key = `${isArrival ? "<" : ">"}${boardId}`;
+      const crossing = this.#crossings.get(key) ?? { boardId, isArrival, count: 0, waitTicks: 0, cards: new Set() };
+      this.#crossings.set(key, crossing);
+      crossing.count++;
+      crossing.cards.add(path.cardId);
+      if (isArrival)
+        crossing.waitTicks += lyingWithin(stages, path, at, this.#takenUpAt(path, at, asOf), this.#ticksAt);
+    }
+  }
+
+  links(): BoardLink[] {
+    return [...this.#crossings.values()]
+      .map(({ boardId, isArrival, count, waitTicks, cards }): BoardLink => {
+        const waitDays = isArrival ? waitTicks / ticksPerDay : null;
+        return {
+          from: isArrival ? boardId : null,
+          to: isArrival ? null : boardId,
+          count,
+          cards: cards.size,
+          waitDays,
+          meanWaitDays: waitDays === null ? null : waitDays / count,
+          examples: [...cards].slice(0, 5),
+        };
+      })
+      .toSorted((a, b) => (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count);
+  }
+
+  /** When the card first came to an active or a done stage, or went away again. */
+  #takenUpAt({ visits, slots, enteredAt }: CardPath, from: number, asOf: number): number {
+    const { stages } = this.#log;
+    for (let visit = 0; visit < visits; visit++) {
+      const slot = slots[visit] as number;
+      if ((enteredAt[visit] as number) >= from && (stages.kind(slot) !== "queue" || slot === stages.off))
+        return enteredAt[visit] as number;
+    }
+    return asOf;
+  }
+}
+
+/**
+ * Who waits for whom among several boards: each board's arrivals name both ends; departures count only to boards
+ * that are not among these, where the wait is not seen.
+ */
+export function linksBetweenBoards(
+  boards: readonly { readonly boardId: string; readonly links: readonly BoardLink[] }[],
+): HandoffLink[] {
+  const known = new Set(boards.map(({ boardId }) => boardId));
+  return boards
+    .flatMap(({ boardId, links }) =>
+      links
+        .filter(({ to }) => to === null || !known.has(to))
+        .map((link): HandoffLink => ({ ...link, from: link.from ?? boardId, to: link.to ?? boardId })),
+    )
+    .toSorted((a, b) => (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count);
+}

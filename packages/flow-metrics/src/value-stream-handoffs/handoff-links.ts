@@ -1,0 +1,127 @@
+import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import { ticksPerDay } from "../duration.ts";
+import type { StageTable } from "../stage-table.ts";
+
+/** Work that went from one to another, and how long it lay between them. */
+export interface HandoffLink<Who = string> {
+  readonly from: Who;
+  readonly to: Who;
+  readonly count: number;
+  readonly cards: number;
+  /** Days in queues, off the board or blocked, between the giver's last fact and the taker's first; null where not seen. */
+  readonly waitDays: number | null;
+  readonly meanWaitDays: number | null;
+  /** Cards that waited longest. */
+  readonly examples: readonly string[];
+}
+/** A card that went back and forth between two. */
+export interface PingPong {
+  readonly cardId: string;
+  readonly between: readonly [string, string];
+  /** How often it came straight back. */
+  readonly returns: number;
+}
+export interface HandoffGraph {
+  /** The longest total wait first. */
+  readonly links: readonly HandoffLink[];
+  /** The most returns first. */
+  readonly pingPong: readonly PingPong[];
+}
+
+interface Tally {
+  count: number;
+  cards: number;
+  lastCard: string;
+  waitTicks: number;
+  readonly longest: { readonly cardId: string; readonly ticks: number }[];
+}
+const shownExamples = 5;
+const shownPingPong = 20;
+
+/** Collects hand-offs card by card. */
+export class HandoffTally {
+  readonly #links = new Map<string, Map<string, Tally>>();
+  readonly #pingPong: PingPong[] = [];
+  #cardId = "";
+  #before: { readonly from: string; readonly to: string } | null = null;
+  readonly #returns = new Map<string, { between: [string, string]; returns: number }>();
+
+  add(cardId: string, from: string, to: string, waitTicks: number): void {
+    if (cardId !== this.#cardId) this.#next(cardId);
+    const givers = this.#links.get(from) ?? new Map<string, Tally>();
+    const tally = givers.get(to) ?? { count: 0, cards: 0, lastCard: "", waitTicks: 0, longest: [] };
+    this.#links.set(from, givers.set(to, tally));
+    tally.count++;
+    if (tally.lastCard !== cardId || tally.cards === 0) tally.cards++;
+    tally.lastCard = cardId;
+    tally.waitTicks += waitTicks;
+    keepLongest(tally, cardId, waitTicks);
+    if (this.#before?.from === to && this.#before.to === from) {
+      const between: [string, string] = from < to ? [from, to] : [to, from];
+      const key = between.join("\n");
+      const known = this.#returns.get(key) ?? { between, returns: 0 };
+      this.#returns.set(key, { between, returns: known.returns + 1 });
+    }
+    this.#before = { from, to };
+  }
+
+  graph(): HandoffGraph {
+    this.#next("");
+    const links = [...this.#links].flatMap(([from, givers]) =>
+      [...givers].map(([to, { count, cards, waitTicks, longest }]): HandoffLink => {
+        const waitDays = waitTicks / ticksPerDay;
+        const examples = longest.map(({ cardId }) => cardId);
+        return { from, to, count, cards, waitDays, meanWaitDays: waitDays / count, examples };
+      }),
+    );
+    return {
+      links: links.toSorted(
+        (a, b) =>
+          (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
+      ),
+      pingPong: this.#pingPong
+        .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId))
+        .slice(0, shownPingPong),
+    };
+  }
+
+  #next(cardId: string): void {
+    for (const { between, returns } of this.#returns.values())
+      this.#pingPong.push({ cardId: this.#cardId, between, returns });
+    this.#returns.clear();
+    this.#before = null;
+    this.#cardId = cardId;
+  }
+}
+
+function keepLongest({ longest }: Tally, cardId: string, ticks: number): void {
+  const known = longest.findIndex((one) => one.cardId === cardId);
+  if (known >= 0) {
+    const sum = ticks + (longest[known]?.ticks ?? 0);
+    longest.splice(known, 1, { cardId, ticks: sum });
+  } else longest.push({ cardId, ticks });
+  longest.sort((a, b) => b.ticks - a.ticks);
+  if (longest.length > shownExamples) longest.pop();
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Ticks of a stretch in which a card lay: in a queue, off the board, or blocked. Finished work does not wait. */
+export function lyingWithin(
+  stages: StageTable,
+  path: CardPath,
+  from: number,
+  to: number,
+  ticksAt: (ms: number) => number,
+): number {
+  let ticks = 0;
+  for (let visit = 0; visit < path.visits; visit++) {
+    const start = Math.max(from, path.enteredAt[visit] as number);
+    const end = Math.min(to, leftAt(path, visit, to));
+    if (end <= start) continue;
+    const kind = stages.kind(path.slots[visit] as number);
+    if (kind === "queue") ticks += ticksAt(end) - ticksAt(start);
+    else if (kind === "active") ticks += blockedWithin(path, start, end, ticksAt);
+  }
+  return ticks;
+}

@@ -1,0 +1,93 @@
+import { forEachPath, type CardPath } from "../card-path.ts";
+import { tickerOf } from "../duration.ts";
+import type { FlowActor } from "../flow-event.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { explainWith, select, windowOf } from "../population.ts";
+import { BoardTally, type BoardLink } from "./board-links.ts";
+import { HandoffTally, lyingWithin, type HandoffGraph } from "./handoff-links.ts";
+
+export interface HandoffsResult {
+  readonly groups: HandoffGraph;
+  /** `null` is this board. */
+  readonly boards: readonly BoardLink[];
+  /** Null unless switched on. */
+  readonly people: HandoffGraph | null;
+  /** Share of the facts in the window whose group is known; null without facts. */
+  readonly knownGroups: number | null;
+}
+export interface HandoffsParams {
+  readonly people?: "off" | "on";
+}
+
+/** Who waits for whom: between groups and boards, and between people only where that is switched on. */
+export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
+  id: "value-stream-handoffs",
+  title: "Hand-offs",
+  unit: "days",
+  formula:
+    "per pair: changes of who acts on a card; wait = time in queues, off the board or blocked between the giver's last fact and the taker's first",
+  source: "Poppendieck, Implementing Lean Software Development (2006), hand-offs; the wait is ours",
+  params: [
+    {
+      name: "people",
+      kind: "choice",
+      choices: ["off", "on"],
+      default: "off",
+      description: "Hand-offs between people too: off unless somebody asks for them",
+    },
+  ],
+  compute(query, { people = "off" }) {
+    const { log, asOf, conventions } = query;
+    const { from, to } = windowOf(query);
+    const ticksAt = tickerOf(log.calendar, conventions);
+    const groups = new HandoffTally();
+    const persons = people === "on" ? new HandoffTally() : null;
+    const boards = new BoardTally(log, ticksAt);
+    let facts = 0;
+    let grouped = 0;
+    forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+      boards.see(path, from, to, asOf);
+      facts += path.rows.length;
+      if (log.actors.length === 1) return;
+      grouped += forEachHandoff(query, path, (giver, taker, since, at) => {
+        if (at < from || at >= to) return;
+        const wait = lyingWithin(log.stages, path, since, at, ticksAt);
+        if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
+          groups.add(path.cardId, giver.group, taker.group, wait);
+        if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait);
+      });
+    });
+    return {
+      groups: groups.graph(),
+      boards: boards.links(),
+      people: persons?.graph() ?? null,
+      knownGroups: facts === 0 ? null : grouped / facts,
+    };
+  },
+  explain: (query) =>
+    explainWith(
+      valueStreamHandoffs,
+      select(query, (journey) => journey),
+    ),
+};
+
+/** Shows each change of who acts on a card; answers how many of its facts have a known group. Rules and strangers take no turn. */
+export function forEachHandoff(
+  { log: { facts, actors } }: MetricQuery,
+  path: CardPath,
+  see: (giver: FlowActor, taker: FlowActor, since: number, at: number) => void,
+): number {
+  let before: FlowActor | null = null;
+  let since = 0;
+  let grouped = 0;
+  for (const row of path.rows) {
+    const actor = actors[facts.actor[row] as number] ?? null;
+    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
+    const at = facts.at[row] as number;
+    if (actor.group !== undefined) grouped++;
+    if (before !== null && (before.id !== actor.id || before.group !== actor.group)) see(before, actor, since, at);
+    before = actor;
+    since = at;
+  }
+  return grouped;
+}
