@@ -49,8 +49,11 @@ describe("home", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  test("the demo comes with one click: three labelled boards with a flow to look at", async () => {
+  test("the demo comes with one click, opens its first board and names the others: three labelled boards with a flow to look at", async () => {
     await page.getByRole("button", { name: "Open the demo" }).click();
+    await page.waitForURL(/\/boards\/demo-checkout$/);
+    await page.getByText("beside it Fernway portfolio and Search team").waitFor();
+    await page.getByRole("button", { name: "All boards" }).click();
     const demo = page.getByRole("region", { name: "Demo" });
     await demo.getByRole("link", { name: /Checkout team/ }).waitFor();
     expect(await demo.getByRole("link").count()).toBe(3);
@@ -78,9 +81,12 @@ describe("home", () => {
     expect((answer as { stages: { name: string }[] }).stages.map(({ name }) => name)).toContain("Deciding");
   });
 
-  test("the demo goes with one click, and nothing else goes with it", async () => {
+  test("the demo goes once one has read what goes, and nothing else goes with it", async () => {
     await page.goto(weir.url);
     await page.getByRole("button", { name: "Remove the demo" }).click();
+    await page.getByText("Checkout team, Fernway portfolio and Search team").waitFor();
+    expect(await broken()).toEqual([]);
+    await page.getByRole("button", { name: "Remove 3 boards" }).click();
     await page.getByRole("region", { name: "Demo" }).waitFor({ state: "detached" });
     await page.getByRole("link", { name: /Our bets/ }).waitFor();
     const { boards } = (await (await fetch(`${weir.url}/api/boards`)).json()) as { boards: { name: string }[] };

@@ -1,7 +1,10 @@
 import { useRouterState } from "@tanstack/react-router";
+import { longDay } from "@weir/charts";
 import { cardOf } from "@weir/domain";
 import { useEffect, useRef } from "react";
+import { locale } from "../lib/locale.ts";
 import { usePageTitle } from "../lib/page-title.ts";
+import { isDay } from "../lib/time.ts";
 import { useLive } from "../replica/use-board-session.tsx";
 import { say } from "./say.ts";
 
@@ -22,7 +25,13 @@ export function BoardTitle(): null {
   const card = useLive(({ board }) => board && cardId !== undefined && cardOf(board, cardId)?.title);
   const [, , , view, day] = path.split("/");
   const part =
-    view === "analytics" || view === "value-stream" ? say(`shell.tab.${view}`) : (day ?? (card || undefined));
+    view === "analytics" || view === "value-stream"
+      ? say(`shell.tab.${view}`)
+      : day === undefined
+        ? card || undefined
+        : isDay(day)
+          ? longDay(day, locale)
+          : day;
   usePageTitle(part, name);
   return null;
 }

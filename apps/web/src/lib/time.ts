@@ -1,3 +1,5 @@
+import { locale } from "./locale.ts";
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -12,7 +14,7 @@ export function shortSpan(ms: number): string {
   return `${Math.floor(span / year)} y`;
 }
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * day],
   ["month", 30 * day],
@@ -28,16 +30,19 @@ export function relativeTime(at: number, now: number): string {
   return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc((at - now) / size), unit);
 }
 
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
-const dayAndTime = new Intl.DateTimeFormat(undefined, {
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
+const dayAndTime = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "short",
   year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
 });
-const dayOnly = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const dayOnly = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 export const exactTime = (at: number): string => exact.format(at);
 export const localTime = (at: number): string => dayAndTime.format(at);
 export const localDay = (at: number): string => dayOnly.format(at);
+
+/** Whether it is a calendar day as addresses write it, `2026-03-02`. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -1,3 +1,5 @@
+import { textLocale } from "./texts-of.ts";
+
 /** A number as it is read in a sentence. */
 export interface WrittenQuantity {
   /** Rounded as it is read: grammar follows it. */
@@ -10,7 +12,7 @@ const one = (quantity: WrittenQuantity, singular: string, plural: string): strin
 
 /** What drawings write: names of axes and columns, readings, descriptions for those who listen. */
 export const chartTexts = {
-  "charts.locale": "en-GB",
+  "charts.locale": textLocale,
   "charts.minutes-short": (v: WrittenQuantity) => `${v.text} min`,
   "charts.minutes-long": (v: WrittenQuantity) => one(v, "minute", "minutes"),
   "charts.hours-short": (v: WrittenQuantity) => `${v.text} h`,

@@ -37,8 +37,14 @@ export const homeTexts = {
   "home.demo.title": "Demo",
   "home.demo.text": "Invented boards to look around in. Change what you like.",
   "home.demo.remove": "Remove the demo",
+  "home.demo.remove-question": "These go for good, with everything changed on them: {boards}. Your own boards stay.",
+  "home.demo.remove-now": (v: { count: number }) => `Remove ${counted(v.count, "board", "boards")}`,
+  "home.demo.keep": "Keep them",
   "home.demo.removing": "Removing",
   "home.demo.removed": "The demo is gone.",
+  "home.demo.made": (v: { board: string; others: string }) =>
+    `The demo is here. This is ${v.board}, which set itself a limit in month six; beside it ${v.others}.`,
+  "home.demo.all": "All boards",
   "home.demo.add": "Add the demo boards",
   "home.demo.failed": "That did not work: {why}",
 

@@ -1,5 +1,8 @@
+import { counted, textLocale } from "./texts-of.ts";
+
 /** The frame around every page. */
 export const shellTexts = {
+  "shell.locale": textLocale,
   "shell.skip": "Skip to the content",
   "shell.rail": "Main",
   "shell.boards": "Boards",
@@ -26,6 +29,12 @@ export const shellTexts = {
   "shell.connection.saving": "Saving",
   "shell.connection.offline": "Offline",
   "shell.connection.live": "Live: changes of others appear at once",
+  "shell.offline": "No connection to Weir. What you see may be out of date.",
+  "shell.offline-board": "No connection to Weir. Go on working: your changes are kept here and sent when it is back.",
+  "shell.offline-unsent": (v: { count: number }) =>
+    `No connection to Weir. ${counted(v.count, "change is", "changes are")} kept here and sent when it is back.`,
+  "shell.online-again": "Weir is connected again.",
+  "shell.try-now": "Try now",
   "shell.missing.title": "There is no such page",
   "shell.missing.text": "The address may be mistyped, or the board was removed.",
   "shell.missing.action": "Go to the boards",

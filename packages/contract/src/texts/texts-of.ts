@@ -1,3 +1,6 @@
+/** The language these sentences are in: dates and numbers inside them are written its way, whatever the browser speaks. */
+export const textLocale = "en-GB";
+
 /** A sentence: `{name}` marks a value; a function where grammar depends on the value. */
 export type Text = string | ((values: never) => string);
 export type Texts = Readonly<Record<string, Text>>;

@@ -1,11 +1,8 @@
 import type { BoardListItem } from "@weir/contract";
-import { Trash2 } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import { client, reasonOf } from "../../lib/client.ts";
-import { Button } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toast.tsx";
+import type { ReactNode } from "react";
 import { BoardRow } from "./board-row.tsx";
 import styles from "./home.module.css";
+import { RemoveDemo } from "./remove-demo.tsx";
 import { say } from "./say.ts";
 
 /** The boards there are, the demo's apart and removable. */
@@ -26,7 +23,7 @@ export function BoardList({
           <header className={styles.demoHead}>
             <h2>{say("home.demo.title")}</h2>
             <p>{say("home.demo.text")}</p>
-            <RemoveDemo onRemoved={onChanged} />
+            <RemoveDemo boards={demo} onRemoved={onChanged} />
           </header>
           <Rows boards={demo} label={say("home.demo.title")} />
         </section>
@@ -45,27 +42,5 @@ function Rows({ boards, label }: { boards: readonly BoardListItem[]; label: stri
         <BoardRow key={board.boardId} board={board} />
       ))}
     </ul>
-  );
-}
-
-function RemoveDemo({ onRemoved }: { onRemoved: () => Promise<void> }): ReactNode {
-  const [removing, setRemoving] = useState(false);
-  const remove = async (): Promise<void> => {
-    setRemoving(true);
-    try {
-      await client.removeDemo();
-      void showToast(say("home.demo.removed"));
-      await onRemoved();
-    } catch (failure) {
-      void showToast(say("home.demo.failed", { why: reasonOf(failure, say("home.failed.text")) }), { tone: "wrong" });
-    } finally {
-      setRemoving(false);
-    }
-  };
-  return (
-    <Button size="small" disabled={removing} onClick={() => void remove()}>
-      <Trash2 size={14} aria-hidden />
-      {removing ? say("home.demo.removing") : say("home.demo.remove")}
-    </Button>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
 import { Skeleton } from "../../ui/states.tsx";
+import { locale } from "../../lib/locale.ts";
 import { shownWeeks, useBoardFlow, type BoardFlow } from "./board-flow.ts";
 import styles from "./home.module.css";
 import { say } from "./say.ts";
@@ -39,9 +40,9 @@ export function BoardRow({ board }: { board: BoardListItem }): ReactNode {
   );
 }
 
-const perWeek = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
-const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeZone: "UTC" });
+const perWeek = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
 
 function Figures({ flow: { cards, inProgress, finishedPerWeek, lastMove } }: { flow: BoardFlow }): ReactNode {
   if (cards === 0) return <span>{say("home.board.empty")}</span>;

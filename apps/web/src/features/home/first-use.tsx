@@ -10,11 +10,10 @@ export interface FirstUseProps {
   offersDemo: boolean;
   onFiles: (files: readonly File[]) => void;
   onStart: (starter: StarterBoard) => void;
-  onDemo: () => Promise<void>;
 }
 
 /** An empty workspace: bring a board (the one next step), or begin, or look around. */
-export function FirstUse({ offersDemo, onFiles, onStart, onDemo }: FirstUseProps): ReactNode {
+export function FirstUse({ offersDemo, onFiles, onStart }: FirstUseProps): ReactNode {
   return (
     <div className={styles.first}>
       <header className={styles.welcome}>
@@ -54,7 +53,7 @@ export function FirstUse({ offersDemo, onFiles, onStart, onDemo }: FirstUseProps
           <section className={styles.look} aria-labelledby="look">
             <h2 id="look">{say("home.first.demo.title")}</h2>
             <p>{say("home.first.demo.text")}</p>
-            <DemoButton label={say("home.first.demo.action")} onCreated={onDemo} />
+            <DemoButton label={say("home.first.demo.action")} />
           </section>
         )}
       </div>

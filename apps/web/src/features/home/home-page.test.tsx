@@ -44,6 +44,19 @@ describe("HomePage", { timeout: 60_000 }, () => {
     expect(takeHandedFiles()).toEqual([file]);
   });
 
+  it("opens the demo at its first board", async () => {
+    workspace([], "offered");
+    const boardsMade = [
+      { boardId: "demo-checkout", name: "Checkout team" },
+      { boardId: "demo-search", name: "Search team" },
+    ];
+    vi.spyOn(client, "createDemo").mockResolvedValue({ boards: boardsMade });
+    const user = userEvent.setup();
+    render(<HomePage />);
+    await user.click(await screen.findByRole("button", { name: "Open the demo" }));
+    expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "demo-checkout" } });
+  });
+
   it("offers no demo where the server has it switched off", async () => {
     workspace([], "off");
     render(<HomePage />);
@@ -72,7 +85,7 @@ describe("HomePage", { timeout: 60_000 }, () => {
     });
   });
 
-  it("lists boards, the demo's apart, and removes the demo in one click", async () => {
+  it("lists boards, the demo's apart, and removes the demo once it is told what goes", async () => {
     workspace(
       [
         { boardId: "b1", name: "Ours" },
@@ -86,6 +99,11 @@ describe("HomePage", { timeout: 60_000 }, () => {
     expect((await screen.findByText("Ours")).closest("a")?.getAttribute("href")).toBe("b1");
     workspace([{ boardId: "b1", name: "Ours" }], "offered");
     await user.click(screen.getByRole("button", { name: "Remove the demo" }));
+    expect((await screen.findByRole("dialog")).textContent).toContain(
+      "These go for good, with everything changed on them: Checkout team.",
+    );
+    expect(remove).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Remove 1 board" }));
     await waitFor(() => expect(screen.queryByText("Checkout team")).toBeNull());
     expect(remove).toHaveBeenCalledOnce();
     expect(screen.getByRole("button", { name: "Add the demo boards" })).toBeDefined();

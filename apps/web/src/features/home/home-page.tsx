@@ -34,17 +34,12 @@ export function HomePage(): ReactNode {
   return (
     <>
       {boards.length === 0 ? (
-        <FirstUse
-          offersDemo={demo === "offered"}
-          onFiles={bring}
-          onStart={(starter) => setCreating({ starter })}
-          onDemo={reload}
-        />
+        <FirstUse offersDemo={demo === "offered"} onFiles={bring} onStart={(starter) => setCreating({ starter })} />
       ) : (
         <div className={styles.home}>
           <header className={styles.head}>
             <h1>{say("home.title")}</h1>
-            {demo === "offered" && <DemoButton look="quiet" label={say("home.demo.add")} onCreated={reload} />}
+            {demo === "offered" && <DemoButton look="quiet" label={say("home.demo.add")} />}
             <Button onClick={() => void navigate({ to: "/import" })}>{say("home.import")}</Button>
             <Button look="primary" onClick={() => setCreating({ starter: undefined })}>
               <Plus size={16} aria-hidden />

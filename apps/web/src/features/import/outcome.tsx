@@ -2,11 +2,12 @@ import type { ImportPreview } from "@weir/contract";
 import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
 import { cx } from "../../lib/cx.ts";
+import { locale } from "../../lib/locale.ts";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const days = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+const days = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** How much there is in the files, and the flow it gives. */
 export function Outcome({ preview, stale }: { preview: ImportPreview; stale: boolean }): ReactNode {

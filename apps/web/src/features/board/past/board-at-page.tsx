@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts } from "../../../charts/board-facts.ts";
 import { say, words } from "../../../charts/words.ts";
+import { isDay } from "../../../lib/time.ts";
 import { ClockAt } from "../../../lib/use-clock.ts";
 import { GivenSession } from "../../../replica/use-board-session.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
@@ -25,7 +26,6 @@ export interface BoardAtPageProps {
 }
 
 const locale = words["charts.locale"];
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** A look back: the board at the end of a day, read-only, with the same cards the cumulative flow diagram counts there. */
 export function BoardAtPage(props: BoardAtPageProps): ReactNode {
