@@ -21,6 +21,8 @@ export const importPageTexts = {
   "import-page.reading": "Reading {name}",
 
   "import-page.look.title": "2. What Weir makes of it",
+  "import-page.look.ready": (v: { name: string; items: number }) =>
+    `${v.name} has been read: ${counted(v.items, "item", "items")}. Look over the stages, then import.`,
   "import-page.look.found": (v: { format: string; items: number; records: number }) =>
     `${v.format}: ${counted(v.items, "item", "items")} with ${counted(v.records, "recorded change", "recorded changes")}`,
   "import-page.look.span": "{from} to {to}",
@@ -96,6 +98,7 @@ export const importPageTexts = {
 
   "import-page.restore.title": "2. A board exported by Weir",
   "import-page.restore.text": "It comes back as it was: cards, comments, people and every move at its time.",
+  "import-page.restore.ready": "{name} has been read: a board exported by Weir.",
   "import-page.restore.action": "Bring this board back",
   "import-page.added": (v: { imported: number; alreadyThere: number }) =>
     `${counted(v.imported, "new fact", "new facts")}; ${v.alreadyThere} were there already.`,
@@ -105,10 +108,14 @@ export const importPageTexts = {
   "import-page.failed.read": "This cannot be imported",
   "import-page.failed.plan": "With these stages it cannot be read",
   "import-page.failed.keep": "Nothing was imported",
-  "import-page.failed.unreachable": "Weir did not answer. Check that it is still running, then try again.",
+  "import-page.failed.no-answer": "Weir did not answer",
+  "import-page.failed.unreachable": "Check that it is still running, then try again.",
+  "import-page.failed.unreachable-keep": "Check that it is still running, then try again. Nothing is imported twice.",
   "import-page.failed.again": "Try again",
   "import-page.failed.where.row": "row {row}",
   "import-page.failed.found": "found {value}, expected {expected}",
   "import-page.failed.expected": "expected {expected}",
+  "import-page.failed.unknown":
+    "is no export that Weir can read. Expected Trello JSON, Jira JSON, or CSV with columns of dates.",
   "import-page.failed.more": (v: { count: number }) => `and ${counted(v.count, "more problem", "more problems")}`,
 } as const;

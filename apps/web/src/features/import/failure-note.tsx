@@ -1,5 +1,5 @@
 import type { ProblemItem } from "@weir/contract";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
@@ -11,10 +11,17 @@ const shown = 8;
 export function FailureNote({ failure, onAgain }: { failure: ImportFailure; onAgain: () => void }): ReactNode {
   const { during, problem } = failure;
   const errors = problem?.errors ?? [];
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone while a file is read; while stages are changed the keyboard stays where it is.
+  useEffect(() => {
+    if (during === "read") title.current?.focus();
+  }, [failure, during]);
   return (
     <div role="alert" className={styles.failure}>
-      <h3>{say(`import-page.failed.${during}`)}</h3>
-      {problem === undefined && <p>{say("import-page.failed.unreachable")}</p>}
+      <h3 ref={title} tabIndex={-1}>
+        {titleOf(failure)}
+      </h3>
+      {problem === undefined && <p>{say(`import-page.failed.unreachable${during === "keep" ? "-keep" : ""}`)}</p>}
       {problem !== undefined && errors.length === 0 && <p>{problem.detail ?? problem.title}</p>}
       {errors.length > 0 && (
         <ul>
@@ -29,15 +36,24 @@ export function FailureNote({ failure, onAgain }: { failure: ImportFailure; onAg
   );
 }
 
+function titleOf({ during, problem }: ImportFailure): string {
+  if (problem === undefined) return say("import-page.failed.no-answer");
+  const ofTheFile = problem.code.startsWith("import-");
+  return ofTheFile || during === "plan" ? say(`import-page.failed.${during}`) : problem.title;
+}
+
 function Item({ item }: { item: ProblemItem }): ReactNode {
-  const { value, expected } = item;
+  const { value, expected, file } = item;
   const found = typeof value === "string" ? `“${value}”` : JSON.stringify(value);
+  const whatIsWrong = (): string => {
+    if (value === undefined || value === "") return say("import-page.failed.expected", { expected });
+    // The file as a whole is of no known kind.
+    if (value === file) return say("import-page.failed.unknown");
+    return say("import-page.failed.found", { value: found, expected });
+  };
   return (
     <li>
-      <strong>{placeOf(item)}</strong>{" "}
-      {value === undefined || value === ""
-        ? say("import-page.failed.expected", { expected })
-        : say("import-page.failed.found", { value: found, expected })}
+      <strong>{placeOf(item)}</strong> {whatIsWrong()}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { fileSize } from "./import-form.ts";
+import { fileSize, nameOf } from "./import-form.ts";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
 import type { ImportWork } from "./use-import.ts";
@@ -59,13 +59,6 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
       )}
     </section>
   );
-}
-
-function nameOf(files: readonly File[]): string {
-  const first = files[0];
-  if (first === undefined) return "";
-  const folder = first.webkitRelativePath?.split("/")[0];
-  return files.length > 1 && folder ? folder : first.name;
 }
 
 function Help(): ReactNode {

@@ -1,4 +1,5 @@
 import type { ImportWorkflow } from "@weir/contract";
+import { locale } from "../../lib/locale.ts";
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -32,10 +33,28 @@ export function importForm(
   return form;
 }
 
+const units = [
+  ["megabyte", 1_000_000],
+  ["kilobyte", 1000],
+  ["byte", 1],
+] as const;
+
 /** Bytes as a person reads them. */
 export function fileSize(bytes: number): string {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(
-    amount,
-  );
+  const [unit, size] = units.find(([, least]) => bytes >= least) ?? units[2];
+  const amount = bytes / size;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    unitDisplay: unit === "byte" ? "long" : "short",
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
+}
+
+/** Several files go by the name of their folder. */
+export function nameOf(files: readonly File[]): string {
+  const first = files[0];
+  if (first === undefined) return "";
+  const folder = first.webkitRelativePath?.split("/")[0];
+  return files.length > 1 && folder ? folder : first.name;
 }

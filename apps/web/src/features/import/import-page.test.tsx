@@ -141,12 +141,21 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("board.json: cards[3].name");
     expect(alert.textContent).toContain("found “7”, expected text");
+    expect(document.activeElement?.textContent).toBe("This cannot be imported");
     await user.upload(
       screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }),
       new File(["{}"], "other.json"),
     );
     await screen.findByText("Trello board: 55 items with 391 recorded changes");
     expect(screen.queryByRole("alert")).toBeNull();
+    expect(document.activeElement?.textContent).toBe("2. What Weir makes of it");
+  });
+
+  it("calls a file it does not know by what it is not", async () => {
+    const errors = [{ file: "board.json", value: "board.json", expected: "one of trello, jira" }];
+    send.mockRejectedValueOnce(new ProblemError(problemOf("import-unreadable", { errors })));
+    await drop();
+    expect((await screen.findByRole("alert")).textContent).toContain("board.json is no export that Weir can read");
   });
 
   it("does not send stages without a name or with one that is taken", async () => {
@@ -167,7 +176,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     await waitFor(() => expect(send.mock.calls.length).toBe(2));
     send.mockRejectedValueOnce(new TypeError("network"));
     await user.click(keep);
-    expect((await screen.findByRole("alert")).textContent).toContain("Nothing was imported");
+    expect((await screen.findByRole("alert")).textContent).toContain("Nothing is imported twice");
     expect(screen.getByLabelText<HTMLInputElement>("Name of the board").value).toBe("Resources");
   });
 

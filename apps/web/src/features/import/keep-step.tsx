@@ -5,10 +5,12 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import styles from "./import-page.module.css";
+import { nameOf } from "./import-form.ts";
 import { isSound } from "./mapping.ts";
 import { Outcome } from "./outcome.tsx";
 import { Warnings } from "./remarks.tsx";
 import { say } from "./say.ts";
+import { useArrival } from "./use-arrival.ts";
 import type { ImportWork } from "./use-import.ts";
 import { useTargets } from "./use-targets.ts";
 
@@ -70,9 +72,12 @@ export function KeepStep({ work, preview, onKeep }: KeepProps & { preview: Impor
 
 /** In place of steps two and three, for a board that Weir itself exported. */
 export function RestoreStep({ work, preview, onKeep }: KeepProps & { preview: ImportPreview }): ReactNode {
+  const heading = useArrival(say("import-page.restore.ready", { name: nameOf(work.files) }));
   return (
     <section aria-labelledby="restore-step" className={styles.step}>
-      <h2 id="restore-step">{say("import-page.restore.title")}</h2>
+      <h2 id="restore-step" ref={heading} tabIndex={-1}>
+        {say("import-page.restore.title")}
+      </h2>
       <p>
         <strong>{preview.boardName}</strong>
       </p>

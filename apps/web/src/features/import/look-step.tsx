@@ -2,12 +2,14 @@ import type { ImportPreview } from "@weir/contract";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { FailureNote } from "./failure-note.tsx";
+import { nameOf } from "./import-form.ts";
 import styles from "./import-page.module.css";
 import { toggleType, type Mapping } from "./mapping.ts";
 import { Outcome } from "./outcome.tsx";
 import { Guesses, Question, Warnings } from "./remarks.tsx";
 import { say } from "./say.ts";
 import { StageBoard } from "./stage-board.tsx";
+import { useArrival } from "./use-arrival.ts";
 import type { ImportWork } from "./use-import.ts";
 
 interface LookStepProps {
@@ -19,11 +21,14 @@ interface LookStepProps {
 /** Step two: what the files hold, as the board they would become, to be changed. */
 export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
   const { failure, phase, proposal = preview } = work;
+  const heading = useArrival(say("import-page.look.ready", { name: nameOf(work.files), items: preview.counts.items }));
   const asked = preview.questions.length > 0 && work.choices.dateOrder === undefined;
   return (
     <section aria-labelledby="look-step" className={styles.step}>
       <header className={styles.stepHead}>
-        <h2 id="look-step">{say("import-page.look.title")}</h2>
+        <h2 id="look-step" ref={heading} tabIndex={-1}>
+          {say("import-page.look.title")}
+        </h2>
         <p role="status" className={styles.quiet}>
           {phase === "updating" && say("import-page.look.updating")}
         </p>
