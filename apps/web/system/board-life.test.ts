@@ -49,7 +49,7 @@ test("work goes on without a server and arrives when it is back", async () => {
   await focus(page, "A");
   await page.keyboard.press(">");
   await cardIn(page, "build", "A").waitFor();
-  await page.getByText("1 change kept here").waitFor();
+  await page.getByText("1 change is kept here").waitFor();
   await page.reload().catch(() => undefined);
   await weir.restart();
   await openBoard(page, weir.url, board.boardId);

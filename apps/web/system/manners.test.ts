@@ -137,3 +137,35 @@ test("what is asked for first without a server is there all the same", async () 
   await expect.poll(() => flow.count(), { timeout: 20_000 }).toBe(1);
   await page.context().close();
 });
+
+test("without a server every page says so, quietly, and says when it is back", async () => {
+  const page = await pageAt(1280);
+  const strip = page.locator("[data-offline]");
+  const status = page.getByRole("status").filter({ hasText: "Weir" });
+  for (const [path, sentence] of [
+    ["/", "What you see may be out of date"],
+    ["/import", "What you see may be out of date"],
+    [`/boards/${board.boardId}/analytics`, "Go on working"],
+  ] as const) {
+    await page.goto(weir.url + path);
+    await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    const before = await page.locator("#content").boundingBox();
+    await weir.kill();
+    // As a browser tells it; without that it is found out a little later.
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    await strip.getByText(sentence).waitFor();
+    expect((await page.locator("#content").boundingBox())?.y).toBe(before?.y);
+    await weir.restart();
+    await strip.getByRole("button", { name: "Try now" }).click();
+    await strip.waitFor({ state: "detached" });
+    await status.getByText("Weir is connected again.").waitFor({ state: "attached" });
+  }
+  await page.context().close();
+});
+
+test("a page of a day is named as people write days", async () => {
+  const page = await pageAt(1280);
+  await page.goto(`${weir.url}/boards/${board.boardId}/at/2026-03-02`);
+  await expect.poll(() => page.title()).toBe("Mon 2 Mar 2026 · Checkout · Weir");
+  await page.context().close();
+});

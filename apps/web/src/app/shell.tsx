@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { OfflineStrip } from "./offline-strip.tsx";
 import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
@@ -28,6 +29,7 @@ export function Shell(): ReactNode {
       <main ref={content} id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <OfflineStrip />
     </div>
   );
 }

@@ -1,7 +1,16 @@
 import { createClient, ProblemError, type Fetch } from "@weir/contract";
 import { uuidv7 } from "uuidv7";
+import { lookForServer } from "./reach.ts";
 
-const browserFetch: Fetch = (url, init) => fetch(url, init);
+/** No answer at all makes the page look whether the server is still there. */
+const browserFetch: Fetch = async (url, init) => {
+  try {
+    return await fetch(url, init);
+  } catch (failure) {
+    if (failure instanceof TypeError) void lookForServer();
+    throw failure;
+  }
+};
 
 /** The one typed client of the page. */
 export const client = createClient({ baseUrl: "", fetch: browserFetch });

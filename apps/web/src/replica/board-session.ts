@@ -87,6 +87,8 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     onSent(command, sent) {
       own.settle(command, sent);
       if (replica === undefined) return;
+      // Who answers is there: the stream is taken up again, whether or not it broke too.
+      if (store.getState().connection === "offline" && outbox.waiting().length === 0) follow(replica.confirmed.seq);
       show(answer(replica, command.commandId, "events" in sent ? sent : "dropped"));
       if (!("events" in sent)) putNotice(store, { wish: wishIn(command), ...sent });
     },

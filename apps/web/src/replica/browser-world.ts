@@ -8,6 +8,7 @@ import {
   type DomainEvent,
 } from "@weir/domain";
 import { client, newId } from "../lib/client.ts";
+import { lookForServer } from "../lib/reach.ts";
 import type { SessionWorld } from "./board-session.ts";
 import { followVisible } from "./follow-visible.ts";
 import { openWaitingStore } from "./waiting-store.ts";
@@ -53,7 +54,10 @@ export function browserWorld(boardId: string): SessionWorld {
             after: from,
             open: (url) => new EventSource(url),
             later,
-            onState,
+            onState(state) {
+              if (state === "lost") void lookForServer();
+              onState(state);
+            },
             onEvent(event, seq) {
               onSeq(seq);
               onEvent(event as DomainEvent | null, seq);

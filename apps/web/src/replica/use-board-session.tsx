@@ -1,6 +1,7 @@
 import type { BoardState } from "@weir/domain";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
+import { onReturn } from "../lib/reach.ts";
 import type { BoardLive } from "./board-live.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
 import { browserWorld } from "./browser-world.ts";
@@ -27,9 +28,9 @@ function sessionOf(boardId: string): Kept {
 function join(boardId: string, entry: Kept): () => void {
   clearTimeout(entry.closing);
   entry.users += 1;
-  window.addEventListener("online", entry.session.retry);
+  const stop = onReturn(entry.session.retry);
   return () => {
-    window.removeEventListener("online", entry.session.retry);
+    stop();
     entry.users -= 1;
     if (entry.users > 0) return;
     entry.closing = setTimeout(() => {

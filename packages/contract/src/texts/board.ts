@@ -94,9 +94,4 @@ export const boardTexts = {
   "thing.wip-limit": "limit",
   "notice.not-known-here": "Only the server knows enough of the past to do this. Try again when you are connected.",
   "notice.failed": "The server did not take this: {what} It was put back.",
-
-  "connection.offline": "No connection. Go on working: your changes are kept here and sent when it is back.",
-  "connection.offline-pending": (v: { count: number }) =>
-    `No connection. ${counted(v.count, "change", "changes")} kept here, sent when it is back.`,
-  "connection.retry": "Try now",
 } as const;

@@ -1,4 +1,3 @@
-import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,31 +8,15 @@ import { noticeWords } from "./refusal-words.ts";
 import { say } from "./say.ts";
 import { cardIdsIn } from "./stage-cards.ts";
 
-/** What concerns the whole board: no connection, archived, a refused change of a stage, nothing found. */
+/** What concerns the whole board: archived, a refused change of a stage, nothing found. */
 export function BoardNotices(): ReactNode {
-  const offline = useLive((live) => live.connection === "offline");
   const archived = useBoard((board) => board.archived);
   return (
     <>
-      {offline && <OfflineLine />}
       {archived && <p className={styles.line}>{say("board.archived")}</p>}
       <StageNotices />
       <EmptyLine />
     </>
-  );
-}
-
-function OfflineLine(): ReactNode {
-  const session = useSession();
-  const count = useLive((live) => live.waiting);
-  return (
-    <div className={styles.line} data-tone="soon" role="status" data-offline>
-      <CloudOff size={14} aria-hidden />
-      <span>{count === 0 ? say("connection.offline") : say("connection.offline-pending", { count })}</span>
-      <Button size="small" look="quiet" onClick={() => session.retry()}>
-        {say("connection.retry")}
-      </Button>
-    </div>
   );
 }
 
