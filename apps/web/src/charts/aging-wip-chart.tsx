@@ -10,9 +10,8 @@ import {
 } from "@weir/charts";
 import type { Stage, WorkItemAgeResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
-import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
-import { Fact, Subject } from "./reading.tsx";
+import { CardReading, Fact } from "./reading.tsx";
 import { Readable } from "./readable.tsx";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
@@ -72,15 +71,11 @@ export function AgingWipChart({
         dot === undefined ? (
           result && <Summary result={result} titleOf={titleOf} />
         ) : (
-          <>
-            <Subject>{titleOf(dot.item.cardId)}</Subject>
+          <CardReading title={titleOf(dot.item.cardId)} onOpen={() => open(index!)}>
             <Fact label={say("analytics.reading.age")}>{formatDuration(dot.item.ageDays, words)}</Fact>
             <Fact label={say("analytics.reading.in-stage")}>{formatDuration(dot.item.inStageDays, words)}</Fact>
             {dot.item.blocked && <Fact label={words["charts.column-blocked"]}>{words["charts.yes"]}</Fact>}
-            <Button size="small" look="quiet" onClick={() => open(index!)}>
-              {say("analytics.reading.open-card")}
-            </Button>
-          </>
+          </CardReading>
         )
       }
     >

@@ -12,9 +12,8 @@ import {
 } from "@weir/charts";
 import type { DurationResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
-import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
-import { Fact, Subject } from "./reading.tsx";
+import { CardReading, Fact, Subject } from "./reading.tsx";
 import { Readable } from "./readable.tsx";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
@@ -111,14 +110,10 @@ export function CycleTimeChart({
         ) : dot.count > 1 ? (
           <Subject>{sentence}</Subject>
         ) : (
-          <>
-            <Subject>{facts.title}</Subject>
+          <CardReading title={facts.title} onOpen={() => open(index!)}>
             <Fact label={words["charts.cycle-time"]}>{facts.duration}</Fact>
             <Fact label={words["charts.column-finished"]}>{facts.day}</Fact>
-            <Button size="small" look="quiet" onClick={() => open(index!)}>
-              {say("analytics.reading.open-card")}
-            </Button>
-          </>
+          </CardReading>
         )
       }
     >

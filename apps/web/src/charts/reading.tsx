@@ -1,6 +1,8 @@
 import { paintCss, type Paint } from "@weir/charts";
 import type { ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
 import styles from "./reading.module.css";
+import { say } from "./words.ts";
 
 export interface FactProps {
   label: string;
@@ -23,4 +25,25 @@ export function Fact({ label, children, swatch }: FactProps): ReactNode {
 /** What the reading is of: a day, a card, a period. */
 export function Subject({ children }: { children: ReactNode }): ReactNode {
   return <span className={styles.subject}>{children}</span>;
+}
+
+/** The reading of a dot that stands for a card: its title, its figures, the way to it. */
+export function CardReading({
+  title,
+  onOpen,
+  children,
+}: {
+  title: string;
+  onOpen: () => void;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      <Subject>{title}</Subject>
+      {children}
+      <Button size="small" look="quiet" onClick={onOpen}>
+        {say("analytics.reading.open-card")}
+      </Button>
+    </>
+  );
 }

@@ -9,7 +9,7 @@ import {
   type Target,
 } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { Subject } from "./reading.tsx";
@@ -24,6 +24,8 @@ export interface ValueStreamChartProps extends FrameProps {
   boardName: string;
   statistic: MapStatistic;
   limitOf: (stageId: string) => number | undefined;
+  /** The colour a stage has on the board. */
+  rampOf: (stageId: string) => number | undefined;
   empty: ChartFrameProps<ValueStreamResult>["empty"];
   onOpen: (target: Target) => void;
 }
@@ -36,6 +38,7 @@ export function ValueStreamChart({
   boardName,
   statistic,
   limitOf,
+  rampOf,
   onOpen,
   ...frame
 }: ValueStreamChartProps): ReactNode {
@@ -44,14 +47,19 @@ export function ValueStreamChart({
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
-    const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, limitOf });
+    const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, limitOf, rampOf });
     return { targets: mapTargets(geometry), scene: valueStreamMapScene(result, geometry, words) };
-  }, [result, width, boardName, statistic, limitOf]);
+  }, [result, width, boardName, statistic, limitOf, rampOf]);
   const table = useMemo(
     () => (result === undefined ? undefined : valueStreamTable(result, statistic, words)),
     [result, statistic],
   );
   const part = index === undefined ? undefined : drawn?.targets[index];
+  const wall = useRef<HTMLDivElement>(null);
+  const longer = drawn !== undefined && drawn.scene.width > width;
+  useEffect(() => {
+    if (part !== undefined && wall.current !== null) bringIntoSight(wall.current, part);
+  }, [part]);
   const overlay = useMemo(() => (part === undefined ? [] : mapReadingMarks(part)), [part]);
 
   return (
@@ -78,7 +86,11 @@ export function ValueStreamChart({
         )
       }
     >
-      <div className={styles.wall}>
+      <div
+        ref={wall}
+        className={styles.wall}
+        {...(longer && { role: "region", tabIndex: 0, "aria-label": say("stream.longer") })}
+      >
         {drawn !== undefined && (
           <Readable
             scene={drawn.scene}
@@ -94,4 +106,14 @@ export function ValueStreamChart({
       </div>
     </ChartFrame>
   );
+}
+
+/** Room that stays beside what is read, px. */
+const beside = 24;
+
+/** Moves a long map along with what is read on it by key. */
+function bringIntoSight(wall: HTMLElement, { x, width }: { readonly x: number; readonly width: number }): void {
+  const [left, right] = [x - beside, x + width + beside];
+  if (left < wall.scrollLeft) wall.scrollLeft = left;
+  else if (right > wall.scrollLeft + wall.clientWidth) wall.scrollLeft = right - wall.clientWidth;
 }

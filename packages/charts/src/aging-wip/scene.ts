@@ -29,7 +29,7 @@ function columnMarks(column: AgingColumn, geometry: AgingWipGeometry): Mark[] {
       y: plot.top,
       height: Math.max(0, step.y - plot.top),
       fill: "ink",
-      opacity: 0.045,
+      opacity: 0.022,
     })),
     ...column.steps
       .filter((step) => step.p === 85)

@@ -13,6 +13,8 @@ export interface ValueStreamMapOptions {
   readonly statistic: MapStatistic;
   /** The limit of a stage: work is pulled into a step whose stage has one. */
   readonly limitOf?: (stageId: string) => number | undefined;
+  /** Where a stage lies on the board's ramp (0..1), so that it has one colour everywhere; absent: by its place on the map. */
+  readonly rampOf?: (stageId: string) => number | undefined;
 }
 
 /** A label with its value in a data box or plate: label at `x`, value ending at `x + width`; `y` is the baseline. */
@@ -29,7 +31,7 @@ export interface MapBox {
   readonly width: number;
   readonly height: number;
   readonly headerHeight: number;
-  /** Place on the ramp, from the first step to the last. */
+  /** Place on the stage ramp. */
   readonly ramp: number;
   readonly name: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly rows: readonly FigureRow[];

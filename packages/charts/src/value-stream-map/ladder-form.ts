@@ -1,13 +1,13 @@
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { polyline, px } from "../scene.ts";
 import { fitText } from "../text-width.ts";
-import { stageRamp } from "../tokens.ts";
 import { processTimeText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { ladderRework, ladderReworkRoom } from "./ladder-rework.ts";
 import { boxHeight, boxLeft, ladderBox, ladderWait, type LadderGap, type LadderSlot } from "./ladder-slot.ts";
 import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
+import { stepRamp } from "./step-ramp.ts";
 import { factory, pushArrow } from "./symbols.ts";
 import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares } from "./wait.ts";
 
@@ -44,7 +44,9 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
     form: "ladder",
     empty: steps.length === 0,
     statistic,
-    boxes: slots.map((slot, index) => ladderBox(slot, boxWidth, stageRamp(index, steps.length), options)),
+    boxes: slots.map((slot, index) =>
+      ladderBox(slot, boxWidth, stepRamp(slot.step, index, steps.length, options), options),
+    ),
     waits: gaps.map((gap) => ladderWait(gap, middle, options)),
     rework: ladderRework(inside, {
       right: boxLeft + boxWidth,

@@ -66,6 +66,22 @@ describe("the map", () => {
     }
   });
 
+  it("moves a line together that would just miss the end of its wall, and lets a longer one run on", () => {
+    const widthOf = (steps: number, width: number): number =>
+      valueStreamMapGeometry(valueStream(steps), { ...options, width }).width;
+    expect(widthOf(5, 1324)).toBe(1324);
+    expect(widthOf(8, 1324)).toBeGreaterThan(1324);
+  });
+
+  it("gives a step the colour of its stage on the board, where that is known", () => {
+    const rampOf = (stageId: string): number | undefined =>
+      stageId === valueStream(2).steps[0]!.stageId ? 0.4 : undefined;
+    for (const width of [358, 1240]) {
+      const { boxes } = valueStreamMapGeometry(valueStream(2), { ...options, width, rampOf });
+      expect(boxes.map(({ ramp }) => ramp)).toEqual([0.4, 1]);
+    }
+  });
+
   it("aligns the ladder to the boxes: every rung spans its gap or its box", () => {
     for (const width of [358, 1240]) {
       const geometry = valueStreamMapGeometry(valueStream(6), { ...options, width });

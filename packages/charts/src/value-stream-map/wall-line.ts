@@ -5,6 +5,8 @@ import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } f
 export const margin = 16;
 export const boxWidth = 152;
 const gapWidth = 92;
+/** A gap of a line that would else not fit its wall. */
+const tightGap = 64;
 const emptyGap = 44;
 export const plateWidth = 188;
 /** The least that shares of waiting add to a gap. */
@@ -39,16 +41,25 @@ export function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions
   const tail = waitingAtTheEnd(result, options.words);
   const places = [...steps.map(waitingBefore), ...(tail === undefined ? [] : [tail])];
   const shares = waitShares(places, options.statistic);
-  const least = places.map((place, index) => {
-    const { holds, limit } = waitFacts(place, options);
-    // The first gap also holds the delivery coming down from the requests.
-    return holds || limit !== undefined || index === 0 ? gapWidth : emptyGap;
-  });
-  const bare = margin * 2 + least.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth;
-  const plateBelow = bare + plateWidth + leastShare * places.length > options.width;
+  const leastWith = (full: number): number[] =>
+    places.map((place, index) => {
+      const { holds, limit } = waitFacts(place, options);
+      // The first gap also holds the delivery coming down from the requests.
+      if (index === 0) return gapWidth;
+      return holds || limit !== undefined ? full : emptyGap;
+    });
+  const lengthOf = (gaps: readonly number[]): number =>
+    margin * 2 + gaps.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth;
+  const shareRoom = leastShare * places.length;
+  // A line that just misses the wall's end moves together; one that scrolls anyway keeps its ease.
+  const [easy, tight] = [leastWith(gapWidth), leastWith(tightGap)];
+  const fits = (gaps: readonly number[]): boolean => lengthOf(gaps) + shareRoom <= options.width;
+  const least = !fits(easy) && fits(tight) ? tight : easy;
+  const bare = lengthOf(least);
+  const plateBelow = bare + plateWidth + shareRoom > options.width;
   const natural = plateBelow ? bare : bare + plateWidth;
   // Waits hint at their share by width: some always, more where the wall has room.
-  const extra = Math.max(leastShare * places.length, Math.min(64 * places.length, options.width - natural));
+  const extra = Math.max(shareRoom, Math.min(64 * places.length, options.width - natural));
   let x = margin;
   const gaps = places.map((waiting, index): Gap => {
     const gap = { waiting, left: x, width: Math.round(least[index]! + shares[index]! * extra) };

@@ -1,8 +1,8 @@
 import { px } from "../scene.ts";
 import { fitText, textWidth, wrapText } from "../text-width.ts";
-import { stageRamp } from "../tokens.ts";
 import { stepFigures } from "./figures.ts";
 import type { MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
+import { stepRamp } from "./step-ramp.ts";
 import { arrowHead, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
 import { boxWidth, type Gap, type Slot } from "./wall-line.ts";
@@ -25,7 +25,7 @@ export function wallBox(slot: Slot, top: number, index: number, count: number, o
     width: boxWidth,
     height: headerHeight + figures.length * rowHeight + 8,
     headerHeight,
-    ramp: stageRamp(index, count),
+    ramp: stepRamp(slot.step, index, count, options),
     name: lines.map((text, line) => ({ x: slot.box + boxWidth / 2, y: firstLine + line * 16, text })),
     rows: figures.map((figure, row) => ({
       ...figure,

@@ -158,6 +158,7 @@ export const analyticsTexts = {
   "stream.rework-count": (v: { count: number; share: string; from: string }) =>
     `${counted(v.count, "move", "moves")} back, ${v.share} of all stays in ${v.from}.`,
   "stream.close": "Close",
+  "stream.longer": "Value stream map, longer than the page: scroll sideways",
   "stream.open-part": "What is behind it",
 
   "at.title": "The board as it stood",

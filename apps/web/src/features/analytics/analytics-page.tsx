@@ -4,13 +4,12 @@ import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
 import { CycleTimeChart } from "../../charts/cycle-time-chart.tsx";
 import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
-import { WindowPicker } from "../../charts/window-picker.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Skeleton } from "../../ui/states.tsx";
 import styles from "./analytics-page.module.css";
 
 export interface AnalyticsPageProps {
@@ -25,18 +24,8 @@ export interface AnalyticsPageProps {
 /** The board measures itself: cumulative flow, cycle time, ageing work, throughput, over one window and one set of conventions. */
 export function AnalyticsPage(props: AnalyticsPageProps): ReactNode {
   const facts = useBoardFacts();
-  if (facts === undefined) return <Loading />;
+  if (facts === undefined) return <MeasurePagePending heights={[460, 420]} />;
   return <Drawings {...props} facts={facts} />;
-}
-
-function Loading(): ReactNode {
-  return (
-    <div className={styles.page} role="status" aria-label={say("analytics.loading")}>
-      <Skeleton width={320} height={32} />
-      <Skeleton height={460} />
-      <Skeleton height={420} />
-    </div>
-  );
 }
 
 function Drawings({
@@ -65,9 +54,7 @@ function Drawings({
   );
 
   return (
-    <div className={styles.page}>
-      <h1 className="visually-hidden">{say("analytics.title")}</h1>
-      <WindowPicker view={view} days={days} today={today} onView={onView} />
+    <MeasurePage title={say("analytics.title")} view={view} days={days} today={today} onView={onView}>
       <CumulativeFlowChart
         measured={flow}
         titleOf={titleOf}
@@ -116,7 +103,7 @@ function Drawings({
           switches={finishSwitch}
         />
       </div>
-    </div>
+    </MeasurePage>
   );
 }
 

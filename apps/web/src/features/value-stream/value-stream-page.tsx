@@ -1,16 +1,15 @@
-import type { Target } from "@weir/charts";
+import { stageRamp, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useCallback, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect } from "../../charts/switch-select.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
 import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
-import { WindowPicker } from "../../charts/window-picker.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { Skeleton } from "../../ui/states.tsx";
 import { BehindPart } from "./behind-part.tsx";
 import { HandoffTable, ReworkTable } from "./stream-tables.tsx";
 import styles from "./value-stream-page.module.css";
@@ -26,13 +25,7 @@ export interface ValueStreamPageProps {
 /** The value stream map that draws itself from the board's own card moves. */
 export function ValueStreamPage(props: ValueStreamPageProps): ReactNode {
   const facts = useBoardFacts();
-  if (facts === undefined)
-    return (
-      <div className={styles.page} role="status" aria-label={say("analytics.loading")}>
-        <Skeleton width={320} height={32} />
-        <Skeleton height={420} />
-      </div>
-    );
+  if (facts === undefined) return <MeasurePagePending heights={[420]} />;
   return <Stream {...props} facts={facts} />;
 }
 
@@ -46,13 +39,18 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
     (stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max,
     [board.wipLimits],
   );
+  const rampOf = useCallback(
+    (stageId: string) => {
+      const place = board.stages.findIndex((stage) => stage.stageId === stageId);
+      return place === -1 ? undefined : stageRamp(place, board.stages.length);
+    },
+    [board.stages],
+  );
   const result = measured.answer?.result;
   const empty = result === undefined || result.totals.items > 0 ? undefined : nothingToDraw(result, view, onView);
 
   return (
-    <div className={styles.page}>
-      <h1 className="visually-hidden">{say("stream.title")}</h1>
-      <WindowPicker view={view} days={days} today={today} onView={onView} />
+    <MeasurePage title={say("stream.title")} view={view} days={days} today={today} onView={onView}>
       <div className={styles.split} data-open={part !== undefined}>
         <div className={styles.main}>
           <ValueStreamChart
@@ -61,6 +59,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             boardName={board.name}
             statistic={statistic}
             limitOf={limitOf}
+            rampOf={rampOf}
             empty={empty}
             onOpen={setPart}
             controls={
@@ -96,7 +95,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           />
         )}
       </div>
-    </div>
+    </MeasurePage>
   );
 }
 
