@@ -3,6 +3,7 @@ import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-
 import { memo, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
 import { exactTime, localDay, shortSpan } from "../../lib/time.ts";
+import { useNames } from "../../lib/people.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import styles from "./card.module.css";
 import { useUi } from "./board-ui.ts";
@@ -142,6 +143,7 @@ function Pace({ card, now }: { card: Card; now: number }): ReactNode {
 }
 
 function People({ people }: { people: readonly string[] }): ReactNode {
+  useNames(people);
   if (people.length === 0) return null;
   return (
     <span className={styles.people}>

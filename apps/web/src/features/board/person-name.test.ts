@@ -6,6 +6,7 @@ test("an id reads as a name", () => {
   expect(personName("jira:klesh@example.org")).toBe("Klesh");
   expect(initialsOf("ada.lovelace")).toBe("AL");
   expect(initialsOf("Jonas")).toBe("JO");
+  expect(initialsOf("𝒜da.𝓛.😀x")).toBe("𝒜😀");
 });
 
 test("imported people whose id is a number can be told apart", () => {

@@ -1,5 +1,6 @@
 import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
+import { useNames } from "../../../lib/people.ts";
 import { useBoard, useLive, useSession } from "../../../replica/use-board-session.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -15,6 +16,7 @@ const classes = ["standard", "expedite", "fixed-date", "intangible"] as const;
 export function CardFacts({ card }: { card: Card }): ReactNode {
   const session = useSession();
   const { cardId } = card;
+  useNames(card.people);
   return (
     <section className={styles.facts}>
       <StageFact card={card} />

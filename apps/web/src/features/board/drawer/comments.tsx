@@ -1,6 +1,7 @@
 import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { newId } from "../../../lib/client.ts";
+import { useNames } from "../../../lib/people.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
@@ -10,9 +11,12 @@ import { whoIs } from "./story-words.ts";
 import type { CardStoryState } from "./use-card-story.ts";
 import { When } from "./when.tsx";
 
+const none: readonly string[] = [];
+
 export function Comments({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
   const session = useSession();
   const [text, setText] = useState("");
+  useNames(story.state === "ready" ? story.comments.map(({ actor }) => actor.id) : none);
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
     if (text.trim() === "") return;

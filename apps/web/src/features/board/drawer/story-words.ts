@@ -16,9 +16,13 @@ export interface StoryLine {
 
 export function whoIs(actor: { readonly id: string; readonly kind?: string }): string {
   if (actor.kind === "unknown") return say("story.import");
-  if (actor.kind === "import" || actor.kind === "demo" || actor.kind === "rule") return say(`story.${actor.kind}`);
+  if (actor.kind === "demo" || actor.kind === "rule") return say(`story.${actor.kind}`);
   return actor.id === "you" ? say("story.you") : personName(actor.id);
 }
+
+/** Everybody a story names. */
+export const peopleIn = (story: readonly DomainEvent[]): string[] =>
+  story.flatMap((event) => [event.actor.id, ...(event.type === "card.assigned" ? event.people : [])]);
 
 /** The story newest first; changes of place within a stage are left out: they say nothing. */
 export function storyLines(board: BoardState, story: readonly DomainEvent[]): StoryLine[] {

@@ -1,6 +1,7 @@
-import type { Card } from "@weir/domain";
+import type { Card, DomainEvent } from "@weir/domain";
 import { useMemo, useState, type FormEvent, type ReactNode } from "react";
 import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
@@ -8,18 +9,20 @@ import { TextField } from "../../../ui/text-field.tsx";
 import styles from "./drawer.module.css";
 import { localInput } from "./local-input.ts";
 import { say } from "./say.ts";
-import { storyLines, type StoryLine } from "./story-words.ts";
+import { peopleIn, storyLines, type StoryLine } from "./story-words.ts";
 import type { CardStoryState } from "./use-card-story.ts";
 import { When } from "./when.tsx";
 
 const firstLines = 12;
+const none: readonly DomainEvent[] = [];
 
 /** What happened to the card, newest first, in sentences. */
 export function Story({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
   const board = useBoard((current) => current);
   const [all, setAll] = useState(false);
-  const events = story.state === "ready" ? story.story : undefined;
-  const lines = useMemo(() => (events === undefined ? [] : storyLines(board, events)), [board, events]);
+  const events = story.state === "ready" ? story.story : none;
+  useNames(useMemo(() => peopleIn(events), [events]));
+  const lines = storyLines(board, events);
   return (
     <section className={styles.part}>
       <h3 className={styles.label}>{say("drawer.story")}</h3>
