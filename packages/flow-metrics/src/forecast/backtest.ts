@@ -24,7 +24,7 @@ export interface CalibrationRow {
   readonly n: number;
   readonly held: number;
   readonly heldPercent: number | null;
-  /** So few held that a sound forecast would do worse in at most 1.25 % of histories. */
+  /** So few held that a sound forecast would do as badly in at most 2.5 % of histories. */
   readonly missed: boolean;
 }
 export interface Calibration {
@@ -40,8 +40,8 @@ export interface Calibration {
 export const statedPercents = [50, 70, 85, 95] as const;
 export const defaultSampleDays = 90;
 const fewestOutcomes = 5;
-/** One in twenty, shared by the four stated likelihoods. */
-const alpha = 0.05 / statedPercents.length;
+/** The four go together: of sound histories at most one in twenty-five had one of them missed (the test beside shows it). */
+const alpha = 0.025;
 
 /**
  * How often past forecasts held: walks over past dates, asks the forecast with what was known then, and compares

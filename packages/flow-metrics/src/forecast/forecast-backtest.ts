@@ -29,7 +29,7 @@ export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBack
   unit: "per cent",
   formula:
     "share of past dates whose forecast, asked of what was known then, came true; stretches do not overlap; " +
-    "missed: a sound forecast would do worse in at most 1.25 % of histories (binomial)",
+    "missed: a sound forecast would do as badly in at most 2.5 % of histories (binomial)",
   source: "walk-forward evaluation: Tashman 2000, Int. J. Forecasting 16:437; unconditional coverage: Kupiec 1995",
   params: [
     {
