@@ -18,7 +18,7 @@ export function sniffFile(given: SourceFile): SniffedFile {
     return { kind: "json", name, value: readJson(name, readText(file)) };
   }
   const text = readText(file);
-  return { kind: "text", name, text, header: headerOf(text) };
+  return { kind: "text", name, text, header: headerOf(name, text) };
 }
 
 /** Whether a value is an object that has all these keys of its own. */

@@ -8,6 +8,7 @@ import {
   textFile,
   trelloBoard,
 } from "../../../testing/foreign-files.ts";
+import { quoted } from "../import-problem.ts";
 import { planImport } from "../plan-import.ts";
 
 const board = trelloBoard([{ id: "one", idList: "listA" }], [created("one", "A", minute(0))]);
@@ -84,7 +85,7 @@ describe("hostile files are refused with their place, the value found and what w
   test("__proto__ as a key, written plainly or in escapes, and as a column", () => {
     const withProto = boardText.replace('"name":"one"', '"name":"one","badges":[{"__proto__":{"closed":true}}]');
     expect(problemsOf(textFile(withProto, "p.json"))).toEqual([
-      { code: "forbidden-key", file: "p.json", path: "cards[0].badges[0]", value: "__proto__" },
+      { code: "forbidden-key", file: "p.json", path: "cards[0].badges[0].__proto__", value: "__proto__" },
     ]);
     expect(problemsOf(textFile(withProto.replace("__proto__", String.raw`_\u005fproto__`), "p.json"))[0]?.code).toBe(
       "forbidden-key",
@@ -108,6 +109,33 @@ describe("hostile files are refused with their place, the value found and what w
     );
     const csv = `ID,Name,Ready,Done\n1,One,2026-03-02,2026-03-03\n2,${long},2026-03-02,2026-03-03\n`;
     expect(problemsOf(textFile(csv), { format: "stage-csv" })[0]).toMatchObject({ code: "cell-too-large", row: 3 });
+  });
+
+  test("half a million wrong entries: as many as anybody reads are told", () => {
+    const cards = `{"id":"b","name":"B","lists":[],"actions":[],"cards":[${'{"id":7},'.repeat(500_000)}{}]}`;
+    const problems = problemsOf(textFile(cards, "c.json"));
+    expect(problems[0]).toEqual({
+      code: "wrong-type",
+      file: "c.json",
+      path: "cards[0].id",
+      value: "7",
+      expected: "string",
+    });
+    expect(problems).toHaveLength(50);
+    const statuses = `[${'{"id":7},'.repeat(500_000)}{}]`;
+    expect(problemsOf(textFile(statuses, "s.json"), { format: "jira" })[0]?.file).toBe("s.json");
+  });
+
+  test("a first line that never ends", () => {
+    for (const text of [`ID,${"x".repeat(2_000_000)},Ready,Done\n`, "a".repeat(2_000_000)])
+      expect(problemsOf(textFile(text))[0]).toMatchObject({ code: "cell-too-large", row: 1, value: quoted(text) });
+  });
+
+  test("a text too long in a table shows the row that holds it", () => {
+    const csv = `ID,Name,Ready,Done\n1,One,2026-03-02,\n2,${"x".repeat(2_000_000)},2026-03-02,\n`;
+    expect(problemsOf(textFile(csv), { format: "stage-csv" })).toEqual([
+      { code: "cell-too-large", file: "file.csv", row: 3, value: `2,${"x".repeat(78)}…`, expected: "1000000" },
+    ]);
   });
 
   test("an empty line where the header should be", () => {

@@ -7,6 +7,9 @@ const maxDepth = 200;
 /** Characters of one text. */
 const maxTextLength = 1_000_000;
 
+/** How the place is told at which a file ends too early. */
+export const fileEnd = "the end of the file";
+
 const [quote, backslash, newline] = [0x22, 0x5c, 0x0a];
 const opening: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const closing: ReadonlySet<number> = new Set([0x5d, 0x7d]);
@@ -21,8 +24,8 @@ export function beginsAsJson(bytes: Uint8Array): boolean {
 }
 
 /**
- * Refuses JSON from a stranger that nests too deep or holds a text too long, on its bytes: before
- * a text is made of them, let alone a value. All that counts is ASCII, which UTF-8 keeps apart.
+ * Refuses JSON from a stranger that nests too deep, holds a text too long or ends too early, on its
+ * bytes: before a text is made of them, let alone a value. All that counts is ASCII, which UTF-8 keeps apart.
  */
 export function measureJson({ name: file, bytes }: SourceFile): void {
   let depth = 0;
@@ -43,6 +46,7 @@ export function measureJson({ name: file, bytes }: SourceFile): void {
         throw new BadInput({ code: "nested-too-deep", ...placeOf(file, bytes, at, at + 20), expected: `${maxDepth}` });
     } else if (closing.has(byte)) depth -= 1;
   }
+  if (depth > 0) throw new BadInput({ code: "not-json", file, row: rowOf(bytes, bytes.length), value: fileEnd });
 }
 
 /** Offset of the quote that closes the string opened at `start`, or of the end. */
@@ -67,7 +71,12 @@ function placeOf(
   at: number,
   to: number,
 ): { readonly file: string; readonly row: number; readonly value: string } {
+  return { file, row: rowOf(bytes, at), value: quoted(decodeLoosely(bytes.subarray(Math.max(0, at - 20), to))) };
+}
+
+/** The line (from 1) that an offset lies on. */
+function rowOf(bytes: Uint8Array, offset: number): number {
   let row = 1;
-  for (let before = 0; before < at; before += 1) if (bytes[before] === newline) row += 1;
-  return { file, row, value: quoted(decodeLoosely(bytes.subarray(Math.max(0, at - 20), to))) };
+  for (let at = bytes.indexOf(newline); at >= 0 && at < offset; at = bytes.indexOf(newline, at + 1)) row += 1;
+  return row;
 }

@@ -1,4 +1,5 @@
 import { BadInput, quoted } from "../import-problem.ts";
+import { fileEnd } from "./measure-json.ts";
 import { rowAt } from "./read-text.ts";
 
 /** Parses JSON from a stranger, measured before; a `__proto__` key is refused wherever it stands. */
@@ -15,7 +16,7 @@ function parse(file: string, text: string): unknown {
     const message = error instanceof Error ? error.message : "";
     const found = /position (\d+)/.exec(message);
     const at = found ? Number(found[1]) : text.length;
-    const value = at >= text.length ? "the end of the file" : quoted(text.slice(at, at + 30));
+    const value = at >= text.length ? fileEnd : quoted(text.slice(at, at + 30));
     throw new BadInput({ code: "not-json", file, row: rowAt(text, at), value });
   }
 }
@@ -32,8 +33,9 @@ function refuseProto(file: string, root: unknown): void {
     if (typeof place.value !== "object" || place.value === null) continue;
     const isArray = Array.isArray(place.value);
     for (const [key, value] of Object.entries(place.value)) {
-      if (key === "__proto__") throw new BadInput({ code: "forbidden-key", file, path: pathOf(place), value: key });
-      open.push({ value, key: isArray ? `[${key}]` : `.${key}`, parent: place });
+      const inner = { value, key: isArray ? `[${key}]` : `.${key}`, parent: place };
+      if (key === "__proto__") throw new BadInput({ code: "forbidden-key", file, path: pathOf(inner), value: key });
+      open.push(inner);
     }
   }
 }

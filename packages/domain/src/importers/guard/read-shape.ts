@@ -15,6 +15,28 @@ export function readShape<Schema extends z.ZodMiniType>(
   throw new BadInput(...read.error.issues.slice(0, mostProblems).map((issue) => problemOf(file, issue, root)));
 }
 
+/**
+ * A list of a stranger's. Reading stops where more is wrong than is told: zod alone would collect
+ * every wrong entry, and dies of half a million.
+ */
+export const listOf = <Item extends z.ZodMiniType>(item: Item): z.ZodMiniType<z.output<Item>[]> =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((values, { issues }) => {
+      const entries: z.output<Item>[] = [];
+      for (const [index, value] of values.entries()) {
+        const read = z.safeParse(item, value, { reportInput: true });
+        if (read.success) entries.push(read.data);
+        else issues.push(...read.error.issues.map((issue) => under(index, issue)));
+        if (issues.length >= mostProblems) break;
+      }
+      return entries;
+    }),
+  );
+
+const under = (index: number, issue: z.core.$ZodIssue): z.core.$ZodRawIssue =>
+  ({ ...issue, input: issue.input, path: [index, ...issue.path] }) as z.core.$ZodRawIssue;
+
 function problemOf(file: string, issue: z.core.$ZodIssue, root: string): ImportProblem {
   const path = pathText(root, issue.path);
   if (issue.code === "unrecognized_keys")

@@ -52,5 +52,5 @@ test("rows are counted as a spreadsheet shows them: the header is row 1, sep= is
 
 test("a separator in quotes splits nothing", () => {
   expect(readTable("t.csv", 'a;"b,c,d";e\n1;"2,3";4\n').rows).toEqual([{ row: 2, cells: ["1", "2,3", "4"] }]);
-  expect(headerOf('"ID";"Created"\r\n')).toEqual(["ID", "Created"]);
+  expect(headerOf("t.csv", '"ID";"Created"\r\n')).toEqual(["ID", "Created"]);
 });

@@ -21,10 +21,11 @@ export interface Table {
 
 /**
  * Reads CSV with commas, semicolons, tabs or bars between its cells. A row with more or fewer cells than the header has is a
- * problem: unquoted commas shift columns, and a shifted row must never be read.
+ * problem: unquoted commas shift columns, and a shifted row must never be read. `most` is how many
+ * rows to read, the header among them, where a look at the first will do.
  */
-export function readTable(file: string, text: string): Table {
-  const records = parseRecords(file, text);
+export function readTable(file: string, text: string, most?: number): Table {
+  const records = parseRecords(file, text, most);
   const [header = [], ...body] = records.map((cells) => cells.map((cell) => cell.trim()));
   refuseHeader(file, header);
   const problems: ImportProblem[] = [];
@@ -56,23 +57,25 @@ const headerWarning = (rows: readonly number[]): ImportWarning => ({
   examples: rows.slice(0, 5).map(String),
 });
 
-function parseRecords(file: string, text: string): string[][] {
+function parseRecords(file: string, text: string, most: number | undefined): string[][] {
+  const { body, delimiter } = separated(text);
   try {
-    const { body, delimiter } = separated(text);
     return parse(body, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: maxRecordLength,
+      ...(most === undefined ? {} : { to: most }),
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const row = Number(error["lines"] ?? 1);
     const tooLarge = error.code === "CSV_MAX_RECORD_SIZE";
     throw new BadInput({
       code: tooLarge ? "cell-too-large" : "bad-csv",
       file,
-      row: Number(error["lines"] ?? 1),
-      value: quoted(error.message),
+      row,
+      value: tooLarge ? quoted(lineAt(body, row)) : quoted(error.message),
       ...(tooLarge ? { expected: String(maxRecordLength) } : {}),
     });
   }
@@ -87,9 +90,16 @@ function separated(text: string): { readonly body: string; readonly delimiter: s
   return { body: text, delimiter: delimiterOf(firstLine(text)) };
 }
 
-function firstLine(text: string): string {
-  const end = text.search(/[\r\n]/);
-  return end < 0 ? text : text.slice(0, end);
+/** No header is longer than what is looked at. */
+const longestHeader = 65_536;
+
+const firstLine = (text: string): string => text.slice(0, longestHeader).split(/[\r\n]/, 1)[0] ?? "";
+
+/** The beginning of a line, counted from 1. */
+function lineAt(text: string, line: number): string {
+  let start = 0;
+  for (let before = 1; before < line; before += 1) start = text.indexOf("\n", start) + 1;
+  return text.slice(start, start + 200);
 }
 
 /** The separator that splits a header into most cells. */
@@ -99,8 +109,16 @@ function delimiterOf(header: string): string {
   return separators.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-/** The cells of a table's header, read quickly: for a first look at a file. */
-export function headerOf(text: string): string[] {
+/** The cells of a table's header, read quickly: for a first look at a file. No first line may fill the memory. */
+export function headerOf(file: string, text: string): string[] {
+  if (text.length > maxRecordLength && !/[\r\n]/.test(text.slice(0, maxRecordLength)))
+    throw new BadInput({
+      code: "cell-too-large",
+      file,
+      row: 1,
+      value: quoted(text),
+      expected: String(maxRecordLength),
+    });
   const { body, delimiter } = separated(text);
   return firstLine(body)
     .split(delimiter)

@@ -1,10 +1,10 @@
 import type { SourceFile } from "../import-plan.ts";
-import { BadInput } from "../import-problem.ts";
+import { BadInput, quoted } from "../import-problem.ts";
 
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** First bytes of files people hand in by mistake. */
@@ -51,11 +51,24 @@ function decode({ bytes, name }: SourceFile): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const lenient = decodeLoosely(bytes);
-    const at = lenient.indexOf("\u{fffd}");
-    const around = lenient.slice(Math.max(0, at - 10), at + 10);
-    throw new BadInput({ code: "not-utf-8", file: name, row: rowAt(lenient, at), value: around });
+    throw new BadInput({ code: "not-utf-8", file: name, ...firstBroken(bytes) });
   }
+}
+
+const pieceLength = 65_536;
+
+/** Where bytes first are no UTF-8, and what stands around it; looked for piece by piece, to hold little of it at once. */
+function firstBroken(bytes: Uint8Array): { readonly row: number; readonly value: string } {
+  const decoder = new TextDecoder("utf-8");
+  let row = 1;
+  for (let from = 0; from < bytes.length; from += pieceLength) {
+    const isLast = from + pieceLength >= bytes.length;
+    const text = decoder.decode(bytes.subarray(from, from + pieceLength), { stream: !isLast });
+    const at = text.indexOf("\u{fffd}");
+    if (at >= 0) return { row: row + rowAt(text, at) - 1, value: quoted(text.slice(Math.max(0, at - 10), at + 10)) };
+    row += rowAt(text, text.length) - 1;
+  }
+  return { row, value: "" };
 }
 
 /** Bytes as text, whatever is wrong with them: to be quoted. */

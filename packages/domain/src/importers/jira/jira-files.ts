@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readShape } from "../guard/read-shape.ts";
+import { listOf, readShape } from "../guard/read-shape.ts";
 import { BadInput, quoted } from "../import-problem.ts";
 import { hasKeys, type SniffedFile } from "../sniffed-file.ts";
 
@@ -29,7 +29,7 @@ const history = z.object({
   id: z.nullish(idText),
   created: text,
   author: z.nullish(person),
-  items: z.array(change),
+  items: listOf(change),
 });
 const comment = z.object({
   id: z.nullish(idText),
@@ -41,7 +41,7 @@ const comment = z.object({
 const issue = z.object({
   id: z.nullish(idText),
   key: text.check(z.minLength(1), z.maxLength(100)),
-  changelog: z.nullish(z.object({ total: z.nullish(z.number()), histories: z.array(history) })),
+  changelog: z.nullish(z.object({ total: z.nullish(z.number()), histories: listOf(history) })),
   fields: z.object({
     summary: optionalText,
     created: text,
@@ -51,10 +51,10 @@ const issue = z.object({
       z.object({ name: text, subtask: z.nullish(z.boolean()), hierarchyLevel: z.nullish(z.number()) }),
     ),
     assignee: z.nullish(person),
-    labels: z.nullish(z.array(text)),
+    labels: z.nullish(listOf(text)),
     duedate: optionalText,
     description: z.optional(z.unknown()),
-    comment: z.nullish(z.object({ comments: z.nullish(z.array(comment)) })),
+    comment: z.nullish(z.object({ comments: z.nullish(listOf(comment)) })),
   }),
 });
 
@@ -62,7 +62,7 @@ const boardConfiguration = z.object({
   id: z.nullish(idText),
   name: optionalText,
   columnConfig: z.object({
-    columns: z.array(z.object({ name: text, statuses: z.array(z.object({ id: idText })) })),
+    columns: listOf(z.object({ name: text, statuses: listOf(z.object({ id: idText })) })),
   }),
 });
 
@@ -124,7 +124,7 @@ export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
     else if (isIssue(file.value)) issues.push({ file: name, path: "", issue: readShape(name, issue, file.value) });
     else if (hasKeys(file.value, "columnConfig")) board = readShape(name, boardConfiguration, file.value);
     else if (Array.isArray(file.value) && file.value.length > 0 && file.value.every(isStatus))
-      statuses.push(...readShape(name, z.array(status), file.value));
+      for (const one of readShape(name, listOf(status), file.value)) statuses.push(one);
     else if (holdsIssues(file.value)) {
       const list = issueList(file.value);
       found = Math.max(found, totalOf(file.value));

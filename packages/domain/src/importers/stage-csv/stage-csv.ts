@@ -6,6 +6,9 @@ import { oneTable } from "../table/one-table.ts";
 import { TableReader } from "../table/table-reader.ts";
 import { type StageColumns, stageColumns } from "./stage-columns.ts";
 
+/** Rows that show which columns hold dates. */
+const lookedAt = 2_000;
+
 /** One row an item, one column a stage, in it the date the item entered that stage: the ActionableAgile shape. */
 export const stageCsv: Importer = {
   id: "stage-csv",
@@ -14,7 +17,7 @@ export const stageCsv: Importer = {
     file?.kind === "text" &&
     other === undefined &&
     file.header.length >= 4 &&
-    stageColumns(readTable(file.name, file.text)) !== undefined,
+    stageColumns(readTable(file.name, file.text, lookedAt)) !== undefined,
   read(files, context) {
     const table = oneTable(files);
     const columns = stageColumns(table);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { listOf } from "../guard/read-shape.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const named = z.object({ id, name: z.optional(z.string()) });
@@ -14,8 +15,8 @@ const card = z.object({
   closed: z.optional(z.boolean()),
   due: z.nullish(z.string()),
   dateLastActivity: z.nullish(z.string()),
-  idMembers: z.nullish(z.array(z.string())),
-  labels: z.nullish(z.array(label)),
+  idMembers: z.nullish(listOf(z.string())),
+  labels: z.nullish(listOf(label)),
 });
 
 const action = z.object({
@@ -57,19 +58,19 @@ const action = z.object({
 
 const checklist = z.object({
   idCard: z.string(),
-  checkItems: z.array(z.object({ id, name: z.string(), state: z.optional(z.string()), pos: z.nullish(z.number()) })),
+  checkItems: listOf(z.object({ id, name: z.string(), state: z.optional(z.string()), pos: z.nullish(z.number()) })),
 });
 
 /** What is read of a Trello board's JSON export; everything else in it is passed over. */
 export const trelloExport = z.object({
   id: z.string(),
   name: z.string(),
-  lists: z.array(z.object({ id, name: z.string(), closed: z.optional(z.boolean()), pos: z.nullish(z.number()) })),
-  cards: z.array(card),
-  actions: z.array(action),
-  checklists: z.optional(z.array(checklist)),
-  members: z.optional(z.array(person)),
-  labels: z.optional(z.array(label)),
+  lists: listOf(z.object({ id, name: z.string(), closed: z.optional(z.boolean()), pos: z.nullish(z.number()) })),
+  cards: listOf(card),
+  actions: listOf(action),
+  checklists: z.optional(listOf(checklist)),
+  members: z.optional(listOf(person)),
+  labels: z.optional(listOf(label)),
 });
 
 export type TrelloExport = z.output<typeof trelloExport>;
