@@ -18,3 +18,10 @@ export function nextArrival(arrivals: SimulatedArrivals, random: Random, clock: 
   }
   return at;
 }
+
+/** The card's type, from a source of its own. */
+export function drawnType({ types = [] }: SimulatedArrivals, random: Random): string | undefined {
+  if (types.length === 0) return undefined;
+  let left = random.fork("type").next();
+  return types.find(({ share }) => (left -= share) < 0)?.cardType;
+}

@@ -1,3 +1,4 @@
+import type { FlowActor } from "../flow-event.ts";
 import { chance, logNormal, pickOne } from "../random.ts";
 import type { Random } from "../random.ts";
 import type { SimulatedDays, SimulatedStage, StagePolicy } from "./scenario.ts";
@@ -10,6 +11,8 @@ export interface WorkPiece {
   stage: number;
   visits: number;
   visit: VisitPlan | undefined;
+  /** Who acts on it. */
+  who: FlowActor | undefined;
   /** Rank of the stage that sent it back, and how much work each stage up to there needs this time. */
   returned: { readonly from: number; readonly workShare: number } | undefined;
 }
@@ -48,7 +51,12 @@ export function hasRoom({ here, policy }: Floor): boolean {
 
 /** Whether someone is free to work here. */
 export function hasHands({ busy, policy }: Floor): boolean {
-  return busy < (policy.capacity ?? Infinity);
+  return busy < (policy.capacity ?? Infinity) * (policy.juggling?.cardsEach ?? 1);
+}
+
+/** How many times as long as its work a card takes here. */
+export function stretchOf({ juggling }: StagePolicy): number {
+  return juggling === undefined ? 1 : juggling.cardsEach * (1 + juggling.lossShare);
 }
 
 /** First come, first served; expedited cards before all others. */

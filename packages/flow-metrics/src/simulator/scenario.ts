@@ -1,4 +1,4 @@
-import type { FlowEvent, Instant, WipLimitPolicy } from "../flow-event.ts";
+import type { FlowActor, FlowEvent, Instant, WipLimitPolicy } from "../flow-event.ts";
 import type { StageKind } from "../workflow.ts";
 
 /** A random amount in working days: log-normal with this mean; `variation` = deviation / mean (default 1, 0 = fixed). */
@@ -29,6 +29,10 @@ export interface StagePolicy {
   readonly releaseEveryDays?: number;
   /** Share of visits that end by giving the card up. */
   readonly discardShare?: number;
+  /** Who pulls cards in and acts on them here, each as likely. Absent: whoever had the card before; at first nobody the log could name. */
+  readonly people?: readonly FlowActor[];
+  /** How many cards each pair of hands has in work at once: that many more of them, each of which takes that many times as long, and longer by what switching costs. */
+  readonly juggling?: { readonly cardsEach: number; readonly lossShare: number };
 }
 
 export interface SimulatedStage extends StagePolicy {
@@ -47,6 +51,8 @@ export interface SimulatedArrivals {
   readonly expediteShare?: number;
   /** Cards that are there when the simulation starts. */
   readonly atStart?: number;
+  /** Share of cards of each type; the rest has none. */
+  readonly types?: readonly { readonly cardType: string; readonly share: number }[];
 }
 
 /** When people work, in one zone. Nothing happens outside these hours. */

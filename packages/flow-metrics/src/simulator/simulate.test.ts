@@ -224,6 +224,63 @@ describe("simulate", { timeout: 60_000 }, () => {
     expect(meanHere(simulate(queue, createRandom(1)).events, "server", from, queue.to)).toBeCloseTo(1, 0.8);
   });
 
+  it("says who acted where people are named, and changes nothing else by naming them", () => {
+    const people = {
+      build: [
+        { id: "ann", group: "dev" },
+        { id: "bo", group: "dev" },
+      ],
+      test: [{ id: "cy", group: "qa" }],
+    };
+    const named = stages.map((stage) =>
+      stage.stageId === "build" || stage.stageId === "test" ? { ...stage, people: people[stage.stageId] } : stage,
+    );
+    const { events } = simulate(scenario({ stages: named }), createRandom(4));
+    const into = (stageId: string) =>
+      new Set(
+        events.flatMap((one) => (one.type === "card.moved" && one.toStageId === stageId ? (one.actor?.id ?? "") : [])),
+      );
+    expect(into("test")).toEqual(new Set(["cy"]));
+    // Whoever had the card passes it on, and sends it back.
+    expect(into("to-test")).toEqual(new Set(["ann", "bo"]));
+    expect(into("build")).toEqual(new Set(["ann", "bo", "cy"]));
+    const anonymous = simulate(scenario(), createRandom(4)).events;
+    expect(events).toMatchObject(anonymous);
+  });
+
+  it("juggles: more cards in work at once, each for longer", () => {
+    const juggling = { cardsEach: 3, lossShare: 0.2 };
+    const busy = stages.map((stage) => (stage.stageId === "build" ? { ...stage, room: 9, juggling } : stage));
+    const { events, touches } = simulate(
+      scenario({ stages: busy, arrivals: { perDay: 1.6, atStart: 30 } }),
+      createRandom(2),
+    );
+    let most = 0;
+    replay(events, (here) => void (most = Math.max(most, here.get("build") ?? 0)));
+    expect(most).toBeGreaterThanOrEqual(9);
+    const { from: start = "", to = "", workDays = 0 } = touches.find(({ stageId }) => stageId === "build") ?? {};
+    const unhurried = simulate(scenario({ arrivals: { perDay: 1.6, atStart: 30 } }), createRandom(2)).touches;
+    const alone = unhurried.find(({ stageId }) => stageId === "build");
+    expect(workDays).toBeCloseTo(alone?.workDays ?? 0, 9);
+    expect(Date.parse(to) - Date.parse(start)).toBeGreaterThan(
+      Date.parse(alone?.to ?? "") - Date.parse(alone?.from ?? ""),
+    );
+  });
+
+  it("draws types by their shares, the rest without one", () => {
+    const arrivals = {
+      perDay: 8,
+      types: [
+        { cardType: "bug", share: 0.3 },
+        { cardType: "feature", share: 0.5 },
+      ],
+    };
+    const { events } = simulate(scenario({ arrivals }), createRandom(6));
+    const types = events.flatMap((event) => (event.type === "card.created" ? [event.cardType ?? "none"] : []));
+    const share = (type: string): number => types.filter((one) => one === type).length / types.length;
+    expect([share("bug"), share("feature"), share("none")].map((one) => Math.round(one * 10))).toEqual([3, 5, 2]);
+  });
+
   it("names a stage that is not there", () => {
     const changes = [{ at: "2026-02-02T00:00:00.000Z", stageId: "nowhere", policy: {} }];
     expect(() => simulate(scenario({ changes }), createRandom(1))).toThrow(/"nowhere".*options/);

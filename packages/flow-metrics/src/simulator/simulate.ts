@@ -1,16 +1,16 @@
-import type { FlowEvent, Instant } from "../flow-event.ts";
-import { chance } from "../random.ts";
+import type { FlowActor, FlowEvent, Instant } from "../flow-event.ts";
+import { chance, pickOne } from "../random.ts";
 import type { Random } from "../random.ts";
 import { createAgenda } from "./agenda.ts";
-import { nextArrival } from "./arrivals.ts";
-import { createFloor, hasHands, hasRoom, planVisit, queueUp } from "./floor.ts";
+import { drawnType, nextArrival } from "./arrivals.ts";
+import { createFloor, hasHands, hasRoom, planVisit, queueUp, stretchOf } from "./floor.ts";
 import type { Floor, WorkPiece } from "./floor.ts";
 import type { PolicyChange, Scenario, Simulation, Touch } from "./scenario.ts";
 import { createWorkClock } from "./work-clock.ts";
 
 type Due =
   | { readonly what: "arrival"; readonly cards: number; readonly again: boolean }
-  | { readonly what: "work-stops"; readonly piece: WorkPiece; readonly since: number }
+  | { readonly what: "work-stops"; readonly piece: WorkPiece; readonly since: number; readonly workDays: number }
   | { readonly what: "unblocked"; readonly piece: WorkPiece }
   | { readonly what: "release"; readonly floor: Floor }
   | { readonly what: "change"; readonly change: PolicyChange };
@@ -54,8 +54,13 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
   const arrivals = random.fork("arrivals");
 
   const instant = (worked: number): Instant => new Date(Math.floor(clock.instantAt(worked))).toISOString();
-  const tell = (fact: Told<FlowEvent>): void => {
-    events.push({ seq: events.length + 1, at: instant(now), ...fact });
+  const tell = (fact: Told<FlowEvent>, actor?: FlowActor): void => {
+    events.push({ seq: events.length + 1, at: instant(now), ...fact, ...(actor === undefined ? {} : { actor }) });
+  };
+  /** Somebody of the stage, or else whoever has the card. */
+  const takerOf = ({ random: own, visits, who }: WorkPiece, rank: number): FlowActor | undefined => {
+    const { people = [] } = floorAt(rank).policy;
+    return people.length === 0 ? who : pickOne(own.fork(`who.${rank}.${visits}`), people);
   };
 
   function enter(piece: WorkPiece, rank: number): void {
@@ -69,12 +74,18 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
   function move(piece: WorkPiece, rank: number): void {
     const from = floorAt(piece.stage);
     from.here -= 1;
-    tell({
-      type: "card.moved",
-      cardId: piece.cardId,
-      fromStageId: from.stage.stageId,
-      toStageId: floorAt(rank).stage.stageId,
-    });
+    const isReturned = rank < piece.stage;
+    if (!isReturned) piece.who = takerOf(piece, rank);
+    tell(
+      {
+        type: "card.moved",
+        cardId: piece.cardId,
+        fromStageId: from.stage.stageId,
+        toStageId: floorAt(rank).stage.stageId,
+      },
+      piece.who,
+    );
+    if (isReturned) piece.who = takerOf(piece, rank);
     enter(piece, rank);
   }
 
@@ -90,9 +101,20 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
       visits: 0,
       visit: undefined,
       returned: undefined,
+      who: undefined,
     };
     if (piece.expedited) expedited.add(piece.cardId);
-    tell({ type: "card.created", cardId: piece.cardId, stageId: floorAt(0).stage.stageId });
+    piece.who = takerOf(piece, 0);
+    const cardType = drawnType(scenario.arrivals, own);
+    tell(
+      {
+        type: "card.created",
+        cardId: piece.cardId,
+        stageId: floorAt(0).stage.stageId,
+        ...(cardType === undefined ? {} : { cardType }),
+      },
+      piece.who,
+    );
     enter(piece, 0);
   }
 
@@ -106,15 +128,15 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
     if (visit === undefined) return;
     floor.busy += 1;
     const stretch = visit.interruption?.afterWork ?? visit.workLeft;
-    agenda.note(now + stretch * clock.day, { what: "work-stops", piece, since: now });
+    const takes = stretch * stretchOf(floor.policy);
+    agenda.note(now + takes * clock.day, { what: "work-stops", piece, since: now, workDays: stretch });
   }
 
-  function stopWork(piece: WorkPiece, since: number): void {
+  function stopWork(piece: WorkPiece, since: number, workDays: number): void {
     const floor = floorAt(piece.stage);
     const { visit } = piece;
     if (visit === undefined) return;
     floor.busy -= 1;
-    const workDays = (now - since) / clock.day;
     if (workDays > 0)
       touches.push({
         cardId: piece.cardId,
@@ -127,7 +149,7 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
     if (interruption === undefined) return leaveWork(piece, floor);
     visit.workLeft -= interruption.afterWork;
     visit.interruption = undefined;
-    tell({ type: "card.blocked", cardId: piece.cardId, reason: interruption.reason });
+    tell({ type: "card.blocked", cardId: piece.cardId, reason: interruption.reason }, piece.who);
     agenda.note(now + interruption.days * clock.day, { what: "unblocked", piece });
   }
 
@@ -139,7 +161,7 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
     }
     if ((piece.visit?.discardDraw ?? 1) < discardShare) {
       floor.here -= 1;
-      return tell({ type: "card.discarded", cardId: piece.cardId });
+      return tell({ type: "card.discarded", cardId: piece.cardId }, piece.who);
     }
     queueUp(releaseEveryDays === 0 || piece.expedited ? floor.ready : floor.held, piece);
   }
@@ -189,9 +211,9 @@ export function simulate(scenario: Scenario, random: Random): Simulation {
     if (due.what === "arrival") {
       for (let card = 0; card < due.cards; card += 1) arrive();
       if (due.again) noteArrival();
-    } else if (due.what === "work-stops") stopWork(due.piece, due.since);
+    } else if (due.what === "work-stops") stopWork(due.piece, due.since, due.workDays);
     else if (due.what === "unblocked") {
-      tell({ type: "card.unblocked", cardId: due.piece.cardId });
+      tell({ type: "card.unblocked", cardId: due.piece.cardId }, due.piece.who);
       queueUp(floorAt(due.piece.stage).waiting, due.piece);
     } else if (due.what === "release") release(due.floor);
     else change(due.change);
