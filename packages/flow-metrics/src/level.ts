@@ -5,20 +5,21 @@ export interface LevelStep {
   readonly count: number;
 }
 
+/** Where intervals start and, unless they last, end: both in any order. */
+export interface LevelEdges {
+  readonly ups: readonly number[];
+  readonly downs: readonly number[];
+}
+
 /** How many intervals are open at an instant, over time: up at each start, down at each end. */
 export class Level {
   readonly #ups: Float64Array;
   readonly #downs: Float64Array;
 
-  constructor(intervals: Iterable<readonly [from: number, to: number]>) {
-    const ups: number[] = [];
-    const downs: number[] = [];
-    for (const [from, to] of intervals) {
-      ups.push(from);
-      if (to !== Number.POSITIVE_INFINITY) downs.push(to);
-    }
-    this.#ups = new Float64Array(ups).sort();
-    this.#downs = new Float64Array(downs).sort();
+  constructor(intervals: Iterable<readonly [from: number, to: number]> | LevelEdges) {
+    const { ups, downs } = Symbol.iterator in intervals ? edgesOf(intervals) : intervals;
+    this.#ups = Float64Array.from(ups).sort();
+    this.#downs = Float64Array.from(downs).sort();
   }
 
   /** Intervals with from <= t < to. */
@@ -39,6 +40,16 @@ export class Level {
       start = next;
     }
   }
+}
+
+function edgesOf(intervals: Iterable<readonly [from: number, to: number]>): LevelEdges {
+  const ups: number[] = [];
+  const downs: number[] = [];
+  for (const [from, to] of intervals) {
+    ups.push(from);
+    if (to !== Number.POSITIVE_INFINITY) downs.push(to);
+  }
+  return { ups, downs };
 }
 
 function countUpTo(sorted: Float64Array, t: number): number {

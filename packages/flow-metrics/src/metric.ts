@@ -22,8 +22,9 @@ export interface ParamSpec {
   readonly default?: string | number;
   /** May be given several times; the value is a list. */
   readonly many?: boolean;
-  /** Of a number: the least it may be, and whether it must be whole. */
+  /** Of a number: the least and the most it may be, and whether it must be whole. */
   readonly min?: number;
+  readonly max?: number;
   readonly whole?: boolean;
   readonly description: string;
 }
@@ -88,4 +89,8 @@ export type MetricId =
   | "forecast-when"
   | "forecast-how-many"
   | "forecast-backtest"
-  | "experiment-verdict";
+  | "experiment-verdict"
+  | "wip-by-stage"
+  | "conwip"
+  | "sle"
+  | "process-behaviour";

@@ -22,6 +22,10 @@ import { valueStreamMap, type ValueStreamMapResult } from "./value-stream-map/va
 import { wip, type WipResult } from "./wip/wip.ts";
 import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
 import { workItemAge, type WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
+import { wipByStage, type WipByStageResult } from "./wip-by-stage/wip-by-stage.ts";
+import { conwip, type ConwipResult } from "./conwip/conwip.ts";
+import { sle, type SleResult } from "./sle/sle.ts";
+import { processBehaviour, type ProcessBehaviourResult } from "./process-behaviour/process-behaviour.ts";
 
 /** What each metric answers. */
 export interface MetricResults {
@@ -47,6 +51,10 @@ export interface MetricResults {
   "value-stream-map": ValueStreamMapResult;
   "value-stream-handoffs": HandoffsResult;
   "experiment-verdict": Verdict;
+  "wip-by-stage": WipByStageResult;
+  conwip: ConwipResult;
+  sle: SleResult;
+  "process-behaviour": ProcessBehaviourResult;
 }
 
 /** Every metric. Routes, flags, menus, forms and docs are made from this list. */
@@ -73,4 +81,8 @@ export const metrics: readonly Metric[] = [
   valueStreamMap,
   valueStreamHandoffs,
   experimentVerdict,
+  wipByStage,
+  conwip,
+  sle,
+  processBehaviour,
 ];

@@ -77,11 +77,11 @@ function readValue(spec: ParamSpec, value: string, calendar: Calendar): string |
   }
   if (spec.kind !== "number") return value;
   const number = Number(value);
-  const { min = Number.NEGATIVE_INFINITY, whole = false } = spec;
-  if (value.trim() !== "" && Number.isFinite(number) && number >= min && (!whole || Number.isInteger(number)))
-    return number;
-  const kind = whole ? "a whole number" : "a number";
-  throw new MetricParamError(spec.name, value, spec.min === undefined ? kind : `${kind} from ${min}`);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, whole = false } = spec;
+  const fits = number >= min && number <= max && (!whole || Number.isInteger(number));
+  if (value.trim() !== "" && Number.isFinite(number) && fits) return number;
+  const range = [spec.min === undefined ? "" : ` from ${min}`, spec.max === undefined ? "" : ` up to ${max}`].join("");
+  throw new MetricParamError(spec.name, value, `${whole ? "a whole number" : "a number"}${range}`);
 }
 
 function instantParam(name: string, value: string, calendar: Calendar): number {

@@ -1,5 +1,6 @@
 import { readChain } from "./chain.ts";
 import { cardReading, factKind } from "./fact-columns.ts";
+import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
 
 /** A card stood in a stage (a slot of the stage table) during `[from, to)`; `to` is Infinity while it does. */
@@ -32,4 +33,16 @@ export function forEachStay({ log, asOf, conventions }: MetricQuery, visit: OnSt
       visit(place.slot, place.at, placements[index + 1]?.at ?? Number.POSITIVE_INFINITY, c),
     );
   }
+}
+
+/** How many cards stood in each group of stages, over time; `groupOf` says a slot's group, -1 for none. */
+export function levelsOf(query: MetricQuery, groups: number, groupOf: (slot: number) => number): Level[] {
+  const edges = Array.from({ length: groups }, () => ({ ups: [] as number[], downs: [] as number[] }));
+  forEachStay(query, (slot, from, to) => {
+    const edge = edges[groupOf(slot)];
+    if (edge === undefined) return;
+    edge.ups.push(from);
+    if (to !== Number.POSITIVE_INFINITY) edge.downs.push(to);
+  });
+  return edges.map((edge) => new Level(edge));
 }

@@ -8,6 +8,7 @@ import { windowOf } from "../population.ts";
 export interface CycleSpans {
   readonly finishedAt: Float64Array;
   readonly days: Float64Array;
+  readonly cardIds: readonly string[];
 }
 
 export function cycleSpans(query: MetricQuery): CycleSpans {
@@ -26,5 +27,5 @@ export function cycleSpans(query: MetricQuery): CycleSpans {
   const days = Float64Array.from(rows, (row, index) =>
     daysBetween(log.calendar, cycleStartOf(query, spans, row), finishedAt[index] as number, conventions),
   );
-  return { finishedAt, days };
+  return { finishedAt, days, cardIds: rows.map(idOf) };
 }

@@ -1,8 +1,9 @@
-import { spanDays, clip } from "../duration.ts";
+import { clip, spanDays, tickerOf } from "../duration.ts";
 import type { WipLimitPolicy } from "../flow-event.ts";
 import { toInstant } from "../instant.ts";
 import type { Journey } from "../journey.ts";
 import type { Level } from "../level.ts";
+import { joinedBreaches, levelSummary, overLimit, type OverLimit } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { occupancyByStage } from "../occupancy.ts";
 import { explainWith, journeysOf, select, windowOf } from "../population.ts";
@@ -36,6 +37,9 @@ export interface StageLimitResult {
   readonly shareAtLimit: number | null;
   /** Share of the window spent at each level. */
   readonly levels: readonly { readonly count: number; readonly share: number }[];
+  /** The lowest level not exceeded for 85 % of the time, described; and an experiment: one below the median level. */
+  readonly heldLevel85: number | null;
+  readonly limitToTry: number | null;
 }
 export interface WipLimitResult {
   /** The stages left of the finish. */
@@ -81,10 +85,7 @@ function stageLimit(
   const end = Math.min(window.to, asOf);
   const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
 
-  const levelDays = new Map<number, number>();
-  for (const { from, to, count } of level.steps(window.from, end))
-    levelDays.set(count, (levelDays.get(count) ?? 0) + days(from, to));
-  const windowDays = [...levelDays.values()].reduce((sum, share) => sum + share, 0);
+  const summary = levelSummary(level, window.from, end, tickerOf(log.calendar, conventions));
 
   const over: OverLimit[] = [];
   let limited = 0;
@@ -95,7 +96,7 @@ function stageLimit(
     limited += days(...part);
     for (const step of level.steps(...part)) {
       if (step.count === max) atLimit += days(step.from, step.to);
-      if (step.count > max) over.push({ from: step.from, to: step.to, peak: step.count, overBy: step.count - max });
+      if (step.count > max) over.push(overLimit(step, max));
     }
   }
   const timeOverDays = over.reduce((sum, step) => sum + days(step.from, step.to), 0);
@@ -107,7 +108,7 @@ function stageLimit(
       to: to === null ? null : toInstant(to),
       ...limit,
     })),
-    breaches: joined(over).map(({ from, to, peak, overBy }) => ({
+    breaches: joinedBreaches(over).map(({ from, to, peak, overBy }) => ({
       from: toInstant(from),
       to: to === asOf ? null : toInstant(to),
       peak,
@@ -117,36 +118,10 @@ function stageLimit(
     timeOverDays,
     shareOver: limited > 0 ? timeOverDays / limited : null,
     shareAtLimit: limited > 0 ? atLimit / limited : null,
-    levels: [...levelDays]
-      .sort(([a], [b]) => a - b)
-      .map(([count, share]) => ({ count, share: windowDays > 0 ? share / windowDays : 0 })),
+    levels: summary.levels.map(({ count, share }) => ({ count, share })),
+    heldLevel85: summary.heldLevel85,
+    limitToTry: summary.limitToTry,
   };
-}
-
-interface OverLimit {
-  readonly from: number;
-  readonly to: number;
-  readonly peak: number;
-  readonly overBy: number;
-}
-
-/** Stretches over the limit that follow each other without a gap are one breach. */
-function joined(steps: readonly OverLimit[]): OverLimit[] {
-  const breaches: OverLimit[] = [];
-  for (const step of steps) {
-    const last = breaches.at(-1);
-    if (last === undefined || last.to !== step.from) breaches.push(step);
-    else {
-      const grown = {
-        from: last.from,
-        to: step.to,
-        peak: Math.max(last.peak, step.peak),
-        overBy: Math.max(last.overBy, step.overBy),
-      };
-      breaches[breaches.length - 1] = grown;
-    }
-  }
-  return breaches;
 }
 
 const reasonsWithin = (journeys: readonly Journey[], stageId: string, from: number, to: number): string[] =>

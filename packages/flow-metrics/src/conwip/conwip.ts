@@ -1,0 +1,101 @@
+import { spanDays, tickerOf } from "../duration.ts";
+import { toInstant } from "../instant.ts";
+import { Level } from "../level.ts";
+import { joinedBreaches, levelSummary, overLimit, type LevelSummary } from "../level-summary.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { MetricParamError } from "../param-error.ts";
+import { dayEnds } from "../periods.ts";
+import { explainWith, select, windowOf } from "../population.ts";
+import { levelsOf } from "../stays.ts";
+import type { Stage } from "../workflow.ts";
+
+export interface ConwipBreach {
+  readonly from: string;
+  /** Null while it lasts. */
+  readonly to: string | null;
+  readonly peak: number;
+  readonly overBy: number;
+}
+export interface ConwipResult extends LevelSummary {
+  readonly stages: readonly { readonly stageId: string; readonly name: string }[];
+  readonly limit: number | null;
+  readonly now: number;
+  /** One per local day of the window, at its last instant, or at `asOf` for the day that has not ended. */
+  readonly points: readonly { readonly at: string; readonly count: number }[];
+  /** Judged by the one limit over the whole window; none without a limit. */
+  readonly breaches: readonly ConwipBreach[];
+  readonly timeOverDays: number;
+  /** Shares of the window; null without a limit or over no time. */
+  readonly shareOver: number | null;
+  readonly shareAtLimit: number | null;
+}
+interface ConwipParams {
+  readonly stages?: readonly string[];
+  readonly limit?: number;
+}
+
+/** Cards in several stages together against one limit; 0 without cards. */
+export const conwip: Metric<ConwipParams, ConwipResult> = {
+  id: "conwip",
+  title: "WIP of several stages (CONWIP)",
+  unit: "items",
+  formula: "Σ occupancy(k, t) over the chosen stages; time with the sum > limit",
+  source: "Spearman, Woodruff, Hopp (1990), CONWIP; descriptive only, never a suggestion to legalise an overload",
+  params: [
+    {
+      name: "stages",
+      kind: "text",
+      many: true,
+      description: "Stages counted together, by id or name; by default those from the start up to the finish",
+    },
+    { name: "limit", kind: "number", min: 1, whole: true, description: "The one limit of all of them" },
+  ],
+  compute(query, { stages: asked, limit }) {
+    const { log, asOf, conventions } = query;
+    const stages = asked === undefined ? inProgress(query) : asked.map((one) => stageNamed(query, one));
+    const slots = new Set(stages.map(({ stageId }) => log.stages.slot(stageId)));
+    const level = levelsOf(query, 1, (slot) => (slots.has(slot) ? 0 : -1))[0] ?? new Level([]);
+    const { from, to } = windowOf(query);
+    const end = Math.min(to, asOf);
+    const summary = levelSummary(level, from, end, tickerOf(log.calendar, conventions));
+    const steps = limit === undefined ? [] : [...level.steps(from, end)].filter(({ count }) => count > limit);
+    const breaches = joinedBreaches(steps.map((step) => overLimit(step, limit ?? 0)));
+    const windowDays = spanDays(log.calendar, from, end, conventions);
+    const daysAt = (isMeant: (count: number) => boolean): number =>
+      limit === undefined ? 0 : summary.levels.reduce((sum, one) => (isMeant(one.count) ? sum + one.days : sum), 0);
+    const share = (days: number): number | null => (limit === undefined || windowDays <= 0 ? null : days / windowDays);
+    const timeOverDays = daysAt((count) => count > (limit ?? 0));
+    return {
+      stages: stages.map(({ stageId, name }) => ({ stageId, name })),
+      limit: limit ?? null,
+      now: level.at(asOf),
+      points: dayEnds(query).map((at) => ({ at: toInstant(at), count: level.at(at) })),
+      breaches: breaches.map(({ from: since, to: until, peak, overBy }) => ({
+        from: toInstant(since),
+        to: until === asOf ? null : toInstant(until),
+        peak,
+        overBy,
+      })),
+      timeOverDays,
+      shareOver: share(timeOverDays),
+      shareAtLimit: share(daysAt((count) => count === limit)),
+      ...summary,
+    };
+  },
+  explain: (query) =>
+    explainWith(
+      conwip,
+      select(query, (journey) => journey),
+    ),
+};
+
+const inProgress = ({ log }: MetricQuery): readonly Stage[] =>
+  log.workflow.stages.slice(log.stages.start, log.stages.finish);
+
+/** The stage of that id or name. Throws `MetricParamError`. */
+export function stageNamed({ log }: MetricQuery, text: string, param = "stages"): Stage {
+  const { stages } = log.workflow;
+  const found = stages.find(({ stageId }) => stageId === text) ?? stages.find(({ name }) => name === text);
+  if (found !== undefined) return found;
+  throw new MetricParamError(param, text, `a stage: ${stages.map(({ name }) => name).join(", ")}`);
+}
