@@ -7,7 +7,7 @@ import { RequestProblem, invalid } from "../problems.ts";
 export function addValidation(app: FastifyInstance): void {
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
     // A schema would pass it over: as a field it is nobody's, as a key it is JavaScript's own.
-    if (Object.hasOwn(given, "__proto__"))
+    if (Object.hasOwn(given ?? {}, "__proto__"))
       return { error: new RequestProblem(invalid([{ path: "__proto__", expected: "no such field" }])) };
     const parsed = schema.safeParse(given, { reportInput: true });
     if (parsed.success) return { value: parsed.data };
