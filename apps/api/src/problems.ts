@@ -38,7 +38,8 @@ export const unsupportedType = (found: string | undefined, expected: string): Pr
     detail: text("problem.unsupported-media-type", { found: (found ?? "(none)").slice(0, 100), expected }),
   });
 
-const size = (bytes: number): string => (bytes >= 1024 ** 2 ? `${Math.floor(bytes / 1024 ** 2)} MB` : `${bytes} bytes`);
+const size = (bytes: number): string =>
+  bytes >= 1024 ** 2 ? `${Math.floor(bytes / 1024 ** 2)} MB` : `${Math.floor(bytes / 1024)} kB`;
 
 export const tooLarge = (limitBytes: number): Problem =>
   problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });

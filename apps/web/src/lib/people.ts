@@ -10,7 +10,7 @@ const asked = new Set<string>();
 
 /** Asks once for the names of all when somebody is shown who was not asked about; without an answer the next one to be shown asks. */
 async function learn(ids: readonly string[]): Promise<void> {
-  const unknown = ids.filter((id) => !asked.has(id));
+  const unknown = ids.filter((id) => !asked.has(id) && !names.getState().has(id));
   if (unknown.length === 0) return;
   for (const id of unknown) asked.add(id);
   try {

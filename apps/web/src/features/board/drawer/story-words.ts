@@ -22,7 +22,10 @@ export function whoIs(actor: { readonly id: string; readonly kind?: string }): s
 
 /** Everybody a story names. */
 export const peopleIn = (story: readonly DomainEvent[]): string[] =>
-  story.flatMap((event) => [event.actor.id, ...(event.type === "card.assigned" ? event.people : [])]);
+  story.flatMap((event) => [
+    ...(event.actor.kind === "import" || event.actor.kind === "person" ? [event.actor.id] : []),
+    ...(event.type === "card.assigned" ? event.people : []),
+  ]);
 
 /** The story newest first; changes of place within a stage are left out: they say nothing. */
 export function storyLines(board: BoardState, story: readonly DomainEvent[]): StoryLine[] {
