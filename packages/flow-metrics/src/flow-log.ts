@@ -105,9 +105,14 @@ export class FlowLog {
 
   /** Journeys of every card, those of types left out of the flow too. */
   allJourneys(view: LogView = {}): readonly Journey[] {
+    return this.journeysOf(this.cardIds.keys(), view);
+  }
+
+  /** Journeys of some cards by their index, of whatever type: for what concerns few of many. */
+  journeysOf(cards: Iterable<number>, view: LogView = {}): readonly Journey[] {
     const chainView = this.#chainView(view);
     const kept = chainView.asOf >= this.#asOf && chainView.slips === "ignore";
-    return this.cardIds.map((_, card) => {
+    return Array.from(cards, (card) => {
       const facts = this.facts.rowCountOf(card);
       const held = kept ? this.#journeys[card] : undefined;
       if (held !== undefined && held.facts === facts && held.removals === this.removals.length) return held.journey;

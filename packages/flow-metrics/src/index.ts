@@ -43,6 +43,15 @@ export type * from "./value-stream-handoffs/value-stream-handoffs.ts";
 export type { HandoffGraph, HandoffLink, PingPong } from "./value-stream-handoffs/handoff-links.ts";
 export { linksBetweenBoards } from "./value-stream-handoffs/board-links.ts";
 export type { BoardLink } from "./value-stream-handoffs/board-links.ts";
+export type { WasteResult } from "./waste/waste.ts";
+export type {
+  Confidence,
+  UnknownSignal,
+  Waste,
+  WasteEvidence,
+  WasteSignal,
+  WasteUnknown,
+} from "./waste/evidence.ts";
 export { criticalPath } from "./value-stream-future/critical-path.ts";
 export type * from "./value-stream-future/critical-path.ts";
 export { knownMap, pullAnswers } from "./value-stream-future/known-map.ts";
@@ -78,6 +87,15 @@ export type * from "./sle/sle.ts";
 export type * from "./process-behaviour/process-behaviour.ts";
 export { xmrLimits, xmrSignals } from "./process-behaviour/xmr.ts";
 export type { XmrLimits, XmrRule } from "./process-behaviour/xmr.ts";
+export type * from "./blocker-clusters/blocker-clusters.ts";
+export type * from "./flow-distribution/flow-distribution.ts";
+export type * from "./flow-velocity/flow-velocity.ts";
+export type * from "./flow-load/flow-load.ts";
+export type * from "./cost-of-delay/cost-of-delay.ts";
+export type * from "./takt/takt.ts";
+export { rankByCostOfDelay } from "./cost-of-delay/rank-by-cost-of-delay.ts";
+export type { DelayedItem, RankedItem } from "./cost-of-delay/rank-by-cost-of-delay.ts";
+export type { CardType } from "./card-types.ts";
 export { flowCounts } from "./flow-counts/flow-counts.ts";
 export type { FlowCounts } from "./flow-counts/flow-counts.ts";
 export { simulate } from "./simulator/simulate.ts";

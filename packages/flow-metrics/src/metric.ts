@@ -40,7 +40,9 @@ export type ExclusionReason =
   | "no-observed-start"
   | "no-creation"
   | "never-blocked"
-  | "type-left-out";
+  | "type-left-out"
+  | "not-requested"
+  | "no-value";
 
 export interface Exclusion {
   readonly cardId: string;
@@ -81,6 +83,7 @@ export type MetricId =
   | "value-stream"
   | "value-stream-map"
   | "value-stream-handoffs"
+  | "waste"
   | "arrivals-departures"
   | "total-wip-age"
   | "littles-law"
@@ -93,4 +96,10 @@ export type MetricId =
   | "wip-by-stage"
   | "conwip"
   | "sle"
-  | "process-behaviour";
+  | "process-behaviour"
+  | "blocker-clusters"
+  | "flow-distribution"
+  | "flow-velocity"
+  | "flow-load"
+  | "cost-of-delay"
+  | "takt";

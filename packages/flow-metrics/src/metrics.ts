@@ -19,6 +19,7 @@ import { totalWipAge, type TotalWipAgeResult } from "./total-wip-age/total-wip-a
 import { valueStream, type ValueStreamResult } from "./value-stream/value-stream.ts";
 import { valueStreamHandoffs, type HandoffsResult } from "./value-stream-handoffs/value-stream-handoffs.ts";
 import { valueStreamMap, type ValueStreamMapResult } from "./value-stream-map/value-stream-map.ts";
+import { waste, type WasteResult } from "./waste/waste.ts";
 import { wip, type WipResult } from "./wip/wip.ts";
 import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
 import { workItemAge, type WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
@@ -26,6 +27,12 @@ import { wipByStage, type WipByStageResult } from "./wip-by-stage/wip-by-stage.t
 import { conwip, type ConwipResult } from "./conwip/conwip.ts";
 import { sle, type SleResult } from "./sle/sle.ts";
 import { processBehaviour, type ProcessBehaviourResult } from "./process-behaviour/process-behaviour.ts";
+import { blockerClusters, type BlockerClustersResult } from "./blocker-clusters/blocker-clusters.ts";
+import { flowDistribution, type FlowDistributionResult } from "./flow-distribution/flow-distribution.ts";
+import { flowVelocity, type FlowVelocityResult } from "./flow-velocity/flow-velocity.ts";
+import { flowLoad, type FlowLoadResult } from "./flow-load/flow-load.ts";
+import { costOfDelay, type CostOfDelayResult } from "./cost-of-delay/cost-of-delay.ts";
+import { takt, type TaktResult } from "./takt/takt.ts";
 
 /** What each metric answers. */
 export interface MetricResults {
@@ -50,11 +57,18 @@ export interface MetricResults {
   "forecast-backtest": ForecastBacktestResult;
   "value-stream-map": ValueStreamMapResult;
   "value-stream-handoffs": HandoffsResult;
+  waste: WasteResult;
   "experiment-verdict": Verdict;
   "wip-by-stage": WipByStageResult;
   conwip: ConwipResult;
   sle: SleResult;
   "process-behaviour": ProcessBehaviourResult;
+  "blocker-clusters": BlockerClustersResult;
+  "flow-distribution": FlowDistributionResult;
+  "flow-velocity": FlowVelocityResult;
+  "flow-load": FlowLoadResult;
+  "cost-of-delay": CostOfDelayResult;
+  takt: TaktResult;
 }
 
 /** Every metric. Routes, flags, menus, forms and docs are made from this list. */
@@ -80,9 +94,16 @@ export const metrics: readonly Metric[] = [
   forecastBacktestMetric,
   valueStreamMap,
   valueStreamHandoffs,
+  waste,
   experimentVerdict,
   wipByStage,
   conwip,
   sle,
   processBehaviour,
+  blockerClusters,
+  flowDistribution,
+  flowVelocity,
+  flowLoad,
+  costOfDelay,
+  takt,
 ];

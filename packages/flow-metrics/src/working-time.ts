@@ -1,4 +1,5 @@
 import { calendarOf, weekdayOf, weekStart, type Calendar } from "./calendar.ts";
+import { indexFrom } from "./index-from.ts";
 import { FlowInputError, msPerDay } from "./instant.ts";
 
 /** When people work, as plain data. A day without hours and a holiday are free. */
@@ -56,7 +57,7 @@ export class WorkingClock {
   #turnTo(day: number): void {
     const calendar = this.#calendar;
     const monday = weekStart(day);
-    const free = countBelow(this.#holidays, day);
+    const free = indexFrom(this.#holidays, day);
     const isHoliday = this.#holidays[free] === day;
     this.#day = day;
     this.#from = calendar.startOf(day);
@@ -122,15 +123,4 @@ function readDate(text: string, index: number): number {
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text))
     throw new FlowInputError(`workingTime.holidays[${index}]`, text, "a date, like 2026-12-25");
   return ms / msPerDay;
-}
-
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

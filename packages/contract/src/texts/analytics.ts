@@ -73,6 +73,8 @@ export const analyticsTexts = {
   "reason.no-creation": "creation unknown",
   "reason.never-blocked": "never blocked",
   "reason.type-left-out": "of a type that is not counted",
+  "reason.not-requested": "not among the requests",
+  "reason.no-value": "no cost of delay given",
 
   "quality.chain-break": "Moves that do not start where the card was",
   "quality.missing-creation": "Cards whose creation is not recorded",

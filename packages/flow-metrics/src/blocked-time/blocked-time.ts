@@ -1,7 +1,8 @@
 import { blockedIn } from "../blocked.ts";
 import { clip, spanDays } from "../duration.ts";
 import type { Journey } from "../journey.ts";
-import type { Metric, MetricQuery } from "../metric.ts";
+import { factKind } from "../fact-columns.ts";
+import type { ExclusionReason, Metric, MetricQuery } from "../metric.ts";
 import { endOf, explainWith, select, windowOf, type Population } from "../population.ts";
 
 export interface BlockedTimeResult {
@@ -21,7 +22,7 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
   source: "Kanban Guide 2025.5; blocker clustering: Klaus Leopold, Practical Kanban (2017)",
   params: [],
   compute(query) {
-    const blocked = blockedItems(query).included;
+    const blocked = everBlocked(query);
     const days = (from: number, to: number): number => spanDays(query.log.calendar, from, to, query.conventions);
     const items = blocked
       .map(({ journey, from, to }) => ({
@@ -49,28 +50,39 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
   explain: (query) => explainWith(blockedTime, blockedItems(query)),
 };
 
-interface BlockedItem {
+export interface BlockedItem {
   readonly journey: Journey;
   /** The item's time in progress within the window. */
   readonly from: number;
   readonly to: number;
 }
 
-function blockedItems(query: MetricQuery): Population<BlockedItem> {
-  const { log, conventions, asOf } = query;
-  const window = windowOf({ ...query, to: Math.min(query.to ?? asOf, asOf) });
-  return select(query, (journey) => {
-    if (journey.startedAt === null) return "not-started";
-    const part = clip(
-      journey.startedAt,
-      Math.min(endOf(log, journey, conventions.finish), asOf),
-      window.from,
-      window.to,
-    );
-    if (part === null) return "outside-window";
-    const [from, to] = part;
-    return journey.blockages.some((blockage) => clip(blockage.from, blockage.to ?? to, from, to))
-      ? { journey, from, to }
-      : "never-blocked";
+export const blockedItems = (query: MetricQuery): Population<BlockedItem> =>
+  select(query, (journey) => blockedItem(query, journey));
+
+/** The included ones alone, without a look at the cards that nobody ever blocked. */
+export function everBlocked(query: MetricQuery): readonly BlockedItem[] {
+  const { log, asOf, conventions } = query;
+  const { facts } = log;
+  const cards = new Set<number>();
+  for (let row = 0; row < facts.count; row++)
+    if (facts.kind[row] === factKind.blocked) cards.add(facts.card[row] as number);
+  const inOrder = [...cards].sort((a, b) => a - b);
+  return log.journeysOf(inOrder, { asOf, slips: conventions.slips }).flatMap((journey) => {
+    const item = log.counts(journey.cardType) ? blockedItem(query, journey) : "type-left-out";
+    return typeof item === "string" ? [] : [item];
   });
+}
+
+function blockedItem(query: MetricQuery, journey: Journey): BlockedItem | ExclusionReason {
+  const { log, conventions, asOf } = query;
+  if (journey.startedAt === null) return "not-started";
+  const window = windowOf({ ...query, to: Math.min(query.to ?? asOf, asOf) });
+  const end = Math.min(endOf(log, journey, conventions.finish), asOf);
+  const part = clip(journey.startedAt, end, window.from, window.to);
+  if (part === null) return "outside-window";
+  const [from, to] = part;
+  return journey.blockages.some((blockage) => clip(blockage.from, blockage.to ?? to, from, to))
+    ? { journey, from, to }
+    : "never-blocked";
 }

@@ -1,6 +1,7 @@
 import { cycleSpans } from "../cycle-time/cycle-spans.ts";
 import { timedItems } from "../cycle-time/cycle-time.ts";
 import { summariseDurations, type DurationSummary } from "../duration-summary.ts";
+import { indexFrom } from "../index-from.ts";
 import { toInstant } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
@@ -44,7 +45,7 @@ export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesO
     const points = periods.all.map((one, index): PercentilePoint => {
       const until = periods.starts[index + 1] ?? 0;
       const since = sinceOf(query, periods.starts[index] ?? 0, until, rollingDays);
-      const counted = days.subarray(firstFrom(finishedAt, since), firstFrom(finishedAt, until));
+      const counted = days.subarray(indexFrom(finishedAt, since), indexFrom(finishedAt, until));
       return { ...one, since: toInstant(since), ...summariseDurations(counted, query.conventions.percentile) };
     });
     return { period, rollingDays: rollingDays ?? null, points };
@@ -56,15 +57,4 @@ function sinceOf(query: MetricQuery, from: number, until: number, rollingDays: n
   const { calendar } = query.log;
   const since = rollingDays === undefined ? from : calendar.startOf(calendar.dayOf(until) - rollingDays);
   return Math.max(since, windowOf(query).from);
-}
-
-function firstFrom(sorted: Float64Array, at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) >= at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

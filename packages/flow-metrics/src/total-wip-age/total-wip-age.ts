@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar.ts";
 import { ticksPerDay, tickerOf, type DurationView } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
+import { indexFrom } from "../index-from.ts";
 import { toInstant } from "../instant.ts";
 import { itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
@@ -51,8 +52,8 @@ export function agesAt(query: MetricQuery, instants: readonly number[]): TotalAg
   const spans = itemSpans(query);
   for (let row = 0; row < spans.count; row++) {
     const startedAt = spans.at[row] as number;
-    const first = firstFrom(instants, startedAt);
-    const gone = firstFrom(instants, spans.endedAt[row] as number);
+    const first = indexFrom(instants, startedAt);
+    const gone = indexFrom(instants, spans.endedAt[row] as number);
     if (first === gone) continue;
     const start = Math.min(axis.start(startedAt), now[first] as number);
     items[first] = (items[first] ?? 0) + 1;
@@ -81,16 +82,4 @@ function ageAxis(
   if (view.cycle !== "inclusive") return { start: ticks, now: ticks, extra: 0, perDay: ticksPerDay };
   // In day counts an open item ends at the last instant before now.
   return { start: (at) => calendar.dayOf(at), now: (t) => calendar.dayOf(t - 1), extra: 1, perDay: 1 };
-}
-
-/** Index of the first instant at or after `at`. */
-function firstFrom(instants: readonly number[], at: number): number {
-  let low = 0;
-  let high = instants.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instants[middle] as number) >= at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
