@@ -1,0 +1,110 @@
+import type { CardPath } from "../card-path.ts";
+import type { StageTable } from "../stage-table.ts";
+import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+
+const returnedShare = 0.1;
+const reopenedShare = 0.05;
+const defectShare = 0.2;
+const fewest = 3;
+
+/** Types that say that something was wrong, in lower case. */
+const defectTypes = new Set(["bug", "defect", "incident", "fault", "hotfix"]);
+
+/** Work that comes back: to a stage already passed, after it was finished, or as cards about what went wrong. */
+export const defects: WasteDetector = {
+  waste: "defects",
+  signals: ["returned", "reopened", "defect-arrivals"],
+  watch({ log }, span) {
+    const { stages } = log;
+    const returned = log.workflow.stages.slice(0, stages.finish).map(() => new CardDays());
+    const passed = new Int32Array(stages.finish);
+    const reopened = new CardDays();
+    const repairs = new CardDays();
+    let created = 0;
+    let typed = 0;
+    return {
+      see({ path, endedAt, startedAt }) {
+        countPasses(stages, path, span, passed);
+        returnsOf(stages, path, span).forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
+        const again = reopenedTicks(stages, path, span);
+        if (again >= 0) reopened.add(path.cardId, again);
+        if (path.createdAt < span.from || path.createdAt >= span.to) return;
+        created++;
+        if (path.cardType !== null) typed++;
+        if (path.cardType !== null && defectTypes.has(path.cardType.toLowerCase()))
+          repairs.add(path.cardId, span.ticks(startedAt, endedAt));
+      },
+      judge({ finished }) {
+        const found: Finding[] = [];
+        for (const [rank, lost] of returned.entries()) {
+          const back = share(lost.items, passed[rank] ?? 0);
+          const stageIds = [log.workflow.stages[rank]?.stageId ?? ""];
+          if (lost.items >= fewest && back >= returnedShare)
+            found.push(evidenceOf("defects", "returned", lost, { share: back }, { stageIds }));
+        }
+        const undone = share(reopened.items, finished + reopened.items);
+        if (reopened.items >= fewest && undone >= reopenedShare)
+          found.push(evidenceOf("defects", "reopened", reopened, { share: undone }));
+        if (typed === 0) found.push({ signal: "defect-arrivals", unknown: "no-types" });
+        const failure = share(repairs.items, created);
+        if (repairs.items >= fewest && failure >= defectShare)
+          found.push(evidenceOf("defects", "defect-arrivals", repairs, { share: failure }));
+        return found;
+      },
+    };
+  },
+};
+
+/** Cards that went on from a stage in the window, each once. */
+function countPasses(stages: StageTable, path: CardPath, { from, to }: WasteSpan, passed: Int32Array): void {
+  let seen = 0n;
+  for (let visit = 1; visit < path.visits; visit++) {
+    const at = path.enteredAt[visit] as number;
+    const left = stages.rank(path.slots[visit - 1] as number);
+    if (at < from || at >= to || left < 0 || stages.rank(path.slots[visit] as number) <= left) continue;
+    const bit = 1n << BigInt(left);
+    if (left < passed.length && (seen & bit) === 0n) passed[left]!++;
+    seen |= bit;
+  }
+}
+
+/**
+ * By stage returned to: from the move back until the card is where it was sent back from, or the window's end.
+ * Only work that had gone on from an active stage and comes back to it or its queue counts, not what was laid down.
+ */
+function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): ReadonlyMap<number, number> {
+  const lost = new Map<number, number>();
+  for (let visit = 1; visit < path.visits; visit++) {
+    const at = path.enteredAt[visit] as number;
+    const back = stages.rank(path.slots[visit - 1] as number);
+    const to = stages.rank(path.slots[visit] as number);
+    if (to < 0 || to >= back || back >= stages.finish || at < span.from || at >= span.to) continue;
+    const isWorkedAgain = path.slots
+      .slice(visit, path.visits)
+      .findIndex((slot) => stages.kind(slot) === "active" || stages.rank(slot) >= back);
+    const worker = isWorkedAgain < 0 ? to : stages.rank(path.slots[visit + isWorkedAgain] as number);
+    if (worker >= back) continue;
+    let until = visit;
+    while (until < path.visits && stages.rank(path.slots[until] as number) < back) until++;
+    const end = until < path.visits ? (path.enteredAt[until] as number) : span.to;
+    lost.set(worker, (lost.get(worker) ?? 0) + span.ticks(at, end));
+  }
+  return lost;
+}
+
+/** Time between leaving a done stage and the next one; -1 where it never happened. */
+function reopenedTicks(stages: StageTable, path: CardPath, span: WasteSpan): number {
+  let lost = -1;
+  let since = -1;
+  for (let visit = 1; visit < path.visits; visit++) {
+    const at = path.enteredAt[visit] as number;
+    const [was, is] = [stages.isDone(path.slots[visit - 1] as number), stages.isDone(path.slots[visit] as number)];
+    if (was && !is && path.slots[visit] !== stages.off && at >= span.from && at < span.to) since = at;
+    if (!was && is && since >= 0) {
+      lost = Math.max(0, lost) + span.ticks(since, at);
+      since = -1;
+    }
+  }
+  return since >= 0 ? Math.max(0, lost) + span.ticks(since, span.to) : lost;
+}

@@ -1,0 +1,44 @@
+import type { CardPath } from "../card-path.ts";
+import type { MetricQuery } from "../metric.ts";
+import type { Finding, Waste, WasteSignal } from "./evidence.ts";
+
+/** The window that is looked at, and how time in it is measured. */
+export interface WasteSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly ticksAt: (ms: number) => number;
+  /** Ticks of the part of a stretch that lies in the window. */
+  readonly ticks: (from: number, to: number) => number;
+}
+
+/** A card that was there in the window. Instants are epoch ms, `Infinity` where something has not happened. */
+export interface SeenCard {
+  readonly path: CardPath;
+  readonly startedAt: number;
+  /** Visits that led to the finish; -1 while it is not finished. */
+  readonly visitsToFinish: number;
+  readonly finishedAt: number;
+  /** Finished, discarded or gone to another board. */
+  readonly endedAt: number;
+}
+
+/** What the window held as a whole. */
+export interface WasteGround {
+  /** Ticks that items spent between their start and their end. */
+  readonly inProgress: number;
+  readonly finished: number;
+  readonly discarded: number;
+}
+
+/** Looks at every card once, then says what it saw; what it does not mention was looked for and not found. */
+export interface WasteWatch {
+  see(card: SeenCard): void;
+  judge(ground: WasteGround): readonly Finding[];
+}
+export interface WasteDetector {
+  readonly waste: Waste;
+  readonly signals: readonly WasteSignal[];
+  watch(query: MetricQuery, span: WasteSpan): WasteWatch;
+}
+
+export const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

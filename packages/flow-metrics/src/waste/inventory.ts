@@ -1,0 +1,134 @@
+import { leftAt } from "../card-path.ts";
+import { Level } from "../level.ts";
+import type { MetricQuery } from "../metric.ts";
+import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
+import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
+import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { outgrowing } from "./growth.ts";
+
+/** A limit is over for this share of its time before it is a pattern. */
+const overShare = 0.05;
+const parkedShare = 0.05;
+const discardShare = 0.1;
+const fewest = 3;
+
+interface Stay {
+  readonly cardId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More work begun than finished: over a limit, growing, parked, or thrown away after it was begun. */
+export const inventory: WasteDetector = {
+  waste: "inventory",
+  signals: ["over-limit", "growing", "parked", "discarded-after-start"],
+  watch(query, span) {
+    const { stages } = query.log;
+    const limits = limitedStages(query);
+    const stays = new Map([...limits.keys()].map((slot) => [slot, [] as Stay[]]));
+    const growth = outgrowing(span);
+    const parked = new CardDays();
+    const discarded = new CardDays();
+    return {
+      see(card) {
+        const { path, startedAt, endedAt } = card;
+        if (startedAt < Number.POSITIVE_INFINITY) growth.see(path.cardId, startedAt, endedAt);
+        for (let visit = 0; limits.size > 0 && visit < path.visits; visit++) {
+          const from = path.enteredAt[visit] as number;
+          stays.get(path.slots[visit] as number)?.push({ cardId: path.cardId, from, to: leftAt(path, visit, span.to) });
+        }
+        const away = parkedTicks(card, span, (slot) => stages.rank(slot) < stages.start);
+        if (away > 0) parked.add(path.cardId, away);
+        const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
+        if (isGone && endedAt >= span.from && startedAt < endedAt)
+          discarded.add(path.cardId, span.ticks(startedAt, endedAt));
+      },
+      judge({ inProgress, finished, discarded: gone }) {
+        const found: Finding[] = [...limits].flatMap(([slot, periods]) =>
+          overLimit(stages.id(slot), periods, stays.get(slot) ?? [], span),
+        );
+        if (limits.size === 0) found.push({ signal: "over-limit", unknown: "no-limits" });
+        const grown = growth.judge();
+        if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));
+        const away = share(parked.ticks, inProgress);
+        if (parked.items >= fewest && away >= parkedShare)
+          found.push(evidenceOf("inventory", "parked", parked, { share: away }));
+        const thrown = share(discarded.items, finished + gone);
+        if (discarded.items >= fewest && thrown >= discardShare)
+          found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }));
+        return found;
+      },
+    };
+  },
+};
+
+function limitedStages({ log, asOf }: MetricQuery): Map<number, readonly LimitPeriod[]> {
+  const limited = new Map<number, readonly LimitPeriod[]>();
+  for (const [stageId, periods] of limitPeriods(log, asOf))
+    if (periods.some(({ max }) => max !== null)) limited.set(log.stages.slot(stageId), periods);
+  return limited;
+}
+
+/** Time after the start, left of it or off the board, of cards that came back or are still away but not gone. */
+function parkedTicks(
+  { path, startedAt, endedAt }: SeenCard,
+  span: WasteSpan,
+  isLeft: (slot: number) => boolean,
+): number {
+  let ticks = 0;
+  for (let visit = 0; visit < path.visits; visit++) {
+    const from = path.enteredAt[visit] as number;
+    if (from <= startedAt || from >= endedAt || !isLeft(path.slots[visit] as number)) continue;
+    ticks += span.ticks(from, leftAt(path, visit, Math.min(endedAt, span.to)));
+  }
+  return ticks;
+}
+
+/** Excess item-days are those above the limit; the cards are all that stood there meanwhile. */
+function overLimit(
+  stageId: string,
+  periods: readonly LimitPeriod[],
+  stays: readonly Stay[],
+  span: WasteSpan,
+): Finding[] {
+  const level = new Level(stays.map(({ from, to }) => [from, to] as const));
+  const over: { readonly from: number; readonly to: number }[] = [];
+  let limited = 0;
+  let overTicks = 0;
+  let excess = 0;
+  for (const period of periods) {
+    const [from, to] = [Math.max(period.from, span.from), Math.min(period.to ?? span.to, span.to)];
+    if (period.max === null || from >= to) continue;
+    limited += span.ticks(from, to);
+    for (const step of level.steps(from, to)) {
+      if (step.count <= period.max) continue;
+      over.push(step);
+      overTicks += span.ticks(step.from, step.to);
+      excess += span.ticks(step.from, step.to) * (step.count - period.max);
+    }
+  }
+  const timeOver = share(overTicks, limited);
+  if (timeOver < overShare) return [];
+  const lost = new CardDays();
+  for (const { cardId, from, to } of stays) {
+    const meanwhile = ticksWithin(over, from, to, span);
+    if (meanwhile > 0) lost.add(cardId, meanwhile);
+  }
+  const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver: timeOver }, { stageIds: [stageId] });
+  return [{ ...evidence, itemDaysLost: (evidence.itemDaysLost * excess) / Math.max(1, lost.ticks) }];
+}
+
+/** How much of a stay lies in stretches that follow one another. */
+function ticksWithin(stretches: readonly Omit<Stay, "cardId">[], from: number, to: number, span: WasteSpan): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  let ticks = 0;
+  for (let stretch = stretches[low]; stretch !== undefined && stretch.from < to; stretch = stretches[++low])
+    ticks += span.ticks(Math.max(from, stretch.from), Math.min(to, stretch.to));
+  return ticks;
+}

@@ -1,0 +1,154 @@
+import { leftAt, type CardPath } from "../card-path.ts";
+import type { FlowLog } from "../flow-log.ts";
+import { msPerDay } from "../instant.ts";
+import { Level } from "../level.ts";
+import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+
+/** More than one and a half cards in work for each person who did anything around that week. */
+const cardsEach = 1.5;
+/** Weeks of the working weeks in which that was so, before it is a pattern. */
+const weekShare = 0.25;
+const alternationShare = 0.1;
+const fewest = 10;
+const weekMs = 7 * msPerDay;
+
+interface ActiveStay {
+  readonly cardId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** People who go to and fro between cards: more work in hand than hands, and A, B, A within a day. Nobody is named. */
+export const motion: WasteDetector = {
+  waste: "motion",
+  signals: ["task-switching", "alternation"],
+  watch({ log, asOf }, span) {
+    const stays: ActiveStay[] = [];
+    return {
+      see({ path, startedAt, endedAt }) {
+        collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
+      },
+      judge() {
+        const acted = actsIn(log, span, asOf);
+        if (acted.people === 0)
+          return [
+            { signal: "task-switching", unknown: "no-people" },
+            { signal: "alternation", unknown: "no-people" },
+          ];
+        const found: Finding[] = [];
+        const switching = overloadedWeeks(stays, acted.peopleByWeek, span);
+        if (switching.weeks >= weekShare && switching.lost.items >= fewest) {
+          const { lost, perPerson, weeks } = switching;
+          found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks: weeks }));
+        }
+        const alternating = share(acted.alternations, acted.acts);
+        if (acted.alternations >= fewest && alternating >= alternationShare) {
+          const lost = new CardDays();
+          for (const card of acted.alternated) lost.add(log.cardIds[card] ?? "", 0);
+          found.push(evidenceOf("motion", "alternation", lost, { share: alternating }, { most: "medium" }));
+        }
+        return found;
+      },
+    };
+  },
+};
+
+/** Stretches in which a card was in work: in an active stage and not blocked. */
+function collectActive(
+  { stages }: FlowLog,
+  path: CardPath,
+  startedAt: number,
+  until: number,
+  into: ActiveStay[],
+): void {
+  for (let visit = 0; visit < path.visits; visit++) {
+    if (stages.kind(path.slots[visit] as number) !== "active") continue;
+    let from = Math.max(startedAt, path.enteredAt[visit] as number);
+    const to = Math.min(until, leftAt(path, visit, until));
+    for (let block = 0; block < path.blockages; block++) {
+      const [start, end] = [path.blockedFrom[block] as number, path.blockedTo[block] as number];
+      if (end <= from || start >= to) continue;
+      if (start > from) into.push({ cardId: path.cardId, from, to: start });
+      from = end;
+    }
+    if (from < to) into.push({ cardId: path.cardId, from, to });
+  }
+}
+
+const weekOf = (ms: number): number => Math.floor(ms / weekMs);
+
+/** Who acted in which week, and how often somebody went from one card to another and back within a day. */
+function actsIn({ facts, actors }: FlowLog, { from, to }: WasteSpan, asOf: number) {
+  const peopleByWeek = new Map<number, Set<string>>();
+  const people = new Map<string, { card: number; before: number; leftAt: number; at: number }>();
+  const alternated = new Set<number>();
+  let acts = 0;
+  let alternations = 0;
+  for (let row = 0; actors.length > 1 && row < facts.count; row++) {
+    const actor = actors[facts.actor[row] as number] ?? null;
+    const at = facts.at[row] as number;
+    if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < from || at >= to || at > asOf)
+      continue;
+    const week = weekOf(at);
+    const acting = peopleByWeek.get(week);
+    if (acting === undefined) peopleByWeek.set(week, new Set([actor.id]));
+    else acting.add(actor.id);
+    acts++;
+    const card = facts.card[row] as number;
+    const last = people.get(actor.id);
+    if (last === undefined) people.set(actor.id, { card, before: -1, leftAt: 0, at });
+    else if (at >= last.at) {
+      if (card !== last.card) {
+        if (card === last.before && at - last.leftAt < msPerDay) {
+          alternations++;
+          alternated.add(card);
+        }
+        last.before = last.card;
+        last.leftAt = last.at;
+        last.card = card;
+      }
+      last.at = at;
+    }
+  }
+  return { peopleByWeek, people: people.size, acts, alternations, alternated };
+}
+
+/**
+ * Weeks with more cards in work than people can have in hand. A person works on one card at a time, so of n cards
+ * each at least the share 1 − people / n of the time in work was nobody's.
+ */
+function overloadedWeeks(
+  stays: readonly ActiveStay[],
+  peopleByWeek: ReadonlyMap<number, ReadonlySet<string>>,
+  span: WasteSpan,
+) {
+  const level = new Level(stays.map(({ from, to }) => [from, to] as const));
+  const idle = new Map<number, number>();
+  let weeks = 0;
+  let cards = 0;
+  let hands = 0;
+  for (let week = weekOf(span.from) + 1; (week + 1) * weekMs <= span.to; week++) {
+    const acting = new Set([-1, 0, 1].flatMap((by) => [...(peopleByWeek.get(week + by) ?? [])]));
+    let presence = 0;
+    for (const step of level.steps(week * weekMs, (week + 1) * weekMs)) presence += (step.to - step.from) * step.count;
+    const inWork = presence / weekMs;
+    if (inWork === 0 || acting.size === 0) continue;
+    weeks++;
+    cards += inWork;
+    hands += acting.size;
+    if (inWork > cardsEach * acting.size) idle.set(week, 1 - acting.size / inWork);
+  }
+  const ticksOf = new Map<string, number>();
+  for (const { cardId, from, to } of stays) {
+    for (let week = weekOf(from); week <= weekOf(to); week++) {
+      const part = idle.get(week);
+      if (part === undefined) continue;
+      const ticks = span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs));
+      if (ticks > 0) ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + ticks * part);
+    }
+  }
+  const lost = new CardDays();
+  for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
+  return { lost, weeks: share(idle.size, weeks), perPerson: share(cards, hands) };
+}

@@ -1,0 +1,135 @@
+import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import type { StageTable } from "../stage-table.ts";
+import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+
+const resumedShare = 0.1;
+const fewest = 3;
+const fewestStays = 20;
+/** Far outside on a logarithmic scale (Tukey's outer fence): a lognormal stay lies there once in 800,000. */
+const fence = 3;
+const emptyTicks = 60_000;
+
+/** Work done more often or for longer than it needs: taken up again, far slower than its like, stages nobody uses. */
+export const overprocessing: WasteDetector = {
+  waste: "overprocessing",
+  signals: ["resumed", "slow-for-type", "unused-stage"],
+  watch({ log }, span) {
+    const { stages } = log;
+    const resumed = new CardDays();
+    const stays = new Map<string, Stay[]>();
+    const stagesUsed = log.workflow.stages.slice(stages.start, stages.finish).map(({ stageId }) => ({
+      stageId,
+      slot: stages.slot(stageId),
+      lengths: [] as number[],
+    }));
+    const lengthsIn = new Map(stagesUsed.map(({ slot, lengths }) => [slot, lengths]));
+    let worked = 0;
+    return {
+      see({ path, startedAt, endedAt }) {
+        const until = Math.min(endedAt, span.to);
+        if (startedAt >= until) return;
+        worked++;
+        const lost = resumedTicks(stages, path, span);
+        if (lost >= 0) resumed.add(path.cardId, lost);
+        for (let visit = 0; visit < path.visits; visit++) {
+          const slot = path.slots[visit] as number;
+          const from = path.enteredAt[visit] as number;
+          const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
+          if (to > until || to < span.from) continue;
+          const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
+          lengthsIn.get(slot)?.push(ticks);
+          if (stages.kind(slot) !== "active" || ticks <= 0) continue;
+          const key = `${slot} ${path.cardType ?? ""}`;
+          const alike = stays.get(key);
+          const stay = { cardId: path.cardId, slot, ticks };
+          if (alike === undefined) stays.set(key, [stay]);
+          else alike.push(stay);
+        }
+      },
+      judge({ finished }) {
+        const found: Finding[] = [];
+        const again = share(resumed.items, worked);
+        if (resumed.items >= fewest && again >= resumedShare)
+          found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
+        const slow = slowStays([...stays.values()]);
+        if (slow.lost.items >= fewest)
+          found.push(
+            evidenceOf(
+              "overprocessing",
+              "slow-for-type",
+              slow.lost,
+              { stays: slow.stays },
+              {
+                stageIds: slow.slots.map((slot) => stages.id(slot)),
+                most: "medium",
+              },
+            ),
+          );
+        for (const { stageId, lengths } of stagesUsed) {
+          const isUnused = finished >= fewestStays && lengths.length === 0;
+          if (!isUnused && !(lengths.length >= fewestStays && p85(lengths) < emptyTicks)) continue;
+          const values = { stays: lengths.length };
+          const place = { stageIds: [stageId], most: "low" } as const;
+          found.push(evidenceOf("overprocessing", "unused-stage", new CardDays(), values, place));
+        }
+        return found;
+      },
+    };
+  },
+};
+
+interface Stay {
+  readonly cardId: string;
+  readonly slot: number;
+  readonly ticks: number;
+}
+
+/**
+ * Time from laying a card down until taking it up where it was, with no work elsewhere in between: whoever resumes
+ * must find in again. Work in an earlier stage in between is a defect mended, not this. -1 where it never happened.
+ */
+function resumedTicks(stages: StageTable, path: CardPath, span: WasteSpan): number {
+  let lost = -1;
+  for (let visit = 0; visit < path.visits; visit++) {
+    const slot = path.slots[visit] as number;
+    if (stages.kind(slot) !== "active") continue;
+    const rank = stages.rank(slot);
+    let next = visit + 1;
+    while (next < path.visits && isLaidDown(stages, path.slots[next] as number, rank)) next++;
+    const isBack = next > visit + 1 && path.slots[next] === slot && next < path.visits;
+    const [from, to] = [path.enteredAt[visit + 1] as number, path.enteredAt[next] as number];
+    if (isBack && to >= span.from && to < span.to) lost = Math.max(0, lost) + span.ticks(from, to);
+  }
+  return lost;
+}
+
+const isLaidDown = (stages: StageTable, slot: number, rank: number): boolean =>
+  stages.kind(slot) === "queue" && stages.rank(slot) < rank;
+
+/** What stays took beyond the upper quartile of their like, where they lie far outside. */
+function slowStays(groups: readonly (readonly Stay[])[]) {
+  const ticksOf = new Map<string, number>();
+  const slots = new Set<number>();
+  let stays = 0;
+  for (const alike of groups) {
+    if (alike.length < fewestStays) continue;
+    const logs = Float64Array.from(alike, ({ ticks }) => Math.log(ticks)).sort();
+    const [q1, q3] = [0.25, 0.75].map((p) => logs[Math.ceil(logs.length * p) - 1] ?? 0) as [number, number];
+    const limit = q3 + fence * (q3 - q1);
+    for (const { cardId, slot, ticks } of alike) {
+      if (Math.log(ticks) <= limit) continue;
+      ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + ticks - Math.exp(q3));
+      slots.add(slot);
+      stays++;
+    }
+  }
+  const lost = new CardDays();
+  for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
+  return { lost, slots: [...slots], stays };
+}
+
+function p85(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.ceil(sorted.length * 0.85) - 1] ?? 0;
+}

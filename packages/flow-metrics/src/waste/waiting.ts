@@ -1,0 +1,86 @@
+import { blockedWithin, leftAt } from "../card-path.ts";
+import { ticksPerDay } from "../duration.ts";
+import { share, type WasteDetector } from "./detector.ts";
+import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+
+const queueShare = 0.2;
+const blockedShare = 0.1;
+const fewestQueued = 5;
+const fewestBlocked = 3;
+/** A stay is silent for long where it lasts three times as long as 85 % of those that ended there. */
+const silentFactor = 3;
+const leastSilentDays = 3;
+const fewestStays = 10;
+const fewestStalled = 2;
+
+/** Work that lies: in queues, blocked, or without a word. */
+export const waiting: WasteDetector = {
+  waste: "waiting",
+  signals: ["queue", "blocked", "stalled"],
+  watch({ log }, span) {
+    const { stages, facts } = log;
+    const queues = log.workflow.stages
+      .slice(stages.start, stages.finish)
+      .filter(({ kind }) => kind === "queue")
+      .map(({ stageId }) => ({ stageId, slot: stages.slot(stageId), lost: new CardDays() }));
+    const lostIn = new Map(queues.map(({ slot, lost }) => [slot, lost]));
+    const blocked = new CardDays();
+    const ended = new Map<number, number[]>();
+    const open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
+    return {
+      see({ path, startedAt, endedAt }) {
+        const until = Math.min(endedAt, span.to);
+        if (startedAt >= until) return;
+        const inQueue = new Map<number, number>();
+        for (let visit = 0; visit < path.visits; visit++) {
+          const slot = path.slots[visit] as number;
+          const from = path.enteredAt[visit] as number;
+          const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
+          if (from < startedAt || from >= until) continue;
+          if (to <= until) noteStay(ended, slot, to - from);
+          if (lostIn.has(slot)) inQueue.set(slot, (inQueue.get(slot) ?? 0) + span.ticks(from, Math.min(to, until)));
+        }
+        for (const [slot, ticks] of inQueue) if (ticks > 0) lostIn.get(slot)?.add(path.cardId, ticks);
+        const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
+        if (stopped > 0) blocked.add(path.cardId, stopped);
+        const last = path.rows.at(-1);
+        if (endedAt === Number.POSITIVE_INFINITY && last !== undefined) {
+          const slot = path.slots[path.visits - 1] as number;
+          open.push({ cardId: path.cardId, slot, silent: span.to - (facts.at[last] as number) });
+        }
+      },
+      judge({ inProgress }) {
+        const found: Finding[] = [];
+        if (queues.length === 0) found.push({ signal: "queue", unknown: "no-queue" });
+        for (const { stageId, lost } of queues) {
+          const waited = share(lost.ticks, inProgress);
+          if (lost.items >= fewestQueued && waited >= queueShare)
+            found.push(evidenceOf("waiting", "queue", lost, { share: waited }, { stageIds: [stageId] }));
+        }
+        const stopped = share(blocked.ticks, inProgress);
+        if (blocked.items >= fewestBlocked && stopped >= blockedShare)
+          found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
+        const stalled = new CardDays();
+        for (const { cardId, slot, silent } of open)
+          if (silent > silentAfter(ended.get(slot) ?? [])) stalled.add(cardId, span.ticks(span.to - silent, span.to));
+        if (stalled.items >= fewestStalled)
+          found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
+        return found;
+      },
+    };
+  },
+};
+
+function noteStay(ended: Map<number, number[]>, slot: number, ms: number): void {
+  const stays = ended.get(slot);
+  if (stays === undefined) ended.set(slot, [ms]);
+  else stays.push(ms);
+}
+
+/** In ms; never where too few stays ended to know what is usual. */
+function silentAfter(stays: readonly number[]): number {
+  if (stays.length < fewestStays) return Number.POSITIVE_INFINITY;
+  const sorted = Float64Array.from(stays).sort();
+  const usual = sorted[Math.ceil(sorted.length * 0.85) - 1] ?? 0;
+  return Math.max(leastSilentDays * ticksPerDay, silentFactor * usual);
+}

@@ -1,0 +1,98 @@
+import { forEachPath, startOf, visitsToFinish } from "../card-path.ts";
+import { tickerOf } from "../duration.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
+import { explainWith, select, windowOf } from "../population.ts";
+import { defects } from "./defects.ts";
+import type { SeenCard, WasteDetector, WasteSpan } from "./detector.ts";
+import type { Finding, UnknownSignal, WasteEvidence, WasteSignal } from "./evidence.ts";
+import { inventory } from "./inventory.ts";
+import { motion } from "./motion.ts";
+import { overprocessing } from "./overprocessing.ts";
+import { overproduction } from "./overproduction.ts";
+import { transport } from "./transport.ts";
+import { unusedTalent } from "./unused-talent.ts";
+import { waiting } from "./waiting.ts";
+
+export interface WasteResult {
+  /** The most item-days first. They overlap: an item that waits blocked over a limit is in three of them. */
+  readonly candidates: readonly WasteEvidence[];
+  /** Looked for and not found. */
+  readonly silent: readonly WasteSignal[];
+  /** What the log does not say enough about to look. */
+  readonly unknown: readonly UnknownSignal[];
+}
+
+/** One for each of the eight wastes. */
+export const wasteDetectors: readonly WasteDetector[] = [
+  inventory,
+  waiting,
+  transport,
+  motion,
+  overproduction,
+  overprocessing,
+  defects,
+  unusedTalent,
+];
+
+/** Where item-days go that make nothing: candidates with their evidence, never a verdict, and never about a person. */
+export const waste: Metric<Record<never, never>, WasteResult> = {
+  id: "waste",
+  title: "Waste, candidates",
+  unit: "days",
+  formula: "per signal: item-days in the window, once it is common enough not to be chance; signals overlap",
+  source: "Poppendieck, Lean Software Development (2003), seven wastes; unused talent; the signals are ours",
+  params: [],
+  compute(query) {
+    const { log, asOf, conventions } = query;
+    const span = spanOf(query);
+    const watches = wasteDetectors.map((detector) => detector.watch(query, span));
+    let inProgress = 0;
+    let finished = 0;
+    let discarded = 0;
+    forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+      const startedAt = startOf(log, path);
+      const visits = visitsToFinish(log, path, conventions.finish);
+      const last = path.visits - 1;
+      const finishedAt = visits < 0 ? Number.POSITIVE_INFINITY : (path.enteredAt[visits] as number);
+      const isOff = path.slots[last] === log.stages.off;
+      const endedAt = isOff && visits < 0 ? (path.enteredAt[last] as number) : finishedAt;
+      const card: SeenCard = { path, startedAt, visitsToFinish: visits, finishedAt, endedAt };
+      if (startedAt < span.to && endedAt > span.from) inProgress += span.ticks(startedAt, Math.min(endedAt, span.to));
+      if (endedAt >= span.from && endedAt < span.to) {
+        if (visits >= 0) finished++;
+        else if (startedAt < endedAt && !path.left) discarded++;
+      }
+      for (const watch of watches) watch.see(card);
+    });
+    const found = watches.flatMap((watch) => watch.judge({ inProgress, finished, discarded }));
+    const candidates = found.filter(isEvidence).toSorted(byDaysLost);
+    const named = new Set(found.map(({ signal }) => signal));
+    return {
+      candidates,
+      silent: wasteDetectors.flatMap(({ signals }) => signals).filter((signal) => !named.has(signal)),
+      unknown: found.filter((finding) => !isEvidence(finding)) as UnknownSignal[],
+    };
+  },
+  explain: (query) =>
+    explainWith(
+      waste,
+      select(query, (journey) => journey),
+    ),
+};
+
+function spanOf(query: MetricQuery): WasteSpan {
+  const window = windowOf(query);
+  const { from } = window;
+  const to = Math.min(window.to, query.asOf);
+  const ticksAt = tickerOf(query.log.calendar, query.conventions);
+  const ticks = (start: number, end: number): number => {
+    const [low, high] = [Math.max(start, from), Math.min(end, to)];
+    return low < high ? ticksAt(high) - ticksAt(low) : 0;
+  };
+  return { from, to, ticksAt, ticks };
+}
+
+const isEvidence = (finding: Finding): finding is WasteEvidence => "waste" in finding;
+
+const byDaysLost = (a: WasteEvidence, b: WasteEvidence): number =>
+  b.itemDaysLost - a.itemDaysLost || b.items - a.items || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0);
