@@ -1,22 +1,25 @@
-/** Pieces per side of the coarse look: enough to see what moves slowly under the noise of single values. */
-const coarsePieces = 12;
+/** Pieces per stretch of the coarser looks: what moves slowly under the noise of single values shows in their means. */
+const coarsePieces = [8, 16];
 
 /**
  * How many successive observations carry as much as one independent one, at least 1: the integrated
- * autocorrelation time of several stretches of one series, each about its own mean. The greater of two
- * looks counts, at single values and at means of a twelfth of the shortest stretch: a slow wave drowned
- * in noise shows in the second only.
+ * autocorrelation time of several stretches of one series, each about its own mean. The greatest of three looks
+ * counts, at single values and at means of an eighth and a sixteenth of the shortest stretch: a slow wave drowned
+ * in noise shows in the means only.
  *
  * Initial positive monotone sequence (Geyer 1992), lags corrected for the estimated mean.
  */
 export function autocorrelationTime(stretches: readonly (readonly number[])[]): number {
   const residuals = stretches.map(aboutMean);
-  const fine = initialSequence(residuals);
-  const pieceLength = Math.min(...stretches.map(({ length }) => length)) / coarsePieces;
   const variance = varianceOf(residuals);
-  if (pieceLength < 2 || variance === 0) return fine;
-  const pieces = stretches.map((values) => aboutMean(blockMeans(values, Math.round(values.length / pieceLength))));
-  return Math.max(fine, (pieceLength * varianceOf(pieces) * initialSequence(pieces)) / variance);
+  const shortest = Math.min(...stretches.map(({ length }) => length));
+  const looks = coarsePieces.filter((pieces) => variance > 0 && shortest >= 2 * pieces);
+  const coarse = looks.map((count) => {
+    const length = shortest / count;
+    const pieces = stretches.map((values) => aboutMean(blockMeans(values, Math.round(values.length / length))));
+    return (length * varianceOf(pieces) * initialSequence(pieces)) / variance;
+  });
+  return Math.max(initialSequence(residuals), ...coarse);
 }
 
 /** Means of `count` consecutive blocks as equal in length as possible. */

@@ -3,6 +3,8 @@ import { aboutMean, autocorrelationTime, blockMeans, meanOf, varianceOf } from "
 
 /** Fewer independent observations than this on a side cannot tell a change from chance. */
 export const fewestEffective = 8;
+/** What it costs that the dependence itself is estimated. */
+const spentOnDependence = 3;
 const fewestBlocks = 6;
 const mostBlocks = 12;
 const blockPerTime = 2;
@@ -29,41 +31,70 @@ export interface BlockTest {
 }
 
 /**
- * Compares the means of two stretches by rearranging blocks of values at random between them. Blocks are at
- * least twice as long as the series remembers; the difference is measured in standard errors that no block
- * can understate, so that what one block tells the next does not pass for evidence.
+ * Compares the means of two stretches by rearranging blocks of values at random between them. Blocks are twice as
+ * long as the series remembers, where that leaves six of them; the difference is measured in standard errors no less
+ * than the dependence makes them, so that what one block tells the next does not pass for evidence.
  *
  * Source: ours; studentised permutation (Janssen 1997), batch means (Alexopoulos and Seila 1998).
  */
 export function compareSeries(before: readonly number[], after: readonly number[], random: Random): SeriesComparison {
-  const sizes = [before.length, after.length] as const;
-  if (Math.min(...sizes) < fewestEffective)
-    return { difference: meanOf(after) - meanOf(before), effectiveN: sizes, dependence: 1, test: null };
+  if (Math.min(before.length, after.length) < fewestEffective) {
+    const difference = meanOf(after) - meanOf(before);
+    return { difference, effectiveN: [before.length, after.length], dependence: 1, test: null };
+  }
+  if (areAlike(before, after))
+    return { difference: 0, effectiveN: [before.length, after.length], dependence: 1, test: noDifference };
   const dependence = autocorrelationTime([before, after]);
   const difference = meanOf(after) - meanOf(before);
   const effectiveN = [before.length / dependence, after.length / dependence] as const;
-  if (Math.min(...effectiveN) < fewestEffective) return { difference, effectiveN, dependence, test: null };
+  const fewest = Math.min(...effectiveN);
+  if (fewest < fewestEffective) return { difference, effectiveN, dependence, test: null };
   const inBlocks = (values: readonly number[]): number[] => {
     const count = Math.floor(values.length / (blockPerTime * dependence));
     return blockMeans(values, Math.max(fewestBlocks, Math.min(mostBlocks, count)));
   };
-  const perEffective = varianceOf([aboutMean(before), aboutMean(after)]);
-  const least = [perEffective / effectiveN[0], perEffective / effectiveN[1]] as const;
-  return { difference, effectiveN, dependence, test: testBlocks(inBlocks(before), inBlocks(after), least, random) };
+  const variance = varianceOf([aboutMean(before), aboutMean(after)]);
+  const least = [variance / effectiveN[0], variance / effectiveN[1]] as const;
+  const lift = fewest / (fewest - spentOnDependence);
+  return {
+    difference,
+    effectiveN,
+    dependence,
+    test: testBlocks(inBlocks(before), inBlocks(after), least, lift, random),
+  };
+}
+
+const noDifference: BlockTest = {
+  p: 1,
+  blocks: [fewestBlocks, fewestBlocks],
+  standardErrors: [0, 0],
+  critical: { at5: 0, at10: 0 },
+};
+
+/** Values that differ by rounding alone. */
+function areAlike(before: readonly number[], after: readonly number[]): boolean {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const values of [before, after])
+    for (const value of values) {
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+  return greatest - least <= 1e-9 * Math.max(Math.abs(least), Math.abs(greatest));
 }
 
 function testBlocks(
   before: readonly number[],
   after: readonly number[],
   least: readonly [number, number],
+  uncertainty: number,
   random: Random,
 ): BlockTest {
   const pool = [...before, ...after];
   const observed = spreadOf(pool, before.length);
   const own = observed.errors[0] + observed.errors[1];
   // The greater of what the blocks say and what the dependence says, shared out between the sides.
-  const lift = own === 0 ? 1 : Math.max(1, (least[0] + least[1]) / own);
-  const variances = own === 0 ? least : ([observed.errors[0] * lift, observed.errors[1] * lift] as const);
+  const [lift, shares] = own === 0 ? [1, least] : [Math.max(1, (least[0] + least[1]) / own), observed.errors];
+  const variances = [shares[0] * lift * uncertainty, shares[1] * lift * uncertainty] as const;
   const score = inErrors(observed.difference, variances[0] + variances[1]);
   const chance = new Float64Array(rearrangements);
   for (let round = 0; round < rearrangements; round++) {

@@ -12,28 +12,31 @@ import {
   type SurvivalCurve,
 } from "./survival.ts";
 
-/** Fewer items than this say nothing about how long the others would have taken. */
-const fewestAtRisk = 5;
+/** An item's time, and how long it could have been watched. */
+interface WatchedSpell extends Spell {
+  readonly watchedDays: number;
+}
 
 /**
  * Cycle times of the items started in each window, in order of their start. Items still open, or given up, when
  * last seen took longer than that: leaving them out would read 12 days where the truth is 16.
  */
-function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): Spell[] {
+function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): WatchedSpell[] {
   const { log, conventions } = query;
-  const found: { startedAt: number; spell: Spell }[] = [];
+  const found: { startedAt: number; spell: WatchedSpell }[] = [];
   for (const journey of journeysOf({ ...query, asOf: seenAt })) {
     const { startedAt, departure } = journey;
     if (startedAt === null || startedAt < from || startedAt >= to || startedAt > seenAt) continue;
+    const watchedDays = ageBetween(log.calendar, startedAt, seenAt, conventions);
     const finish = finishOf(log, journey, conventions.finish);
     if (finish === null) {
       const until = Math.min(departure?.at ?? seenAt, seenAt);
       const days = ageBetween(log.calendar, startedAt, until, conventions);
-      found.push({ startedAt, spell: { days, open: true } });
+      found.push({ startedAt, spell: { days, open: true, watchedDays } });
     } else if (finish.observed || conventions.noObservedStart !== "exclude") {
       const since = finish.observed || conventions.noObservedStart === "zero" ? startedAt : journey.createdAt;
       const days = daysBetween(log.calendar, since ?? startedAt, finish.finishedAt, conventions);
-      found.push({ startedAt, spell: { days, open: false } });
+      found.push({ startedAt, spell: { days, open: false, watchedDays } });
     }
   }
   return found.sort((a, b) => a.startedAt - b.startedAt).map(({ spell }) => spell);
@@ -85,18 +88,17 @@ export function observePercentile(query: MetricQuery, windows: readonly SeenWind
 }
 
 /**
- * Two windows: the shorter follow-up of the two. More of them, on and off in a drawn order: that of all together,
- * which the draw cannot move.
+ * A length that half of the items of each of two windows were watched for. Of more windows, on and off in a drawn
+ * order, half of all items: what the draw cannot move.
  */
-function horizonOf(spells: readonly (readonly Spell[])[]): number | null {
-  const sides = spells.length === 2 ? spells : [spells.flat()];
-  const ends = sides.flatMap((side) => {
-    if (openCount(side) === 0) return [];
-    const atRisk = Math.max(fewestAtRisk, Math.ceil(side.length / 10));
-    const longest = side.map(({ days }) => days).sort((a, b) => b - a);
-    return [longest[Math.min(atRisk, longest.length) - 1] ?? 0];
-  });
-  return ends.length === 0 ? null : Math.min(...ends);
+function horizonOf(spells: readonly (readonly WatchedSpell[])[]): number | null {
+  const pool = spells.flat();
+  if (openCount(pool) === 0) return null;
+  const sides = spells.length === 2 ? spells : [pool];
+  const halves = sides.map(
+    (side) => side.map(({ watchedDays }) => watchedDays).sort((a, b) => a - b)[side.length >> 1],
+  );
+  return Math.min(...halves.map((half) => half ?? 0));
 }
 
 const openCount = (spells: readonly Spell[]): number => spells.filter(({ open }) => open).length;

@@ -17,6 +17,7 @@ interface Step {
 export interface SurvivalCurve {
   readonly steps: readonly Step[];
   readonly n: number;
+  readonly open: number;
 }
 
 /** Kaplan and Meier 1958. A spell open at a length is still at risk of ending there. */
@@ -34,12 +35,17 @@ export function survivalOf(spells: readonly Spell[]): SurvivalCurve {
     if (ended > 0) steps.push({ days, ended, atRisk, lasting });
     index = next;
   }
-  return { steps, n: spells.length };
+  return { steps, n: spells.length, open: spells.filter(({ open }) => open).length };
 }
 
-/** The least length that at most `share` of the spells exceed; `null` where too many were still open to say. */
-export function lengthExceededBy({ steps }: SurvivalCurve, share: number): number | null {
-  return steps.find(({ lasting }) => lasting <= share + 1e-9)?.days ?? null;
+/** Where fewer spells are left to end, one more ending moves the curve too far to read it. */
+const fewestAtRisk = 5;
+
+/** The least length that at most `share` of the spells exceed; `null` where too few were watched that long to say. */
+export function lengthExceededBy({ steps, n, open }: SurvivalCurve, share: number): number | null {
+  const step = steps.find(({ lasting }) => lasting <= share + 1e-9);
+  if (step === undefined || (open > 0 && step.atRisk < Math.min(fewestAtRisk, n))) return null;
+  return step.days;
 }
 
 /** Mean length, each spell counted up to `horizon` days only. */

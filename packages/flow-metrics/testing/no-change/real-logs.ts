@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { ownSamples, samplesFolder } from "../../../../scripts/samples.mjs";
+import { createFlowLog, type FlowLog } from "../../src/flow-log.ts";
+import { workflowOf } from "../log-builder.ts";
+
+/** An item's first sign of work and its end, in epoch ms. */
+interface Span {
+  readonly startedAt: number;
+  readonly finishedAt: number;
+}
+
+/** The histories that travel with the code, and the further ones where they are. Nobody is known to have changed anything. */
+export function realLogs(): { readonly name: string; readonly log: FlowLog }[] {
+  const shared = samplesFolder();
+  const own = [
+    { name: "devlake", spans: jiraSpans(join(ownSamples, "devlake/search_result_with_changelog.json")) },
+    { name: "hermes-resources", spans: trelloSpans(join(ownSamples, "hermes-resources/trello.json")) },
+  ];
+  const further = (shared === undefined ? [] : furtherReaders).flatMap(({ name, file, read }) => {
+    const path = join(shared ?? "", file);
+    return existsSync(path) ? [{ name, spans: read(path) }] : [];
+  });
+  return [...own, ...further].map(({ name, spans }) => ({ name, log: logOfSpans(spans) }));
+}
+
+const furtherReaders: readonly { name: string; file: string; read: (path: string) => Span[] }[] = [
+  {
+    name: "rueedlinger",
+    file: "two-dates-csv/rueedlinger/jira.csv",
+    read: (path) => rowsOf(path, ",").flatMap((row) => spanOf(row[3], row[4])),
+  },
+  {
+    name: "public-jira",
+    file: "two-dates-csv/public-jira/public_jira_created_resolved.csv",
+    read: (path) => rowsOf(path, ",").flatMap((row) => spanOf(row[4], row[6])),
+  },
+  { name: "sepsis", file: "event-log/sepsis/sepsis.csv", read: sepsisSpans },
+  { name: "bpic2013", file: "event-log/bpic2013-closed/06_bpic2013_closed.xes.gz", read: xesSpans },
+];
+
+const rowsOf = (path: string, separator: string): string[][] =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .slice(1)
+    .map((line) => line.replaceAll('"', "").split(separator));
+
+function spanOf(from = "", to = ""): Span[] {
+  const [startedAt, finishedAt] = [Date.parse(from), Date.parse(to)];
+  return startedAt <= finishedAt ? [{ startedAt, finishedAt }] : [];
+}
+
+/** From the first to the last of a case's instants. */
+function outerSpans(cases: ReadonlyMap<string, readonly number[]>): Span[] {
+  return [...cases.values()].map((at) => ({ startedAt: Math.min(...at), finishedAt: Math.max(...at) }));
+}
+
+function sepsisSpans(path: string): Span[] {
+  const cases = new Map<string, number[]>();
+  for (const [caseId = "", , at = ""] of rowsOf(path, ";")) {
+    const ms = Date.parse(`${at.replace(/\//g, "-").replace(" ", "T")}Z`);
+    if (!Number.isNaN(ms)) cases.set(caseId, [...(cases.get(caseId) ?? []), ms]);
+  }
+  return outerSpans(cases);
+}
+
+function xesSpans(path: string): Span[] {
+  const traces = gunzipSync(readFileSync(path)).toString("utf8").split("<trace>").slice(1);
+  return outerSpans(
+    new Map(
+      traces.map((trace, index) => [
+        `${index}`,
+        [...trace.matchAll(/key="time:timestamp" value="([^"]+)"/g)].map(([, at = ""]) => Date.parse(at)),
+      ]),
+    ),
+  );
+}
+
+interface JiraIssue {
+  readonly fields: { readonly created: string; readonly resolutiondate: string | null };
+}
+function jiraSpans(path: string): Span[] {
+  const { issues } = JSON.parse(readFileSync(path, "utf8")) as { issues: readonly JiraIssue[] };
+  return issues.flatMap(({ fields }) => spanOf(fields.created, fields.resolutiondate ?? undefined));
+}
+
+interface TrelloAction {
+  readonly type: string;
+  readonly date: string;
+  readonly data: { readonly card?: { readonly id: string } };
+}
+/** From a card's first action to its last: the lists were renamed too often to say more in a few lines. */
+function trelloSpans(path: string): Span[] {
+  const { actions } = JSON.parse(readFileSync(path, "utf8")) as { actions: readonly TrelloAction[] };
+  const cards = new Map<string, number[]>();
+  for (const { date, data } of actions) {
+    if (data.card === undefined) continue;
+    cards.set(data.card.id, [...(cards.get(data.card.id) ?? []), Date.parse(date)]);
+  }
+  return outerSpans(cards);
+}
+
+function logOfSpans(spans: readonly Span[]): FlowLog {
+  const log = createFlowLog(workflowOf("doing:active done:done", "doing", "done"));
+  let seq = 0;
+  spans.forEach(({ startedAt, finishedAt }, index) => {
+    const cardId = `item-${index}`;
+    const at = new Date(startedAt).toISOString();
+    log.append({ type: "card.created", seq: ++seq, at, cardId, stageId: "doing" });
+    log.append({
+      type: "card.moved",
+      seq: ++seq,
+      at: new Date(finishedAt).toISOString(),
+      cardId,
+      fromStageId: "doing",
+      toStageId: "done",
+    });
+  });
+  return log;
+}
