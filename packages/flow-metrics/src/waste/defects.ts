@@ -18,14 +18,14 @@ export const defects: WasteDetector = {
   watch({ log }, span) {
     const { stages } = log;
     const returned = log.workflow.stages.slice(0, stages.finish).map(() => new CardDays());
-    const passed = new Int32Array(stages.finish);
+    const passes = passCounter(stages, span);
     const reopened = new CardDays();
     const repairs = new CardDays();
     let created = 0;
     let typed = 0;
     return {
       see({ path, endedAt, startedAt }) {
-        countPasses(stages, path, span, passed);
+        passes.see(path);
         returnsOf(stages, path, span).forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
         const again = reopenedTicks(stages, path, span);
         if (again >= 0) reopened.add(path.cardId, again);
@@ -38,7 +38,7 @@ export const defects: WasteDetector = {
       judge({ finished }) {
         const found: Finding[] = [];
         for (const [rank, lost] of returned.entries()) {
-          const back = share(lost.items, passed[rank] ?? 0);
+          const back = share(lost.items, passes.passed[rank] ?? 0);
           const stageIds = [log.workflow.stages[rank]?.stageId ?? ""];
           if (lost.items >= fewest && back >= returnedShare)
             found.push(evidenceOf("defects", "returned", lost, { share: back }, { stageIds }));
@@ -56,17 +56,24 @@ export const defects: WasteDetector = {
   },
 };
 
-/** Cards that went on from a stage in the window, each once. */
-function countPasses(stages: StageTable, path: CardPath, { from, to }: WasteSpan, passed: Int32Array): void {
-  let seen = 0n;
-  for (let visit = 1; visit < path.visits; visit++) {
-    const at = path.enteredAt[visit] as number;
-    const left = stages.rank(path.slots[visit - 1] as number);
-    if (at < from || at >= to || left < 0 || stages.rank(path.slots[visit] as number) <= left) continue;
-    const bit = 1n << BigInt(left);
-    if (left < passed.length && (seen & bit) === 0n) passed[left]!++;
-    seen |= bit;
-  }
+/** Counts cards that went on from each stage in the window, each card once a stage. */
+function passCounter(stages: StageTable, { from, to }: WasteSpan) {
+  const passed = new Int32Array(stages.finish);
+  const lastCard = new Int32Array(stages.finish);
+  let card = 0;
+  return {
+    passed,
+    see({ visits, slots, enteredAt }: CardPath): void {
+      card++;
+      for (let visit = 1; visit < visits; visit++) {
+        const at = enteredAt[visit] as number;
+        const left = stages.rank(slots[visit - 1] as number);
+        if (at < from || at >= to || left < 0 || stages.rank(slots[visit] as number) <= left) continue;
+        if (lastCard[left] !== card) passed[left]!++;
+        lastCard[left] = card;
+      }
+    },
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { leftAt } from "../card-path.ts";
+import { ticksPerDay } from "../duration.ts";
 import { Level } from "../level.ts";
 import type { MetricQuery } from "../metric.ts";
 import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
@@ -115,7 +116,7 @@ function overLimit(
     if (meanwhile > 0) lost.add(cardId, meanwhile);
   }
   const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver: timeOver }, { stageIds: [stageId] });
-  return [{ ...evidence, itemDaysLost: (evidence.itemDaysLost * excess) / Math.max(1, lost.ticks) }];
+  return [{ ...evidence, itemDaysLost: excess / ticksPerDay }];
 }
 
 /** How much of a stay lies in stretches that follow one another. */

@@ -1,4 +1,5 @@
 import { leftAt, type CardPath } from "../card-path.ts";
+import { factKind } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import { msPerDay } from "../instant.ts";
 import { Level } from "../level.ts";
@@ -79,7 +80,7 @@ function collectActive(
 const weekOf = (ms: number): number => Math.floor(ms / weekMs);
 
 /** Who acted in which week, and how often somebody went from one card to another and back within a day. */
-function actsIn({ facts, actors }: FlowLog, { from, to }: WasteSpan, asOf: number) {
+function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asOf: number) {
   const peopleByWeek = new Map<number, Set<string>>();
   const people = new Map<string, { card: number; before: number; leftAt: number; at: number }>();
   const alternated = new Set<number>();
@@ -94,6 +95,10 @@ function actsIn({ facts, actors }: FlowLog, { from, to }: WasteSpan, asOf: numbe
     const acting = peopleByWeek.get(week);
     if (acting === undefined) peopleByWeek.set(week, new Set([actor.id]));
     else acting.add(actor.id);
+    // Only taking up and laying down work says where somebody's head is; passing on what is finished does not.
+    const kind = facts.kind[row];
+    const isTaken = kind === factKind.moved && stages.kind(facts.stage[row] as number) === "active";
+    if (!isTaken && kind !== factKind.blocked && kind !== factKind.unblocked) continue;
     acts++;
     const card = facts.card[row] as number;
     const last = people.get(actor.id);
