@@ -98,6 +98,14 @@ export type { DelayedItem, RankedItem } from "./cost-of-delay/rank-by-cost-of-de
 export type { CardType } from "./card-types.ts";
 export { flowCounts } from "./flow-counts/flow-counts.ts";
 export type { FlowCounts } from "./flow-counts/flow-counts.ts";
+export type * from "./experiment-verdict/verdict.ts";
+export { measureKinds } from "./experiment-verdict/measure.ts";
+export type { Measure, MeasureKind } from "./experiment-verdict/measure.ts";
+export { findInSeries } from "./experiment-verdict/before-after.ts";
+export type { BeforeAfterDesign } from "./experiment-verdict/before-after.ts";
+export type { SeriesPoint } from "./experiment-verdict/observe.ts";
+export { planSwitchback } from "./experiment-verdict/switchback.ts";
+export type { PlannedPeriod, SwitchbackDesign } from "./experiment-verdict/switchback.ts";
 export { simulate } from "./simulator/simulate.ts";
 export type * from "./simulator/scenario.ts";
 export * from "./random.ts";

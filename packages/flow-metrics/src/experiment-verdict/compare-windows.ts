@@ -4,7 +4,7 @@ import { compareSeries, fewestEffective, type SeriesComparison } from "./compare
 import { harm, type Measure } from "./measure.ts";
 import type { Observe } from "./observe.ts";
 import type { Observed, SeenWindow } from "./observed.ts";
-import { alpha, type Answer, type Finding, type VerdictReason, type VerdictSide } from "./verdict.ts";
+import { alpha, type VerdictAnswer, type Finding, type VerdictReason, type VerdictSide } from "./verdict.ts";
 
 export interface CompareOptions {
   /** How two stretches of values are compared; by default in blocks as long as their memory. */
@@ -35,12 +35,17 @@ export function compareWindows(
   const sides = [sideOf(observed, 0, compared), sideOf(observed, 1, compared)] as const;
   const { test, dependence } = compared;
   const shared = { baseline: sides[0], trial: sides[1], dependence, horizonDays: observed.horizonDays };
-  if (observed.outOfSight)
-    return { ...shared, ...undecided, answer: "too-little-data", reasons: ["percentile-not-reached"] };
-  if (test === null) {
-    const reason: VerdictReason =
-      Math.min(before.length, after.length) < fewestEffective ? "too-few-observations" : "too-dependent";
-    const daysMore = { baseline: moreDays(baseline, compared, 0), trial: moreDays(trial, compared, 1) };
+  const tooFew = Math.min(before.length, after.length) < fewestEffective;
+  if (tooFew || test === null || observed.outOfSight) {
+    const reason: VerdictReason = tooFew
+      ? "too-few-observations"
+      : observed.outOfSight
+        ? "percentile-not-reached"
+        : "too-dependent";
+    const daysMore =
+      reason === "percentile-not-reached"
+        ? null
+        : { baseline: moreDays(baseline, compared, 0), trial: moreDays(trial, compared, 1) };
     return { ...shared, ...undecided, answer: "too-little-data", reasons: [reason], daysMore };
   }
   const effect = effectOf(observed);
@@ -59,7 +64,12 @@ export function compareWindows(
 const undecided = { reasons: [], effect: null, interval: null, p: null, blocks: null, daysMore: null } as const;
 
 /** A difference that chance rarely makes, and whose interval, where both ends are known, leaves zero out. */
-export function answerOf(measure: Pick<Measure, "better">, p: number, difference: number, interval: Interval): Answer {
+export function answerOf(
+  measure: Pick<Measure, "better">,
+  p: number,
+  difference: number,
+  interval: Interval,
+): VerdictAnswer {
   const [low, high] = interval;
   const holdsZero = low !== null && high !== null && low <= 0 && high >= 0;
   if (p > alpha || holdsZero || difference === 0) return "no-evidence";

@@ -1,6 +1,6 @@
 import type { Measure, MeasureKind } from "./measure.ts";
 
-export type Answer = "improved" | "worsened" | "no-evidence" | "too-little-data" | "not-comparable";
+export type VerdictAnswer = "improved" | "worsened" | "no-evidence" | "too-little-data" | "not-comparable";
 
 /** False alarms, improved and worsened together, that the design allows where nothing changed. */
 export const alpha = 0.05;
@@ -43,14 +43,14 @@ export interface GuardVerdict {
   readonly interval: readonly [number | null, number | null] | null;
 }
 
-export interface Marker {
+export interface VerdictMarker {
   readonly at: string;
   readonly what: "wip-limit.set" | "wip-limit.cleared" | "stage.removed" | "marker";
 }
 
 /** What a comparison found, without the board around it. */
 export interface Finding {
-  readonly answer: Answer;
+  readonly answer: VerdictAnswer;
   readonly reasons: readonly VerdictReason[];
   readonly baseline: VerdictSide;
   readonly trial: VerdictSide;
@@ -83,7 +83,7 @@ export interface Verdict extends Omit<Finding, "answer"> {
   readonly design: "before-after" | "switchback";
   readonly measure: Measure & { readonly unit: string };
   /** `null` until the review date. */
-  readonly answer: Answer | null;
+  readonly answer: VerdictAnswer | null;
   readonly alpha: number;
   /** The comparison was chosen after seeing the data: a hint, never a finding's verdict. */
   readonly exploratory: boolean;
@@ -96,7 +96,7 @@ export interface Verdict extends Omit<Finding, "answer"> {
   readonly warnings: readonly "regression-to-the-mean"[];
   readonly guards: readonly GuardVerdict[];
   /** Other things that happened in the windows. */
-  readonly markers: readonly Marker[];
+  readonly markers: readonly VerdictMarker[];
   /** The order drawn, for a switchback. */
   readonly order: readonly SwitchbackPeriod[] | null;
   /** Share of items that a period left open for the next one; `null` for before and after. */

@@ -1,9 +1,9 @@
-import type { Answer } from "../../src/experiment-verdict/verdict.ts";
+import type { VerdictAnswer } from "../../src/experiment-verdict/verdict.ts";
 
 /** How often each answer was given. */
-export type Tally = Readonly<Record<Answer, number>>;
+export type Tally = Readonly<Record<VerdictAnswer, number>>;
 
-export function tallyOf(answers: readonly Answer[]): Tally {
+export function tallyOf(answers: readonly VerdictAnswer[]): Tally {
   const tally = { improved: 0, worsened: 0, "no-evidence": 0, "too-little-data": 0, "not-comparable": 0 };
   for (const answer of answers) tally[answer]++;
   return tally;

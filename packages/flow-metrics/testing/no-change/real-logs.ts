@@ -2,14 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ownSamples, samplesFolder } from "../../../../scripts/samples.mjs";
-import { createFlowLog, type FlowLog } from "../../src/flow-log.ts";
-import { workflowOf } from "../log-builder.ts";
-
-/** An item's first sign of work and its end, in epoch ms. */
-interface Span {
-  readonly startedAt: number;
-  readonly finishedAt: number;
-}
+import type { FlowLog } from "../../src/flow-log.ts";
+import { logOfSpans, type Span } from "../span-log.ts";
 
 /** The histories that travel with the code, and the further ones where they are. Nobody is known to have changed anything. */
 export function realLogs(): { readonly name: string; readonly log: FlowLog }[] {
@@ -99,23 +93,4 @@ function trelloSpans(path: string): Span[] {
     cards.set(data.card.id, [...(cards.get(data.card.id) ?? []), Date.parse(date)]);
   }
   return outerSpans(cards);
-}
-
-function logOfSpans(spans: readonly Span[]): FlowLog {
-  const log = createFlowLog(workflowOf("doing:active done:done", "doing", "done"));
-  let seq = 0;
-  spans.forEach(({ startedAt, finishedAt }, index) => {
-    const cardId = `item-${index}`;
-    const at = new Date(startedAt).toISOString();
-    log.append({ type: "card.created", seq: ++seq, at, cardId, stageId: "doing" });
-    log.append({
-      type: "card.moved",
-      seq: ++seq,
-      at: new Date(finishedAt).toISOString(),
-      cardId,
-      fromStageId: "doing",
-      toStageId: "done",
-    });
-  });
-  return log;
 }
