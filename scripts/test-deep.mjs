@@ -43,6 +43,11 @@ const lines = [
     .flatMap((file) => file.assertionResults)
     .filter((test) => test.status === "failed")
     .map((test) => `- failed: ${test.fullName}`),
+  "",
+  ...testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.meta?.figures !== undefined)
+    .flatMap((test) => [`## ${test.fullName}`, "", ...test.meta.figures.map((figure) => `- ${figure}`), ""]),
 ];
 mkdirSync(join(root, "docs", "reports"), { recursive: true });
 const report = join(root, "docs", "reports", `${date}-test-deep.md`);
