@@ -96,6 +96,14 @@ describe("before and after", () => {
       { at: date(49), what: "wip-limit.set" },
     ]);
   });
+  test("process behaviour signals stand beside it and decide nothing", () => {
+    const one = [...daily(0, 49, 4), ...daily(49, 49, 4)];
+    const straggler = { startedAt: monday + 60 * day, finishedAt: monday + 95 * day };
+    const verdict = judged(logOfSpans([...one, straggler]), { "as-of": date(112) });
+    expect(verdict.answer).toBe("no-evidence");
+    expect(verdict.signals?.map(({ label }) => label)).toEqual(["item-56", "item-98"]);
+    expect(judged(shorter, { measure: "flow-efficiency" }).signals).toBeNull();
+  });
   test("three items a side are too little, and how much more it takes is told", () => {
     const verdict = judged(logOfSpans([...daily(46, 3, 4), ...daily(49, 3, 4)]), { "as-of": date(112) });
     expect(verdict).toMatchObject({ answer: "too-little-data", reasons: ["too-few-observations"], p: null });

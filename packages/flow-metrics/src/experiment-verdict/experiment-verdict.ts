@@ -16,6 +16,7 @@ import { judgeGuard } from "./guards.ts";
 import { markersIn } from "./markers.ts";
 import { measureKinds, type Measure } from "./measure.ts";
 import { observing } from "./observe.ts";
+import { signalsOf } from "./signals.ts";
 import { carryOverOf, compareSwitchback, planSwitchback, type PlannedPeriod } from "./switchback.ts";
 import { alpha, type Finding, type Verdict } from "./verdict.ts";
 
@@ -77,6 +78,7 @@ function beforeAfter(query: MetricQuery, params: VerdictParams): Verdict {
     design: "before-after",
     ...judged,
     windows: { baseline: shown(baseline), trial: shown(trial), review: toInstant(reviewAt) },
+    signals: judged.p === null ? null : signalsOf(query, measure.kind, design),
     order: null,
     carryOver: null,
   };
@@ -107,6 +109,7 @@ function switchback(query: MetricQuery, params: VerdictParams): Verdict {
       trial: shown({ from, to: periods.at(-1)?.to ?? from }),
       review: toInstant(reviewAt),
     },
+    signals: null,
     order: periods.map(({ startsAt, from: countsFrom, to, on }) => ({
       from: toInstant(startsAt),
       to: toInstant(to),
@@ -123,7 +126,7 @@ interface Judges {
   readonly wasBad: () => boolean;
 }
 
-type Judged = Omit<Verdict, "design" | "windows" | "order" | "carryOver">;
+type Judged = Omit<Verdict, "design" | "windows" | "signals" | "order" | "carryOver">;
 
 /** What both designs share: no look before the review, nothing compared across a change of definition. */
 function judge(

@@ -1,59 +1,44 @@
 import { weekdayOf } from "../calendar.ts";
-import { msPerDay } from "../instant.ts";
-import { Level } from "../level.ts";
+import { itemEnd } from "../flow-fold.ts";
+import { itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { endOf, finishedItems, journeysOf } from "../population.ts";
+import { agesAt } from "../total-wip-age/total-wip-age.ts";
 import { meansOf, type Observed, type SeenWindow } from "./observed.ts";
 
 /** Items finished a week, from the counts of whole local days. */
 export function observeThroughput(query: MetricQuery, windows: readonly SeenWindow[]): Observed {
   const { calendar } = query.log;
-  return observeDays(
-    query,
-    windows,
-    ({ seenAt }) => {
-      const finished = new Map<number, number>();
-      const { from: _from, to: _to, ...whole } = query;
-      for (const { finishedAt } of finishedItems({ ...whole, asOf: seenAt }).included) {
-        const day = calendar.dayOf(finishedAt);
-        finished.set(day, (finished.get(day) ?? 0) + 1);
-      }
-      return (day) => finished.get(day) ?? 0;
-    },
-    7,
-  );
+  const finishedPerDay = (days: readonly number[], seenAt: number): number[] => {
+    const first = days[0] ?? 0;
+    const counts = days.map(() => 0);
+    const spans = itemSpans({ ...query, asOf: seenAt });
+    for (let row = 0; row < spans.count; row++) {
+      if (spans.end[row] !== itemEnd.finished) continue;
+      const day = calendar.dayOf(spans.endedAt[row] as number) - first;
+      if (day >= 0 && day < counts.length) counts[day] = (counts[day] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return observeDays(query, windows, finishedPerDay, 7);
 }
 
 /** Items in progress at the end of each local day. */
 export const observeWip = (query: MetricQuery, windows: readonly SeenWindow[]): Observed =>
-  observeDays(query, windows, ({ seenAt }) => {
-    const level = new Level(staysOf(query, seenAt));
-    return (day) => level.at(lastInstant(query, day));
-  });
+  observeDays(query, windows, (days, seenAt) => levelsAt(query, days, seenAt).map(({ items }) => items));
 
 /** Days of age that the items in progress hold together, at the end of each local day. */
 export const observeTotalAge = (query: MetricQuery, windows: readonly SeenWindow[]): Observed =>
-  observeDays(query, windows, ({ seenAt }) => {
-    const stays = staysOf(query, seenAt);
-    return (day) => {
-      const at = lastInstant(query, day);
-      return stays.reduce((sum, [from, to]) => (from <= at && at < to ? sum + (at - from) / msPerDay : sum), 0);
-    };
-  });
+  observeDays(query, windows, (days, seenAt) => levelsAt(query, days, seenAt).map(({ totalDays }) => totalDays));
 
-function staysOf(query: MetricQuery, seenAt: number): [number, number][] {
-  const { log, conventions } = query;
-  return journeysOf({ ...query, asOf: seenAt }).flatMap((journey): [number, number][] =>
-    journey.startedAt === null ? [] : [[journey.startedAt, endOf(log, journey, conventions.finish)]],
-  );
+function levelsAt(query: MetricQuery, days: readonly number[], seenAt: number): ReturnType<typeof agesAt> {
+  const ends = days.map((day) => query.log.calendar.startOf(day + 1) - 1);
+  return agesAt({ ...query, asOf: seenAt }, ends);
 }
-
-const lastInstant = ({ log }: MetricQuery, day: number): number => log.calendar.startOf(day + 1) - 1;
 
 function observeDays(
   { log: { calendar } }: MetricQuery,
   windows: readonly SeenWindow[],
-  reading: (window: SeenWindow) => (day: number) => number,
+  read: (days: readonly number[], seenAt: number) => number[],
   scale = 1,
 ): Observed {
   const days = windows.map(({ from, to }) => {
@@ -63,7 +48,7 @@ function observeDays(
       whole.push(day);
     return whole;
   });
-  const readings = windows.map((window, index) => (days[index] ?? []).map(reading(window)));
+  const readings = windows.map(({ seenAt }, index) => read(days[index] ?? [], seenAt));
   return meansOf(readings, { values: withoutWeekdays(days, readings), scale });
 }
 

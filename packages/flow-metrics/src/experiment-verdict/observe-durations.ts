@@ -1,6 +1,7 @@
 import { ageBetween, daysBetween } from "../duration.ts";
+import { itemEnd } from "../flow-fold.ts";
+import { cycleStartOf, itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { finishOf, journeysOf } from "../population.ts";
 import { around, type Observed, type SeenWindow } from "./observed.ts";
 import {
   lastingShares,
@@ -23,21 +24,21 @@ interface WatchedSpell extends Spell {
  */
 function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): WatchedSpell[] {
   const { log, conventions } = query;
+  const seen = { ...query, asOf: seenAt };
+  const spans = itemSpans(seen);
+  const ageAt = (startedAt: number, at: number): number => ageBetween(log.calendar, startedAt, at, conventions);
   const found: { startedAt: number; spell: WatchedSpell }[] = [];
-  for (const journey of journeysOf({ ...query, asOf: seenAt })) {
-    const { startedAt, departure } = journey;
-    if (startedAt === null || startedAt < from || startedAt >= to || startedAt > seenAt) continue;
-    const watchedDays = ageBetween(log.calendar, startedAt, seenAt, conventions);
-    const finish = finishOf(log, journey, conventions.finish);
-    if (finish === null) {
-      const until = Math.min(departure?.at ?? seenAt, seenAt);
-      const days = ageBetween(log.calendar, startedAt, until, conventions);
-      found.push({ startedAt, spell: { days, open: true, watchedDays } });
-    } else if (finish.observed || conventions.noObservedStart !== "exclude") {
-      const since = finish.observed || conventions.noObservedStart === "zero" ? startedAt : journey.createdAt;
-      const days = daysBetween(log.calendar, since ?? startedAt, finish.finishedAt, conventions);
-      found.push({ startedAt, spell: { days, open: false, watchedDays } });
-    }
+  for (let row = 0; row < spans.count; row++) {
+    const startedAt = spans.at[row] as number;
+    const endedAt = spans.endedAt[row] as number;
+    if (startedAt < from || startedAt >= to) continue;
+    const open = spans.end[row] !== itemEnd.finished;
+    const since = open ? startedAt : cycleStartOf(seen, spans, row);
+    if (Number.isNaN(since)) continue;
+    const days = open
+      ? ageAt(startedAt, Math.min(endedAt, seenAt))
+      : daysBetween(log.calendar, since, endedAt, conventions);
+    found.push({ startedAt, spell: { days, open, watchedDays: ageAt(startedAt, seenAt) } });
   }
   return found.sort((a, b) => a.startedAt - b.startedAt).map(({ spell }) => spell);
 }

@@ -1,6 +1,6 @@
 import { msPerDay } from "../instant.ts";
+import { itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { endOf, journeysOf } from "../population.ts";
 import type { Random } from "../random.ts";
 import { meanOf } from "./autocorrelation-time.ts";
 import { answerOf } from "./compare-windows.ts";
@@ -86,13 +86,14 @@ export function compareSwitchback(
 
 /** Share of the items started in a period that were not over at its end: the next one acts on them too. */
 export function carryOverOf(query: MetricQuery, periods: readonly PlannedPeriod[]): number | null {
+  const spans = itemSpans({ ...query, asOf: periods[0]?.seenAt ?? query.asOf });
   let [started, carried] = [0, 0];
-  for (const journey of journeysOf({ ...query, asOf: periods[0]?.seenAt ?? query.asOf })) {
-    const { startedAt } = journey;
-    const period = periods.find(({ from, to }) => startedAt !== null && startedAt >= from && startedAt < to);
+  for (let row = 0; row < spans.count; row++) {
+    const startedAt = spans.at[row] as number;
+    const period = periods.find(({ from, to }) => startedAt >= from && startedAt < to);
     if (period === undefined) continue;
     started++;
-    if (endOf(query.log, journey, query.conventions.finish) >= period.to) carried++;
+    if ((spans.endedAt[row] as number) >= period.to) carried++;
   }
   return started === 0 ? null : carried / started;
 }

@@ -48,6 +48,14 @@ export interface VerdictMarker {
   readonly what: "wip-limit.set" | "wip-limit.cleared" | "stage.removed" | "marker";
 }
 
+/** A point of the trial that the baseline's process behaviour chart would have called a signal. */
+export interface BehaviourSignal {
+  readonly at: string;
+  /** The week, or the card. */
+  readonly label: string;
+  readonly value: number;
+}
+
 /** What a comparison found, without the board around it. */
 export interface Finding {
   readonly answer: VerdictAnswer;
@@ -95,6 +103,8 @@ export interface Verdict extends Omit<Finding, "answer"> {
   /** A baseline chosen because it was bad gets better by itself. */
   readonly warnings: readonly "regression-to-the-mean"[];
   readonly guards: readonly GuardVerdict[];
+  /** Shown beside the verdict and deciding nothing; `null` where the measure has no such chart. */
+  readonly signals: readonly BehaviourSignal[] | null;
   /** Other things that happened in the windows. */
   readonly markers: readonly VerdictMarker[];
   /** The order drawn, for a switchback. */
