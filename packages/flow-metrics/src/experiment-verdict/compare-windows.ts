@@ -95,8 +95,11 @@ function intervalOf(observed: Observed, { test }: SeriesComparison, share: 0.05 
     lowAfter === null || highBefore === null ? null : effect - Math.hypot(after - lowAfter, highBefore - before);
   const high =
     highAfter === null || lowBefore === null ? null : effect + Math.hypot(highAfter - after, before - lowBefore);
-  return [low, high];
+  return [finite(low), finite(high)];
 }
+
+/** Blocks all alike can make the error unbounded. */
+const finite = (bound: number | null): number | null => (Number.isFinite(bound) ? bound : null);
 
 /** A side whose figure is beyond what was seen bounds the difference from one side only. */
 function openEnded(before: number | null, after: number | null, bandBefore: Interval, bandAfter: Interval): Interval {

@@ -52,6 +52,9 @@ function observeDays(
   return meansOf(readings, { values: withoutWeekdays(days, readings), scale });
 }
 
+/** A weekday seen less often says more about those days than about the weekday. */
+const fewestOfAWeekday = 4;
+
 /** Takes out what a weekday usually adds, so that windows with different weekends are compared like with like. */
 function withoutWeekdays(days: readonly (readonly number[])[], values: readonly (readonly number[])[]): number[][] {
   const sums = new Float64Array(8);
@@ -63,9 +66,10 @@ function withoutWeekdays(days: readonly (readonly number[])[], values: readonly 
       counts[weekday] = (counts[weekday] ?? 0) + 1;
     }),
   );
-  const seen = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (counts[weekday] ?? 0) > 0);
+  const weekdays = [1, 2, 3, 4, 5, 6, 7];
+  if (weekdays.some((weekday) => (counts[weekday] ?? 0) < fewestOfAWeekday)) return values.map((window) => [...window]);
   const usual = (weekday: number): number => (sums[weekday] ?? 0) / (counts[weekday] ?? 1);
-  const week = seen.reduce((sum, weekday) => sum + usual(weekday), 0) / seen.length;
+  const week = weekdays.reduce((sum, weekday) => sum + usual(weekday), 0) / weekdays.length;
   return days.map((window, index) =>
     window.map((day, place) => (values[index]?.[place] ?? 0) - usual(weekdayOf(day)) + week),
   );

@@ -58,9 +58,9 @@ export function compareSwitchback(
   const observed = observe(periods);
   const drawn = periods.map(({ on }) => on);
   const sides = [sideOf(observed, drawn, false), sideOf(observed, drawn, true)] as const;
-  if (observed.outOfSight) return tooLittle("percentile-not-reached", ...sides);
   if (periods.length < fewestPeriods) return tooLittle("too-few-periods", ...sides);
   if (observed.values.some((values) => values.length === 0)) return tooLittle("too-few-observations", ...sides);
+  if (observed.outOfSight) return tooLittle("percentile-not-reached", ...sides);
   const means = observed.values.map(meanOf);
   const orders = possibleOrders(drawn, random.fork("orders"));
   const p = chanceOf(means, orders, 0);
@@ -126,7 +126,7 @@ function sideOf(observed: Observed, drawn: readonly boolean[], on: boolean): Ver
 const windowsOf = (drawn: readonly boolean[], on: boolean): number[] =>
   drawn.flatMap((isOn, window) => (isOn === on ? [window] : []));
 
-/** Mean of the periods that are on in this order, minus that of the others; `less` is taken off where the policy was on. */
+/** Mean of the periods that are on in this order, minus that of the others. */
 function onMinusOff(means: readonly number[], order: readonly boolean[]): number {
   let [on, off, count] = [0, 0, 0];
   means.forEach((mean, index) => {
