@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createRandom, pickOne, type Random } from "../random.ts";
 import { backtestForecast, statedPercents, type BacktestQuestion, type Calibration } from "./backtest.ts";
 import { itemsAt, forecastHowMany } from "./how-many.ts";
 import { isNoForecast } from "./throughput-sample.ts";
+
+/** A second or so; on a busy machine it may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const repeated = (week: readonly number[], weeks: number): number[] => Array.from({ length: weeks }, () => week).flat();
 const table = ({ rows }: Calibration): (readonly [number, number, number])[] =>

@@ -1,10 +1,9 @@
 import type { Metric } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { backtestForecast, type BacktestQuestion, type Calibration } from "./backtest.ts";
-import { basisOf, explainSample, modelParam } from "./forecast-basis.ts";
+import { basisOf, explainSample, modelParam, mostDays, mostItems } from "./forecast-basis.ts";
 import type { SampleWindow } from "./throughput-history.ts";
 import type { ThroughputModel } from "./throughput-sample.ts";
-import { longestHorizonDays } from "./when.ts";
 
 export interface ForecastBacktestParams {
   readonly days?: readonly number[];
@@ -21,6 +20,7 @@ export interface ForecastBacktestResult {
 }
 
 const defaultHorizonsDays = [7, 14, 28];
+const mostQuestions = 10;
 
 /** How often past forecasts held: stated likelihood against the share of dates on which it came true. */
 export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBacktestResult> = {
@@ -53,8 +53,8 @@ export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBack
   compute(query, { days, items = [], model = "days" }) {
     const { history, backtest, window } = basisOf(query, model);
     const horizons = days ?? (items.length > 0 ? [] : defaultHorizonsDays);
-    const tooFar = horizons.find((horizon) => horizon > longestHorizonDays);
-    if (tooFar !== undefined) throw new MetricParamError("days", String(tooFar), `${longestHorizonDays} at most`);
+    refuseTooMuch("days", horizons, mostDays);
+    refuseTooMuch("items", items, mostItems);
     const questions: BacktestQuestion[] = [
       ...horizons.map((horizon) => ({ kind: "how-many" as const, days: horizon })),
       ...items.map((count) => ({ kind: "when" as const, items: count })),
@@ -68,3 +68,10 @@ export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBack
   },
   explain: (query) => explainSample(forecastBacktestMetric, query),
 };
+
+function refuseTooMuch(param: string, values: readonly number[], most: number): void {
+  const over = values.find((value) => value > most);
+  if (over !== undefined) throw new MetricParamError(param, String(over), `${most} at most`);
+  if (values.length > mostQuestions)
+    throw new MetricParamError(param, values.join(", "), `${mostQuestions} values at most`);
+}

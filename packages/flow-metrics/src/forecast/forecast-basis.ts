@@ -25,6 +25,10 @@ export const modelParam: ParamSpec = {
   description: "Coming days are drawn as any past day, as one of the same weekday, or as past weeks in a row",
 };
 
+/** What is asked of a log may take as long as an answer over HTTP may take, whatever the history. */
+export const mostDays = 366;
+export const mostItems = 10_000;
+
 /** What a forecast of a log is drawn from. */
 export interface ForecastBasis {
   readonly sample: ThroughputSample;

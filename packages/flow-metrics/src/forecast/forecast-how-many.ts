@@ -2,11 +2,10 @@ import { toInstant } from "../instant.ts";
 import type { Metric } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { statedPercents, type Calibration } from "./backtest.ts";
-import { basisOf, calibrationOf, dateOf, explainSample, modelParam } from "./forecast-basis.ts";
+import { basisOf, calibrationOf, dateOf, explainSample, modelParam, mostDays } from "./forecast-basis.ts";
 import { forecastHowMany, itemsAt, type Delivery } from "./how-many.ts";
 import type { SampleWindow } from "./throughput-history.ts";
 import { isNoForecast, type NoForecast, type ThroughputModel } from "./throughput-sample.ts";
-import { longestHorizonDays } from "./when.ts";
 
 export interface ForecastHowManyParams {
   readonly by?: number;
@@ -52,8 +51,8 @@ export const forecastHowManyMetric: Metric<ForecastHowManyParams, ForecastHowMan
   compute(query, { by, model = "days" }) {
     const basis = basisOf(query, model);
     const asked = by === undefined ? defaultDays : query.log.calendar.dayOf(by) - basis.dayZero;
-    if (by !== undefined && asked > longestHorizonDays)
-      throw new MetricParamError("by", toInstant(by), `within ${longestHorizonDays} days of now`);
+    if (by !== undefined && asked > mostDays)
+      throw new MetricParamError("by", toInstant(by), `within ${mostDays} days of now`);
     const days = Math.max(0, asked);
     const forecast = forecastHowMany(basis.sample, days, basis.options);
     const known = isNoForecast(forecast) ? null : forecast;

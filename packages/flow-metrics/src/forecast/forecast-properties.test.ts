@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { daysAt, jointCompletion, likelihoodBy, type Completion } from "./completion.ts";
 import { forecastHowMany, itemsAt, likelihoodOfAtLeast, type Delivery } from "./how-many.ts";
 import {
@@ -10,6 +10,9 @@ import {
   type ForecastOptions,
 } from "./throughput-sample.ts";
 import { forecastWhen } from "./when.ts";
+
+/** A second or so; on a busy machine it may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The numbers of the properties are those of the design's list of invariants. */
 const runs = { numRuns: 1000 };

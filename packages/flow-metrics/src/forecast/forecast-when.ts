@@ -5,7 +5,15 @@ import { MetricParamError } from "../param-error.ts";
 import { workItemAge } from "../work-item-age/work-item-age.ts";
 import { statedPercents, type Calibration } from "./backtest.ts";
 import { daysAt, likelihoodBy, wholePercent, type Completion } from "./completion.ts";
-import { basisOf, calibrationOf, dateOf, explainSample, modelParam, type ForecastBasis } from "./forecast-basis.ts";
+import {
+  basisOf,
+  calibrationOf,
+  dateOf,
+  explainSample,
+  modelParam,
+  mostItems,
+  type ForecastBasis,
+} from "./forecast-basis.ts";
 import { isBeyondSample, type InProgress } from "./remaining-time.ts";
 import type { SampleWindow } from "./throughput-history.ts";
 import { isNoForecast, type NoForecast, type ThroughputModel } from "./throughput-sample.ts";
@@ -50,7 +58,6 @@ export interface ForecastWhenResult {
   readonly calibration: Calibration | null;
 }
 
-const mostItems = 100_000;
 const shownFrom = 1e-6;
 
 /** When so many items will be finished, as dates and whole percents; no items are finished on day 0. */

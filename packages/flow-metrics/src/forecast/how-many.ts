@@ -34,9 +34,12 @@ export function forecastHowMany(
 
   const cycle = cycleOf(sample, model, options.startWeekday);
   let total = nothing;
-  for (let left = days; left >= cycle.days; left -= cycle.days) total = plus(total, cycle.whole);
-  const begun = cycle.begun[(days % cycle.days) - 1];
-  if (begun !== undefined) total = plus(total, begun.draw);
+  let left = days;
+  for (let index = 0; left > 0; index++) {
+    const stretch = cycle[index % cycle.length] as (typeof cycle)[number];
+    total = plus(total, stretch.begun[left - 1]?.draw ?? stretch.draw);
+    left -= stretch.days;
+  }
   return deliveryOf(total.low, total.shares);
 }
 

@@ -1,4 +1,4 @@
-import { completionOfTrials, type Completion } from "./completion.ts";
+import type { Completion } from "./completion.ts";
 import type { NoForecast } from "./throughput-sample.ts";
 
 /** Items that are in progress already, and how long finished ones took, all in days. */
@@ -32,13 +32,20 @@ export const isBeyondSample = (cycleTimesDays: readonly number[], ageDays: numbe
 
 /** When each item in progress will be done, given its age. */
 export function completionsByAge(inProgress: InProgress): readonly Completion[] | NoForecast {
-  const { agesDays, cycleTimesDays } = inProgress;
-  return (
-    ageShortage(inProgress) ??
-    agesDays.map((ageDays) => {
-      const times = new Map<number, number>();
-      for (const days of remainingDays(cycleTimesDays, ageDays)) times.set(days, (times.get(days) ?? 0) + 1);
-      return completionOfTrials(times);
-    })
-  );
+  const sorted = Float64Array.from(inProgress.cycleTimesDays).sort();
+  return ageShortage(inProgress) ?? inProgress.agesDays.map((ageDays) => completionAt(sorted, ageDays));
+}
+
+function completionAt(sorted: Float64Array, ageDays: number): Completion {
+  const longest = sorted.at(-1) ?? 0;
+  const from = longest > ageDays ? ageDays : Number.NEGATIVE_INFINITY;
+  const begun = Math.max(0, from);
+  const first = sorted.findIndex((days) => days > from);
+  const doneBy = new Float64Array(Math.ceil(longest - begun) + 1);
+  let rank = first;
+  for (let day = 0; day < doneBy.length; day++) {
+    while (rank < sorted.length && (sorted[rank] as number) - begun <= day) rank++;
+    doneBy[day] = (rank - first) / (sorted.length - first);
+  }
+  return { doneBy };
 }

@@ -24,12 +24,6 @@ export function drawOf(values: readonly number[]): Draw {
   return { counts, shares: counts.map((count) => (times.get(count) ?? 0) / values.length) };
 }
 
-/** The same distribution, as numbers that may come up. */
-export function drawFrom({ low, shares }: Shares): Draw {
-  const counts = [...shares.keys()].filter((index) => (shares[index] as number) > 0);
-  return { counts: counts.map((index) => low + index), shares: counts.map((index) => shares[index] as number) };
-}
-
 /**
  * The distribution of a total with one more draw added; what reaches `below` is dropped.
  * O(width · distinct counts): the cost of every exact forecast.

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FlowInputError } from "../instant.ts";
 import { daysAt, jointCompletion, likelihoodBy, type Completion } from "./completion.ts";
 import type { ForecastScenario } from "./scenario.ts";
 import { simulateForecast, type SimulatedForecast } from "./simulate-forecast.ts";
 import { isNoForecast, type NoForecast, type ThroughputModel } from "./throughput-sample.ts";
 import { forecastWhen } from "./when.ts";
+
+/** A second or so; on a busy machine it may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const known = <T extends object>(forecast: T | NoForecast): T => {
   if (isNoForecast(forecast)) throw new Error(forecast.noForecast);

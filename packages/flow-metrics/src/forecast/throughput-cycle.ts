@@ -1,57 +1,48 @@
-import { drawFrom, drawOf, nothing, plus, type Draw } from "./shares.ts";
+import { drawOf, type Draw } from "./shares.ts";
 import { daysBeforeStart, type ThroughputModel, type ThroughputSample } from "./throughput-sample.ts";
 
-/** The first days of a cycle: what they may yield together, and how likely a count or less is, by count. */
-interface CycleStart {
+/** The first days of a stretch: what they may yield together, and how likely a count or less is, by count. */
+interface StretchStart {
   readonly draw: Draw;
   readonly upTo: Float64Array;
 }
 
-/**
- * What repeats: cycles of one day or of seven are drawn independently, whatever their days have to do with each other.
- * So every model is the sum of whole cycles and of one begun cycle.
- */
-export interface ThroughputCycle {
+/** Days that are drawn together, independent of all others: one, or the seven of a week. */
+interface DrawnStretch {
   readonly days: number;
-  readonly whole: Draw;
-  /** After 1, 2, ... days of a cycle, without the whole one. */
-  readonly begun: readonly CycleStart[];
+  readonly draw: Draw;
+  /** After 1, 2, ... days of it, without the last. */
+  readonly begun: readonly StretchStart[];
 }
+
+/** The stretches of a model from day 1 on; they repeat. */
+export type ThroughputCycle = readonly DrawnStretch[];
 
 /** The cycle of a model that begins on `startWeekday`; by default the one after the sample's last day. */
 export function cycleOf(sample: ThroughputSample, model: ThroughputModel, startWeekday?: number): ThroughputCycle {
   const { counts } = sample;
-  if (model === "days") return { days: 1, whole: drawOf(counts), begun: [] };
+  const single = (drawn: readonly number[]): DrawnStretch => ({ days: 1, draw: drawOf(drawn), begun: [] });
+  if (model === "days") return [single(counts)];
   const first = daysBeforeStart(sample, startWeekday);
-  const draws = model === "weekdays" ? sameWeekdays(counts, first) : weeksInARow(counts, first);
-  return {
-    days: 7,
-    whole: draws[6] as Draw,
-    begun: draws.slice(0, 6).map((draw) => ({ draw, upTo: cumulative(draw) })),
-  };
+  if (model === "weeks") return [weekInARow(counts, first)];
+  return weekdays.map((day) => single(counts.filter((_, index) => index % 7 === (first + day) % 7)));
 }
 
-/** What 1 to 7 days yield, each day drawn among those of its weekday. */
-function sameWeekdays(counts: readonly number[], first: number): Draw[] {
-  let total = nothing;
-  return Array.from({ length: 7 }, (_, day) => {
-    const stratum = counts.filter((_, index) => index % 7 === (first + day) % 7);
-    total = plus(total, drawOf(stratum));
-    return drawFrom(total);
-  });
-}
+const weekdays = [0, 1, 2, 3, 4, 5, 6];
 
 /** What the first 1 to 7 days of past weeks yielded. */
-function weeksInARow(counts: readonly number[], first: number): Draw[] {
-  const sums: number[][] = Array.from({ length: 7 }, () => []);
+function weekInARow(counts: readonly number[], first: number): DrawnStretch {
+  const sums: number[][] = weekdays.map(() => []);
   for (let from = first; from + 7 <= counts.length; from += 7) {
     let sum = 0;
-    for (let day = 0; day < 7; day++) {
+    for (const day of weekdays) {
       sum += counts[from + day] ?? 0;
       sums[day]?.push(sum);
     }
   }
-  return sums.map(drawOf);
+  const draws = sums.map(drawOf);
+  const begun = draws.slice(0, 6).map((draw) => ({ draw, upTo: cumulative(draw) }));
+  return { days: 7, draw: draws[6] as Draw, begun };
 }
 
 function cumulative({ counts, shares }: Draw): Float64Array {

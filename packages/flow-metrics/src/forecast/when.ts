@@ -46,14 +46,16 @@ export function forecastWhen(
     doneBy.push(1 - unfinished);
   };
   while (unfinished > tail && doneBy.length <= horizonDays) {
-    for (const { upTo } of cycle.begun) note(stillBelow(total, upTo, items));
-    total = plus(total, cycle.whole, items);
-    note(weightOf(total));
+    for (const { draw, begun } of cycle) {
+      for (const { upTo } of begun) note(stillBelow(total, upTo, items));
+      total = plus(total, draw, items);
+      note(weightOf(total));
+    }
   }
   return jointCompletion([{ doneBy: Float64Array.from(doneBy.slice(0, horizonDays + 1)) }, ...waitedFor]);
 }
 
-/** How likely a total stays below `items` once the first days of a cycle are added. */
+/** How likely a total stays below `items` once the first days of a stretch are added. */
 function stillBelow({ low, shares }: Shares, upTo: Float64Array, items: number): number {
   let sum = 0;
   for (let index = shares.length - 1; index >= 0; index--) {
