@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { goldenLog } from "../../testing/golden-log.ts";
 import { logOfSpans, type Span } from "../../testing/span-log.ts";
@@ -161,6 +162,24 @@ describe("guards", () => {
   });
 });
 
+const measures = fc.constantFrom("cycle-time-percentile", "cycle-time-mean", "throughput", "wip", "flow-efficiency");
+/** Two items start at each instant. */
+const someSpans = [...daily(0, 49, 3), ...daily(0, 49, 5), ...daily(49, 63, 4)];
+/** What does not name an instant. */
+const figuresOf = ({
+  answer,
+  effect,
+  interval,
+  p,
+  baseline,
+  trial,
+  dependence,
+  guards,
+  daysMore,
+}: Verdict): object => ({
+  ...{ answer, effect, interval, p, baseline, trial, dependence, guards, daysMore },
+});
+
 test.each([
   ["cycle-time-percentile", "worsened"],
   ["cycle-time-mean", "worsened"],
@@ -185,6 +204,26 @@ test.each([
   ["burn-in-days", { design: "switchback", "burn-in-days": "14" }],
 ])("%s is refused in %j", (param, params) => {
   expect(() => judged(changing(4, 4), params)).toThrow(expect.objectContaining({ name: "MetricParamError", param }));
+});
+
+const shifts = fc.integer({ min: -200, max: 200 });
+test("neither the order of cards nor whole weeks earlier or later change a verdict", () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(someSpans, { minLength: 70 }), shifts, measures, (spans, weeks, measure) => {
+      const moved = (ms: number): number => ms + weeks * 7 * day;
+      const params = Object.fromEntries(
+        Object.entries(frozen).map(([name, at]) => [name, new Date(moved(Date.parse(String(at)))).toISOString()]),
+      );
+      const later = spans.map(({ startedAt, finishedAt = 0 }) => ({
+        startedAt: moved(startedAt),
+        finishedAt: moved(finishedAt),
+      }));
+      const there = judged(logOfSpans(spans.toSorted((a, b) => a.startedAt - b.startedAt)), { measure });
+      const here = judged(logOfSpans(later), { measure, ...params });
+      expect(figuresOf(here)).toEqual(figuresOf(there));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("twelve cards are too little to tell anything", () => {

@@ -19,7 +19,7 @@ interface WatchedSpell extends Spell {
 }
 
 /**
- * Cycle times of the items started in each window, in order of their start. Items still open, or given up, when
+ * Cycle times of the items started in each window, in order of their start (then of length: no order of cards matters). Items still open, or given up, when
  * last seen took longer than that: leaving them out would read 12 days where the truth is 16.
  */
 function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): WatchedSpell[] {
@@ -40,7 +40,11 @@ function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): Watched
       : daysBetween(log.calendar, since, endedAt, conventions);
     found.push({ startedAt, spell: { days, open, watchedDays: ageAt(startedAt, seenAt) } });
   }
-  return found.sort((a, b) => a.startedAt - b.startedAt).map(({ spell }) => spell);
+  return found
+    .sort(
+      (a, b) => a.startedAt - b.startedAt || a.spell.days - b.spell.days || Number(a.spell.open) - Number(b.spell.open),
+    )
+    .map(({ spell }) => spell);
 }
 
 /** The mean cycle time, counted up to a length that items of every side were watched for. */

@@ -35,8 +35,8 @@ function partsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): Parts[] 
   const startOf = (item: { journey: { startedAt: number | null } }): number => item.journey.startedAt ?? -Infinity;
   return finishedItems(seen)
     .included.filter((item) => startOf(item) >= from && startOf(item) < to)
-    .sort((a, b) => startOf(a) - startOf(b))
-    .map((item) => partsOf(seen, item));
+    .map((item) => ({ startedAt: startOf(item), ...partsOf(seen, item) }))
+    .sort((a, b) => a.startedAt - b.startedAt || a.totalDays - b.totalDays || a.activeDays - b.activeDays);
 }
 
 function shareOf(parts: readonly Parts[]): number | null {

@@ -5,18 +5,25 @@ import { ownSamples, samplesFolder } from "../../../../scripts/samples.mjs";
 import type { FlowLog } from "../../src/flow-log.ts";
 import { logOfSpans, type Span } from "../span-log.ts";
 
-/** The histories that travel with the code, and the further ones where they are. Nobody is known to have changed anything. */
-export function realLogs(): { readonly name: string; readonly log: FlowLog }[] {
-  const shared = samplesFolder();
-  const own = [
+export interface RealLog {
+  readonly name: string;
+  readonly log: FlowLog;
+}
+
+/** The histories that travel with the code: too small for any verdict. Nobody is known to have changed anything. */
+export const ownLogs = (): RealLog[] =>
+  [
     { name: "devlake", spans: jiraSpans(join(ownSamples, "devlake/search_result_with_changelog.json")) },
     { name: "hermes-resources", spans: trelloSpans(join(ownSamples, "hermes-resources/trello.json")) },
-  ];
-  const further = (shared === undefined ? [] : furtherReaders).flatMap(({ name, file, read }) => {
+  ].map(({ name, spans }) => ({ name, log: logOfSpans(spans) }));
+
+/** Larger histories, where they are. */
+export function furtherLogs(): RealLog[] {
+  const shared = samplesFolder();
+  return (shared === undefined ? [] : furtherReaders).flatMap(({ name, file, read }) => {
     const path = join(shared ?? "", file);
-    return existsSync(path) ? [{ name, spans: read(path) }] : [];
+    return existsSync(path) ? [{ name, log: logOfSpans(read(path)) }] : [];
   });
-  return [...own, ...further].map(({ name, spans }) => ({ name, log: logOfSpans(spans) }));
 }
 
 const furtherReaders: readonly { name: string; file: string; read: (path: string) => Span[] }[] = [
