@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { text } from "@weir/contract";
@@ -72,6 +73,13 @@ export async function reachingLater<Answer>(name: string, act: () => Promise<Ans
 const unreachable = (name: string, error: unknown): Exit =>
   new Exit(3, text("cli.unreachable", { name, reason: error instanceof Error ? error.message : String(error) }));
 
-/** The text of one file. */
-export const readTextFile = (name: string, io: Pick<Io, "cwd">): string =>
-  reaching(name, () => readFileSync(resolve(io.cwd, name), "utf8"));
+/** The text of a workflow file. */
+export function readWorkflowText(name: string, io: Pick<Io, "cwd">): string {
+  const path = resolve(io.cwd, name);
+  refuseSize([{ path, name }], longestWorkflow);
+  const bytes = reaching(name, () => readFileSync(path));
+  if (isUtf8(bytes)) return bytes.toString().replace(/^\u{feff}/u, "");
+  throw new Exit(1, problemLine({ file: name, value: "other bytes", expected: text("import.expected.not-utf-8") }));
+}
+
+const longestWorkflow = 1024 ** 2;

@@ -63,6 +63,6 @@ test("what the server refuses is told with its place", async () => {
   const refused = await weir("import", join(hermes, "workflow.yaml"));
   expect(refused).toMatchObject({ code: 1, out: [] });
   expect(refused.err.at(-1)).toContain(
-    "workflow.yaml: found workflow.yaml; expected one of trello, jira, stage-csv, two-dates-csv",
+    "workflow.yaml: found timeZone: UTC; expected one of trello, jira, stage-csv, two-dates-csv",
   );
 });

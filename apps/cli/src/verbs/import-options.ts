@@ -5,7 +5,7 @@ import { importProblemLines, problemLine } from "../problem-lines.ts";
 import { Exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { nativeFormat } from "../native-board.ts";
-import { readFiles, readTextFile } from "../read-files.ts";
+import { readFiles, readWorkflowText } from "../read-files.ts";
 import { maxImportBytes } from "../setting.ts";
 
 /** What `analyse` and `import` both take. */
@@ -33,7 +33,10 @@ export function planOf(
 ): ImportPlan {
   const maxBytes = maxImportBytes(io);
   const sources = readFiles(files, io, maxBytes);
-  const workflow = flags.workflow === undefined ? {} : { workflow: readTextFile(flags.workflow, io) };
+  const workflow =
+    flags.workflow === undefined
+      ? {}
+      : { workflow: readWorkflowText(flags.workflow, io), workflowName: flags.workflow };
   const format = flags.format === undefined ? {} : { format: flags.format };
   const answers = flags.dateOrder === undefined ? {} : { answers: { dateOrder: flags.dateOrder } };
   const plan = planImport(sources, { maxBytes, ...workflow, ...format, ...answers, ...ids });

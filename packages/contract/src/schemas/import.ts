@@ -11,6 +11,11 @@ const file = z.file().meta({ description: "The export: Trello JSON, Jira JSON, C
 export const importForm = z.strictObject({
   file: z.union([file, z.array(file)]).optional(),
   workflow: z.string().optional().meta({ description: "A workflow file (YAML or JSON); absent = the proposed one." }),
+  format: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: "What the files are, as `--format` names it; absent = found out from their content." }),
   dateOrder: z
     .enum(["day-first", "month-first"], { error: "one of day-first, month-first" })
     .optional()

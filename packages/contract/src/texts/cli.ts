@@ -43,6 +43,10 @@ export const cliTexts = {
   "cli.native-workflow":
     "{name}: a board that Weir wrote brings its own workflow along; leave --workflow out, or change the board's stages in Weir.",
   "cli.report-written": "Written: {name}",
+  "cli.progress.reading": "Reading {size} …",
+  "cli.progress.sending": "Sending {size} …",
+  "cli.progress.storing": "Storing what {size} told …",
+  "cli.progress.figuring": "Working out the figures of {size} …",
   "cli.server-answers": "The server at {url} does it.",
   "cli.server-silent": "Process {pid} holds {folder} but does not answer. Stop it, or wait until it has started.",
   "cli.no-such-board": "There is no board {board}. There are: {boards}.",

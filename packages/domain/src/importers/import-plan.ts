@@ -124,6 +124,8 @@ export interface ImportOptions {
   readonly format?: string;
   /** The text of a workflow file (or a parsed one); proposed when absent. */
   readonly workflow?: string | WorkflowFile;
+  /** What messages call that text; `workflow` when absent. */
+  readonly workflowName?: string;
   readonly answers?: ImportAnswers;
   /** How sources were read before: followed where no workflow is given, and only what is new is asked. */
   readonly recorded?: readonly RecordedImport[];

@@ -1,4 +1,4 @@
-import { BadInput } from "./import-problem.ts";
+import { BadInput, quoted } from "./import-problem.ts";
 import type { Importer } from "./importer.ts";
 import { jira } from "./jira/jira.ts";
 import type { SniffedFile } from "./sniffed-file.ts";
@@ -16,6 +16,19 @@ export function importerFor(files: readonly SniffedFile[], format: string | unde
   const expected = importers.map(({ id }) => id).join(", ");
   if (format !== undefined) throw new BadInput({ code: "unknown-format", value: format, expected });
   throw new BadInput(
-    ...files.map(({ name }) => ({ code: "unknown-format" as const, file: name, value: name, expected })),
+    ...files.map((file) => ({
+      code: "unknown-format" as const,
+      file: file.name,
+      value: quoted(lookOf(file)),
+      expected,
+    })),
   );
+}
+
+/** What a file looks like: the names in its first line, or those at the top of its JSON. */
+function lookOf(file: SniffedFile): string {
+  if (file.kind === "text") return file.header.join(", ");
+  const { value } = file;
+  if (typeof value !== "object" || value === null) return quoted(value);
+  return Array.isArray(value) ? `a list of ${value.length}` : `fields ${Object.keys(value).slice(0, 20).join(", ")}`;
 }

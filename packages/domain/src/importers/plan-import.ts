@@ -48,7 +48,7 @@ export function planImport(files: readonly SourceFile[], options: ImportOptions 
 
 function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan {
   refuseSize(files, options.maxBytes ?? defaultMaxBytes);
-  const given = givenWorkflow(options.workflow);
+  const given = givenWorkflow(options);
   const sniffed = files.map(sniffFile);
   const importer = importerFor(sniffed, options.format);
   const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? options.timeZone ?? "UTC";
@@ -90,9 +90,9 @@ function refuseSize(files: readonly SourceFile[], maxBytes: number): void {
   }
 }
 
-function givenWorkflow(given: ImportOptions["workflow"]): WorkflowFile | undefined {
+function givenWorkflow({ workflow: given, workflowName }: ImportOptions): WorkflowFile | undefined {
   if (given === undefined) return undefined;
-  if (typeof given === "string") return readWorkflowFile(given);
+  if (typeof given === "string") return readWorkflowFile(given, workflowName);
   const problems = workflowProblems(given);
   if (problems.length > 0) throw new BadInput(...problems);
   return given;

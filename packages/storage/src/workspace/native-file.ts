@@ -46,8 +46,9 @@ class NativeReader {
   }
 
   finish(): void {
+    if (this.problems.length > 0) return;
     if (this.#promised === undefined) this.#complain("", "", `a first line with format ${NATIVE_FORMAT}`);
-    else if (this.problems.length === 0 && this.events.length !== this.#promised) {
+    else if (this.events.length !== this.#promised) {
       this.#complain("", this.events.length, `${this.#promised} events, as the first line says`);
     }
   }

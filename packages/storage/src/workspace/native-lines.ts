@@ -35,18 +35,40 @@ export async function* nativeLines(pieces: AsyncIterable<Uint8Array>): AsyncGene
     rest = lines.pop() ?? "";
     for (const line of lines) {
       refuseLong(line, row);
+      refuseDeep(line, row);
       yield line;
       row += 1;
     }
     refuseLong(rest, row);
   }
   rest += decoded(decoder, row);
+  refuseDeep(rest, row);
   if (rest !== "") yield rest;
 }
 
 function refuseLong(line: string, row: number): void {
   if (line.length > LONGEST_LINE)
     throw new UnreadableLine(row, `at most ${LONGEST_LINE} characters in a row`, line.slice(0, 80));
+}
+
+/** Shorter lines nest at no great expense. */
+const WORTH_A_LOOK = 20_000;
+const DEEPEST = 100;
+
+/** Refuses what no event needs, before it is parsed. */
+function refuseDeep(line: string, row: number): void {
+  if (line.length < WORTH_A_LOOK) return;
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at];
+    if (sign === '"') isText = !isText;
+    else if (isText) at += sign === "\\" ? 1 : 0;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+    if (depth > DEEPEST)
+      throw new UnreadableLine(row, `at most ${DEEPEST} levels of nesting`, line.slice(Math.max(0, at - 40), at + 1));
+  }
 }
 
 /** The text of one piece; without one, what the last piece left unfinished. */

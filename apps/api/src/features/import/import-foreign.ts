@@ -78,7 +78,7 @@ async function read(
   form: ImportForm,
   { kind, board, cardPrefix }: Reading,
 ): Promise<Extract<ImportJobAnswer, { plan: unknown } | { preview: unknown }>> {
-  const { files, answers, workflow } = form;
+  const { files, answers, workflow, format } = form;
   const stages = (board?.stages ?? []).map(({ stageId, name }) => ({ stageId, name }));
   const answer = await readImport({
     kind,
@@ -88,6 +88,7 @@ async function read(
     cardPrefix,
     stages,
     ...(workflow !== undefined && { workflow }),
+    ...(format !== undefined && { format }),
     ...(board !== undefined && { recorded: recordedImports(board), timeZone: board.timeZone }),
   });
   if ("problems" in answer) throw badFiles(answer.problems);

@@ -9,6 +9,8 @@ import type { SpooledFile, Upload } from "./upload.ts";
 export interface ImportForm {
   readonly files: readonly SpooledFile[];
   readonly answers: ImportAnswers;
+  /** What the files are said to be. */
+  readonly format?: string;
   readonly workflow?: string;
   readonly name?: string;
   readonly board?: string;
@@ -21,15 +23,16 @@ export interface ImportForm {
 export function readForm({ files, fields }: Pick<Upload, "files" | "fields">): ImportForm {
   const parsed = routes.importFile.body.safeParse({ ...fields }, { reportInput: true });
   if (!parsed.success) throw new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf)));
-  const { workflow, dateOrder, name, board, commandId } = parsed.data;
+  const { workflow, format, dateOrder, name, board, commandId } = parsed.data;
   return {
     files,
     answers: dateOrder === undefined ? {} : { dateOrder },
     ...(workflow !== undefined && { workflow }),
+    ...(format !== undefined && { format }),
     ...(name !== undefined && { name }),
     ...(board !== undefined && { board }),
     ...(commandId !== undefined && { commandId }),
-    content: digestOf([workflow, dateOrder, name, board, files.map((file) => [file.name, file.digest])]),
+    content: digestOf([workflow, format, dateOrder, name, board, files.map((file) => [file.name, file.digest])]),
   };
 }
 

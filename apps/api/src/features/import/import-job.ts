@@ -11,6 +11,7 @@ export interface ImportJob {
   readonly maxBytes: number;
   readonly answers: ImportAnswers;
   readonly workflow?: string;
+  readonly format?: string;
   /** Stands before the source's own ids, which only the source keeps unique. */
   readonly cardPrefix: string;
   /** Stages of the board that takes the history in, if it is there already. */

@@ -16,6 +16,7 @@ async function answer(job: ImportJob): Promise<ImportJobAnswer> {
     stageId: stageIdsOf(job.stages),
     cardId: (itemId) => `${job.cardPrefix}${itemId}`,
     ...(job.workflow !== undefined && { workflow: job.workflow }),
+    ...(job.format !== undefined && { format: job.format }),
     ...(job.recorded !== undefined && { recorded: job.recorded }),
     ...(job.timeZone !== undefined && { timeZone: job.timeZone }),
   };

@@ -29,6 +29,16 @@ describe("a preview", () => {
     expect(await boards()).toEqual([]);
   });
 
+  test("reads the files as what they are said to be", async () => {
+    const formats = ["stage-csv", "xes", "weir"];
+    const answers = await Promise.all(formats.map((format) => upload(api, [twoRows], { preview: true, format })));
+    expect(answers.map(({ json }) => json.format ?? json.errors[0])).toMatchObject([
+      "stage-csv",
+      { value: "xes", expected: expect.stringContaining("stage-csv") },
+      { row: 1, expected: "one JSON object" },
+    ]);
+  });
+
   test("tells its warnings in sentences", async () => {
     const { json } = await upload(api, [twoRows], { preview: true });
     expect(json.warnings).toContainEqual(

@@ -2,7 +2,7 @@ import multipart from "@fastify/multipart";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import { readForm } from "./import-form.ts";
+import { type ImportForm, readForm } from "./import-form.ts";
 import { importForeign, previewForeign } from "./import-foreign.ts";
 import { importNative, previewNative } from "./import-native.ts";
 import { isNative } from "./native-lines.ts";
@@ -33,7 +33,7 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
       const upload = await receiveUpload(raw, deps.maxBytes);
       try {
         const form = readForm(upload);
-        const native = await nativeIn(upload.files);
+        const native = await nativeIn(form);
         if (query.preview === "true")
           return await (native ? previewNative(deps, native, viewer) : previewForeign(deps, form, viewer));
         reply.code(201);
@@ -46,7 +46,9 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps): void {
   );
 }
 
-/** The one file that was handed in, if Weir itself wrote it. */
-async function nativeIn([file, other]: readonly SpooledFile[]): Promise<SpooledFile | undefined> {
-  return file !== undefined && other === undefined && (await isNative(file.path)) ? file : undefined;
+/** The one file that was handed in, if Weir itself wrote it or it is said to. */
+async function nativeIn({ files: [file, other], format }: ImportForm): Promise<SpooledFile | undefined> {
+  if (file === undefined || other !== undefined) return undefined;
+  const isWeirs = format === undefined ? await isNative(file.path) : format === "weir";
+  return isWeirs ? file : undefined;
 }

@@ -33,12 +33,13 @@ export function readImport(job: ImportJob): Promise<ImportJobAnswer> {
       resolve(answer as ImportJobAnswer);
       child.disconnect();
     });
-    child.once("error", reject);
+    child.on("error", reject);
     child.once("exit", () => {
       clearTimeout(timer);
       reject(unreadable("Reading it took more memory or time than there is. Split it, or export less at a time."));
     });
-    child.send(job);
+    // A child that is gone before it hears of the job says so by its exit.
+    child.send(job, () => undefined);
   });
 }
 

@@ -8,6 +8,7 @@ import { readNativeFile } from "@weir/storage";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
 import { badNative, linesOfNative, nativeFile } from "../../native-board.ts";
+import { progressOn } from "../../progress.ts";
 import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
@@ -56,7 +57,10 @@ export const analyseVerb: Verb = (program, io) => {
 };
 
 async function run(files: readonly string[], flags: Flags, io: Io): Promise<void> {
+  const tell = progressOn(files, io);
+  tell("reading");
   const history = await historyIn(files, flags, io);
+  tell("figuring");
   const { cycle, percentile, noObservedStart, cfd } = flags;
   const options: AnalysisOptions = {
     switches: { cycle, percentile, noObservedStart, cfd },

@@ -7,7 +7,8 @@ import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
 import { badNative, linesOfNative, nativeFile } from "../../native-board.ts";
-import { filesNamed, reachingLater, readTextFile } from "../../read-files.ts";
+import { type Progress, progressOn } from "../../progress.ts";
+import { filesNamed, reachingLater, readWorkflowText } from "../../read-files.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 import type { Verb } from "../../verb.ts";
@@ -32,9 +33,16 @@ export const importVerb: Verb = (program, io) => {
     .option("--board <board>", text("cli.flag.board"))
     .option("--name <name>", text("cli.flag.name"))
     .action(async (files: readonly string[], flags: Flags) => {
+      const tell = progressOn(files, io);
       const done = await reach(flags, io, {
-        atServer: (server) => sendFiles(server, files, flags, io),
-        inFolder: (workspace) => takeIn(workspace, files, flags, io),
+        atServer(server) {
+          tell("sending");
+          return sendFiles(server, files, flags, io);
+        },
+        inFolder(workspace) {
+          tell("reading");
+          return takeIn(workspace, files, flags, io, tell);
+        },
       });
       const { boardId, imported, alreadyThere, movedSince, warnings } = done;
       for (const warning of warnings) io.err(`! ${warning}`);
@@ -46,7 +54,13 @@ export const importVerb: Verb = (program, io) => {
     });
 };
 
-async function takeIn(workspace: Workspace, files: readonly string[], flags: Flags, io: Io): Promise<Done> {
+async function takeIn(
+  workspace: Workspace,
+  files: readonly string[],
+  flags: Flags,
+  io: Io,
+  tell: Progress,
+): Promise<Done> {
   const native = nativeFile(files, flags.format, io);
   if (native !== undefined) {
     // As another Weir wrote it: ids, seqs, actors and times stay.
@@ -66,6 +80,7 @@ async function takeIn(workspace: Workspace, files: readonly string[], flags: Fla
     const present = board.stages.map(({ name }) => name).join(", ");
     throw new Exit(1, text("cli.stages-missing", { stages: missing.join(", "), present }));
   }
+  tell("storing");
   const request = {
     commandId: io.newId(),
     boardId,
@@ -94,7 +109,8 @@ async function sendFiles({ client }: Server, files: readonly string[], flags: Fl
     form.append("file", await reachingLater(name, () => openAsBlob(path)), basename(name));
   // Sent again on the way, they must not make a second board.
   form.append("commandId", io.newId());
-  if (flags.workflow !== undefined) form.append("workflow", readTextFile(flags.workflow, io));
+  if (flags.workflow !== undefined) form.append("workflow", readWorkflowText(flags.workflow, io));
+  if (flags.format !== undefined) form.append("format", flags.format);
   if (flags.dateOrder !== undefined) form.append("dateOrder", flags.dateOrder);
   if (flags.name !== undefined) form.append("name", flags.name);
   if (flags.board !== undefined) {

@@ -157,10 +157,12 @@ describe("hostile files are refused with their place, the value found and what w
       {
         code: "unknown-format",
         file: "letter.txt",
-        value: "letter.txt",
+        value: "Dear Sir or Madam",
         expected: "trello, jira, stage-csv, two-dates-csv",
       },
     ]);
+    expect(problemsOf(jsonFile({ a: 1, b: 2 }))[0]).toMatchObject({ code: "unknown-format", value: "fields a, b" });
+    expect(problemsOf(jsonFile([1, 2, 3]))[0]).toMatchObject({ code: "unknown-format", value: "a list of 3" });
     expect(problemsOf(jsonFile(board), { format: "xes" })).toEqual([
       { code: "unknown-format", value: "xes", expected: "trello, jira, stage-csv, two-dates-csv" },
     ]);

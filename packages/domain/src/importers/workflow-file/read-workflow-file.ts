@@ -51,12 +51,15 @@ function parseYaml(text: string, file: string): unknown {
     const [error] = document.errors;
     if (error) {
       const row = lines.linePos(error.pos[0]).line;
-      throw new BadInput({ code: "bad-yaml", file, row, value: quoted(error.message) });
+      const [line = ""] = text.split("\n").slice(row - 1);
+      throw new BadInput({ code: "bad-yaml", file, row, value: quoted(line) });
     }
     return document.toJS({ maxAliasCount: 20 });
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    throw new BadInput({ code: "bad-yaml", file, value: quoted(error instanceof Error ? error.message : text) });
+    // What the parser cannot climb down to says nothing but that.
+    const isTooDeep = error instanceof RangeError || !(error instanceof Error);
+    throw new BadInput({ code: "bad-yaml", file, value: quoted(isTooDeep ? text : error.message) });
   }
 }
 
