@@ -115,7 +115,5 @@ export const importPageTexts = {
   "import-page.failed.where.row": "row {row}",
   "import-page.failed.found": "found {value}, expected {expected}",
   "import-page.failed.expected": "expected {expected}",
-  "import-page.failed.unknown":
-    "is no export that Weir can read. Expected Trello JSON, Jira JSON, or CSV with columns of dates.",
   "import-page.failed.more": (v: { count: number }) => `and ${counted(v.count, "more problem", "more problems")}`,
 } as const;

@@ -43,17 +43,14 @@ function titleOf({ during, problem }: ImportFailure): string {
 }
 
 function Item({ item }: { item: ProblemItem }): ReactNode {
-  const { value, expected, file } = item;
+  const { value, expected } = item;
   const found = typeof value === "string" ? `“${value}”` : JSON.stringify(value);
-  const whatIsWrong = (): string => {
-    if (value === undefined || value === "") return say("import-page.failed.expected", { expected });
-    // The file as a whole is of no known kind.
-    if (value === file) return say("import-page.failed.unknown");
-    return say("import-page.failed.found", { value: found, expected });
-  };
   return (
     <li>
-      <strong>{placeOf(item)}</strong> {whatIsWrong()}
+      <strong>{placeOf(item)}</strong>{" "}
+      {value === undefined || value === ""
+        ? say("import-page.failed.expected", { expected })
+        : say("import-page.failed.found", { value: found, expected })}
     </li>
   );
 }

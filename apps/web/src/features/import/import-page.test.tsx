@@ -151,13 +151,6 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     expect(document.activeElement?.textContent).toBe("2. What Weir makes of it");
   });
 
-  it("calls a file it does not know by what it is not", async () => {
-    const errors = [{ file: "board.json", value: "board.json", expected: "one of trello, jira" }];
-    send.mockRejectedValueOnce(new ProblemError(problemOf("import-unreadable", { errors })));
-    await drop();
-    expect((await screen.findByRole("alert")).textContent).toContain("board.json is no export that Weir can read");
-  });
-
   it("does not send stages without a name or with one that is taken", async () => {
     const user = await drop();
     const name = await screen.findByLabelText("Name of stage 1");
