@@ -173,7 +173,7 @@ describe("the sample", () => {
       ),
       { numRuns: 1000 },
     );
-    expect(rewritten).toBeGreaterThan(20);
+    expect(rewritten).toBeGreaterThan(0);
   });
 });
 

@@ -80,3 +80,9 @@ describe("items in progress", () => {
     expect([daysAt(completion, 1), daysAt(completion, 100)]).toEqual([10, 10]);
   });
 });
+
+test("the example of the README", () => {
+  const completion = forecastWhen({ counts: [2, 0, 1, 0, 3, 1, 0, 0, 2, 1, 0, 1, 0, 2] }, 12);
+  if (isNoForecast(completion)) throw new Error(completion.noForecast);
+  expect([daysAt(completion, 85), likelihoodBy(completion, 14).toFixed(2)]).toEqual([17, "0.65"]);
+});
