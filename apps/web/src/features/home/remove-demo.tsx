@@ -46,11 +46,11 @@ export function RemoveDemo({ boards, onRemoved }: RemoveDemoProps): ReactNode {
     >
       <p>{say("home.demo.remove-question", { boards: listed(boards.map(({ name }) => name)) })}</p>
       <div className={styles.answers}>
-        <Button size="small" look="danger" disabled={removing} aria-busy={removing} onClick={() => void remove()}>
-          {removing ? say("home.demo.removing") : say("home.demo.remove-now", { count: boards.length })}
-        </Button>
         <Button size="small" look="quiet" onClick={() => setAsking(false)}>
           {say("home.demo.keep")}
+        </Button>
+        <Button size="small" look="danger" disabled={removing} aria-busy={removing} onClick={() => void remove()}>
+          {removing ? say("home.demo.removing") : say("home.demo.remove-now", { count: boards.length })}
         </Button>
       </div>
     </Popover>
