@@ -26,7 +26,7 @@ export const defects: WasteDetector = {
     return {
       see({ path, endedAt, startedAt }) {
         passes.see(path);
-        returnsOf(stages, path, span).forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
+        returnsOf(stages, path, span)?.forEach((ticks, rank) => void returned[rank]?.add(path.cardId, ticks));
         const again = reopenedTicks(stages, path, span);
         if (again >= 0) reopened.add(path.cardId, again);
         if (path.createdAt < span.from || path.createdAt >= span.to) return;
@@ -80,8 +80,8 @@ function passCounter(stages: StageTable, { from, to }: WasteSpan) {
  * By stage returned to: from the move back until the card is where it was sent back from, or the window's end.
  * Only work that had gone on from an active stage and comes back to it or its queue counts, not what was laid down.
  */
-function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): ReadonlyMap<number, number> {
-  const lost = new Map<number, number>();
+function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): ReadonlyMap<number, number> | null {
+  let lost: Map<number, number> | null = null;
   for (let visit = 1; visit < path.visits; visit++) {
     const at = path.enteredAt[visit] as number;
     const back = stages.rank(path.slots[visit - 1] as number);
@@ -95,6 +95,7 @@ function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): Readonl
     let until = visit;
     while (until < path.visits && stages.rank(path.slots[until] as number) < back) until++;
     const end = until < path.visits ? (path.enteredAt[until] as number) : span.to;
+    lost ??= new Map();
     lost.set(worker, (lost.get(worker) ?? 0) + span.ticks(at, end));
   }
   return lost;

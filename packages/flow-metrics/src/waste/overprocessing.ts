@@ -17,7 +17,7 @@ export const overprocessing: WasteDetector = {
   watch({ log }, span) {
     const { stages } = log;
     const resumed = new CardDays();
-    const stays = new Map<string, Stay[]>();
+    const stays = new Map<string | null, Map<number, Stays>>();
     const stagesUsed = log.workflow.stages.slice(stages.start, stages.finish).map(({ stageId }) => ({
       stageId,
       slot: stages.slot(stageId),
@@ -40,11 +40,14 @@ export const overprocessing: WasteDetector = {
           const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
           lengthsIn.get(slot)?.push(ticks);
           if (stages.kind(slot) !== "active" || ticks <= 0) continue;
-          const key = `${slot} ${path.cardType ?? ""}`;
-          const alike = stays.get(key);
-          const stay = { cardId: path.cardId, slot, ticks };
-          if (alike === undefined) stays.set(key, [stay]);
-          else alike.push(stay);
+          let ofType = stays.get(path.cardType);
+          if (ofType === undefined) stays.set(path.cardType, (ofType = new Map()));
+          const alike = ofType.get(slot);
+          if (alike === undefined) ofType.set(slot, { slot, cardIds: [path.cardId], ticks: [ticks] });
+          else {
+            alike.cardIds.push(path.cardId);
+            alike.ticks.push(ticks);
+          }
         }
       },
       judge({ finished }) {
@@ -52,7 +55,7 @@ export const overprocessing: WasteDetector = {
         const again = share(resumed.items, worked);
         if (resumed.items >= fewest && again >= resumedShare)
           found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
-        const slow = slowStays([...stays.values()]);
+        const slow = slowStays([...stays.values()].flatMap((ofType) => [...ofType.values()]));
         if (slow.lost.items >= fewest)
           found.push(
             evidenceOf(
@@ -79,10 +82,11 @@ export const overprocessing: WasteDetector = {
   },
 };
 
-interface Stay {
-  readonly cardId: string;
+/** Stays in one stage of items of one type. */
+interface Stays {
   readonly slot: number;
-  readonly ticks: number;
+  readonly cardIds: string[];
+  readonly ticks: number[];
 }
 
 /**
@@ -108,18 +112,19 @@ const isLaidDown = (stages: StageTable, slot: number, rank: number): boolean =>
   stages.kind(slot) === "queue" && stages.rank(slot) < rank;
 
 /** What stays took beyond the upper quartile of their like, where they lie far outside. */
-function slowStays(groups: readonly (readonly Stay[])[]) {
+function slowStays(groups: readonly Stays[]) {
   const ticksOf = new Map<string, number>();
   const slots = new Set<number>();
   let stays = 0;
-  for (const alike of groups) {
-    if (alike.length < fewestStays) continue;
-    const logs = Float64Array.from(alike, ({ ticks }) => Math.log(ticks)).sort();
-    const [q1, q3] = [0.25, 0.75].map((p) => logs[Math.ceil(logs.length * p) - 1] ?? 0) as [number, number];
-    const limit = q3 + fence * (q3 - q1);
-    for (const { cardId, slot, ticks } of alike) {
-      if (Math.log(ticks) <= limit) continue;
-      ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + ticks - Math.exp(q3));
+  for (const { slot, cardIds, ticks } of groups) {
+    if (ticks.length < fewestStays) continue;
+    const sorted = Float64Array.from(ticks).sort();
+    const [q1, q3] = [0.25, 0.75].map((p) => sorted[Math.ceil(sorted.length * p) - 1] ?? 0) as [number, number];
+    const tooLong = q3 * (q3 / q1) ** fence;
+    for (const [index, stay] of ticks.entries()) {
+      const cardId = cardIds[index];
+      if (stay <= tooLong || cardId === undefined) continue;
+      ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + stay - q3);
       slots.add(slot);
       stays++;
     }

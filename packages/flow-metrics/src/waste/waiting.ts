@@ -23,7 +23,8 @@ export const waiting: WasteDetector = {
       .slice(stages.start, stages.finish)
       .filter(({ kind }) => kind === "queue")
       .map(({ stageId }) => ({ stageId, slot: stages.slot(stageId), lost: new CardDays() }));
-    const lostIn = new Map(queues.map(({ slot, lost }) => [slot, lost]));
+    const queueOf = new Map(queues.map(({ slot }, index) => [slot, index]));
+    const inQueue = new Float64Array(queues.length);
     const blocked = new CardDays();
     const ended = new Map<number, number[]>();
     const open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
@@ -31,16 +32,17 @@ export const waiting: WasteDetector = {
       see({ path, startedAt, endedAt }) {
         const until = Math.min(endedAt, span.to);
         if (startedAt >= until) return;
-        const inQueue = new Map<number, number>();
+        inQueue.fill(0);
         for (let visit = 0; visit < path.visits; visit++) {
           const slot = path.slots[visit] as number;
           const from = path.enteredAt[visit] as number;
           const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
           if (from < startedAt || from >= until) continue;
           if (to <= until) noteStay(ended, slot, to - from);
-          if (lostIn.has(slot)) inQueue.set(slot, (inQueue.get(slot) ?? 0) + span.ticks(from, Math.min(to, until)));
+          const queue = queueOf.get(slot);
+          if (queue !== undefined) inQueue[queue]! += span.ticks(from, Math.min(to, until));
         }
-        for (const [slot, ticks] of inQueue) if (ticks > 0) lostIn.get(slot)?.add(path.cardId, ticks);
+        inQueue.forEach((ticks, queue) => void (ticks > 0 && queues[queue]?.lost.add(path.cardId, ticks)));
         const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
         if (stopped > 0) blocked.add(path.cardId, stopped);
         const last = path.rows.at(-1);
@@ -61,8 +63,10 @@ export const waiting: WasteDetector = {
         if (blocked.items >= fewestBlocked && stopped >= blockedShare)
           found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
         const stalled = new CardDays();
+        const limits = new Map([...ended].map(([slot, stays]) => [slot, silentAfter(stays)]));
         for (const { cardId, slot, silent } of open)
-          if (silent > silentAfter(ended.get(slot) ?? [])) stalled.add(cardId, span.ticks(span.to - silent, span.to));
+          if (silent > (limits.get(slot) ?? Number.POSITIVE_INFINITY))
+            stalled.add(cardId, span.ticks(span.to - silent, span.to));
         if (stalled.items >= fewestStalled)
           found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
         return found;
