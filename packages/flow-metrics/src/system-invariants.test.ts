@@ -6,6 +6,13 @@ import { randomEvents, randomWorkflow } from "../testing/random-log.ts";
 import { arrivalsDepartures } from "./arrivals-departures/arrivals-departures.ts";
 import { cumulativeFlow } from "./cumulative-flow/cumulative-flow.ts";
 import { cycleTime } from "./cycle-time/cycle-time.ts";
+import { blockedTime } from "./blocked-time/blocked-time.ts";
+import { blockerClusters } from "./blocker-clusters/blocker-clusters.ts";
+import { flowDistribution } from "./flow-distribution/flow-distribution.ts";
+import { flowLoad } from "./flow-load/flow-load.ts";
+import { flowVelocity } from "./flow-velocity/flow-velocity.ts";
+import { processBehaviour } from "./process-behaviour/process-behaviour.ts";
+import { sle } from "./sle/sle.ts";
 import { ageBetween } from "./duration.ts";
 import type { FlowLog } from "./flow-log.ts";
 import { littlesLaw } from "./littles-law/littles-law.ts";
@@ -13,6 +20,8 @@ import { percentilesOverTime } from "./percentiles-over-time/percentiles-over-ti
 import { endOf, journeysOf } from "./population.ts";
 import { throughput } from "./throughput/throughput.ts";
 import { totalWipAge } from "./total-wip-age/total-wip-age.ts";
+import { conwip } from "./conwip/conwip.ts";
+import { wipByStage } from "./wip-by-stage/wip-by-stage.ts";
 import { wip } from "./wip/wip.ts";
 
 const origin = Date.UTC(2024, 1, 1);
@@ -114,6 +123,91 @@ test("percentiles over everything are those of the cycle times", () => {
   );
 });
 
+test("flow by type: shares sum to 1, velocity to the throughput, load to the WIP", () => {
+  const types = fc.constantFrom(undefined, "Feature", "Defect");
+  fc.assert(
+    fc.property(
+      randomEvents,
+      randomWorkflow,
+      fc.array(types, { minLength: 5, maxLength: 5 }),
+      (events, workflow, kinds) => {
+        const typed = events.map((event) => {
+          const cardType = event.type === "card.created" ? kinds[Number(event.cardId.at(-1))] : undefined;
+          return cardType === undefined ? event : { ...event, cardType };
+        });
+        const log = logOf(typed, workflow);
+        const { types: shares, n } = ask(flowDistribution, log);
+        expect(shares.reduce((sum, type) => sum + type.finished, 0)).toBe(n);
+        expect(shares.reduce((sum, type) => sum + type.share, 0)).toBeCloseTo(n > 0 ? 1 : 0, 12);
+        const weeks = ask(throughput, log);
+        const velocity = ask(flowVelocity, log);
+        const sums = velocity.periods.map((_, week) =>
+          velocity.types.reduce((sum, type) => sum + (type.finished[week] ?? 0), 0),
+        );
+        expect(sums).toEqual(weeks.buckets.map((week) => week.finished));
+        const load = ask(flowLoad, log);
+        const { points, now } = ask(totalWipAge, log);
+        const items = load.at.map((_, day) => load.types.reduce((sum, type) => sum + (type.items[day] ?? 0), 0));
+        expect(items).toEqual(points.map((point) => point.items));
+        expect([load.total, load.now.reduce((sum, type) => sum + type.active + type.waiting, 0)]).toEqual([
+          now.items,
+          now.items,
+        ]);
+      },
+    ),
+    thousand,
+  );
+});
+
+test("blockers: a cluster's days are its items' blocked time, and all of it where reasons do not overlap", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, window, (events, workflow, frame) => {
+      const log = logOf(events, workflow);
+      const asked = { ...frame, asOf: origin + 62 * 86_400_000 };
+      const clusters = ask(blockerClusters, log, asked);
+      // Nothing but silence as a reason: one cluster holds it all.
+      expect(clusters.days).toBeCloseTo(ask(blockedTime, log, asked).totalDays, 9);
+      expect(clusters.clusters.length).toBeLessThanOrEqual(1);
+    }),
+    thousand,
+  );
+});
+
+test("14: attainment over versions adds up to what was finished since the first", () => {
+  fc.assert(
+    fc.property(randomEvents, randomWorkflow, fc.tuple(instant, instant), (events, workflow, [a, b]) => {
+      const log = logOf(events, workflow);
+      const asOf = origin + 62 * 86_400_000;
+      const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+      const dates = [...new Set([date(a), date(b)])];
+      const { versions } = ask(sle, log, { asOf, params: { version: dates.map((one) => `${one}=3@85`) } });
+      const from = Date.parse(versions[0]?.effectiveFrom ?? "");
+      const since = ask(cycleTime, log, { asOf, from });
+      expect(versions.reduce((sum, version) => sum + version.n, 0)).toBe(since.n);
+      const within = since.items.filter((item) => item.days <= 3).length;
+      expect(versions.reduce((sum, version) => sum + version.within, 0)).toBe(within);
+    }),
+    thousand,
+  );
+});
+
+test("19: the behaviour of the throughput is the throughput", () => {
+  fc.assert(
+    fc.property(
+      randomEvents,
+      randomWorkflow,
+      fc.constantFrom("day" as const, "week" as const),
+      (events, workflow, period) => {
+        const log = logOf(events, workflow);
+        const whole = ask(throughput, log, { params: { period } }).buckets.filter((bucket) => !bucket.partial);
+        const { points } = ask(processBehaviour, log, { params: { period } });
+        expect(points.map(({ label, value }) => [label, value])).toEqual(whole.map((one) => [one.label, one.finished]));
+      },
+    ),
+    thousand,
+  );
+});
+
 test("7: the order in which facts arrive changes nothing", () => {
   fc.assert(
     fc.property(randomEvents, randomWorkflow, fc.nat(), (events, workflow, turn) => {
@@ -126,6 +220,13 @@ test("7: the order in which facts arrive changes nothing", () => {
         ask(totalWipAge, log),
         ask(littlesLaw, log),
         ask(percentilesOverTime, log, { params: { days: 14 } }),
+        ask(wipByStage, log),
+        ask(conwip, log, { params: { limit: 1 } }),
+        ask(processBehaviour, log, { params: { series: "cycle-time" } }),
+        ask(flowDistribution, log),
+        ask(flowVelocity, log),
+        ask(blockerClusters, log),
+        ask(sle, log),
       ]);
       expect(answers[1]).toEqual(answers[0]);
     }),

@@ -41,7 +41,11 @@ export const costOfDelay: Metric<CostOfDelayParams, CostOfDelayResult> = {
   ],
   compute(query, { value = [] }) {
     const given = readValues(query, value);
-    const { included } = valuedItems(query, given);
+    const cards = [...query.log.cardIds.keys()].filter((card) => given.has(query.log.cardIds[card] ?? ""));
+    const { asOf, conventions, log } = query;
+    const included = log
+      .journeysOf(cards, { asOf, slips: conventions.slips })
+      .filter(({ departure, cardType }) => departure === null && log.counts(cardType));
     const sinceOf = new Map(included.map(({ cardId, startedAt, createdAt }) => [cardId, startedAt ?? createdAt]));
     const items = included.map(({ cardId }) => {
       const { cost, duration } = given.get(cardId) ?? { cost: 0, duration: 0 };
@@ -51,7 +55,7 @@ export const costOfDelay: Metric<CostOfDelayParams, CostOfDelayResult> = {
     return {
       items: rankByCostOfDelay(items).map(({ id, score, rank }): CostOfDelayItem => {
         const { costOfDelay: cost = 0, duration = 0, since = null } = byId.get(id) ?? {};
-        const age = since === null ? null : ageBetween(query.log.calendar, since, query.asOf, query.conventions);
+        const age = since === null ? null : ageBetween(log.calendar, since, asOf, conventions);
         return { cardId: id, costOfDelay: cost, duration, cd3: score, rank, ageDays: age };
       }),
     };
