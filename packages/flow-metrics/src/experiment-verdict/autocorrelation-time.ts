@@ -57,15 +57,17 @@ function initialSequence(residuals: readonly (readonly number[])[]): number {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const perStretch = total / residuals.length;
   const longestLag = Math.floor(Math.min(...lengths) / 2);
-  const atLag = (lag: number): number =>
+  const products = (lag: number): number =>
     residuals.reduce((sum, values) => sum + laggedProducts(values, lag), 0) / (total - lag * residuals.length);
-  const scale = atLag(0);
+  const scale = products(0);
   if (scale === 0) return 1;
-  const lags = Array.from({ length: longestLag + 1 }, (_, lag) => atLag(lag) / scale);
+  // Each lag costs a pass over the values: only those that are asked for.
+  const known: number[] = [1];
+  const correlation = (lag: number): number => (known[lag] ??= products(lag) / scale);
   // Taking each stretch's own mean away lowers every lag by about time / length: solved by repetition.
   let time = 1;
   for (let round = 0; round < 30; round++) {
-    const next = Math.min(perStretch, Math.max(1, 2 * positivePairs(lags, time / perStretch) - 1));
+    const next = Math.min(perStretch, Math.max(1, 2 * positivePairs(correlation, longestLag, time / perStretch) - 1));
     if (Math.abs(next - time) < 1e-3) return next;
     time = next;
   }
@@ -73,12 +75,12 @@ function initialSequence(residuals: readonly (readonly number[])[]): number {
 }
 
 /** Sum of the correlations over pairs of lags, until a pair is not positive; no pair exceeds the one before. */
-function positivePairs(lags: readonly number[], lift: number): number {
+function positivePairs(correlation: (lag: number) => number, longestLag: number, lift: number): number {
   let sum = 0;
   let before = Number.POSITIVE_INFINITY;
-  for (let lag = 0; lag + 1 < lags.length; lag += 2) {
-    const even = lag === 0 ? 1 : (lags[lag] as number) + lift;
-    const pair = Math.min(before, even + (lags[lag + 1] as number) + lift);
+  for (let lag = 0; lag + 1 <= longestLag; lag += 2) {
+    const even = lag === 0 ? 1 : correlation(lag) + lift;
+    const pair = Math.min(before, even + correlation(lag + 1) + lift);
     if (pair <= 0) break;
     sum += pair;
     before = pair;

@@ -166,19 +166,10 @@ const measures = fc.constantFrom("cycle-time-percentile", "cycle-time-mean", "th
 /** Two items start at each instant. */
 const someSpans = [...daily(0, 49, 3), ...daily(0, 49, 5), ...daily(49, 63, 4)];
 /** What does not name an instant. */
-const figuresOf = ({
-  answer,
-  effect,
-  interval,
-  p,
-  baseline,
-  trial,
-  dependence,
-  guards,
-  daysMore,
-}: Verdict): object => ({
-  ...{ answer, effect, interval, p, baseline, trial, dependence, guards, daysMore },
-});
+const figuresOf = (verdict: Verdict): object => {
+  const { answer, effect, interval, p, baseline, trial, dependence, guards, daysMore } = verdict;
+  return { answer, effect, interval, p, baseline, trial, dependence, guards, daysMore };
+};
 
 test.each([
   ["cycle-time-percentile", "worsened"],
