@@ -1,7 +1,7 @@
 import type { Instant } from "@weir/flow-metrics";
 import type { Actor, EventEnvelope } from "../event.ts";
 import type { DomainEvent } from "../verbs.ts";
-import type { Crew } from "./plans.ts";
+import type { Crew } from "./demo-plan.ts";
 
 /** What an event says beside its envelope and rank. */
 export type Payload<E> = E extends { readonly type: string }

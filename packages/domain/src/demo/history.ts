@@ -5,7 +5,7 @@ import type { DomainEvent } from "../verbs.ts";
 import { actorOf, later } from "./draft.ts";
 import type { Draft, Payload } from "./draft.ts";
 import { demoTimeZone } from "./plans.ts";
-import type { Crew, DemoPlan } from "./plans.ts";
+import type { Crew, DemoPlan } from "./demo-plan.ts";
 import { storyTeller } from "./stories.ts";
 
 const MINUTE = 60_000;
