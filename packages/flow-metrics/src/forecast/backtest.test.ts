@@ -56,6 +56,8 @@ describe("by hand", () => {
     expect(rows.map((row) => row.heldPercent)).toEqual([100, 100, 100, 100]);
   });
   test("no days and no history are no questions", () => {
+    expect(() => backtestForecast({ counts: [] }, { kind: "when", items: Number.NaN })).toThrow(/question/);
+    expect(() => backtestForecast({ counts: [] }, ten, { sampleDays: 0 })).toThrow(/sampleDays/);
     expect(backtestForecast({ counts: [] }, fortnight)).toMatchObject({ asked: 0, verdict: "too-few" });
     expect(backtestForecast({ counts: repeated([1], 50) }, { kind: "when", items: 0 })).toMatchObject({ asked: 0 });
     expect(backtestForecast({ counts: repeated([1], 50) }, { kind: "how-many", days: 0 })).toMatchObject({ asked: 0 });

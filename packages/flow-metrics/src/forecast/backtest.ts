@@ -1,5 +1,6 @@
 import { daysAt } from "./completion.ts";
 import { forecastHowMany, itemsAt } from "./how-many.ts";
+import { requireWhole } from "./require-number.ts";
 import { isNoForecast, type ForecastOptions, type ThroughputSample } from "./throughput-sample.ts";
 import { forecastWhen } from "./when.ts";
 
@@ -47,6 +48,7 @@ const alpha = 0.025;
  * How often past forecasts held: walks over past dates, asks the forecast with what was known then, and compares
  * with what happened. The stretches that are forecast do not overlap, so the outcomes are as independent as the days.
  * An outcome counts only where the forecast's own date has passed, so that haste does not look like accuracy.
+ * Throws `FlowInputError` for a number that is none.
  *
  * @example backtestForecast({ counts }, { kind: "how-many", days: 14 }).rows
  */
@@ -55,6 +57,8 @@ export function backtestForecast(
   question: BacktestQuestion,
   options: BacktestOptions = {},
 ): Calibration {
+  requireWhole("question", question.kind === "how-many" ? question.days : question.items);
+  requireWhole("sampleDays", options.sampleDays ?? defaultSampleDays, 1);
   const walk =
     question.kind === "how-many"
       ? walkHowMany(history, question.days, options)

@@ -66,7 +66,7 @@ export const forecastBacktestMetric: Metric<ForecastBacktestParams, ForecastBack
       sample: window,
     };
   },
-  explain: (query) => explainSample(forecastBacktestMetric, query),
+  explain: (query, params) => explainSample(forecastBacktestMetric, query, params),
 };
 
 function refuseTooMuch(param: string, values: readonly number[], most: number): void {

@@ -71,8 +71,12 @@ export function calibrationOf({ history, backtest }: ForecastBasis, question: Ba
   return same;
 }
 
-/** The items whose finish is in the sample, and in words which days that is and which were left out. */
-export function explainSample<P, R>(metric: Metric<P, R>, query: MetricQuery): Explanation {
+/** The items whose finish is in the sample, and in words how it is drawn from, which days it is and which were left out. */
+export function explainSample<P extends { readonly model?: ThroughputModel }, R>(
+  metric: Metric<P, R>,
+  query: MetricQuery,
+  { model = "days" }: P,
+): Explanation {
   const { window, stretch } = basisOf(query);
   const { calendar } = query.log;
   const inside = { ...query, from: calendar.startOf(stretch.firstDay), to: calendar.startOf(stretch.endDay) };
@@ -81,5 +85,5 @@ export function explainSample<P, R>(metric: Metric<P, R>, query: MetricQuery): E
   const sample = `sample: ${days}, ${calendar.timeZone}, ${window.finished} finished on ${window.activeDays} of them`;
   const leftOut = left.length === 0 ? "" : `; left out: ${left.join(", ")}`;
   const explanation = explainWith(metric, finishedItems(inside));
-  return { ...explanation, formula: `${explanation.formula}; ${sample}${leftOut}` };
+  return { ...explanation, formula: `${explanation.formula}; drawn by ${model}; ${sample}${leftOut}` };
 }

@@ -68,7 +68,7 @@ export const forecastHowManyMetric: Metric<ForecastHowManyParams, ForecastHowMan
       calibration: known === null || days === 0 ? null : calibrationOf(basis, { kind: "how-many", days }),
     };
   },
-  explain: (query) => explainSample(forecastHowManyMetric, query),
+  explain: (query, params) => explainSample(forecastHowManyMetric, query, params),
 };
 
 function distributionOf({ low, atLeast }: Delivery): ItemsLikelihood[] {

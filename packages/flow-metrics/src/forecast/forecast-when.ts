@@ -1,6 +1,6 @@
 import { cycleTime } from "../cycle-time/cycle-time.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { journeysOf } from "../population.ts";
+import { finishOf, journeysOf } from "../population.ts";
 import { MetricParamError } from "../param-error.ts";
 import { workItemAge } from "../work-item-age/work-item-age.ts";
 import { statedPercents, type Calibration } from "./backtest.ts";
@@ -87,7 +87,7 @@ export const forecastWhenMetric: Metric<ForecastWhenParams, ForecastWhenResult> 
   ],
   compute(query, { items: asked, by, model = "days", "in-progress": inProgress = "ignore" }) {
     const basis = basisOf(query, model);
-    const items = asked ?? journeysOf(query).filter((journey) => journey.departure === null).length;
+    const items = asked ?? openItems(query);
     if (!(items <= mostItems)) throw new MetricParamError("items", String(items), `${mostItems} at most`);
     const aged = inProgress === "age" ? inProgressOf(query, basis) : null;
     const forecast = forecastWhen(basis.sample, items, {
@@ -110,8 +110,18 @@ export const forecastWhenMetric: Metric<ForecastWhenParams, ForecastWhenResult> 
       calibration: known === null || items === 0 ? null : calibrationOf(basis, { kind: "when", items }),
     };
   },
-  explain: (query) => explainSample(forecastWhenMetric, query),
+  explain(query, params) {
+    const explanation = explainSample(forecastWhenMetric, query, params);
+    const aged = params["in-progress"] === "age" ? "; and each item in progress done, given its age" : "";
+    return { ...explanation, formula: `${explanation.formula}${aged}` };
+  },
 };
+
+/** Neither finished, as the switch reads it, nor off the board. */
+const openItems = (query: MetricQuery): number =>
+  journeysOf(query).filter(
+    (journey) => journey.departure === null && finishOf(query.log, journey, query.conventions.finish) === null,
+  ).length;
 
 function answerOf(basis: ForecastBasis, forecast: Completion | null, percent: number): WhenAnswer {
   const days = forecast === null ? null : daysAt(forecast, percent);

@@ -1,5 +1,5 @@
-import { FlowInputError } from "../instant.ts";
 import { reaches } from "./completion.ts";
+import { requireWhole } from "./require-number.ts";
 import { nothing, plus } from "./shares.ts";
 import { cycleOf } from "./throughput-cycle.ts";
 import { shortageOf, type ForecastOptions, type NoForecast, type ThroughputSample } from "./throughput-sample.ts";
@@ -25,8 +25,7 @@ export function forecastHowMany(
   days: number,
   options: ForecastOptions = {},
 ): Delivery | NoForecast {
-  if (!Number.isSafeInteger(days) || days < 0 || days > longestHorizonDays)
-    throw new FlowInputError("days", days, `a whole number of days from 0 to ${longestHorizonDays}`);
+  requireWhole("days", days, 0, longestHorizonDays);
   if (days === 0) return { low: 0, atLeast: Float64Array.of(1) };
   const { model = "days" } = options;
   const shortage = shortageOf(sample, options);

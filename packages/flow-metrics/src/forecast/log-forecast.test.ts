@@ -46,9 +46,15 @@ describe("when, on the golden log", () => {
   test("without a number, all that is not finished; with their age, those in progress are waited for", () => {
     const open = golden().result;
     expect(open).toMatchObject({ items: 4, itemsAre: "open", beyondSample: null });
-    const aged = golden({ "in-progress": "age" }).result;
+    const { result: aged, explain } = golden({ "in-progress": "age", model: "days" });
+    expect(explain.formula).toMatch(/drawn by days; .*each item in progress done, given its age/);
     expect(aged.beyondSample).toBe(0);
     aged.answers.forEach(({ days }, index) => expect(days).toBeGreaterThanOrEqual(open.answers[index]?.days ?? 99));
+  });
+  test("a reopened item is open, unless its first finish counts", () => {
+    const log = new LogBuilder().card("A", "Progress", "1").to("Done", "2").to("Progress", "3").log();
+    expect(ask(forecastWhenMetric, log).items).toBe(1);
+    expect(ask(forecastWhenMetric, log, { finish: "first" }).items).toBe(0);
   });
   test("the distribution adds up and ends where it is all but certain", () => {
     const { distribution } = golden({ items: "10" }).result;

@@ -1,4 +1,5 @@
 import type { Completion } from "./completion.ts";
+import { requireDays } from "./require-number.ts";
 import type { NoForecast } from "./throughput-sample.ts";
 
 /** Items that are in progress already, and how long finished ones took, all in days. */
@@ -10,11 +11,17 @@ export interface InProgress {
 /** As for throughput: the rule of five. */
 const fewestCycleTimes = 5;
 
-/** Why nothing can be said of items in progress; null where there are none, or cycle times enough. */
-export const ageShortage = ({ agesDays, cycleTimesDays }: InProgress): NoForecast | null =>
-  agesDays.length === 0 || cycleTimesDays.length >= fewestCycleTimes
+/**
+ * Why nothing can be said of items in progress; null where there are none, or cycle times enough.
+ * Throws `FlowInputError` for days that are none.
+ */
+export function ageShortage({ agesDays, cycleTimesDays }: InProgress): NoForecast | null {
+  requireDays("agesDays", agesDays);
+  requireDays("cycleTimesDays", cycleTimesDays);
+  return agesDays.length === 0 || cycleTimesDays.length >= fewestCycleTimes
     ? null
     : { noForecast: "too-few-cycle-times", have: cycleTimesDays.length, need: fewestCycleTimes };
+}
 
 /**
  * What an item of that age may still take, in whole days: the rest of each cycle time that lasted longer. Nothing is

@@ -1,4 +1,5 @@
 import { FlowInputError } from "../instant.ts";
+import { requireDays, requireWhole } from "./require-number.ts";
 import type { ThroughputSample } from "./throughput-sample.ts";
 
 /** Who finishes work, and how much a day. */
@@ -39,9 +40,6 @@ export function checkScenario({ teams, work }: ForecastScenario): void {
     "work",
     work.map(({ workId }) => workId),
   );
-  const wholeNumber = (place: string, value: number): void => {
-    if (!Number.isSafeInteger(value) || value < 0) throw new FlowInputError(place, value, "a whole number, 0 or more");
-  };
   work.forEach(({ teamId, items, after = [], growth = [], inProgressAgesDays = [] }, index) => {
     const place = `work[${index}]`;
     if (!teams.some((team) => team.teamId === teamId))
@@ -50,12 +48,9 @@ export function checkScenario({ teams, work }: ForecastScenario): void {
       if (!work.some(({ workId }) => workId === before))
         throw new FlowInputError(`${place}.after`, before, "work of the model");
     }
-    wholeNumber(`${place}.items`, items);
-    growth.forEach((added, day) => wholeNumber(`${place}.growth[${day}]`, added));
-    inProgressAgesDays.forEach((age, item) => {
-      if (!(age >= 0))
-        throw new FlowInputError(`${place}.inProgressAgesDays[${item}]`, age, "a number of days, 0 or more");
-    });
+    requireWhole(`${place}.items`, items);
+    growth.forEach((added, day) => requireWhole(`${place}.growth[${day}]`, added));
+    requireDays(`${place}.inProgressAgesDays`, inProgressAgesDays);
   });
   refuseCircles(work);
 }

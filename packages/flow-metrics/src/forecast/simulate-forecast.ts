@@ -1,8 +1,8 @@
-import { FlowInputError } from "../instant.ts";
 import { createRandom } from "../random.ts";
 import { completionOfTrials, type Completion } from "./completion.ts";
 import { dayDrawer } from "./day-drawer.ts";
 import { ageShortage } from "./remaining-time.ts";
+import { requireWhole } from "./require-number.ts";
 import { checkScenario, type ForecastScenario } from "./scenario.ts";
 import { shortageOf, type ForecastOptions, type NoForecast } from "./throughput-sample.ts";
 import { TrialWork } from "./trial-work.ts";
@@ -39,8 +39,8 @@ export function simulateForecast(
 ): SimulatedForecast | NoForecast {
   const { seed, trials = 10_000, horizonDays = longestHorizonDays } = options;
   checkScenario(scenario);
-  if (!Number.isSafeInteger(trials) || trials < 1)
-    throw new FlowInputError("trials", trials, "a whole number, 1 or more");
+  requireWhole("trials", trials, 1);
+  requireWhole("horizonDays", horizonDays, 1, longestHorizonDays);
   const shortage = thinnest(scenario, options);
   if (shortage !== null) return shortage;
 

@@ -1,4 +1,4 @@
-import { FlowInputError } from "../instant.ts";
+import { requireWhole } from "./require-number.ts";
 
 /** Items finished on each day of a past stretch of whole days, days without a finish included. */
 export interface ThroughputSample {
@@ -60,23 +60,21 @@ export function daysBeforeStart({ counts, firstWeekday = 1 }: ThroughputSample, 
   return startWeekday === undefined ? counts.length % 7 : (startWeekday - firstWeekday + 7) % 7;
 }
 
-/** Why this history is too thin for the model; null where it will do. Throws `FlowInputError` for a count that is none. */
+/** Why this history is too thin for the model; null where it will do. Throws `FlowInputError` for a count or weekday that is none. */
 export function shortageOf(
   sample: ThroughputSample,
   { model = "days", startWeekday, minimum = historyMinimum }: ForecastOptions,
 ): NoForecast | null {
   const { counts } = sample;
-  counts.forEach((count, index) => {
-    if (!Number.isSafeInteger(count) || count < 0)
-      throw new FlowInputError(`sample.counts[${index}]`, count, "a whole number of items, 0 or more");
-  });
+  counts.forEach((count, index) => requireWhole(`sample.counts[${index}]`, count));
+  for (const weekday of [sample.firstWeekday, startWeekday]) requireWhole("weekday", weekday ?? 1, 1, 7);
   const active = counts.filter((count) => count > 0).length;
   const before = model === "weeks" ? daysBeforeStart(sample, startWeekday) : 0;
   const weeks = Math.max(0, Math.floor((counts.length - before) / 7));
+  const needWeeks = model === "days" ? 0 : Math.max(1, minimum.weeks);
   if (counts.length < minimum.days) return { noForecast: "too-few-days", have: counts.length, need: minimum.days };
   if (active === 0) return { noForecast: "nothing-finished", have: 0, need: minimum.activeDays };
   if (active < minimum.activeDays) return { noForecast: "too-few-active-days", have: active, need: minimum.activeDays };
-  if (model !== "days" && weeks < minimum.weeks)
-    return { noForecast: "too-few-weeks", have: weeks, need: minimum.weeks };
+  if (weeks < needWeeks) return { noForecast: "too-few-weeks", have: weeks, need: needWeeks };
   return null;
 }

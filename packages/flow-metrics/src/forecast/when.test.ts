@@ -42,8 +42,27 @@ test("what is beyond ten years has no date; a shorter horizon cuts earlier", () 
 test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s items or days are none", (bad) => {
   const sample = { counts: days(30, 1, 1, 1, 1, 1) };
   expect(() => forecastWhen(sample, bad)).toThrow(FlowInputError);
-  expect(() => forecastHowMany(sample, bad)).toThrow(/days: .* is not a whole number of days from 0 to 3650/);
+  expect(() => forecastHowMany(sample, bad)).toThrow(/days: .* is not a whole number from 0 to 3650/);
   expect(() => forecastWhen({ counts: [1, bad] }, 1)).toThrow(/sample\.counts\[1\]/);
+});
+
+test("nothing is made up where numbers make no sense", () => {
+  const sample = { counts: days(35, 1, 1, 1, 1, 1) };
+  expect(() => forecastWhen(sample, 1, { startWeekday: 0 })).toThrow(/weekday: 0 is not a whole number from 1 to 7/);
+  expect(() => forecastHowMany({ ...sample, firstWeekday: 8 }, 1)).toThrow(/weekday/);
+  expect(() => forecastWhen(sample, 1, { horizonDays: Number.NaN })).toThrow(/horizonDays/);
+  const inProgress = { agesDays: [Number.NaN], cycleTimesDays: [1, 1, 1, 1, 1] };
+  expect(() => forecastWhen(sample, 1, { inProgress })).toThrow(/agesDays\[0\]/);
+  expect(() => forecastWhen(sample, 1, { inProgress: { agesDays: [1], cycleTimesDays: [-1] } })).toThrow(
+    /cycleTimesDays/,
+  );
+  const none = { days: 0, activeDays: 0, weeks: 0 };
+  const short = { counts: [1, 1, 1, 1, 1, 1] };
+  expect(forecastWhen(short, 1, { model: "weeks", minimum: none })).toMatchObject({
+    noForecast: "too-few-weeks",
+    need: 1,
+  });
+  expect(forecastWhen({ counts: [] }, 1, { minimum: none })).toMatchObject({ noForecast: "nothing-finished" });
 });
 
 test("weekends that never yield anything are kept by the weekday models", () => {

@@ -1,12 +1,12 @@
-import { FlowInputError } from "../instant.ts";
 import { jointCompletion, type Completion } from "./completion.ts";
 import { completionsByAge, type InProgress } from "./remaining-time.ts";
+import { requireWhole } from "./require-number.ts";
 import { nothing, plus, weightOf, type Shares } from "./shares.ts";
 import { cycleOf } from "./throughput-cycle.ts";
 import { shortageOf, type ForecastOptions, type NoForecast, type ThroughputSample } from "./throughput-sample.ts";
 
 export interface WhenOptions extends ForecastOptions {
-  /** Where the distribution is cut; ten years by default. */
+  /** Where the distribution is cut; ten years at most and by default. */
   readonly horizonDays?: number;
   /** Waits for these items too, whatever the throughput: each independent of it and of the others. */
   readonly inProgress?: InProgress;
@@ -19,7 +19,7 @@ const tail = 1e-13;
  * When `items` more items will be finished, as a full distribution over days: exact for the model, by dynamic
  * programming over the items finished so far. Only the unfinished part is kept, so the cost is
  * O(days · items · distinct daily counts). No items: day 0. A history that is too thin: the reason.
- * Throws `FlowInputError` for a number of items that is none.
+ * Throws `FlowInputError` for a number that is none, or out of its bounds.
  *
  * @example daysAt(forecastWhen({ counts: [2, 0, 1, 0, 3, 1, 0, 2, 1, 0] }, 12), 85)
  */
@@ -28,9 +28,9 @@ export function forecastWhen(
   items: number,
   options: WhenOptions = {},
 ): Completion | NoForecast {
-  if (!Number.isSafeInteger(items) || items < 0)
-    throw new FlowInputError("items", items, "a whole number of items, 0 or more");
   const { model = "days", inProgress, horizonDays = longestHorizonDays } = options;
+  requireWhole("items", items);
+  requireWhole("horizonDays", horizonDays, 1, longestHorizonDays);
   const waitedFor = inProgress === undefined ? [] : completionsByAge(inProgress);
   if ("noForecast" in waitedFor) return waitedFor;
   if (items === 0) return jointCompletion(waitedFor);
