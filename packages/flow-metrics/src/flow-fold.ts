@@ -122,7 +122,7 @@ export class FlowFold {
     return this.#cycleTimes;
   }
 
-  /** Every card that has crossed into a rank up to the start, in order of first mention: when it did, and what ended it. */
+  /** Every card that has crossed into a rank up to the start, in order of first mention: when it did, and what ended it. Rank -1: every card. */
   crossedItems(rank: number): CrossedItems {
     const { finish, off, ranks } = this.#bounds;
     const cards = this.#log.cardIds.length;
@@ -137,7 +137,7 @@ export class FlowFold {
     for (let c = 0; c < cards; c++) {
       if ((this.#cards[4 * c + highestAt] as number) <= rank) continue;
       found.card[count] = c;
-      found.at[count] = this.#crossed[c * ranks + rank] as number;
+      found.at[count] = rank < 0 ? Number.NaN : (this.#crossed[c * ranks + rank] as number);
       found.observed[count] = this.#cards[4 * c + observedAt] as number;
       if (this.#cards[4 * c + slotAt] === off + 1) {
         found.end[count] = itemEnd.gone;

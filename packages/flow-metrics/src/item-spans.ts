@@ -2,24 +2,34 @@ import { readChain } from "./chain.ts";
 import { cardReading } from "./fact-columns.ts";
 import { itemEnd, type CrossedItems } from "./flow-fold.ts";
 import type { FlowLog } from "./flow-log.ts";
+import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
 import { finishOf, journeysOf } from "./population.ts";
 
 /**
- * The started items of a query as columns: `at` is S, `endedAt` is F or the departure. Equal to what the
+ * The items of a query as columns: `at` is S (NaN before it), `endedAt` is F or the departure. Equal to what the
  * journeys say, but read from the fold, so that an aggregate over all items costs one pass over numbers.
  */
-export function itemSpans(query: MetricQuery): CrossedItems {
+export function itemSpans(query: MetricQuery, who: "started" | "all" = "started"): CrossedItems {
   const { log, asOf, conventions } = query;
-  if (conventions.finish === "last") return log.fold({ asOf, slips: conventions.slips }).crossedItems(log.stages.start);
-  return byFirstFinish(query);
+  if (conventions.finish === "first") return byFirstFinish(query, who);
+  const fold = log.fold({ asOf, slips: conventions.slips });
+  return fold.crossedItems(who === "started" ? log.stages.start : -1);
+}
+
+/** How many of them were in progress, over time. */
+export function flowLevel({ count, at, endedAt }: CrossedItems): Level {
+  return new Level({
+    ups: at.subarray(0, count),
+    downs: endedAt.subarray(0, count).filter((end) => end !== Number.POSITIVE_INFINITY),
+  });
 }
 
 /** The first finish ever is not what the fold keeps. */
-function byFirstFinish(query: MetricQuery): CrossedItems {
+function byFirstFinish(query: MetricQuery, who: "started" | "all"): CrossedItems {
   const { log, conventions } = query;
   const cardOf = new Map(log.cardIds.map((cardId, card) => [cardId, card]));
-  const started = journeysOf(query).filter(({ startedAt }) => startedAt !== null);
+  const started = journeysOf(query).filter(({ startedAt }) => who === "all" || startedAt !== null);
   const spans = {
     count: started.length,
     card: new Int32Array(started.length),
@@ -31,7 +41,7 @@ function byFirstFinish(query: MetricQuery): CrossedItems {
   started.forEach((journey, row) => {
     const finish = finishOf(log, journey, conventions.finish);
     spans.card[row] = cardOf.get(journey.cardId) ?? 0;
-    spans.at[row] = journey.startedAt ?? 0;
+    spans.at[row] = journey.startedAt ?? Number.NaN;
     spans.endedAt[row] = finish?.finishedAt ?? journey.departure?.at ?? Number.POSITIVE_INFINITY;
     if (finish !== null) spans.end[row] = itemEnd.finished;
     else spans.end[row] = journey.departure === null ? itemEnd.open : itemEnd.gone;
@@ -53,10 +63,17 @@ export function cardTypeOf({ log, asOf, conventions }: MetricQuery, card: number
 
 /** When cycle times start by the switch for items without an observed start; NaN where it leaves the item out. */
 export function cycleStartOf(query: MetricQuery, spans: CrossedItems, row: number): number {
-  const { log, asOf, conventions } = query;
+  const { conventions } = query;
   if (spans.observed[row] === 1 || conventions.noObservedStart === "zero") return spans.at[row] as number;
   if (conventions.noObservedStart === "exclude") return Number.NaN;
-  return chainOf(log, spans.card[row] as number, asOf, conventions.slips).createdAt ?? Number.NaN;
+  return createdAtOf(query, spans.card[row] as number);
+}
+
+/** When a card was created, or first heard of; NaN where not even that is known. */
+export function createdAtOf({ log, asOf, conventions }: MetricQuery, card: number): number {
+  if (log.reading[card] === cardReading.untidy)
+    return chainOf(log, card, asOf, conventions.slips).createdAt ?? Number.NaN;
+  return log.facts.at[log.facts.firstRowOf(card) ?? 0] ?? Number.NaN;
 }
 
 const chainOf = (log: FlowLog, card: number, asOf: number, slips: "ignore" | "count"): ReturnType<typeof readChain> =>

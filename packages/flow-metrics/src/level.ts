@@ -7,8 +7,8 @@ export interface LevelStep {
 
 /** Where intervals start and, unless they last, end: both in any order. */
 export interface LevelEdges {
-  readonly ups: readonly number[];
-  readonly downs: readonly number[];
+  readonly ups: ArrayLike<number>;
+  readonly downs: ArrayLike<number>;
 }
 
 /** How many intervals are open at an instant, over time: up at each start, down at each end. */

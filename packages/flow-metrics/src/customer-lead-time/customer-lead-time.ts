@@ -1,4 +1,6 @@
+import { cycleSpans } from "../cycle-time/cycle-spans.ts";
 import { durationResult, type DurationResult, type TimedItem } from "../cycle-time/cycle-time.ts";
+import { createdAtOf } from "../item-spans.ts";
 import type { Exclusion, Metric, MetricQuery } from "../metric.ts";
 import { explainWith, finishedItems, type Population } from "../population.ts";
 
@@ -10,7 +12,11 @@ export const customerLeadTime: Metric<Record<never, never>, DurationResult> = {
   formula: "F − created of each item finished in the window",
   source: "Anderson, Kanban (2010); a source that records entries but no creation: its first entry",
   params: [],
-  compute: (query) => durationResult(query, requestedItems(query)),
+  compute: (query) =>
+    durationResult(
+      query,
+      cycleSpans(query, (asked, spans, row) => createdAtOf(asked, spans.card[row] as number)),
+    ),
   explain: (query) => explainWith(customerLeadTime, requestedItems(query)),
 };
 

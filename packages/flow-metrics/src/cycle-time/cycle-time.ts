@@ -1,8 +1,8 @@
-import { daysBetween } from "../duration.ts";
 import { summariseDurations, type DurationSummary } from "../duration-summary.ts";
 import { toInstant } from "../instant.ts";
 import type { Exclusion, Metric, MetricQuery } from "../metric.ts";
 import { explainWith, finishedItems, type FinishedItem, type Population } from "../population.ts";
+import { cycleSpans, type CycleSpans } from "./cycle-spans.ts";
 
 export interface DurationItem {
   readonly cardId: string;
@@ -29,7 +29,7 @@ export const cycleTime: Metric<Record<never, never>, DurationResult> = {
   formula: "F − S of each item finished in the window",
   source: "Kanban Guide 2025.5; percentiles by nearest rank k = ceil(p·n/100)",
   params: [],
-  compute: (query) => durationResult(query, timedItems(query)),
+  compute: (query) => durationResult(query, cycleSpans(query)),
   explain: (query) => explainWith(cycleTime, timedItems(query)),
 };
 
@@ -52,17 +52,13 @@ export function startOf({ journey, observed }: FinishedItem, { conventions }: Me
   return conventions.noObservedStart === "created" ? journey.createdAt : null;
 }
 
-export function durationResult({ log, conventions }: MetricQuery, { included }: Population<TimedItem>): DurationResult {
-  const items = included
-    .toSorted(
-      (a, b) => a.item.finishedAt - b.item.finishedAt || (a.item.journey.cardId < b.item.journey.cardId ? -1 : 1),
-    )
-    .map(({ item, from }) => ({
-      cardId: item.journey.cardId,
-      startedAt: toInstant(from),
-      finishedAt: toInstant(item.finishedAt),
-      days: daysBetween(log.calendar, from, item.finishedAt, conventions),
-    }));
-  const days = items.map((item) => item.days);
+export function durationResult({ conventions }: MetricQuery, spans: CycleSpans): DurationResult {
+  const { cardIds, startedAt, finishedAt, days } = spans;
+  const items = cardIds.map((cardId, row) => ({
+    cardId,
+    startedAt: toInstant(startedAt[row] as number),
+    finishedAt: toInstant(finishedAt[row] as number),
+    days: days[row] as number,
+  }));
   return { ...summariseDurations(days, conventions.percentile), items };
 }

@@ -2,8 +2,8 @@ import { presentItems } from "../arrivals-departures/arrivals-departures.ts";
 import { ticksPerDay, tickerOf } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
 import { itemEnd, type CrossedItems } from "../flow-fold.ts";
-import { itemSpans } from "../item-spans.ts";
-import { Level } from "../level.ts";
+import { flowLevel, itemSpans } from "../item-spans.ts";
+import type { Level } from "../level.ts";
 import type { Metric, ParamSpec } from "../metric.ts";
 import { explainWith, windowOf } from "../population.ts";
 import { agesAt } from "../total-wip-age/total-wip-age.ts";
@@ -62,7 +62,7 @@ export const littlesLaw: Metric<{ readonly tolerance?: number }, LittlesLawResul
     const end = Math.max(window.from, Math.min(window.to, asOf));
     const ticks = tickerOf(log.calendar, conventions);
     const spans = itemSpans(query);
-    const level = levelOf(spans);
+    const level = flowLevel(spans);
     const windowDays = (ticks(end) - ticks(window.from)) / ticksPerDay;
     const itemDays = presence(spans, window.from, end, ticks) / ticksPerDay;
     const { arrived, departed, unfinished, stayDays } = boundaries(spans, window, ticks);
@@ -112,14 +112,6 @@ export const littlesLaw: Metric<{ readonly tolerance?: number }, LittlesLawResul
 };
 
 type Ticks = (ms: number) => number;
-
-function levelOf(spans: CrossedItems): Level {
-  const intervals = Array.from({ length: spans.count }, (_, row): [number, number] => [
-    spans.at[row] as number,
-    spans.endedAt[row] as number,
-  ]);
-  return new Level(intervals);
-}
 
 function presence(spans: CrossedItems, from: number, end: number, ticks: Ticks): number {
   const sum = new ExactSum();

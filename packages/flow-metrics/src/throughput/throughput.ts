@@ -1,6 +1,8 @@
+import { itemEnd } from "../flow-fold.ts";
+import { itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { explainWith, finishedItems, journeysOf } from "../population.ts";
+import { explainWith, finishedItems } from "../population.ts";
 
 export interface ThroughputBucket extends Period {
   readonly finished: number;
@@ -24,16 +26,14 @@ export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputRe
   params: [periodParam],
   compute(query, { period = "week" }) {
     const periods = new Periods(query, period);
-    const finished = countsIn(
-      periods,
-      finishedItems(query).included.map((item) => item.finishedAt),
-    );
-    const discarded = countsIn(
-      periods,
-      journeysOf(query).flatMap(({ departure }) =>
-        departure === null || departure.kind === "finished" ? [] : [departure.at],
-      ),
-    );
+    const finished = periods.all.map(() => 0);
+    const discarded = periods.all.map(() => 0);
+    const items = itemSpans(query, "all");
+    for (let row = 0; row < items.count; row++) {
+      const index = periods.indexOf(items.endedAt[row] as number);
+      const counts = items.end[row] === itemEnd.finished ? finished : discarded;
+      if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+    }
     const buckets = periods.all.map(({ partial, ...one }, index): ThroughputBucket => {
       return { ...one, finished: finished[index] ?? 0, discarded: discarded[index] ?? 0, partial };
     });
@@ -41,12 +41,3 @@ export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputRe
   },
   explain: (query) => explainWith(throughput, finishedItems(query)),
 };
-
-function countsIn(periods: Periods, instants: readonly number[]): number[] {
-  const counts = periods.all.map(() => 0);
-  for (const at of instants) {
-    const index = periods.indexOf(at);
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts;
-}

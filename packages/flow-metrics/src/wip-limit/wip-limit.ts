@@ -1,12 +1,13 @@
 import { clip, spanDays, tickerOf } from "../duration.ts";
+import { factKind } from "../fact-columns.ts";
 import type { WipLimitPolicy } from "../flow-event.ts";
 import { toInstant } from "../instant.ts";
-import type { Journey } from "../journey.ts";
-import type { Level } from "../level.ts";
+import type { Transition } from "../journey.ts";
+import { Level } from "../level.ts";
 import { joinedBreaches, levelSummary, overLimit, type OverLimit } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { occupancyByStage } from "../occupancy.ts";
-import { explainWith, journeysOf, select, windowOf } from "../population.ts";
+import { explainWith, select, windowOf } from "../population.ts";
+import { levelsOf } from "../stays.ts";
 import { limitPeriods, type LimitPeriod } from "./limit-periods.ts";
 
 export interface LimitInForce {
@@ -56,13 +57,13 @@ export const wipLimit: Metric<Record<never, never>, WipLimitResult> = {
   params: [],
   compute(query) {
     const { log, asOf } = query;
-    const journeys = journeysOf(query);
-    const occupancy = occupancyByStage(journeys);
     const periods = limitPeriods(log, asOf);
     const stages = log.workflow.stages.slice(0, log.stages.finish);
+    const levels = levelsOf(query, stages.length, (slot) => slot);
+    const moves = reasonedMoves(query);
     return {
-      stages: stages.map((stage) =>
-        stageLimit(query, stage, occupancy(stage.stageId), periods.get(stage.stageId) ?? [], journeys),
+      stages: stages.map((stage, rank) =>
+        stageLimit(query, stage, levels[rank] ?? new Level([]), periods.get(stage.stageId) ?? [], moves),
       ),
     };
   },
@@ -78,7 +79,7 @@ function stageLimit(
   stage: { readonly stageId: string; readonly name: string },
   level: Level,
   periods: readonly LimitPeriod[],
-  journeys: readonly Journey[],
+  moves: readonly Transition[],
 ): StageLimitResult {
   const { log, asOf, conventions } = query;
   const window = windowOf(query);
@@ -113,7 +114,7 @@ function stageLimit(
       to: to === asOf ? null : toInstant(to),
       peak,
       overBy,
-      reasons: reasonsWithin(journeys, stage.stageId, from, to),
+      reasons: reasonsWithin(moves, stage.stageId, from, to),
     })),
     timeOverDays,
     shareOver: limited > 0 ? timeOverDays / limited : null,
@@ -124,9 +125,23 @@ function stageLimit(
   };
 }
 
-const reasonsWithin = (journeys: readonly Journey[], stageId: string, from: number, to: number): string[] =>
-  journeys
-    .flatMap(({ transitions }) => transitions)
-    .filter((move) => move.toStageId === stageId && move.breachReason !== null && move.at >= from && move.at < to)
+/** Moves over a limit whose reason was given; only the cards that made one are looked at. */
+function reasonedMoves(query: MetricQuery): Transition[] {
+  const { log, asOf, conventions } = query;
+  const cards = new Set<number>();
+  for (const [row, { reason }] of log.extras)
+    if (reason !== undefined && log.facts.kind[row] === factKind.moved) cards.add(log.facts.card[row] as number);
+  return log
+    .journeysOf(
+      [...cards].sort((a, b) => a - b),
+      { asOf, slips: conventions.slips },
+    )
+    .filter((journey) => log.counts(journey.cardType))
+    .flatMap(({ transitions }) => transitions.filter((move) => move.breachReason !== null));
+}
+
+const reasonsWithin = (moves: readonly Transition[], stageId: string, from: number, to: number): string[] =>
+  moves
+    .filter((move) => move.toStageId === stageId && move.at >= from && move.at < to)
     .sort((a, b) => a.at - b.at)
     .map((move) => move.breachReason ?? "");

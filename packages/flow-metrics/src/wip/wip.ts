@@ -1,9 +1,11 @@
+import { cumulativeFlowToday } from "../cumulative-flow/today.ts";
 import { toInstant } from "../instant.ts";
+import { flowLevel, itemSpans } from "../item-spans.ts";
 import { Level } from "../level.ts";
 import type { Metric } from "../metric.ts";
-import { standingAt, staysIn } from "../occupancy.ts";
 import { dayEnds } from "../periods.ts";
-import { endOf, explainWith, isInProgress, journeysOf, select } from "../population.ts";
+import { endOf, explainWith, select } from "../population.ts";
+import { levelsOf } from "../stays.ts";
 
 export interface WipPoint {
   readonly at: string;
@@ -39,19 +41,16 @@ export const wip: Metric<WipParams, WipResult> = {
     },
   ],
   compute(query, { at = dayEnds(query) }) {
-    const { log, conventions, asOf } = query;
-    const journeys = journeysOf(query);
-    const flow = new Level(
-      journeys.flatMap((journey): [number, number][] => {
-        return journey.startedAt === null ? [] : [[journey.startedAt, endOf(log, journey, conventions.finish)]];
-      }),
-    );
-    const board = new Level(staysIn(journeys, (stageId) => isInProgress(log.stages, stageId)));
-    const standing = standingAt(journeys, asOf);
+    const { log, asOf } = query;
+    const flow = flowLevel(itemSpans(query));
+    const isMeant = (slot: number): boolean =>
+      log.stages.rank(slot) >= log.stages.start && log.stages.rank(slot) < log.stages.finish;
+    const board = levelsOf(query, 1, (slot) => (isMeant(slot) ? 0 : -1))[0] ?? new Level([]);
+    const standing = cumulativeFlowToday(query).occupancy;
     return {
       points: at.map((t) => ({ at: toInstant(t), flow: flow.at(t), board: board.at(t) })),
       now: { flow: flow.at(asOf), board: board.at(asOf) },
-      byStage: log.workflow.stages.map(({ stageId, name }) => ({ stageId, name, count: standing(stageId) })),
+      byStage: log.workflow.stages.map(({ stageId, name }, rank) => ({ stageId, name, count: standing[rank] ?? 0 })),
     };
   },
   explain(query) {

@@ -1,8 +1,10 @@
-import { startOf } from "../cycle-time/cycle-time.ts";
 import { daysBetween } from "../duration.ts";
 import { percentilesOf, type PercentileName } from "../duration-summary.ts";
+import { itemEnd, type CrossedItems } from "../flow-fold.ts";
+import { cycleStartOf, itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { finishedItems, type FinishedItem } from "../population.ts";
+import { windowOf } from "../population.ts";
+import { forEachStay } from "../stays.ts";
 
 /** Age at which finished items left each stage for the last time; never falls from left to right. */
 export interface StagePace extends Readonly<Record<PercentileName, number | null>> {
@@ -17,16 +19,24 @@ export interface StagePace extends Readonly<Record<PercentileName, number | null
 export function stagePace(query: MetricQuery): StagePace[] {
   const { log, conventions } = query;
   const { stages, calendar } = log;
-  const finished = finishedItems(query).included;
+  const { from, to } = windowOf(query);
+  const spans = itemSpans(query);
   const stagesInProgress = log.workflow.stages.slice(stages.start, stages.finish);
+  const lastLeft = lastLeaves(query, spans, stagesInProgress.length);
   const highest: Record<PercentileName, number | null> = { p50: null, p70: null, p85: null, p95: null };
   return stagesInProgress.map(({ stageId }, index) => {
     const isLast = index === stagesInProgress.length - 1;
-    const ages = finished.flatMap((item) => {
-      const from = isLast ? startOf(item, query) : item.journey.startedAt;
-      const leftAt = isLast ? item.finishedAt : lastLeft(item, stageId);
-      return from === null || leftAt === null ? [] : [daysBetween(calendar, from, leftAt, conventions)];
-    });
+    const ages: number[] = [];
+    for (let row = 0; row < spans.count; row++) {
+      const finishedAt = spans.endedAt[row] as number;
+      if (spans.end[row] !== itemEnd.finished || finishedAt < from || finishedAt >= to) continue;
+      const startedAt = isLast ? cycleStartOf(query, spans, row) : (spans.at[row] as number);
+      const leftAt = isLast
+        ? finishedAt
+        : (lastLeft[(spans.card[row] as number) * stagesInProgress.length + index] as number);
+      if (!Number.isNaN(startedAt) && !Number.isNaN(leftAt))
+        ages.push(daysBetween(calendar, startedAt, leftAt, conventions));
+    }
     const found = percentilesOf(Float64Array.from(ages).sort(), conventions.percentile);
     for (const name of ["p50", "p70", "p85", "p95"] as const) {
       const value = found[name];
@@ -36,6 +46,17 @@ export function stagePace(query: MetricQuery): StagePace[] {
   });
 }
 
-function lastLeft({ journey, visitsToFinish }: FinishedItem, stageId: string): number | null {
-  return journey.visits.slice(0, visitsToFinish).findLast((visit) => visit.stageId === stageId)?.leftAt ?? null;
+/** Per card and stage in progress: when the card last left it on the way to its finish; NaN where it never did. */
+function lastLeaves(query: MetricQuery, spans: CrossedItems, width: number): Float64Array {
+  const { cardIds, stages } = query.log;
+  const finishedAt = new Float64Array(cardIds.length);
+  for (let row = 0; row < spans.count; row++) finishedAt[spans.card[row] as number] = spans.endedAt[row] as number;
+  const found = new Float64Array(cardIds.length * width).fill(Number.NaN);
+  forEachStay(query, (slot, _, to, card) => {
+    const index = slot - stages.start;
+    if (index < 0 || index >= width || to > (finishedAt[card] as number)) return;
+    const cell = card * width + index;
+    if (!((found[cell] as number) >= to)) found[cell] = to;
+  });
+  return found;
 }

@@ -1,5 +1,7 @@
 import { ageBetween } from "../duration.ts";
+import { itemEnd } from "../flow-fold.ts";
 import { toInstant } from "../instant.ts";
+import { itemSpans } from "../item-spans.ts";
 import type { Journey } from "../journey.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { explainWith, finishOf, isInProgress, select, type Population } from "../population.ts";
@@ -33,9 +35,14 @@ export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
   source: "Kanban Guide 2025.5; total age: Open Guide to Kanban 2025.7",
   params: [],
   compute(query) {
-    const { asOf } = query;
-    const items = itemsInProgress(query)
-      .included.map((item) => ageing(query, item))
+    const { log, asOf, conventions } = query;
+    const spans = itemSpans(query);
+    const open: number[] = [];
+    for (let row = 0; row < spans.count; row++)
+      if (spans.end[row] === itemEnd.open) open.push(spans.card[row] as number);
+    const items = log
+      .journeysOf(open, { asOf, slips: conventions.slips })
+      .map((journey) => ageing(query, { journey, startedAt: journey.startedAt ?? asOf }))
       .sort((a, b) => b.ageDays - a.ageDays || (a.cardId < b.cardId ? -1 : 1));
     return {
       asOf: toInstant(asOf),
