@@ -24,6 +24,10 @@ describe("by hand", () => {
     expect([weekly.asked, weekly.refused, weekly.verdict]).toEqual([7, 2, "held"]);
     expect(weekly.rows[0]).toEqual({ percent: 50, n: 5, held: 5, heldPercent: 100, missed: false });
   });
+  test("a long history is judged like a short one", () => {
+    const result = backtestForecast({ counts: repeated([1], 4000) }, { kind: "how-many", days: 5 });
+    expect([result.rows[3]?.n, result.verdict]).toEqual([798, "held"]);
+  });
   test("when: each date asked begins where the last outcome lay; open ones count once their date has passed", () => {
     const steady = backtestForecast({ counts: repeated([1], 40) }, { kind: "when", items: 5 });
     // From day 10 on, every 5 days: six outcomes, and none is left open.

@@ -143,13 +143,13 @@ function daysTo(items: number, counts: readonly number[], day: number): number {
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-/** P(at most `held` of `n` hold) where each does with `share`: the binomial distribution. */
+/** P(at most `held` of `n` hold) where each does with `share`: the binomial distribution, in logarithms as 0.05^n vanishes. */
 function atMost(held: number, n: number, share: number): number {
-  let term = (1 - share) ** n;
-  let sum = term;
+  let log = n * Math.log(1 - share);
+  let sum = Math.exp(log);
   for (let k = 1; k <= held; k++) {
-    term *= ((n - k + 1) / k) * (share / (1 - share));
-    sum += term;
+    log += Math.log(((n - k + 1) * share) / (k * (1 - share)));
+    sum += Math.exp(log);
   }
   return sum;
 }
