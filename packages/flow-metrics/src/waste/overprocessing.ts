@@ -8,7 +8,9 @@ const fewest = 3;
 const fewestStays = 20;
 /** Far outside on a logarithmic scale (Tukey's outer fence): a lognormal stay lies there once in 800,000. */
 const fence = 3;
+/** A stage that nearly every card is through within a minute holds nothing. */
 const emptyTicks = 60_000;
+const emptyShare = 0.85;
 
 /** Work done more often or for longer than it needs: taken up again, far slower than its like, stages nobody uses. */
 export const overprocessing: WasteDetector = {
@@ -21,9 +23,10 @@ export const overprocessing: WasteDetector = {
     const stagesUsed = log.workflow.stages.slice(stages.start, stages.finish).map(({ stageId }) => ({
       stageId,
       slot: stages.slot(stageId),
-      lengths: [] as number[],
+      stays: 0,
+      empty: 0,
     }));
-    const lengthsIn = new Map(stagesUsed.map(({ slot, lengths }) => [slot, lengths]));
+    const usedOf = new Map(stagesUsed.map((stage) => [stage.slot, stage]));
     let worked = 0;
     return {
       see({ path, startedAt, endedAt }) {
@@ -38,7 +41,10 @@ export const overprocessing: WasteDetector = {
           const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
           if (to > until || to < span.from) continue;
           const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
-          lengthsIn.get(slot)?.push(ticks);
+          const used = usedOf.get(slot);
+          if (used === undefined) continue;
+          used.stays++;
+          if (ticks < emptyTicks) used.empty++;
           if (stages.kind(slot) !== "active" || ticks <= 0) continue;
           let ofType = stays.get(path.cardType);
           if (ofType === undefined) stays.set(path.cardType, (ofType = new Map()));
@@ -69,10 +75,10 @@ export const overprocessing: WasteDetector = {
               },
             ),
           );
-        for (const { stageId, lengths } of stagesUsed) {
-          const isUnused = finished >= fewestStays && lengths.length === 0;
-          if (!isUnused && !(lengths.length >= fewestStays && p85(lengths) < emptyTicks)) continue;
-          const values = { stays: lengths.length };
+        for (const { stageId, stays: all, empty } of stagesUsed) {
+          const isUnused = finished >= fewestStays && all === 0;
+          if (!isUnused && !(all >= fewestStays && empty >= emptyShare * all)) continue;
+          const values = { stays: all };
           const place = { stageIds: [stageId], most: "low" } as const;
           found.push(evidenceOf("overprocessing", "unused-stage", new CardDays(), values, place));
         }
@@ -132,9 +138,4 @@ function slowStays(groups: readonly Stays[]) {
   const lost = new CardDays();
   for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
   return { lost, slots: [...slots], stays };
-}
-
-function p85(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.ceil(sorted.length * 0.85) - 1] ?? 0;
 }
