@@ -66,6 +66,8 @@ test("every page has a name of its own, and a new one takes the focus a gone one
   const page = await pageAt(1280);
   await page.goto(weir.url);
   await expect.poll(() => page.title()).toBe("Boards · Weir");
+  await page.goto(`${weir.url}/nowhere`);
+  await expect.poll(() => page.title()).toBe("There is no such page · Weir");
   await openBoard(page, weir.url, board.boardId);
   await expect.poll(() => page.title()).toBe("Checkout · Weir");
   await card(page, "A").getByRole("button").first().press("Enter");

@@ -92,7 +92,7 @@ test("imports a Trello export: 55 items, their cumulative flow and their map", a
     .setInputFiles(join(ownSamples, "hermes-resources", "trello.json"));
   await page.getByText("55 items with 391 recorded changes").waitFor();
   await page.getByRole("img", { name: "The cumulative flow this gives" }).waitFor();
-  await page.getByText("Reading again with your changes").waitFor({ state: "hidden" });
+  await page.getByText("Reading again with these stages").waitFor({ state: "hidden" });
   await picture("import");
   await page.getByLabel("Name of the board").fill("Hermes");
   await page.getByRole("button", { name: "Import 55 items" }).click();

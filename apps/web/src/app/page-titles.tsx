@@ -13,8 +13,14 @@ const usePath = (): string => useRouterState({ select: ({ location }) => locatio
 /** Names the pages that belong to no board. */
 export function PageTitle(): null {
   const path = usePath();
-  usePageTitle(path === "/" ? say("shell.boards") : path === "/import" ? say("shell.import") : undefined);
+  usePageTitle(nameOf(path));
   return null;
+}
+
+function nameOf(path: string): string | undefined {
+  if (path === "/") return say("shell.boards");
+  if (path === "/import") return say("shell.import");
+  return path.startsWith("/boards/") ? undefined : say("shell.missing.title");
 }
 
 /** Names a page of a board: the open card, the view or the day, then the board. */

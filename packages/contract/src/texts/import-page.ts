@@ -32,7 +32,7 @@ export const importPageTexts = {
   "import-page.look.cycle-time": (v: { days: string }) => `85 % within ${v.days} ${v.days === "1" ? "day" : "days"}`,
   "import-page.look.flow": "The cumulative flow this gives",
   "import-page.look.flow-empty": "No item has moved yet, so there is no flow to draw.",
-  "import-page.look.updating": "Reading again with your changes",
+  "import-page.look.updating": "Reading again with these stages",
   "import-page.look.reset": "Back to the proposal",
 
   "import-page.format.trello": "Trello board",

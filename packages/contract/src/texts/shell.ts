@@ -29,10 +29,10 @@ export const shellTexts = {
   "shell.connection.saving": "Saving",
   "shell.connection.offline": "Offline",
   "shell.connection.live": "Live: changes of others appear at once",
-  "shell.offline": "No connection to Weir. What you see may be out of date.",
-  "shell.offline-board": "No connection to Weir. Go on working: your changes are kept here and sent when it is back.",
+  "shell.offline": "Offline. What you see may be out of date.",
+  "shell.offline-board": "Offline. Go on working: your changes are sent when Weir is back.",
   "shell.offline-unsent": (v: { count: number }) =>
-    `No connection to Weir. ${counted(v.count, "change is", "changes are")} kept here and sent when it is back.`,
+    `Offline. ${counted(v.count, "change is", "changes are")} kept here and sent when Weir is back.`,
   "shell.online-again": "Weir is connected again.",
   "shell.try-now": "Try now",
   "shell.missing.title": "There is no such page",
