@@ -18,8 +18,8 @@ export class Level {
 
   constructor(intervals: Iterable<readonly [from: number, to: number]> | LevelEdges) {
     const { ups, downs } = Symbol.iterator in intervals ? edgesOf(intervals) : intervals;
-    this.#ups = Float64Array.from(ups).sort();
-    this.#downs = Float64Array.from(downs).sort();
+    this.#ups = inOrder(new Float64Array(ups));
+    this.#downs = inOrder(new Float64Array(downs));
   }
 
   /** Intervals with from <= t < to. */
@@ -50,6 +50,13 @@ function edgesOf(intervals: Iterable<readonly [from: number, to: number]>): Leve
     if (to !== Number.POSITIVE_INFINITY) downs.push(to);
   }
   return { ups, downs };
+}
+
+/** Sorted in place, unless it is already: edges of a log mostly come as time goes by. */
+function inOrder(values: Float64Array): Float64Array {
+  for (let index = 1; index < values.length; index++)
+    if ((values[index - 1] as number) > (values[index] as number)) return values.sort();
+  return values;
 }
 
 function countUpTo(sorted: Float64Array, t: number): number {

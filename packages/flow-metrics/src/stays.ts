@@ -3,15 +3,18 @@ import { cardReading, factKind } from "./fact-columns.ts";
 import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
 
-/** A card stood in a stage (a slot of the stage table) during `[from, to)`; `to` is Infinity while it does. */
+/** A card came into a stage (a slot of the stage table) from another, or from nowhere: -1. */
+type OnPlacement = (from: number, to: number, at: number, card: number) => void;
+/** A card stood in a stage during `[from, to)`; `to` is Infinity while it does. */
 export type OnStay = (slot: number, from: number, to: number, card: number) => void;
 
-/** Every stay of the counted cards as the query reads them, one pass over the rows and no object a card; in no set order. */
-export function forEachStay({ log, asOf, conventions }: MetricQuery, visit: OnStay): void {
+const nowhere = -1;
+
+/** Every placement of the counted cards as the query reads them: each card's in order, one pass over the rows, no object a card. */
+function forEachPlacement({ log, asOf, conventions }: MetricQuery, place: OnPlacement): void {
   const { facts, reading, cardIds } = log;
   const { card, kind, stage, at } = facts;
-  const slotOf = new Int32Array(cardIds.length).fill(-1);
-  const since = new Float64Array(cardIds.length);
+  const slotOf = new Int32Array(cardIds.length).fill(nowhere);
   for (let row = 0; row < facts.count; row++) {
     const c = card[row] as number;
     const time = at[row] as number;
@@ -19,30 +22,42 @@ export function forEachStay({ log, asOf, conventions }: MetricQuery, visit: OnSt
     const before = slotOf[c] as number;
     if (reading[c] !== cardReading.tidy || (kind[row] as number) > factKind.moved) continue;
     if (time > asOf || slot === before) continue;
-    if (before >= 0) visit(before, since[c] as number, time, c);
+    place(before, slot, time, c);
     slotOf[c] = slot;
-    since[c] = time;
   }
+  const view = { known: facts.count, removals: log.removals.length, asOf, slips: conventions.slips };
   for (let c = 0; c < cardIds.length; c++) {
-    if ((slotOf[c] as number) >= 0) visit(slotOf[c] as number, since[c] as number, Number.POSITIVE_INFINITY, c);
     if (reading[c] !== cardReading.untidy) continue;
-    const view = { known: facts.count, removals: log.removals.length, asOf, slips: conventions.slips };
     const { placements, cardType } = readChain(log, c, view);
     if (!log.counts(cardType)) continue;
-    placements.forEach((place, index) =>
-      visit(place.slot, place.at, placements[index + 1]?.at ?? Number.POSITIVE_INFINITY, c),
-    );
+    placements.forEach(({ slot, at: time }, index) => place(placements[index - 1]?.slot ?? nowhere, slot, time, c));
   }
+}
+
+/** Every stay of the counted cards as the query reads them, in no set order. */
+export function forEachStay(query: MetricQuery, visit: OnStay): void {
+  const cards = query.log.cardIds.length;
+  const slotOf = new Int32Array(cards).fill(nowhere);
+  const since = new Float64Array(cards);
+  forEachPlacement(query, (from, to, at, card) => {
+    if (from !== nowhere) visit(from, since[card] as number, at, card);
+    slotOf[card] = to;
+    since[card] = at;
+  });
+  slotOf.forEach((slot, card) => {
+    if (slot !== nowhere) visit(slot, since[card] as number, Number.POSITIVE_INFINITY, card);
+  });
 }
 
 /** How many cards stood in each group of stages, over time; `groupOf` says a slot's group, -1 for none. */
 export function levelsOf(query: MetricQuery, groups: number, groupOf: (slot: number) => number): Level[] {
   const edges = Array.from({ length: groups }, () => ({ ups: [] as number[], downs: [] as number[] }));
-  forEachStay(query, (slot, from, to) => {
-    const edge = edges[groupOf(slot)];
-    if (edge === undefined) return;
-    edge.ups.push(from);
-    if (to !== Number.POSITIVE_INFINITY) edge.downs.push(to);
+  forEachPlacement(query, (from, to, at) => {
+    const left = from === nowhere ? nowhere : groupOf(from);
+    const entered = groupOf(to);
+    if (left === entered) return;
+    edges[left]?.downs.push(at);
+    edges[entered]?.ups.push(at);
   });
   return edges.map((edge) => new Level(edge));
 }

@@ -47,7 +47,7 @@ export function timedItems(query: MetricQuery): Population<TimedItem> {
 }
 
 /** Where the item's cycle time starts; null where the switch leaves it out. */
-export function startOf({ journey, observed }: FinishedItem, { conventions }: MetricQuery): number | null {
+function startOf({ journey, observed }: FinishedItem, { conventions }: MetricQuery): number | null {
   if (observed || conventions.noObservedStart === "zero") return journey.startedAt;
   return conventions.noObservedStart === "created" ? journey.createdAt : null;
 }
