@@ -12,10 +12,16 @@ export interface LevelSummary {
 }
 
 export function levelSummary(level: Level, from: number, to: number, ticks: (ms: number) => number): LevelSummary {
-  const held = new Map<number, number>();
-  for (const step of level.steps(from, to))
-    held.set(step.count, (held.get(step.count) ?? 0) + ticks(step.to) - ticks(step.from));
-  const ordered = [...held].sort(([a], [b]) => a - b);
+  const held: number[] = [];
+  let before = ticks(from);
+  for (const step of level.steps(from, to)) {
+    const after = ticks(step.to);
+    held[step.count] = (held[step.count] ?? 0) + after - before;
+    before = after;
+  }
+  // Levels never held are holes.
+  const ordered: (readonly [count: number, time: number])[] = [];
+  held.forEach((time, count) => ordered.push([count, time]));
   const total = ordered.reduce((sum, [, time]) => sum + time, 0);
   const heldFor = (percent: number): number | null => {
     let sum = 0;
