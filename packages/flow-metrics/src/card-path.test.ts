@@ -7,7 +7,7 @@ import { blockedIn } from "./blocked.ts";
 import { forEachPath, startOf, visitsToFinish } from "./card-path.ts";
 import { finishOf, journeysOf } from "./population.ts";
 
-test("a path tells what the journey tells, at any instant, slips read or not", () => {
+test("a path tells what the journey tells, at any instant, slips read or not", { timeout: 60_000 }, () => {
   const asked = fc.record({
     events: fc.oneof(randomEvents, plainEvents),
     workflow: randomWorkflow,

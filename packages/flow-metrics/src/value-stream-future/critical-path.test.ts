@@ -10,7 +10,7 @@ const step = (stepId: string, leadTimeDays: number, next: string, delivers = fal
   ...(delivers ? { delivers } : {}),
 });
 
-describe("critical path", () => {
+describe("critical path", { timeout: 60_000 }, () => {
   test("of branches side by side the slowest counts", () => {
     const steps = [
       step("plan", 2, "text code"),

@@ -144,7 +144,7 @@ const changes = fc.array(
   ),
   { maxLength: 4 },
 );
-describe("for any map", () => {
+describe("for any map", { timeout: 60_000 }, () => {
   const holds = (check: (map: KnownMap, events: ReturnType<typeof measured>) => void): void =>
     fc.assert(
       fc.property(maps, ({ events, flow }) => {
@@ -198,15 +198,59 @@ describe("for any map", () => {
       { numRuns: 500 },
     );
   });
-  test("better quality never takes longer, worse never less", () => {
-    holds((map) => {
-      const lead = (share: number): number =>
-        futureState(map, [{ kind: "complete-accurate", nodeId: "Build", share }]).future.leadTimeDays ??
-        Number.POSITIVE_INFINITY;
-      expect(lead(1)).toBeLessThanOrEqual(lead(0.9) + 1e-9);
-      expect(lead(0.9)).toBeLessThanOrEqual(lead(0.6) + 1e-9);
+});
+/** Steps one after the other; each sends shares back to any before it. */
+const linear = fc
+  .array(
+    fc.record({
+      days: fc.integer({ min: 0, max: 50 }),
+      back: fc.array(fc.double({ min: 0, max: 0.15, noNaN: true }), { minLength: 5, maxLength: 5 }),
+      quality: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map((drawn): KnownMap => {
+    const known = (value: number) =>
+      ({ value, origin: "mapped", measured: null, answered: null, mapped: value, upperBound: false }) as const;
+    const steps = drawn.map(({ days, back, quality }, index) => {
+      const returns = back.slice(0, index).map((share, to) => ({ to: `s${to}`, count: 1, share }));
+      const onward = 1 - returns.reduce((sum, { share }) => sum + share, 0);
+      return {
+        nodeId: `s${index}`,
+        kind: "step",
+        name: "",
+        processTimeDays: known(days),
+        waitDays: known(0),
+        blockedDays: 0,
+        parkedDays: 0,
+        leadTimeDays: days,
+        completeAccurate: known(quality),
+        answers: { usable: 0, clarified: 0, fixed: 0, returned: 0, n: 0 },
+        note: null,
+        entries: index === 0 ? 1 : 0,
+        next: [...returns, { to: index + 1 < drawn.length ? `s${index + 1}` : null, count: 1, share: onward }],
+        expectedPasses: null,
+        meanWip: null,
+      } as const;
     });
+    return { steps, rolledCompleteAccurate: null, items: 1, itemsPerWeek: 1 };
   });
+test("in a line, better quality never takes longer and worse never less", { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(linear, fc.nat(4), (map, step) => {
+      const nodeId = `s${step % map.steps.length}`;
+      const lead = (share: number): number =>
+        futureState(map, [{ kind: "complete-accurate", nodeId, share }]).future.leadTimeDays ??
+        Number.POSITIVE_INFINITY;
+      const today = futureState(map, []).today.leadTimeDays ?? 0;
+      const quality = map.steps[step % map.steps.length]?.completeAccurate.value ?? 1;
+      const tolerance = 1e-9 * (1 + today);
+      expect(lead(1)).toBeLessThanOrEqual(today + tolerance);
+      expect(lead(quality)).toBeCloseTo(today, 6);
+      expect(lead(0.9)).toBeLessThanOrEqual(lead(0.4) + tolerance);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe("what people know", () => {

@@ -117,7 +117,7 @@ test("nobody knows who acted", () => {
   expect(ask(valueStreamHandoffs, anonymous).knownGroups).toBe(0);
 });
 const repeated = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
-test("counts are those of the journeys, for any history", () => {
+test("counts are those of the journeys, for any history", { timeout: 60_000 }, () => {
   const actors = fc.array(fc.constantFrom(ann, bo, cy, { id: "dee" }, { id: "bot", kind: "rule", group: "bots" }), {
     minLength: 40,
     maxLength: 40,

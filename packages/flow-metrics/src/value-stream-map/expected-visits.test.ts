@@ -50,7 +50,7 @@ const chains = fc.integer({ min: 1, max: 7 }).chain((n) => {
   });
 });
 
-describe("expected visits", () => {
+describe("expected visits", { timeout: 60_000 }, () => {
   test("a self-loop of 10 % makes 10 days 11.11, not 11", () => {
     const [visits] = expectedVisits([1], [[0.1, 0.9]]);
     expect(10 * (visits ?? 0)).toBeCloseTo(100 / 9, 12);

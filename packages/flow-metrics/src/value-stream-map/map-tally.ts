@@ -2,6 +2,7 @@ import { blockedWithin, forEachPath, leftAt, startOf, visitsToFinish, type CardP
 import { tickerOf } from "../duration.ts";
 import type { MetricQuery } from "../metric.ts";
 import { windowOf } from "../population.ts";
+import { passTally } from "../value-stream/passes.ts";
 import type { MapPlaces } from "./map-places.ts";
 
 /** Where the time of an item goes; a tally has one column for each. */
@@ -31,6 +32,8 @@ export interface MapTally {
 export function tallyMap(query: MetricQuery, { places, placeOf }: MapPlaces): MapTally {
   const { log, asOf, conventions } = query;
   const n = places.length;
+  const window = windowOf(query);
+  const passes = passTally(log.stages, placeOf, n, window);
   const tally: MapTally = {
     finished: 0,
     items: new Int32Array(n),
@@ -38,15 +41,14 @@ export function tallyMap(query: MetricQuery, { places, placeOf }: MapPlaces): Ma
     ticks: new Float64Array(n * parts.length),
     entries: new Int32Array(n),
     moves: Array.from({ length: n }, () => new Int32Array(n + 1)),
-    passedOn: new Int32Array(n),
-    returned: new Int32Array(n),
+    passedOn: passes.passes,
+    returned: passes.returned,
     presence: new Float64Array(n),
   };
-  const window = windowOf(query);
   const end = Math.min(window.to, asOf);
-  const { returns, presence, item } = tallies(query, placeOf, tally);
+  const { presence, item } = tallies(query, placeOf, tally);
   forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
-    returns(path, window.from, window.to);
+    passes.see(path);
     presence(path, window.from, end);
     const visits = visitsToFinish(log, path, conventions.finish);
     const finishedAt = path.enteredAt[visits] ?? Number.NaN;
@@ -60,8 +62,6 @@ function tallies({ log, conventions }: MetricQuery, placeOf: Int16Array, tally: 
   const n = tally.items.length;
   const ticksAt = tickerOf(log.calendar, conventions);
   const seenBy = new Int32Array(n);
-  /** Per place: 0 = not passed on since it last came back, 1 = passed on outside the window, 2 = within. */
-  const passed = new Uint8Array(n);
 
   function item(path: CardPath, visits: number): void {
     tally.finished++;
@@ -96,27 +96,6 @@ function tallies({ log, conventions }: MetricQuery, placeOf: Int16Array, tally: 
     if (place >= 0) tally.moves[place]![n]!++;
   }
 
-  function returns(path: CardPath, from: number, to: number): void {
-    passed.fill(0);
-    for (let visit = 1; visit < path.visits; visit++) {
-      const left = path.slots[visit - 1] as number;
-      const entered = path.slots[visit] as number;
-      const leftPlace = placeOf[left] as number;
-      const enteredPlace = placeOf[entered] as number;
-      const [leftRank, enteredRank] = [stages.rank(left), stages.rank(entered)];
-      if (leftPlace === enteredPlace || enteredRank < 0) continue;
-      if (enteredRank < leftRank) {
-        if (passed[enteredPlace] === 2) tally.returned[enteredPlace]!++;
-        passed[enteredPlace] = 0;
-      } else if (leftRank >= 0) {
-        const at = path.enteredAt[visit] as number;
-        const isIn = at >= from && at < to;
-        if (isIn) tally.passedOn[leftPlace]!++;
-        passed[leftPlace] = isIn ? 2 : 1;
-      }
-    }
-  }
-
   function presence(path: CardPath, from: number, to: number): void {
     for (let visit = 0; visit < path.visits; visit++) {
       const start = Math.max(from, path.enteredAt[visit] as number);
@@ -124,5 +103,5 @@ function tallies({ log, conventions }: MetricQuery, placeOf: Int16Array, tally: 
       if (stop > start) tally.presence[placeOf[path.slots[visit] as number] as number]! += stop - start;
     }
   }
-  return { returns, presence, item };
+  return { presence, item };
 }

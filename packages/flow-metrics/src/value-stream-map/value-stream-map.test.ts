@@ -118,7 +118,7 @@ const asked = fc.record({
   cycle: fc.constantFrom("elapsed", "working"),
   finish: fc.constantFrom("last", "first"),
 });
-describe("for any history", () => {
+describe("for any history", { timeout: 60_000 }, () => {
   const partsOf = (split: TimeSplit): number =>
     split.waitingDays + split.activeDays + split.blockedDays + split.parkedDays;
   test("4: every split adds up, and the places add up to what the items took", () => {

@@ -1,5 +1,7 @@
-import type { FlowLog } from "../flow-log.ts";
-import type { Journey } from "../journey.ts";
+import type { CardPath } from "../card-path.ts";
+import { leftAt } from "../card-path.ts";
+import type { MetricQuery } from "../metric.ts";
+import { forEachHandoff } from "../value-stream-handoffs/value-stream-handoffs.ts";
 
 export interface ReworkEdge {
   /** Stage names. */
@@ -18,56 +20,79 @@ export interface HandoffEdge {
   readonly count: number;
 }
 
-/** Backward moves in `[from, to)` between each two stages, the most frequent first. */
-export function reworkEdges(log: FlowLog, journeys: readonly Journey[], from: number, to: number): ReworkEdge[] {
-  const moves = journeys.flatMap((journey) => journey.transitions.filter(({ at }) => at >= from && at < to));
-  const stays = tally(
-    journeys.flatMap(({ visits }) =>
-      visits
-        .filter(({ enteredAt, leftAt }) => enteredAt < to && (leftAt === null || leftAt >= from))
-        .map(({ stageId }) => stageId),
-    ),
-  );
-  const back = tally(
-    moves.filter((move) => move.backward).map((move) => JSON.stringify([move.fromStageId, move.toStageId])),
-  );
-  const nameOf = (stageId: string): string => log.stages.stages[log.stages.slot(stageId)]?.name ?? stageId;
-  return byCount(back).map(([key, count]) => {
-    const [fromStageId, toStageId] = JSON.parse(key) as [string, string];
-    return {
-      from: nameOf(fromStageId),
-      to: nameOf(toStageId),
-      fromStageId,
-      toStageId,
-      count,
-      share: count / (stays.get(fromStageId) ?? count),
-    };
-  });
+interface Tally<E> {
+  see(path: CardPath): void;
+  /** The most frequent first. */
+  edges(): E[];
 }
 
-/** Hand-offs in `[from, to)` between each two groups or people, the most frequent first. */
-export function handoffEdges(
-  journeys: readonly Journey[],
+/** Backward moves in `[from, to)` between each two stages. */
+export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: number): Tally<ReworkEdge> {
+  const slots = stages.off + 1;
+  const back = new Int32Array(slots * slots);
+  const stays = new Int32Array(slots);
+  return {
+    see(path) {
+      for (let visit = 0; visit < path.visits; visit++) {
+        const slot = path.slots[visit] as number;
+        const at = path.enteredAt[visit] as number;
+        if (at < to && leftAt(path, visit, Number.POSITIVE_INFINITY) >= from) stays[slot]!++;
+        if (visit === 0 || at < from || at >= to) continue;
+        const before = path.slots[visit - 1] as number;
+        const rank = stages.rank(slot);
+        if (rank >= 0 && rank < stages.rank(before)) back[before * slots + slot]!++;
+      }
+    },
+    edges: () =>
+      byCount(
+        [...back.entries()].map(([pair, count]): [string, number] => [
+          JSON.stringify([stages.id(Math.floor(pair / slots)), stages.id(pair % slots)]),
+          count,
+        ]),
+      ).map(([key, count]) => {
+        const [fromStageId, toStageId] = JSON.parse(key) as [string, string];
+        const slot = stages.slot(fromStageId);
+        return {
+          from: stages.stages[slot]?.name ?? fromStageId,
+          to: stages.stages[stages.slot(toStageId)]?.name ?? toStageId,
+          fromStageId,
+          toStageId,
+          count,
+          share: count / (stays[slot] as number),
+        };
+      }),
+  };
+}
+
+/** Hand-offs in `[from, to)` between each two groups or people. */
+export function handoffTally(
+  query: MetricQuery,
   from: number,
   to: number,
-  kinds: readonly string[],
-): HandoffEdge[] {
-  const handoffs = journeys.flatMap((journey) =>
-    journey.handoffs.filter(({ at, kind }) => at >= from && at < to && kinds.includes(kind)),
-  );
-  return byCount(tally(handoffs.map((handoff) => JSON.stringify([handoff.kind, handoff.from, handoff.to])))).map(
-    ([key, count]) => {
-      const [kind, giver, taker] = JSON.parse(key) as [HandoffEdge["kind"], string, string];
-      return { kind, from: giver, to: taker, count };
-    },
-  );
-}
-
-function tally(keys: readonly string[]): Map<string, number> {
+  kinds: readonly HandoffEdge["kind"][],
+): Tally<HandoffEdge> {
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  const add = (kind: HandoffEdge["kind"], giver: string | undefined, taker: string | undefined): void => {
+    if (giver === undefined || taker === undefined || giver === taker || !kinds.includes(kind)) return;
+    const key = JSON.stringify([kind, giver, taker]);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  return {
+    see(path) {
+      if (query.log.actors.length === 1) return;
+      forEachHandoff(query, path, (giver, taker, _, at) => {
+        if (at < from || at >= to) return;
+        add("person", giver.id, taker.id);
+        add("group", giver.group, taker.group);
+      });
+    },
+    edges: () =>
+      byCount([...counts]).map(([key, count]) => {
+        const [kind, giver, taker] = JSON.parse(key) as [HandoffEdge["kind"], string, string];
+        return { kind, from: giver, to: taker, count };
+      }),
+  };
 }
 
-const byCount = (counts: ReadonlyMap<string, number>): [string, number][] =>
-  [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+const byCount = (counts: readonly [string, number][]): [string, number][] =>
+  counts.filter(([, count]) => count > 0).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

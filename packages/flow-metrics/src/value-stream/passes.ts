@@ -1,6 +1,5 @@
-import type { FlowLog } from "../flow-log.ts";
-import type { Journey } from "../journey.ts";
-import type { Step } from "./steps.ts";
+import type { CardPath } from "../card-path.ts";
+import type { StageTable } from "../stage-table.ts";
 
 export interface StepPasses {
   readonly passes: number;
@@ -8,40 +7,41 @@ export interface StepPasses {
 }
 
 /**
- * Moves out of each step to the right in `[from, to)`, and how many of these passes were returned later:
- * a move back from the right charges the step it goes to, once per pass.
+ * Moves out of each place to the right in `[from, to)`, and how many of these passes were returned later:
+ * a move back from the right charges the place it goes to, once per pass. A place is a step, or whatever
+ * else `placeOf` tells stages of; moves within one are neither.
  */
-export function countPasses(
-  log: FlowLog,
-  steps: readonly Step[],
-  journeys: readonly Journey[],
-  from: number,
-  to: number,
-): StepPasses[] {
-  const counts = steps.map(() => ({ passes: 0, returned: 0 }));
-  const stepOf = new Map<string, number>();
-  steps.forEach(({ active, queues }, index) => {
-    for (const { stageId } of [...queues, active]) stepOf.set(stageId, index);
-  });
-  for (const { transitions } of journeys) {
-    /** Steps the card has passed and not been returned to, with the counts the pass belongs to. */
-    const passed = new Map<number, { returned: number } | null>();
-    for (const { at, fromStageId, toStageId, backward } of transitions) {
-      const left = stepOf.get(fromStageId);
-      const entered = stepOf.get(toStageId);
-      const isOff = log.stages.rank(log.stages.slot(toStageId)) < 0;
-      if (left === entered || isOff) continue;
-      if (!backward && left !== undefined) {
-        const count = at >= from && at < to ? (counts[left] ?? null) : null;
-        if (count !== null) count.passes++;
-        passed.set(left, count);
+export function passTally(
+  stages: StageTable,
+  placeOf: Int16Array,
+  places: number,
+  { from, to }: { readonly from: number; readonly to: number },
+) {
+  const passes = new Int32Array(places);
+  const returned = new Int32Array(places);
+  /** Per place: 0 = not passed on since it last came back, 1 = passed on outside the window, 2 = within. */
+  const passed = new Uint8Array(places);
+  return {
+    passes,
+    returned,
+    see(path: CardPath): void {
+      passed.fill(0);
+      for (let visit = 1; visit < path.visits; visit++) {
+        const left = path.slots[visit - 1] as number;
+        const entered = path.slots[visit] as number;
+        const [leftPlace, enteredPlace] = [placeOf[left] as number, placeOf[entered] as number];
+        const [leftRank, enteredRank] = [stages.rank(left), stages.rank(entered)];
+        if (leftPlace === enteredPlace || enteredRank < 0) continue;
+        if (enteredRank < leftRank) {
+          if (passed[enteredPlace] === 2) returned[enteredPlace]!++;
+          passed[enteredPlace] = 0;
+        } else if (leftRank >= 0) {
+          const at = path.enteredAt[visit] as number;
+          const isIn = at >= from && at < to;
+          if (isIn) passes[leftPlace]!++;
+          passed[leftPlace] = isIn ? 2 : 1;
+        }
       }
-      if (backward && entered !== undefined) {
-        const count = passed.get(entered);
-        if (count !== undefined && count !== null) count.returned++;
-        passed.delete(entered);
-      }
-    }
-  }
-  return counts;
+    },
+  };
 }

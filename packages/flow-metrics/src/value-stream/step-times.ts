@@ -1,51 +1,48 @@
-import { blockedIn } from "../blocked.ts";
-import { spanDays } from "../duration.ts";
-import type { Visit } from "../journey.ts";
-import type { MetricQuery } from "../metric.ts";
-import type { FinishedItem } from "../population.ts";
-import type { Step } from "./steps.ts";
+import { blockedWithin, type CardPath } from "../card-path.ts";
+import { ticksPerDay } from "../duration.ts";
+import type { StageTable } from "../stage-table.ts";
 
-/** One item's days in a step: process + wait = lead, where waiting takes queues and blockages. */
-export interface StepTime {
-  readonly processDays: number;
-  readonly waitDays: number;
-  readonly leadDays: number;
-  readonly blockedDays: number;
+/** Days that items which visited a step spent there: process + wait = lead, where waiting takes queues and blockages. */
+export interface StepTimes {
+  readonly processDays: number[];
+  readonly waitDays: number[];
+  readonly leadDays: number[];
+  readonly blockedDays: number[];
 }
 
-/** An item's time in a step's stages from its creation to its finish; null where it never visited them. */
-export function stepTime({ log, conventions }: MetricQuery, step: Step, item: FinishedItem): StepTime | null {
-  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
-  const { visits, blockages } = item.journey;
-  let isVisited = false;
-  let leadDays = 0;
-  let processDays = 0;
-  let blockedDays = 0;
-  for (let index = 0; index < item.visitsToFinish; index++) {
-    const { stageId, enteredAt, leftAt } = visits[index] as Visit;
-    const isActive = stageId === step.active.stageId;
-    if (!isActive && !step.queues.some((queue) => queue.stageId === stageId)) continue;
-    const to = leftAt ?? item.finishedAt;
-    const stay = days(enteredAt, to);
-    const blocked = blockedIn(blockages, enteredAt, to).reduce((sum, part) => sum + days(...part), 0);
-    isVisited = true;
-    leadDays += stay;
-    blockedDays += blocked;
-    if (isActive) processDays += stay - blocked;
-  }
-  return isVisited ? { processDays, waitDays: leadDays - processDays, leadDays, blockedDays } : null;
-}
-
-/** An item's days in the queues between the last step and the finish; null where it never was in one. */
-export function tailDays(
-  { log, conventions }: MetricQuery,
-  stageIds: ReadonlySet<string>,
-  item: FinishedItem,
-): number | null {
-  const visits = item.journey.visits.slice(0, item.visitsToFinish).filter((visit) => stageIds.has(visit.stageId));
-  if (visits.length === 0) return null;
-  return visits.reduce(
-    (sum, visit) => sum + spanDays(log.calendar, visit.enteredAt, visit.leftAt ?? item.finishedAt, conventions),
-    0,
-  );
+/** Collects the time of finished items by place, from their creation to their finish, all visits of an item added up. */
+export function timeTally(stages: StageTable, placeOf: Int16Array, places: number, ticksAt: (ms: number) => number) {
+  const times = Array.from({ length: places }, (): StepTimes => {
+    return { processDays: [], waitDays: [], leadDays: [], blockedDays: [] };
+  });
+  const lead = new Float64Array(places);
+  const process = new Float64Array(places);
+  const blocked = new Float64Array(places);
+  const isVisited = new Uint8Array(places);
+  return {
+    times,
+    see(path: CardPath, visitsToFinish: number): void {
+      for (const column of [lead, process, blocked, isVisited]) column.fill(0);
+      for (let visit = 0; visit < visitsToFinish; visit++) {
+        const slot = path.slots[visit] as number;
+        const place = placeOf[slot] as number;
+        const [from, to] = [path.enteredAt[visit] as number, path.enteredAt[visit + 1] as number];
+        const stay = ticksAt(to) - ticksAt(from);
+        const stopped = blockedWithin(path, from, to, ticksAt);
+        isVisited[place] = 1;
+        lead[place]! += stay;
+        blocked[place]! += stopped;
+        if (stages.kind(slot) === "active") process[place]! += stay - stopped;
+      }
+      for (let place = 0; place < places; place++) {
+        const of = times[place];
+        if (isVisited[place] === 0 || of === undefined) continue;
+        const [leadTicks, processTicks] = [lead[place] as number, process[place] as number];
+        of.processDays.push(processTicks / ticksPerDay);
+        of.waitDays.push((leadTicks - processTicks) / ticksPerDay);
+        of.leadDays.push(leadTicks / ticksPerDay);
+        of.blockedDays.push((blocked[place] as number) / ticksPerDay);
+      }
+    },
+  };
 }

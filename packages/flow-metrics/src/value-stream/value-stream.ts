@@ -1,12 +1,14 @@
+import { forEachPath, visitsToFinish } from "../card-path.ts";
+import { tickerOf } from "../duration.ts";
 import { mean } from "../duration-summary.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { standingAt } from "../occupancy.ts";
 import { percentile } from "../percentile.ts";
-import { explainWith, finishedItems, journeysOf, windowOf, type FinishedItem } from "../population.ts";
-import { handoffEdges, reworkEdges, type HandoffEdge, type ReworkEdge } from "./edges.ts";
-import { countPasses, type StepPasses } from "./passes.ts";
-import { stepTime, tailDays, type StepTime } from "./step-times.ts";
+import { explainWith, finishedItems, windowOf } from "../population.ts";
+import { mapPlaces } from "../value-stream-map/map-places.ts";
+import { handoffTally, reworkTally, type HandoffEdge, type ReworkEdge } from "./edges.ts";
+import { passTally } from "./passes.ts";
+import { timeTally, type StepTimes } from "./step-times.ts";
 import { stepsOf, type Step } from "./steps.ts";
 
 /** Days per item that visited the step. */
@@ -85,70 +87,99 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     },
   ],
   compute(query, { handoffs = "group" }) {
-    const { log, asOf } = query;
-    const journeys = journeysOf(query);
-    const finished = finishedItems(query).included;
-    const { from, to } = windowOf(query);
+    const { log } = query;
     const { steps, tail } = stepsOf(log);
-    const passes = countPasses(log, steps, journeys, from, to);
-    const standing = standingAt(journeys, asOf);
-    const wipIn = (stageIds: readonly string[]): number =>
-      stageIds.reduce((sum, stageId) => sum + standing(stageId), 0);
-
-    const times = steps.map((step) => finished.flatMap((item) => stepTime(query, step, item) ?? []));
+    const { places, placeOf } = mapPlaces(log);
+    const stream = readStream(query, places.length, placeOf, handoffs === "all" ? ["group", "person"] : ["group"]);
     const tailIds = tail.map((stage) => stage.stageId);
-    const tailSet = new Set(tailIds);
-    const waits = finished.flatMap((item) => tailDays(query, tailSet, item) ?? []);
-    const measured = steps.map((step, index) => {
-      const standingNow = {
-        wip: wipIn([step.active.stageId]),
-        waiting: wipIn(step.queues.map(({ stageId }) => stageId)),
-      };
-      return measuredStep(query, step, times[index] ?? [], passes[index] ?? { passes: 0, returned: 0 }, standingNow);
-    });
+    const standingIn = (stageIds: readonly string[]): number =>
+      stageIds.reduce((sum, stageId) => sum + (stream.standing[log.stages.slot(stageId)] ?? 0), 0);
+    const measured = steps.map((step, index) => measuredStep(query, step, index, stream, standingIn));
+    const waits = tail.length === 0 ? [] : (stream.times[steps.length]?.leadDays ?? []);
     return {
       steps: measured,
-      tail: { stageIds: tailIds, waitDays: spread(query, waits), items: waits.length, wip: wipIn(tailIds) },
-      rework: reworkEdges(log, journeys, from, to),
-      handoffs: handoffEdges(journeys, from, to, handoffs === "all" ? ["group", "person"] : ["group"]),
-      totals: totalsOf(query, finished, times.flat(), waits, measured),
+      tail: { stageIds: tailIds, waitDays: spread(query, waits), items: waits.length, wip: standingIn(tailIds) },
+      rework: stream.rework,
+      handoffs: stream.handoffs,
+      totals: totalsOf(query, stream, waits, measured),
       upperBound: true,
     };
   },
   explain: (query) => explainWith(valueStream, finishedItems(query)),
 };
 
+interface Stream {
+  readonly times: readonly StepTimes[];
+  readonly passes: Int32Array;
+  readonly returned: Int32Array;
+  readonly rework: readonly ReworkEdge[];
+  readonly handoffs: readonly HandoffEdge[];
+  readonly finished: number;
+  /** Cards in each slot now. */
+  readonly standing: Int32Array;
+}
+
+/** One pass over all paths. */
+function readStream(
+  query: MetricQuery,
+  places: number,
+  placeOf: Int16Array,
+  kinds: readonly HandoffEdge["kind"][],
+): Stream {
+  const { log, asOf, conventions } = query;
+  const { from, to } = windowOf(query);
+  const times = timeTally(log.stages, placeOf, places, tickerOf(log.calendar, conventions));
+  const passes = passTally(log.stages, placeOf, places, { from, to });
+  const rework = reworkTally(query, from, to);
+  const handoffs = handoffTally(query, from, to, kinds);
+  const standing = new Int32Array(placeOf.length);
+  let finished = 0;
+  forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+    passes.see(path);
+    rework.see(path);
+    handoffs.see(path);
+    standing[path.slots[path.visits - 1] as number]!++;
+    const visits = visitsToFinish(log, path, conventions.finish);
+    const finishedAt = visits < 0 ? Number.NaN : (path.enteredAt[visits] as number);
+    if (!(finishedAt >= from && finishedAt < to)) return;
+    finished++;
+    times.see(path, visits);
+  });
+  return {
+    times: times.times,
+    passes: passes.passes,
+    returned: passes.returned,
+    rework: rework.edges(),
+    handoffs: handoffs.edges(),
+    finished,
+    standing,
+  };
+}
+
 function measuredStep(
   query: MetricQuery,
-  step: Step,
-  times: readonly StepTime[],
-  passes: StepPasses,
-  standingNow: Pick<ValueStreamStep, "wip" | "waiting">,
+  { active, queues }: Step,
+  index: number,
+  stream: Stream,
+  standingIn: (stageIds: readonly string[]) => number,
 ): ValueStreamStep {
+  const { processDays = [], waitDays = [], leadDays = [], blockedDays = [] } = stream.times[index] ?? {};
+  const [passes, returned] = [stream.passes[index] ?? 0, stream.returned[index] ?? 0];
+  const queueStageIds = queues.map((stage) => stage.stageId);
   return {
-    stageId: step.active.stageId,
-    stage: step.active.name,
-    queueStageIds: step.queues.map((stage) => stage.stageId),
-    processTimeDays: spread(
-      query,
-      times.map((time) => time.processDays),
-    ),
-    waitDays: spread(
-      query,
-      times.map((time) => time.waitDays),
-    ),
-    leadTimeDays: spread(
-      query,
-      times.map((time) => time.leadDays),
-    ),
-    blockedDays: spread(
-      query,
-      times.map((time) => time.blockedDays),
-    ),
-    completeAccurate: passes.passes === 0 ? null : 1 - passes.returned / passes.passes,
-    ...passes,
-    items: times.length,
-    ...standingNow,
+    stageId: active.stageId,
+    stage: active.name,
+    queueStageIds,
+    processTimeDays: spread(query, processDays),
+    waitDays: spread(query, waitDays),
+    leadTimeDays: spread(query, leadDays),
+    blockedDays: spread(query, blockedDays),
+    completeAccurate: passes === 0 ? null : 1 - returned / passes,
+    passes,
+    returned,
+    items: leadDays.length,
+    wip: standingIn([active.stageId]),
+    waiting: standingIn(queueStageIds),
   };
 }
 
@@ -163,15 +194,16 @@ function spread({ conventions }: MetricQuery, days: readonly number[]): DaySprea
 
 function totalsOf(
   query: MetricQuery,
-  finished: readonly FinishedItem[],
-  times: readonly StepTime[],
+  { times, finished }: Stream,
   tailWaits: readonly number[],
   steps: readonly ValueStreamStep[],
 ): ValueStreamTotals {
   const { from, to } = windowOf(query);
-  const perItem = (days: number): number | null => (finished.length === 0 ? null : days / finished.length);
-  const process = times.reduce((sum, time) => sum + time.processDays, 0);
-  const lead = times.reduce((sum, time) => sum + time.leadDays, 0) + tailWaits.reduce((sum, days) => sum + days, 0);
+  const perItem = (days: number): number | null => (finished === 0 ? null : days / finished);
+  const sum = (days: readonly number[]): number => days.reduce((total, one) => total + one, 0);
+  const ofSteps = times.slice(0, steps.length);
+  const process = sum(ofSteps.map(({ processDays }) => sum(processDays)));
+  const lead = sum(ofSteps.map(({ leadDays }) => sum(leadDays))) + sum(tailWaits);
   const known = steps.flatMap((step) => step.completeAccurate ?? []);
   return {
     leadTimeDays: perItem(lead),
@@ -179,7 +211,7 @@ function totalsOf(
     waitDays: perItem(lead - process),
     activityRatio: lead > 0 ? process / lead : null,
     rolledCompleteAccurate: known.length === 0 ? null : known.reduce((product, share) => product * share, 1),
-    itemsPerWeek: to > from ? finished.length / ((to - from) / (7 * msPerDay)) : null,
-    items: finished.length,
+    itemsPerWeek: to > from ? finished / ((to - from) / (7 * msPerDay)) : null,
+    items: finished,
   };
 }

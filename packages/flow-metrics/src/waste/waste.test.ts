@@ -32,7 +32,7 @@ const companions: Readonly<Partial<Record<WasteSignal, readonly WasteSignal[]>>>
   "one-person-step": ["queue"],
 };
 
-describe("a simulated team", () => {
+describe("a simulated team", { timeout: 60_000 }, () => {
   test.each(Object.entries(plants))("has %s where it was planted, and nothing that was not", (signal, plant) => {
     for (const seed of seeds) {
       const { candidates } = ask(waste, plantedLog(seed, plant));
@@ -128,23 +128,27 @@ describe("what a candidate says", () => {
   });
 });
 
-test("evidence is within what there was, worst first, and no signal is both found and silent: for any history", () => {
-  fc.assert(
-    fc.property(randomEvents, randomWorkflow, fc.constantFrom("elapsed", "working"), (events, flow, cycle) => {
-      const log = logOf(events, flow);
-      const { candidates, silent, unknown } = ask(waste, log, { cycle });
-      const windowDays = (log.asOf() - log.startsAt()) / 86_400_000;
-      const cards = log.cardIds.length;
-      candidates.forEach((one, index) => {
-        expect(one.itemDaysLost).toBeGreaterThanOrEqual(0);
-        expect(one.itemDaysLost).toBeLessThanOrEqual(cards * windowDays + 1e-9);
-        expect(one.itemDaysLost).toBeLessThanOrEqual(candidates[index - 1]?.itemDaysLost ?? Number.POSITIVE_INFINITY);
-        expect(one.items).toBeLessThanOrEqual(cards);
-        expect(silent).not.toContain(one.signal);
-        expect(one.examples.every((cardId) => log.cardIds.includes(cardId))).toBe(true);
-      });
-      expect(unknown.filter(({ signal }) => silent.includes(signal))).toEqual([]);
-    }),
-    { numRuns: 1000 },
-  );
-});
+test(
+  "evidence is within what there was, worst first, and no signal is both found and silent: for any history",
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(randomEvents, randomWorkflow, fc.constantFrom("elapsed", "working"), (events, flow, cycle) => {
+        const log = logOf(events, flow);
+        const { candidates, silent, unknown } = ask(waste, log, { cycle });
+        const windowDays = (log.asOf() - log.startsAt()) / 86_400_000;
+        const cards = log.cardIds.length;
+        candidates.forEach((one, index) => {
+          expect(one.itemDaysLost).toBeGreaterThanOrEqual(0);
+          expect(one.itemDaysLost).toBeLessThanOrEqual(cards * windowDays + 1e-9);
+          expect(one.itemDaysLost).toBeLessThanOrEqual(candidates[index - 1]?.itemDaysLost ?? Number.POSITIVE_INFINITY);
+          expect(one.items).toBeLessThanOrEqual(cards);
+          expect(silent).not.toContain(one.signal);
+          expect(one.examples.every((cardId) => log.cardIds.includes(cardId))).toBe(true);
+        });
+        expect(unknown.filter(({ signal }) => silent.includes(signal))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);
