@@ -77,13 +77,13 @@ describe("series in which nothing changed", () => {
   });
 });
 
-describe("a queueing team in which nothing changed", () => {
+describe("a queueing team", () => {
   const kinds: Kinds = deep
     ? ["cycle-time-percentile", "cycle-time-mean", "throughput", "wip", "total-age", "flow-efficiency"]
     : ["cycle-time-percentile", "cycle-time-mean", "throughput"];
   const loadOf = (random: Random): number => 0.5 + 0.45 * random.fork("load").next();
 
-  test("before and after, at loads of 0.5 to 0.95", { timeout }, ({ task }) => {
+  test("nothing changed: before and after, at loads of 0.5 to 0.95", { timeout }, ({ task }) => {
     const found = sources("team", teams).map((random) => {
       const load = loadOf(random);
       const { log, from } = queueingTeam(random, load, 2 * days);
@@ -113,7 +113,18 @@ describe("a queueing team in which nothing changed", () => {
     expect(verdictsIn(plain)).toBeGreaterThan(mostFalse(teams));
   });
 
-  test("switched on and off in a drawn order, eight fortnights", { timeout }, ({ task }) => {
+  test("work that needs half the time is found where the load is moderate", { timeout }, ({ task }) => {
+    const answers = sources("relief", teams).map((random) => {
+      const { log, from } = queueingTeam(random, 0.65, 2 * days, { fromDay: days, share: 0.5 });
+      const design = shifted(daysAgainstDays(days), from);
+      return answersOn(log, design, ["cycle-time-mean"], random, compareSeries)[0] ?? "no-evidence";
+    });
+    figures(task, shown("queueing team at load 0.65, work halved, cycle-time-mean", tallyOf(answers)));
+    expect(tallyOf(answers).improved).toBeGreaterThan(0.4 * teams);
+    expect(tallyOf(answers).worsened).toBeLessThanOrEqual(teams / 100);
+  });
+
+  test("nothing changed: switched on and off in a drawn order, eight fortnights", { timeout }, ({ task }) => {
     const answers = sources("switchback", teams).map((random) => {
       const { log, from } = queueingTeam(random, loadOf(random), 112);
       const design = { from, periods: 8, periodDays: 14, burnInDays: 3, reviewAt: from + 112 * dayMs };
