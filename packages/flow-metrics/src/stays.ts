@@ -4,14 +4,14 @@ import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
 
 /** A card came into a stage (a slot of the stage table) from another, or from nowhere: -1. */
-type OnPlacement = (from: number, to: number, at: number, card: number) => void;
+export type OnPlacement = (from: number, to: number, at: number, card: number) => void;
 /** A card stood in a stage during `[from, to)`; `to` is Infinity while it does. */
 export type OnStay = (slot: number, from: number, to: number, card: number) => void;
 
 const nowhere = -1;
 
 /** Every placement of the counted cards as the query reads them: each card's in order, one pass over the rows, no object a card. */
-function forEachPlacement({ log, asOf, conventions }: MetricQuery, place: OnPlacement): void {
+export function forEachPlacement({ log, asOf, conventions }: MetricQuery, place: OnPlacement): void {
   const { facts, reading, cardIds } = log;
   const { card, kind, stage, at } = facts;
   const slotOf = new Int32Array(cardIds.length).fill(nowhere);

@@ -1,9 +1,10 @@
-import { clip, spanDays } from "../duration.ts";
-import { mean } from "../duration-summary.ts";
-import type { Journey, Visit } from "../journey.ts";
+import { ticksPerDay } from "../duration.ts";
+import { ExactSum } from "../exact-sum.ts";
+import type { Journey } from "../journey.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { percentile } from "../percentile.ts";
-import { explainWith, finishOf, select, windowOf, type Population } from "../population.ts";
+import { explainWith, finishOf, select, type Population } from "../population.ts";
+import { stageTicks } from "./stage-ticks.ts";
 
 export interface StageTimeRow {
   readonly stageId: string;
@@ -44,29 +45,19 @@ export const stageTime: Metric<{ readonly scope?: "finished" | "all" }, StageTim
   ],
   compute(query, { scope = "finished" }) {
     const { log, conventions } = query;
-    const daysByStage = new Map<string, Map<string, number>>();
-    let parkedDays = 0;
-    for (const { journey, stays } of itemsInScope(query, scope).included) {
-      for (const { visit, from, to } of stays) {
-        const days = daysByStage.get(visit.stageId) ?? new Map<string, number>();
-        days.set(journey.cardId, (days.get(journey.cardId) ?? 0) + spanDays(log.calendar, from, to, conventions));
-        daysByStage.set(visit.stageId, days);
-        const left = log.stages.rank(log.stages.slot(visit.stageId)) < log.stages.start;
-        if (left && journey.startedAt !== null && journey.startedAt <= visit.enteredAt) {
-          parkedDays += spanDays(log.calendar, from, to, conventions);
-        }
-      }
-    }
-    const stages = log.stages.stages.map(({ stageId, name }): StageTimeRow => {
-      const sorted = Float64Array.from(daysByStage.get(stageId)?.values() ?? []).sort();
+    const { ticks, parkedDays } = stageTicks(query, scope);
+    const stages = log.stages.stages.map(({ stageId, name }, slot): StageTimeRow => {
+      const visited = (ticks[slot] ?? new Float64Array()).filter((its) => its >= 0).sort();
+      const days = visited.map((its) => its / ticksPerDay);
+      const totalDays = sumOf(visited) / ticksPerDay;
       return {
         stageId,
         stage: name,
-        items: sorted.length,
-        meanDays: mean(sorted),
-        p50Days: percentile(sorted, 50, conventions.percentile),
-        p85Days: percentile(sorted, 85, conventions.percentile),
-        totalDays: sorted.reduce((sum, days) => sum + days, 0),
+        items: days.length,
+        meanDays: days.length === 0 ? null : totalDays / days.length,
+        p50Days: percentile(days, 50, conventions.percentile),
+        p85Days: percentile(days, 85, conventions.percentile),
+        totalDays,
       };
     });
     return { scope, stages, parkedDays };
@@ -74,41 +65,16 @@ export const stageTime: Metric<{ readonly scope?: "finished" | "all" }, StageTim
   explain: (query, { scope = "finished" }) => explainWith(stageTime, itemsInScope(query, scope)),
 };
 
-export interface Stay {
-  readonly visit: Visit;
-  readonly from: number;
-  readonly to: number;
-}
-interface ScopedItem {
-  readonly journey: Journey;
-  readonly stays: readonly Stay[];
-}
-
-function itemsInScope(query: MetricQuery, scope: "finished" | "all"): Population<ScopedItem> {
+function itemsInScope(query: MetricQuery, scope: "finished" | "all"): Population<Journey> {
   const { log, conventions } = query;
   return select(query, (journey) => {
-    const finished = finishOf(log, journey, conventions.finish);
-    if (finished === null && scope === "finished") return journey.departure?.kind ?? "not-finished";
-    return {
-      journey,
-      stays: staysOf(
-        query,
-        finished === null ? ongoingVisits(journey) : journey.visits.slice(0, finished.visitsToFinish),
-      ),
-    };
+    const isFinished = finishOf(log, journey, conventions.finish) !== null;
+    return isFinished || scope === "all" ? journey : (journey.departure?.kind ?? "not-finished");
   });
 }
 
-/** A card that has left is no longer in any stage. */
-const ongoingVisits = ({ visits, departure }: Journey): readonly Visit[] =>
-  departure === null ? visits : visits.slice(0, -1);
-
-/** Visits clipped to the window; an open one ends at `asOf`. */
-function staysOf(query: MetricQuery, visits: readonly Visit[]): Stay[] {
-  const { from, to } = windowOf(query);
-  const end = Math.min(to, query.asOf);
-  return visits.flatMap((visit) => {
-    const part = clip(visit.enteredAt, visit.leftAt ?? end, from, end);
-    return part === null ? [] : [{ visit, from: part[0], to: part[1] }];
-  });
+function sumOf(whole: Float64Array): number {
+  const sum = new ExactSum();
+  for (const value of whole) sum.add(value);
+  return sum.value();
 }
