@@ -49,7 +49,10 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
     afterEach(() => subject.dispose());
 
     test("appends, and reads in order, after a seq and by page", async () => {
-      expect(await log.append([batchOf("a", 0, 3)], receiptOf("1"))).toEqual({ outcome: "appended" });
+      const batch = batchOf("a", 0, 3);
+      const appended = await log.append([batch], receiptOf("1"));
+      const texts = batch.events.map((event) => JSON.stringify(event));
+      expect({ texts, ...appended }).toEqual({ outcome: "appended", texts });
       expect((await log.read("a", 0)).map((event) => event.seq)).toEqual([1, 2, 3]);
       expect(await log.read("a", 1, 1)).toEqual([blocked("a", 2)]);
       expect(await log.read("a", 3)).toEqual([]);
@@ -102,7 +105,7 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       await log.append([batchOf("a", 0)], receiptOf("1"));
       const guard = (expectedSeq: number): Batch => ({ stream: "a", expectedSeq, events: [] });
       expect(await log.append([guard(0), batchOf("b", 0)], receiptOf("2"))).toMatchObject({ outcome: "conflict" });
-      expect(await log.append([guard(1), batchOf("b", 0)], receiptOf("3"))).toEqual({ outcome: "appended" });
+      expect(await log.append([guard(1), batchOf("b", 0)], receiptOf("3"))).toMatchObject({ outcome: "appended" });
     });
 
     test("the same command a second time answers its receipt, wherever the stream stands by then", async () => {
@@ -127,7 +130,7 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
     });
 
     test("a command that changes nothing still leaves a receipt", async () => {
-      expect(await log.append([{ stream: "a", expectedSeq: 0, events: [] }], receiptOf("1"))).toEqual({
+      expect(await log.append([{ stream: "a", expectedSeq: 0, events: [] }], receiptOf("1"))).toMatchObject({
         outcome: "appended",
       });
       expect(await log.receipt("1")).toEqual({ ...receiptOf("1"), spans: [{ stream: "a", afterSeq: 0, count: 0 }] });
@@ -174,7 +177,7 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       const claims = await other.open([
         (event) => (event.type === "card.blocked" ? [{ kind: "block", key: event.reason, claim: true }] : []),
       ]);
-      expect(await claims.append([batchOf("a", 0)], receiptOf("1"))).toEqual({ outcome: "appended" });
+      expect(await claims.append([batchOf("a", 0)], receiptOf("1"))).toMatchObject({ outcome: "appended" });
       const taken = { outcome: "taken", kind: "block", key: "waits" };
       expect(await claims.append([batchOf("b", 0)], receiptOf("2"))).toEqual(taken);
       expect([await claims.head("b"), await claims.receipt("2")]).toEqual([0, undefined]);
@@ -212,7 +215,7 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       expect(await log.streams()).toEqual(["b"]);
       expect(await log.row("audit", "1")).toEqual({ removed: "a" });
       expect(await log.receipt("1")).toBeDefined();
-      expect(await log.append([batchOf("a", 0)], receiptOf("2"))).toEqual({ outcome: "appended" });
+      expect(await log.append([batchOf("a", 0)], receiptOf("2"))).toMatchObject({ outcome: "appended" });
     });
 
     test("is sound, takes a probe, and is closed once", async () => {
@@ -220,7 +223,7 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       await log.probe();
       const last = log.append([batchOf("a", 0)], receiptOf("1"));
       const closed = log.close();
-      expect(await last).toEqual({ outcome: "appended" });
+      expect(await last).toMatchObject({ outcome: "appended" });
       await closed;
       await expect(log.append([batchOf("a", 1)], receiptOf("2"))).rejects.toMatchObject({ code: "storage-closed" });
       await expect(log.probe()).rejects.toBeInstanceOf(StorageError);
@@ -242,7 +245,7 @@ export const durableLogContract = (name: string, create: () => LogUnderTest): vo
       expect(await again.snapshot("a")).toMatchObject({ seq: 2 });
       expect(await again.row("reason", "c1")).toEqual({ last: 2 });
       expect(await again.append([batchOf("a", 0)], receiptOf("1"))).toMatchObject({ outcome: "duplicate" });
-      expect(await again.append([batchOf("a", 2)], receiptOf("2"))).toEqual({ outcome: "appended" });
+      expect(await again.append([batchOf("a", 2)], receiptOf("2"))).toMatchObject({ outcome: "appended" });
       await again.close();
       await subject.dispose();
     });

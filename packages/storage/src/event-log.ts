@@ -20,7 +20,8 @@ export interface StoredReceipt extends Receipt {
 }
 
 export type AppendResult =
-  | { readonly outcome: "appended" }
+  /** `texts`: every event as the JSON it was stored as, in order, where the adapter has it at hand. */
+  | { readonly outcome: "appended"; readonly texts?: readonly string[] }
   /** `stream` stands at another seq than expected. Nothing was stored. */
   | { readonly outcome: "conflict"; readonly stream: string }
   /** A row that an event claims is there already. Nothing was stored. */

@@ -31,6 +31,7 @@ export const createListeners = (): Listeners => {
       };
     },
     tell(batches) {
+      if (byStream.size === 0) return;
       for (const { stream, events } of batches) {
         if (events.length === 0) continue;
         for (const listener of byStream.get(stream) ?? []) call(listener, events);

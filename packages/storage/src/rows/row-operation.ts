@@ -18,5 +18,10 @@ export type RowOperation =
 /** A pure function of one event, applied in the transaction that appends it. */
 export type Projection = (event: DomainEvent) => readonly RowOperation[];
 
-export const projectAll = (projections: readonly Projection[], events: readonly DomainEvent[]): RowOperation[] =>
-  events.flatMap((event) => projections.flatMap((project) => project(event)));
+export const projectAll = (projections: readonly Projection[], events: readonly DomainEvent[]): RowOperation[] => {
+  const operations: RowOperation[] = [];
+  for (const event of events) {
+    for (const project of projections) operations.push(...project(event));
+  }
+  return operations;
+};

@@ -2,6 +2,7 @@ import type { Batch } from "@weir/domain";
 import type Database from "better-sqlite3";
 import type { AppendResult, Receipt, Span, StoredReceipt } from "../event-log.ts";
 import { projectAll, type Projection, type RowOperation } from "../rows/row-operation.ts";
+import { positionOf } from "./position.ts";
 import { createRowWriter } from "./row-writer.ts";
 import type { StreamKeys } from "./stream-keys.ts";
 
@@ -43,31 +44,42 @@ export const createAppendWriter = (
   const insertReceipt = database.prepare(
     "INSERT INTO receipts (command_id, content_hash, spans) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
-  const insertEvent = database.prepare("INSERT INTO events (stream_key, seq, card_id, body) VALUES (?, ?, ?, ?)");
+  const insertEvent = database.prepare("INSERT INTO events (position, card_id, body) VALUES (?, ?, ?)");
   const findReceipt = createReceiptReader(database);
   const writeRows = createRowWriter(database);
 
   const isThere = database.prepare("SELECT 1 FROM rows WHERE kind = ? AND key = ?").pluck();
 
-  const writeBatch = ({ stream, expectedSeq, events }: Batch): void => {
+  const writeBatch = ({ stream, expectedSeq, events }: Batch, texts: string[]): void => {
     if (events.length === 0) return;
     const key = keys.keyFor(stream);
     for (const event of events) {
       const cardId = "cardId" in event ? event.cardId : null;
-      insertEvent.run(key, event.seq, cardId, JSON.stringify(event));
+      const text = JSON.stringify(event);
+      insertEvent.run(positionOf(key, event.seq), cardId, text);
+      texts.push(text);
     }
     keys.advance(stream, expectedSeq + events.length);
   };
 
   const hindrance = (batches: readonly Batch[], projected: readonly RowOperation[]): AppendResult | undefined => {
-    const stale = batches.find((batch) => keys.headOf(batch.stream) !== batch.expectedSeq);
-    if (stale) return { outcome: "conflict", stream: stale.stream };
-    const taken = projected.find((each) => "claim" in each && isThere.get(each.kind, each.key));
-    return taken && { outcome: "taken", kind: taken.kind, key: taken.key };
+    for (const { stream, expectedSeq } of batches) {
+      if (keys.headOf(stream) !== expectedSeq) return { outcome: "conflict", stream };
+    }
+    for (const each of projected) {
+      if ("claim" in each && isThere.get(each.kind, each.key))
+        return { outcome: "taken", kind: each.kind, key: each.key };
+    }
+    return undefined;
   };
 
+  const projectionsOf = (batches: readonly Batch[]): readonly RowOperation[] =>
+    batches.length === 1 && batches[0]
+      ? projectAll(projections, batches[0].events)
+      : batches.flatMap((batch) => projectAll(projections, batch.events));
+
   return (batches, receipt, operations) => {
-    const projected = batches.flatMap((batch) => projectAll(projections, batch.events));
+    const projected = projectionsOf(batches);
     const hindered = hindrance(batches, projected);
     if (hindered) {
       const before = findReceipt(receipt.commandId);
@@ -79,9 +91,10 @@ export const createAppendWriter = (
       if (!before) throw new Error(`Receipt ${receipt.commandId} is neither new nor there.`);
       return { outcome: "duplicate", receipt: before };
     }
-    for (const batch of batches) writeBatch(batch);
+    const texts: string[] = [];
+    for (const batch of batches) writeBatch(batch, texts);
     writeRows(projected);
     writeRows(operations);
-    return { outcome: "appended" };
+    return { outcome: "appended", texts };
   };
 };

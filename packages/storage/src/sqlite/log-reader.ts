@@ -3,6 +3,8 @@ import type Database from "better-sqlite3";
 import type { EventLog, Snapshot } from "../event-log.ts";
 import type { Row } from "../rows/row-operation.ts";
 import { createReceiptReader } from "./append-writer.ts";
+import { positionsOf } from "./position.ts";
+import { createHeadReader } from "./stream-keys.ts";
 
 type LogReader = Pick<
   EventLog,
@@ -14,14 +16,18 @@ const parseRow = (body: string): Row => JSON.parse(body) as Row;
 
 /** Every question the log answers, on the connection that cannot write. It sees what is committed. */
 export const createLogReader = (database: Database.Database): LogReader => {
-  const inStream = "events JOIN streams USING (stream_key) WHERE name = ?";
+  const keyOf = database.prepare<[string], number>("SELECT stream_key FROM streams WHERE name = ?").pluck();
   const page = database
-    .prepare<[string, number, number], string>(`SELECT body FROM ${inStream} AND seq > ? ORDER BY seq LIMIT ?`)
+    .prepare<[number, number, number], string>(
+      "SELECT body FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ?",
+    )
     .pluck();
   const ofCard = database
-    .prepare<[string, string], string>(`SELECT body FROM ${inStream} AND card_id = ? ORDER BY seq`)
+    .prepare<[number, number, string], string>(
+      "SELECT body FROM events WHERE position BETWEEN ? AND ? AND card_id = ? ORDER BY position",
+    )
     .pluck();
-  const head = database.prepare<[string], number | null>(`SELECT max(seq) FROM ${inStream}`).pluck();
+  const readHead = createHeadReader(database);
   const names = database.prepare<[], string>("SELECT name FROM streams ORDER BY name").pluck();
   const snapshot = database.prepare<[string], Snapshot>(
     "SELECT name AS stream, seq, version, body FROM snapshots JOIN streams USING (stream_key) WHERE name = ?",
@@ -33,9 +39,18 @@ export const createLogReader = (database: Database.Database): LogReader => {
   const findReceipt = createReceiptReader(database);
 
   return {
-    read: async (stream, afterSeq, limit = -1) => page.all(stream, afterSeq, limit).map(parseEvent),
-    readCard: async (stream, cardId) => ofCard.all(stream, cardId).map(parseEvent),
-    head: async (stream) => head.get(stream) ?? 0,
+    read: async (stream, afterSeq, limit = -1) => {
+      const key = keyOf.get(stream);
+      return key === undefined ? [] : page.all(...positionsOf(key, afterSeq), limit).map(parseEvent);
+    },
+    readCard: async (stream, cardId) => {
+      const key = keyOf.get(stream);
+      return key === undefined ? [] : ofCard.all(...positionsOf(key), cardId).map(parseEvent);
+    },
+    head: async (stream) => {
+      const key = keyOf.get(stream);
+      return key === undefined ? 0 : readHead(key);
+    },
     streams: async () => names.all(),
     receipt: async (commandId) => findReceipt(commandId),
     snapshot: async (stream) => snapshot.get(stream),

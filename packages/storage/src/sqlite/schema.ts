@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** Names of streams, so that events carry an integer. */
 export const streams = sqliteTable("streams", {
@@ -6,20 +6,15 @@ export const streams = sqliteTable("streams", {
   name: text("name").notNull().unique(),
 });
 
-/** `position` is the order of arrival over all streams; `cardId` sorts out one card's story. */
-export const events = sqliteTable(
-  "events",
-  {
-    position: integer("position").primaryKey(),
-    streamKey: integer("stream_key").notNull(),
-    seq: integer("seq").notNull(),
-    cardId: text("card_id"),
-    body: text("body").notNull(),
-  },
-  (table) => [uniqueIndex("events_stream_seq").on(table.streamKey, table.seq)],
-);
+/** `position` is made of the stream's key and the seq (position.ts); `cardId` sorts out one card's story. */
+export const events = sqliteTable("events", {
+  position: integer("position").primaryKey(),
+  cardId: text("card_id"),
+  body: text("body").notNull(),
+});
 
-/** One per command, however many streams it touched. `spans` is JSON: [stream, afterSeq, count][]. */
+/** One per command, however many streams it touched. `spans` is JSON: [stream, afterSeq, count][]. Stored
+ * WITHOUT ROWID, which drizzle has no word for: the migration says it. */
 export const receipts = sqliteTable("receipts", {
   commandId: text("command_id").primaryKey(),
   contentHash: text("content_hash").notNull(),

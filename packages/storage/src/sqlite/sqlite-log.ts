@@ -2,14 +2,17 @@ import { assertContiguous } from "../contiguous.ts";
 import type { EventLog } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
-import type { Projection } from "../rows/row-operation.ts";
+import type { Projection, RowOperation } from "../rows/row-operation.ts";
 import { createAppendWriter } from "./append-writer.ts";
 import { openConnections, type Connections } from "./connections.ts";
 import { toStorageError } from "./failure.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createLogReader } from "./log-reader.ts";
+import { positionsOf } from "./position.ts";
 import { createRowWriter } from "./row-writer.ts";
 import { createStreamKeys } from "./stream-keys.ts";
+
+const none: readonly RowOperation[] = [];
 
 /** What a probe writes: as much as a long comment needs, or a nearly full disk would pass for well. */
 const PROBE = "room ".repeat(4_000);
@@ -30,13 +33,13 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
      ON CONFLICT (stream_key) DO UPDATE SET seq = excluded.seq, version = excluded.version, body = excluded.body
      WHERE excluded.version <> version OR excluded.seq > seq`,
   );
-  const dropEvents = write.prepare("DELETE FROM events WHERE stream_key = ?");
+  const dropEvents = write.prepare("DELETE FROM events WHERE position BETWEEN ? AND ?");
   const dropSnapshot = write.prepare("DELETE FROM snapshots WHERE stream_key = ?");
   const dropStream = write.prepare("DELETE FROM streams WHERE stream_key = ?");
 
   return {
     ...reader,
-    append: async (batches, receipt, operations = []) => {
+    append: async (batches, receipt, operations = none) => {
       assertContiguous(batches);
       return commits.submit(
         () => writeAppend(batches, receipt, operations),
@@ -55,7 +58,8 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
     removeStream: (stream, operations) =>
       commits.submit(() => {
         const key = keys.keyFor(stream);
-        for (const drop of [dropEvents, dropSnapshot, dropStream]) drop.run(key);
+        dropEvents.run(...positionsOf(key));
+        for (const drop of [dropSnapshot, dropStream]) drop.run(key);
         keys.forget();
         writeRows(operations);
       }),

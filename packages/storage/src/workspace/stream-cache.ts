@@ -12,11 +12,14 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { EventLog } from "../event-log.ts";
 
 /**
- * A snapshot costs as much time as its history is long, and a move should not pay for it: while
- * moves come in one is taken each time the history has doubled, after opening and before closing
- * sooner. Replaying 50,000 events takes about half a second.
+ * A snapshot costs as much time as its history is long, and a move should not pay for it: one is
+ * due each time the history has doubled, and is taken once nothing was appended for a while; after
+ * opening and before closing sooner. Replaying 50,000 events takes about half a second.
  */
 const DUE_WHILE_BUSY = { events: 50_000, share: 1 };
+/** For a stream that is never quiet. */
+const OVERDUE = { events: 500_000, share: 2 };
+const QUIET_MS = 1_000;
 const DUE_AFTER_OPENING = { events: 5_000, share: 0 };
 const DUE_AT_CLOSE = { events: 200, share: 0 };
 const PAGE = 2_000;
@@ -57,6 +60,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
   const opened = new Map<string, OpenStream>();
   const opening = new Map<string, Promise<OpenStream>>();
   const saving = new Set<Promise<void>>();
+  const awaitingQuiet = new Set<OpenStream>();
 
   const replay = async (stream: string, from: StreamState): Promise<StreamState> => {
     let state = from;
@@ -85,6 +89,18 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     const saved = save().catch(() => {});
     saving.add(saved);
     void saved.then(() => saving.delete(saved));
+  };
+
+  const takeWhenQuiet = (open: OpenStream): void => {
+    if (awaitingQuiet.has(open)) return;
+    awaitingQuiet.add(open);
+    const { seq } = open.committed;
+    const look = (): void => {
+      awaitingQuiet.delete(open);
+      if (open.committed.seq === seq || isDue(open, OVERDUE)) takeSnapshot(open);
+      else takeWhenQuiet(open);
+    };
+    setTimeout(look, QUIET_MS).unref();
   };
 
   /** A stream that is not there takes no room, and one that nobody waits for makes some. */
@@ -129,7 +145,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
       // Only then: a stream that is gone from memory otherwise was dropped or removed meanwhile.
       if (isNew) keep(open);
       if (open.tail.seq < state.seq) open.tail = state;
-      if (isDue(open, DUE_WHILE_BUSY)) takeSnapshot(open);
+      if (isDue(open, DUE_WHILE_BUSY)) takeWhenQuiet(open);
     },
     dropTail: (open, epoch) => {
       if (open.epoch !== epoch) return;

@@ -35,27 +35,30 @@ export interface WorkspaceParts {
 
 const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[]): Next[] =>
   streams.map((open) => {
-    const events = batches.find((batch) => batch.stream === open.stream)?.events ?? [];
-    open.tail = evolveAll(open.tail, events);
+    for (const { stream, events } of batches) {
+      if (stream === open.stream) open.tail = evolveAll(open.tail, events);
+    }
     return { open, epoch: open.epoch, state: open.tail };
   });
 
 export const createSubmit = (log: EventLog, cache: StreamCache): Submit => {
   const drop = (next: readonly Next[]): void => next.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
 
-  return async (batches, streams, receipt, rows = []) => {
+  return async (batches, streams, receipt, rows) => {
     const next = advanceTails(batches, streams);
+    let result: AppendResult;
     try {
-      const result = await log.append(batches, receipt, rows);
-      if (result.outcome === "appended") next.forEach(({ open, state }) => cache.commit(open, state));
-      else drop(next);
-      if (result.outcome === "conflict") {
-        await Promise.all(next.map(({ open }) => cache.refresh(open)));
-      }
-      return result;
+      result = await log.append(batches, receipt, rows);
     } catch (error) {
       drop(next);
       throw error;
     }
+    if (result.outcome === "appended") {
+      for (const { open, state } of next) cache.commit(open, state);
+      return result;
+    }
+    drop(next);
+    if (result.outcome === "conflict") await Promise.all(next.map(({ open }) => cache.refresh(open)));
+    return result;
   };
 };

@@ -19,6 +19,8 @@ export interface StreamResult {
   readonly stream: string;
   readonly seq: number;
   readonly events: readonly DomainEvent[];
+  /** The events as the JSON they were stored as, where it is at hand: saves writing them again. */
+  readonly texts?: readonly string[];
 }
 
 export interface Accepted {
