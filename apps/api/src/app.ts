@@ -6,7 +6,7 @@ import { addAnalytics } from "./features/analytics/plugin.ts";
 import { addCommands } from "./features/board/commands.ts";
 import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
-import { addEvents } from "./features/events/plugin.ts";
+import { type OpenStreams, addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
@@ -60,24 +60,28 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(async (api) => {
     addValidation(api);
     addJsonBody(api);
-    addApiHeaders(api);
     await addOpenApi(api, version);
-    const figures = createFigures(() => streams.count());
+    let streams: OpenStreams | undefined;
+    const figures = createFigures(() => streams?.count() ?? 0);
+    // Commands are the hot path: they write their headers and count their answers themselves.
     addCommands(api, { workspace, viewerOf, answered: figures.answered });
-    const streams = addEvents(api, { workspace, viewerOf });
-    await api.register(async (counted) => {
-      countAnswers(counted, figures);
-      addBoards(counted, { workspace, viewerOf });
-      addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
-      addSession(counted, { workspace, viewerOf, demo: config.demo, version });
-      addPeople(counted, { workspace, viewerOf });
-      addExport(counted, { workspace, viewerOf });
-      addUpkeep(counted, { workspace, viewerOf });
-      addDemo(counted, { ...deps, viewerOf });
-      await addImports(counted, { ...deps, viewerOf, maxBytes: config.maxImport });
+    await api.register(async (others) => {
+      addApiHeaders(others);
+      streams = addEvents(others, { workspace, viewerOf });
+      addHealth(others, workspace, viewerOf);
+      addExposition(others, viewerOf, figures);
+      await others.register(async (counted) => {
+        countAnswers(counted, figures);
+        addBoards(counted, { workspace, viewerOf });
+        addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+        addSession(counted, { workspace, viewerOf, demo: config.demo, version });
+        addPeople(counted, { workspace, viewerOf });
+        addExport(counted, { workspace, viewerOf });
+        addUpkeep(counted, { workspace, viewerOf });
+        addDemo(counted, { ...deps, viewerOf });
+        await addImports(counted, { ...deps, viewerOf, maxBytes: config.maxImport });
+      });
     });
-    addHealth(api, workspace, viewerOf);
-    addExposition(api, viewerOf, figures);
   });
   await app.register((pages) => addPages(pages, config.web));
   return app;

@@ -3,10 +3,13 @@ import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RequestProblem, malformed, noSuchRoute, storageProblem, tooLarge, unsupportedType } from "../problems.ts";
 import { discardBody } from "./discard-body.ts";
+import { apiHeaders } from "./security-headers.ts";
+
+const problemHeaders = { ...apiHeaders, "content-type": problemType };
 
 /** Sends a problem document. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.code(problem.status).header("content-type", problemType).send(JSON.stringify(problem));
+  return reply.code(problem.status).headers(problemHeaders).send(JSON.stringify(problem));
 }
 
 /** Every error leaves as a problem document; what nobody foresaw is logged and says nothing about us. */

@@ -11,8 +11,13 @@ const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
  */
 export function addLoopbackGuard(app: FastifyInstance, baseUrl: string | undefined): void {
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
+  let ours: string | undefined;
   app.addHook("onRequest", (request, reply, done) => {
-    const problem = foreignHost(request, base) ?? foreignOrigin(request, base);
+    // Nearly every request names the same host: what was found to be ours is not looked at again.
+    const { host } = request.headers;
+    const foreign = host === ours && host !== undefined ? undefined : foreignHost(request, base);
+    if (foreign === undefined) ours = host;
+    const problem = foreign ?? foreignOrigin(request, base);
     if (problem === undefined) done();
     else sendProblem(reply, problem);
   });

@@ -22,9 +22,12 @@ export function addJsonBody(app: FastifyInstance): void {
 
 const broken = (what: string): RequestProblem => new RequestProblem(malformed(what));
 
+/** True for the body of most commands: one object, nothing within it. */
+const isFlat = (json: string): boolean => !json.includes("{", 1) && !json.includes("[");
+
 /** True when brackets outside strings nest deeper than `limit`. */
 function nestsDeeper(json: string, limit: number): boolean {
-  if (json.length <= limit) return false;
+  if (json.length <= limit || isFlat(json)) return false;
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at += 1) {

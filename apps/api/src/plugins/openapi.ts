@@ -5,6 +5,7 @@ import { verbs } from "@weir/domain";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problemsPage } from "./problems-page.ts";
+import { addApiHeaders } from "./security-headers.ts";
 
 interface Described {
   readonly operationId?: RouteName;
@@ -21,11 +22,14 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     },
     transform: ({ schema, url }) => ({ schema: schema === undefined ? schema : described(schema as Described), url }),
   });
-  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
-  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  app.get("/api/docs/problems", { schema: { hide: true } }, (_, reply) =>
-    reply.header("content-type", "text/html; charset=utf-8").send(problemsPage()),
-  );
+  await app.register(async (docs) => {
+    addApiHeaders(docs);
+    await docs.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+    docs.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+    docs.get("/api/docs/problems", { schema: { hide: true } }, (_, reply) =>
+      reply.header("content-type", "text/html; charset=utf-8").send(problemsPage()),
+    );
+  });
 }
 
 const text = { type: "string" } as const;

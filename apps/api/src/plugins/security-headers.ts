@@ -9,7 +9,7 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   "referrer-policy": "same-origin",
 };
 
-/** Sets the headers on every route of this scope. */
+/** Sets the headers on every route of this scope; commands write them themselves. */
 export function addApiHeaders(app: FastifyInstance): void {
   const headers = { ...apiHeaders };
   app.addHook("onRequest", (_request, reply, done) => {

@@ -62,8 +62,7 @@ export function listAdd(list: SortedList, place: Place): SortedList {
   const slot = slotFor(chunk, place);
   const there = chunk[slot];
   if (there !== undefined && comparePlaces(there, place) === 0) return list;
-  const grown = chunk.slice();
-  grown.splice(slot, 0, place);
+  const grown = chunk.toSpliced(slot, 0, place);
   const chunks = list.chunks.slice();
   chunks[index] = grown;
   // Most cards come last: a full chunk stays full then, and the place begins a new one.
@@ -79,11 +78,9 @@ export function listRemove(list: SortedList, place: Place): SortedList {
   const slot = slotFor(chunk, place);
   const there = chunk[slot];
   if (there === undefined || comparePlaces(there, place) !== 0) return list;
-  const rest = chunk.slice();
-  rest.splice(slot, 1);
   const chunks = list.chunks.slice();
-  if (rest.length === 0) chunks.splice(index, 1);
-  else chunks[index] = rest;
+  if (chunk.length === 1) chunks.splice(index, 1);
+  else chunks[index] = chunk.toSpliced(slot, 1);
   return { count: list.count - 1, chunks };
 }
 

@@ -2,6 +2,7 @@ import { type Problem, problemType } from "@weir/contract";
 import { type Command, boardStream, isRefusal, parseCommand } from "@weir/domain";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { apiHeaders } from "../../plugins/security-headers.ts";
 import { RequestProblem, commandIdReused, forbidden, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
 
@@ -27,17 +28,17 @@ export function addCommands(app: FastifyInstance, deps: CommandDeps): void {
 
 type Asked = Pick<RouteRequest<"command">, "viewer" | "reply">;
 
-/** Answers the body, not the reply: a reply that is awaited listens to its response's end, which costs more than the rest. */
-async function carryOut(
-  { workspace, answered }: CommandDeps,
-  { viewer, reply }: Asked,
-  body: unknown,
-): Promise<string> {
+/** Answers nothing: what is awaited or returned goes through Fastify's reply, which costs more than the rest. */
+function carryOut({ workspace, answered }: CommandDeps, { viewer, reply }: Asked, body: unknown): void {
   const start = performance.now();
   const command = commandIn(body);
-  const answer = answerTo(reply, command, await workspace.execute(command, viewer));
-  answered(reply.statusCode, (performance.now() - start) / 1000);
-  return answer;
+  workspace.execute(command, viewer).then(
+    (outcome) => {
+      const status = answer(reply, command, outcome);
+      answered(status, (performance.now() - start) / 1000);
+    },
+    (error: unknown) => reply.send(error),
+  );
 }
 
 /** The command in a body; what is wrong with it is thrown. */
@@ -54,16 +55,31 @@ function onBoard(body: unknown, boardId: string): unknown {
   throw new RequestProblem(invalid([{ path: "stream", expected: "nothing: the address names the board" }]));
 }
 
-/** What became of a command, as HTTP says it. A repeated command gets the answer it got before. */
-function answerTo(reply: FastifyReply, { commandId }: Command, outcome: Outcome): string {
-  if ("results" in outcome) {
-    reply.header("content-type", "application/json; charset=utf-8");
-    return JSON.stringify({ results: outcome.results });
-  }
+/** Says what became of a command, and answers the status. A repeated command gets the answer it got before. */
+function answer(reply: FastifyReply, { commandId }: Command, outcome: Outcome): number {
+  if ("results" in outcome) return write(reply, 200, "application/json; charset=utf-8", acceptedJson(outcome));
   const problem = outcomeProblem(commandId, outcome);
-  reply.code(problem.status).header("content-type", problemType);
-  return JSON.stringify(problem);
+  return write(reply, problem.status, problemType, JSON.stringify(problem));
 }
+
+/** `{results: [{stream, seq, events}]}`, made of the texts that the events were stored as. */
+function acceptedJson({ results }: Accepted): string {
+  const streams = results.map(({ stream, seq, events, texts = events.map((event) => JSON.stringify(event)) }) => {
+    return `{"stream":${JSON.stringify(stream)},"seq":${seq},"events":[${texts.join(",")}]}`;
+  });
+  return `{"results":[${streams.join(",")}]}`;
+}
+
+/** Straight onto the response; the headers of a closing server are set on it already and are kept. */
+function write(reply: FastifyReply, status: number, contentType: string, body: string): number {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(status, [...headers, "content-type", contentType, "content-length", String(Buffer.byteLength(body))]);
+  raw.end(body);
+  return status;
+}
+
+const headers: readonly string[] = Object.entries(apiHeaders).flat();
 
 /** Why a command was not carried out. */
 export function outcomeProblem(commandId: string, outcome: Exclude<Outcome, Accepted>): Problem {

@@ -3,19 +3,30 @@ import { vectorGet, vectorPush, vectorSet, vectorValues } from "../../persistent
 import { isOnBoard, type Card } from "./card.ts";
 import type { BoardState, CardEntry } from "./state.ts";
 
-const nowhere: readonly number[] = [];
+interface Found {
+  readonly entries: BoardState["entries"];
+  readonly cardId: string;
+  readonly slot: number;
+  readonly entry: CardEntry;
+}
 
-function slotOf(board: BoardState, cardId: string): number | undefined {
-  for (const slot of board.slots.get(cardId) ?? nowhere) {
-    if (vectorGet(board.entries, slot)?.card.cardId === cardId) return slot;
+/** What was found last: one command asks for its card again and again, in the same version of the board. */
+let last: Found | undefined;
+
+function find({ slots, entries }: BoardState, cardId: string): Found | undefined {
+  if (last?.entries === entries && last.cardId === cardId) return last;
+  const candidates = slots.get(cardId);
+  if (candidates === undefined) return undefined;
+  for (const slot of candidates) {
+    const entry = vectorGet(entries, slot);
+    if (entry?.card.cardId === cardId) return (last = { entries, cardId, slot, entry });
   }
   return undefined;
 }
 
 /** The card with its trail, or undefined where the board never had it. */
 export function entryOf(board: BoardState, cardId: string): CardEntry | undefined {
-  const slot = slotOf(board, cardId);
-  return slot === undefined ? undefined : vectorGet(board.entries, slot);
+  return find(board, cardId)?.entry;
 }
 
 /** The card, on the board or off it, or undefined where the board never had it. */
@@ -45,11 +56,11 @@ export function* allCards(board: BoardState): Generator<Card> {
 
 /** A version in which the card is as `entry` says, standing in the list of its stage if it is on the board. */
 export function withEntry(board: BoardState, entry: CardEntry): BoardState {
-  const slot = slotOf(board, entry.card.cardId);
-  const before = slot === undefined ? undefined : vectorGet(board.entries, slot)?.card;
-  const entries = slot === undefined ? vectorPush(board.entries, entry) : vectorSet(board.entries, slot, entry);
-  if (slot === undefined) rememberSlot(board.slots, entry.card.cardId, board.entries.size);
-  return { ...board, entries, lists: relist(board.lists, before, entry.card) };
+  const before = find(board, entry.card.cardId);
+  const entries =
+    before === undefined ? vectorPush(board.entries, entry) : vectorSet(board.entries, before.slot, entry);
+  if (before === undefined) rememberSlot(board.slots, entry.card.cardId, board.entries.size);
+  return { ...board, entries, lists: relist(board.lists, before?.entry.card, entry.card) };
 }
 
 function rememberSlot(slots: BoardState["slots"], cardId: string, slot: number): void {
