@@ -28,7 +28,7 @@ export const motion: WasteDetector = {
     const stays: ActiveStay[] = [];
     return {
       see({ path, startedAt, endedAt }) {
-        collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
+        if (log.actors.length > 1) collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
       },
       judge() {
         const acted = actsIn(log, span, asOf);

@@ -1,4 +1,6 @@
+import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import { percentile } from "../percentile.ts";
 import type { StageTable } from "../stage-table.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
 import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
@@ -124,8 +126,9 @@ function slowStays(groups: readonly Stays[]) {
   let stays = 0;
   for (const { slot, cardIds, ticks } of groups) {
     if (ticks.length < fewestStays) continue;
-    const sorted = Float64Array.from(ticks).sort();
-    const [q1, q3] = [0.25, 0.75].map((p) => sorted[Math.ceil(sorted.length * p) - 1] ?? 0) as [number, number];
+    const ranked = new BucketedRanks(Float64Array.from(ticks));
+    const q1 = percentile(ranked, 25, "nearest-rank") ?? 0;
+    const q3 = percentile(ranked, 75, "nearest-rank") ?? 0;
     const tooLong = q3 * (q3 / q1) ** fence;
     for (const [index, stay] of ticks.entries()) {
       const cardId = cardIds[index];

@@ -1,4 +1,5 @@
 import type { CardPath } from "../card-path.ts";
+import { percentile } from "../percentile.ts";
 import { share, type WasteDetector } from "./detector.ts";
 import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
 import { outgrowing } from "./growth.ts";
@@ -48,8 +49,7 @@ export const overproduction: WasteDetector = {
         if (lag >= lagShare && released.ticks >= dayMs * released.items)
           found.push(evidenceOf("overproduction", "released-late", released, { lagPerCycleTime: lag }, place));
         const forgotten = new CardDays();
-        const sorted = Float64Array.from(lags).sort();
-        const usual = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
+        const usual = percentile(Float64Array.from(lags).sort(), 95, "nearest-rank") ?? 0;
         const after = Math.max(leastForgottenDays * dayMs, forgottenFactor * usual);
         for (const { cardId, since } of unreleased)
           if (span.to - since > after) forgotten.add(cardId, span.ticks(since, span.to));

@@ -31,6 +31,7 @@ export const unusedTalent: WasteDetector = {
     const people = new Set<string>();
     return {
       see({ path, startedAt, endedAt }) {
+        if (actors.length === 1) return;
         for (const row of path.rows) {
           const actor = actors[facts.actor[row] as number] ?? null;
           const at = facts.at[row] as number;

@@ -1,5 +1,7 @@
+import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
+import { percentile } from "../percentile.ts";
 import { share, type WasteDetector } from "./detector.ts";
 import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
 
@@ -84,7 +86,6 @@ function noteStay(ended: Map<number, number[]>, slot: number, ms: number): void 
 /** In ms; never where too few stays ended to know what is usual. */
 function silentAfter(stays: readonly number[]): number {
   if (stays.length < fewestStays) return Number.POSITIVE_INFINITY;
-  const sorted = Float64Array.from(stays).sort();
-  const usual = sorted[Math.ceil(sorted.length * 0.85) - 1] ?? 0;
+  const usual = percentile(new BucketedRanks(Float64Array.from(stays)), 85, "nearest-rank") ?? 0;
   return Math.max(leastSilentDays * ticksPerDay, silentFactor * usual);
 }
