@@ -3,9 +3,9 @@ import { toInstant } from "../instant.ts";
 import { Level } from "../level.ts";
 import { joinedBreaches, levelSummary, overLimit, type LevelSummary } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { MetricParamError } from "../param-error.ts";
 import { dayEnds } from "../periods.ts";
 import { explainWith, select, windowOf } from "../population.ts";
+import { stageNamed } from "../stage-named.ts";
 import { levelsOf } from "../stays.ts";
 import type { Stage } from "../workflow.ts";
 
@@ -52,7 +52,7 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
   ],
   compute(query, { stages: asked, limit }) {
     const { log, asOf, conventions } = query;
-    const stages = asked === undefined ? inProgress(query) : asked.map((one) => stageNamed(query, one));
+    const stages = asked === undefined ? inProgress(query) : asked.map((one) => stageNamed(query, one, "stages"));
     const slots = new Set(stages.map(({ stageId }) => log.stages.slot(stageId)));
     const level = levelsOf(query, 1, (slot) => (slots.has(slot) ? 0 : -1))[0] ?? new Level([]);
     const { from, to } = windowOf(query);
@@ -91,11 +91,3 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
 
 const inProgress = ({ log }: MetricQuery): readonly Stage[] =>
   log.workflow.stages.slice(log.stages.start, log.stages.finish);
-
-/** The stage of that id or name. Throws `MetricParamError`. */
-export function stageNamed({ log }: MetricQuery, text: string, param = "stages"): Stage {
-  const { stages } = log.workflow;
-  const found = stages.find(({ stageId }) => stageId === text) ?? stages.find(({ name }) => name === text);
-  if (found !== undefined) return found;
-  throw new MetricParamError(param, text, `a stage: ${stages.map(({ name }) => name).join(", ")}`);
-}

@@ -1,33 +1,57 @@
 import { cycleSpans } from "../cycle-time/cycle-spans.ts";
-import { durationResult, type DurationResult, type TimedItem } from "../cycle-time/cycle-time.ts";
+import { durationResult, type DurationResult } from "../cycle-time/cycle-time.ts";
 import { createdAtOf } from "../item-spans.ts";
 import type { Exclusion, Metric, MetricQuery } from "../metric.ts";
-import { explainWith, finishedItems, type Population } from "../population.ts";
+import { MetricParamError } from "../param-error.ts";
+import { explainWith, finishedItems, type FinishedItem, type Population } from "../population.ts";
+import { stageNamed } from "../stage-named.ts";
 
-/** From creation (the first record of an item) to finish, in days. All figures are null where nothing was finished. */
-export const customerLeadTime: Metric<Record<never, never>, DurationResult> = {
+/** From creation (the first record of an item), or from a stage of requests, to finish. All figures are null where nothing was finished. */
+export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResult> = {
   id: "customer-lead-time",
   title: "Customer lead time",
   unit: "days",
-  formula: "F − created of each item finished in the window",
+  formula: "F − created of each item finished in the window; by request stage: F − its first crossing into that stage",
   source: "Anderson, Kanban (2010); a source that records entries but no creation: its first entry",
-  params: [],
-  compute: (query) =>
-    durationResult(
+  params: [
+    {
+      name: "stage",
+      kind: "text",
+      description: "The stage up to the start where a request is made, by id or name; by default its creation is",
+    },
+  ],
+  compute(query, { stage }) {
+    if (stage === undefined)
+      return durationResult(
+        query,
+        cycleSpans(query, (asked, spans, row) => createdAtOf(asked, spans.card[row] as number)),
+      );
+    const { log, asOf, conventions } = query;
+    const crossed = log.fold({ asOf, slips: conventions.slips }).crossedItems(requestRank(query, stage));
+    const requestedAt = new Float64Array(log.cardIds.length).fill(Number.NaN);
+    for (let row = 0; row < crossed.count; row++) requestedAt[crossed.card[row] as number] = crossed.at[row] as number;
+    return durationResult(
       query,
-      cycleSpans(query, (asked, spans, row) => createdAtOf(asked, spans.card[row] as number)),
-    ),
-  explain: (query) => explainWith(customerLeadTime, requestedItems(query)),
+      cycleSpans(query, (_, spans, row) => requestedAt[spans.card[row] as number] as number),
+    );
+  },
+  explain: (query, { stage }) => explainWith(customerLeadTime, requestedItems(query, stage)),
 };
 
-function requestedItems(query: MetricQuery): Population<TimedItem> {
+/** Whoever was finished had crossed into every stage up to the start. */
+function requestRank(query: MetricQuery, text: string): number {
+  const { stages } = query.log;
+  const rank = stages.rank(stages.slot(stageNamed(query, text, "stage").stageId));
+  if (rank <= stages.start) return rank;
+  throw new MetricParamError("stage", text, "a stage up to the start, where requests are made");
+}
+
+function requestedItems(query: MetricQuery, stage: string | undefined): Population<FinishedItem> {
   const { included, excluded } = finishedItems(query);
-  const left: Exclusion[] = [];
-  const requested = included.flatMap((item): TimedItem[] => {
-    const from = item.journey.createdAt;
-    if (from !== null) return [{ item, from }];
-    left.push({ cardId: item.journey.cardId, reason: "no-creation" });
-    return [];
-  });
-  return { included: requested, excluded: [...excluded, ...left] };
+  if (stage !== undefined && requestRank(query, stage) >= 0) return { included, excluded };
+  const isKnown = ({ journey }: FinishedItem): boolean => journey.createdAt !== null;
+  const left = included
+    .filter((item) => !isKnown(item))
+    .map(({ journey }): Exclusion => ({ cardId: journey.cardId, reason: "no-creation" }));
+  return { included: included.filter(isKnown), excluded: [...excluded, ...left] };
 }

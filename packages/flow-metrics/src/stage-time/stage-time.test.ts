@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LogBuilder, ms } from "../../testing/log-builder.ts";
+import { LogBuilder, ms, workflowOf } from "../../testing/log-builder.ts";
 import { ask } from "../../testing/query.ts";
 import { defaultConventions } from "../conventions.ts";
 import { flowEfficiency } from "../flow-efficiency/flow-efficiency.ts";
@@ -117,4 +117,20 @@ test("blocked time merges overlaps, counts from the start only, and ends open on
   expect(
     blockedTime.explain({ log: builder.log(), asOf: ms("10"), conventions: defaultConventions }, {}).excluded,
   ).toEqual([{ cardId: "C", reason: "not-started" }]);
+});
+
+test.each([
+  [184, [200, 156], "34.07"],
+  [150, [90], "62.50"],
+])("flow efficiency: %d hours of work beside %j of waiting are %s %%, as Lighthouse counts", (work, waits, percent) => {
+  const workflow = workflowOf("Backlog:queue Build:active Wait:queue Check:queue Done:done", "Build", "Done");
+  const after = (hours: number): string =>
+    new Date(ms("1") + hours * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+  const builder = new LogBuilder(workflow).card("A", "Build", after(0));
+  let hours = work;
+  waits.forEach((wait, index) => {
+    builder.to(index === 0 ? "Wait" : "Check", after(hours));
+    hours += wait;
+  });
+  expect(((ask(flowEfficiency, builder.to("Done", after(hours)).log()).value ?? 0) * 100).toFixed(2)).toBe(percent);
 });

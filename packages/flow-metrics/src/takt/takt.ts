@@ -1,8 +1,8 @@
-import { stageNamed } from "../conwip/conwip.ts";
 import { ticksPerDay } from "../duration.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { explainWith, select, windowOf, type Population } from "../population.ts";
+import { stageNamed } from "../stage-named.ts";
 import { workingClock } from "../working-time.ts";
 import type { Stage } from "../workflow.ts";
 

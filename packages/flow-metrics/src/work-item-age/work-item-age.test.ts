@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LogBuilder, ms } from "../../testing/log-builder.ts";
+import { LogBuilder, ms, workflowOf } from "../../testing/log-builder.ts";
 import { ask } from "../../testing/query.ts";
 import { workItemAge } from "./work-item-age.ts";
 
@@ -68,4 +68,21 @@ test("nothing finished: no pace", () => {
     p85: null,
     p95: null,
   });
+});
+test("pace of 20 items that leave stages after i, i + 20 and i + 40 days, as Lighthouse counts", () => {
+  const workflow = workflowOf("Backlog:queue Build:active Check:active Ship:active Done:done", "Build", "Done");
+  const builder = new LogBuilder(workflow);
+  const day = (offset: number): string =>
+    new Date(ms("1") + offset * 86_400_000).toISOString().slice(0, 16).replace("T", " ");
+  for (let item = 1; item <= 20; item++)
+    builder
+      .card(`C${item}`, "Build", day(0))
+      .to("Check", day(item))
+      .to("Ship", day(item + 20))
+      .to("Done", day(item + 40));
+  expect(ask(workItemAge, builder.log()).pace).toEqual([
+    { stageId: "Build", p50: 10, p70: 14, p85: 17, p95: 19 },
+    { stageId: "Check", p50: 30, p70: 34, p85: 37, p95: 39 },
+    { stageId: "Ship", p50: 50, p70: 54, p85: 57, p95: 59 },
+  ]);
 });
