@@ -26,7 +26,7 @@ export const experimentVerdict: Metric<VerdictParams, Verdict> = {
   title: "Verdict on a change",
   unit: "answer",
   formula:
-    "difference of the measure between trial and baseline; p = share of rearrangements of blocks (at least twice the autocorrelation time long) or of drawn orders that differ as much; items still open are censored",
+    "difference of the measure between trial and baseline; p = share of rearrangements of blocks as long as the data's memory, or of drawn orders, that differ as much; items still open are censored",
   source:
     "ours; Kaplan and Meier 1958, Geyer 1992 (initial sequence), Janssen 1997 (studentised permutation), Bojinov, Simchi-Levi and Zhao 2023 (switchback)",
   params: verdictParams,

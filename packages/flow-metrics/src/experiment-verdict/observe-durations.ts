@@ -19,8 +19,9 @@ interface WatchedSpell extends Spell {
 }
 
 /**
- * Cycle times of the items started in each window, in order of their start (then of length: no order of cards matters). Items still open, or given up, when
- * last seen took longer than that: leaving them out would read 12 days where the truth is 16.
+ * Cycle times of the items started in a window, in order of their start, then of length, so that no order of cards
+ * matters. Items still open, or given up, when last seen took longer than that: leaving them out would read 12 days
+ * where the truth is 16.
  */
 function spellsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): WatchedSpell[] {
   const { log, conventions } = query;
@@ -52,7 +53,7 @@ export function observeMeanDuration(query: MetricQuery, windows: readonly SeenWi
   const spells = windows.map((window) => spellsIn(query, window));
   const pool = spells.flat();
   const horizon = horizonOf(spells);
-  const limit = horizon ?? Math.max(0, ...pool.map(({ days }) => days));
+  const limit = horizon ?? pool.reduce((longest, { days }) => Math.max(longest, days), 0);
   const figure = (chosen: readonly number[]): number | null => {
     const side = chosen.flatMap((window) => spells[window] ?? []);
     return side.length === 0 ? null : restrictedMean(survivalOf(side), limit);
@@ -99,7 +100,7 @@ export function observePercentile(query: MetricQuery, windows: readonly SeenWind
 function horizonOf(spells: readonly (readonly WatchedSpell[])[]): number | null {
   const pool = spells.flat();
   if (openCount(pool) === 0) return null;
-  const sides = spells.length === 2 ? spells : [pool];
+  const sides = (spells.length === 2 ? spells : [pool]).filter(({ length }) => length > 0);
   const halves = sides.map(
     (side) => side.map(({ watchedDays }) => watchedDays).sort((a, b) => a - b)[side.length >> 1],
   );
