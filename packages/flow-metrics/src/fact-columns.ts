@@ -82,9 +82,6 @@ export class FactColumns {
   firstRowOf(card: number): number | undefined {
     return this.#first[card];
   }
-  lastRowOf(card: number): number | undefined {
-    return this.#last[card];
-  }
 
   #grow(size: number): void {
     this.card = grown(this.card, new Int32Array(size));

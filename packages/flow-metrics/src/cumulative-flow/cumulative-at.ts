@@ -1,9 +1,9 @@
 import { Level } from "../level.ts";
 import type { Journey } from "../journey.ts";
 import type { MetricQuery } from "../metric.ts";
-import { occupancyByStage } from "../occupancy.ts";
 import { journeysOf } from "../population.ts";
 import type { StageTable } from "../stage-table.ts";
+import { levelsOf } from "../stays.ts";
 
 /** One stage of the workflow in the cumulative flow at an instant. */
 export interface CumulativeLine {
@@ -20,15 +20,11 @@ export interface CumulativeLine {
  */
 export function cumulativeAt(query: MetricQuery, instants: readonly number[]): CumulativeLine[][] {
   const { log, conventions } = query;
-  const journeys = journeysOf(query);
   const stages = log.workflow.stages;
   const levels =
     conventions.cfd === "occupancy"
-      ? standing(
-          journeys,
-          stages.map(({ stageId }) => stageId),
-        )
-      : crossed(journeys, log.stages, conventions.cfd);
+      ? standing(levelsOf(query, stages.length, (slot) => slot))
+      : crossed(journeysOf(query), log.stages, conventions.cfd);
   return instants.map((t) => stages.map(({ stageId, name }, rank) => ({ stageId, name, count: levels(rank, t) })));
 }
 
@@ -58,8 +54,6 @@ function crossingsOf({ visits }: Journey, stages: StageTable, cfd: "effective" |
   return crossings;
 }
 
-function standing(journeys: readonly Journey[], stageIds: readonly string[]): Levels {
-  const occupancy = occupancyByStage(journeys);
-  const levels = stageIds.map((stageId) => occupancy(stageId));
+function standing(levels: readonly Level[]): Levels {
   return (rank, t) => levels.slice(rank).reduce((sum, level) => sum + level.at(t), 0);
 }

@@ -16,7 +16,7 @@ export interface DurationResult extends DurationSummary {
 }
 
 /** A finished item with the instant its duration is counted from. */
-export interface TimedItem {
+interface TimedItem {
   readonly item: FinishedItem;
   readonly from: number;
 }

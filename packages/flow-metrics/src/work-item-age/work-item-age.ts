@@ -54,7 +54,7 @@ export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
   explain: (query) => explainWith(workItemAge, itemsInProgress(query)),
 };
 
-export interface OpenItem {
+interface OpenItem {
   readonly journey: Journey;
   readonly startedAt: number;
 }
