@@ -94,6 +94,11 @@ test("jira-agile-metrics on the golden log: ten items in 15, 17, 20, 23 days, it
     seeded.forEach((days, index) => expect(Math.abs(days - (exact[index] ?? 0))).toBeLessThanOrEqual(1));
 });
 
+test("what is done on day 0 was not done before", () => {
+  const over = known(forecastWhen({ counts: [] }, 0));
+  expect([-1, 0, 0.5, 99].map((day) => likelihoodBy(over, day))).toEqual([0, 1, 1, 1]);
+});
+
 test("percents are rounded down: what may fail is never 100 %", () => {
   expect([0.9999, 1 - 1e-13, 1, 0.0099, 0.85, 0.29].map(wholePercent)).toEqual([99, 100, 100, 0, 85, 29]);
 });

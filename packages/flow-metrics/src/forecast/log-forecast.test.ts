@@ -96,7 +96,16 @@ describe("how many", () => {
     expect(by("25 15:00")).toEqual(["2024-01-25", 5, 5]);
     expect(by("20")).toEqual(["2024-01-20", 0, 0]);
     expect(by("10")).toEqual(["2024-01-10", 0, 0]);
+    expect(ask(forecastHowManyMetric, steady, { asOf: ms("21"), params: { by: ms("10") } }).calibration).toBeNull();
     expect(ask(forecastHowManyMetric, steady, { asOf: ms("21") })).toMatchObject({ days: 30, by: "2024-02-19" });
+  });
+  test("the distribution adds up, from the least to the most that is likely", () => {
+    const asked = { asOf: ms("22"), params: { by: ms("23") } };
+    const { distribution } = ask(forecastHowManyMetric, steady, asked);
+    // Twenty of 21 days finished one item: two days, each drawn independently.
+    expect(distribution.map(({ items }) => items)).toEqual([0, 1, 2]);
+    [1 / 441, 40 / 441, 400 / 441].forEach((share, items) => expect(distribution[items]?.share).toBeCloseTo(share, 12));
+    [1, 440 / 441, 400 / 441].forEach((share, items) => expect(distribution[items]?.atLeast).toBeCloseTo(share, 12));
   });
   test("too far or too many is refused by name", () => {
     expect(() => answerMetric(steady, "forecast-how-many", { by: "2025-02-01" })).toThrow(MetricParamError);
@@ -130,6 +139,8 @@ describe("the sample", () => {
     const { sample } = ask(forecastWhenMetric, log, { from: ms("3 10:00"), to: ms("15 10:00"), params: { items: 1 } });
     expect(sample).toMatchObject({ fromDay: "2024-01-04", toDay: "2024-01-14", days: 11 });
     expect(sample.partialDays.map(({ day }) => day)).toEqual(["2024-01-03", "2024-01-15"]);
+    const whole = ask(forecastWhenMetric, log, { from: ms("3"), to: ms("15"), params: { items: 1 } });
+    expect(whole.sample).toMatchObject({ fromDay: "2024-01-03", toDay: "2024-01-14", days: 12, partialDays: [] });
     const long = ask(forecastWhenMetric, log, { asOf: ms("2024-06-01 00:00"), params: { items: 1 } });
     expect(long.sample).toMatchObject({ fromDay: "2024-03-03", toDay: "2024-05-31", days: 90, finished: 0 });
     expect(long.noForecast?.noForecast).toBe("nothing-finished");

@@ -149,6 +149,10 @@ test("scope that outgrows its team has no date and ends at the horizon", () => {
   const scenario = { ...one, work: [{ workId: "w", teamId: "a", items: 9, growth: [50] }] };
   const { all } = known(simulateForecast(scenario, { seed: 1, trials: 20, horizonDays: 100 }));
   expect([daysAt(all, 50), likelihoodBy(all, 100)]).toEqual([null, 0]);
+  const steady = { teams: [{ teamId: "a", sample: { counts: counts.map(() => 1) } }], work: one.work };
+  const on = (horizonDays: number): number | null =>
+    daysAt(known(simulateForecast(steady, { seed: 1, trials: 5, horizonDays })).all, 100);
+  expect([on(8), on(9), on(10)]).toEqual([null, 9, 9]);
 });
 test("no work is done on day 0; so is work without items", () => {
   expect(daysAt(simulated({ ...one, work: [] }, 10).all, 100)).toBe(0);

@@ -84,6 +84,10 @@ describe("items in progress", () => {
     const likelihoods = completions.map((completion) => [1, 2, 3, 6, 10].map((day) => likelihoodBy(completion, day)));
     expect(likelihoods[0]).toEqual([0.2, 0.2, 0.4, 0.6, 1]);
     expect(likelihoods[1]).toEqual([0, 1 / 3, 1 / 3, 1, 1]);
+    const same = completionsByAge({ agesDays: [3], cycleTimesDays: [1, 3, 6, 10, 10] });
+    expect("noForecast" in same ? [] : [...(same[0]?.doneBy ?? [])].map((share) => Math.round(share * 3))).toEqual([
+      0, 0, 0, 1, 1, 1, 1, 3,
+    ]);
     expect(likelihoods[2]).toEqual([0.2, 0.2, 0.4, 0.6, 1]);
   });
   test("need five cycle times to be asked", () => {
