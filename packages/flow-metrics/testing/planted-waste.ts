@@ -1,4 +1,4 @@
-import type { FlowActor } from "../src/flow-event.ts";
+import type { FlowActor, FlowEvent } from "../src/flow-event.ts";
 import type { FlowLog } from "../src/flow-log.ts";
 import { createRandom } from "../src/random.ts";
 import type { Scenario, SimulatedStage, StagePolicy } from "../src/simulator/scenario.ts";
@@ -112,23 +112,25 @@ export const plants: Readonly<Partial<Record<WasteSignal, Plant>>> = {
 };
 
 /** The log of the calm team, with what was planted. */
-export function plantedLog(seed: number, { stages = {}, extra, arrivals, changes }: Plant = {}): FlowLog {
-  const planted = Object.values(calm).flatMap((stage) => {
+export const plantedLog = (seed: number, plant: Plant = {}): FlowLog =>
+  logOf(plantedEvents(seed, plant), workflowOf(stagesOf(plant)));
+
+export function plantedEvents(seed: number, plant: Plant): readonly FlowEvent[] {
+  const { arrivals, changes } = plant;
+  const stages = stagesOf(plant);
+  const scenario: Scenario = { from, to, stages, arrivals: { perDay: 1, ...arrivals } };
+  return simulate(changes === undefined ? scenario : { ...scenario, changes }, createRandom(seed)).events;
+}
+
+const stagesOf = ({ stages = {}, extra }: Plant): readonly SimulatedStage[] =>
+  Object.values(calm).flatMap((stage) => {
     const changed = { ...stage, ...stages[stage.stageId] };
     return stage.stageId === extra?.after ? [changed, extra.stage] : [changed];
   });
-  const scenario: Scenario = {
-    from,
-    to,
-    stages: planted,
-    arrivals: { perDay: 1, ...arrivals },
-    ...(changes === undefined ? {} : { changes }),
-  };
-  const workflow: Workflow = {
-    timeZone: "UTC",
-    stages: planted.map(({ stageId, kind }) => ({ stageId, name: stageId, kind })),
-    startStageId: "build",
-    finishStageId: "done",
-  };
-  return logOf(simulate(scenario, createRandom(seed)).events, workflow);
-}
+
+const workflowOf = (stages: readonly SimulatedStage[]): Workflow => ({
+  timeZone: "UTC",
+  stages: stages.map(({ stageId, kind }) => ({ stageId, name: stageId, kind })),
+  startStageId: "build",
+  finishStageId: "done",
+});

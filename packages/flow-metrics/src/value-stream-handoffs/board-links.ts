@@ -1,4 +1,5 @@
 import type { CardPath } from "../card-path.ts";
+import { longestFirst } from "../card-ticks.ts";
 import { ticksPerDay } from "../duration.ts";
 import { factKind } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
@@ -13,7 +14,7 @@ interface Crossing {
   readonly isArrival: boolean;
   count: number;
   waitTicks: number;
-  readonly cards: Set<string>;
+  readonly waited: Map<string, number>;
 }
 
 /** Collects crossings card by card: an arrival waits until it is first worked on here, a departure is not seen any further. */
@@ -38,30 +39,34 @@ export class BoardTally {
       if (boardId === undefined || at < from || at >= to) continue;
       const isArrival = kind === factKind.arrived;
       const key = `${isArrival ? "<" : ">"}${boardId}`;
-      const crossing = this.#crossings.get(key) ?? { boardId, isArrival, count: 0, waitTicks: 0, cards: new Set() };
+      const crossing = this.#crossings.get(key) ?? { boardId, isArrival, count: 0, waitTicks: 0, waited: new Map() };
       this.#crossings.set(key, crossing);
       crossing.count++;
-      crossing.cards.add(path.cardId);
-      if (isArrival)
-        crossing.waitTicks += lyingWithin(stages, path, at, this.#takenUpAt(path, at, asOf), this.#ticksAt);
+      const wait = isArrival ? lyingWithin(stages, path, at, this.#takenUpAt(path, at, asOf), this.#ticksAt) : 0;
+      crossing.waitTicks += wait;
+      crossing.waited.set(path.cardId, (crossing.waited.get(path.cardId) ?? 0) + wait);
     }
   }
 
   links(): BoardLink[] {
     return [...this.#crossings.values()]
-      .map(({ boardId, isArrival, count, waitTicks, cards }): BoardLink => {
+      .map(({ boardId, isArrival, count, waitTicks, waited }): BoardLink => {
         const waitDays = isArrival ? waitTicks / ticksPerDay : null;
         return {
           from: isArrival ? boardId : null,
           to: isArrival ? null : boardId,
           count,
-          cards: cards.size,
+          cards: waited.size,
           waitDays,
           meanWaitDays: waitDays === null ? null : waitDays / count,
-          examples: [...cards].slice(0, 5),
+          examples: [...waited]
+            .map(([cardId, ticks]) => ({ cardId, ticks }))
+            .toSorted(longestFirst)
+            .slice(0, 5)
+            .map(({ cardId }) => cardId),
         };
       })
-      .toSorted((a, b) => (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count);
+      .toSorted(mostFirst);
   }
 
   /** When the card first came to an active or a done stage, or went away again. */
@@ -90,5 +95,9 @@ export function linksBetweenBoards(
         .filter(({ to }) => to === null || !known.has(to))
         .map((link): HandoffLink => ({ ...link, from: link.from ?? boardId, to: link.to ?? boardId })),
     )
-    .toSorted((a, b) => (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count);
+    .toSorted(mostFirst);
 }
+
+const nameOf = ({ from, to }: BoardLink): string => `${from ?? ""} ${to ?? ""}`;
+const mostFirst = (a: BoardLink, b: BoardLink): number =>
+  (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || (nameOf(a) < nameOf(b) ? -1 : 1);

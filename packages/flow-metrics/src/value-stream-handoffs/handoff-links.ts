@@ -1,4 +1,5 @@
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import { longestFirst, type CardTicks } from "../card-ticks.ts";
 import { ticksPerDay } from "../duration.ts";
 import type { StageTable } from "../stage-table.ts";
 
@@ -31,9 +32,10 @@ export interface HandoffGraph {
 interface Tally {
   count: number;
   cards: number;
-  lastCard: string;
   waitTicks: number;
-  readonly longest: { readonly cardId: string; readonly ticks: number }[];
+  /** The card that is being read, and what it waited here so far. */
+  card: CardTicks | null;
+  readonly longest: CardTicks[];
 }
 const shownExamples = 5;
 const shownPingPong = 20;
@@ -49,13 +51,16 @@ export class HandoffTally {
   add(cardId: string, from: string, to: string, waitTicks: number): void {
     if (cardId !== this.#cardId) this.#next(cardId);
     const givers = this.#links.get(from) ?? new Map<string, Tally>();
-    const tally = givers.get(to) ?? { count: 0, cards: 0, lastCard: "", waitTicks: 0, longest: [] };
+    const tally = givers.get(to) ?? { count: 0, cards: 0, waitTicks: 0, card: null, longest: [] };
     this.#links.set(from, givers.set(to, tally));
     tally.count++;
-    if (tally.lastCard !== cardId || tally.cards === 0) tally.cards++;
-    tally.lastCard = cardId;
     tally.waitTicks += waitTicks;
-    keepLongest(tally, cardId, waitTicks);
+    if (tally.card?.cardId === cardId) tally.card = { cardId, ticks: tally.card.ticks + waitTicks };
+    else {
+      keepLongest(tally);
+      tally.cards++;
+      tally.card = { cardId, ticks: waitTicks };
+    }
     if (this.#before?.from === to && this.#before.to === from) {
       const between: [string, string] = from < to ? [from, to] : [to, from];
       const key = between.join("\n");
@@ -68,7 +73,9 @@ export class HandoffTally {
   graph(): HandoffGraph {
     this.#next("");
     const links = [...this.#links].flatMap(([from, givers]) =>
-      [...givers].map(([to, { count, cards, waitTicks, longest }]): HandoffLink => {
+      [...givers].map(([to, tally]): HandoffLink => {
+        keepLongest(tally);
+        const { count, cards, waitTicks, longest } = tally;
         const waitDays = waitTicks / ticksPerDay;
         const examples = longest.map(({ cardId }) => cardId);
         return { from, to, count, cards, waitDays, meanWaitDays: waitDays / count, examples };
@@ -80,7 +87,7 @@ export class HandoffTally {
           (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
       ),
       pingPong: this.#pingPong
-        .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId))
+        .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId) || compare(a.between[0], b.between[0]))
         .slice(0, shownPingPong),
     };
   }
@@ -94,14 +101,12 @@ export class HandoffTally {
   }
 }
 
-function keepLongest({ longest }: Tally, cardId: string, ticks: number): void {
-  const known = longest.findIndex((one) => one.cardId === cardId);
-  if (known >= 0) {
-    const sum = ticks + (longest[known]?.ticks ?? 0);
-    longest.splice(known, 1, { cardId, ticks: sum });
-  } else longest.push({ cardId, ticks });
-  longest.sort((a, b) => b.ticks - a.ticks);
-  if (longest.length > shownExamples) longest.pop();
+/** The card that was being read is through. */
+function keepLongest(tally: Tally): void {
+  if (tally.card !== null) tally.longest.push(tally.card);
+  tally.card = null;
+  tally.longest.sort(longestFirst);
+  if (tally.longest.length > shownExamples) tally.longest.pop();
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import { ticksPerDay } from "../duration.ts";
+import { longestFirst, type CardTicks } from "../card-ticks.ts";
 
 /** The eight wastes of knowledge work (Poppendieck's seven, and talent nobody uses). */
 export type Waste =
@@ -76,15 +77,15 @@ const shownExamples = 5;
 export class CardDays {
   items = 0;
   #ticks = 0;
-  readonly #worst: { readonly cardId: string; readonly ticks: number }[] = [];
+  readonly #worst: CardTicks[] = [];
 
   add(cardId: string, ticks: number): void {
     this.items++;
     this.#ticks += ticks;
     const last = this.#worst.at(-1);
-    if (this.#worst.length === shownExamples && last !== undefined && ticks <= last.ticks) return;
+    if (this.#worst.length === shownExamples && last !== undefined && ticks < last.ticks) return;
     this.#worst.push({ cardId, ticks });
-    this.#worst.sort((a, b) => b.ticks - a.ticks || (a.cardId < b.cardId ? -1 : 1));
+    this.#worst.sort(longestFirst);
     if (this.#worst.length > shownExamples) this.#worst.pop();
   }
   get ticks(): number {

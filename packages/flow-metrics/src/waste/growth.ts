@@ -35,7 +35,7 @@ export function outgrowing({ from, to, ticks }: WasteSpan) {
       const lost = new CardDays();
       const there = cards.reduce((sum, { since }) => sum + ticks(Math.max(since, middle), to), 0);
       for (const { cardId, since } of cards)
-        lost.add(cardId, (ticks(Math.max(since, middle), to) * excess) / Math.max(1, there));
+        lost.add(cardId, Math.round((ticks(Math.max(since, middle), to) * excess) / Math.max(1, there)));
       return { lost, values: { came, went } };
     },
   };

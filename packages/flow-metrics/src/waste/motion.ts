@@ -1,5 +1,5 @@
 import { leftAt, type CardPath } from "../card-path.ts";
-import { factKind } from "../fact-columns.ts";
+import { factKind, type FactColumns } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import { msPerDay } from "../instant.ts";
 import { Level } from "../level.ts";
@@ -77,6 +77,16 @@ function collectActive(
   }
 }
 
+/** Rows by instant, then seq; as they came, where they came so. */
+function inOrderOfTime({ at, seq, count }: FactColumns): Iterable<number> {
+  let isOrdered = true;
+  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  const after = (a: number, b: number): number =>
+    (at[a] as number) - (at[b] as number) || (seq[a] as number) - (seq[b] as number);
+  for (let row = 1; row < count && isOrdered; row++) isOrdered = after(row - 1, row) <= 0;
+  return isOrdered ? rows : rows.sort(after);
+}
+
 const weekOf = (ms: number): number => Math.floor(ms / weekMs);
 
 /** Who acted in which week, and how often somebody went from one card to another and back within a day. */
@@ -86,7 +96,7 @@ function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asO
   const alternated = new Set<number>();
   let acts = 0;
   let alternations = 0;
-  for (let row = 0; actors.length > 1 && row < facts.count; row++) {
+  for (const row of actors.length > 1 ? inOrderOfTime(facts) : []) {
     const actor = actors[facts.actor[row] as number] ?? null;
     const at = facts.at[row] as number;
     if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < from || at >= to || at > asOf)
@@ -150,7 +160,7 @@ function overloadedWeeks(
       const part = idle.get(week);
       if (part === undefined) continue;
       const ticks = span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs));
-      if (ticks > 0) ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + ticks * part);
+      if (ticks > 0) ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + Math.round(ticks * part));
     }
   }
   const lost = new CardDays();

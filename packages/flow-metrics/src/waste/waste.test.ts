@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LogBuilder, logOf, workflowOf } from "../../testing/log-builder.ts";
-import { plantedLog, plants } from "../../testing/planted-waste.ts";
+import { plantedEvents, plantedLog, plants } from "../../testing/planted-waste.ts";
 import { ask } from "../../testing/query.ts";
 import { randomEvents, randomWorkflow } from "../../testing/random-log.ts";
 import { createFlowLog, type FlowLog } from "../flow-log.ts";
@@ -128,6 +128,13 @@ describe("what a candidate says", () => {
   });
 });
 
+test("7: the order in which facts are stored changes no candidate", { timeout: 60_000 }, () => {
+  for (const plant of Object.values(plants)) {
+    const log = plantedLog(1, plant);
+    const backwards = logOf(plantedEvents(1, plant).toReversed(), log.workflow);
+    expect(ask(waste, backwards)).toEqual(ask(waste, log));
+  }
+});
 test(
   "evidence is within what there was, worst first, and no signal is both found and silent: for any history",
   { timeout: 60_000 },

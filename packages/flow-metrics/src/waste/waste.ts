@@ -95,4 +95,5 @@ function spanOf(query: MetricQuery): WasteSpan {
 const isEvidence = (finding: Finding): finding is WasteEvidence => "waste" in finding;
 
 const byDaysLost = (a: WasteEvidence, b: WasteEvidence): number =>
-  b.itemDaysLost - a.itemDaysLost || b.items - a.items || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0);
+  b.itemDaysLost - a.itemDaysLost || b.items - a.items || (placeOf(a) < placeOf(b) ? -1 : 1);
+const placeOf = ({ signal, stageIds }: WasteEvidence): string => [signal, ...stageIds].join(" ");
