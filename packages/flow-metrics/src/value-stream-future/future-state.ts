@@ -1,9 +1,9 @@
 import { FlowInputError } from "../instant.ts";
 import { expectedVisits } from "../value-stream-map/expected-visits.ts";
-import type { MapNodeKind } from "../value-stream-map/map-places.ts";
 import { rolled } from "../value-stream-map/value-stream-map.ts";
-import { checkDays, checkShare, type KnownMap, type KnownStep } from "./known-map.ts";
+import { checkDays, checkShare, type KnownMap } from "./known-map.ts";
 import { returnsFromNext, returnsScaled } from "./returns.ts";
+import { modelOf, type ModelStep, type StreamModel } from "./stream-model.ts";
 
 /** One thing that would be different. Days are per pass. */
 export type FutureChange =
@@ -52,27 +52,6 @@ export interface FutureState {
   readonly assumptions: readonly FutureAssumption[];
 }
 
-/** A map as a calculation: days of one pass, and where passes lead. */
-interface StreamModel {
-  readonly entry: readonly number[];
-  /** Shares; the last column is the finish. */
-  moves: number[][];
-  readonly steps: ModelStep[];
-  itemsPerWeek: number | null;
-  readonly entered: number;
-}
-interface ModelStep {
-  readonly nodeId: string;
-  readonly kind: MapNodeKind;
-  processDays: number;
-  waitDays: number;
-  blockedDays: number;
-  parkedDays: number;
-  deferredDays: number;
-  completeAccurate: number | null;
-  readonly meanWip: number | null;
-}
-
 /**
  * What the totals would be if some things changed: a calculation, never a promise; days per finished item.
  * Changes apply in the order given. A pass takes its days; expected passes follow from where passes lead (an
@@ -103,33 +82,6 @@ export function futureState(map: KnownMap, changes: readonly FutureChange[]): Fu
     assumptions: [...assumptions],
   };
 }
-
-function modelOf({ steps, items, itemsPerWeek }: KnownMap): StreamModel {
-  const column = (to: string | null): number => steps.findIndex(({ nodeId }) => nodeId === to);
-  return {
-    entry: steps.map(({ entries }) => entries),
-    entered: items === 0 ? 0 : steps.reduce((sum, { entries }) => sum + entries, 0) / items,
-    moves: steps.map(({ next }) => {
-      const row = Array.from({ length: steps.length + 1 }, () => 0);
-      for (const { to, share } of next) row[to === null ? steps.length : column(to)] = share;
-      return row;
-    }),
-    steps: steps.map(modelStep),
-    itemsPerWeek,
-  };
-}
-
-const modelStep = (step: KnownStep): ModelStep => ({
-  nodeId: step.nodeId,
-  kind: step.kind,
-  processDays: step.processTimeDays.value ?? 0,
-  waitDays: step.waitDays.value ?? 0,
-  blockedDays: step.blockedDays,
-  parkedDays: step.parkedDays,
-  deferredDays: 0,
-  completeAccurate: step.completeAccurate.value,
-  meanWip: step.meanWip,
-});
 
 function apply(model: StreamModel, at: number, change: FutureChange, place: string): FutureAssumption[] {
   const step = model.steps[at] as ModelStep;

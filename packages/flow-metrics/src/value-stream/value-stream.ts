@@ -1,14 +1,11 @@
-import { forEachPath, visitsToFinish } from "../card-path.ts";
-import { tickerOf } from "../duration.ts";
 import { mean } from "../duration-summary.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { percentile } from "../percentile.ts";
 import { explainWith, finishedItems, windowOf } from "../population.ts";
 import { mapPlaces } from "../value-stream-map/map-places.ts";
-import { handoffTally, reworkTally, type HandoffEdge, type ReworkEdge } from "./edges.ts";
-import { passTally } from "./passes.ts";
-import { timeTally, type StepTimes } from "./step-times.ts";
+import type { HandoffEdge, ReworkEdge } from "./edges.ts";
+import { readStream, type Stream } from "./read-stream.ts";
 import { stepsOf, type Step } from "./steps.ts";
 
 /** Days per item that visited the step. */
@@ -107,54 +104,6 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
   },
   explain: (query) => explainWith(valueStream, finishedItems(query)),
 };
-
-interface Stream {
-  readonly times: readonly StepTimes[];
-  readonly passes: Int32Array;
-  readonly returned: Int32Array;
-  readonly rework: readonly ReworkEdge[];
-  readonly handoffs: readonly HandoffEdge[];
-  readonly finished: number;
-  /** Cards in each slot now. */
-  readonly standing: Int32Array;
-}
-
-/** One pass over all paths. */
-function readStream(
-  query: MetricQuery,
-  places: number,
-  placeOf: Int16Array,
-  kinds: readonly HandoffEdge["kind"][],
-): Stream {
-  const { log, asOf, conventions } = query;
-  const { from, to } = windowOf(query);
-  const times = timeTally(log.stages, placeOf, places, tickerOf(log.calendar, conventions));
-  const passes = passTally(log.stages, placeOf, places, { from, to });
-  const rework = reworkTally(query, from, to);
-  const handoffs = handoffTally(query, from, to, kinds);
-  const standing = new Int32Array(placeOf.length);
-  let finished = 0;
-  forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
-    passes.see(path);
-    rework.see(path);
-    handoffs.see(path);
-    standing[path.slots[path.visits - 1] as number]!++;
-    const visits = visitsToFinish(log, path, conventions.finish);
-    const finishedAt = visits < 0 ? Number.NaN : (path.enteredAt[visits] as number);
-    if (!(finishedAt >= from && finishedAt < to)) return;
-    finished++;
-    times.see(path, visits);
-  });
-  return {
-    times: times.times,
-    passes: passes.passes,
-    returned: passes.returned,
-    rework: rework.edges(),
-    handoffs: handoffs.edges(),
-    finished,
-    standing,
-  };
-}
 
 function measuredStep(
   query: MetricQuery,
