@@ -25,7 +25,12 @@ export const closingFrame = `retry: ${streamRetryMs}\nevent: closing\ndata: {}\n
 
 /** One event under its cursor; `null` is an event that this viewer may not see. */
 export function eventFrame(cursor: string | number, event: object | null): string {
-  return `id: ${cursor}\ndata: ${JSON.stringify(event ?? {})}\n\n`;
+  return textFrame(cursor, JSON.stringify(event ?? {}));
+}
+
+/** The same of an event that is JSON already. */
+export function textFrame(cursor: string | number, text: string): string {
+  return `id: ${cursor}\ndata: ${text}\n\n`;
 }
 
 /** Where a reader of several streams stands: the last seq seen of each. */

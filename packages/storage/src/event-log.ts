@@ -38,7 +38,8 @@ export interface Snapshot {
   readonly body: string;
 }
 
-export type EventListener = (events: readonly DomainEvent[]) => void;
+/** `texts`: the events as the JSON they were stored as, where the adapter has it at hand. */
+export type EventListener = (events: readonly DomainEvent[], texts?: readonly string[]) => void;
 
 /**
  * The log: streams of events with contiguous seqs, receipts, and what is derived from them

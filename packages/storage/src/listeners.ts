@@ -4,12 +4,12 @@ import type { EventListener } from "./event-log.ts";
 export interface Listeners {
   add(stream: string, listener: EventListener): () => void;
   /** Tells every listener of the batches' streams. A listener that throws surfaces as uncaught. */
-  tell(batches: readonly Batch[]): void;
+  tell(batches: readonly Batch[], texts?: readonly string[]): void;
 }
 
-const call = (listener: EventListener, events: readonly DomainEvent[]): void => {
+const call = (listener: EventListener, events: readonly DomainEvent[], texts?: readonly string[]): void => {
   try {
-    listener(events);
+    listener(events, texts);
   } catch (error) {
     queueMicrotask(() => {
       throw error;
@@ -22,7 +22,7 @@ export const createListeners = (): Listeners => {
   const byStream = new Map<string, Set<EventListener>>();
   return {
     add(stream, listener) {
-      const heard: EventListener = (events) => listener(events);
+      const heard: EventListener = (events, texts) => listener(events, texts);
       const those = byStream.get(stream) ?? new Set();
       byStream.set(stream, those.add(heard));
       return () => {
@@ -30,12 +30,14 @@ export const createListeners = (): Listeners => {
         if (those.size === 0 && byStream.get(stream) === those) byStream.delete(stream);
       };
     },
-    tell(batches) {
+    tell(batches, texts) {
       if (byStream.size === 0) return;
+      let from = 0;
       for (const { stream, events } of batches) {
         if (events.length === 0) continue;
-        for (const listener of byStream.get(stream) ?? []) call(listener, events);
-        for (const listener of byStream.get("*") ?? []) call(listener, events);
+        const own = texts?.slice(from, (from += events.length));
+        for (const listener of byStream.get(stream) ?? []) call(listener, events, own);
+        for (const listener of byStream.get("*") ?? []) call(listener, events, own);
       }
     },
   };

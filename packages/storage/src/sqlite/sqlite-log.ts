@@ -44,7 +44,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
       return commits.submit(
         () => writeAppend(batches, receipt, operations),
         (result) => {
-          if (result.outcome === "appended") listeners.tell(batches);
+          if (result.outcome === "appended") listeners.tell(batches, result.texts);
         },
       );
     },

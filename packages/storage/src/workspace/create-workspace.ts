@@ -73,7 +73,11 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       return events.length === 0 ? undefined : events.map((event) => seen(event, viewer));
     },
     watch: (stream, viewer, listener) =>
-      log.watch(stream, (events) => listener(events.map((event) => seen(event, viewer)))),
+      log.watch(stream, (events, texts) => {
+        const those = events.map((event) => seen(event, viewer));
+        const whole = those.every((event, index) => event === events[index]);
+        listener(those, whole ? texts : undefined);
+      }),
     people: async (viewer) => (denied(viewer, "board.list") ? [] : toPeople(await log.rows(PERSON_ROW))),
     namePeople: async (people, viewer) => {
       const refused = denied(viewer, "workspace.admin");

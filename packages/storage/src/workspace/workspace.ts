@@ -144,8 +144,15 @@ export interface Workspace {
   events(stream: string, viewer: Viewer, page?: PageOptions): Promise<readonly SeenEvent[] | undefined>;
   /** The story of one card, oldest first. */
   cardEvents(boardId: string, cardId: string, viewer: Viewer): Promise<readonly SeenEvent[] | undefined>;
-  /** Hears what is appended to `stream` (or anywhere, with `"*"`) from now on; answers how to stop. */
-  watch(stream: string, viewer: Viewer, listener: (events: readonly SeenEvent[]) => void): () => void;
+  /**
+   * Hears what is appended to `stream` (or anywhere, with `"*"`) from now on; answers how to stop.
+   * `texts`: the same as JSON, where it is at hand and all of it may be seen.
+   */
+  watch(
+    stream: string,
+    viewer: Viewer,
+    listener: (events: readonly SeenEvent[], texts?: readonly string[]) => void,
+  ): () => void;
 
   people(viewer: Viewer): Promise<readonly PersonRow[]>;
   /** Names people, or names them anew. */

@@ -1,4 +1,4 @@
-import { eventFrame, streamGatherMs } from "@weir/contract";
+import { eventFrame, streamGatherMs, textFrame } from "@weir/contract";
 import type { SeenEvent } from "@weir/storage";
 
 /** Events that were gathered, in order of seq, and their frames as one buffer for all who want just that. */
@@ -31,12 +31,17 @@ export class Channel {
   readonly followers = new Set<Follower>();
   flushed = 0;
   #gathered: SeenEvent[] = [];
+  #frames: string[] = [];
   #timer: NodeJS.Timeout | undefined;
   #lastFlush = 0;
 
-  /** Takes events that were just stored. The first after a pause leaves at once, later ones wait. */
-  take(events: readonly SeenEvent[]): void {
-    for (const event of events) this.#gathered.push(event);
+  /** Takes events that were just stored, with their JSON if that is known. The first after a pause leaves at once, later ones wait. */
+  take(events: readonly SeenEvent[], texts?: readonly string[]): void {
+    for (const [index, event] of events.entries()) {
+      const text = texts?.[index];
+      this.#gathered.push(event);
+      this.#frames.push(text === undefined ? frameOf(event) : textFrame(event.seq, text));
+    }
     if (this.#timer !== undefined) return;
     const wait = Math.max(0, this.#lastFlush + streamGatherMs - performance.now());
     this.#timer = setTimeout(() => this.flush(), wait);
@@ -49,9 +54,10 @@ export class Channel {
     const events = this.#gathered;
     const last = events.at(-1);
     if (last === undefined) return;
+    const whole = { events, bytes: Buffer.from(this.#frames.join("")) };
     this.#gathered = [];
+    this.#frames = [];
     this.flushed = last.seq;
-    const whole = gathered(events);
     for (const follower of this.followers) {
       if (follower.live) deliverFrom(follower, whole);
     }
@@ -63,16 +69,15 @@ export class Channel {
   }
 }
 
-const gathered = (events: readonly SeenEvent[]): Gathered => ({
-  events,
-  bytes: Buffer.from(events.map(frameOf).join("")),
-});
-
 /** A follower who read some of these from the store already gets only the rest. */
 function deliverFrom(follower: Follower, whole: Gathered): void {
   const first = whole.events[0]?.seq ?? 0;
   const known = follower.position - first + 1;
   if (known >= whole.events.length) return;
   follower.position = first + whole.events.length - 1;
-  follower.deliver(known <= 0 ? whole : gathered(whole.events.slice(known)));
+  const rest = (): Gathered => {
+    const events = whole.events.slice(known);
+    return { events, bytes: Buffer.from(events.map(frameOf).join("")) };
+  };
+  follower.deliver(known <= 0 ? whole : rest());
 }

@@ -55,7 +55,7 @@ export class StreamHub {
     const open = this.#channels.get(key);
     if (open !== undefined) return open.channel;
     const channel = new Channel();
-    const unwatch = this.#workspace.watch(stream, viewer, (events) => channel.take(events));
+    const unwatch = this.#workspace.watch(stream, viewer, (events, texts) => channel.take(events, texts));
     this.#channels.set(key, { channel, unwatch });
     return channel;
   }
