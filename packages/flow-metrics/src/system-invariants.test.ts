@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { logOf } from "../testing/log-builder.ts";
+import { LogBuilder, logOf } from "../testing/log-builder.ts";
 import { ask, queryOf } from "../testing/query.ts";
 import { randomEvents, randomWorkflow } from "../testing/random-log.ts";
 import { arrivalsDepartures } from "./arrivals-departures/arrivals-departures.ts";
@@ -14,6 +14,7 @@ import { flowVelocity } from "./flow-velocity/flow-velocity.ts";
 import { processBehaviour } from "./process-behaviour/process-behaviour.ts";
 import { sle } from "./sle/sle.ts";
 import { ageBetween } from "./duration.ts";
+import { flowDebt } from "./flow-debt/flow-debt.ts";
 import type { FlowLog } from "./flow-log.ts";
 import { littlesLaw } from "./littles-law/littles-law.ts";
 import { percentilesOverTime } from "./percentiles-over-time/percentiles-over-time.ts";
@@ -32,6 +33,31 @@ const finishes = fc.constantFrom("last" as const, "first" as const);
 
 /** The numbers of the properties are those of the design's list of invariants. */
 const thousand = { numRuns: 1000 };
+
+test("3: first in, first out, the horizontal gap is the cycle time of what finishes, and nothing is owed", () => {
+  const gaps = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(gaps, (drawn) => {
+      let [started, finished] = [0, 0];
+      const builder = new LogBuilder();
+      const day = (offset: number): string => new Date(origin + offset * 86_400_000).toISOString().slice(0, 10);
+      const took = drawn.map(([wait, work], index) => {
+        started += wait;
+        finished = Math.max(finished + 1, started + work);
+        builder.card(`C${index}`, "Progress", `${day(started)} 00:00`).to("Done", `${day(finished)} 00:00`);
+        return [day(finished), finished - started] as const;
+      });
+      const flow = ask(cumulativeFlow, builder.log());
+      expect(took.map(([at]) => [at, flow.approxCycleTimeDays[flow.days.indexOf(at)]])).toEqual(took);
+      const { points } = ask(flowDebt, builder.log(), { params: { period: "day" } });
+      expect(points.filter((point) => (point.debtDays ?? 0) !== 0)).toEqual([]);
+    }),
+    thousand,
+  );
+});
 
 test("5, 6: item-days are the same from the items and from the WIP, in both forms, on any window", () => {
   fc.assert(
