@@ -68,7 +68,7 @@ export function answerMetric(log: FlowLog, metricId: string, raw: RawParams): Me
 }
 
 /** Parameters as they are shown: instants in words. */
-function shownParams(
+export function shownParams(
   specs: readonly ParamSpec[],
   params: MetricParams,
 ): Record<string, string | number | readonly string[]> {

@@ -44,14 +44,7 @@ export type { HandoffGraph, HandoffLink, PingPong } from "./value-stream-handoff
 export { linksBetweenBoards } from "./value-stream-handoffs/board-links.ts";
 export type { BoardLink } from "./value-stream-handoffs/board-links.ts";
 export type { WasteResult } from "./waste/waste.ts";
-export type {
-  Confidence,
-  UnknownSignal,
-  Waste,
-  WasteEvidence,
-  WasteSignal,
-  WasteUnknown,
-} from "./waste/evidence.ts";
+export type { Confidence, UnknownSignal, Waste, WasteEvidence, WasteSignal, WasteUnknown } from "./waste/evidence.ts";
 export { criticalPath } from "./value-stream-future/critical-path.ts";
 export type * from "./value-stream-future/critical-path.ts";
 export { knownMap, pullAnswers } from "./value-stream-future/known-map.ts";
@@ -109,3 +102,17 @@ export type { PlannedPeriod, SwitchbackDesign } from "./experiment-verdict/switc
 export { simulate } from "./simulator/simulate.ts";
 export type * from "./simulator/scenario.ts";
 export * from "./random.ts";
+export { happenedAt } from "./delivery/outside-fact.ts";
+export type * from "./delivery/outside-fact.ts";
+export type * from "./delivery/fact-metric.ts";
+export { factMetrics } from "./delivery/fact-metrics.ts";
+export type { FactMetricResults } from "./delivery/fact-metrics.ts";
+export { answerFactMetric, commonFactParams } from "./delivery/answer-facts.ts";
+export type { FactMetricAnswer } from "./delivery/answer-facts.ts";
+export type { SpanSummary } from "./delivery/span-summary.ts";
+export type * from "./delivery/deployment-frequency/deployment-frequency.ts";
+export type * from "./delivery/change-lead-time/change-lead-time.ts";
+export type * from "./delivery/change-fail-rate/change-fail-rate.ts";
+export type * from "./delivery/failed-deployment-recovery-time/failed-deployment-recovery-time.ts";
+export type * from "./delivery/deployment-rework-rate/deployment-rework-rate.ts";
+export type * from "./delivery/time-to-restore/time-to-restore.ts";

@@ -1,4 +1,4 @@
-import { dateLabel, weekLabel, weekStart } from "./calendar.ts";
+import { dateLabel, weekLabel, weekStart, type Calendar } from "./calendar.ts";
 import { toInstant } from "./instant.ts";
 import type { MetricQuery, ParamSpec } from "./metric.ts";
 import { windowOf } from "./population.ts";
@@ -22,16 +22,23 @@ export const periodParam: ParamSpec = {
   description: "Length of a period",
 };
 
-/** The local days or ISO weeks that a query's window touches, in order. */
+/** Instants of one zone, `[from, to)`. */
+export interface LocalSpan {
+  readonly calendar: Calendar;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The local days or ISO weeks that a window touches, in order. */
 export class Periods {
   readonly all: readonly Period[];
   /** First instants of the periods and of the one after them. */
   readonly starts: readonly number[];
   readonly #window: { readonly from: number; readonly to: number };
 
-  constructor(query: MetricQuery, length: PeriodLength) {
-    const { calendar } = query.log;
-    const window = windowOf(query);
+  constructor(query: MetricQuery | LocalSpan, length: PeriodLength) {
+    const { calendar } = "log" in query ? query.log : query;
+    const window = "log" in query ? windowOf(query) : { from: query.from, to: query.to };
     const days = length === "week" ? 7 : 1;
     const firstDay = calendar.dayOf(window.from);
     const starts: number[] = [];

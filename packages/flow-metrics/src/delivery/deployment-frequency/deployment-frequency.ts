@@ -1,0 +1,63 @@
+import { msPerDay } from "../../instant.ts";
+import { percentile } from "../../percentile.ts";
+import { Periods, periodParam, type Period, type PeriodLength } from "../../periods.ts";
+import { inWindow, readDelivery } from "../delivery.ts";
+import { doraSource, type FactMetric } from "../fact-metric.ts";
+
+export interface DeploymentBucket extends Period {
+  readonly deployments: number;
+  /** Local days with at least one deployment. */
+  readonly deploymentDays: number;
+}
+
+export interface DeploymentFrequencyResult {
+  readonly period: PeriodLength;
+  /** Every period of the window, those without a deployment too. */
+  readonly buckets: readonly DeploymentBucket[];
+  readonly deployments: number;
+  readonly deploymentDays: number;
+  /** Median time from one deployment to the next; null with fewer than two. */
+  readonly medianGapDays: number | null;
+}
+
+/** How often something goes into production: deployments and the days that had one. */
+export const deploymentFrequency: FactMetric<{ readonly period?: PeriodLength }, DeploymentFrequencyResult> = {
+  id: "deployment-frequency",
+  title: "Deployment frequency",
+  unit: "deployments per period",
+  formula: "count of deployments in each period [from, to), and count of local days with at least one",
+  source: doraSource,
+  params: [periodParam],
+  compute(query, { period = "week" }) {
+    const { calendar, percentile: kind } = query;
+    const delivery = readDelivery(query);
+    const { included } = inWindow(delivery.deployments, delivery.window);
+    const periods = new Periods({ calendar, ...delivery.window }, period);
+    const counts = periods.all.map(() => 0);
+    const days = periods.all.map(() => 0);
+    let lastDay = Number.NEGATIVE_INFINITY;
+    for (const { at } of included) {
+      const index = periods.indexOf(at);
+      const day = calendar.dayOf(at);
+      counts[index] = (counts[index] ?? 0) + 1;
+      if (day !== lastDay) days[index] = (days[index] ?? 0) + 1;
+      lastDay = day;
+    }
+    const gaps = included.slice(1).map(({ at }, index) => (at - (included[index]?.at ?? at)) / msPerDay);
+    return {
+      period,
+      buckets: periods.all.map((one, index) => {
+        return { ...one, deployments: counts[index] ?? 0, deploymentDays: days[index] ?? 0 };
+      }),
+      deployments: included.length,
+      deploymentDays: days.reduce((sum, count) => sum + count, 0),
+      medianGapDays: percentile(Float64Array.from(gaps).sort(), 50, kind),
+    };
+  },
+  explain(query) {
+    const delivery = readDelivery(query);
+    const { included, excluded } = inWindow(delivery.deployments, delivery.window);
+    const { formula, source } = deploymentFrequency;
+    return { formula, source, included: included.length, excluded };
+  },
+};
