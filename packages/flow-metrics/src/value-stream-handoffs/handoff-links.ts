@@ -25,7 +25,8 @@ export interface PingPong {
 export interface HandoffGraph {
   /** The longest total wait first. */
   readonly links: readonly HandoffLink[];
-  /** The most returns first. */
+  /** Cards that came straight back to somebody, and the worst of them, the most returns first. */
+  readonly pingPongCards: number;
   readonly pingPong: readonly PingPong[];
 }
 
@@ -86,6 +87,7 @@ export class HandoffTally {
         (a, b) =>
           (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
       ),
+      pingPongCards: new Set(this.#pingPong.map(({ cardId }) => cardId)).size,
       pingPong: this.#pingPong
         .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId) || compare(a.between[0], b.between[0]))
         .slice(0, shownPingPong),

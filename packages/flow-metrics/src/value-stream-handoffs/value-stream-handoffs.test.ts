@@ -39,9 +39,10 @@ describe("between groups", () => {
     ]);
   });
   test("who got it back at once is named as ping-pong", () => {
-    expect(ask(valueStreamHandoffs, backAndForth().log()).groups.pingPong).toEqual([
-      { cardId: "A", between: ["dev", "qa"], returns: 2 },
-    ]);
+    expect(ask(valueStreamHandoffs, backAndForth().log()).groups).toMatchObject({
+      pingPongCards: 1,
+      pingPong: [{ cardId: "A", between: ["dev", "qa"], returns: 2 }],
+    });
   });
   test("blocked time in an active stage is waiting too; a rule takes no turn", () => {
     const log = new LogBuilder(workflow)
@@ -108,7 +109,7 @@ describe("between boards", () => {
 });
 test("nobody knows who acted", () => {
   expect(ask(valueStreamHandoffs, createFlowLog(workflow))).toEqual({
-    groups: { links: [], pingPong: [] },
+    groups: { links: [], pingPongCards: 0, pingPong: [] },
     boards: [],
     people: null,
     knownGroups: null,

@@ -47,6 +47,10 @@ export interface MapNode extends MapPlace {
   readonly meanWip: number | null;
 }
 
+/**
+ * All places together: the mean customer lead time. The steps and the tail alone are the totals of `value-stream`,
+ * which leaves out what reopened items stood in done stages and spent off the board.
+ */
 export interface MapTotals extends TimeSplit {
   /** Σ active / Σ lead; null where items took no time. */
   readonly activityRatio: number | null;
