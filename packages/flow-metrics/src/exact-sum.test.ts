@@ -18,6 +18,13 @@ test("equals the sum in big integers, in any order, negative ones too", () => {
     { numRuns: 1000 },
   );
 });
+test("millions of summands", () => {
+  const sum = new ExactSum();
+  for (let index = 0; index < 3_000_000; index++) sum.add(2 ** 32 - 1);
+  sum.subtract(3_000_000 * 2 ** 31);
+  sum.subtract(3_000_000 * 2 ** 31);
+  expect(sum.value()).toBe(-3_000_000);
+});
 test("where plain addition loses a millisecond it does not", () => {
   const values = [2 ** 53, 1, 1];
   expect(values.reduce((sum, value) => sum + value, 0)).toBe(2 ** 53);

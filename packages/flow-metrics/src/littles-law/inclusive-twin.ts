@@ -26,10 +26,8 @@ export function inclusiveTwin(query: MetricQuery, spans: CrossedItems): Inclusiv
   for (let row = 0; row < spans.count; row++) {
     const startedAt = spans.at[row] as number;
     const endedAt = spans.endedAt[row] as number;
-    // In day counts an open item ends at the last instant before now.
-    const last = endedAt <= asOf ? endedAt : Math.max(startedAt, asOf - 1);
     const low = Math.max(calendar.dayOf(startedAt), firstDay);
-    const high = Math.min(calendar.dayOf(last), lastDay);
+    const high = Math.min(calendar.dayOf(Math.min(endedAt, asOf)), lastDay);
     if (low > high) continue;
     itemDaysFromItems += high - low + 1;
     changes[low - firstDay]! += 1;

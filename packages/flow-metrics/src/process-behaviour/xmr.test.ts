@@ -37,6 +37,14 @@ test("rule 1 on both sides; a limit clamped to 0 judges nothing", () => {
   expect(around50.lowerLimit).toBe(0);
   expect(xmrSignals([0, 0, 104], around50, [1])).toEqual([[], [], [1]]);
 });
+test("a line at or below the floor is not drawn: no rule reads it", () => {
+  const low = xmrLimits([10, 30, 10, 30]);
+  expect(xmrSignals([-20, -20, -20, -20, -20], low, [1, 2])).toEqual([[], [], [], [], []]);
+  expect(xmrSignals([-20, -20, -20], { ...low, floor: null }, [2])).toEqual([[2], [2], [2]]);
+});
+test("the range limit is 3.268 times the average moving range", () => {
+  expect(xmrLimits([10, 20, 30, 40]).upperRangeLimit).toBe(32.68);
+});
 test("below the mean too", () => {
   expect(xmrSignals([92, 100, 92], around100, [2])).toEqual([[2], [], [2]]);
   expect(xmrSignals([96, 96, 100, 96, 96], around100, [3])).toEqual([[3], [3], [], [3], [3]]);

@@ -46,6 +46,14 @@ test("versions follow each other; each item is judged by the one in force when i
     { days: 11, p: 85, effectiveTo: null, n: 3, within: 3, attainment: 1, met: true },
   ]);
 });
+test("an item finished at the very instant of a change is judged by the new version", () => {
+  const log = new LogBuilder().card("A", "Progress", "1").to("Done", "5").log();
+  const { versions } = ask(sle, log, { params: { version: ["2024-01-02=9@85", "2024-01-05=1@85"] } });
+  expect(versions.map(({ n, within }) => [n, within])).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
+});
 test("met is decided in whole numbers: 17 of 20 are 85 %", () => {
   const builder = new LogBuilder();
   for (let card = 0; card < 20; card++) builder.card(`C${card}`, "Progress", "1").to("Done", card < 17 ? "2" : "4");

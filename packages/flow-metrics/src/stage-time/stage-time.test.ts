@@ -27,6 +27,16 @@ test("revisits add up, and the last unbroken run of done stages is left out whol
     p85Days: 5,
   });
 });
+test("an item reopened twice was done twice", () => {
+  const builder = new LogBuilder()
+    .card("A", "Progress", "1")
+    .to("Done", "2")
+    .to("Progress", "4")
+    .to("Done", "5")
+    .to("Progress", "8")
+    .to("Done", "9");
+  expect(rows(ask(stageTime, builder.log(), { asOf: ms("20") }))).toEqual({ Progress: [1, 3], Done: [1, 5] });
+});
 test("a zero-length visit is a visit", () => {
   const result = ask(stageTime, new LogBuilder().card("A", "Backlog", "1").to("Progress", "2").to("Done", "2").log());
   expect(rows(result)).toEqual({ Backlog: [1, 1], Progress: [1, 0] });
