@@ -153,6 +153,18 @@ describe("for any history", { timeout: 60_000 }, () => {
       { numRuns: 1000 },
     );
   });
+  test("the steps and the tail are the totals of the value stream", () => {
+    fc.assert(
+      fc.property(asked, ({ events, workflow: flow, ...switches }) => {
+        const log = logOf(events, flow);
+        const { nodes } = ask(valueStreamMap, log, switches);
+        const shown = nodes.filter(({ kind }) => kind === "step" || kind === "tail");
+        const { totals } = ask(valueStream, log, switches);
+        expect(sum(shown, ({ perItem }) => perItem?.leadDays ?? 0)).toBeCloseTo(totals.leadTimeDays ?? 0, 9);
+      }),
+      { numRuns: 1000 },
+    );
+  });
   test("17: shares are shares, rolled %C&A is at most each step's; passes are those of the value stream", () => {
     fc.assert(
       fc.property(plainEvents, randomWorkflow, (events, flow) => {
