@@ -14,11 +14,11 @@ export interface LevelSummary {
 export function levelSummary(level: Level, from: number, to: number, ticks: (ms: number) => number): LevelSummary {
   const held: number[] = [];
   let before = ticks(from);
-  for (const step of level.steps(from, to)) {
-    const after = ticks(step.to);
-    held[step.count] = (held[step.count] ?? 0) + after - before;
+  level.forEachStep(from, to, (_, until, count) => {
+    const after = ticks(until);
+    held[count] = (held[count] ?? 0) + after - before;
     before = after;
-  }
+  });
   // Levels never held are holes.
   const ordered: (readonly [count: number, time: number])[] = [];
   held.forEach((time, count) => ordered.push([count, time]));

@@ -28,15 +28,26 @@ export class Level {
   }
 
   /** The level's steps in `[from, to)`; moves at one instant make one step. */
-  *steps(from: number, to: number): Generator<LevelStep> {
-    let up = countUpTo(this.#ups, from);
-    let down = countUpTo(this.#downs, from);
+  steps(from: number, to: number): LevelStep[] {
+    const found: LevelStep[] = [];
+    this.forEachStep(from, to, (start, end, count) => found.push({ from: start, to: end, count }));
+    return found;
+  }
+
+  /** The same without an object a step. */
+  forEachStep(from: number, to: number, visit: (from: number, to: number, count: number) => void): void {
+    const ups = this.#ups;
+    const downs = this.#downs;
+    let up = countUpTo(ups, from);
+    let down = countUpTo(downs, from);
     let start = from;
     while (start < to) {
-      const next = Math.min(this.#ups[up] ?? to, this.#downs[down] ?? to, to);
-      yield { from: start, to: next, count: up - down };
-      while (up < this.#ups.length && (this.#ups[up] as number) <= next) up++;
-      while (down < this.#downs.length && (this.#downs[down] as number) <= next) down++;
+      const nextUp = up < ups.length ? (ups[up] as number) : to;
+      const nextDown = down < downs.length ? (downs[down] as number) : to;
+      const next = Math.min(nextUp, nextDown, to);
+      visit(start, next, up - down);
+      while (up < ups.length && (ups[up] as number) <= next) up++;
+      while (down < downs.length && (downs[down] as number) <= next) down++;
       start = next;
     }
   }

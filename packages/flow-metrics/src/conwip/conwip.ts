@@ -58,7 +58,7 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
     const { from, to } = windowOf(query);
     const end = Math.min(to, asOf);
     const summary = levelSummary(level, from, end, tickerOf(log.calendar, conventions));
-    const steps = limit === undefined ? [] : [...level.steps(from, end)].filter(({ count }) => count > limit);
+    const steps = limit === undefined ? [] : level.steps(from, end).filter(({ count }) => count > limit);
     const breaches = joinedBreaches(steps.map((step) => overLimit(step, limit ?? 0)));
     const windowDays = spanDays(log.calendar, from, end, conventions);
     const daysAt = (isMeant: (count: number) => boolean): number =>

@@ -125,7 +125,7 @@ function presence(spans: CrossedItems, from: number, end: number, ticks: Ticks):
 
 function integral(level: Level, from: number, end: number, ticks: Ticks): number {
   const sum = new ExactSum();
-  for (const step of level.steps(from, end)) sum.add(step.count * (ticks(step.to) - ticks(step.from)));
+  level.forEachStep(from, end, (start, stop, count) => sum.add(count * (ticks(stop) - ticks(start))));
   return sum.value();
 }
 
