@@ -1,3 +1,5 @@
+import { ticksPerDay } from "./duration.ts";
+
 /** What a card took. */
 export interface CardTicks {
   readonly cardId: string;
@@ -7,3 +9,31 @@ export interface CardTicks {
 /** The longest first; of equal ones by their id, so that the order of the cards changes nothing. */
 export const longestFirst = (a: CardTicks, b: CardTicks): number =>
   b.ticks - a.ticks || (a.cardId < b.cardId ? -1 : a.cardId > b.cardId ? 1 : 0);
+
+const shownExamples = 5;
+
+/** Adds up what cards took, each card once, and remembers the longest. */
+export class CardDays {
+  items = 0;
+  #ticks = 0;
+  readonly #longest: CardTicks[] = [];
+
+  add(cardId: string, ticks: number): void {
+    this.items++;
+    this.#ticks += ticks;
+    const last = this.#longest.at(-1);
+    if (this.#longest.length === shownExamples && last !== undefined && ticks < last.ticks) return;
+    this.#longest.push({ cardId, ticks });
+    this.#longest.sort(longestFirst);
+    if (this.#longest.length > shownExamples) this.#longest.pop();
+  }
+  get ticks(): number {
+    return this.#ticks;
+  }
+  get days(): number {
+    return this.#ticks / ticksPerDay;
+  }
+  get examples(): readonly string[] {
+    return this.#longest.map(({ cardId }) => cardId);
+  }
+}

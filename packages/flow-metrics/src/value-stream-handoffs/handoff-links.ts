@@ -1,6 +1,5 @@
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
-import { longestFirst, type CardTicks } from "../card-ticks.ts";
-import { ticksPerDay } from "../duration.ts";
+import { CardDays, type CardTicks } from "../card-ticks.ts";
 import type { StageTable } from "../stage-table.ts";
 
 /** Work that went from one to another, and how long it lay between them. */
@@ -32,13 +31,10 @@ export interface HandoffGraph {
 
 interface Tally {
   count: number;
-  cards: number;
-  waitTicks: number;
   /** The card that is being read, and what it waited here so far. */
   card: CardTicks | null;
-  readonly longest: CardTicks[];
+  readonly cards: CardDays;
 }
-const shownExamples = 5;
 const shownPingPong = 20;
 
 /** Collects hand-offs card by card. */
@@ -52,14 +48,12 @@ export class HandoffTally {
   add(cardId: string, from: string, to: string, waitTicks: number): void {
     if (cardId !== this.#cardId) this.#next(cardId);
     const givers = this.#links.get(from) ?? new Map<string, Tally>();
-    const tally = givers.get(to) ?? { count: 0, cards: 0, waitTicks: 0, card: null, longest: [] };
+    const tally = givers.get(to) ?? { count: 0, card: null, cards: new CardDays() };
     this.#links.set(from, givers.set(to, tally));
     tally.count++;
-    tally.waitTicks += waitTicks;
     if (tally.card?.cardId === cardId) tally.card = { cardId, ticks: tally.card.ticks + waitTicks };
     else {
-      keepLongest(tally);
-      tally.cards++;
+      readCard(tally);
       tally.card = { cardId, ticks: waitTicks };
     }
     if (this.#before?.from === to && this.#before.to === from) {
@@ -75,11 +69,10 @@ export class HandoffTally {
     this.#next("");
     const links = [...this.#links].flatMap(([from, givers]) =>
       [...givers].map(([to, tally]): HandoffLink => {
-        keepLongest(tally);
-        const { count, cards, waitTicks, longest } = tally;
-        const waitDays = waitTicks / ticksPerDay;
-        const examples = longest.map(({ cardId }) => cardId);
-        return { from, to, count, cards, waitDays, meanWaitDays: waitDays / count, examples };
+        readCard(tally);
+        const { count, cards } = tally;
+        const { items, days, examples } = cards;
+        return { from, to, count, cards: items, waitDays: days, meanWaitDays: days / count, examples };
       }),
     );
     return {
@@ -104,11 +97,9 @@ export class HandoffTally {
 }
 
 /** The card that was being read is through. */
-function keepLongest(tally: Tally): void {
-  if (tally.card !== null) tally.longest.push(tally.card);
+function readCard(tally: Tally): void {
+  if (tally.card !== null) tally.cards.add(tally.card.cardId, tally.card.ticks);
   tally.card = null;
-  tally.longest.sort(longestFirst);
-  if (tally.longest.length > shownExamples) tally.longest.pop();
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

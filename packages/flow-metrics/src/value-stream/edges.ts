@@ -71,11 +71,12 @@ export function handoffTally(
   to: number,
   kinds: readonly HandoffEdge["kind"][],
 ): Tally<HandoffEdge> {
-  const counts = new Map<string, number>();
+  const counts = { group: new Map<string, Map<string, number>>(), person: new Map<string, Map<string, number>>() };
   const add = (kind: HandoffEdge["kind"], giver: string | undefined, taker: string | undefined): void => {
     if (giver === undefined || taker === undefined || giver === taker || !kinds.includes(kind)) return;
-    const key = JSON.stringify([kind, giver, taker]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    let takers = counts[kind].get(giver);
+    if (takers === undefined) counts[kind].set(giver, (takers = new Map()));
+    takers.set(taker, (takers.get(taker) ?? 0) + 1);
   };
   return {
     see(path) {
@@ -87,7 +88,13 @@ export function handoffTally(
       });
     },
     edges: () =>
-      byCount([...counts]).map(([key, count]) => {
+      byCount(
+        kinds.flatMap((kind) =>
+          [...counts[kind]].flatMap(([giver, takers]) =>
+            [...takers].map(([taker, count]): [string, number] => [JSON.stringify([kind, giver, taker]), count]),
+          ),
+        ),
+      ).map(([key, count]) => {
         const [kind, giver, taker] = JSON.parse(key) as [HandoffEdge["kind"], string, string];
         return { kind, from: giver, to: taker, count };
       }),

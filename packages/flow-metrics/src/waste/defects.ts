@@ -1,7 +1,8 @@
+import { CardDays } from "../card-ticks.ts";
 import type { CardPath } from "../card-path.ts";
 import type { StageTable } from "../stage-table.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 const returnedShare = 0.1;
 const reopenedShare = 0.05;

@@ -1,5 +1,4 @@
-import { ticksPerDay } from "../duration.ts";
-import { longestFirst, type CardTicks } from "../card-ticks.ts";
+import type { CardDays } from "../card-ticks.ts";
 
 /** The eight wastes of knowledge work (Poppendieck's seven, and talent nobody uses). */
 export type Waste =
@@ -70,34 +69,6 @@ export interface UnknownSignal {
   readonly unknown: WasteUnknown;
 }
 export type Finding = WasteEvidence | UnknownSignal;
-
-const shownExamples = 5;
-
-/** Adds up what cards lost, each card once, and remembers the worst. */
-export class CardDays {
-  items = 0;
-  #ticks = 0;
-  readonly #worst: CardTicks[] = [];
-
-  add(cardId: string, ticks: number): void {
-    this.items++;
-    this.#ticks += ticks;
-    const last = this.#worst.at(-1);
-    if (this.#worst.length === shownExamples && last !== undefined && ticks < last.ticks) return;
-    this.#worst.push({ cardId, ticks });
-    this.#worst.sort(longestFirst);
-    if (this.#worst.length > shownExamples) this.#worst.pop();
-  }
-  get ticks(): number {
-    return this.#ticks;
-  }
-  get days(): number {
-    return this.#ticks / ticksPerDay;
-  }
-  get examples(): readonly string[] {
-    return this.#worst.map(({ cardId }) => cardId);
-  }
-}
 
 /** How many items speak for it: a handful may be chance. Weak signals are never more than a hint. */
 export function confidenceOf(items: number, most: Confidence = "high"): Confidence {

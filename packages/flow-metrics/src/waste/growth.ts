@@ -1,6 +1,6 @@
+import { CardDays } from "../card-ticks.ts";
 import { Level } from "../level.ts";
 import type { WasteSpan } from "./detector.ts";
-import { CardDays } from "./evidence.ts";
 
 /** Net growth this many times the scatter of independent comings and goings is no chance (2 in 1,000 at most). */
 const sigmas = 3;
@@ -30,8 +30,9 @@ export function outgrowing({ from, to, ticks }: WasteSpan) {
       const level = new Level(presences);
       const usual = level.at(middle);
       let excess = 0;
-      for (const step of level.steps(middle, to))
-        if (step.count > usual) excess += ticks(step.from, step.to) * (step.count - usual);
+      level.forEachStep(middle, to, (start, end, count) => {
+        if (count > usual) excess += ticks(start, end) * (count - usual);
+      });
       const lost = new CardDays();
       const there = cards.reduce((sum, { since }) => sum + ticks(Math.max(since, middle), to), 0);
       for (const { cardId, since } of cards)

@@ -1,23 +1,15 @@
+import { CardDays } from "../card-ticks.ts";
 import { leftAt } from "../card-path.ts";
-import { ticksPerDay } from "../duration.ts";
-import { Level } from "../level.ts";
 import type { MetricQuery } from "../metric.ts";
 import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
 import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 import { outgrowing } from "./growth.ts";
+import { overLimit, type Stay } from "./over-limit.ts";
 
-/** A limit is over for this share of its time before it is a pattern. */
-const overShare = 0.05;
 const parkedShare = 0.05;
 const discardShare = 0.1;
 const fewest = 3;
-
-interface Stay {
-  readonly cardId: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** More work begun than finished: over a limit, growing, parked, or thrown away after it was begun. */
 export const inventory: WasteDetector = {
@@ -82,54 +74,5 @@ function parkedTicks(
     if (from <= startedAt || from >= endedAt || !isLeft(path.slots[visit] as number)) continue;
     ticks += span.ticks(from, leftAt(path, visit, Math.min(endedAt, span.to)));
   }
-  return ticks;
-}
-
-/** Excess item-days are those above the limit; the cards are all that stood there meanwhile. */
-function overLimit(
-  stageId: string,
-  periods: readonly LimitPeriod[],
-  stays: readonly Stay[],
-  span: WasteSpan,
-): Finding[] {
-  const level = new Level(stays.map(({ from, to }) => [from, to] as const));
-  const over: { readonly from: number; readonly to: number }[] = [];
-  let limited = 0;
-  let overTicks = 0;
-  let excess = 0;
-  for (const period of periods) {
-    const [from, to] = [Math.max(period.from, span.from), Math.min(period.to ?? span.to, span.to)];
-    if (period.max === null || from >= to) continue;
-    limited += span.ticks(from, to);
-    for (const step of level.steps(from, to)) {
-      if (step.count <= period.max) continue;
-      over.push(step);
-      overTicks += span.ticks(step.from, step.to);
-      excess += span.ticks(step.from, step.to) * (step.count - period.max);
-    }
-  }
-  const timeOver = share(overTicks, limited);
-  if (timeOver < overShare) return [];
-  const lost = new CardDays();
-  for (const { cardId, from, to } of stays) {
-    const meanwhile = ticksWithin(over, from, to, span);
-    if (meanwhile > 0) lost.add(cardId, meanwhile);
-  }
-  const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver: timeOver }, { stageIds: [stageId] });
-  return [{ ...evidence, itemDaysLost: excess / ticksPerDay }];
-}
-
-/** How much of a stay lies in stretches that follow one another. */
-function ticksWithin(stretches: readonly Omit<Stay, "cardId">[], from: number, to: number, span: WasteSpan): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  let ticks = 0;
-  for (let stretch = stretches[low]; stretch !== undefined && stretch.from < to; stretch = stretches[++low])
-    ticks += span.ticks(Math.max(from, stretch.from), Math.min(to, stretch.to));
   return ticks;
 }

@@ -1,10 +1,11 @@
+import { CardDays } from "../card-ticks.ts";
 import { leftAt, type CardPath } from "../card-path.ts";
 import { factKind, type FactColumns } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import { msPerDay } from "../instant.ts";
 import { Level } from "../level.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 /** More than one and a half cards in work for each person who did anything around that week. */
 const cardsEach = 1.5;
@@ -138,7 +139,7 @@ function overloadedWeeks(
   peopleByWeek: ReadonlyMap<number, ReadonlySet<string>>,
   span: WasteSpan,
 ) {
-  const level = new Level(stays.map(({ from, to }) => [from, to] as const));
+  const level = new Level({ ups: stays.map(({ from }) => from), downs: stays.map(({ to }) => to) });
   const idle = new Map<number, number>();
   let weeks = 0;
   let cards = 0;
@@ -146,7 +147,11 @@ function overloadedWeeks(
   for (let week = weekOf(span.from) + 1; (week + 1) * weekMs <= span.to; week++) {
     const acting = new Set([-1, 0, 1].flatMap((by) => [...(peopleByWeek.get(week + by) ?? [])]));
     let presence = 0;
-    for (const step of level.steps(week * weekMs, (week + 1) * weekMs)) presence += (step.to - step.from) * step.count;
+    level.forEachStep(
+      week * weekMs,
+      (week + 1) * weekMs,
+      (start, end, count) => void (presence += (end - start) * count),
+    );
     const inWork = presence / weekMs;
     if (inWork === 0 || acting.size === 0) continue;
     weeks++;

@@ -1,9 +1,10 @@
+import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
 import { percentile } from "../percentile.ts";
 import type { StageTable } from "../stage-table.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 const resumedShare = 0.1;
 const fewest = 3;

@@ -1,7 +1,8 @@
+import { CardDays } from "../card-ticks.ts";
 import type { CardPath } from "../card-path.ts";
 import { percentile } from "../percentile.ts";
 import { share, type WasteDetector } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 import { outgrowing } from "./growth.ts";
 
 /** Finished work lies this share of the time it took to make, and at least a day, before that is a pattern. */

@@ -1,8 +1,9 @@
+import { CardDays } from "../card-ticks.ts";
 import { factKind } from "../fact-columns.ts";
 import { forEachHandoff } from "../value-stream-handoffs/value-stream-handoffs.ts";
 import { lyingWithin } from "../value-stream-handoffs/handoff-links.ts";
 import { share, type WasteDetector } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 const waitShare = 0.1;
 const pingPongShare = 0.1;

@@ -1,8 +1,9 @@
+import { CardDays } from "../card-ticks.ts";
 import { leftAt } from "../card-path.ts";
 import { factKind } from "../fact-columns.ts";
 import { stepsOf } from "../value-stream/steps.ts";
 import { share, type WasteDetector } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 /** One person takes nearly all of a step's work, while others are there. */
 const oneShare = 0.9;

@@ -1,9 +1,10 @@
+import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
 import { percentile } from "../percentile.ts";
 import { share, type WasteDetector } from "./detector.ts";
-import { CardDays, evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
 
 const queueShare = 0.2;
 const blockedShare = 0.1;
