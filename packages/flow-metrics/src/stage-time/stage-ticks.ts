@@ -26,15 +26,8 @@ export function stageTicks(query: MetricQuery, scope: "finished" | "all"): Stage
   const ticks = stages.stages.map(() => new Float64Array(log.cardIds.length).fill(-1));
   const parked = new ExactSum();
   const cards = log.cardIds.length;
-  const isIn = new Uint8Array(cards);
-  const isFinished = new Uint8Array(cards);
+  const { isFinished, isIn } = scoped(query, scope);
   const startedAt = new Float64Array(cards).fill(Number.NaN);
-  const spans = itemSpans(query, "all");
-  for (let row = 0; row < spans.count; row++) {
-    const card = spans.card[row] as number;
-    isFinished[card] = spans.end[row] === itemEnd.finished ? 1 : 0;
-    isIn[card] = scope === "all" || isFinished[card] === 1 ? 1 : 0;
-  }
 
   const count = (slot: number, entered: number, left: number, card: number): void => {
     const part = clip(entered, left, from, end);
@@ -73,4 +66,17 @@ export function stageTicks(query: MetricQuery, scope: "finished" | "all"): Stage
     if (slot >= 0 && slot !== stages.off && isFinished[card] === 0) count(slot, since[card] as number, end, card);
   }
   return { ticks, parkedDays: parked.value() / ticksPerDay };
+}
+
+/** Per card: whether it was finished, and whether it is counted at all. */
+function scoped(query: MetricQuery, scope: "finished" | "all"): { isFinished: Uint8Array; isIn: Uint8Array } {
+  const isFinished = new Uint8Array(query.log.cardIds.length);
+  const isIn = new Uint8Array(query.log.cardIds.length);
+  const spans = itemSpans(query, "all");
+  for (let row = 0; row < spans.count; row++) {
+    const card = spans.card[row] as number;
+    isFinished[card] = spans.end[row] === itemEnd.finished ? 1 : 0;
+    isIn[card] = scope === "all" || isFinished[card] === 1 ? 1 : 0;
+  }
+  return { isFinished, isIn };
 }
