@@ -29,18 +29,20 @@ export const transport: WasteDetector = {
           let count = 0;
           let returned = 0;
           let isReturned = false;
-          let before = "";
+          let giverBefore = "";
+          let takerBefore = "";
           forEachHandoff(query, path, (giver, taker, since, at) => {
             const [from, to] = [giver.group, taker.group];
             if (from === undefined || to === undefined || from === to || at < span.from || at >= span.to) return;
             const ticks = lyingWithin(stages, path, Math.max(since, span.from), at, span.ticksAt);
             waited += ticks;
             count++;
-            if (before === `${to}\n${from}`) {
+            if (giverBefore === to && takerBefore === from) {
               isReturned = true;
               returned += ticks;
             }
-            before = `${from}\n${to}`;
+            giverBefore = from;
+            takerBefore = to;
           });
           handoffs += count;
           if (count > 0) between.add(path.cardId, waited);
