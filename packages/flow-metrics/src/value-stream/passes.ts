@@ -1,11 +1,6 @@
 import type { CardPath } from "../card-path.ts";
 import type { StageTable } from "../stage-table.ts";
 
-export interface StepPasses {
-  readonly passes: number;
-  readonly returned: number;
-}
-
 /**
  * Moves out of each place to the right in `[from, to)`, and how many of these passes were returned later:
  * a move back from the right charges the place it goes to, once per pass. A place is a step, or whatever

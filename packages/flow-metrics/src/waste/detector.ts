@@ -23,7 +23,7 @@ export interface SeenCard {
 }
 
 /** What the window held as a whole. */
-export interface WasteGround {
+interface WasteGround {
   /** Ticks that items spent between their start and their end. */
   readonly inProgress: number;
   readonly finished: number;
@@ -31,7 +31,7 @@ export interface WasteGround {
 }
 
 /** Looks at every card once, then says what it saw; what it does not mention was looked for and not found. */
-export interface WasteWatch {
+interface WasteWatch {
   see(card: SeenCard): void;
   judge(ground: WasteGround): readonly Finding[];
 }

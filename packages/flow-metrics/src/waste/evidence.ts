@@ -71,7 +71,7 @@ export interface UnknownSignal {
 export type Finding = WasteEvidence | UnknownSignal;
 
 /** How many items speak for it: a handful may be chance. Weak signals are never more than a hint. */
-export function confidenceOf(items: number, most: Confidence = "high"): Confidence {
+function confidenceOf(items: number, most: Confidence = "high"): Confidence {
   const earned: Confidence = items >= 30 ? "high" : items >= 10 ? "medium" : "low";
   const order: readonly Confidence[] = ["low", "medium", "high"];
   return order[Math.min(order.indexOf(earned), order.indexOf(most))] ?? "low";
