@@ -1,4 +1,5 @@
-import { FlowInputError, msPerDay } from "./instant.ts";
+import { msPerDay } from "./instant.ts";
+import { zoneOffset } from "./zone-offset.ts";
 
 /** Local days of one zone, numbered like 1970-01-01 = 0; each is half-open and starts at its first local instant. */
 export interface Calendar {
@@ -60,48 +61,6 @@ function createCalendar(timeZone: string): Calendar {
     return msOfDay >= msPerDay ? end : firstShowing(day * msPerDay + msOfDay, start, end);
   };
   return { timeZone, dayOf, startOf, instantOf };
-}
-
-/** The zone's offset from UTC in ms. Offsets are looked up four days apart and refined only where they differ. */
-function zoneOffset(timeZone: string): (ms: number) => number {
-  const format = zoneFormat(timeZone);
-  const exact = (ms: number): number => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
-    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-  };
-  const step = 4 * msPerDay;
-  const known = new Map<number, number>();
-  const atStep = (index: number): number => {
-    const found = known.get(index) ?? exact(index * step);
-    known.set(index, found);
-    return found;
-  };
-  return (ms) => {
-    const index = Math.floor(ms / step);
-    const offset = atStep(index);
-    return offset === atStep(index + 1) ? offset : exact(ms);
-  };
-}
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-  } catch {
-    throw new FlowInputError("workflow.timeZone", timeZone, "an IANA time zone, like Europe/Berlin");
-  }
 }
 
 /** `2013-05-18` */

@@ -5,6 +5,7 @@ export * from "./journey.ts";
 export { createFlowLog, traceJourneys } from "./flow-log.ts";
 export type { FlowLog, LogView } from "./flow-log.ts";
 export { FlowInputError } from "./instant.ts";
+export { zoneOffset } from "./zone-offset.ts";
 export * from "./metric.ts";
 export * from "./metrics.ts";
 export { answerMetric, findMetric } from "./answer.ts";

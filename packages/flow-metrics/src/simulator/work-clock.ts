@@ -1,3 +1,4 @@
+import { zoneOffset } from "../zone-offset.ts";
 import type { WorkingHours } from "./scenario.ts";
 
 const HOUR = 3_600_000;
@@ -93,21 +94,6 @@ function weekdayOf(localMidnight: number): number {
 }
 
 function zoneOffsets(timeZone: string): { instantOf(local: number): number } {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  const offsetAt = (instant: number): number => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-  };
+  const offsetAt = zoneOffset(timeZone);
   return { instantOf: (local) => local - offsetAt(local - offsetAt(local)) };
 }

@@ -1,3 +1,5 @@
+import { zoneOffset } from "@weir/flow-metrics";
+
 /** Year, month (1-12), day, hour, minute, second, millisecond on a wall clock. */
 export type WallClock = readonly [number, number, number, number, number, number, number];
 
@@ -17,50 +19,18 @@ export function utcInstant(wall: WallClock): number | undefined {
 export function zonedInstant(wall: WallClock, timeZone: string): number | undefined {
   const utc = utcInstant(wall);
   if (utc === undefined) return undefined;
-  const before = utc - offsetAt(utc - 86_400_000, timeZone);
-  const after = utc - offsetAt(utc + 86_400_000, timeZone);
-  if (before + offsetAt(before, timeZone) === utc) return before;
-  return after + offsetAt(after, timeZone) === utc ? after : before;
-}
-
-/** Milliseconds that a zone is ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = formatOf(timeZone).formatToParts(instant);
-  const number = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const wall = Date.UTC(
-    number("year"),
-    number("month") - 1,
-    number("day"),
-    number("hour"),
-    number("minute"),
-    number("second"),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(timeZone, format);
-  return format;
+  const offsetAt = zoneOffset(timeZone);
+  const before = utc - offsetAt(utc - 86_400_000);
+  const after = utc - offsetAt(utc + 86_400_000);
+  if (before + offsetAt(before) === utc) return before;
+  return after + offsetAt(after) === utc ? after : before;
 }
 
 /** Whether a name is an IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {
-    return formatOf(name) !== undefined;
+    zoneOffset(name);
+    return true;
   } catch {
     return false;
   }
