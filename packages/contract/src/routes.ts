@@ -18,6 +18,17 @@ import {
   eventsQuery,
 } from "./schemas/command.ts";
 import { boardParams } from "./schemas/common.ts";
+import {
+  factMetricAnswer,
+  factMetricParams,
+  factParams,
+  factsAnswer,
+  factsBody,
+  factsQuery,
+  recordedAnswer,
+  withdrawnAnswer,
+  withdrawQuery,
+} from "./schemas/facts.ts";
 import { importDone, importForm, importPreview, importQuery } from "./schemas/import.ts";
 import { metricAnswer, metricParams, metricQuery, metricsAnswer } from "./schemas/metric.ts";
 import {
@@ -128,6 +139,43 @@ export const routes = {
     query: metricQuery,
     status: 200,
     answer: metricAnswer,
+  },
+  facts: {
+    action: "facts.read",
+    summary: "What other tools told: deployments, incidents, changes, notes",
+    query: factsQuery,
+    status: 200,
+    answer: factsAnswer,
+  },
+  recordFacts: {
+    action: "facts.record",
+    summary: "Tell one fact or many: all of them are kept, or none",
+    body: factsBody,
+    status: 200,
+    answer: recordedAnswer,
+  },
+  withdrawFact: {
+    action: "facts.record",
+    summary: "Take a fact back that was told by mistake",
+    params: factParams,
+    query: withdrawQuery,
+    status: 200,
+    answer: withdrawnAnswer,
+  },
+  factMetrics: {
+    action: "facts.read",
+    summary: "The figures there are about delivery, with their parameters",
+    query: none,
+    status: 200,
+    answer: metricsAnswer,
+  },
+  factMetric: {
+    action: "facts.read",
+    summary: "One figure about delivery, with its explanation",
+    params: factMetricParams,
+    query: metricQuery,
+    status: 200,
+    answer: factMetricAnswer,
   },
   importFile: {
     action: "board.import",

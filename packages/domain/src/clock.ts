@@ -1,7 +1,8 @@
 import type { Instant } from "@weir/flow-metrics";
 import { notAllowed, type Refusal } from "./refusal.ts";
 import { entryOf } from "./streams/board/cards.ts";
-import type { BoardState, CardEntry } from "./streams/board/state.ts";
+import type { CardEntry } from "./streams/board/state.ts";
+import type { StreamState } from "./streams/stream-state.ts";
 
 /** The instant an event gets, and how far to trust it. */
 export interface Timing {
@@ -26,12 +27,12 @@ interface TimedCommand {
  * `occurredAt`; both are moved into what is possible and flagged where a clock was wrong.
  */
 export function timingOf(
-  board: BoardState,
+  state: StreamState,
   command: TimedCommand,
   changesStage: boolean,
   now: Instant,
 ): Timing | Refusal {
-  const entry = typeof command.cardId === "string" ? entryOf(board, command.cardId) : undefined;
+  const entry = typeof command.cardId === "string" && "boardId" in state ? entryOf(state, command.cardId) : undefined;
   if (typeof command.at === "string") return claimOf(command.at, entry, changesStage, now);
   const said = command.occurredAt ?? now;
   const at = latest(said > now ? now : said, beginning, entry?.card.touchedAt);

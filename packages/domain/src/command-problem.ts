@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { expectationOf } from "./fields.ts";
+import { expectationOf, formsOf } from "./fields.ts";
 
 /** What is wrong with a command: where, what was there, and what was expected, in the notation of the table of verbs. */
 export interface CommandProblem {
@@ -29,7 +29,7 @@ export function problem(path: string, value: unknown, expected: string): Command
 export function problemsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue, json: unknown): CommandProblem[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   if (issue.code !== "unrecognized_keys")
-    return [problem(written(path), valueAt(json, path), expectationOf(schemaAt(schema, path)))];
+    return [problem(written(path), valueAt(json, path), expectationOf(schemaAt(schema, path, json)))];
   return issue.keys.map((key) => {
     const place = [...path, key];
     const expected =
@@ -53,8 +53,19 @@ function valueAt(json: unknown, path: Path): unknown {
 }
 
 /** The schema of the field that a path leads to; as deep as it can be followed. */
-function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
-  return path.reduce<z.core.$ZodType>((at, part) => inside(at, part) ?? at, schema);
+function schemaAt(schema: z.core.$ZodType, path: Path, json: unknown): z.core.$ZodType {
+  return path.reduce<z.core.$ZodType>(
+    (at, part, depth) => inside(formIn(at, valueAt(json, path.slice(0, depth)), part), part) ?? at,
+    schema,
+  );
+}
+
+/** The form that a value of several forms says it has; where it says none of them, what tells them apart. */
+function formIn(schema: z.core.$ZodType, value: unknown, part: string | number): z.core.$ZodType {
+  const forms = formsOf(schema);
+  if (forms === undefined) return schema;
+  const form = forms.byTag.get(String(valueAt(value, [forms.tag])));
+  return form ?? (part === forms.tag ? z.strictObject({ [forms.tag]: forms.tagField }) : schema);
 }
 
 function inside(schema: z.core.$ZodType, part: string | number): z.core.$ZodType | undefined {

@@ -1,7 +1,7 @@
 import { timingOf, type Timing } from "./clock.ts";
 import { evolve } from "./evolve.ts";
 import { isRefusal, notAllowed, notFound, type Refusal } from "./refusal.ts";
-import type { BoardState } from "./streams/board/state.ts";
+import { isFacts, type StreamState } from "./streams/stream-state.ts";
 import type { DecideContext, Fact, States, VerbDefinition } from "./verb.ts";
 import { eventDefinitionOf, verbOf, type Command, type DomainEvent } from "./verbs.ts";
 
@@ -43,7 +43,11 @@ export function decide(states: States, command: Command, context: DecideContext)
 }
 
 /** {@link decide} and {@link evolve} at once, for one who holds the states: the new states, or a refusal. */
-export function apply(states: States, command: Command, context: DecideContext): States | Refusal {
+export function apply<State extends StreamState>(
+  states: States<State>,
+  command: Command,
+  context: DecideContext,
+): States<State> | Refusal {
   const decision = decide(states, command, context);
   if (isRefusal(decision)) return decision;
   const next = new Map(states);
@@ -57,14 +61,14 @@ function verbFor(command: Command): VerbDefinition {
   return verb;
 }
 
-function stateOf(states: States, stream: string): BoardState {
+function stateOf<State extends StreamState>(states: States<State>, stream: string): State {
   const state = states.get(stream);
   if (state === undefined) throw new Error(`the state of ${stream} was not passed to decide`);
   return state;
 }
 
-function closedFor(verb: VerbDefinition, board: BoardState): Refusal | undefined {
-  if (verb.creates) return undefined;
+function closedFor(verb: VerbDefinition, board: StreamState): Refusal | undefined {
+  if (verb.creates || isFacts(board)) return undefined;
   if (!board.exists) return notFound("board", board.boardId);
   return board.archived && !verb.onArchived ? notAllowed("board-archived", { boardId: board.boardId }) : undefined;
 }
@@ -75,13 +79,13 @@ interface Asked {
   readonly context: DecideContext;
 }
 
-function batchOf(board: BoardState, facts: readonly Fact[], { command, timing, context }: Asked): Batch {
+function batchOf(state: StreamState, facts: readonly Fact[], { command, timing, context }: Asked): Batch {
   const events = facts.map(({ type, payload }, index) => {
     const v = eventDefinitionOf(type)?.v ?? 1;
-    const seq = board.seq + index + 1;
+    const seq = state.seq + index + 1;
     const { actor, now: recordedAt } = context;
     return {
-      stream: board.stream,
+      stream: state.stream,
       seq,
       type,
       v,
@@ -92,5 +96,5 @@ function batchOf(board: BoardState, facts: readonly Fact[], { command, timing, c
       ...payload,
     } as DomainEvent;
   });
-  return { stream: board.stream, expectedSeq: board.seq, events };
+  return { stream: state.stream, expectedSeq: state.seq, events };
 }

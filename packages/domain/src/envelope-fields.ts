@@ -9,18 +9,23 @@ import {
   seqField,
   streamField,
   trueField,
+  wordField,
 } from "./fields.ts";
+import { factsStream } from "./streams/facts/facts-state.ts";
 
-/** The fields every command has beside its own. */
+export type StreamKind = "board" | "facts";
+
+/** What the streams of a kind are called. */
+export const streamFields = { board: streamField, facts: wordField(factsStream) } as const;
+
+/** The fields every command has beside its own and its stream. */
 export const commandEnvelopeFields = {
   commandId: idField,
-  stream: streamField,
   occurredAt: optional(askedInstantField),
 };
 
-/** The fields every event has beside its own. */
+/** The fields every event has beside its own and its stream. */
 export const eventEnvelopeFields = {
-  stream: streamField,
   seq: seqField,
   v: seqField,
   at: instantField,

@@ -21,7 +21,7 @@ export interface FactSource {
 
 /** What every event carries. Stored events are never rewritten. */
 export interface EventEnvelope {
-  /** `board:<boardId>`; more kinds of streams follow. */
+  /** `board:<boardId>`, or `facts:workspace` for the facts from outside. */
   readonly stream: string;
   /** Contiguous in its stream, from 1. */
   readonly seq: number;

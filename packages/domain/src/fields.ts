@@ -133,6 +133,11 @@ export function listField<T extends z.core.$ZodType>(
   return expecting(list, `list of 0..${longest} without repeats: ${expectationOf(item)}`);
 }
 
+/** A list of things that tell themselves apart. */
+export function plainListField<T extends z.core.$ZodType>(item: T, longest: number): z.ZodMiniArray<T> {
+  return expecting(z.array(item).check(z.maxLength(longest)), `list of 0..${longest}: ${expectationOf(item)}`);
+}
+
 /** A group of fields; any other field is a problem. */
 export function groupField<const S extends Readonly<Record<string, z.core.$ZodType>>>(
   fields: S,
@@ -141,6 +146,33 @@ export function groupField<const S extends Readonly<Record<string, z.core.$ZodTy
     ([name, field]) => `${name}${field instanceof z.ZodMiniExactOptional ? "?" : ""}: ${expectationOf(field)}`,
   );
   return expecting(z.strictObject(fields), `{${parts.join(", ")}}`);
+}
+
+/** One certain word. */
+export function wordField<const W extends string>(word: W): z.ZodMiniLiteral<W> {
+  return expecting(z.literal(word), word);
+}
+
+/** Of a field of several forms: the field that tells them apart, and each form by what it says there. */
+export interface Forms {
+  readonly tag: string;
+  readonly tagField: z.core.$ZodType;
+  readonly byTag: ReadonlyMap<string, z.core.$ZodType>;
+}
+const formsOfField = new WeakMap<z.core.$ZodType, Forms>();
+
+/** The forms of a field made by {@link taggedField}. */
+export const formsOf = (field: z.core.$ZodType): Forms | undefined => formsOfField.get(field);
+
+/** A group of fields in one of several forms; the field `tag`, a {@link wordField} in each, says which. */
+export function taggedField<const F extends readonly [z.ZodMiniObject, ...z.ZodMiniObject[]], Tag extends string>(
+  tag: Tag,
+  forms: F,
+): z.ZodMiniDiscriminatedUnion<F, Tag> {
+  const byTag = new Map(forms.map((form) => [expectationOf(form.shape[tag] as z.core.$ZodType), form]));
+  const field = z.discriminatedUnion(tag, forms);
+  formsOfField.set(field, { tag, tagField: oneOf([...byTag.keys()] as [string, ...string[]]), byTag });
+  return expecting(field, forms.map(expectationOf).join(" or "));
 }
 
 export const peopleField = listField(idField, 50);

@@ -16,16 +16,24 @@ export type {
   BoardState,
   ImportedSource,
   ImportMapping,
-  StreamState,
   WipLimit,
 } from "./streams/board/state.ts";
+export type { StreamState } from "./streams/stream-state.ts";
+export { packStream, unpackStream } from "./streams/stream-snapshot.ts";
+export type { StreamSnapshot } from "./streams/stream-snapshot.ts";
+export { factsIn, factsStream, isFactsStream, knownFact } from "./streams/facts/facts-state.ts";
+export type { FactsState, KnownFact, OutsideFact } from "./streams/facts/facts-state.ts";
+export { factProblems } from "./streams/facts/fact-problems.ts";
+export type { FactProblem } from "./streams/facts/fact-problems.ts";
+export { mostFacts } from "./streams/facts/verbs/record-fact.ts";
 export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/card.ts";
 export { isOnBoard } from "./streams/board/card.ts";
 export { boardIdOf, boardStream } from "./streams/board/empty-board.ts";
+export type { BoardStream } from "./streams/board/empty-board.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { authorise, soloViewer } from "./policy/authorise.ts";
 export type { Action, Denied, Resource, Viewer } from "./policy/authorise.ts";
-export { visible } from "./policy/visible.ts";
+export { readActionOf, visible } from "./policy/visible.ts";
 export { planImport, defaultMaxBytes } from "./importers/plan-import.ts";
 export { importers } from "./importers/importers.ts";
 export type { Importer } from "./importers/importer.ts";

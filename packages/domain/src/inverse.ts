@@ -1,5 +1,5 @@
 import { parseCommand } from "./parse-command.ts";
-import type { StreamState } from "./streams/board/state.ts";
+import type { StreamState } from "./streams/stream-state.ts";
 import { verbOfEvent, type CommandWish, type DomainEvent } from "./verbs.ts";
 
 /**

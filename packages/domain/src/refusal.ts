@@ -13,7 +13,7 @@ export interface Breach extends LimitReached {
   readonly reason?: string;
 }
 
-export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item";
+export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "fact";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
@@ -43,7 +43,9 @@ export type NotAllowedWhy =
   | "before-blocked"
   | "limit-without-bound"
   | "limit-min-above-max"
-  | "too-many";
+  | "too-many"
+  | "told-twice"
+  | "ends-before-it-begins";
 
 /** A refusal is an expected answer, never an exception: a code with its values. */
 export type Refusal =

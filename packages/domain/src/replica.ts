@@ -2,7 +2,7 @@ import { decide, streamsOf } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { canFold } from "./streams/board/can-fold.ts";
-import type { StreamState } from "./streams/board/state.ts";
+import type { BoardState } from "./streams/board/state.ts";
 import type { DecideContext } from "./verb.ts";
 import type { Command, DomainEvent } from "./verbs.ts";
 
@@ -22,26 +22,26 @@ export interface PendingCommand {
  *    replayed, never their events, so a limit that filled up meanwhile holds here too.
  */
 export interface Replica {
-  readonly confirmed: StreamState;
+  readonly confirmed: BoardState;
   readonly pending: readonly PendingCommand[];
   /** Events that came before the ones they follow, by seq; null for one that may not be seen. */
   readonly early: ReadonlyMap<number, DomainEvent | null>;
   /** An event came that a front-only state cannot fold: load the stream anew, and `reload`. */
   readonly outdated: boolean;
-  readonly shown: StreamState;
+  readonly shown: BoardState;
 }
 
 /** What the server said to a command: the events it made, or nothing came of it (refused, given up). */
 export type Answer = { readonly events: readonly DomainEvent[] } | "dropped";
 
 /** A replica of what the server has confirmed, with the commands that were waiting before. */
-export function createReplica(confirmed: StreamState, pending: readonly PendingCommand[] = []): Replica {
+export function createReplica(confirmed: BoardState, pending: readonly PendingCommand[] = []): Replica {
   const waiting = pending.filter(({ until }) => until === undefined || until > confirmed.seq);
   return shownAnew({ confirmed, pending: waiting, early: new Map(), outdated: false });
 }
 
 /** The same waiting commands over a state that was loaded anew. */
-export function reload(replica: Replica, confirmed: StreamState): Replica {
+export function reload(replica: Replica, confirmed: BoardState): Replica {
   return createReplica(confirmed, replica.pending);
 }
 
@@ -77,7 +77,7 @@ export function answer(replica: Replica, commandId: string, said: Answer): Repli
 }
 
 /** What to show: confirmed and pending together. */
-export function view(replica: Replica): StreamState {
+export function view(replica: Replica): BoardState {
   return replica.shown;
 }
 
@@ -118,7 +118,7 @@ function shownAnew(replica: Omit<Replica, "shown">): Replica {
   return { ...replica, shown };
 }
 
-function preview(state: StreamState, { command, context }: PendingCommand): StreamState | Refusal {
+function preview(state: BoardState, { command, context }: PendingCommand): BoardState | Refusal {
   if (streamsOf(command).some((stream) => stream !== state.stream)) {
     return { refused: "not-known-here", what: "event", id: command.commandId };
   }

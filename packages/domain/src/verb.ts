@@ -1,9 +1,10 @@
 import type { Instant } from "@weir/flow-metrics";
 import * as z from "zod/mini";
 import type { Actor, EventEnvelope } from "./event.ts";
-import { commandEnvelopeFields, eventEnvelopeFields } from "./envelope-fields.ts";
+import { commandEnvelopeFields, eventEnvelopeFields, streamFields, type StreamKind } from "./envelope-fields.ts";
 import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
 import type { BoardState } from "./streams/board/state.ts";
+import type { StreamState } from "./streams/stream-state.ts";
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type StrictSchema = z.ZodMiniObject<Shape, z.core.$strict>;
@@ -26,7 +27,11 @@ export type EventOf<T extends string, S extends Shape> = Simplify<EventEnvelope 
 type Upcast = (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** One type of event: its shape, what it does, and how older shapes become the present one. */
-export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
+export interface EventDefinition<
+  T extends string = string,
+  S extends Shape = Shape,
+  State extends StreamState = StreamState,
+> {
   readonly type: T;
   readonly v: number;
   readonly fields: S;
@@ -35,22 +40,29 @@ export interface EventDefinition<T extends string = string, S extends Shape = Sh
   /** `upcasts[n]` turns an event of version n into one of version n + 1. */
   readonly upcasts: Readonly<Record<number, Upcast>>;
   fact(payload: Fields<S>): Fact;
-  evolve(board: BoardState, event: EventOf<T, S>): BoardState;
+  evolve(state: State, event: EventOf<T, S>): State;
 }
 
-export function defineEvent<const T extends string, S extends Shape>(definition: {
+export function defineEvent<
+  const T extends string,
+  S extends Shape,
+  State extends StreamState = BoardState,
+>(definition: {
   readonly type: T;
+  /** A board's unless said otherwise. */
+  readonly streamKind?: StreamKind;
   readonly v?: number;
   readonly fields: S;
   readonly upcasts?: EventDefinition["upcasts"];
-  readonly evolve: (board: BoardState, event: EventOf<T, S>) => BoardState;
-}): EventDefinition<T, S> {
-  const { type, fields, v = 1 } = definition;
+  readonly evolve: (state: State, event: EventOf<T, S>) => State;
+}): EventDefinition<T, S, State> {
+  const { type, fields, streamKind = "board", v = 1 } = definition;
+  const stream = streamFields[streamKind];
   return {
     type,
     v,
     fields,
-    schema: z.strictObject({ ...eventEnvelopeFields, type: z.literal(type), ...fields }),
+    schema: z.strictObject({ stream, ...eventEnvelopeFields, type: z.literal(type), ...fields }),
     upcasts: definition.upcasts ?? {},
     fact: (payload) => ({ type, payload }),
     evolve: definition.evolve,
@@ -76,7 +88,7 @@ export interface DecideContext {
 }
 
 /** The states of the streams a command names, by stream. */
-export type States = ReadonlyMap<string, BoardState>;
+export type States<State extends StreamState = StreamState> = ReadonlyMap<string, State>;
 
 /** Facts by stream; a stream without facts is a guard that only asserts that nothing changed there. */
 type FactBatches = ReadonlyMap<string, readonly Fact[]>;
@@ -96,9 +108,10 @@ export interface VerbDefinition<
   T extends string = string,
   S extends Shape = Shape,
   E extends EventDefinition = EventDefinition,
+  State extends StreamState = StreamState,
 > {
   readonly type: T;
-  readonly streamKind: "board";
+  readonly streamKind: StreamKind;
   readonly fields: S;
   readonly schema: StrictSchema;
   readonly events: readonly E[];
@@ -110,12 +123,14 @@ export interface VerbDefinition<
   /** It changes where the card stands, so a claimed instant may not lie before its last move. */
   readonly changesStage: boolean;
   streams(command: CommandOf<T, S>): readonly string[];
-  decide(states: States, command: CommandOf<T, S>, context: DecideContext): FactBatches | Refusal;
-  inverse(before: BoardState, event: Parameters<E["evolve"]>[1]): Undo | undefined;
+  decide(states: States<State>, command: CommandOf<T, S>, context: DecideContext): FactBatches | Refusal;
+  inverse(before: State, event: Parameters<E["evolve"]>[1]): Undo | undefined;
 }
 
-interface VerbParts<T extends string, S extends Shape, E extends EventDefinition> {
+interface VerbParts<T extends string, S extends Shape, E extends EventDefinition, State extends StreamState> {
   readonly type: T;
+  /** A board's unless said otherwise. */
+  readonly streamKind?: StreamKind;
   readonly fields: S;
   readonly events: readonly E[];
   readonly refusals: readonly RefusalCode[];
@@ -123,38 +138,50 @@ interface VerbParts<T extends string, S extends Shape, E extends EventDefinition
   readonly onArchived?: true;
   readonly changesStage?: true;
   /** Absent: there is nothing that could be undone. */
-  inverse?(before: BoardState, event: Parameters<E["evolve"]>[1]): Undo | undefined;
+  inverse?(before: State, event: Parameters<E["evolve"]>[1]): Undo | undefined;
 }
 
-/** A verb that concerns one board. */
-export function defineVerb<const T extends string, S extends Shape, E extends EventDefinition>(
-  parts: VerbParts<T, S, E> & {
-    decide(board: BoardState, command: CommandOf<T, S>, context: DecideContext): readonly Fact[] | Refusal;
+/** A verb that concerns one stream: a board, unless its functions say otherwise. */
+export function defineVerb<
+  const T extends string,
+  S extends Shape,
+  E extends EventDefinition,
+  State extends StreamState = BoardState,
+>(
+  parts: VerbParts<T, S, E, State> & {
+    decide(state: State, command: CommandOf<T, S>, context: DecideContext): readonly Fact[] | Refusal;
   },
-): VerbDefinition<T, S, E> {
+): VerbDefinition<T, S, E, State> {
   const { decide } = parts;
-  return defineSpanningVerb<T, S, E>({
+  return defineSpanningVerb<T, S, E, State>({
     ...parts,
     streams: (command) => [command.stream],
     decide(states, command, context) {
-      const board = states.get(command.stream);
-      if (board === undefined) throw new Error(`the state of ${command.stream} was not passed to decide`);
-      const facts = decide(board, command, context);
+      const state = states.get(command.stream);
+      if (state === undefined) throw new Error(`the state of ${command.stream} was not passed to decide`);
+      const facts = decide(state, command, context);
       return isRefusal(facts) ? facts : new Map([[command.stream, facts]]);
     },
   });
 }
 
 /** A verb that concerns several boards: all of its facts are kept, or none. */
-export function defineSpanningVerb<const T extends string, S extends Shape, E extends EventDefinition>(
-  parts: VerbParts<T, S, E> & Pick<VerbDefinition<T, S, E>, "streams" | "decide">,
-): VerbDefinition<T, S, E> {
-  const { type, fields, events, refusals, streams, decide } = parts;
+export function defineSpanningVerb<
+  const T extends string,
+  S extends Shape,
+  E extends EventDefinition,
+  State extends StreamState = BoardState,
+>(
+  parts: VerbParts<T, S, E, State> & Pick<VerbDefinition<T, S, E, State>, "streams" | "decide">,
+): VerbDefinition<T, S, E, State> {
+  const { type, streamKind = "board", fields, events, refusals, streams, decide } = parts;
+  const { commandId, ...envelope } = commandEnvelopeFields;
+  const stream = streamFields[streamKind];
   return {
     type,
-    streamKind: "board",
+    streamKind,
     fields,
-    schema: z.strictObject({ ...commandEnvelopeFields, type: z.literal(type), ...fields }),
+    schema: z.strictObject({ commandId, stream, ...envelope, type: z.literal(type), ...fields }),
     events,
     refusals,
     creates: parts.creates ?? false,

@@ -1,12 +1,13 @@
 import { boardVerbs } from "./streams/board/board-verbs.ts";
+import { factVerbs } from "./streams/facts/fact-verbs.ts";
 import type { CommandOf, EventDefinition, EventOf, VerbDefinition } from "./verb.ts";
 
 /** Every verb there is, of every kind of stream. */
-export const verbs = [...boardVerbs] as const;
+export const verbs = [...boardVerbs, ...factVerbs] as const;
 
 type Verb = (typeof verbs)[number];
-type CommandOfVerb<V> = V extends VerbDefinition<infer T, infer S, infer _E> ? CommandOf<T, S> : never;
-type EventOfDefinition<D> = D extends EventDefinition<infer T, infer S> ? EventOf<T, S> : never;
+type CommandOfVerb<V> = V extends VerbDefinition<infer T, infer S, infer _E, infer _State> ? CommandOf<T, S> : never;
+type EventOfDefinition<D> = D extends EventDefinition<infer T, infer S, infer _State> ? EventOf<T, S> : never;
 type WithoutId<C> = C extends Command ? Omit<C, "commandId"> : never;
 
 /** Everything that may be asked, by `type`. */

@@ -1,7 +1,6 @@
 import {
   boardStream,
   decide,
-  emptyState,
   evolve,
   isRefusal,
   parseCommand,
@@ -11,6 +10,7 @@ import {
   type DomainEvent,
   type Refusal,
 } from "../src/index.ts";
+import { emptyBoard } from "../src/streams/board/empty-board.ts";
 
 /** A moment of the made-up days tests play in, in minutes from their start. */
 export function minute(count: number): string {
@@ -52,7 +52,7 @@ export function createDesk(
   const logs = new Map(past.logs);
   let asked = [...logs.values()].flat().length;
   let ids = 0;
-  const stateOf = (stream: string): BoardState => states.get(stream) ?? emptyState(stream);
+  const stateOf = (stream: string): BoardState => states.get(stream) ?? emptyBoard(stream);
   const desk: BoardDesk = {
     now: past.now,
     copy: () => createDesk(boardId, { states, logs, now: desk.now }),

@@ -89,6 +89,7 @@ export const boardTexts = {
   "thing.card": "card",
   "thing.lane": "lane",
   "thing.event": "fact",
+  "thing.fact": "fact",
   "thing.check-item": "step",
   "thing.comment": "comment",
   "thing.wip-limit": "limit",

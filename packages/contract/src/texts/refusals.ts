@@ -35,5 +35,7 @@ export const refusalTexts = {
   "refusal.not-allowed-here.before-blocked": "The card was blocked later than that. Give a later time.",
   "refusal.not-allowed-here.limit-without-bound": "A limit needs a most, a least, or both.",
   "refusal.not-allowed-here.limit-min-above-max": "The least has to be no more than the most.",
+  "refusal.not-allowed-here.told-twice": "The same fact is told twice here. Tell it once.",
+  "refusal.not-allowed-here.ends-before-it-begins": "This ended before it began. Give a later end.",
   "refusal.not-allowed-here.too-many": "There are too many of these already. Remove some first.",
 } as const;

@@ -3,6 +3,8 @@ import { boardTexts } from "./board.ts";
 import { cardTexts, keyTexts, stageTexts } from "./card.ts";
 import { chartTexts } from "./charts.ts";
 import { cliTexts } from "./cli.ts";
+import { factCliTexts } from "./facts-cli.ts";
+import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
@@ -25,6 +27,8 @@ export const catalogue = {
   ...keyTexts,
   ...chartTexts,
   ...cliTexts,
+  ...factTexts,
+  ...factCliTexts,
   ...importProblemTexts,
   ...importWarningTexts,
   ...importQuestionTexts,

@@ -1,8 +1,9 @@
 import type { Instant } from "@weir/flow-metrics";
 import { isOnBoard } from "../streams/board/card.ts";
 import { allCards } from "../streams/board/cards.ts";
+import { emptyBoard } from "../streams/board/empty-board.ts";
 import type { BoardState } from "../streams/board/state.ts";
-import { evolveAll, emptyState } from "../evolve.ts";
+import { evolveAll } from "../evolve.ts";
 import type { DomainEvent } from "../verbs.ts";
 import { commandIdOf, seedOf } from "./generate-demo.ts";
 import type { DemoBoard } from "./generate-demo.ts";
@@ -51,7 +52,7 @@ function advanceBoard({ boardId, stream, events }: DemoBoard, to: Instant): Demo
   const plan = demoPlans.find((each) => each.boardId === boardId);
   const seed = seedOf(events);
   const first = events[0];
-  const state = evolveAll(emptyState(stream), events);
+  const state = evolveAll(emptyBoard(stream), events);
   if (plan === undefined || seed === undefined || first === undefined || state.archived) return [];
   const clock = demoClock([{ events }]) ?? first.at;
   const news = boardHistory(plan, seed, first.at, to).filter(({ at }) => at > clock);

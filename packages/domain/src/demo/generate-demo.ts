@@ -1,5 +1,5 @@
 import type { Instant } from "@weir/flow-metrics";
-import { boardStream } from "../streams/board/empty-board.ts";
+import { boardStream, type BoardStream } from "../streams/board/empty-board.ts";
 import type { DomainEvent } from "../verbs.ts";
 import { boardHistory } from "./history.ts";
 import { demoPlans } from "./plans.ts";
@@ -12,7 +12,7 @@ const historyWeeks = 39;
 /** A demo board as ordinary events of its own stream. */
 export interface DemoBoard {
   readonly boardId: string;
-  readonly stream: string;
+  readonly stream: BoardStream;
   readonly events: readonly DomainEvent[];
 }
 

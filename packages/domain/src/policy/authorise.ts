@@ -12,6 +12,8 @@ export type Action =
   | "board.edit-history"
   | "board.import"
   | "board.export"
+  | "facts.read"
+  | "facts.record"
   | "demo.change"
   | "workspace.admin";
 

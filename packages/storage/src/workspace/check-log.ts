@@ -1,10 +1,10 @@
 import {
   emptyState,
   evolve,
-  fromSnapshot,
+  packStream,
   snapshotVersion,
-  toSnapshot,
-  type BoardSnapshot,
+  unpackStream,
+  type StreamSnapshot,
   type StreamState,
 } from "@weir/domain";
 import type { EventLog, Snapshot } from "../event-log.ts";
@@ -20,8 +20,8 @@ const sorted = (row: Row): [string, unknown][] => Object.entries(row).toSorted((
 
 const snapshotProblem = (kept: Snapshot, replayed: StreamState): string | undefined => {
   // Read and written again, because that is what a stale or damaged snapshot would not survive.
-  const read = fromSnapshot(JSON.parse(kept.body) as BoardSnapshot);
-  const same = read !== undefined && sameJson(toSnapshot(read), toSnapshot(replayed));
+  const read = unpackStream(JSON.parse(kept.body) as StreamSnapshot);
+  const same = read !== undefined && sameJson(packStream(read), packStream(replayed));
   return same ? undefined : `the snapshot at ${kept.seq} differs from a replay`;
 };
 

@@ -1,4 +1,14 @@
-import { allCards, boardAt, boardStream, type BoardState, type Instant, type Viewer } from "@weir/domain";
+import {
+  allCards,
+  boardAt,
+  boardStream,
+  factsIn,
+  factsStream,
+  type BoardState,
+  type Instant,
+  type StreamState,
+  type Viewer,
+} from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { CARD_ROW } from "../rows/card-rows.ts";
@@ -9,7 +19,7 @@ import { checkLog } from "./check-log.ts";
 import { createExecute } from "./execute.ts";
 import { exportBoard } from "./export-board.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
-import { createStreamCache } from "./stream-cache.ts";
+import { createStreamCache, type OpenStream } from "./stream-cache.ts";
 import { createSubmit } from "./submit.ts";
 import type { BoardAtOptions, Workspace } from "./workspace.ts";
 
@@ -31,9 +41,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   const cache = createStreamCache(log);
   const deps = { log, cache, submit: createSubmit(log, cache), clock, newId };
 
-  const state: Workspace["state"] = async (stream, viewer) => {
-    if (!mayRead(stream, viewer)) return undefined;
-    const { committed } = await cache.open(stream);
+  const now = async <State extends StreamState>(open: Promise<OpenStream<State>>): Promise<State | undefined> => {
+    const { committed } = await open;
     return committed.seq === 0 ? undefined : committed;
   };
 
@@ -50,10 +59,16 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   return {
     execute: createExecute(deps),
     ...createBulk(deps),
-    state,
-    board: (boardId, viewer, options = {}) => {
-      const now = options.at === undefined && options.knownAt === undefined;
-      return now ? state(boardStream(boardId), viewer) : boardThen(boardStream(boardId), viewer, options);
+    state: async (stream, viewer) => (mayRead(stream, viewer) ? now(cache.open(stream)) : undefined),
+    board: async (boardId, viewer, options = {}) => {
+      const stream = boardStream(boardId);
+      if (options.at !== undefined || options.knownAt !== undefined) return boardThen(stream, viewer, options);
+      return mayRead(stream, viewer) ? now(cache.open(stream)) : undefined;
+    },
+    facts: async (viewer) => {
+      if (!mayRead(factsStream, viewer)) return [];
+      const { committed } = await cache.open(factsStream);
+      return factsIn(committed);
     },
     boards: async (viewer) => {
       if (denied(viewer, "board.list")) return [];

@@ -1,5 +1,7 @@
 import {
   authorise,
+  factsStream,
+  readActionOf,
   visible,
   type Action,
   type Actor,
@@ -14,6 +16,7 @@ import type { SeenEvent } from "./workspace.ts";
 /** What the policy is asked about a command. */
 const actionOf = (command: Command): Action => {
   if (command.type === "board.create") return "board.create";
+  if (command.stream === factsStream) return "facts.record";
   return "at" in command && command.at !== undefined ? "board.edit-history" : "board.change";
 };
 
@@ -30,7 +33,7 @@ export const deniedCommand = (command: Command, streams: readonly string[], view
 export const personOf = (viewer: Viewer): Actor => ({ kind: "person", id: viewer.personId });
 
 export const mayRead = (stream: string, viewer: Viewer): boolean =>
-  authorise(viewer, "board.read", { kind: "stream", stream }) === true;
+  authorise(viewer, readActionOf(stream), { kind: "stream", stream }) === true;
 
 export const denied = (
   viewer: Viewer,

@@ -5,7 +5,7 @@ import {
   evolve,
   type DomainEvent,
   type Refusal,
-  type StreamState,
+  type BoardState,
 } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { movedSince, takeOwnMoves, type OwnMoves } from "./moved-since.ts";
@@ -44,7 +44,7 @@ const foldUpTo = async (
   boardId: string,
   firstSeq: number,
   imported: readonly DomainEvent[],
-): Promise<{ readonly ownMoves: OwnMoves; readonly after: StreamState }> => {
+): Promise<{ readonly ownMoves: OwnMoves; readonly after: BoardState }> => {
   const stream = boardStream(boardId);
   const ownMoves: OwnMoves = new Map();
   const before = await log.read(stream, 0, firstSeq - 1);

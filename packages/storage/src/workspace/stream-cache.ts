@@ -1,12 +1,16 @@
 import {
   emptyState,
   evolve,
-  fromSnapshot,
+  packStream,
   snapshotVersion,
-  toSnapshot,
-  type BoardSnapshot,
+  unpackStream,
+  type BoardState,
+  type BoardStream,
   type DomainEvent,
+  type FactsState,
+  type StreamSnapshot,
   type StreamState,
+  type factsStream,
 } from "@weir/domain";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { EventLog } from "../event-log.ts";
@@ -32,10 +36,10 @@ const isDue = ({ committed, snapshotSeq }: OpenStream, { events, share }: typeof
  * One stream in memory. `committed` is what everybody may see. `tail` also holds what waits for
  * its commit: the next command is decided on it, so that commands need not wait for each other.
  */
-export interface OpenStream {
+export interface OpenStream<State extends StreamState = StreamState> {
   readonly stream: string;
-  committed: StreamState;
-  tail: StreamState;
+  committed: State;
+  tail: State;
   /** Changes whenever the tail was dropped, so that only the first of several failures drops it. */
   epoch: number;
   snapshotSeq: number;
@@ -44,6 +48,8 @@ export interface OpenStream {
 export interface StreamCache {
   /** The stream if it is in memory, without waiting. */
   peek(stream: string): OpenStream | undefined;
+  open(stream: BoardStream): Promise<OpenStream<BoardState>>;
+  open(stream: typeof factsStream): Promise<OpenStream<FactsState>>;
   open(stream: string): Promise<OpenStream>;
   /** Reads what others appended, after a conflict. */
   refresh(open: OpenStream): Promise<void>;
@@ -73,7 +79,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
 
   const snapshotOf = async (stream: string): Promise<StreamState | undefined> => {
     const kept = await log.snapshot(stream);
-    return kept?.version === snapshotVersion ? fromSnapshot(JSON.parse(kept.body) as BoardSnapshot) : undefined;
+    return kept?.version === snapshotVersion ? unpackStream(JSON.parse(kept.body) as StreamSnapshot) : undefined;
   };
 
   const takeSnapshot = (open: OpenStream): void => {
@@ -82,7 +88,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     const save = async (): Promise<void> => {
       // Whoever waits for an answer gets it first.
       await breathe();
-      const body = JSON.stringify(toSnapshot(committed));
+      const body = JSON.stringify(packStream(committed));
       await log.saveSnapshot({ stream, seq: committed.seq, version: snapshotVersion, body });
     };
     // A snapshot only saves time: one that cannot be kept is no failure.
@@ -122,17 +128,23 @@ export const createStreamCache = (log: EventLog): StreamCache => {
     return open;
   };
 
+  // What kind of state a stream folds into, its name says.
+  function open(stream: BoardStream): Promise<OpenStream<BoardState>>;
+  function open(stream: typeof factsStream): Promise<OpenStream<FactsState>>;
+  function open(stream: string): Promise<OpenStream>;
+  async function open(stream: string): Promise<OpenStream> {
+    const there = opened.get(stream);
+    if (there) return there;
+    const already = opening.get(stream);
+    if (already) return already;
+    const loading = load(stream).finally(() => opening.delete(stream));
+    opening.set(stream, loading);
+    return loading;
+  }
+
   return {
     peek: (stream) => opened.get(stream),
-    open: async (stream) => {
-      const there = opened.get(stream);
-      if (there) return there;
-      const already = opening.get(stream);
-      if (already) return already;
-      const loading = load(stream).finally(() => opening.delete(stream));
-      opening.set(stream, loading);
-      return loading;
-    },
+    open,
     refresh: async (open) => {
       const state = await replay(open.stream, open.committed);
       if (state.seq > open.committed.seq) open.committed = state;

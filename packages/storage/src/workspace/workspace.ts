@@ -6,6 +6,7 @@ import type {
   DomainEvent,
   ImportRecord,
   Instant,
+  OutsideFact,
   PlannedFact,
   Refusal,
   StreamState,
@@ -140,6 +141,8 @@ export interface Workspace {
   /** The fold of any stream now. */
   state(stream: string, viewer: Viewer): Promise<StreamState | undefined>;
   boards(viewer: Viewer): Promise<readonly BoardSummary[]>;
+  /** What other tools told and nobody withdrew, in the order it was first told. */
+  facts(viewer: Viewer): Promise<readonly OutsideFact[]>;
   /** One page of a stream. `undefined`: no such stream, or none for this viewer. */
   events(stream: string, viewer: Viewer, page?: PageOptions): Promise<readonly SeenEvent[] | undefined>;
   /** The story of one card, oldest first. */

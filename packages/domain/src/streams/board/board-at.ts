@@ -1,6 +1,7 @@
 import type { Instant } from "@weir/flow-metrics";
-import { emptyState, evolveAll } from "../../evolve.ts";
+import { evolveAll } from "../../evolve.ts";
 import type { DomainEvent } from "../../verbs.ts";
+import { emptyBoard } from "./empty-board.ts";
 import type { BoardState } from "./state.ts";
 
 /**
@@ -15,7 +16,7 @@ export function boardAt(events: readonly DomainEvent[], at: Instant, knownAt?: I
   if (first === undefined) throw new Error("a board has at least one event");
   const known = knownAt === undefined ? events : events.filter((event) => event.recordedAt <= knownAt);
   const told = asTold(known, at).filter((event) => event.at <= at || event.type === "board.created");
-  const folded = evolveAll(emptyState(first.stream), told.toSorted(inOrder));
+  const folded = evolveAll(emptyBoard(first.stream), told.toSorted(inOrder));
   return { ...withStagesInUse(folded, known), seq: known.at(-1)?.seq ?? 0 };
 }
 

@@ -9,8 +9,11 @@ export function boardIdOf(stream: string): string {
   return stream.slice(prefix.length);
 }
 
+/** The name of a board's stream. */
+export type BoardStream = `board:${string}`;
+
 /** The stream of a board. */
-export function boardStream(boardId: string): string {
+export function boardStream(boardId: string): BoardStream {
   return `${prefix}${boardId}`;
 }
 

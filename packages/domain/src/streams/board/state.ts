@@ -81,5 +81,3 @@ export interface BoardState {
   /** Cards on the board, by stage. */
   readonly lists: ReadonlyMap<string, SortedList>;
 }
-
-export type StreamState = BoardState;

@@ -107,7 +107,7 @@ export const transferCard = defineSpanningVerb({
   },
 });
 
-function boardIn(states: States, stream: string): BoardState {
+function boardIn(states: States<BoardState>, stream: string): BoardState {
   const board = states.get(stream);
   if (board === undefined) throw new Error(`the state of ${stream} was not passed to decide`);
   return board;

@@ -1,0 +1,61 @@
+import { counted } from "./texts-of.ts";
+
+/** Facts from outside: what is said where they come in, on the command line and on the page of figures. */
+export const factTexts = {
+  "facts.differs":
+    "There is a fact {id} already, and it says something else. Send it with “correct” if what you say now holds.",
+  "facts.expected.board": "the id of a board that is there",
+  "facts.expected.kind": "one of deployment, incident, change, note",
+
+  "facts.kind.deployment": "Deployment",
+  "facts.kind.incident": "Incident",
+  "facts.kind.change": "Change",
+  "facts.kind.note": "Note",
+
+  "facts.title": "Delivery",
+  "facts.show": "Markers",
+  "facts.when": "When",
+  "facts.what": "What",
+  "facts.service": "Service",
+  "facts.until": "Until",
+  "facts.failed": "needed intervention",
+  "facts.table": "Markers in this window",
+  "facts.marker": "{kind}: {title}",
+  "facts.gathered": (v: { count: number }) => counted(v.count, "marker", "markers"),
+
+  "facts.metric.deployment-frequency": "Deployment frequency",
+  "facts.metric.change-lead-time": "Change lead time",
+  "facts.metric.change-fail-rate": "Change fail rate",
+  "facts.metric.failed-deployment-recovery-time": "Failed deployment recovery time",
+  "facts.metric.deployment-rework-rate": "Deployment rework rate",
+  "facts.metric.time-to-restore": "Mean time to recovery",
+  "facts.per-week": "{count} a week",
+  "facts.deployments-on-days": (v: { deployments: number; days: number }) =>
+    `${counted(v.deployments, "deployment", "deployments")} on ${counted(v.days, "day", "days")}`,
+  "facts.median-of": (v: { count: number; what: string }) => `median, n = ${v.count} ${v.what}`,
+  "facts.mean-of": "mean of {count} incidents; median {median}",
+  "facts.open": (v: { count: number }) => `${v.count} open, left out`,
+  "facts.negative": (v: { count: number }) => `${v.count} deployed before the commit`,
+  "facts.of-deployments": (v: { count: number; all: number }) =>
+    `${v.count} of ${counted(v.all, "deployment", "deployments")}`,
+  "facts.unknown": "not known",
+  "facts.changes": "changes",
+  "facts.failures": "failed deployments",
+  "facts.counted": "Facts counted",
+  "facts.left-out": (v: { count: number }) => `${counted(v.count, "fact", "facts")} left out`,
+  "facts.none-left-out": "No fact is left out.",
+
+  "facts.reason.outside-window": "outside the window",
+  "facts.reason.no-commit-time": "nobody said when it was committed",
+  "facts.reason.deployed-before": "deployed before",
+  "facts.reason.not-recovered": "not recovered yet",
+  "facts.reason.not-restored": "not restored yet",
+  "facts.reason.unknown-deployment": "names a deployment nobody told of",
+
+  "facts.empty.title": "No deployments yet",
+  "facts.empty.text":
+    "Let your pipeline tell Weir of each deployment, and these figures and the markers on the charts draw themselves. For example:",
+  "facts.empty.window": "No deployment in this window. Choose a longer one.",
+  "facts.copy": "Copy",
+  "facts.copied": "Copied",
+} as const;
