@@ -58,8 +58,8 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
   let away: "archived" | "left" | null = null;
   let createdAt: number | null = null;
   let cardType: string | null = null;
-  /** The last move, while nothing but it has happened since. */
-  let lastMove: { row: number; from: number; placed: boolean } | null = null;
+  /** The moves since anything else put the card somewhere, slips taken out: the last one may yet be reversed. */
+  let moves: { row: number; from: number; placed: boolean }[] = [];
 
   const settle = (at: number, structural = false): boolean => {
     const slot = away !== null && !stages.isDone(stage) ? stages.off : stage;
@@ -70,25 +70,26 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
   const move = (row: number, at: number, to: number): void => {
     if (facts.claimed[row] !== stage) flags.add("chain-break");
     if (to === stage) return;
-    if (lastMove !== null && lastMove.from === to && at - (facts.at[lastMove.row] ?? 0) <= slipMs) {
+    const lastMove = moves.at(-1);
+    if (lastMove !== undefined && lastMove.from === to && at - (facts.at[lastMove.row] ?? 0) <= slipMs) {
       flags.add("slip");
       if (view.slips === "ignore" && log.isByHand(row) && log.isByHand(lastMove.row)) {
         if (lastMove.placed) placements.pop();
         transitions.pop();
         stage = to;
-        lastMove = null;
+        moves.pop();
         return;
       }
     }
     transitions.push({ at, from: stage, to, row });
     const from = stage;
     stage = to;
-    lastMove = { row, from, placed: settle(at) };
+    moves.push({ row, from, placed: settle(at) });
   };
   const enter = (at: number, to: number): void => {
     stage = to;
     away = null;
-    lastMove = null;
+    moves = [];
     settle(at);
   };
   const relocate = (until: number, untilSeq: number): void => {
@@ -99,7 +100,7 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
       const removal = removals.shift();
       if (removal === undefined || removal.slot !== stage) continue;
       stage = removal.into;
-      lastMove = null;
+      moves = [];
       settle(removal.at, true);
     }
   };
@@ -128,7 +129,7 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
       enter(at, to);
     } else if (kind === factKind.archived || kind === factKind.left) {
       away = kind === factKind.left ? "left" : "archived";
-      lastMove = null;
+      moves = [];
       if (stage !== nowhere) settle(at);
     }
   }
@@ -164,9 +165,11 @@ function orderedRows(
   }
   /** Target seq -> the correction that stands in for it: the last one not withdrawn. */
   const standIn = new Map<number, number>();
-  for (const row of rows) {
+  // By seq: what stands for a correction is told after it, in whatever order both arrive.
+  const corrections = rows.filter((row) => facts.kind[row] === factKind.corrected).sort((a, b) => seq(a) - seq(b));
+  for (const row of corrections) {
     const target = log.extras.get(row)?.targetSeq ?? nowhere;
-    if (facts.kind[row] !== factKind.corrected || withdrawn.has(seq(row))) continue;
+    if (withdrawn.has(seq(row))) continue;
     if (withdrawn.has(target)) withdrawn.add(seq(row));
     else if (seq(row) > seq(standIn.get(target) ?? nowhere)) standIn.set(target, row);
   }

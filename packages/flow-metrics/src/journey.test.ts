@@ -90,6 +90,27 @@ describe("facts that are not read", () => {
     expect(trace(builder).visits.at(-1)?.enteredAt).toBe(ms("6"));
     expect(trace(builder.withdrawn(3, "Progress", "9")).visits.at(-1)?.stageId).toBe("Progress");
   });
+  test("moves taken back one after the other are slips, the outer one too", () => {
+    const journey = trace(
+      started().by(you).to("Review", "3 10:00").to("Done", "3 10:01").to("Review", "3 10:01").to("Progress", "3 10:02"),
+    );
+    expect(journey.visits.map((visit) => visit.stageId)).toEqual(["Backlog", "Progress"]);
+    expect(journey.transitions).toHaveLength(1);
+  });
+  test("a correction of a correction goes with the move it stands for, in whatever order it is told", () => {
+    const builder = started()
+      .corrected(2, "Review", "2 08:00")
+      .corrected(3, "Done", "2 07:00")
+      .withdrawn(2, "Backlog", "4");
+    const [one, two, three, four, five] = builder.events;
+    for (const events of [builder.events, [one, two, four, three, five]]) {
+      const [journey] = traceJourneys(
+        events.filter((event) => event !== undefined),
+        builder.workflow,
+      );
+      expect(journey?.visits.map((visit) => visit.stageId)).toEqual(["Backlog"]);
+    }
+  });
   test("a move reversed by hand within two minutes is a slip", () => {
     const slip = (): LogBuilder => started().by(you).to("Done", "3 10:00").to("Progress", "3 10:02");
     const journey = trace(slip());

@@ -10,7 +10,7 @@ export interface Period {
   readonly to: string;
   /** `2013-05-18` or the ISO week `2013-W20`. */
   readonly label: string;
-  /** Not wholly inside the window. */
+  /** Not wholly inside the window, or not over yet. */
   readonly partial: boolean;
 }
 
@@ -39,6 +39,7 @@ export class Periods {
   constructor(query: MetricQuery | LocalSpan, length: PeriodLength) {
     const { calendar } = "log" in query ? query.log : query;
     const window = "log" in query ? windowOf(query) : { from: query.from, to: query.to };
+    const over = "log" in query ? Math.min(window.to, query.asOf + 1) : window.to;
     const days = length === "week" ? 7 : 1;
     const firstDay = calendar.dayOf(window.from);
     const starts: number[] = [];
@@ -51,7 +52,7 @@ export class Periods {
         from: toInstant(from),
         to: toInstant(to),
         label: length === "week" ? weekLabel(day) : dateLabel(day),
-        partial: from < window.from || to > window.to,
+        partial: from < window.from || to > over,
       });
     }
     this.#window = window;
@@ -73,13 +74,15 @@ export class Periods {
   }
 }
 
-/** The last instant of each local day of the window, and `asOf` for the day that has not ended. */
+/** The last instant of each local day of the window, and `asOf` for the day that has not ended; none of days to come. */
 export function dayEnds(query: MetricQuery): number[] {
   const { calendar } = query.log;
   const { from, to } = windowOf(query);
   const ends: number[] = [];
-  for (let day = calendar.dayOf(from); calendar.startOf(day) < to; day++) {
-    ends.push(Math.min(calendar.startOf(day + 1) - 1, query.asOf));
+  for (let day = calendar.dayOf(from); calendar.startOf(day) < Math.min(to, query.asOf + 1); day++) {
+    // A date the zone skipped has no last instant.
+    if (calendar.startOf(day + 1) > calendar.startOf(day))
+      ends.push(Math.min(calendar.startOf(day + 1) - 1, query.asOf));
   }
   return ends;
 }

@@ -15,6 +15,9 @@ export interface WorkingTime {
 /** Whole days from Monday to Friday. */
 export const weekdaysOnly: WorkingTime = { hours: [{ weekdays: [1, 2, 3, 4, 5], from: "00:00", to: "24:00" }] };
 
+/** Dates left out by places that crossed the date line: Kwajalein, Kiribati, Samoa (tz database). */
+const datesSkipped = ["1993-08-21", "1994-12-31", "1995-01-01", "2011-12-30"].map(readDate);
+
 type Hours = readonly [from: number, to: number];
 
 /**
@@ -41,7 +44,7 @@ export class WorkingClock {
     this.#week = weekOf(time);
     let days = 0;
     this.#before = [0, ...this.#week.map((hours) => (days += hours.length > 0 ? 1 : 0))];
-    const holidays = new Set((time.holidays ?? []).map(readDate));
+    const holidays = new Set([...(time.holidays ?? []).map(readDate), ...this.#skippedDates()]);
     this.#holidays = [...holidays].filter((day) => this.#hoursOn(day).length > 0).sort((a, b) => a - b);
   }
 
@@ -68,6 +71,10 @@ export class WorkingClock {
     this.#length = this.#spans.reduce((sum, [from, to]) => sum + to - from, 0);
     this.#daysBefore =
       ((monday + 3) / 7) * (this.#before[7] as number) + (this.#before[this.#day - monday] as number) - free;
+  }
+  /** A date that never was has no working time. */
+  #skippedDates(): readonly number[] {
+    return datesSkipped.filter((day) => this.#calendar.startOf(day) === this.#calendar.startOf(day + 1));
   }
   #hoursOn(day: number): readonly Hours[] {
     return this.#week[weekdayOf(day) - 1] ?? [];

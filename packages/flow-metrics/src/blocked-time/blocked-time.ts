@@ -9,7 +9,7 @@ export interface BlockedTimeResult {
   /** The longest blocked first. */
   readonly items: readonly { readonly cardId: string; readonly days: number }[];
   readonly totalDays: number;
-  /** Overlapping blockages count for each of their reasons; `days` may add up to more than the total. */
+  /** Blockages for one reason are merged where they overlap, those for several count for each: `days` may add up to more than the total. */
   readonly byReason: readonly { readonly reason: string | null; readonly count: number; readonly days: number }[];
 }
 
@@ -32,11 +32,13 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
       .sort((a, b) => b.days - a.days || (a.cardId < b.cardId ? -1 : 1));
     const byReason = new Map<string | null, { count: number; days: number }>();
     for (const { journey, from, to } of blocked) {
-      for (const blockage of journey.blockages) {
-        const part = clip(blockage.from, blockage.to ?? to, from, to);
-        if (part === null) continue;
-        const known = byReason.get(blockage.reason) ?? { count: 0, days: 0 };
-        byReason.set(blockage.reason, { count: known.count + 1, days: known.days + days(...part) });
+      for (const reason of new Set(journey.blockages.map((blockage) => blockage.reason))) {
+        const own = journey.blockages.filter((blockage) => blockage.reason === reason);
+        const count = own.filter((blockage) => clip(blockage.from, blockage.to ?? to, from, to) !== null).length;
+        if (count === 0) continue;
+        const known = byReason.get(reason) ?? { count: 0, days: 0 };
+        const stopped = blockedIn(own, from, to).reduce((sum, part) => sum + days(...part), 0);
+        byReason.set(reason, { count: known.count + count, days: known.days + stopped });
       }
     }
     return {
@@ -44,7 +46,7 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
       totalDays: items.reduce((sum, item) => sum + item.days, 0),
       byReason: [...byReason]
         .map(([reason, sums]) => ({ reason, ...sums }))
-        .sort((a, b) => b.days - a.days || b.count - a.count),
+        .sort((a, b) => b.days - a.days || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
     };
   },
   explain: (query) => explainWith(blockedTime, blockedItems(query)),

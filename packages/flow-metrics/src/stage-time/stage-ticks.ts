@@ -63,7 +63,7 @@ export function stageTicks(query: MetricQuery, scope: "finished" | "all"): Stage
   for (let card = 0; card < cards; card++) {
     const slot = slotNow[card] as number;
     // A card that has left is no longer in any stage; a finished one is past them all.
-    if (slot >= 0 && slot !== stages.off && isFinished[card] === 0) count(slot, since[card] as number, end, card);
+    if (slot >= 0 && slot !== stages.off && isFinished[card] === 0) count(slot, since[card] as number, asOf, card);
   }
   return { ticks, parkedDays: parked.value() / ticksPerDay };
 }

@@ -1,12 +1,12 @@
 import { itemEnd } from "../flow-fold.ts";
-import { itemSpans } from "../item-spans.ts";
+import { isTransferred, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
 import { explainWith, finishedItems } from "../population.ts";
 
 export interface ThroughputBucket extends Period {
   readonly finished: number;
-  /** Left unfinished: reported apart, never part of the throughput. */
+  /** Left unfinished, and not for another board: reported apart, never part of the throughput. */
   readonly discarded: number;
 }
 export interface ThroughputResult {
@@ -31,8 +31,9 @@ export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputRe
     const items = itemSpans(query, "all");
     for (let row = 0; row < items.count; row++) {
       const index = periods.indexOf(items.endedAt[row] as number);
-      const counts = items.end[row] === itemEnd.finished ? finished : discarded;
-      if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+      if (index < 0) continue;
+      if (items.end[row] === itemEnd.finished) finished[index] = (finished[index] ?? 0) + 1;
+      else if (!isTransferred(query, items.card[row] as number)) discarded[index] = (discarded[index] ?? 0) + 1;
     }
     const buckets = periods.all.map(({ partial, ...one }, index): ThroughputBucket => {
       return { ...one, finished: finished[index] ?? 0, discarded: discarded[index] ?? 0, partial };

@@ -1,0 +1,219 @@
+import {
+  ageDays,
+  finishedIn,
+  inProgress,
+  isDone,
+  isInWindow,
+  itemsOf,
+  kindOf,
+  named,
+  overlap,
+  partDays,
+  percentileOf,
+  rankOf,
+  summaryOf,
+  touches,
+  wholeDays,
+  type Item,
+} from "./item.ts";
+import { iso, ordered, sum, type Question } from "./question.ts";
+import { startRank } from "./story.ts";
+
+type Finished = Item & { readonly finish: number };
+/** Finished items with the instant their cycle time counts from. */
+export function timed(question: Question): { item: Finished; from: number; days: number }[] {
+  const { noObservedStart } = question.conventions;
+  const items = finishedIn(question).flatMap((item) => {
+    const start = item.start ?? item.finish;
+    if (item.observed || noObservedStart === "zero") return [{ item, from: start }];
+    return noObservedStart === "exclude" ? [] : [{ item, from: item.createdAt ?? start }];
+  });
+  return ordered(
+    items.map(({ item, from }) => ({ item, from, days: wholeDays(question, from, item.finish) })),
+    ({ item }) => item.finish,
+    ({ item }) => item.cardId,
+  );
+}
+const listed = (question: Question, items: readonly { item: Finished; from: number; days: number }[]) => ({
+  ...summaryOf(
+    question,
+    items.map(({ days }) => days),
+  ),
+  items: items.map(({ item, from, days }) => ({
+    cardId: item.cardId,
+    startedAt: iso(from),
+    finishedAt: iso(item.finish),
+    days,
+  })),
+});
+export const cycleTime = (question: Question): unknown => listed(question, timed(question));
+export const customerLeadTime = (question: Question): unknown =>
+  listed(
+    question,
+    ordered(
+      finishedIn(question).flatMap((item) =>
+        item.createdAt === null
+          ? []
+          : [{ item, from: item.createdAt, days: wholeDays(question, item.createdAt, item.finish) }],
+      ),
+      ({ item }) => item.finish,
+      ({ item }) => item.cardId,
+    ),
+  );
+
+/** Open items and, per stage, the ages at which finished ones left it for the last time. */
+export function workItemAge(question: Question): unknown {
+  const { asOf, workflow } = question;
+  const open = itemsOf(question).flatMap((item) =>
+    item.start !== null && item.end > asOf ? [{ ...item, start: item.start }] : [],
+  );
+  const items = open.map((item) => {
+    const stay = item.stays.at(-1);
+    const stageId = stay?.stageId ?? "";
+    return {
+      cardId: item.cardId,
+      stageId,
+      startedAt: iso(item.start),
+      ageDays: ageDays(question, item.start, asOf),
+      inStageDays: ageDays(question, stay?.from ?? asOf, asOf),
+      blocked: item.blocked.some(({ to }) => to === null),
+      parked: rankOf(question, stageId) < startRank(workflow),
+    };
+  });
+  const worked = workflow.stages.filter((stage) => inProgress(question, stage.stageId));
+  const finishers = timed(question);
+  const ceiling: Record<string, number | null> = {};
+  const pace = worked.map((stage, index) => {
+    const isLast = index === worked.length - 1;
+    const ages = finishers.flatMap(({ item, from, days }) => {
+      if (isLast) return [days];
+      const left = item.stays.findLast(
+        (stay) => stay.stageId === stage.stageId && stay.to !== null && stay.to <= item.finish,
+      );
+      return left?.to === undefined || left.to === null ? [] : [wholeDays(question, from, left.to)];
+    });
+    const row = named.map(([name, p]) => {
+      const [value, before] = [percentileOf(question, ages, p), ceiling[name] ?? null];
+      ceiling[name] = value === null ? before : Math.max(value, before ?? value);
+      return [name, ceiling[name]];
+    });
+    return { stageId: stage.stageId, ...Object.fromEntries(row) };
+  });
+  return {
+    asOf: iso(asOf),
+    totalDays: sum(items.map((item) => item.ageDays)),
+    items: ordered(
+      items,
+      (item) => -item.ageDays,
+      (item) => item.cardId,
+    ),
+    pace,
+  };
+}
+
+/** Merged intervals in which an item was blocked, within bounds. */
+export function blockedSpans(item: Item, low: number, high: number): (readonly [number, number])[] {
+  const edges = [...new Set([low, high, ...item.blocked.flatMap(({ from, to }) => [from, to ?? high])])].sort(
+    (a, b) => a - b,
+  );
+  return edges.flatMap((at, index) => {
+    const next = edges[index + 1];
+    if (next === undefined || at < low || next > high) return [];
+    return item.blocked.some(({ from, to }) => from <= at && next <= (to ?? high)) ? [[at, next] as const] : [];
+  });
+}
+const blockedDays = (question: Question, item: Item, low: number, high: number): number =>
+  sum(blockedSpans(item, low, high).map(([from, to]) => partDays(question, from, to)));
+
+/** From creation to F; what was spent left of s after S is parked. */
+export function stageTime(question: Question, scope: "finished" | "all"): unknown {
+  const { asOf, workflow, from, to } = question;
+  const items = itemsOf(question).filter((item) => scope === "all" || item.finish !== null);
+  const parts = items.flatMap((item) =>
+    item.before.flatMap((stay) => {
+      const end = Math.min(stay.to ?? asOf, item.end, asOf);
+      const left = item.departed !== null && item.finish === null && stay.from >= item.departed.at && stay.to === null;
+      if (left || !touches(stay.from, end, from, Math.min(to, asOf))) return [];
+      const [a, b] = overlap(stay.from, end, from, Math.min(to, asOf));
+      const parkedFrom = Math.max(a, item.start ?? Number.POSITIVE_INFINITY);
+      const isParked = rankOf(question, stay.stageId) < startRank(workflow) && b > parkedFrom;
+      const parked = isParked ? partDays(question, parkedFrom, b) : 0;
+      return [{ cardId: item.cardId, stageId: stay.stageId, days: partDays(question, a, b), parked }];
+    }),
+  );
+  return {
+    scope,
+    stages: [...workflow.stages, ...(workflow.removedStages ?? [])].map((stage) => {
+      const here = parts.filter((part) => part.stageId === stage.stageId);
+      const days = [...new Set(here.map((part) => part.cardId))].map((cardId) =>
+        sum(here.filter((part) => part.cardId === cardId).map((part) => part.days)),
+      );
+      return {
+        stageId: stage.stageId,
+        stage: stage.name,
+        items: days.length,
+        meanDays: days.length === 0 ? null : sum(days) / days.length,
+        p50Days: percentileOf(question, days, 50),
+        p85Days: percentileOf(question, days, 85),
+        totalDays: sum(days),
+      };
+    }),
+    parkedDays: sum(parts.map((part) => part.parked)),
+  };
+}
+
+/** Σ active ÷ Σ total over all finished items. */
+export function flowEfficiency(question: Question): unknown {
+  const items = finishedIn(question);
+  const configured = question.workflow.stages.some(
+    (stage) => stage.kind === "queue" && !isDone(question, stage.stageId),
+  );
+  const totalDays = sum(items.map((item) => partDays(question, item.start ?? item.finish, item.finish)));
+  const activeDays = sum(
+    items.flatMap((item) =>
+      item.stays.map((stay) => {
+        if (kindOf(question, stay.stageId) !== "active") return 0;
+        const [a, b] = overlap(stay.from, stay.to ?? item.finish, item.start ?? item.finish, item.finish);
+        return partDays(question, a, b) - blockedDays(question, item, a, b);
+      }),
+    ),
+  );
+  return { activeDays, totalDays, configured, value: configured && totalDays > 0 ? activeDays / totalDays : null };
+}
+
+/** Blocked time of each item within [S, F or now) and the window. */
+export function blockedTime(question: Question): unknown {
+  const { asOf, from, to } = question;
+  const spans = itemsOf(question).flatMap((item) => {
+    if (item.start === null) return [];
+    const [a, b] = overlap(item.start, Math.min(item.end, asOf), from, to);
+    return [{ item, a, b }];
+  });
+  const items = spans
+    .filter(({ item, a, b }) => item.blocked.some((one) => touches(one.from, one.to ?? b, a, b)))
+    .map(({ item, a, b }) => ({ cardId: item.cardId, days: blockedDays(question, item, a, b) }));
+  const reasons = [...new Set(spans.flatMap(({ item }) => item.blocked.map(({ reason }) => reason)))];
+  const byReason = reasons.map((reason) => {
+    const parts = spans.map(({ item, a, b }) => {
+      const only = { ...item, blocked: item.blocked.filter((one) => one.reason === reason) };
+      const count = only.blocked.filter((one) => touches(one.from, one.to ?? b, a, b)).length;
+      return { count, days: blockedDays(question, only, a, b) };
+    });
+    return { reason, count: sum(parts.map(({ count }) => count)), days: sum(parts.map(({ days }) => days)) };
+  });
+  return {
+    items: ordered(
+      items,
+      ({ days }) => -days,
+      ({ cardId }) => cardId,
+    ),
+    totalDays: sum(items.map(({ days }) => days)),
+    byReason: ordered(
+      byReason.filter(({ count }) => count > 0),
+      ({ days }) => -days,
+      ({ reason }) => reason ?? "",
+    ),
+  };
+}
+export const throughputItems = (question: Question): readonly Item[] =>
+  itemsOf(question).filter((item) => isInWindow(question, item.finish));

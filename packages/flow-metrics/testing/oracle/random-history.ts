@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { OFF_BOARD, type FlowEvent } from "../../src/flow-event.ts";
+import type { Workflow } from "../../src/workflow.ts";
+
+/** Zones with a clock that changes, one that lost a whole day, and stretches of time in which that happened. */
+const places = [
+  ["UTC", "2024-02-20"],
+  ["America/New_York", "2024-02-25"],
+  ["America/New_York", "2024-10-20"],
+  ["Europe/Berlin", "2024-03-17"],
+  ["Europe/Berlin", "2024-10-13"],
+  ["Pacific/Apia", "2011-12-15"],
+] as const;
+
+type Kind = FlowEvent["type"] | "forth" | "slip" | "merge";
+interface Wish {
+  readonly card: number;
+  readonly kind: Kind;
+  /** Minutes since the fact before; below zero for what is told late. */
+  readonly after: number;
+  readonly stage: number;
+  readonly target: number;
+  readonly byHand: boolean;
+  readonly word: number;
+}
+
+const likelihoods: readonly (readonly [number, Kind])[] = [
+  [16, "forth"],
+  [10, "card.moved"],
+  [3, "slip"],
+  [2, "card.discarded"],
+  [2, "card.archived"],
+  [4, "card.restored"],
+  [4, "card.blocked"],
+  [3, "card.unblocked"],
+  [2, "card.edited"],
+  [1, "card.left"],
+  [1, "card.arrived"],
+  [2, "card.move-corrected"],
+  [2, "move.withdrawn"],
+  [2, "wip-limit.set"],
+  [1, "wip-limit.cleared"],
+  [1, "stage.removed"],
+];
+const kinds = fc.oneof(...likelihoods.map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) })));
+const minutes = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(0, 0, 1, 2, 3) },
+  { weight: 8, arbitrary: fc.integer({ min: 1, max: 3 * 24 * 60 }) },
+  { weight: 1, arbitrary: fc.integer({ min: -6 * 24 * 60, max: 0 }) },
+);
+const wish: fc.Arbitrary<Wish> = fc.record({
+  card: fc.integer({ min: 0, max: 5 }),
+  kind: kinds,
+  after: minutes,
+  stage: fc.integer({ min: 0, max: 8 }),
+  target: fc.nat({ max: 1000 }),
+  byHand: fc.boolean(),
+  word: fc.integer({ min: 0, max: 2 }),
+});
+
+const names = ["Ideas", "Backlog", "Build", "Check", "Test", "Ship", "Done", "Archive"];
+const kindsOfStages = ["queue", "queue", "active", "queue", "active", "queue", "done", "done"] as const;
+const types = [undefined, "Bug", "Feature"] as const;
+
+export interface History {
+  readonly events: readonly FlowEvent[];
+  readonly workflow: Workflow;
+}
+
+/** A history of a few cards in which everything goes wrong that does on real boards. */
+export const randomHistory: fc.Arbitrary<History> = fc
+  .record({
+    place: fc.constantFrom(...places),
+    start: fc.integer({ min: 1, max: 4 }),
+    leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
+    wishes: fc.array(wish, { maxLength: 60 }),
+  })
+  .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
+    const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));
+    const removals = events.filter((event) => event.type === "stage.removed");
+    const isGone = (stageId: string): boolean => removals.some((removal) => removal.stageId === stageId);
+    const all = names.map((stageId, index) => ({ stageId, name: stageId, kind: kindsOfStages[index] ?? "queue" }));
+    const startStageId = names.slice(start, 6).find((name) => !isGone(name)) ?? "Build";
+    return {
+      events,
+      workflow: {
+        timeZone,
+        stages: all.filter((stage) => !isGone(stage.stageId)),
+        removedStages: removals.flatMap((removal) => {
+          const stage = all.find((one) => one.stageId === removal.stageId);
+          return stage === undefined ? [] : [{ ...stage, mergedInto: removal.intoStageId, removedAt: removal.at }];
+        }),
+        startStageId,
+        finishStageId: "Done",
+        ...(leaveOut === null ? {} : { countedTypes: { count: ["*"], leaveOut } }),
+      },
+    };
+  });
+
+function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
+  const events: FlowEvent[] = [];
+  const standsIn = new Map<string, string>();
+  const wentFrom = new Map<string, string>();
+  const gone = new Set<string>();
+  let clock = origin;
+  for (const { card, kind, after, stage, target, byHand, word } of wishes) {
+    const cardId = `card-${card}`;
+    const place = names[stage] ?? OFF_BOARD;
+    const at = clock + after * 60_000;
+    if (after > 0) clock = at;
+    const cardType = types[word];
+    const fact = {
+      seq: events.length + 1,
+      at: new Date(at).toISOString(),
+      actor: { id: `p${word}`, group: `g${word}`, kind: byHand ? "person" : "import" },
+    };
+    const earlier = (target % (events.length + 1)) + (events.length > 0 && target % (events.length + 1) === 0 ? 1 : 0);
+    const from = standsIn.get(cardId);
+    const moveTo = (toStageId: string): FlowEvent => {
+      wentFrom.set(cardId, from ?? "");
+      standsIn.set(cardId, toStageId);
+      const claim = target % 20 === 0 ? "Ideas" : (from ?? "");
+      return { type: "card.moved", cardId, fromStageId: claim, toStageId, ...fact };
+    };
+    const board = { scope: { kind: "stage" as const, stageId: names[stage] ?? "Build" } };
+    const tellOne = (): FlowEvent => {
+      switch (kind) {
+        case "wip-limit.set":
+          return { type: kind, ...board, max: 1 + (target % 2), policy: "warn", ...fact };
+        case "wip-limit.cleared":
+          return { type: kind, ...board, ...fact };
+        case "stage.removed":
+          // Ends of the workflow stay; one removal or two are enough.
+          if (stage > 0 && stage < 6 && place !== "Build" && gone.size < 2 && !gone.has(place)) {
+            const into = names.slice(0, stage).findLast((name) => !gone.has(name)) ?? "Ideas";
+            gone.add(place);
+            for (const [id, where] of standsIn) if (where === place) standsIn.set(id, into);
+            return { type: kind, stageId: place, intoStageId: into, ...fact };
+          }
+          return { type: "wip-limit.cleared", ...board, ...fact };
+        default:
+      }
+      if (from === undefined) {
+        standsIn.set(cardId, place);
+        const first = { cardId, stageId: place, ...fact };
+        if (target % 30 === 0) return moveTo(place);
+        return { type: "card.created", ...first, ...(cardType === undefined ? {} : { cardType }) };
+      }
+      switch (kind) {
+        case "forth":
+          return moveTo(names[Math.min(names.indexOf(from) + 1, names.length - 1)] ?? "Done");
+        case "slip":
+          return moveTo(wentFrom.get(cardId) ?? place);
+        case "card.move-corrected":
+          return { type: kind, cardId, eventSeq: earlier, fromStageId: from, toStageId: place, ...fact };
+        case "move.withdrawn":
+          return { type: kind, cardId, eventSeq: earlier, ...fact };
+        case "card.blocked":
+          return { type: kind, cardId, ...fact, ...(word === 0 ? {} : { reason: `reason ${word}` }) };
+        case "card.unblocked":
+        case "card.archived":
+        case "card.discarded":
+          return { type: kind, cardId, ...fact };
+        case "card.restored":
+          standsIn.set(cardId, place);
+          return { type: kind, cardId, stageId: place, ...fact };
+        case "card.edited":
+          return { type: kind, cardId, changes: { cardType: cardType ?? null }, ...fact };
+        case "card.left":
+          return { type: kind, cardId, toBoardId: "other", ...fact };
+        case "card.arrived":
+          standsIn.set(cardId, place);
+          return { type: kind, cardId, stageId: place, createdAt: new Date(origin).toISOString(), ...fact };
+        default:
+          return moveTo(place);
+      }
+    };
+    events.push(tellOne());
+  }
+  return events;
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { findMetric } from "../../src/answer.ts";
+import { conventionChoices, defaultConventions, type Conventions } from "../../src/conventions.ts";
+import type { MetricId, MetricParams } from "../../src/metric.ts";
+import { logOf } from "../log-builder.ts";
+import { difference } from "./agreement.ts";
+import { cumulativeFlow } from "./cumulative.ts";
+import { blockedTime, customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
+import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./levels.ts";
+import { conwip, wipByStage, wipLimit } from "./limits.ts";
+import { dayMs, type Question } from "./question.ts";
+import type { History } from "./random-history.ts";
+import {
+  flowDebt,
+  flowDistribution,
+  flowLoad,
+  flowVelocity,
+  percentilesOverTime,
+  processBehaviour,
+  sle,
+} from "./trends.ts";
+import { valueStream, valueStreamMap } from "./value-stream.ts";
+
+const conventions: fc.Arbitrary<Conventions> = fc.record({
+  cycle: fc.constantFrom(...conventionChoices.cycle),
+  percentile: fc.constantFrom(...conventionChoices.percentile),
+  noObservedStart: fc.constantFrom(...conventionChoices.noObservedStart),
+  cfd: fc.constantFrom(...conventionChoices.cfd),
+  finish: fc.constantFrom(...conventionChoices.finish),
+  slips: fc.constantFrom(...conventionChoices.slips),
+});
+export interface Frame {
+  /** The day of the history that is now, and the days of it that are asked for; null: all there are. */
+  readonly cut: number | null;
+  readonly window: readonly [number, number | null] | null;
+  readonly conventions: Conventions;
+}
+export const frames: fc.Arbitrary<Frame> = fc.record({
+  cut: fc.constantFrom(null, null, null, 5, 12),
+  window: fc.constantFrom(null, null, [3, 9] as const, [0, 30] as const, [6, null] as const),
+  conventions: fc.oneof(fc.constant(defaultConventions), conventions),
+});
+
+/** A metric, what it is asked with, and who answers beside it. */
+export const oracle: readonly (readonly [MetricId, MetricParams, (question: Question) => unknown])[] = [
+  ["cycle-time", {}, cycleTime],
+  ["customer-lead-time", {}, customerLeadTime],
+  ["work-item-age", {}, workItemAge],
+  ["throughput", { period: "day" }, (question) => throughput(question, "day")],
+  ["throughput", { period: "week" }, (question) => throughput(question, "week")],
+  ["wip", {}, wip],
+  ["cumulative-flow", {}, cumulativeFlow],
+  ["stage-time", { scope: "finished" }, (question) => stageTime(question, "finished")],
+  ["stage-time", { scope: "all" }, (question) => stageTime(question, "all")],
+  ["flow-efficiency", {}, flowEfficiency],
+  ["blocked-time", {}, blockedTime],
+  ["arrivals-departures", { period: "day" }, (question) => arrivalsDepartures(question, "day")],
+  ["arrivals-departures", { period: "week" }, (question) => arrivalsDepartures(question, "week")],
+  ["total-wip-age", {}, totalWipAge],
+  ["littles-law", {}, littlesLaw],
+  ["wip-limit", {}, wipLimit],
+  ["wip-by-stage", {}, wipByStage],
+  ["conwip", { limit: 1 }, (question) => conwip(question, 1)],
+  ["flow-debt", { period: "day" }, (question) => flowDebt(question, "day")],
+  ["flow-debt", { period: "week" }, (question) => flowDebt(question, "week")],
+  ["percentiles-over-time", {}, (question) => percentilesOverTime(question, null)],
+  ["percentiles-over-time", { days: 10 }, (question) => percentilesOverTime(question, 10)],
+  ["sle", { p: 70 }, (question) => sle(question, 70)],
+  ["flow-distribution", {}, flowDistribution],
+  ["flow-velocity", {}, flowVelocity],
+  ["flow-load", {}, flowLoad],
+  ["process-behaviour", {}, processBehaviour],
+  ["value-stream", {}, valueStream],
+  ["value-stream-map", {}, valueStreamMap],
+];
+
+/** Where the library and the oracle first differ on a history, or null. */
+export function disagreement(
+  [id, params, expected]: (typeof oracle)[number],
+  history: History,
+  frame: Frame,
+): string | null {
+  const { events, workflow } = history;
+  const log = logOf(events, workflow);
+  const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
+  if (known.length === 0) return null;
+  const first = Math.min(...known);
+  const day = (days: number): number => first + days * dayMs + 7_200_000;
+  const { conventions } = frame;
+  const asOf = frame.cut === null ? log.asOf() : day(frame.cut);
+  const from = frame.window === null ? {} : { from: day(frame.window[0]) };
+  const to = frame.window === null || frame.window[1] === null ? {} : { to: day(frame.window[1]) };
+  const question: Question = { events, workflow, conventions, asOf, from: first, to: asOf + 1, ...from, ...to };
+  const result = findMetric(id).compute({ log, conventions, asOf, ...from, ...to }, params);
+  return difference(result, expected(question));
+}
