@@ -42,7 +42,8 @@ export const frames: fc.Arbitrary<Frame> = fc.record({
 });
 
 /** A metric, what it is asked with, and who answers beside it. */
-export const oracle: readonly (readonly [MetricId, MetricParams, (question: Question) => unknown])[] = [
+export type OracleRow = readonly [MetricId, MetricParams, (question: Question) => unknown];
+export const oracle: readonly OracleRow[] = [
   ["cycle-time", {}, cycleTime],
   ["customer-lead-time", {}, customerLeadTime],
   ["work-item-age", {}, workItemAge],
@@ -75,11 +76,7 @@ export const oracle: readonly (readonly [MetricId, MetricParams, (question: Ques
 ];
 
 /** Where the library and the oracle first differ on a history, or null. */
-export function disagreement(
-  [id, params, expected]: (typeof oracle)[number],
-  history: History,
-  frame: Frame,
-): string | null {
+export function disagreement([id, params, expected]: OracleRow, history: History, frame: Frame): string | null {
   const { events, workflow } = history;
   const log = logOf(events, workflow);
   const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
