@@ -35,7 +35,9 @@ const name = words.find((word) => !word.startsWith("--")) ?? "all";
 const benches = await allBenches();
 const twice = benches.find((bench, index) => benches.findIndex((other) => other.name === bench.name) !== index);
 if (twice) throw new Error(`Two benchmarks are named '${twice.name}'.`);
-const chosen = name === "all" ? benches : benches.filter((bench) => bench.name === name);
+// A room's name stands for all of its benches: `flow-metrics` for `flow-metrics-scale` too.
+const chosen =
+  name === "all" ? benches : benches.filter((bench) => bench.name === name || bench.name.startsWith(`${name}-`));
 if (chosen.length === 0) {
   process.stderr.write(
     `There is no benchmark '${name}'. There are: all, ${benches.map((bench) => bench.name).join(", ")}.\n`,
@@ -50,5 +52,6 @@ for (const bench of chosen) {
   reports.push({ name: report.name, machine, rows: report.rows, ratios: report.ratios });
   if (!json) printTable(report);
 }
-if (json) process.stdout.write(`${JSON.stringify(name === "all" ? reports : reports[0], null, 2)}\n`);
+if (json)
+  process.stdout.write(`${JSON.stringify(name !== "all" && reports.length === 1 ? reports[0] : reports, null, 2)}\n`);
 process.exit(0);
