@@ -8,6 +8,7 @@ import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
 import { type OpenStreams, addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
+import { addFacts } from "./features/facts/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
@@ -74,6 +75,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         countAnswers(counted, figures);
         addBoards(counted, { workspace, viewerOf });
         addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+        addFacts(counted, { ...deps, viewerOf });
         addSession(counted, { workspace, viewerOf, demo: config.demo, version });
         addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf });

@@ -1,5 +1,5 @@
 import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
-import type { Viewer } from "@weir/domain";
+import { type Viewer, boardIdOf, isFactsStream } from "@weir/domain";
 import type { SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
@@ -67,7 +67,7 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
   return { count: () => open.size };
 }
 
-const isStream = /^board:[A-Za-z0-9._~:@-]{1,100}$/;
+const isStream = /^(?:board:[A-Za-z0-9._~:@-]{1,100}|facts:workspace)$/;
 
 const lastEventId = ({ headers }: FastifyRequest): string | undefined => {
   const id = headers["last-event-id"];
@@ -92,7 +92,8 @@ function wantsPages({ headers }: FastifyRequest): boolean {
 /** A stream that is not there, or a place beyond its end, is the asker's mistake. */
 async function reachable(workspace: Workspace, viewer: Viewer, stream: string, after: number): Promise<void> {
   const state = await workspace.state(stream, viewer);
-  if (state === undefined) throw new RequestProblem(notFound("board", stream.replace(/^board:/, "")));
+  if (state === undefined)
+    throw new RequestProblem(isFactsStream(stream) ? notFound("stream", stream) : notFound("board", boardIdOf(stream)));
   if (after <= state.seq) return;
   throw new RequestProblem(
     invalid([{ path: "after", value: after, expected: `a seq up to ${state.seq}, the last there is` }]),
@@ -119,7 +120,7 @@ async function startOf(
         {
           path: "streams",
           value: foreign.slice(0, 100),
-          expected: "streams such as board:<boardId>, with commas between them",
+          expected: "streams such as board:<boardId> or facts:workspace, with commas between them",
         },
       ]),
     );
