@@ -1,9 +1,9 @@
+import { blockedDays } from "./blocked.ts";
 import {
   ageDays,
   finishedIn,
   inProgress,
   isDone,
-  isInWindow,
   itemsOf,
   kindOf,
   named,
@@ -111,20 +111,6 @@ export function workItemAge(question: Question): unknown {
   };
 }
 
-/** Merged intervals in which an item was blocked, within bounds. */
-export function blockedSpans(item: Item, low: number, high: number): (readonly [number, number])[] {
-  const edges = [...new Set([low, high, ...item.blocked.flatMap(({ from, to }) => [from, to ?? high])])].sort(
-    (a, b) => a - b,
-  );
-  return edges.flatMap((at, index) => {
-    const next = edges[index + 1];
-    if (next === undefined || at < low || next > high) return [];
-    return item.blocked.some(({ from, to }) => from <= at && next <= (to ?? high)) ? [[at, next] as const] : [];
-  });
-}
-const blockedDays = (question: Question, item: Item, low: number, high: number): number =>
-  sum(blockedSpans(item, low, high).map(([from, to]) => partDays(question, from, to)));
-
 /** From creation to F; what was spent left of s after S is parked. */
 export function stageTime(question: Question, scope: "finished" | "all"): unknown {
   const { asOf, workflow, from, to } = question;
@@ -180,40 +166,3 @@ export function flowEfficiency(question: Question): unknown {
   );
   return { activeDays, totalDays, configured, value: configured && totalDays > 0 ? activeDays / totalDays : null };
 }
-
-/** Blocked time of each item within [S, F or now) and the window. */
-export function blockedTime(question: Question): unknown {
-  const { asOf, from, to } = question;
-  const spans = itemsOf(question).flatMap((item) => {
-    if (item.start === null) return [];
-    const [a, b] = overlap(item.start, Math.min(item.end, asOf), from, to);
-    return [{ item, a, b }];
-  });
-  const items = spans
-    .filter(({ item, a, b }) => item.blocked.some((one) => touches(one.from, one.to ?? b, a, b)))
-    .map(({ item, a, b }) => ({ cardId: item.cardId, days: blockedDays(question, item, a, b) }));
-  const reasons = [...new Set(spans.flatMap(({ item }) => item.blocked.map(({ reason }) => reason)))];
-  const byReason = reasons.map((reason) => {
-    const parts = spans.map(({ item, a, b }) => {
-      const only = { ...item, blocked: item.blocked.filter((one) => one.reason === reason) };
-      const count = only.blocked.filter((one) => touches(one.from, one.to ?? b, a, b)).length;
-      return { count, days: blockedDays(question, only, a, b) };
-    });
-    return { reason, count: sum(parts.map(({ count }) => count)), days: sum(parts.map(({ days }) => days)) };
-  });
-  return {
-    items: ordered(
-      items,
-      ({ days }) => -days,
-      ({ cardId }) => cardId,
-    ),
-    totalDays: sum(items.map(({ days }) => days)),
-    byReason: ordered(
-      byReason.filter(({ count }) => count > 0),
-      ({ days }) => -days,
-      ({ reason }) => reason ?? "",
-    ),
-  };
-}
-export const throughputItems = (question: Question): readonly Item[] =>
-  itemsOf(question).filter((item) => isInWindow(question, item.finish));

@@ -14,7 +14,7 @@ import { chanceOfAtLeast, everyFuture } from "./forecast.ts";
 import { percentileOf } from "./item.ts";
 import { deepRuns } from "./runs.ts";
 import { xmr } from "./trends.ts";
-import { visitsByWalking } from "./value-stream.ts";
+import { visitsByWalking } from "./value-stream-map.ts";
 
 const runs = { numRuns: deepRuns(300) };
 const minimum = { days: 1, activeDays: 1, weeks: 1 };

@@ -31,7 +31,7 @@ describe("the oracle would tell", () => {
         expected({
           ...question,
           conventions: { ...question.conventions, slips: "count", finish: "first", noObservedStart: "zero" },
-          asOf: question.asOf - 3_600_000,
+          asOf: question.asOf - 3 * 86_400_000,
         }),
     ];
     expect(whereTheyDisagree(twin, 300)).not.toBeNull();

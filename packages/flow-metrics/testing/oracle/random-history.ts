@@ -25,7 +25,7 @@ interface Wish {
 }
 
 const likelihoods: readonly (readonly [number, Kind])[] = [
-  [16, "forth"],
+  [28, "forth"],
   [10, "card.moved"],
   [3, "slip"],
   [2, "card.discarded"],
@@ -73,7 +73,7 @@ export const randomHistory: fc.Arbitrary<History> = fc
     place: fc.constantFrom(...places),
     start: fc.integer({ min: 1, max: 4 }),
     leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
-    wishes: fc.array(wish, { maxLength: 60 }),
+    wishes: fc.array(wish, { maxLength: 70, size: "max" }),
   })
   .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
     const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));

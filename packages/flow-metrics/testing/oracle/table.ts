@@ -5,7 +5,8 @@ import type { MetricId, MetricParams } from "../../src/metric.ts";
 import { logOf } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { cumulativeFlow } from "./cumulative.ts";
-import { blockedTime, customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
+import { blockedTime } from "./blocked.ts";
+import { customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
 import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./levels.ts";
 import { conwip, wipByStage, wipLimit } from "./limits.ts";
 import { dayMs, type Question } from "./question.ts";
@@ -19,7 +20,8 @@ import {
   processBehaviour,
   sle,
 } from "./trends.ts";
-import { valueStream, valueStreamMap } from "./value-stream.ts";
+import { valueStreamMap } from "./value-stream-map.ts";
+import { valueStream } from "./value-stream.ts";
 
 const conventions: fc.Arbitrary<Conventions> = fc.record({
   cycle: fc.constantFrom(...conventionChoices.cycle),
@@ -70,7 +72,8 @@ export const oracle: readonly OracleRow[] = [
   ["flow-distribution", {}, flowDistribution],
   ["flow-velocity", {}, flowVelocity],
   ["flow-load", {}, flowLoad],
-  ["process-behaviour", {}, processBehaviour],
+  ["process-behaviour", { period: "day" }, (question) => processBehaviour(question, "day")],
+  ["process-behaviour", {}, (question) => processBehaviour(question, "week")],
   ["value-stream", {}, valueStream],
   ["value-stream-map", {}, valueStreamMap],
 ];

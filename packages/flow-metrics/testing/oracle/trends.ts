@@ -138,8 +138,8 @@ export function xmr(values: readonly number[], floor: number | null): Record<str
     sigma: range === null ? null : range / 1.128,
   };
 }
-export function processBehaviour(question: Question): unknown {
-  const { buckets: rows } = throughput(question, "week") as {
+export function processBehaviour(question: Question, period: "day" | "week"): unknown {
+  const { buckets: rows } = throughput(question, period) as {
     buckets: { label: string; finished: number; partial: boolean }[];
   };
   const points = rows.filter((row) => !row.partial);

@@ -1,17 +1,17 @@
 import { OFF_BOARD } from "../../src/flow-event.ts";
-import { blockedSpans } from "./durations.ts";
-import { finishedIn, isDone, itemsOf, kindOf, overlap, partDays, percentileOf, rankOf, type Item } from "./item.ts";
+import { blockedSpans } from "./blocked.ts";
+import { finishedIn, isDone, itemsOf, kindOf, partDays, percentileOf, rankOf } from "./item.ts";
 import { stageAt } from "./levels.ts";
 import { sum, type Question } from "./question.ts";
-import { startRank, type Stay } from "./story.ts";
+import type { Stay } from "./story.ts";
 
-interface Place {
+export interface Place {
   readonly nodeId: string;
   readonly kind: "step" | "tail" | "reopened" | "away";
   readonly stageIds: readonly string[];
 }
 /** Each active stage with the queues directly before it, queues before the finish, done stages, and off the board. */
-function placesOf(question: Question): Place[] {
+export function placesOf(question: Question): Place[] {
   const { stages, finishStageId } = question.workflow;
   const places: Place[] = [];
   let queues: string[] = [];
@@ -29,24 +29,15 @@ function placesOf(question: Question): Place[] {
     { nodeId: OFF_BOARD, kind: "away", stageIds: [OFF_BOARD] },
   ];
 }
-const placeOf = (question: Question, places: readonly Place[], stageId: string): Place | undefined =>
+export const placeOf = (question: Question, places: readonly Place[], stageId: string): Place | undefined =>
   places.find(({ stageIds }) => stageIds.some((one) => rankOf(question, one) === rankOf(question, stageId)));
 
-type Part = "waiting" | "active" | "blocked" | "parked";
-/** How the time of a stay divides. */
-function split(question: Question, item: Item, stay: Stay): Record<Part, number> {
-  const [from, to] = [stay.from, stay.to ?? question.asOf];
-  const whole = partDays(question, from, to);
-  const blocked = sum(blockedSpans(item, from, to).map(([a, b]) => partDays(question, a, b)));
-  const isParked =
-    rankOf(question, stay.stageId) < startRank(question.workflow) && item.start !== null && item.start <= from;
-  if (isParked) return { waiting: 0, active: 0, blocked: 0, parked: whole };
-  const isActive = kindOf(question, stay.stageId) === "active";
-  return { waiting: isActive ? 0 : whole - blocked, active: isActive ? whole - blocked : 0, blocked, parked: 0 };
-}
-
 /** Passes out of a place to the right within the window, and those of them that came back to it. */
-function passesOut(question: Question, places: readonly Place[], place: Place): { passes: number; returned: number } {
+export function passesOut(
+  question: Question,
+  places: readonly Place[],
+  place: Place,
+): { passes: number; returned: number } {
   const counted = itemsOf(question).map(({ stays }) => {
     let [passes, returned] = [0, 0];
     let pending = false;
@@ -69,11 +60,11 @@ function passesOut(question: Question, places: readonly Place[], place: Place): 
   });
   return { passes: sum(counted.map((one) => one.passes)), returned: sum(counted.map((one) => one.returned)) };
 }
-const product = (shares: readonly (number | null)[]): number | null => {
+export const product = (shares: readonly (number | null)[]): number | null => {
   const known = shares.filter((share) => share !== null);
   return known.length === 0 ? null : known.reduce((all, share) => all * share, 1);
 };
-const complete = ({ passes, returned }: { passes: number; returned: number }): number | null =>
+export const complete = ({ passes, returned }: { passes: number; returned: number }): number | null =>
   passes === 0 ? null : 1 - returned / passes;
 
 export function valueStream(question: Question): unknown {
@@ -135,105 +126,5 @@ export function valueStream(question: Question): unknown {
       rolledCompleteAccurate: product(rows.map((row) => row.completeAccurate)),
       items: finished.length,
     },
-  };
-}
-
-/** Walks the chain again and again until hardly anything is left on the way. */
-export function visitsByWalking(entry: readonly number[], shares: readonly (readonly number[])[]): number[] {
-  let here = [...entry];
-  const visits = entry.map(() => 0);
-  for (let step = 0; step < 200_000 && sum(here) > 1e-13; step += 1) {
-    here.forEach((weight, state) => (visits[state] = (visits[state] ?? 0) + weight));
-    here = here.map((_, to) => sum(here.map((weight, from) => weight * (shares[from]?.[to] ?? 0))));
-  }
-  return visits;
-}
-
-export function valueStreamMap(question: Question): unknown {
-  const places = placesOf(question);
-  const finished = finishedIn(question);
-  const { asOf } = question;
-  const at = (stageId: string): number => places.findIndex((place) => place === placeOf(question, places, stageId));
-  /** Each item's passes: entering a place begins one, and so does going back within it. */
-  const walks = finished.map((item) =>
-    item.before.flatMap((stay, index) => {
-      const last = item.before[index - 1];
-      const goesOn =
-        last !== undefined &&
-        at(last.stageId) === at(stay.stageId) &&
-        rankOf(question, stay.stageId) >= rankOf(question, last.stageId);
-      return goesOn ? [] : [at(stay.stageId)];
-    }),
-  );
-  const n = finished.length;
-  const moves = places.map((_, from) =>
-    [...places, null].map((__, to) =>
-      sum(
-        walks.map(
-          (walk) => walk.filter((one, index) => one === from && (walk[index + 1] ?? places.length) === to).length,
-        ),
-      ),
-    ),
-  );
-  const passes = places.map((_, index) => sum(walks.map((walk) => walk.filter((one) => one === index).length)));
-  const entries = places.map((_, index) => walks.filter((walk) => walk[0] === index).length);
-  const expected = visitsByWalking(
-    entries,
-    moves.map((row, from) => row.map((count) => (passes[from] === 0 ? 0 : count / (passes[from] ?? 1)))),
-  );
-  const parts = ["waiting", "active", "blocked", "parked"] as const;
-  const daysIn = (index: number, part: Part): number =>
-    sum(
-      finished.map((item) =>
-        sum(item.before.filter((stay) => at(stay.stageId) === index).map((stay) => split(question, item, stay)[part])),
-      ),
-    );
-  const shown = (days: (part: Part) => number, by: number): Record<string, number> | null =>
-    by === 0
-      ? null
-      : {
-          ...Object.fromEntries(parts.map((part) => [`${part}Days`, days(part) / by])),
-          leadDays: sum(parts.map(days)) / by,
-        };
-  const [from, to] = [question.from, Math.min(question.to, asOf)];
-  const nodes = places.map((place, index) => {
-    const { passes: passedOn, returned } = passesOut(question, places, place);
-    const here = itemsOf(question).flatMap((item) => item.stays.filter((stay) => at(stay.stageId) === index));
-    const present = here.map((stay) => {
-      const [a, b] = overlap(stay.from, stay.to ?? asOf, from, Math.max(from, to));
-      return b - a;
-    });
-    return {
-      nodeId: place.nodeId,
-      kind: place.kind,
-      stageIds: place.stageIds,
-      items: walks.filter((walk) => walk.includes(index)).length,
-      passes: passes[index],
-      entries: entries[index],
-      expectedPasses: n === 0 ? null : (expected[index] ?? 0) / n,
-      perItem: shown((part) => daysIn(index, part), n),
-      perPass: shown((part) => daysIn(index, part), passes[index] ?? 0),
-      ...(place.kind === "away" || place.kind === "reopened"
-        ? {}
-        : { passedOn, returned, completeAccurate: complete({ passes: passedOn, returned }) }),
-      ...(place.kind === "away" || place.kind === "reopened"
-        ? {}
-        : { meanWip: to > from ? sum(present) / (to - from) : null }),
-    };
-  });
-  const all = shown((part) => sum(places.map((_, index) => daysIn(index, part))), n);
-  return {
-    nodes,
-    totals:
-      all === null
-        ? null
-        : {
-            ...all,
-            activityRatio: (all["leadDays"] ?? 0) > 0 ? (all["activeDays"] ?? 0) / (all["leadDays"] ?? 1) : null,
-          },
-    rolledCompleteAccurate: product(
-      nodes.map((node) => (node.kind === "step" ? (node.completeAccurate ?? null) : null)),
-    ),
-    items: n,
   };
 }
