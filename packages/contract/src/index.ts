@@ -1,5 +1,6 @@
 export * from "./byte-size.ts";
 export * from "./client.ts";
+export * from "./delivery-figures.ts";
 export * from "./event-stream.ts";
 export * from "./frames.ts";
 export * from "./import-messages.ts";

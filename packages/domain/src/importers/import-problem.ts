@@ -17,6 +17,7 @@ export type ImportProblemCode =
   | "bad-csv"
   | "column-count"
   | "repeated-column"
+  | "unknown-column"
   | "missing-column"
   | "missing-columns"
   | "missing-value"

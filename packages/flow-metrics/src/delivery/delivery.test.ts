@@ -18,6 +18,8 @@ describe("three weeks of a shop, by hand", () => {
       ["2026-W12", 1, 1],
     ]);
     expect([result.deployments, result.deploymentDays]).toEqual([7, 6]);
+    // From the 2nd at 9:00 to the end of the 17th and the instant after it.
+    expect(result.perWeek).toBeCloseTo((7 * 7 * 24) / (15 * 24 + 15), 5);
     // Gaps in hours: 23, 12, 5, 155, 48, 117; the third of six in order is 23.
     expect(result.medianGapDays).toBeCloseTo(23 / 24, 12);
     expect(explain.included).toBe(7);
@@ -67,6 +69,7 @@ describe("three weeks of a shop, by hand", () => {
   });
 
   it("narrows to a service and to a window", () => {
+    expect(ask("deployment-frequency", { from: "2026-03-12" }).result.perWeek).toBeNull();
     expect(ask("change-fail-rate", { service: "mail" }).result).toEqual({ failed: 2, deployments: 2, rate: 1 });
     expect(ask("change-fail-rate", { from: "2026-03-04", to: "2026-03-11" }).result.deployments).toBe(2);
     expect(ask("change-lead-time", { from: "2026-03-03" }).result.items.map(({ changeId }) => changeId)).toEqual([
@@ -150,6 +153,7 @@ describe("whatever the facts", () => {
         expect(before.deployments + after.deployments).toBe(all.deployments);
         expect(before.deploymentDays + after.deploymentDays).toBe(all.deploymentDays);
         expect(all.buckets.reduce((sum, { deployments }) => sum + deployments, 0)).toBe(all.deployments);
+        expect(all.perWeek).toBe(all.deployments / (59 / 7));
         expect(all.deploymentDays).toBeLessThanOrEqual(all.deployments);
         const { failed, deployments, rate } = ask("change-fail-rate", {}, facts).result;
         expect(failed).toBeLessThanOrEqual(deployments);

@@ -1,8 +1,6 @@
 import type { ProblemItem } from "@weir/contract";
-import { type Command, type CommandProblem, type Instant, factProblems, factsStream, parseCommand } from "@weir/domain";
+import { type CommandProblem, type Instant, type RecordFacts, parseFacts } from "@weir/domain";
 import { RequestProblem, invalid } from "../../problems.ts";
-
-type RecordFacts = Extract<Command, { type: "fact.record" }>;
 
 /**
  * The command in a body, which is one fact or many with what goes for all of them. Everything that is wrong with it
@@ -11,12 +9,9 @@ type RecordFacts = Extract<Command, { type: "fact.record" }>;
 export function factsToldIn(body: unknown, { now, newId }: { now: Instant; newId: () => string }): RecordFacts {
   const many = isObject(body) && Object.hasOwn(body, "facts");
   const { commandId = newId(), ...told } = many ? body : { facts: [body] };
-  const command = parseCommand({ ...told, commandId, stream: factsStream, type: "fact.record" });
-  if (Array.isArray(command)) throw new RequestProblem(invalid(command.map((problem) => placed(problem, many))));
-  if (command.type !== "fact.record") throw new Error("a command is of the type it says");
-  const problems = factProblems(command.facts, now);
-  if (problems.length > 0) throw new RequestProblem(invalid(problems.map((problem) => placed(problem, many))));
-  return command;
+  const command = parseFacts({ ...told, commandId }, now);
+  if (!Array.isArray(command)) return command;
+  throw new RequestProblem(invalid(command.map((problem) => placed(problem, many))));
 }
 
 const isObject = (body: unknown): body is Readonly<Record<string, unknown>> =>

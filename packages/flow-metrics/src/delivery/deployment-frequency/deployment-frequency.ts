@@ -16,6 +16,8 @@ export interface DeploymentFrequencyResult {
   readonly buckets: readonly DeploymentBucket[];
   readonly deployments: number;
   readonly deploymentDays: number;
+  /** Deployments a week over the window; null for a window shorter than a week. */
+  readonly perWeek: number | null;
   /** Median time from one deployment to the next; null with fewer than two. */
   readonly medianGapDays: number | null;
 }
@@ -43,6 +45,7 @@ export const deploymentFrequency: FactMetric<{ readonly period?: PeriodLength },
       if (day !== lastDay) days[index] = (days[index] ?? 0) + 1;
       lastDay = day;
     }
+    const weeks = (delivery.window.to - delivery.window.from) / (7 * msPerDay);
     const gaps = included.slice(1).map(({ at }, index) => (at - (included[index]?.at ?? at)) / msPerDay);
     return {
       period,
@@ -51,6 +54,7 @@ export const deploymentFrequency: FactMetric<{ readonly period?: PeriodLength },
       }),
       deployments: included.length,
       deploymentDays: days.reduce((sum, count) => sum + count, 0),
+      perWeek: weeks < 1 ? null : included.length / weeks,
       medianGapDays: percentile(Float64Array.from(gaps).sort(), 50, kind),
     };
   },
