@@ -30,6 +30,7 @@ export function forEachPath(
   log: FlowLog,
   { asOf, slips }: { readonly asOf: number; readonly slips: MetricQuery["conventions"]["slips"] },
   see: (path: CardPath) => void,
+  isAsked?: Uint8Array,
 ): void {
   const { facts, extras } = log;
   const view = { known: facts.count, removals: log.removals.length, asOf, slips };
@@ -48,7 +49,7 @@ export function forEachPath(
   };
   for (let card = 0; card < log.cardIds.length; card++) {
     const reading = log.reading[card];
-    if (reading === cardReading.leftOut) continue;
+    if (reading === cardReading.leftOut || isAsked?.[card] === 0) continue;
     path.cardId = log.cardIds[card] ?? "";
     path.left = false;
     if (reading === cardReading.untidy) readUntidy(log, card, view, path);
@@ -143,6 +144,14 @@ export function visitsToFinish({ stages }: FlowLog, path: CardPath, finish: "las
     while (index > 0 && stages.isDone(path.slots[index - 1] as number)) index--;
   }
   return index < path.visits ? index : -1;
+}
+
+/** When a card is no longer in progress: its finish, else its departure, else never. */
+export function endOfPath(log: FlowLog, path: CardPath, finish: "last" | "first"): number {
+  const visits = visitsToFinish(log, path, finish);
+  if (visits >= 0) return path.enteredAt[visits] as number;
+  const last = path.visits - 1;
+  return path.slots[last] === log.stages.off ? (path.enteredAt[last] as number) : Number.POSITIVE_INFINITY;
 }
 
 /** When the card was first at or right of the start; `Infinity` where it never was. */

@@ -21,11 +21,11 @@ export class CardDays {
   add(cardId: string, ticks: number): void {
     this.items++;
     this.#ticks += ticks;
-    const last = this.#longest.at(-1);
-    if (this.#longest.length === shownExamples && last !== undefined && ticks < last.ticks) return;
+    const last = this.#longest[shownExamples - 1];
+    if (last !== undefined && (ticks < last.ticks || (ticks === last.ticks && cardId >= last.cardId))) return;
+    if (last !== undefined) this.#longest.pop();
     this.#longest.push({ cardId, ticks });
     this.#longest.sort(longestFirst);
-    if (this.#longest.length > shownExamples) this.#longest.pop();
   }
   get ticks(): number {
     return this.#ticks;

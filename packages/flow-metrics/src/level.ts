@@ -63,10 +63,17 @@ function edgesOf(intervals: Iterable<readonly [from: number, to: number]>): Leve
   return { ups, downs };
 }
 
-/** Sorted in place, unless it is already: edges of a log mostly come as time goes by. */
+/** Sorted in place: edges of a log mostly come as time goes by, so only what follows them is sorted, then merged in. */
 function inOrder(values: Float64Array): Float64Array {
-  for (let index = 1; index < values.length; index++)
-    if ((values[index - 1] as number) > (values[index] as number)) return values.sort();
+  let ordered = 1;
+  while (ordered < values.length && (values[ordered - 1] as number) <= (values[ordered] as number)) ordered++;
+  const rest = values.slice(ordered).sort();
+  let head = ordered - 1;
+  let to = values.length - 1;
+  for (let tail = rest.length - 1; tail >= 0; to--) {
+    const isLater = head >= 0 && (values[head] as number) > (rest[tail] as number);
+    values[to] = (isLater ? values[head--] : rest[tail--]) as number;
+  }
   return values;
 }
 

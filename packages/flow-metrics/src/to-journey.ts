@@ -54,7 +54,7 @@ function lastDoneRun(placements: readonly Placement[], stages: StageTable): Plac
 }
 
 /** A card is unblocked as a whole: everything open ends there. */
-function blockagesOf({ facts, extras }: FlowLog, rows: readonly number[]): readonly Blockage[] {
+export function blockagesOf({ facts, extras }: FlowLog, rows: readonly number[]): readonly Blockage[] {
   const blockages: Blockage[] = [];
   for (const row of rows) {
     const at = facts.at[row] ?? 0;

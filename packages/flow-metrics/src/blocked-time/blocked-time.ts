@@ -1,9 +1,11 @@
 import { blockedIn } from "../blocked.ts";
+import { endOfPath, forEachPath, startOf, type CardPath } from "../card-path.ts";
 import { clip, spanDays } from "../duration.ts";
-import type { Journey } from "../journey.ts";
 import { factKind } from "../fact-columns.ts";
+import type { Blockage } from "../journey.ts";
 import type { ExclusionReason, Metric, MetricQuery } from "../metric.ts";
 import { endOf, explainWith, select, windowOf, type Population } from "../population.ts";
+import { blockagesOf } from "../to-journey.ts";
 
 export interface BlockedTimeResult {
   /** The longest blocked first. */
@@ -25,15 +27,15 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
     const blocked = everBlocked(query);
     const days = (from: number, to: number): number => spanDays(query.log.calendar, from, to, query.conventions);
     const items = blocked
-      .map(({ journey, from, to }) => ({
-        cardId: journey.cardId,
-        days: blockedIn(journey.blockages, from, to).reduce((sum, part) => sum + days(...part), 0),
+      .map(({ cardId, blockages, from, to }) => ({
+        cardId,
+        days: blockedIn(blockages, from, to).reduce((sum, part) => sum + days(...part), 0),
       }))
       .sort((a, b) => b.days - a.days || (a.cardId < b.cardId ? -1 : 1));
     const byReason = new Map<string | null, { count: number; days: number }>();
-    for (const { journey, from, to } of blocked) {
-      for (const reason of new Set(journey.blockages.map((blockage) => blockage.reason))) {
-        const own = journey.blockages.filter((blockage) => blockage.reason === reason);
+    for (const { blockages, from, to } of blocked) {
+      for (const reason of new Set(blockages.map((blockage) => blockage.reason))) {
+        const own = blockages.filter((blockage) => blockage.reason === reason);
         const count = own.filter((blockage) => clip(blockage.from, blockage.to ?? to, from, to) !== null).length;
         if (count === 0) continue;
         const known = byReason.get(reason) ?? { count: 0, days: 0 };
@@ -53,38 +55,52 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
 };
 
 export interface BlockedItem {
-  readonly journey: Journey;
+  readonly cardId: string;
+  readonly blockages: readonly Blockage[];
   /** The item's time in progress within the window. */
   readonly from: number;
   readonly to: number;
 }
 
+/** The items of the window that were blocked, and why the others are not among them. */
 export const blockedItems = (query: MetricQuery): Population<BlockedItem> =>
-  select(query, (journey) => blockedItem(query, journey));
+  select(query, (journey) => {
+    const { cardId, blockages, startedAt } = journey;
+    if (startedAt === null) return "not-started";
+    return blockedItem(query, cardId, blockages, startedAt, endOf(query.log, journey, query.conventions.finish));
+  });
 
 /** The included ones alone, without a look at the cards that nobody ever blocked. */
 export function everBlocked(query: MetricQuery): readonly BlockedItem[] {
   const { log, asOf, conventions } = query;
-  const { facts } = log;
-  const cards = new Set<number>();
-  for (let row = 0; row < facts.count; row++)
-    if (facts.kind[row] === factKind.blocked) cards.add(facts.card[row] as number);
-  const inOrder = [...cards].sort((a, b) => a - b);
-  return log.journeysOf(inOrder, { asOf, slips: conventions.slips }).flatMap((journey) => {
-    const item = log.counts(journey.cardType) ? blockedItem(query, journey) : "type-left-out";
-    return typeof item === "string" ? [] : [item];
-  });
+  const { kind, card, count } = log.facts;
+  const isBlocked = new Uint8Array(log.cardIds.length);
+  for (let row = 0; row < count; row++) if (kind[row] === factKind.blocked) isBlocked[card[row] as number] = 1;
+  const found: BlockedItem[] = [];
+  const see = (path: CardPath): void => {
+    const startedAt = startOf(log, path);
+    if (startedAt === Number.POSITIVE_INFINITY) return;
+    const end = endOfPath(log, path, conventions.finish);
+    const item = blockedItem(query, path.cardId, blockagesOf(log, path.rows), startedAt, end);
+    if (typeof item !== "string") found.push(item);
+  };
+  forEachPath(log, { asOf, slips: conventions.slips }, see, isBlocked);
+  return found;
 }
 
-function blockedItem(query: MetricQuery, journey: Journey): BlockedItem | ExclusionReason {
-  const { log, conventions, asOf } = query;
-  if (journey.startedAt === null) return "not-started";
+function blockedItem(
+  query: MetricQuery,
+  cardId: string,
+  blockages: readonly Blockage[],
+  startedAt: number,
+  endedAt: number,
+): BlockedItem | ExclusionReason {
+  const { asOf } = query;
   const window = windowOf({ ...query, to: Math.min(query.to ?? asOf, asOf) });
-  const end = Math.min(endOf(log, journey, conventions.finish), asOf);
-  const part = clip(journey.startedAt, end, window.from, window.to);
+  const part = clip(startedAt, Math.min(endedAt, asOf), window.from, window.to);
   if (part === null) return "outside-window";
   const [from, to] = part;
-  return journey.blockages.some((blockage) => clip(blockage.from, blockage.to ?? to, from, to))
-    ? { journey, from, to }
+  return blockages.some((blockage) => clip(blockage.from, blockage.to ?? to, from, to) !== null)
+    ? { cardId, blockages, from, to }
     : "never-blocked";
 }

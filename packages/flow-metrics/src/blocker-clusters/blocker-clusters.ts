@@ -77,10 +77,10 @@ interface CountedBlockage {
 }
 
 const blockagesOf = (query: MetricQuery): CountedBlockage[] =>
-  everBlocked(query).flatMap(({ journey, from, to }) =>
-    journey.blockages
+  everBlocked(query).flatMap(({ cardId, blockages, from, to }) =>
+    blockages
       .filter((blockage) => clip(blockage.from, blockage.to ?? to, from, to) !== null)
-      .map((blockage) => ({ cardId: journey.cardId, blockage, from, to })),
+      .map((blockage) => ({ cardId, blockage, from, to })),
   );
 
 function sumsOf(

@@ -1,12 +1,9 @@
 import { blockedIn } from "../blocked.ts";
-import { everBlocked } from "../blocked-time/blocked-time.ts";
+import { blockedWithin, forEachPath, startOf, visitsToFinish } from "../card-path.ts";
 import { clip, spanDays, ticksPerDay, tickerOf } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
-import { itemEnd } from "../flow-fold.ts";
-import { itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, finishedItems, finishOf, windowOf, type FinishedItem } from "../population.ts";
-import { forEachStay } from "../stays.ts";
+import { explainWith, finishedItems, windowOf, type FinishedItem } from "../population.ts";
 
 export interface FlowEfficiencyResult {
   readonly activeDays: number;
@@ -35,41 +32,25 @@ export const flowEfficiency: Metric<Record<never, never>, FlowEfficiencyResult> 
   explain: (query) => explainWith(flowEfficiency, finishedItems(query)),
 };
 
-/** Over the columns; only items that were ever blocked are looked at one by one. */
 function sumsOf(query: MetricQuery): { activeDays: number; totalDays: number } {
-  const { log, conventions } = query;
+  const { log, asOf, conventions } = query;
   const { from, to } = windowOf(query);
   const ticksAt = tickerOf(log.calendar, conventions);
-  const blocked = new Map(
-    everBlocked({ ...query, from: Number.NEGATIVE_INFINITY }).map((one) => [one.journey.cardId, one]),
-  );
-  const isPlain = new Uint8Array(log.cardIds.length);
-  const startedAt = new Float64Array(log.cardIds.length);
-  const finishedAt = new Float64Array(log.cardIds.length);
   const [active, total] = [new ExactSum(), new ExactSum()];
-  let activeDays = 0;
-  const spans = itemSpans(query);
-  for (let row = 0; row < spans.count; row++) {
-    const card = spans.card[row] as number;
-    startedAt[card] = spans.at[row] as number;
-    finishedAt[card] = spans.endedAt[row] as number;
-    if (
-      spans.end[row] !== itemEnd.finished ||
-      !((finishedAt[card] as number) >= from && (finishedAt[card] as number) < to)
-    )
-      continue;
-    total.add(ticksAt(finishedAt[card] as number) - ticksAt(startedAt[card] as number));
-    const stopped = blocked.get(log.cardIds[card] ?? "");
-    const item = stopped === undefined ? null : finishOf(log, stopped.journey, conventions.finish);
-    if (item === null) isPlain[card] = 1;
-    else activeDays += partsOf(query, item).activeDays;
-  }
-  forEachStay(query, (slot, entered, left, card) => {
-    if (isPlain[card] === 0 || log.stages.kind(slot) !== "active") return;
-    const part = clip(entered, left, startedAt[card] as number, finishedAt[card] as number);
-    if (part !== null) active.add(ticksAt(part[1]) - ticksAt(part[0]));
+  forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+    const visits = visitsToFinish(log, path, conventions.finish);
+    const finishedAt = visits < 0 ? Number.NaN : (path.enteredAt[visits] as number);
+    if (!(finishedAt >= from && finishedAt < to)) return;
+    const startedAt = startOf(log, path);
+    total.add(ticksAt(finishedAt) - ticksAt(startedAt));
+    for (let visit = 0; visit < visits; visit++) {
+      const entered = Math.max(startedAt, path.enteredAt[visit] as number);
+      const left = path.enteredAt[visit + 1] as number;
+      if (entered >= left || log.stages.kind(path.slots[visit] as number) !== "active") continue;
+      active.add(ticksAt(left) - ticksAt(entered) - blockedWithin(path, entered, left, ticksAt));
+    }
   });
-  return { activeDays: activeDays + active.value() / ticksPerDay, totalDays: total.value() / ticksPerDay };
+  return { activeDays: active.value() / ticksPerDay, totalDays: total.value() / ticksPerDay };
 }
 
 /** How an item's F − S divides: active + blocked + waiting = total, where waiting takes all that is left. */
