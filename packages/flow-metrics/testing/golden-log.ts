@@ -1,4 +1,6 @@
+import type { FlowEvent } from "../src/flow-event.ts";
 import type { FlowLog } from "../src/flow-log.ts";
+import type { Workflow } from "../src/workflow.ts";
 import { LogBuilder, ms } from "./log-builder.ts";
 
 /**
@@ -30,7 +32,7 @@ const stageOf: Readonly<Record<string, string>> = {
 
 export const goldenAsOf = ms("13 00:00");
 
-function goldenBuilder(): LogBuilder {
+export function goldenBuilder(): LogBuilder {
   const builder = new LogBuilder();
   for (const line of cards.trim().split("\n")) {
     const [cardId = "", ...words] = line.split(" ");
@@ -46,3 +48,8 @@ function goldenBuilder(): LogBuilder {
 }
 
 export const goldenLog = (): FlowLog => goldenBuilder().log();
+/** As data, for whoever has the package but not these helpers. */
+export function goldenHistory(): { readonly workflow: Workflow; readonly events: readonly FlowEvent[] } {
+  const { workflow, events } = goldenBuilder();
+  return { workflow, events };
+}

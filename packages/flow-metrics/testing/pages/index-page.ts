@@ -1,0 +1,47 @@
+import { commonFactParams } from "../../src/delivery/answer-facts.ts";
+import { commonParams } from "../../src/read-params.ts";
+import { groups, type Group } from "./about.ts";
+import { paramTable } from "./metric-page.ts";
+import type { Subject } from "./subject.ts";
+
+/** The index: every metric under the question it answers, then the functions beside the registry. */
+export function indexPage(
+  subjects: readonly Subject[],
+  functions: readonly { id: string; title: string; question: string }[],
+): string {
+  const listed = (group: Group | undefined): string[] =>
+    subjects
+      .filter(({ about }) => about?.group === group)
+      .map(
+        ({ id, title, about }) => `- [${title}](metrics/${id}.md)${about === undefined ? "" : `: ${about.question}`}`,
+      );
+  const sections = Object.entries(groups).flatMap(([group, title]) => [
+    `## ${title}`,
+    "",
+    ...listed(group as Group),
+    "",
+  ]);
+  const ungrouped = listed(undefined);
+  const lines = [
+    "# Every metric, by question",
+    "",
+    "These pages are made from the code: formula, source, unit and parameters are what the registry says of itself, the switches listed were found by trying them, and every example's answer is computed when the page is made. A test holds the pages equal to the code; `npm run docs` writes them anew.",
+    "",
+    ...sections,
+    ...(ungrouped.length === 0 ? [] : ["## New", "", ...ungrouped, ""]),
+    "## Functions beside the registry",
+    "",
+    ...functions.map(({ id, title, question }) => `- [${title}](functions/${id}.md): ${question}`),
+    "",
+    "## Parameters of every metric",
+    "",
+    ...paramTable(commonParams),
+    `Metrics of delivery facts understand ${commonFactParams.map(({ name }) => `\`${name}\``).join(", ")} of these and no others${commonFactParams.some(({ name }) => name === "service") ? "; `service` narrows them to the facts of one service" : ""}.`,
+    "",
+    "## Beside these",
+    "",
+    "- [What other tools print, and which of it is reproduced](peers.md)",
+    "",
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
