@@ -1,5 +1,5 @@
 import { ticksPerDay } from "./duration.ts";
-import type { Level, LevelStep } from "./level.ts";
+import type { Level } from "./level.ts";
 
 /** How long a level was held, and how far it reaches; descriptive only. */
 export interface LevelSummary {
@@ -37,35 +37,35 @@ export function levelSummary(level: Level, from: number, to: number, ticks: (ms:
 }
 
 /** A stretch above a limit, its highest level and how far that was above the limit in force. */
-export interface OverLimit {
-  readonly from: number;
-  readonly to: number;
-  readonly peak: number;
-  readonly overBy: number;
+export interface Breach {
+  from: number;
+  to: number;
+  peak: number;
+  overBy: number;
 }
 
-export const overLimit = ({ from, to, count }: LevelStep, max: number): OverLimit => ({
-  from,
-  to,
-  peak: count,
-  overBy: count - max,
-});
-
-/** Stretches over the limit that follow each other without a gap are one breach. */
-export function joinedBreaches(steps: readonly OverLimit[]): OverLimit[] {
-  const breaches: OverLimit[] = [];
-  for (const step of steps) {
+/**
+ * Adds the stretches of `[from, to)` above a limit to the earlier ones: what follows without a gap is one breach.
+ * Answers the ticks spent at the limit.
+ */
+export function addBreaches(
+  breaches: Breach[],
+  level: Level,
+  [from, to]: readonly [number, number],
+  max: number,
+  ticks: (ms: number) => number,
+): number {
+  let atLimit = 0;
+  level.forEachStep(from, to, (start, end, count) => {
+    if (count === max) atLimit += ticks(end) - ticks(start);
+    if (count <= max) return;
     const last = breaches.at(-1);
-    if (last === undefined || last.to !== step.from) breaches.push(step);
+    if (last?.to !== start) breaches.push({ from: start, to: end, peak: count, overBy: count - max });
     else {
-      const grown = {
-        from: last.from,
-        to: step.to,
-        peak: Math.max(last.peak, step.peak),
-        overBy: Math.max(last.overBy, step.overBy),
-      };
-      breaches[breaches.length - 1] = grown;
+      last.to = end;
+      last.peak = Math.max(last.peak, count);
+      last.overBy = Math.max(last.overBy, count - max);
     }
-  }
-  return breaches;
+  });
+  return atLimit;
 }

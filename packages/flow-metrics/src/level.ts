@@ -40,14 +40,13 @@ export class Level {
     const downs = this.#downs;
     let up = countUpTo(ups, from);
     let down = countUpTo(downs, from);
-    let start = from;
-    while (start < to) {
-      const nextUp = up < ups.length ? (ups[up] as number) : to;
-      const nextDown = down < downs.length ? (downs[down] as number) : to;
+    let nextUp = up < ups.length ? (ups[up] as number) : to;
+    let nextDown = down < downs.length ? (downs[down] as number) : to;
+    for (let start = from; start < to;) {
       const next = Math.min(nextUp, nextDown, to);
       visit(start, next, up - down);
-      while (up < ups.length && (ups[up] as number) <= next) up++;
-      while (down < downs.length && (downs[down] as number) <= next) down++;
+      while (nextUp <= next && up < ups.length) nextUp = ++up < ups.length ? (ups[up] as number) : to;
+      while (nextDown <= next && down < downs.length) nextDown = ++down < downs.length ? (downs[down] as number) : to;
       start = next;
     }
   }

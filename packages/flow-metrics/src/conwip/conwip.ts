@@ -1,7 +1,7 @@
 import { spanDays, tickerOf } from "../duration.ts";
 import { toInstant } from "../instant.ts";
 import { Level } from "../level.ts";
-import { joinedBreaches, levelSummary, overLimit, type LevelSummary } from "../level-summary.ts";
+import { addBreaches, levelSummary, type Breach, type LevelSummary } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
 import { explainWith, select, windowOf } from "../population.ts";
@@ -57,9 +57,10 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
     const level = levelsOf(query, 1, (slot) => (slots.has(slot) ? 0 : -1))[0] ?? new Level([]);
     const { from, to } = windowOf(query);
     const end = Math.min(to, asOf);
-    const summary = levelSummary(level, from, end, tickerOf(log.calendar, conventions));
-    const steps = limit === undefined ? [] : level.steps(from, end).filter(({ count }) => count > limit);
-    const breaches = joinedBreaches(steps.map((step) => overLimit(step, limit ?? 0)));
+    const ticksAt = tickerOf(log.calendar, conventions);
+    const summary = levelSummary(level, from, end, ticksAt);
+    const breaches: Breach[] = [];
+    if (limit !== undefined) addBreaches(breaches, level, [from, end], limit, ticksAt);
     const windowDays = spanDays(log.calendar, from, end, conventions);
     const daysAt = (isMeant: (count: number) => boolean): number =>
       limit === undefined ? 0 : summary.levels.reduce((sum, one) => (isMeant(one.count) ? sum + one.days : sum), 0);

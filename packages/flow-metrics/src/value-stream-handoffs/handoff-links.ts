@@ -1,5 +1,5 @@
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
-import { CardDays, type CardTicks } from "../card-ticks.ts";
+import { CardDays } from "../card-ticks.ts";
 import type { StageTable } from "../stage-table.ts";
 
 /** Work that went from one to another, and how long it lay between them. */
@@ -32,7 +32,8 @@ export interface HandoffGraph {
 interface Tally {
   count: number;
   /** The card that is being read, and what it waited here so far. */
-  card: CardTicks | null;
+  cardId: string | null;
+  ticks: number;
   readonly cards: CardDays;
 }
 const shownPingPong = 20;
@@ -40,22 +41,21 @@ const shownPingPong = 20;
 /** Collects hand-offs card by card. */
 export class HandoffTally {
   readonly #links = new Map<string, Map<string, Tally>>();
-  readonly #pingPong: PingPong[] = [];
+  #pingPong: PingPong[] = [];
+  #pingPongCards = 0;
   #cardId = "";
   #before: { readonly from: string; readonly to: string } | null = null;
   readonly #returns = new Map<string, { between: [string, string]; returns: number }>();
 
   add(cardId: string, from: string, to: string, waitTicks: number): void {
     if (cardId !== this.#cardId) this.#next(cardId);
-    const givers = this.#links.get(from) ?? new Map<string, Tally>();
-    const tally = givers.get(to) ?? { count: 0, card: null, cards: new CardDays() };
-    this.#links.set(from, givers.set(to, tally));
+    const tally = this.#tally(from, to);
     tally.count++;
-    if (tally.card?.cardId === cardId) tally.card = { cardId, ticks: tally.card.ticks + waitTicks };
-    else {
+    if (tally.cardId !== cardId) {
       readCard(tally);
-      tally.card = { cardId, ticks: waitTicks };
+      tally.cardId = cardId;
     }
+    tally.ticks += waitTicks;
     if (this.#before?.from === to && this.#before.to === from) {
       const between: [string, string] = from < to ? [from, to] : [to, from];
       const key = between.join("\n");
@@ -63,6 +63,14 @@ export class HandoffTally {
       this.#returns.set(key, { between, returns: known.returns + 1 });
     }
     this.#before = { from, to };
+  }
+
+  #tally(from: string, to: string): Tally {
+    let takers = this.#links.get(from);
+    if (takers === undefined) this.#links.set(from, (takers = new Map()));
+    let tally = takers.get(to);
+    if (tally === undefined) takers.set(to, (tally = { count: 0, cardId: null, ticks: 0, cards: new CardDays() }));
+    return tally;
   }
 
   graph(): HandoffGraph {
@@ -80,17 +88,19 @@ export class HandoffTally {
         (a, b) =>
           (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
       ),
-      pingPongCards: new Set(this.#pingPong.map(({ cardId }) => cardId)).size,
-      pingPong: this.#pingPong
-        .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId) || compare(a.between[0], b.between[0]))
-        .slice(0, shownPingPong),
+      pingPongCards: this.#pingPongCards,
+      pingPong: worst(this.#pingPong),
     };
   }
 
   #next(cardId: string): void {
-    for (const { between, returns } of this.#returns.values())
-      this.#pingPong.push({ cardId: this.#cardId, between, returns });
-    this.#returns.clear();
+    if (this.#returns.size > 0) {
+      for (const { between, returns } of this.#returns.values())
+        this.#pingPong.push({ cardId: this.#cardId, between, returns });
+      if (this.#pingPong.length > 50 * shownPingPong) this.#pingPong = worst(this.#pingPong);
+      this.#pingPongCards++;
+      this.#returns.clear();
+    }
     this.#before = null;
     this.#cardId = cardId;
   }
@@ -98,9 +108,15 @@ export class HandoffTally {
 
 /** The card that was being read is through. */
 function readCard(tally: Tally): void {
-  if (tally.card !== null) tally.cards.add(tally.card.cardId, tally.card.ticks);
-  tally.card = null;
+  if (tally.cardId !== null) tally.cards.add(tally.cardId, tally.ticks);
+  tally.cardId = null;
+  tally.ticks = 0;
 }
+
+const worst = (pingPong: readonly PingPong[]): PingPong[] =>
+  pingPong
+    .toSorted((a, b) => b.returns - a.returns || compare(a.cardId, b.cardId) || compare(a.between[0], b.between[0]))
+    .slice(0, shownPingPong);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -113,7 +129,7 @@ export function lyingWithin(
   ticksAt: (ms: number) => number,
 ): number {
   let ticks = 0;
-  for (let visit = 0; visit < path.visits; visit++) {
+  for (let visit = 0; visit < path.visits && (path.enteredAt[visit] as number) < to; visit++) {
     const start = Math.max(from, path.enteredAt[visit] as number);
     const end = Math.min(to, leftAt(path, visit, to));
     if (end <= start) continue;

@@ -1,10 +1,10 @@
-import { clip, spanDays, tickerOf } from "../duration.ts";
+import { clip, ticksPerDay, tickerOf } from "../duration.ts";
 import { factKind } from "../fact-columns.ts";
 import type { WipLimitPolicy } from "../flow-event.ts";
 import { toInstant } from "../instant.ts";
 import type { Transition } from "../journey.ts";
 import { Level } from "../level.ts";
-import { joinedBreaches, levelSummary, overLimit, type OverLimit } from "../level-summary.ts";
+import { addBreaches, levelSummary, type Breach } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { explainWith, select, windowOf } from "../population.ts";
 import { levelsOf } from "../stays.ts";
@@ -84,23 +84,21 @@ function stageLimit(
   const { log, asOf, conventions } = query;
   const window = windowOf(query);
   const end = Math.min(window.to, asOf);
-  const days = (from: number, to: number): number => spanDays(log.calendar, from, to, conventions);
+  const ticksAt = tickerOf(log.calendar, conventions);
+  const ticks = (from: number, to: number): number => ticksAt(to) - ticksAt(from);
 
-  const summary = levelSummary(level, window.from, end, tickerOf(log.calendar, conventions));
+  const summary = levelSummary(level, window.from, end, ticksAt);
 
-  const over: OverLimit[] = [];
+  const breaches: Breach[] = [];
   let limited = 0;
   let atLimit = 0;
   for (const { from, to, max } of periods) {
     const part = clip(from, to ?? end, window.from, end);
     if (part === null || max === null) continue;
-    limited += days(...part);
-    for (const step of level.steps(...part)) {
-      if (step.count === max) atLimit += days(step.from, step.to);
-      if (step.count > max) over.push(overLimit(step, max));
-    }
+    limited += ticks(...part);
+    atLimit += addBreaches(breaches, level, part, max, ticksAt);
   }
-  const timeOverDays = over.reduce((sum, step) => sum + days(step.from, step.to), 0);
+  const timeOver = breaches.reduce((sum, breach) => sum + ticks(breach.from, breach.to), 0);
   return {
     stageId: stage.stageId,
     name: stage.name,
@@ -109,15 +107,15 @@ function stageLimit(
       to: to === null ? null : toInstant(to),
       ...limit,
     })),
-    breaches: joinedBreaches(over).map(({ from, to, peak, overBy }) => ({
+    breaches: breaches.map(({ from, to, peak, overBy }) => ({
       from: toInstant(from),
       to: to === asOf ? null : toInstant(to),
       peak,
       overBy,
       reasons: reasonsWithin(moves, stage.stageId, from, to),
     })),
-    timeOverDays,
-    shareOver: limited > 0 ? timeOverDays / limited : null,
+    timeOverDays: timeOver / ticksPerDay,
+    shareOver: limited > 0 ? timeOver / limited : null,
     shareAtLimit: limited > 0 ? atLimit / limited : null,
     levels: summary.levels.map(({ count, share }) => ({ count, share })),
     heldLevel85: summary.heldLevel85,
