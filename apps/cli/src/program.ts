@@ -8,10 +8,20 @@ import { backupVerb } from "./verbs/backup/backup.ts";
 import { checkVerb } from "./verbs/check/check.ts";
 import { demoVerb } from "./verbs/demo/demo.ts";
 import { exportVerb } from "./verbs/export/export.ts";
+import { factVerb } from "./verbs/fact/fact.ts";
 import { importVerb } from "./verbs/import/import.ts";
 import { restoreVerb } from "./verbs/restore/restore.ts";
 
-const verbs: readonly Verb[] = [analyseVerb, importVerb, exportVerb, backupVerb, restoreVerb, checkVerb, demoVerb];
+const verbs: readonly Verb[] = [
+  analyseVerb,
+  importVerb,
+  exportVerb,
+  factVerb,
+  backupVerb,
+  restoreVerb,
+  checkVerb,
+  demoVerb,
+];
 
 /** Runs one command line; answers the exit code. */
 export async function run(words: readonly string[], io: Io): Promise<0 | 1 | 2 | 3> {

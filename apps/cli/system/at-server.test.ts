@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -65,4 +65,45 @@ test("what the server refuses is told with its place", async () => {
   expect(refused.err.at(-1)).toContain(
     "workflow.yaml: found timeZone: UTC; expected one of trello, jira, stage-csv, two-dates-csv",
   );
+});
+
+test("facts go through the server into figures, and are there for whoever opens the folder's copy", async () => {
+  const deploy = ["fact", "deployment", "d1", "--at", "2026-05-30T09:00:00Z", "--board", "Hermes"];
+  expect((await weir(...deploy)).out).toEqual(["1 recorded, 0 corrected, 0 known already."]);
+  expect((await weir(...deploy)).out).toEqual(["0 recorded, 0 corrected, 1 known already."]);
+  expect(await weir(...deploy, "--failed")).toMatchObject({
+    code: 1,
+    err: [expect.stringContaining("There is a fact d1 already")],
+  });
+  await weir(
+    "fact",
+    "incident",
+    "i1",
+    "--at",
+    "2026-05-30T10:00:00Z",
+    "--caused-by",
+    "d1",
+    "--restored-at",
+    "2026-05-30T12:00:00Z",
+  );
+  writeFileSync(join(cwd, "facts.csv"), "kind,id,at\nnote,n1,2026-05-29T09:00:00Z\nnote,n2,soon\n");
+  expect(await weir("fact", "import", "facts.csv")).toMatchObject({
+    code: 1,
+    err: [
+      "facts.csv, row 2, title: found null; expected text 1..500",
+      "facts.csv, row 3, notedAt: found soon; expected instant with its zone, as 2026-03-02T09:00:00Z",
+      "facts.csv, row 3, title: found null; expected text 1..500",
+    ],
+  });
+  expect((await weir("fact", "figures", "--board", "Hermes")).out).toEqual(
+    expect.arrayContaining([
+      "Change fail rate: 100 % · 1 of 1 deployment",
+      "Failed deployment recovery time: 3 hours · median of 1 failed deployment",
+    ]),
+  );
+  expect(await weir("backup", "facts.db")).toMatchObject({ code: 0 });
+  const restored = ["--data", join(cwd, "with-facts")];
+  await weir("restore", "facts.db", ...restored);
+  expect((await weir("fact", "list", ...restored)).out).toEqual((await weir("fact", "list")).out);
+  expect(await weir("check", ...restored)).toMatchObject({ code: 0 });
 });

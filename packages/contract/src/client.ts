@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { type RouteName, pathOf, paths, urlOf } from "./paths.ts";
 import { type Problem, problemOf } from "./problems.ts";
 import type { Routes } from "./routes.ts";
+import type { Frozen } from "./schemas/common.ts";
 
 type Part<Name extends RouteName, Key extends string> = Routes[Name] extends { readonly [K in Key]: infer Schema }
   ? Schema extends z.ZodType
-    ? { readonly [K in Key]: z.input<Schema> }
+    ? { readonly [K in Key]: Frozen<z.input<Schema>> }
     : unknown
   : unknown;
 

@@ -1,4 +1,4 @@
-import type { FactMetricResults } from "@weir/flow-metrics";
+import { factMetrics, type FactMetricResults } from "@weir/flow-metrics";
 import { expect, test } from "vitest";
 import { deliveryFigures } from "./index.ts";
 
@@ -18,8 +18,10 @@ const nothing: FactMetricResults = {
   "deployment-rework-rate": { unplanned: 0, deployments: 0, rate: null },
   "time-to-restore": { ...none, open: 0 },
 };
+const answersOf = (results: FactMetricResults) =>
+  factMetrics.map(({ id: metric }) => ({ metric, result: results[metric] }));
 const lines = (results: FactMetricResults): string[] =>
-  deliveryFigures(results).map(({ value, notes }) => [value, ...notes].join(" · "));
+  deliveryFigures(answersOf(results)).map(({ value, notes }) => [value, ...notes].join(" · "));
 
 test("what is not known is said so", () => {
   expect(lines(nothing)).toEqual([

@@ -1,4 +1,4 @@
-import type { FactMetricId, FactMetricResults, SpanSummary } from "@weir/flow-metrics";
+import type { FactMetricAnswer, FactMetricId, FactMetricResults, SpanSummary } from "@weir/flow-metrics";
 import { factTexts } from "./texts/facts.ts";
 import { textLocale, textsOf } from "./texts/texts-of.ts";
 
@@ -24,10 +24,10 @@ const sayings: Sayings = {
   },
   "change-lead-time": (result) => {
     const { negative: count } = result;
-    return median(result, "facts.changes", count === 0 ? [] : [say("facts.negative", { count })]);
+    return median(result, "facts.of-changes", count === 0 ? [] : [say("facts.negative", { count })]);
   },
   "change-fail-rate": ({ failed, deployments, rate }) => share(rate, failed, deployments),
-  "failed-deployment-recovery-time": (result) => median(result, "facts.failures", open(result)),
+  "failed-deployment-recovery-time": (result) => median(result, "facts.of-failures", open(result)),
   "deployment-rework-rate": ({ unplanned, deployments, rate }) => share(rate, unplanned, deployments),
   "time-to-restore": (result) => {
     const { n, meanDays, medianDays } = result;
@@ -36,22 +36,26 @@ const sayings: Sayings = {
   },
 };
 
-/** Results of all figures as they are printed and shown, in their order. */
-export const deliveryFigures = (results: FactMetricResults): DeliveryFigure[] =>
-  (Object.keys(sayings) as FactMetricId[]).map((metric) => said(metric, results));
+type Answered = Pick<FactMetricAnswer, "metric" | "result">;
 
-function said<Id extends FactMetricId>(metric: Id, results: FactMetricResults): DeliveryFigure {
+/** Answers of figures as they are printed and shown. */
+export const deliveryFigures = (answers: readonly Answered[]): DeliveryFigure[] =>
+  answers.map(({ metric, result }) => said(metric, result));
+
+function said<Id extends FactMetricId>(metric: Id, result: unknown): DeliveryFigure {
   const saying: (result: FactMetricResults[Id]) => Said = sayings[metric];
-  return { metric, title: say(`facts.metric.${metric}`), ...saying(results[metric]) };
+  return { metric, title: titleOf(metric), ...saying(result as FactMetricResults[Id]) };
 }
+
+const titleOf = (metric: FactMetricId): string => say(`facts.metric.${metric}`);
 
 const median = (
   { medianDays, n: count }: SpanSummary,
-  what: "facts.changes" | "facts.failures",
+  what: "facts.of-changes" | "facts.of-failures",
   more: readonly string[],
 ): Said => ({
   value: span(medianDays),
-  notes: [...(count === 0 ? [] : [say("facts.median-of", { count, what: say(what) })]), ...more],
+  notes: [...(count === 0 ? [] : [say(what, { count })]), ...more],
 });
 
 const open = ({ open: count }: { readonly open: number }): string[] =>

@@ -25,6 +25,7 @@ export { factsIn, factsStream, isFactsStream, knownFact } from "./streams/facts/
 export type { FactsState, KnownFact, OutsideFact } from "./streams/facts/facts-state.ts";
 export { parseFacts } from "./streams/facts/parse-facts.ts";
 export type { RecordFacts } from "./streams/facts/parse-facts.ts";
+export { changesIn } from "./facts-file/fact-columns.ts";
 export { readFactsFile } from "./facts-file/read-facts-file.ts";
 export type { FactsFile } from "./facts-file/read-facts-file.ts";
 export { factProblems } from "./streams/facts/fact-problems.ts";

@@ -11,7 +11,7 @@ export const factCliTexts = {
   "cli.verb.fact.withdraw": "Take a fact back that was told by mistake.",
   "cli.verb.fact.figures": "The figures of delivery that the facts give.",
   "cli.arg.fact-id": "the fact's id: the same one again tells the same fact",
-  "cli.arg.fact-file": 'JSON (a fact, a list of them, or {"facts": [...]}) or CSV with a column for each field',
+  "cli.arg.fact-file": "JSON (a fact, or a list of them) or CSV with a column for each field",
   "cli.arg.note": "what to remember",
   "cli.flag.fact.at": "when it happened, with its zone; now when absent",
   "cli.flag.fact.service": "what was deployed, or was down",
@@ -33,5 +33,6 @@ export const factCliTexts = {
   "cli.fact.recorded": "{recorded} recorded, {corrected} corrected, {known} known already.",
   "cli.fact.withdrawn": "{id} is withdrawn.",
   "cli.fact.withdrawn-before": "{id} was withdrawn before.",
+  "cli.fact.no-file": "it holds no file to read",
   "cli.fact.too-many": "at most {most} facts at once",
 } as const;

@@ -36,15 +36,16 @@ export const factTexts = {
   "facts.per-week": "{count} a week",
   "facts.deployments-on-days": (v: { deployments: number; days: number }) =>
     `${counted(v.deployments, "deployment", "deployments")} on ${counted(v.days, "day", "days")}`,
-  "facts.median-of": (v: { count: number; what: string }) => `median of ${v.count} ${v.what}`,
-  "facts.mean-of": "mean of {count} incidents; median {median}",
+  "facts.of-changes": (v: { count: number }) => `median of ${counted(v.count, "change", "changes")}`,
+  "facts.of-failures": (v: { count: number }) =>
+    `median of ${counted(v.count, "failed deployment", "failed deployments")}`,
+  "facts.mean-of": (v: { count: number; median: string }) =>
+    `mean of ${counted(v.count, "incident", "incidents")}; median ${v.median}`,
   "facts.open": (v: { count: number }) => `${v.count} open, left out`,
   "facts.negative": (v: { count: number }) => `${v.count} deployed before the commit`,
   "facts.of-deployments": (v: { count: number; all: number }) =>
     `${v.count} of ${counted(v.all, "deployment", "deployments")}`,
   "facts.unknown": "not known",
-  "facts.changes": "changes",
-  "facts.failures": "failed deployments",
   "facts.counted": "Facts counted",
   "facts.left-out": (v: { count: number }) => `${counted(v.count, "fact", "facts")} left out`,
   "facts.none-left-out": "No fact is left out.",
