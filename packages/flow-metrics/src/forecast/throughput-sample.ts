@@ -53,6 +53,7 @@ export interface NoForecast {
   readonly need: number;
 }
 
+/** Whether the answer is the reason why there is no forecast. */
 export const isNoForecast = (answer: object): answer is NoForecast => "noForecast" in answer;
 
 /** Days of the sample that lie before its first one of the weekday on which the forecast begins. */

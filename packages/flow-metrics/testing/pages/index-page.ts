@@ -1,14 +1,12 @@
 import { commonFactParams } from "../../src/delivery/answer-facts.ts";
 import { commonParams } from "../../src/read-params.ts";
 import { groups, type Group } from "./about.ts";
+import type { FunctionPage } from "./functions.ts";
 import { paramTable } from "./metric-page.ts";
 import type { Subject } from "./subject.ts";
 
 /** The index: every metric under the question it answers, then the functions beside the registry. */
-export function indexPage(
-  subjects: readonly Subject[],
-  functions: readonly { id: string; title: string; question: string }[],
-): string {
+export function indexPage(subjects: readonly Subject[], functions: readonly FunctionPage[]): string {
   const listed = (group: Group | undefined): string[] =>
     subjects
       .filter(({ about }) => about?.group === group)

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { groups } from "./about.ts";
+import { functionPages } from "./functions.ts";
 import { indexPage } from "./index-page.ts";
 import { metricPage } from "./metric-page.ts";
 import { subjects } from "./subject.ts";
@@ -44,5 +45,5 @@ test("no group without a metric", () => {
 });
 
 test("the index", async () => {
-  await expect(indexPage(all, [])).toMatchFileSnapshot(`${folder}README.md`);
+  await expect(indexPage(all, functionPages)).toMatchFileSnapshot(`${folder}README.md`);
 });

@@ -62,7 +62,10 @@ export function switchesOfMetrics(): Map<string, readonly string[]> {
   });
   const onFacts = factMetrics.map(({ id }) => {
     const now = { timeZone: "UTC", asOf: Date.parse("2026-03-23T00:00:00.000Z") };
-    const some = [...shopFacts.map((_, count) => shopFacts.slice(0, count + 1)), [...shopFacts.slice(0, 5), slowRecovery]];
+    const some = [
+      ...shopFacts.map((_, count) => shopFacts.slice(0, count + 1)),
+      [...shopFacts.slice(0, 5), slowRecovery],
+    ];
     const answers = some.map(
       (facts) => (more: RawParams) => orRefused(() => answerFactMetric(facts, id, more, now).result),
     );
