@@ -43,6 +43,8 @@ export class HandoffTally {
   readonly #links = new Map<string, Map<string, Tally>>();
   #pingPong: PingPong[] = [];
   #pingPongCards = 0;
+  /** Fewer returns are certain not to be shown. */
+  #fewest = 0;
   #cardId = "";
   #before: { readonly from: string; readonly to: string } | null = null;
   readonly #returns = new Map<string, { between: [string, string]; returns: number }>();
@@ -96,8 +98,11 @@ export class HandoffTally {
   #next(cardId: string): void {
     if (this.#returns.size > 0) {
       for (const { between, returns } of this.#returns.values())
-        this.#pingPong.push({ cardId: this.#cardId, between, returns });
-      if (this.#pingPong.length > 50 * shownPingPong) this.#pingPong = worst(this.#pingPong);
+        if (returns >= this.#fewest) this.#pingPong.push({ cardId: this.#cardId, between, returns });
+      if (this.#pingPong.length > 50 * shownPingPong) {
+        this.#pingPong = worst(this.#pingPong);
+        this.#fewest = this.#pingPong.at(-1)?.returns ?? 0;
+      }
       this.#pingPongCards++;
       this.#returns.clear();
     }

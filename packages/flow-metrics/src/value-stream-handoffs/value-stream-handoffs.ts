@@ -71,22 +71,26 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
     ),
 };
 
-/** Shows each change of who acts on a card; answers how many of its facts have a known group. Rules and strangers take no turn. */
+/** Shows each change of who acts on a card, with a number that stands for the two; answers how many of its facts have a known group. Rules and strangers take no turn. */
 export function forEachHandoff(
   { log: { facts, actors } }: MetricQuery,
   path: CardPath,
-  see: (giver: FlowActor, taker: FlowActor, since: number, at: number) => void,
+  see: (giver: FlowActor, taker: FlowActor, since: number, at: number, pair: number) => void,
 ): number {
   let before: FlowActor | null = null;
+  let beforeSlot = 0;
   let since = 0;
   let grouped = 0;
   for (const row of path.rows) {
-    const actor = actors[facts.actor[row] as number] ?? null;
+    const slot = facts.actor[row] as number;
+    const actor = actors[slot] ?? null;
     if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
     const at = facts.at[row] as number;
     if (actor.group !== undefined) grouped++;
-    if (before !== null && (before.id !== actor.id || before.group !== actor.group)) see(before, actor, since, at);
+    if (before !== null && slot !== beforeSlot && (before.id !== actor.id || before.group !== actor.group))
+      see(before, actor, since, at, beforeSlot * actors.length + slot);
     before = actor;
+    beforeSlot = slot;
     since = at;
   }
   return grouped;

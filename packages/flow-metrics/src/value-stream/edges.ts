@@ -71,30 +71,28 @@ export function handoffTally(
   to: number,
   kinds: readonly HandoffEdge["kind"][],
 ): Tally<HandoffEdge> {
-  const counts = { group: new Map<string, Map<string, number>>(), person: new Map<string, Map<string, number>>() };
-  const add = (kind: HandoffEdge["kind"], giver: string | undefined, taker: string | undefined): void => {
-    if (giver === undefined || taker === undefined || giver === taker || !kinds.includes(kind)) return;
-    let takers = counts[kind].get(giver);
-    if (takers === undefined) counts[kind].set(giver, (takers = new Map()));
-    takers.set(taker, (takers.get(taker) ?? 0) + 1);
+  const { actors } = query.log;
+  const pairs = new Map<number, number>();
+  const handoffsOf = (kind: HandoffEdge["kind"]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const [pair, count] of pairs) {
+      const [giver, taker] = [actors[Math.floor(pair / actors.length)], actors[pair % actors.length]];
+      const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [giver?.id, taker?.id];
+      if (gives === undefined || takes === undefined || gives === takes) continue;
+      const key = JSON.stringify([kind, gives, takes]);
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+    return counts;
   };
   return {
     see(path) {
-      if (query.log.actors.length === 1) return;
-      forEachHandoff(query, path, (giver, taker, _, at) => {
-        if (at < from || at >= to) return;
-        add("person", giver.id, taker.id);
-        add("group", giver.group, taker.group);
+      if (actors.length === 1) return;
+      forEachHandoff(query, path, (_, __, ___, at, pair) => {
+        if (at >= from && at < to) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
       });
     },
     edges: () =>
-      byCount(
-        kinds.flatMap((kind) =>
-          [...counts[kind]].flatMap(([giver, takers]) =>
-            [...takers].map(([taker, count]): [string, number] => [JSON.stringify([kind, giver, taker]), count]),
-          ),
-        ),
-      ).map(([key, count]) => {
+      byCount(kinds.flatMap((kind) => [...handoffsOf(kind)])).map(([key, count]) => {
         const [kind, giver, taker] = JSON.parse(key) as [HandoffEdge["kind"], string, string];
         return { kind, from: giver, to: taker, count };
       }),

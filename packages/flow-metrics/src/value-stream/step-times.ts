@@ -1,19 +1,18 @@
 import { blockedWithin, type CardPath } from "../card-path.ts";
-import { ticksPerDay } from "../duration.ts";
 import type { StageTable } from "../stage-table.ts";
 
-/** Days that items which visited a step spent there: process + wait = lead, where waiting takes queues and blockages. */
+/** Ticks that items which visited a step spent there: process + wait = lead, where waiting takes queues and blockages. */
 export interface StepTimes {
-  readonly processDays: number[];
-  readonly waitDays: number[];
-  readonly leadDays: number[];
-  readonly blockedDays: number[];
+  readonly process: number[];
+  readonly wait: number[];
+  readonly lead: number[];
+  readonly blocked: number[];
 }
 
 /** Collects the time of finished items by place, from their creation to their finish, all visits of an item added up. */
 export function timeTally(stages: StageTable, placeOf: Int16Array, places: number, ticksAt: (ms: number) => number) {
   const times = Array.from({ length: places }, (): StepTimes => {
-    return { processDays: [], waitDays: [], leadDays: [], blockedDays: [] };
+    return { process: [], wait: [], lead: [], blocked: [] };
   });
   const lead = new Float64Array(places);
   const process = new Float64Array(places);
@@ -38,10 +37,10 @@ export function timeTally(stages: StageTable, placeOf: Int16Array, places: numbe
         const of = times[place];
         if (isVisited[place] === 0 || of === undefined) continue;
         const [leadTicks, processTicks] = [lead[place] as number, process[place] as number];
-        of.processDays.push(processTicks / ticksPerDay);
-        of.waitDays.push((leadTicks - processTicks) / ticksPerDay);
-        of.leadDays.push(leadTicks / ticksPerDay);
-        of.blockedDays.push((blocked[place] as number) / ticksPerDay);
+        of.process.push(processTicks);
+        of.wait.push(leadTicks - processTicks);
+        of.lead.push(leadTicks);
+        of.blocked.push(blocked[place] as number);
       }
     },
   };

@@ -1,4 +1,6 @@
-import { mean } from "../duration-summary.ts";
+import { BucketedRanks } from "../bucketed-ranks.ts";
+import { ticksPerDay } from "../duration.ts";
+import { ExactSum } from "../exact-sum.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { percentile } from "../percentile.ts";
@@ -92,7 +94,7 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     const standingIn = (stageIds: readonly string[]): number =>
       stageIds.reduce((sum, stageId) => sum + (stream.standing[log.stages.slot(stageId)] ?? 0), 0);
     const measured = steps.map((step, index) => measuredStep(query, step, index, stream, standingIn));
-    const waits = tail.length === 0 ? [] : (stream.times[steps.length]?.leadDays ?? []);
+    const waits = tail.length === 0 ? [] : (stream.times[steps.length]?.lead ?? []);
     return {
       steps: measured,
       tail: { stageIds: tailIds, waitDays: spread(query, waits), items: waits.length, wip: standingIn(tailIds) },
@@ -112,33 +114,40 @@ function measuredStep(
   stream: Stream,
   standingIn: (stageIds: readonly string[]) => number,
 ): ValueStreamStep {
-  const { processDays = [], waitDays = [], leadDays = [], blockedDays = [] } = stream.times[index] ?? {};
+  const { process = [], wait = [], lead = [], blocked = [] } = stream.times[index] ?? {};
   const [passes, returned] = [stream.passes[index] ?? 0, stream.returned[index] ?? 0];
   const queueStageIds = queues.map((stage) => stage.stageId);
   return {
     stageId: active.stageId,
     stage: active.name,
     queueStageIds,
-    processTimeDays: spread(query, processDays),
-    waitDays: spread(query, waitDays),
-    leadTimeDays: spread(query, leadDays),
-    blockedDays: spread(query, blockedDays),
+    processTimeDays: spread(query, process),
+    waitDays: spread(query, wait),
+    leadTimeDays: spread(query, lead),
+    blockedDays: spread(query, blocked),
     completeAccurate: passes === 0 ? null : 1 - returned / passes,
     passes,
     returned,
-    items: leadDays.length,
+    items: lead.length,
     wip: standingIn([active.stageId]),
     waiting: standingIn(queueStageIds),
   };
 }
 
-function spread({ conventions }: MetricQuery, days: readonly number[]): DaySpread {
-  const sorted = Float64Array.from(days).sort();
+function spread({ conventions }: MetricQuery, ticks: readonly number[]): DaySpread {
+  const ranks = new BucketedRanks(Float64Array.from(ticks));
+  const days = { length: ranks.length, at: (position: number) => (ranks.at(position) ?? 0) / ticksPerDay };
   return {
-    mean: mean(sorted),
-    p50: percentile(sorted, 50, conventions.percentile),
-    p85: percentile(sorted, 85, conventions.percentile),
+    mean: ticks.length === 0 ? null : sumOf(ticks).value() / ticksPerDay / ticks.length,
+    p50: percentile(days, 50, conventions.percentile),
+    p85: percentile(days, 85, conventions.percentile),
   };
+}
+
+function sumOf(...columns: (readonly number[])[]): ExactSum {
+  const sum = new ExactSum();
+  for (const column of columns) for (const ticks of column) sum.add(ticks);
+  return sum;
 }
 
 function totalsOf(
@@ -149,10 +158,9 @@ function totalsOf(
 ): ValueStreamTotals {
   const { from, to } = windowOf(query);
   const perItem = (days: number): number | null => (finished === 0 ? null : days / finished);
-  const sum = (days: readonly number[]): number => days.reduce((total, one) => total + one, 0);
   const ofSteps = times.slice(0, steps.length);
-  const process = sum(ofSteps.map(({ processDays }) => sum(processDays)));
-  const lead = sum(ofSteps.map(({ leadDays }) => sum(leadDays))) + sum(tailWaits);
+  const process = sumOf(...ofSteps.map((step) => step.process)).value() / ticksPerDay;
+  const lead = sumOf(...ofSteps.map((step) => step.lead), tailWaits).value() / ticksPerDay;
   const known = steps.flatMap((step) => step.completeAccurate ?? []);
   return {
     leadTimeDays: perItem(lead),
