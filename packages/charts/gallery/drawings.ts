@@ -9,10 +9,15 @@ import {
   readCumulativeFlow,
   throughputRunGeometry,
   throughputRunScene,
+  columnScale,
+  dayNumber,
+  spanScale,
+  timeMarkerMarks,
+  timeMarkersGeometry,
   valueStreamMapGeometry,
   valueStreamMapScene,
 } from "../src/index.ts";
-import type { MapStatistic, Scene, Size, StageScope } from "../src/index.ts";
+import type { MapStatistic, MarkerKind, Scene, Size, StageScope, TimeMarker } from "../src/index.ts";
 import {
   cumulativeFlow,
   cycleTimes,
@@ -58,6 +63,42 @@ function flow(
   const marks =
     reading === undefined ? scene.marks : [...scene.marks, ...cumulativeFlowReadingMarks(geometry, reading)];
   return { name: `cumulative flow, ${name}`, scene: { ...scene, marks } };
+}
+
+const kinds: readonly MarkerKind[] = ["deployment", "deployment", "change", "incident", "note"];
+
+/** A marker every third day or so, some of them at one place. */
+function markersFrom(day: number, count: number): TimeMarker[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    kind: kinds[index % kinds.length]!,
+    at: day + ((index * 7.3) % (count * 3.1)),
+    label: `Marker ${index}`,
+    failed: index % 6 === 0,
+    open: index === 3,
+  }));
+}
+
+function marked(name: string, count: number, size: Size): Drawing[] {
+  const flowResult = cumulativeFlow(60, stageNames);
+  const geometry = cumulativeFlowGeometry(flowResult, { ...size, locale });
+  const first = dayNumber(geometry.days[0]!);
+  const flags = timeMarkersGeometry(markersFrom(first, count), geometry.plot, columnScale(first, geometry.columns));
+  const scene = cumulativeFlowScene(geometry, words);
+  const runResult = throughput(12, "week");
+  const bars = throughputRunGeometry(runResult, { ...size, words, timeZone: "UTC" });
+  const over = timeMarkersGeometry(markersFrom(bars.daySpan[0], count), bars.plot, spanScale(bars.daySpan, bars.plot));
+  const runScene = throughputRunScene(runResult, bars, words);
+  return [
+    {
+      name: `markers on a cumulative flow, ${name}`,
+      scene: { ...scene, marks: [...scene.marks, ...timeMarkerMarks(flags)] },
+    },
+    {
+      name: `markers on throughput, ${name}`,
+      scene: { ...runScene, marks: [...runScene.marks, ...timeMarkerMarks(over)] },
+    },
+  ];
 }
 
 function scatter(name: string, count: number, size: Size, scale: "linear" | "log" = "linear", long = 1): Drawing {
@@ -124,6 +165,8 @@ export const drawings: readonly Drawing[] = [
   run("empty", 0, "week", middle),
   run("one week", 1, "week", middle),
   run("two years of days", 730, "day", wide),
+  ...marked("a dozen", 12, middle),
+  ...marked("phone", 24, phone),
   map("three steps", 3, 1240),
   map("five steps, median", 5, 1400, "p50", 8),
   map("one step", 1, 960),

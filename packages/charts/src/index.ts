@@ -15,6 +15,8 @@ export * from "./cumulative-flow/scene.ts";
 export * from "./cycle-time-scatter/geometry.ts";
 export * from "./cycle-time-scatter/reading.ts";
 export * from "./cycle-time-scatter/scene.ts";
+export * from "./time-markers/geometry.ts";
+export * from "./time-markers/scene.ts";
 export * from "./aging-wip/geometry.ts";
 export * from "./aging-wip/scene.ts";
 export * from "./throughput-run/geometry.ts";

@@ -39,6 +39,8 @@ export interface PercentileLine {
 
 export interface CycleTimeScatterGeometry extends Size {
   readonly plot: Plot;
+  /** Local days at the left and the right edge of the plot. */
+  readonly daySpan: readonly [from: number, to: number];
   readonly empty: boolean;
   /** One dot an item, or, where there are too many to tell apart, one a cell. */
   readonly binned: boolean;
@@ -87,7 +89,8 @@ export function cycleTimeScatterGeometry(
   const y = (days: number): number => yLinear(scaled(days));
   const first = options.from === undefined ? Math.floor(finishedOn[0] ?? 0) : dayNumber(options.from);
   const last = options.to === undefined ? Math.ceil((finishedOn.at(-1) ?? 0) + 0.01) : dayNumber(options.to) + 1;
-  const x = linear([first, Math.max(last, first + 1)], [plot.left, plot.right]);
+  const daySpan = [first, Math.max(last, first + 1)] as const;
+  const x = linear(daySpan, [plot.left, plot.right]);
   const places = result.items.map((item, index) => [x(finishedOn[index]!), y(item.days)] as const);
   const binned = places.length > mostDots;
   const empty = result.items.length === 0;
@@ -95,6 +98,7 @@ export function cycleTimeScatterGeometry(
     width,
     height,
     plot,
+    daySpan,
     empty,
     binned,
     dots: binned ? inCells(places, plot) : onSpots(places),

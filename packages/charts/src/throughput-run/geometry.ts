@@ -25,6 +25,8 @@ export interface ThroughputBar {
 
 export interface ThroughputRunGeometry extends Size {
   readonly plot: Plot;
+  /** Local days at the left and the right edge of the plot. */
+  readonly daySpan: readonly [from: number, to: number];
   readonly empty: boolean;
   readonly bars: readonly ThroughputBar[];
   /** Mean of the whole periods; absent below two of them. */
@@ -67,14 +69,16 @@ export function throughputRunGeometry(result: ThroughputResult, options: Through
       partial: bucket.partial,
     };
   });
+  const daySpan = daysOf(result, timeZone);
   return {
     width,
     height,
     plot,
+    daySpan,
     empty: buckets.length === 0,
     bars,
     ...(mean === undefined ? {} : { mean: { value: mean, y: px(y(mean)), label } }),
-    dayTicks: ticksOf(result, plot, timeZone, locale),
+    dayTicks: buckets.length === 0 ? [] : ticksOf(daySpan, plot, locale),
     countTicks:
       buckets.length === 0
         ? []
@@ -88,12 +92,13 @@ function meanOfWhole(result: ThroughputResult): number | undefined {
   return whole.reduce((sum, bucket) => sum + bucket.finished, 0) / whole.length;
 }
 
-function ticksOf(result: ThroughputResult, plot: Plot, timeZone: string, locale: string): PlacedTick[] {
-  const [first, last] = [result.buckets[0], result.buckets.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const from = firstDay(first.label, first.from, timeZone);
-  const days = result.period === "week" ? 7 : 1;
-  const to = from + result.buckets.length * days;
+function daysOf({ buckets, period }: ThroughputResult, timeZone: string): readonly [number, number] {
+  const [first] = buckets;
+  const from = first === undefined ? 0 : firstDay(first.label, first.from, timeZone);
+  return [from, from + buckets.length * (period === "week" ? 7 : 1)];
+}
+
+function ticksOf([from, to]: readonly [number, number], plot: Plot, locale: string): PlacedTick[] {
   const x = linear([from, to], [plot.left, plot.right]);
   return dayTicks(from, to, plot.right - plot.left, locale)
     .filter((tick) => tick.at < to)
