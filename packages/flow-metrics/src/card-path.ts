@@ -34,6 +34,7 @@ export function forEachPath(
 ): void {
   const { facts, extras } = log;
   const view = { known: facts.count, removals: log.removals.length, asOf, slips };
+  const rows: number[] = [];
   const path: CardPath = {
     cardId: "",
     cardType: null,
@@ -54,7 +55,10 @@ export function forEachPath(
     path.left = false;
     if (reading === cardReading.untidy) readUntidy(log, card, view, path);
     else {
-      path.rows = rowsUpTo(log, facts.rowsOf(card), asOf);
+      // The rows of a tidy card come in order of their instants.
+      facts.readRowsOf(card, rows);
+      while (rows.length > 0 && (facts.at[rows[rows.length - 1] as number] as number) > asOf) rows.pop();
+      path.rows = rows;
       const first = path.rows[0];
       path.cardType = (first === undefined ? undefined : extras.get(first)?.cardType) ?? null;
       path.createdAt = first === undefined ? 0 : (facts.at[first] as number);
@@ -64,13 +68,6 @@ export function forEachPath(
     readBlockages(log, path);
     see(path);
   }
-}
-
-/** The rows of a tidy card come in order of their instants. */
-function rowsUpTo({ facts }: FlowLog, rows: readonly number[], asOf: number): readonly number[] {
-  const last = rows.at(-1);
-  if (last === undefined || (facts.at[last] as number) <= asOf) return rows;
-  return rows.filter((row) => (facts.at[row] as number) <= asOf);
 }
 
 /** A tidy card stands where its rows say, one after the other. */

@@ -76,6 +76,13 @@ export class FactColumns {
     }
     return rows;
   }
+  /** The same into an array that is used again for the next card. */
+  readRowsOf(card: number, into: number[]): void {
+    const next = this.#next;
+    let count = 0;
+    for (let row = this.#first[card] ?? none; row !== none; row = next[row] as number) into[count++] = row;
+    into.length = count;
+  }
   rowCountOf(card: number): number {
     return this.#rowsOf[card] ?? 0;
   }
