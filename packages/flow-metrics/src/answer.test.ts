@@ -48,7 +48,9 @@ test("why items are left out", () => {
     I: "not-finished",
     K: "not-finished",
   });
-  expect(dataQuality).toEqual([{ code: "no-observed-start", count: 1, examples: ["H"] }]);
+  expect(dataQuality).toEqual([
+    { code: "no-observed-start", of: "card", count: 1, examples: ["H"], treatment: "left-out-of-cycle-times" },
+  ]);
 });
 test("types left out are told", () => {
   const workflow = { ...new LogBuilder().workflow, countedTypes: { count: ["*"], leaveOut: ["Epic"] } };
@@ -59,7 +61,13 @@ test("types left out are told", () => {
   );
   expect(answer.result.now.flow).toBe(1);
   expect(answer.explain.excluded).toEqual([{ cardId: "A", reason: "type-left-out" }]);
-  expect(answer.dataQuality).toEqual([{ code: "type-left-out", count: 1, examples: ["A"] }]);
+  expect(answer.dataQuality).toContainEqual({
+    code: "type-left-out",
+    of: "card",
+    count: 1,
+    examples: ["A"],
+    treatment: "left-out",
+  });
 });
 test("several instants", () => {
   const { result } = answerMetric(goldenLog(), "wip", { at: ["2024-01-03", "2024-01-10T00:00:00+00:00"] });

@@ -1,5 +1,6 @@
 import type { Conventions } from "./conventions.ts";
-import { dataQuality, type DataQualityFinding } from "./data-quality.ts";
+import { dataQuality } from "./data-quality/data-quality.ts";
+import type { DataQualityFinding } from "./data-quality/finding.ts";
 import type { FlowLog } from "./flow-log.ts";
 import { toInstant } from "./instant.ts";
 import type { Explanation, Metric, MetricId, MetricParams, MetricQuery, ParamSpec } from "./metric.ts";

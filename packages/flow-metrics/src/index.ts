@@ -14,7 +14,7 @@ export { commonParams } from "./read-params.ts";
 export { MetricParamError } from "./param-error.ts";
 export type { WorkingTime } from "./working-time.ts";
 export type { RawParams } from "./read-params.ts";
-export type { DataQualityFinding } from "./data-quality.ts";
+export type { DataQualityFinding, QualityCode, QualityTreatment } from "./data-quality/finding.ts";
 export type * from "./duration-summary.ts";
 export { percentile } from "./percentile.ts";
 export type { Ranked } from "./percentile.ts";

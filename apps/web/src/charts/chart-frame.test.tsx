@@ -31,7 +31,7 @@ const answer: MetricAnswer = {
       { cardId: "c", reason: "discarded" },
     ],
   },
-  dataQuality: [{ code: "chain-break", count: 1, examples: ["a"] }],
+  dataQuality: [{ code: "chain-break", of: "card", count: 1, examples: ["a"], treatment: "derived-anew" }],
 };
 const scene: Scene = { width: 10, height: 10, title: "", description: "", marks: [] };
 const table: Table = {

@@ -40,7 +40,11 @@ export function Explained({ answer, titleOf, switches }: ExplainedProps): ReactN
             {dataQuality.map((finding) => (
               <li key={finding.code}>
                 {say(`quality.${finding.code}`)}: <strong>{finding.count}</strong>
-                <span className={styles.quiet}> ({finding.examples.map(titleOf).join(", ")})</span>
+                <span className={styles.quiet}>
+                  {" "}
+                  {say(`treatment.${finding.treatment}`)} (
+                  {finding.examples.map(finding.of === "card" ? titleOf : String).join(", ")})
+                </span>
               </li>
             ))}
           </ul>

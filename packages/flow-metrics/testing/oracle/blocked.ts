@@ -19,8 +19,9 @@ export const blockedDays = (question: Question, item: Item, low: number, high: n
 export function blockedTime(question: Question): unknown {
   const { asOf, from, to } = question;
   const spans = itemsOf(question).flatMap((item) => {
-    if (item.start === null) return [];
-    const [a, b] = overlap(item.start, Math.min(item.end, asOf), from, to);
+    const end = Math.min(item.end, asOf);
+    if (item.start === null || !touches(item.start, end, from, Math.min(to, asOf))) return [];
+    const [a, b] = overlap(item.start, end, from, to);
     return [{ item, a, b }];
   });
   const items = spans
