@@ -3,9 +3,9 @@ import { leftAt } from "../card-path.ts";
 import type { MetricQuery } from "../metric.ts";
 import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
 import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { evidenceOf, type Finding } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
 import { outgrowing } from "./growth.ts";
-import { overLimit, type Stay } from "./over-limit.ts";
+import { overLimits } from "./over-limit.ts";
 
 const parkedShare = 0.05;
 const discardShare = 0.1;
@@ -18,7 +18,6 @@ export const inventory: WasteDetector = {
   watch(query, span) {
     const { stages } = query.log;
     const limits = limitedStages(query);
-    const stays = new Map([...limits.keys()].map((slot) => [slot, [] as Stay[]]));
     const growth = outgrowing(span);
     const parked = new CardDays();
     const discarded = new CardDays();
@@ -26,10 +25,6 @@ export const inventory: WasteDetector = {
       see(card) {
         const { path, startedAt, endedAt } = card;
         if (startedAt < Number.POSITIVE_INFINITY) growth.see(path.cardId, startedAt, endedAt);
-        for (let visit = 0; limits.size > 0 && visit < path.visits; visit++) {
-          const from = path.enteredAt[visit] as number;
-          stays.get(path.slots[visit] as number)?.push({ cardId: path.cardId, from, to: leftAt(path, visit, span.to) });
-        }
         const away = parkedTicks(card, span, (slot) => stages.rank(slot) < stages.start);
         if (away > 0) parked.add(path.cardId, away);
         const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
@@ -37,9 +32,7 @@ export const inventory: WasteDetector = {
           discarded.add(path.cardId, span.ticks(startedAt, endedAt));
       },
       judge({ inProgress, finished, discarded: gone }) {
-        const found: Finding[] = [...limits].flatMap(([slot, periods]) =>
-          overLimit(stages.id(slot), periods, stays.get(slot) ?? [], span),
-        );
+        const found = overLimits(query, limits, span);
         if (limits.size === 0) found.push({ signal: "over-limit", unknown: "no-limits" });
         const grown = growth.judge();
         if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));

@@ -3,7 +3,6 @@ import { leftAt, type CardPath } from "../card-path.ts";
 import { factKind, type FactColumns } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import { msPerDay } from "../instant.ts";
-import { Level } from "../level.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
@@ -15,10 +14,13 @@ const alternationShare = 0.1;
 const fewest = 10;
 const weekMs = 7 * msPerDay;
 
-interface ActiveStay {
-  readonly cardId: string;
-  readonly from: number;
-  readonly to: number;
+/** Stretches in which cards were in work, as columns. */
+interface ActiveStays {
+  readonly cardIds: string[];
+  readonly from: number[];
+  readonly to: number[];
+  /** By week: ms that cards were in work. */
+  readonly presence: Map<number, number>;
 }
 
 /** People who go to and fro between cards: more work in hand than hands, and A, B, A within a day. Nobody is named. */
@@ -26,7 +28,7 @@ export const motion: WasteDetector = {
   waste: "motion",
   signals: ["task-switching", "alternation"],
   watch({ log, asOf }, span) {
-    const stays: ActiveStay[] = [];
+    const stays: ActiveStays = { cardIds: [], from: [], to: [], presence: new Map() };
     return {
       see({ path, startedAt, endedAt }) {
         if (log.actors.length > 1) collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
@@ -57,13 +59,7 @@ export const motion: WasteDetector = {
 };
 
 /** Stretches in which a card was in work: in an active stage and not blocked. */
-function collectActive(
-  { stages }: FlowLog,
-  path: CardPath,
-  startedAt: number,
-  until: number,
-  into: ActiveStay[],
-): void {
+function collectActive({ stages }: FlowLog, path: CardPath, startedAt: number, until: number, into: ActiveStays): void {
   for (let visit = 0; visit < path.visits; visit++) {
     if (stages.kind(path.slots[visit] as number) !== "active") continue;
     let from = Math.max(startedAt, path.enteredAt[visit] as number);
@@ -71,17 +67,28 @@ function collectActive(
     for (let block = 0; block < path.blockages; block++) {
       const [start, end] = [path.blockedFrom[block] as number, path.blockedTo[block] as number];
       if (end <= from || start >= to) continue;
-      if (start > from) into.push({ cardId: path.cardId, from, to: start });
+      if (start > from) addStay(into, path.cardId, from, start);
       from = end;
     }
-    if (from < to) into.push({ cardId: path.cardId, from, to });
+    if (from < to) addStay(into, path.cardId, from, to);
+  }
+}
+
+function addStay({ cardIds, from: starts, to: ends, presence }: ActiveStays, cardId: string, from: number, to: number) {
+  cardIds.push(cardId);
+  starts.push(from);
+  ends.push(to);
+  for (let week = weekOf(from); week * weekMs < to; week++) {
+    const part = Math.min(to, (week + 1) * weekMs) - Math.max(from, week * weekMs);
+    presence.set(week, (presence.get(week) ?? 0) + part);
   }
 }
 
 /** Rows by instant, then seq; as they came, where they came so. */
-function inOrderOfTime({ at, seq, count }: FactColumns): Iterable<number> {
+function inOrderOfTime({ at, seq, count }: FactColumns): Int32Array {
   let isOrdered = true;
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
   const after = (a: number, b: number): number =>
     (at[a] as number) - (at[b] as number) || (seq[a] as number) - (seq[b] as number);
   for (let row = 1; row < count && isOrdered; row++) isOrdered = after(row - 1, row) <= 0;
@@ -95,17 +102,22 @@ function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asO
   const peopleByWeek = new Map<number, Set<string>>();
   const people = new Map<string, { card: number; before: number; leftAt: number; at: number }>();
   const alternated = new Set<number>();
+  const lastWeek = new Int32Array(actors.length).fill(-0x80000000);
   let acts = 0;
   let alternations = 0;
   for (const row of actors.length > 1 ? inOrderOfTime(facts) : []) {
-    const actor = actors[facts.actor[row] as number] ?? null;
+    const who = facts.actor[row] as number;
+    const actor = actors[who] ?? null;
     const at = facts.at[row] as number;
     if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < from || at >= to || at > asOf)
       continue;
     const week = weekOf(at);
-    const acting = peopleByWeek.get(week);
-    if (acting === undefined) peopleByWeek.set(week, new Set([actor.id]));
-    else acting.add(actor.id);
+    if (lastWeek[who] !== week) {
+      const acting = peopleByWeek.get(week);
+      if (acting === undefined) peopleByWeek.set(week, new Set([actor.id]));
+      else acting.add(actor.id);
+      lastWeek[who] = week;
+    }
     // Only taking up and laying down work says where somebody's head is; passing on what is finished does not.
     const kind = facts.kind[row];
     const isTaken = kind === factKind.moved && stages.kind(facts.stage[row] as number) === "active";
@@ -134,25 +146,14 @@ function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asO
  * Weeks with more cards in work than people can have in hand. A person works on one card at a time, so of n cards
  * each at least the share 1 − people / n of the time in work was nobody's.
  */
-function overloadedWeeks(
-  stays: readonly ActiveStay[],
-  peopleByWeek: ReadonlyMap<number, ReadonlySet<string>>,
-  span: WasteSpan,
-) {
-  const level = new Level({ ups: stays.map(({ from }) => from), downs: stays.map(({ to }) => to) });
+function overloadedWeeks(stays: ActiveStays, peopleByWeek: ReadonlyMap<number, ReadonlySet<string>>, span: WasteSpan) {
   const idle = new Map<number, number>();
   let weeks = 0;
   let cards = 0;
   let hands = 0;
   for (let week = weekOf(span.from) + 1; (week + 1) * weekMs <= span.to; week++) {
     const acting = new Set([-1, 0, 1].flatMap((by) => [...(peopleByWeek.get(week + by) ?? [])]));
-    let presence = 0;
-    level.forEachStep(
-      week * weekMs,
-      (week + 1) * weekMs,
-      (start, end, count) => void (presence += (end - start) * count),
-    );
-    const inWork = presence / weekMs;
+    const inWork = (stays.presence.get(week) ?? 0) / weekMs;
     if (inWork === 0 || acting.size === 0) continue;
     weeks++;
     cards += inWork;
@@ -160,7 +161,8 @@ function overloadedWeeks(
     if (inWork > cardsEach * acting.size) idle.set(week, 1 - acting.size / inWork);
   }
   const ticksOf = new Map<string, number>();
-  for (const { cardId, from, to } of stays) {
+  for (const [index, cardId] of idle.size === 0 ? [] : stays.cardIds.entries()) {
+    const [from, to] = [stays.from[index] as number, stays.to[index] as number];
     for (let week = weekOf(from); week <= weekOf(to); week++) {
       const part = idle.get(week);
       if (part === undefined) continue;

@@ -1,6 +1,8 @@
 import { CardDays } from "../card-ticks.ts";
 import { ticksPerDay } from "../duration.ts";
 import { Level } from "../level.ts";
+import type { MetricQuery } from "../metric.ts";
+import { forEachStay, levelsOf } from "../stays.ts";
 import type { LimitPeriod } from "../wip-limit/limit-periods.ts";
 import { share, type WasteSpan } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
@@ -8,21 +10,41 @@ import { evidenceOf, type Finding } from "./evidence.ts";
 /** A limit is over for this share of its time before it is a pattern. */
 const overShare = 0.05;
 
-/** A card's stay in a stage, in epoch ms. */
-export interface Stay {
-  readonly cardId: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Excess item-days are those above the limit then in force; the cards are all that stood there meanwhile. */
-export function overLimit(
-  stageId: string,
-  periods: readonly LimitPeriod[],
-  stays: readonly Stay[],
+export function overLimits(
+  query: MetricQuery,
+  limits: ReadonlyMap<number, readonly LimitPeriod[]>,
   span: WasteSpan,
 ): Finding[] {
-  const level = new Level({ ups: stays.map(({ from }) => from), downs: stays.map(({ to }) => to) });
+  if (limits.size === 0) return [];
+  const { cardIds, stages } = query.log;
+  const levels = levelsOf(query, stages.off, (slot) => (limits.has(slot) ? slot : -1));
+  const exceeded: (Exceeded | null)[] = Array.from({ length: stages.off + 1 }, () => null);
+  for (const [slot, periods] of limits) exceeded[slot] = exceededAt(levels[slot] ?? new Level([]), periods, span);
+  if (exceeded.every((one) => one === null)) return [];
+  forEachStay(query, (slot, from, to, card) => {
+    const one = exceeded[slot] ?? null;
+    if (one === null) return;
+    const meanwhile = one.over.before(Math.min(to, span.to)) - one.over.before(from);
+    if (meanwhile > 0) one.lost.add(cardIds[card] as string, meanwhile);
+  });
+  return exceeded.flatMap((one, slot): Finding[] => {
+    if (one === null) return [];
+    const { shareOver, excess, lost } = one;
+    const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver }, { stageIds: [stages.id(slot)] });
+    return [{ ...evidence, itemDaysLost: excess / ticksPerDay }];
+  });
+}
+
+interface Exceeded {
+  readonly over: ReturnType<typeof stretches>;
+  readonly shareOver: number;
+  readonly excess: number;
+  readonly lost: CardDays;
+}
+
+/** Null where the limit was kept to. */
+function exceededAt(level: Level, periods: readonly LimitPeriod[], span: WasteSpan): Exceeded | null {
   const over = stretches(span);
   let limited = 0;
   let excess = 0;
@@ -37,14 +59,7 @@ export function overLimit(
     });
   }
   const shareOver = share(over.before(span.to), limited);
-  if (shareOver < overShare) return [];
-  const lost = new CardDays();
-  for (const { cardId, from, to } of stays) {
-    const meanwhile = over.before(to) - over.before(from);
-    if (meanwhile > 0) lost.add(cardId, meanwhile);
-  }
-  const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver }, { stageIds: [stageId] });
-  return [{ ...evidence, itemDaysLost: excess / ticksPerDay }];
+  return shareOver < overShare ? null : { over, shareOver, excess, lost: new CardDays() };
 }
 
 /** Stretches in order of time, and how many of their ticks lie before an instant. */

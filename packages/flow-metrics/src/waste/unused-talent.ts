@@ -29,18 +29,22 @@ export const unusedTalent: WasteDetector = {
         taken: new Map<string, number>(),
         lost: new CardDays(),
       }));
+    const stepOf = new Map(steps.map((step) => [step.slot, step]));
     const people = new Set<string>();
+    const isSeen = new Uint8Array(actors.length);
     return {
       see({ path, startedAt, endedAt }) {
         if (actors.length === 1) return;
         for (const row of path.rows) {
-          const actor = actors[facts.actor[row] as number] ?? null;
+          const who = facts.actor[row] as number;
+          const actor = actors[who] ?? null;
           const at = facts.at[row] as number;
           if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < span.from || at >= span.to)
             continue;
-          people.add(actor.id);
+          if (isSeen[who] === 0) people.add(actor.id);
+          isSeen[who] = 1;
           if (facts.kind[row] !== factKind.moved) continue;
-          const step = steps.find(({ slot }) => slot === facts.stage[row]);
+          const step = stepOf.get(facts.stage[row] as number);
           step?.taken.set(actor.id, (step.taken.get(actor.id) ?? 0) + 1);
         }
         for (const { queues, lost } of steps) {
