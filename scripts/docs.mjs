@@ -9,6 +9,7 @@ await setUpOrExplain();
 const makers = [
   "packages/domain/src/verb-table.test.ts",
   "packages/flow-metrics/testing/pages",
+  "packages/flow-metrics/testing/peers/peers-page.test.ts",
   "packages/charts/testing/metric-charts.test.ts",
 ];
 const vitest = join(root, "node_modules", ".bin", "vitest");
