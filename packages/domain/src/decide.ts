@@ -3,7 +3,8 @@ import { evolve } from "./evolve.ts";
 import { isRefusal, notAllowed, notFound, type Refusal } from "./refusal.ts";
 import { isFacts, type StreamState } from "./streams/stream-state.ts";
 import type { DecideContext, Fact, States, VerbDefinition } from "./verb.ts";
-import { eventDefinitionOf, verbOf, type Command, type DomainEvent } from "./verbs.ts";
+import { eventDefinitionOf, verbOf } from "./known-verbs.ts";
+import type { Command, DomainEvent } from "./verbs.ts";
 
 /** Events for one stream, kept only if its last event is still `expectedSeq`; without events it is a guard. */
 export interface Batch {

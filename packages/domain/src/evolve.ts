@@ -2,7 +2,8 @@ import { emptyBoard, type BoardStream } from "./streams/board/empty-board.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import { emptyFacts, isFactsStream } from "./streams/facts/facts-state.ts";
 import type { StreamState } from "./streams/stream-state.ts";
-import { eventDefinitionOf, type DomainEvent } from "./verbs.ts";
+import { eventDefinitionOf } from "./known-verbs.ts";
+import type { DomainEvent } from "./verbs.ts";
 
 /** The state of a stream before its first event. */
 export function emptyState(stream: BoardStream): BoardState;

@@ -1,6 +1,7 @@
 import { parseCommand } from "./parse-command.ts";
 import type { StreamState } from "./streams/stream-state.ts";
-import { verbOfEvent, type CommandWish, type DomainEvent } from "./verbs.ts";
+import { verbOfEvent } from "./known-verbs.ts";
+import type { CommandWish, DomainEvent } from "./verbs.ts";
 
 /**
  * The command that undoes an event, given the state before it; it still needs a `commandId`.

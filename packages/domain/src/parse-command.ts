@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { problem, problemsOf, type CommandProblem } from "./command-problem.ts";
-import { verbOf, verbs, type Command } from "./verbs.ts";
+import { knownTypes, verbOf } from "./known-verbs.ts";
+import type { Command } from "./verbs.ts";
 
 /**
  * The command in a piece of JSON, or everything that is wrong with it. Fields that no verb has and
@@ -10,7 +11,7 @@ export function parseCommand(json: unknown): Command | CommandProblem[] {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return [problem("", json, "command")];
   const type: unknown = Object.hasOwn(json, "type") ? (json as { type?: unknown }).type : undefined;
   const verb = typeof type === "string" ? verbOf(type) : undefined;
-  if (verb === undefined) return [problem("type", type, `one of ${verbs.map((each) => each.type).join(" | ")}`)];
+  if (verb === undefined) return [problem("type", type, `one of ${knownTypes().join(" | ")}`)];
   const parsed = z.safeParse(verb.schema, json);
   return parsed.success
     ? (parsed.data as Command)

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { problem, problemsOf, type CommandProblem } from "./command-problem.ts";
 import type { EventDefinition } from "./verb.ts";
-import { eventDefinitionOf, type DomainEvent } from "./verbs.ts";
+import { eventDefinitionOf } from "./known-verbs.ts";
+import type { DomainEvent } from "./verbs.ts";
 
 /**
  * The event in a piece of JSON, with its fields in their order, or everything that is wrong with

@@ -1,3 +1,4 @@
+import { know } from "./known-verbs.ts";
 import { boardVerbs } from "./streams/board/board-verbs.ts";
 import { factVerbs } from "./streams/facts/fact-verbs.ts";
 import type { CommandOf, EventDefinition, EventOf, VerbDefinition } from "./verb.ts";
@@ -17,25 +18,4 @@ export type DomainEvent = EventOfDefinition<Verb["events"][number]>;
 /** A command before it has an id. */
 export type CommandWish = WithoutId<Command>;
 
-const verbByType = new Map<string, VerbDefinition>(verbs.map((verb) => [verb.type, verb]));
-const eventByType = new Map<string, EventDefinition>(
-  verbs.flatMap((verb) => verb.events.map((event) => [event.type, event])),
-);
-const verbByEventType = new Map<string, VerbDefinition>(
-  verbs.flatMap((verb) => verb.events.map((event) => [event.type, verb])),
-);
-
-/** The verb by its name, or undefined. */
-export function verbOf(type: string): VerbDefinition | undefined {
-  return verbByType.get(type);
-}
-
-/** The type of event by its name, or undefined. */
-export function eventDefinitionOf(type: string): EventDefinition | undefined {
-  return eventByType.get(type);
-}
-
-/** The verb whose work the event is. */
-export function verbOfEvent(type: string): VerbDefinition | undefined {
-  return verbByEventType.get(type);
-}
+know(factVerbs);

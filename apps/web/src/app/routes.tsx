@@ -61,6 +61,7 @@ const boardNow = createRoute({
   },
 });
 
+// A route's search still holds what its check left out, so the pages read it through the same check once more.
 const analytics = createRoute({
   getParentRoute: () => board,
   path: "/analytics",
@@ -75,7 +76,7 @@ const analytics = createRoute({
     return page(
       <AnalyticsPage
         boardId={boardId}
-        view={analytics.useSearch()}
+        view={analytics.useSearch({ select: readMeasureView })}
         onView={show}
         onOpenDay={openDay}
         onOpenCard={openCard}
@@ -95,7 +96,7 @@ const valueStream = createRoute({
     const openCard = (card: string): void =>
       void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
     return page(
-      <ValueStreamPage boardId={boardId} view={valueStream.useSearch()} onView={show} onOpenCard={openCard} />,
+      <ValueStreamPage boardId={boardId} view={valueStream.useSearch({ select: readMeasureView })} onView={show} onOpenCard={openCard} />,
     );
   },
 });

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import styles from "./chart-frame.module.css";
 import { Explained } from "./explained.tsx";
 import { downloadCsv, downloadPng, downloadSvg } from "./export-drawing.ts";
+import { sayFacts } from "./time-markers.ts";
 import { TableView } from "./table-view.tsx";
 import type { Measured } from "./use-metric.ts";
 import { say } from "./words.ts";
@@ -32,6 +33,8 @@ export interface ChartFrameProps<R> {
   empty?: { readonly text: string; readonly action?: ReactNode } | undefined;
   scene: Scene | undefined;
   table: Table | undefined;
+  /** What is marked on the time axis. */
+  markerTable?: Table | undefined;
   /** Measures the room for the drawing. */
   onRoom: RefCallback<HTMLDivElement>;
   children: ReactNode;
@@ -106,6 +109,7 @@ function Body<R>({
   empty,
   reading,
   table,
+  markerTable,
   asTable,
   children,
 }: ChartFrameProps<R> & { asTable: boolean }): ReactNode {
@@ -138,7 +142,18 @@ function Body<R>({
         actions={empty.action}
       />
     );
-  if (asTable && table !== undefined) return <TableView table={table} caption={title} />;
+  if (asTable && table !== undefined)
+    return (
+      <>
+        <TableView table={table} caption={title} />
+        {markerTable !== undefined && (
+          <>
+            <h3 className={styles.second}>{sayFacts("facts.table")}</h3>
+            <TableView table={markerTable} caption={sayFacts("facts.table")} />
+          </>
+        )}
+      </>
+    );
   return (
     <>
       {reading !== undefined && <div className={styles.reading}>{reading}</div>}

@@ -1,8 +1,10 @@
 import {
+  columnScale,
   cumulativeFlowGeometry,
   cumulativeFlowReadingMarks,
   cumulativeFlowScene,
   cumulativeFlowTable,
+  dayNumber,
   formatDuration,
   formatNumber,
   longDay,
@@ -11,13 +13,16 @@ import {
   readSlopes,
   slopeMarks,
   type StageScope,
+  type TimeMarker,
 } from "@weir/charts";
 import type { CumulativeFlowResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { DayFacts, WindowFacts } from "./cumulative-flow-facts.tsx";
+import { MarkedDrawing } from "./marked-drawing.tsx";
 import { Readable, type Span } from "./readable.tsx";
+import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
 
@@ -25,6 +30,7 @@ type FrameProps = Pick<ChartFrameProps<CumulativeFlowResult>, "measured" | "titl
 
 export interface CumulativeFlowChartProps extends FrameProps {
   scope: StageScope;
+  markers: readonly TimeMarker[];
   onOpenDay: (day: string) => void;
   /** Both days are inside the window. */
   onZoom: (fromDay: string, toDay: string) => void;
@@ -37,6 +43,7 @@ const locale = words["charts.locale"];
 export function CumulativeFlowChart({
   measured,
   scope,
+  markers,
   onOpenDay,
   onZoom,
   emptyAction,
@@ -50,8 +57,9 @@ export function CumulativeFlowChart({
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
     const geometry = cumulativeFlowGeometry(result, { width, height, locale, scope });
-    return { geometry, scene: cumulativeFlowScene(geometry, words) };
-  }, [result, width, height, scope]);
+    const scale = columnScale(dayNumber(result.days[0] ?? ""), geometry.columns);
+    return { geometry, ...withMarkers(cumulativeFlowScene(geometry, words), geometry.plot, scale, markers) };
+  }, [result, width, height, scope, markers]);
   const table = useMemo(() => (result === undefined ? undefined : cumulativeFlowTable(result, words)), [result]);
 
   const day =
@@ -121,25 +129,28 @@ export function CumulativeFlowChart({
       height={height}
       scene={drawn?.scene}
       table={table}
+      markerTable={drawn && markerTable(drawn.flags)}
       reading={reading ?? null}
       empty={empty}
     >
       {drawn !== undefined && result !== undefined && (
-        <Readable
-          scene={drawn.scene}
-          overlay={overlay}
-          count={result.days.length}
-          index={index}
-          onIndex={setIndex}
-          indexAt={(x) =>
-            x < drawn.geometry.plot.left - 8 || x > drawn.geometry.plot.right + 8
-              ? undefined
-              : nearestColumn(drawn.geometry, x)
-          }
-          sentence={slopes === undefined ? sentence : windowSentence(slopes)}
-          onOpen={(at) => onOpenDay(result.days[at]!)}
-          onSpan={setSpan}
-        />
+        <MarkedDrawing marked={drawn}>
+          <Readable
+            scene={drawn.scene}
+            overlay={overlay}
+            count={result.days.length}
+            index={index}
+            onIndex={setIndex}
+            indexAt={(x) =>
+              x < drawn.geometry.plot.left - 8 || x > drawn.geometry.plot.right + 8
+                ? undefined
+                : nearestColumn(drawn.geometry, x)
+            }
+            sentence={slopes === undefined ? sentence : windowSentence(slopes)}
+            onOpen={(at) => onOpenDay(result.days[at]!)}
+            onSpan={setSpan}
+          />
+        </MarkedDrawing>
       )}
     </ChartFrame>
   );

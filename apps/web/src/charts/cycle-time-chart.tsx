@@ -8,13 +8,17 @@ import {
   dayOfNumber,
   nearestDot,
   scatterReadingMarks,
+  spanScale,
   wallDay,
+  type TimeMarker,
 } from "@weir/charts";
 import type { DurationResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { CardReading, Fact, Subject } from "./reading.tsx";
+import { MarkedDrawing } from "./marked-drawing.tsx";
 import { Readable } from "./readable.tsx";
+import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
 
@@ -23,6 +27,7 @@ type FrameProps = Pick<ChartFrameProps<DurationResult>, "measured" | "titleOf" |
 export interface CycleTimeChartProps extends FrameProps {
   scale: "linear" | "log";
   timeZone: string;
+  markers: readonly TimeMarker[];
   /** The days that are shown; absent, from the first to the last finish. */
   from: string | undefined;
   to: string | undefined;
@@ -37,6 +42,7 @@ export function CycleTimeChart({
   measured,
   scale,
   timeZone,
+  markers,
   from,
   to,
   onOpenCard,
@@ -59,8 +65,9 @@ export function CycleTimeChart({
       ...(from && { from }),
       ...(to && { to }),
     });
-    return { geometry, scene: cycleTimeScatterScene(result, geometry, words) };
-  }, [result, width, height, scale, timeZone, from, to]);
+    const days = spanScale(geometry.daySpan, geometry.plot);
+    return { geometry, ...withMarkers(cycleTimeScatterScene(result, geometry, words), geometry.plot, days, markers) };
+  }, [result, width, height, scale, timeZone, from, to, markers]);
   const table = useMemo(
     () => (result === undefined ? undefined : cycleTimeTable(result, words, titleOf)),
     [result, titleOf],
@@ -96,6 +103,7 @@ export function CycleTimeChart({
       height={height}
       scene={drawn?.scene}
       table={table}
+      markerTable={drawn && markerTable(drawn.flags)}
       empty={
         drawn?.geometry.empty === true
           ? {
@@ -118,16 +126,18 @@ export function CycleTimeChart({
       }
     >
       {drawn !== undefined && (
-        <Readable
-          scene={drawn.scene}
-          overlay={dot === undefined ? [] : scatterReadingMarks(dot)}
-          count={drawn.geometry.dots.length}
-          index={index}
-          onIndex={setIndex}
-          indexAt={(x, y) => nearestDot(drawn.geometry, x, y)}
-          sentence={sentence}
-          onOpen={open}
-        />
+        <MarkedDrawing marked={drawn}>
+          <Readable
+            scene={drawn.scene}
+            overlay={dot === undefined ? [] : scatterReadingMarks(dot)}
+            count={drawn.geometry.dots.length}
+            index={index}
+            onIndex={setIndex}
+            indexAt={(x, y) => nearestDot(drawn.geometry, x, y)}
+            sentence={sentence}
+            onOpen={open}
+          />
+        </MarkedDrawing>
       )}
     </ChartFrame>
   );

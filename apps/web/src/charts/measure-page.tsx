@@ -7,13 +7,14 @@ import { say } from "./words.ts";
 /** A page of measurements: its name for those who listen, the window all of it is measured over, the drawings. */
 export function MeasurePage({
   title,
+  tools,
   children,
   ...window
-}: WindowPickerProps & { title: string; children: ReactNode }): ReactNode {
+}: WindowPickerProps & { title: string; tools?: ReactNode; children: ReactNode }): ReactNode {
   return (
     <div className={styles.page}>
       <h1 className="visually-hidden">{title}</h1>
-      <WindowPicker {...window} />
+      <WindowPicker {...window}>{tools}</WindowPicker>
       {children}
     </div>
   );

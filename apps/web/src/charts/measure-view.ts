@@ -19,6 +19,7 @@ const choices = {
   scale: ["linear", "log"],
   period: ["week", "day"],
   statistic: ["mean", "p50", "p85"],
+  markers: ["on", "off"],
 } as const;
 
 type Choices = typeof choices;

@@ -1,17 +1,21 @@
 import {
   barAt,
   formatNumber,
+  spanScale,
   throughputReadingMarks,
   throughputRunGeometry,
   throughputRunScene,
   throughputSentence,
   throughputTable,
+  type TimeMarker,
 } from "@weir/charts";
 import type { ThroughputResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { Fact, Subject } from "./reading.tsx";
+import { MarkedDrawing } from "./marked-drawing.tsx";
 import { Readable } from "./readable.tsx";
+import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
 
@@ -19,13 +23,20 @@ type FrameProps = Pick<ChartFrameProps<ThroughputResult>, "measured" | "titleOf"
 
 export interface ThroughputChartProps extends FrameProps {
   timeZone: string;
+  markers: readonly TimeMarker[];
   emptyAction?: ReactNode;
 }
 
 const locale = words["charts.locale"];
 
 /** Throughput as a run chart: a bar a period, zeros kept, periods that are not whole marked. */
-export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: ThroughputChartProps): ReactNode {
+export function ThroughputChart({
+  measured,
+  timeZone,
+  markers,
+  emptyAction,
+  ...frame
+}: ThroughputChartProps): ReactNode {
   const [width, ref] = useWidth();
   const height = width < 480 ? 240 : 340;
   const result = measured.answer?.result;
@@ -33,8 +44,9 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
     const geometry = throughputRunGeometry(result, { width, height, words, timeZone });
-    return { geometry, scene: throughputRunScene(result, geometry, words) };
-  }, [result, width, height, timeZone]);
+    const scale = spanScale(geometry.daySpan, geometry.plot);
+    return { geometry, ...withMarkers(throughputRunScene(result, geometry, words), geometry.plot, scale, markers) };
+  }, [result, width, height, timeZone, markers]);
   const table = useMemo(() => (result === undefined ? undefined : throughputTable(result, words)), [result]);
   const overlay = useMemo(
     () => (drawn === undefined || index === undefined ? [] : throughputReadingMarks(drawn.geometry, index)),
@@ -54,6 +66,7 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
       height={height}
       scene={drawn?.scene}
       table={table}
+      markerTable={drawn && markerTable(drawn.flags)}
       empty={
         result?.total === 0
           ? {
@@ -78,15 +91,17 @@ export function ThroughputChart({ measured, timeZone, emptyAction, ...frame }: T
       }
     >
       {drawn !== undefined && result !== undefined && (
-        <Readable
-          scene={drawn.scene}
-          overlay={overlay}
-          count={result.buckets.length}
-          index={index}
-          onIndex={setIndex}
-          indexAt={(x) => barAt(drawn.geometry, x)}
-          sentence={sentence}
-        />
+        <MarkedDrawing marked={drawn}>
+          <Readable
+            scene={drawn.scene}
+            overlay={overlay}
+            count={result.buckets.length}
+            index={index}
+            onIndex={setIndex}
+            indexAt={(x) => barAt(drawn.geometry, x)}
+            sentence={sentence}
+          />
+        </MarkedDrawing>
       )}
     </ChartFrame>
   );

@@ -14,10 +14,12 @@ export interface WindowPickerProps {
   days: ShownDays;
   today: string;
   onView: (view: MeasureView) => void;
+  /** What else holds for the whole page. */
+  children?: ReactNode;
 }
 
 /** Which days are measured: a span up to now, or two days of one's own. */
-export function WindowPicker({ view, days, today, onView }: WindowPickerProps): ReactNode {
+export function WindowPicker({ view, days, today, onView, children }: WindowPickerProps): ReactNode {
   const own = view.from !== undefined || view.to !== undefined;
   const { from: _from, to: _to, ...rest } = view;
   return (
@@ -40,6 +42,7 @@ export function WindowPicker({ view, days, today, onView }: WindowPickerProps): 
           {say("analytics.quiet-since", { day: longDay(days.to, words["charts.locale"]) })}
         </span>
       )}
+      {children}
     </div>
   );
 }

@@ -16,12 +16,10 @@ export const factTexts = {
   "facts.show": "Markers",
   "facts.when": "When",
   "facts.what": "What",
-  "facts.service": "Service",
-  "facts.until": "Until",
-  "facts.failed": "needed intervention",
   "facts.table": "Markers in this window",
   "facts.marker": "{kind}: {title}",
-  "facts.gathered": (v: { count: number }) => counted(v.count, "marker", "markers"),
+  "facts.from-to": "{first} to {last}",
+  "facts.more": "and {count} more",
 
   "facts.metric.deployment-frequency": "Deployment frequency",
   "facts.metric.change-lead-time": "Change lead time",
@@ -47,7 +45,6 @@ export const factTexts = {
     `${v.count} of ${counted(v.all, "deployment", "deployments")}`,
   "facts.unknown": "not known",
   "facts.counted": "Facts counted",
-  "facts.left-out": (v: { count: number }) => `${counted(v.count, "fact", "facts")} left out`,
   "facts.none-left-out": "No fact is left out.",
 
   "facts.reason.outside-window": "outside the window",
@@ -60,7 +57,8 @@ export const factTexts = {
   "facts.empty.title": "No deployments yet",
   "facts.empty.text":
     "Let your pipeline tell Weir of each deployment, and these figures and the markers on the charts draw themselves. For example:",
-  "facts.empty.window": "No deployment in this window. Choose a longer one.",
+  "facts.example": "What a pipeline can run",
+  "facts.change-of": "{change}, of {deployment}",
   "facts.copy": "Copy",
   "facts.copied": "Copied",
 } as const;

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { Flag } from "lucide-react";
+import { useMemo, type ReactNode } from "react";
 import { AgingWipChart } from "../../charts/aging-wip-chart.tsx";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
@@ -7,10 +8,13 @@ import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView }
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
+import { markersOf, sayFacts } from "../../charts/time-markers.ts";
 import { useMetric } from "../../charts/use-metric.ts";
+import { useOutsideFacts } from "../../charts/use-outside-facts.ts";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./analytics-page.module.css";
+import { DeliverySection } from "./delivery-section.tsx";
 
 export interface AnalyticsPageProps {
   boardId: string;
@@ -45,6 +49,9 @@ function Drawings({
   const age = useMetric(boardId, "work-item-age", conventionsOf(view));
   const period = chosen(view, "period");
   const throughput = useMetric(boardId, "throughput", { ...query, period });
+  const told = useOutsideFacts(boardId, days);
+  const marked = chosen(view, "markers") === "on";
+  const markers = useMemo(() => (marked ? markersOf(told, timeZone) : []), [marked, told, timeZone]);
   const switches = { view, onView };
   const finishSwitch = <ConventionSelect name="finish" {...switches} />;
   const showAll = showsAll(view) ? undefined : (
@@ -54,11 +61,30 @@ function Drawings({
   );
 
   return (
-    <MeasurePage title={say("analytics.title")} view={view} days={days} today={today} onView={onView}>
+    <MeasurePage
+      title={say("analytics.title")}
+      view={view}
+      days={days}
+      today={today}
+      onView={onView}
+      tools={
+        told.length > 0 && (
+          <Button
+            look="quiet"
+            aria-pressed={marked}
+            onClick={() => onView({ ...view, markers: marked ? "off" : "on" })}
+          >
+            <Flag size={14} aria-hidden />
+            {sayFacts("facts.show")}
+          </Button>
+        )
+      }
+    >
       <CumulativeFlowChart
         measured={flow}
         titleOf={titleOf}
         scope={chosen(view, "stages")}
+        markers={markers}
         onOpenDay={onOpenDay}
         onZoom={(from, to) => onView({ ...without(view), from, to })}
         emptyAction={showAll}
@@ -69,6 +95,7 @@ function Drawings({
         measured={cycle}
         titleOf={titleOf}
         timeZone={timeZone}
+        markers={markers}
         from={days.from}
         to={days.from === undefined ? undefined : (days.to ?? today)}
         scale={chosen(view, "scale")}
@@ -98,11 +125,13 @@ function Drawings({
           measured={throughput}
           titleOf={titleOf}
           timeZone={timeZone}
+          markers={markers}
           emptyAction={showAll}
           controls={<ViewChoice name="period" {...switches} />}
           switches={finishSwitch}
         />
       </div>
+      <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />
     </MeasurePage>
   );
 }

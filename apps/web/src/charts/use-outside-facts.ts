@@ -1,0 +1,31 @@
+import { dayNumber, dayOfNumber } from "@weir/charts";
+import type { FactsAnswer } from "@weir/contract";
+import { useEffect, useState } from "react";
+import { client } from "../lib/client.ts";
+import type { ShownDays } from "./measure-view.ts";
+
+export type ToldFacts = FactsAnswer["facts"];
+
+const none: ToldFacts = [];
+
+/**
+ * What other tools told of a board's days. Markers are an aside: where they cannot be had the drawings stand without.
+ * A day more at either end, because days are asked for in UTC and drawn in the board's zone.
+ */
+export function useOutsideFacts(boardId: string, { from, to }: ShownDays): ToldFacts {
+  const [facts, setFacts] = useState(none);
+  useEffect(() => {
+    const abort = new AbortController();
+    const query = {
+      board: boardId,
+      ...(from !== undefined && { from: dayOfNumber(dayNumber(from) - 1) }),
+      ...(to !== undefined && { to: dayOfNumber(dayNumber(to) + 2) }),
+    };
+    void client.facts({ query, signal: abort.signal }).then(
+      (answer) => abort.signal.aborted || setFacts(answer.facts),
+      () => undefined,
+    );
+    return () => abort.abort();
+  }, [boardId, from, to]);
+  return facts;
+}
