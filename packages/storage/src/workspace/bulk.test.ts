@@ -236,6 +236,16 @@ describe("a native file", () => {
       { row: 3, path: "stream" },
     ],
     [
+      "a move to a stage that is not there",
+      (lines) => lines.map((line) => line.replace('"toStageId":"doing"', '"toStageId":"nowhere"')),
+      { path: "toStageId", value: "nowhere" },
+    ],
+    [
+      "a move of a card that is not there",
+      (lines) => lines.map((line) => (line.includes("card.moved") ? line.replace('"c1"', '"ghost"') : line)),
+      { path: "cardId", value: "ghost" },
+    ],
+    [
       "a field of nobody's",
       (lines) => lines.with(2, lines[2]?.replace("{", '{"role":"admin",') ?? ""),
       { row: 3, path: "role" },

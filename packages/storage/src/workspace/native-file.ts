@@ -1,6 +1,7 @@
 import { boardStream, parseEvent, type DomainEvent } from "@weir/domain";
 import type { PersonRow } from "../rows/people-rows.ts";
 import { UnreadableLine } from "./native-lines.ts";
+import { NativeReferences } from "./native-references.ts";
 import type { NativeFileProblem } from "./workspace.ts";
 
 export const NATIVE_FORMAT = "weir-board";
@@ -32,6 +33,7 @@ class NativeReader {
   readonly events: DomainEvent[] = [];
   readonly people: PersonRow[] = [];
   boardId = "";
+  readonly #references = new NativeReferences();
   #promised: number | undefined;
   #row = 0;
 
@@ -98,6 +100,7 @@ class NativeReader {
     if (event.stream !== stream) this.#complain("stream", event.stream, stream);
     if (event.seq !== seq) this.#complain("seq", event.seq, String(seq));
     if (seq === 1 && event.type !== "board.created") this.#complain("type", event.type, "board.created");
+    for (const { path, value, expected } of this.#references.take(event)) this.#complain(path, value, expected);
     this.events.push(event);
   }
 }

@@ -1,0 +1,28 @@
+import type { DomainEvent } from "@weir/domain";
+import type { NativeFileProblem } from "./workspace.ts";
+
+type Place = Pick<NativeFileProblem, "path" | "value" | "expected">;
+
+/** What a file has told of so far: an event about anything else would make its card vanish, or speak of none. */
+export class NativeReferences {
+  readonly #stages = new Set<string>();
+  readonly #cards = new Set<string>();
+
+  /** What is wrong with the places of the next event. */
+  take(event: DomainEvent): Place[] {
+    if (event.type === "board.created") for (const { stageId } of event.stages) this.#stages.add(stageId);
+    if (event.type === "stage.added") this.#stages.add(event.stageId);
+    if (event.type === "card.created" || event.type === "card.arrived") this.#cards.add(event.cardId);
+    const problems: Place[] = [];
+    const look = (path: string, value: string, known: ReadonlySet<string>, expected: string): void => {
+      if (!known.has(value)) problems.push({ path, value, expected });
+    };
+    if ("cardId" in event) look("cardId", event.cardId, this.#cards, "a card that an earlier row tells of");
+    const stage = "a stage that an earlier row tells of";
+    if ("stageId" in event) look("stageId", event.stageId, this.#stages, stage);
+    // A card that left goes to a stage of another board.
+    if ("toStageId" in event && event.type !== "card.left") look("toStageId", event.toStageId, this.#stages, stage);
+    if ("intoStageId" in event) look("intoStageId", event.intoStageId, this.#stages, stage);
+    return problems;
+  }
+}
