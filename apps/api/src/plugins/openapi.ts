@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { type RouteName, problems, routes } from "@weir/contract";
 import { verbs } from "@weir/domain";
+import { type ParamSpec, commonParams, metrics } from "@weir/flow-metrics";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problemsPage } from "./problems-page.ts";
@@ -64,7 +65,9 @@ function described({ operationId, params, querystring, body, response, ...rest }
     ...rest,
     operationId,
     ...(places !== undefined && { params: jsonSchema(places, "input") }),
-    ...(querystring !== undefined && { querystring: jsonSchema(querystring, "input") }),
+    ...(querystring !== undefined && {
+      querystring: operationId === "metric" ? metricQuery : jsonSchema(querystring, "input"),
+    }),
     ...(given !== undefined && {
       body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),
     }),
@@ -89,6 +92,16 @@ function jsonSchema(schema: unknown, io: "input" | "output"): object {
   });
   return json;
 }
+
+/** The parameters of all metrics; which of them one takes, the registry lists. */
+const metricQuery = {
+  type: "object",
+  properties: Object.fromEntries(
+    [...metrics.flatMap(({ params }): readonly ParamSpec[] => params), ...commonParams].map(
+      ({ name, many, description }) => [name, { ...(many ? { type: "array", items: text } : text), description }],
+    ),
+  ),
+};
 
 const commandSchema = {
   description: "One of the verbs; docs/verbs.md lists them with their events and refusals.",
