@@ -65,7 +65,7 @@ export const randomEvents = randomHistory([...moves, ...rest]);
 export const plainEvents = randomHistory(moves, stageNames.length - 1);
 
 function randomHistory(kinds: readonly FlowEvent["type"][], lastStage = stageNames.length): fc.Arbitrary<FlowEvent[]> {
-  return fc.array(wish(kinds), { maxLength: 40 }).map((wishes) => {
+  return fc.array(wish(kinds), { maxLength: 40, size: "max" }).map((wishes) => {
     const seen = new Map<number, string>();
     return wishes.map((one, index): FlowEvent => {
       const cardId = `card-${one.card}`;

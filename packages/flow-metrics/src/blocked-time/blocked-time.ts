@@ -1,6 +1,7 @@
 import { blockedIn } from "../blocked.ts";
 import { endOfPath, forEachPath, startOf, type CardPath } from "../card-path.ts";
-import { clip, spanDays } from "../duration.ts";
+import { clip, tickerOf, ticksPerDay } from "../duration.ts";
+import { ExactSum } from "../exact-sum.ts";
 import { factKind } from "../fact-columns.ts";
 import type { Blockage } from "../journey.ts";
 import type { ExclusionReason, Metric, MetricQuery } from "../metric.ts";
@@ -25,29 +26,35 @@ export const blockedTime: Metric<Record<never, never>, BlockedTimeResult> = {
   params: [],
   compute(query) {
     const blocked = everBlocked(query);
-    const days = (from: number, to: number): number => spanDays(query.log.calendar, from, to, query.conventions);
+    const ticksAt = tickerOf(query.log.calendar, query.conventions);
+    /** Whole ticks: sums do not depend on the order of cards. */
+    const stopped = (blockages: readonly Blockage[], from: number, to: number): number =>
+      blockedIn(blockages, from, to).reduce((sum, [start, end]) => sum + ticksAt(end) - ticksAt(start), 0);
+    const total = new ExactSum();
     const items = blocked
-      .map(({ cardId, blockages, from, to }) => ({
-        cardId,
-        days: blockedIn(blockages, from, to).reduce((sum, part) => sum + days(...part), 0),
-      }))
+      .map(({ cardId, blockages, from, to }) => {
+        const ticks = stopped(blockages, from, to);
+        total.add(ticks);
+        return { cardId, days: ticks / ticksPerDay };
+      })
       .sort((a, b) => b.days - a.days || (a.cardId < b.cardId ? -1 : 1));
-    const byReason = new Map<string | null, { count: number; days: number }>();
+    const byReason = new Map<string | null, { count: number; readonly ticks: ExactSum }>();
     for (const { blockages, from, to } of blocked) {
       for (const reason of new Set(blockages.map((blockage) => blockage.reason))) {
         const own = blockages.filter((blockage) => blockage.reason === reason);
         const count = own.filter((blockage) => clip(blockage.from, blockage.to ?? to, from, to) !== null).length;
         if (count === 0) continue;
-        const known = byReason.get(reason) ?? { count: 0, days: 0 };
-        const stopped = blockedIn(own, from, to).reduce((sum, part) => sum + days(...part), 0);
-        byReason.set(reason, { count: known.count + count, days: known.days + stopped });
+        const known = byReason.get(reason) ?? { count: 0, ticks: new ExactSum() };
+        known.count += count;
+        known.ticks.add(stopped(own, from, to));
+        byReason.set(reason, known);
       }
     }
     return {
       items,
-      totalDays: items.reduce((sum, item) => sum + item.days, 0),
+      totalDays: total.value() / ticksPerDay,
       byReason: [...byReason]
-        .map(([reason, sums]) => ({ reason, ...sums }))
+        .map(([reason, { count, ticks }]) => ({ reason, count, days: ticks.value() / ticksPerDay }))
         .sort((a, b) => b.days - a.days || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
     };
   },

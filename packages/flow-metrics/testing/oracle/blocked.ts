@@ -43,10 +43,8 @@ export function blockedTime(question: Question): unknown {
       ({ cardId }) => cardId,
     ),
     totalDays: sum(items.map(({ days }) => days)),
-    byReason: ordered(
-      byReason.filter(({ count }) => count > 0),
-      ({ days }) => -days,
-      ({ reason }) => reason ?? "",
-    ),
+    byReason: byReason
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.days - a.days || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
   };
 }
