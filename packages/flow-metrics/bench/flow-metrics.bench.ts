@@ -7,6 +7,7 @@ import type { FlowLog } from "../src/flow-log.ts";
 import { interleaved, median, type Bench, type BenchReport } from "./bench-report.ts";
 import { syntheticLog } from "./synthetic-log.ts";
 import { typedPass } from "./typed-pass.ts";
+import { journeysIn } from "../src/journeys.ts";
 
 const hour = 3_600_000;
 
@@ -30,7 +31,7 @@ function assertEqualToTypedPass(log: FlowLog, asOf: number): void {
 /** Microseconds of one more move on a loaded log, the last column and four percentiles read each time. */
 function oneMoreEvent(log: FlowLog): number {
   const times: number[] = [];
-  const open = log.journeys().filter((journey) => journey.departure === null);
+  const open = journeysIn(log).filter((journey) => journey.departure === null);
   let at = log.asOf();
   let seq = log.eventCount;
   for (const { cardId, visits } of open.slice(0, 2000)) {

@@ -10,9 +10,11 @@ import type { FlowEvent } from "./flow-event.ts";
 import { createFlowLog, type FlowLog } from "./flow-log.ts";
 import type { Journey } from "./journey.ts";
 import type { Workflow } from "./workflow.ts";
+import { foldOf } from "./fold-of.ts";
+import { journeysIn } from "./journeys.ts";
 
 const timesOf = (log: FlowLog): (number | undefined)[] => {
-  const times = log.fold().cycleTimes();
+  const times = foldOf(log).cycleTimes();
   return Array.from({ length: times.length }, (_, position) => times.at(position));
 };
 
@@ -20,7 +22,7 @@ const timesOf = (log: FlowLog): (number | undefined)[] => {
 const readingOf = (log: FlowLog): unknown => ({
   lines: conventionChoices.cfd.map((cfd) => flowLines(queryOf(log, { cfd }))),
   cycleTimes: timesOf(log),
-  journeys: log.journeys(),
+  journeys: journeysIn(log),
 });
 
 type Append = (log: FlowLog, event: FlowEvent) => void;
@@ -64,7 +66,7 @@ test("the order of arrival changes nothing", () => {
         fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
       ),
     );
-  const byCard = (log: FlowLog): Journey[] => log.journeys().toSorted((a, b) => (a.cardId < b.cardId ? -1 : 1));
+  const byCard = (log: FlowLog): Journey[] => journeysIn(log).toSorted((a, b) => (a.cardId < b.cardId ? -1 : 1));
   fc.assert(
     fc.property(shuffled, ([events, workflow, arrived]) => {
       const [one, other] = [logOf(events, workflow), logOf(arrived, workflow)];
@@ -87,7 +89,7 @@ function definedLines(log: FlowLog, dayEnd: number): Record<string, number[]> {
       return { held, at: enteredAt, until: leftAt ?? Number.POSITIVE_INFINITY, slot };
     });
   };
-  const journeys = log.journeys().map(heldRanks);
+  const journeys = journeysIn(log).map(heldRanks);
   const count = (isIn: (journey: ReturnType<typeof heldRanks>, rank: number) => boolean): number[] =>
     ranks.map((rank) => journeys.filter((journey) => isIn(journey, rank)).length);
   const first: Parameters<typeof count>[0] = (visits, rank) =>
@@ -133,8 +135,7 @@ test("cycle times kept by the fold are those of the journeys", () => {
   fc.assert(
     fc.property(randomEvents, randomWorkflow, (events, workflow) => {
       const log = logOf(events, workflow);
-      const expected = log
-        .journeys()
+      const expected = journeysIn(log)
         .flatMap(({ startedAt, finishedAt, noObservedStart }) =>
           startedAt === null || finishedAt === null || noObservedStart ? [] : [finishedAt - startedAt],
         );
@@ -155,8 +156,8 @@ test("a reading as of an earlier instant is that of the facts up to it", () => {
       expect(flowLines(queryOf(log, { asOf, cfd: "high-water" })).finished).toEqual(
         flowLines(queryOf(until, { asOf, cfd: "high-water" })).finished,
       );
-      expect(log.journeys({ asOf }).filter((journey) => journey.finishedAt !== null)).toHaveLength(
-        until.journeys({ asOf }).filter((journey) => journey.finishedAt !== null).length,
+      expect(journeysIn(log, { asOf }).filter((journey) => journey.finishedAt !== null)).toHaveLength(
+        journeysIn(until, { asOf }).filter((journey) => journey.finishedAt !== null).length,
       );
     }),
   );

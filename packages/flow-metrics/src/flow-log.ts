@@ -1,14 +1,11 @@
 import { calendarOf, type Calendar } from "./calendar.ts";
-import { readChain, slipMs, type ChainView } from "./chain.ts";
+import { slipMs } from "./chain.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
 import { cardReading, FactColumns, factKind, grown, type FactKind } from "./fact-columns.ts";
 import type { FlowActor, FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
-import { FlowFold } from "./flow-fold.ts";
 import { readInstant } from "./instant.ts";
-import type { Journey } from "./journey.ts";
 import { StageTable } from "./stage-table.ts";
-import { toJourney } from "./to-journey.ts";
 import type { Workflow } from "./workflow.ts";
 
 interface Removal {
@@ -52,10 +49,6 @@ export class FlowLog {
   readonly #stageBefore: number[] = [];
   readonly #moveRow: number[] = [];
   readonly #latestRow: number[] = [];
-  readonly #journeys: { journey: Journey; facts: number; removals: number }[] = [];
-  #live: FlowFold | null = null;
-  /** The last one asked for otherwise: charts of one page ask for the same. */
-  #cut: { asOf: number; slips: Conventions["slips"]; fold: FlowFold } | null = null;
 
   constructor(workflow: Workflow) {
     this.workflow = workflow;
@@ -98,53 +91,12 @@ export class FlowLog {
     if (this.#eventCount === 1 || at > this.#asOf) this.#asOf = at;
   }
 
-  /** Journeys of the counted cards, in order of their first mention. */
-  journeys(view: LogView = {}): readonly Journey[] {
-    return this.allJourneys(view).filter((journey) => this.counts(journey.cardType));
-  }
-
-  /** Journeys of every card, those of types left out of the flow too. */
-  allJourneys(view: LogView = {}): readonly Journey[] {
-    return this.journeysOf(this.cardIds.keys(), view);
-  }
-
-  /** Journeys of some cards by their index, of whatever type: for what concerns few of many. */
-  journeysOf(cards: Iterable<number>, view: LogView = {}): readonly Journey[] {
-    const chainView = this.#chainView(view);
-    const kept = chainView.asOf >= this.#asOf && chainView.slips === "ignore";
-    return Array.from(cards, (card) => {
-      const facts = this.facts.rowCountOf(card);
-      const held = kept ? this.#journeys[card] : undefined;
-      if (held !== undefined && held.facts === facts && held.removals === this.removals.length) return held.journey;
-      const journey = toJourney(this, card, readChain(this, card, chainView));
-      if (kept) this.#journeys[card] = { journey, facts, removals: this.removals.length };
-      return journey;
-    });
-  }
-
-  /** Crossings and day columns; the one of the whole log is kept and follows it. */
-  fold(view: LogView = {}): FlowFold {
-    const { asOf, slips } = this.#chainView(view);
-    if (asOf < this.#asOf || slips === "count") {
-      const held = this.#cut;
-      const fold = held?.asOf === asOf && held.slips === slips ? held.fold : new FlowFold(this, { asOf, slips });
-      this.#cut = { asOf, slips, fold };
-      return fold.catchUp();
-    }
-    this.#live ??= new FlowFold(this, { asOf: Number.POSITIVE_INFINITY, slips });
-    return this.#live.catchUp();
-  }
-
   counts(cardType: string | null): boolean {
     const types = this.workflow.countedTypes;
     if (types === undefined) return true;
     const matches = (patterns: readonly string[]): boolean =>
       patterns.includes("*") || (cardType !== null && patterns.includes(cardType));
     return matches(types.count) && !matches(types.leaveOut);
-  }
-
-  #chainView({ asOf = Number.POSITIVE_INFINITY, slips = "ignore" }: LogView): ChainView {
-    return { known: this.facts.count, removals: this.removals.length, asOf, slips };
   }
 
   /** A stage that the workflow has was brought back: it was never gone, its cards were never relocated. */
@@ -220,14 +172,3 @@ export class FlowLog {
 
 /** An empty log of a workflow. Throws `FlowInputError` where the workflow contradicts itself or its zone does not exist. */
 export const createFlowLog = (workflow: Workflow): FlowLog => new FlowLog(workflow);
-
-/**
- * Journeys of the counted cards of some facts, in any order: equal to those of a log the facts were appended to.
- *
- * @example traceJourneys(events, workflow).filter((journey) => journey.finishedAt !== null)
- */
-export function traceJourneys(events: Iterable<FlowEvent>, workflow: Workflow): readonly Journey[] {
-  const log = createFlowLog(workflow);
-  for (const event of events) log.append(event);
-  return log.journeys();
-}

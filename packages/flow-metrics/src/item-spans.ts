@@ -5,6 +5,7 @@ import type { FlowLog } from "./flow-log.ts";
 import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
 import { finishOf, journeysOf } from "./population.ts";
+import { foldOf } from "./fold-of.ts";
 
 /**
  * The items of a query as columns: `at` is S (NaN before it), `endedAt` is F or the departure. Equal to what the
@@ -13,7 +14,7 @@ import { finishOf, journeysOf } from "./population.ts";
 export function itemSpans(query: MetricQuery, who: "started" | "all" = "started"): CrossedItems {
   const { log, asOf, conventions } = query;
   if (conventions.finish === "first") return byFirstFinish(query, who);
-  const fold = log.fold({ asOf, slips: conventions.slips });
+  const fold = foldOf(log, { asOf, slips: conventions.slips });
   return fold.crossedItems(who === "started" ? log.stages.start : -1);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LogBuilder, ms } from "../testing/log-builder.ts";
 import { OFF_BOARD } from "./flow-event.ts";
-import { traceJourneys } from "./flow-log.ts";
+import { journeysIn, traceJourneys } from "./journeys.ts";
 import type { Journey } from "./journey.ts";
 
 const trace = (builder: LogBuilder): Journey => {
@@ -116,7 +116,7 @@ describe("facts that are not read", () => {
     const journey = trace(slip());
     expect(journey).toMatchObject({ firstFinishedAt: null, flags: ["slip"] });
     expect(journey.transitions).toHaveLength(1);
-    const [counted] = slip().log().journeys({ slips: "count" });
+    const [counted] = journeysIn(slip().log(), { slips: "count" });
     expect(counted).toMatchObject({ firstFinishedAt: ms("3 10:00"), flags: ["slip"] });
   });
   test("later than two minutes it is rework; imported ones are flagged and counted", () => {

@@ -2,6 +2,8 @@ import type { Conventions } from "./conventions.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { Journey } from "./journey.ts";
 import type { Exclusion, ExclusionReason, Explanation, Metric, MetricQuery } from "./metric.ts";
+import { allJourneysIn } from "./journeys.ts";
+import { journeysIn } from "./journeys.ts";
 
 /** An item with the arrival at the finish that counts for it. */
 export interface FinishedItem {
@@ -20,7 +22,7 @@ export interface Population<T> {
 
 /** Journeys of the counted cards as the query reads them. */
 export const journeysOf = ({ log, asOf, conventions }: MetricQuery): readonly Journey[] =>
-  log.journeys({ asOf, slips: conventions.slips });
+  journeysIn(log, { asOf, slips: conventions.slips });
 
 /** The window `[from, to)`; without bounds it holds every fact up to `asOf`, that instant included. */
 export function windowOf({ log, asOf, from, to = asOf + 1 }: MetricQuery): { from: number; to: number } {
@@ -65,7 +67,7 @@ export function select<T extends object>(
 ): Population<T> {
   const included: T[] = [];
   const excluded: Exclusion[] = [];
-  for (const journey of query.log.allJourneys({ asOf: query.asOf, slips: query.conventions.slips })) {
+  for (const journey of allJourneysIn(query.log, { asOf: query.asOf, slips: query.conventions.slips })) {
     const item = query.log.counts(journey.cardType) ? read(journey) : "type-left-out";
     if (typeof item === "string") excluded.push({ cardId: journey.cardId, reason: item });
     else included.push(item);

@@ -10,6 +10,7 @@ import { workItemAge } from "../src/work-item-age/work-item-age.ts";
 import { goldenAsOf, goldenLog } from "./golden-log.ts";
 import { ms } from "./log-builder.ts";
 import { ask, queryOf } from "./query.ts";
+import { journeysIn } from "../src/journeys.ts";
 
 const log = goldenLog();
 const daysOf = (result: DurationResult): Record<string, number> =>
@@ -111,8 +112,7 @@ describe("work in progress and Little's law on the golden log", () => {
   });
   test("item-days: H = L·T = A·w = D·w′", () => {
     const ends = (finishedAt: number | null): number => Math.min(finishedAt ?? goldenAsOf, goldenAsOf);
-    const presence = log
-      .journeys()
+    const presence = journeysIn(log)
       .flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [(ends(finishedAt) - startedAt) / msPerDay]));
     const itemDays = presence.reduce((sum, days) => sum + days, 0);
     expect(itemDays).toBeCloseTo(57.75, 10);

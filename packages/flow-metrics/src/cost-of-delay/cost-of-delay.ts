@@ -4,6 +4,7 @@ import type { Metric, MetricQuery } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { explainWith, select, type Population } from "../population.ts";
 import { rankByCostOfDelay } from "./rank-by-cost-of-delay.ts";
+import { journeysOfCards } from "../journeys.ts";
 
 export interface CostOfDelayItem {
   readonly cardId: string;
@@ -43,8 +44,7 @@ export const costOfDelay: Metric<CostOfDelayParams, CostOfDelayResult> = {
     const given = readValues(query, value);
     const cards = [...query.log.cardIds.keys()].filter((card) => given.has(query.log.cardIds[card] ?? ""));
     const { asOf, conventions, log } = query;
-    const included = log
-      .journeysOf(cards, { asOf, slips: conventions.slips })
+    const included = journeysOfCards(log, cards, { asOf, slips: conventions.slips })
       .filter(({ departure, cardType }) => departure === null && log.counts(cardType));
     const sinceOf = new Map(included.map(({ cardId, startedAt, createdAt }) => [cardId, startedAt ?? createdAt]));
     const items = included.map(({ cardId }) => {

@@ -1,6 +1,7 @@
 import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
 import type { Stage } from "../workflow.ts";
+import { foldOf } from "../fold-of.ts";
 
 /** Levels at the end of each local day since the first fact, `[stage][day]` where they belong to stages. */
 export interface FlowLines {
@@ -20,7 +21,7 @@ export interface FlowLines {
 
 /** The day lines of a query's whole past, read from the fold in one pass over its days. */
 export function flowLines({ log, asOf, conventions }: MetricQuery): FlowLines {
-  const fold = log.fold({ asOf, slips: conventions.slips });
+  const fold = foldOf(log, { asOf, slips: conventions.slips });
   const { columns, days } = fold;
   const { ranks, start, finish } = log.stages;
   const stages = inFlowOrder(log.stages);

@@ -5,6 +5,7 @@ import type { Exclusion, Metric, MetricQuery } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { explainWith, finishedItems, type FinishedItem, type Population } from "../population.ts";
 import { stageNamed } from "../stage-named.ts";
+import { foldOf } from "../fold-of.ts";
 
 /** From creation (the first record of an item), or from a stage of requests, to finish. All figures are null where nothing was finished. */
 export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResult> = {
@@ -27,7 +28,7 @@ export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResul
         cycleSpans(query, (asked, spans, row) => createdAtOf(asked, spans.card[row] as number)),
       );
     const { log, asOf, conventions } = query;
-    const crossed = log.fold({ asOf, slips: conventions.slips }).crossedItems(requestRank(query, stage));
+    const crossed = foldOf(log, { asOf, slips: conventions.slips }).crossedItems(requestRank(query, stage));
     const requestedAt = new Float64Array(log.cardIds.length).fill(Number.NaN);
     for (let row = 0; row < crossed.count; row++) requestedAt[crossed.card[row] as number] = crossed.at[row] as number;
     return durationResult(

@@ -2,6 +2,7 @@ import { shownPercentiles, type PercentileName } from "../duration-summary.ts";
 import { msPerDay } from "../instant.ts";
 import type { MetricQuery } from "../metric.ts";
 import { percentile } from "../percentile.ts";
+import { foldOf } from "../fold-of.ts";
 
 export type CycleTimePercentiles = Readonly<Record<PercentileName, number | null>> & { readonly n: number };
 
@@ -11,7 +12,7 @@ export type CycleTimePercentiles = Readonly<Record<PercentileName, number | null
  * from what the log keeps: after one more event the answer costs no pass over the others.
  */
 export function cycleTimePercentiles({ log, asOf, conventions }: MetricQuery): CycleTimePercentiles {
-  const times = log.fold({ asOf, slips: conventions.slips }).cycleTimes();
+  const times = foldOf(log, { asOf, slips: conventions.slips }).cycleTimes();
   const days = (name: PercentileName): number | null => {
     const p = shownPercentiles.find((one) => one.name === name)?.p ?? 0;
     const ms = percentile(times, p, conventions.percentile);

@@ -7,6 +7,7 @@ import type { DataQualityFinding, Found, QualityCode, QualityReading, QualityTre
 import { silentCards } from "./silent-cards.ts";
 import { truncatedHistory } from "./truncated-history.ts";
 import { unvisitedStages } from "./unvisited-stages.ts";
+import { allJourneysIn } from "../journeys.ts";
 
 const finders: readonly ((reading: QualityReading) => Found)[] = [
   bulkMoves,
@@ -20,7 +21,7 @@ const shownExamples = 5;
 /** Findings over the cards a query reads, the most frequent first. */
 export function dataQuality(query: MetricQuery): readonly DataQualityFinding[] {
   const { log, asOf, conventions } = query;
-  const all = log.allJourneys({ asOf, slips: conventions.slips });
+  const all = allJourneysIn(log, { asOf, slips: conventions.slips });
   const journeys = all.filter(({ cardType }) => log.counts(cardType));
   const leftOut = all.filter(({ cardType }) => !log.counts(cardType)).map(({ cardId }) => cardId);
   return [

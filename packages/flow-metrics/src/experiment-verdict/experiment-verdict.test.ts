@@ -7,6 +7,7 @@ import type { FlowLog } from "../flow-log.ts";
 import { createRandom, logNormal } from "../random.ts";
 import type { RawParams } from "../read-params.ts";
 import type { Verdict } from "./verdict.ts";
+import { journeysIn } from "../journeys.ts";
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 0, 5);
@@ -123,7 +124,7 @@ describe("items still open", () => {
   const verdict = judged(log, { review: date(98), "measure-percentile": "80", "as-of": date(98) });
 
   test("count as lasting longer: the percentile is the true one, not that of the quick ones", () => {
-    const quick = log.journeys().flatMap(({ startedAt, finishedAt }) => {
+    const quick = journeysIn(log).flatMap(({ startedAt, finishedAt }) => {
       const counts = startedAt !== null && finishedAt !== null && startedAt >= monday + 49 * day;
       return counts && finishedAt < monday + 98 * day ? [(finishedAt - startedAt) / day] : [];
     });

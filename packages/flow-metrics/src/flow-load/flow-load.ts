@@ -7,6 +7,7 @@ import type { Metric, MetricQuery } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
 import { explainWith } from "../population.ts";
 import { itemsInProgress } from "../work-item-age/work-item-age.ts";
+import { journeysOfCards } from "../journeys.ts";
 
 export interface FlowLoadNow {
   readonly cardType: CardType;
@@ -58,7 +59,7 @@ export const flowLoad: Metric<Record<never, never>, FlowLoadResult> = {
 
 function loadNow({ log, asOf, conventions }: MetricQuery, cards: readonly number[]): FlowLoadNow[] {
   const counts = new TypeCounts(2);
-  for (const { cardType, visits, blockages } of log.journeysOf(cards, { asOf, slips: conventions.slips })) {
+  for (const { cardType, visits, blockages } of journeysOfCards(log, cards, { asOf, slips: conventions.slips })) {
     const slot = log.stages.slot(visits.at(-1)?.stageId ?? "");
     const isActive = log.stages.kind(slot) === "active" && log.stages.rank(slot) >= log.stages.start;
     const isBlocked = blockages.some((blockage) => blockage.to === null);

@@ -5,6 +5,7 @@ import { explainWith, select, windowOf, type Population } from "../population.ts
 import { stageNamed } from "../stage-named.ts";
 import { workingClock } from "../working-time.ts";
 import type { Stage } from "../workflow.ts";
+import { foldOf } from "../fold-of.ts";
 
 export interface TaktResult {
   /** False where nobody said where requests arrive: then there is no takt. */
@@ -42,7 +43,7 @@ export const takt: Metric<{ readonly stage?: string }, TaktResult> = {
     if (stage === undefined)
       return { configured: false, stageId: null, stage: null, demand: null, availableDays, taktDays: null };
     const { stageId, name } = demandStage(query, stage);
-    const fold = log.fold({ asOf, slips: conventions.slips });
+    const fold = foldOf(log, { asOf, slips: conventions.slips });
     const crossed = fold.crossedItems(log.stages.rank(log.stages.slot(stageId)));
     let demand = 0;
     for (let row = 0; row < crossed.count; row++) {

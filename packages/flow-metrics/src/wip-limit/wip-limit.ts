@@ -9,6 +9,7 @@ import type { Metric, MetricQuery } from "../metric.ts";
 import { explainWith, select, windowOf } from "../population.ts";
 import { levelsOf } from "../stays.ts";
 import { limitPeriods, type LimitPeriod } from "./limit-periods.ts";
+import { journeysOfCards } from "../journeys.ts";
 
 export interface LimitInForce {
   readonly from: string;
@@ -129,9 +130,7 @@ function reasonedMoves(query: MetricQuery): Transition[] {
   const cards = new Set<number>();
   for (const [row, { reason }] of log.extras)
     if (reason !== undefined && log.facts.kind[row] === factKind.moved) cards.add(log.facts.card[row] as number);
-  return log
-    .journeysOf(
-      [...cards].sort((a, b) => a - b),
+  return journeysOfCards(log, [...cards].sort((a, b) => a - b),
       { asOf, slips: conventions.slips },
     )
     .filter((journey) => log.counts(journey.cardType))

@@ -6,6 +6,7 @@ import type { Journey } from "../journey.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { explainWith, finishOf, isInProgress, select, type Population } from "../population.ts";
 import { stagePace, type StagePace } from "./pace.ts";
+import { journeysOfCards } from "../journeys.ts";
 
 export interface AgeingItem {
   readonly cardId: string;
@@ -40,8 +41,7 @@ export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
     const open: number[] = [];
     for (let row = 0; row < spans.count; row++)
       if (spans.end[row] === itemEnd.open) open.push(spans.card[row] as number);
-    const items = log
-      .journeysOf(open, { asOf, slips: conventions.slips })
+    const items = journeysOfCards(log, open, { asOf, slips: conventions.slips })
       .map((journey) => ageing(query, { journey, startedAt: journey.startedAt ?? asOf }))
       .sort((a, b) => b.ageDays - a.ageDays || (a.cardId < b.cardId ? -1 : 1));
     return {

@@ -14,6 +14,8 @@ import { totalWipAge } from "../../src/total-wip-age/total-wip-age.ts";
 import { randomHistory, type History } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
 import { always, logOfHistory } from "./always.ts";
+import { allJourneysIn } from "../../src/journeys.ts";
+import { journeysIn } from "../../src/journeys.ts";
 
 const dayMs = 86_400_000;
 /** What metrics need to be asked at all, in words of their own. */
@@ -116,7 +118,7 @@ test(
     const log = logOfHistory(history);
     const { start, finish } = log.stages;
     const between = log.workflow.stages.slice(start, finish).map(({ stageId }) => stageId);
-    for (const journey of log.journeys()) {
+    for (const journey of journeysIn(log)) {
       const stays = journey.visits.filter(
         ({ stageId, enteredAt, leftAt }) => between.includes(stageId) && (leftAt ?? log.asOf()) > enteredAt + 1,
       );
@@ -132,8 +134,7 @@ test(
       });
       const away = between[pick % between.length] ?? stay.stageId;
       const events = [...history.events, detour(away, 1000), detour(stay.stageId, 1001)];
-      const same = logOfHistory({ ...history, events })
-        .journeys()
+      const same = journeysIn(logOfHistory({ ...history, events }))
         .find(({ cardId }) => cardId === journey.cardId);
       expect([same?.startedAt, same?.finishedAt]).toEqual([journey.startedAt, journey.finishedAt]);
     }
@@ -144,7 +145,7 @@ test(
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const at = new Date(log.asOf()).toISOString();
-    const added = log.allJourneys().flatMap(({ cardId, visits, archived, departure }, index): FlowEvent[] => {
+    const added = allJourneysIn(log).flatMap(({ cardId, visits, archived, departure }, index): FlowEvent[] => {
       const stageId = visits.at(-1)?.stageId;
       if (stageId === undefined || stageId === OFF_BOARD || archived || departure?.kind === "transferred") return [];
       return [

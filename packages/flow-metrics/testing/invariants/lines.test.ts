@@ -9,6 +9,7 @@ import { logOf, workflowOf } from "../log-builder.ts";
 import { randomHistory } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
 import { always, logOfHistory } from "./always.ts";
+import { journeysIn } from "../../src/journeys.ts";
 
 const lineOf = (flow: CumulativeFlowResult, stageId: string): readonly number[] =>
   flow.cumulative[flow.stages.findIndex((stage) => stage.stageId === stageId)] ?? [];
@@ -35,7 +36,7 @@ test(
   "1: lines never fall and are nested; D(t) is what was finished by t, under high water at least that",
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
-    const finishes = log.journeys().flatMap((journey) => journey.finishedAt ?? []);
+    const finishes = journeysIn(log).flatMap((journey) => journey.finishedAt ?? []);
     for (const cfd of ["effective", "high-water"] as const) {
       const flow = ask(cumulativeFlow, log, { cfd });
       const done = lineOf(flow, flow.finishStageId);

@@ -11,6 +11,7 @@ import { workItemAge } from "../../src/work-item-age/work-item-age.ts";
 import { randomHistory } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
 import { always, logOfHistory } from "./always.ts";
+import { journeysIn } from "../../src/journeys.ts";
 
 const dayMs = 86_400_000;
 const framed = fc.record({
@@ -26,7 +27,7 @@ test(
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const { start } = log.stages;
-    const finished = log.journeys().filter(({ finishedAt }) => finishedAt !== null);
+    const finished = journeysIn(log).filter(({ finishedAt }) => finishedAt !== null);
     for (const { visits, startedAt, finishedAt } of finished) {
       const [from, to] = [startedAt ?? 0, finishedAt ?? 0];
       const within = visits.map(({ stageId, enteredAt, leftAt }) => ({

@@ -2,11 +2,11 @@ import type { BeforeAfterDesign } from "../../src/experiment-verdict/before-afte
 import type { FlowLog } from "../../src/flow-log.ts";
 import { pickIndex, type Random } from "../../src/random.ts";
 import { dayMs } from "./series-pairs.ts";
+import { journeysIn } from "../../src/journeys.ts";
 
 /** Two windows next to each other, cut at random where the log is dense: 30 to 150 items a side, at least two weeks. */
 export function cutAtRandom(log: FlowLog, random: Random): BeforeAfterDesign {
-  const starts = log
-    .journeys()
+  const starts = journeysIn(log)
     .flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]))
     .sort((a, b) => a - b);
   const from = starts[Math.floor(starts.length * 0.02)] ?? 0;

@@ -16,6 +16,8 @@ export const functionPages: readonly FunctionPage[] = [
       "answerMetric",
       "findMetric",
       "traceJourneys",
+      "journeysIn",
+      "allJourneysIn",
       "flowCounts",
       "MetricParamError",
       "FlowInputError",

@@ -12,6 +12,7 @@ import { LogBuilder, logOf } from "../log-builder.ts";
 import { randomEvents, randomWorkflow } from "../random-log.ts";
 import { allAbout } from "./all-about.ts";
 import { exampleLogs } from "./example-logs.ts";
+import { journeysIn } from "../../src/journeys.ts";
 
 /** A switch, asked beside what else it needs to matter. */
 interface Switch {
@@ -115,7 +116,7 @@ function slips(): FlowLog {
 
 /** A window that begins in the middle of the history. */
 function middle(log: FlowLog): string {
-  const first = log.journeys().reduce((least, { createdAt }) => Math.min(least, createdAt ?? least), log.asOf());
+  const first = journeysIn(log).reduce((least, { createdAt }) => Math.min(least, createdAt ?? least), log.asOf());
   return new Date((first + log.asOf()) / 2).toISOString();
 }
 

@@ -4,6 +4,7 @@ import {
   flowEventTypes,
   OFF_BOARD,
   pickIndex,
+  allJourneysIn,
   traceJourneys,
   type FlowEvent,
 } from "@weir/flow-metrics";
@@ -48,7 +49,7 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("the board of a p
     const finish = stageRank(now, now.finishStageId);
     const log = createFlowLog(workflowOf(now));
     for (const event of events) if (isFlowEvent(event)) log.append(event);
-    const journeys = log.allJourneys({ slips: "count" });
+    const journeys = allJourneysIn(log, { slips: "count" });
     for (const { at } of events.filter((_, index) => index % 7 === 0)) {
       const then = boardAt(events, at);
       const time = Date.parse(at);
