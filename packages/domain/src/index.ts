@@ -1,3 +1,5 @@
+/** Outside the flow: a stage no board lists, where imported cards stand. */
+export { OFF_BOARD } from "@weir/flow-metrics";
 export type { Actor, EventEnvelope, FactSource, Instant } from "./event.ts";
 export { isRefusal } from "./refusal.ts";
 export type { Breach, LimitReached, NotAllowedWhy, Refusal, RefusalCode, Thing } from "./refusal.ts";

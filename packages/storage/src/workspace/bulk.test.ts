@@ -1,4 +1,4 @@
-import { allCards, cardOf, type PlannedFact } from "@weir/domain";
+import { OFF_BOARD, allCards, cardOf, type PlannedFact } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { createBoard, createCard, moveCard, you } from "../../testing/board-commands.ts";
 import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
@@ -214,6 +214,23 @@ describe("a native file", () => {
     expect(await workspace.importNative(lines, you)).toMatchObject({ refused: "already-exists", what: "board" });
     await workspace.close();
     scratch.remove();
+  });
+
+  test("with one bad event names that one alone", async () => {
+    const lines = await exported(await boardWithAPast(), "b");
+    const { workspace } = openMemoryWorkspace();
+    const bad = lines.with(3, lines[3]?.replace('"type":"card.moved"', '"type":"card.flown"') ?? "");
+    expect(await workspace.importNative(bad, you)).toMatchObject({ problems: [{ row: 4, path: "type" }] });
+    expect(await workspace.importNative(lines.toSpliced(3, 1), you)).toMatchObject({
+      problems: [{ row: 4, path: "seq" }],
+    });
+  });
+
+  test("may hold cards that stand outside the flow", async () => {
+    const { workspace } = openMemoryWorkspace();
+    await workspace.appendImport(request([created("c1", 2), moved("c1", 3, OFF_BOARD)]), you);
+    const other = openMemoryWorkspace().workspace;
+    expect(await other.importNative(await exported(workspace, "b"), you)).toMatchObject({ boardId: "b" });
   });
 
   const spoiled: [string, (lines: string[]) => string[], object][] = [

@@ -1,11 +1,11 @@
-import type { DomainEvent } from "@weir/domain";
+import { OFF_BOARD, type DomainEvent } from "@weir/domain";
 import type { NativeFileProblem } from "./workspace.ts";
 
 type Place = Pick<NativeFileProblem, "path" | "value" | "expected">;
 
 /** What a file has told of so far: an event about anything else would make its card vanish, or speak of none. */
 export class NativeReferences {
-  readonly #stages = new Set<string>();
+  readonly #stages = new Set<string>([OFF_BOARD]);
   readonly #cards = new Set<string>();
 
   /** What is wrong with the places of the next event. */
