@@ -158,3 +158,11 @@ test("nobody is shut out: no violation of the accessibility rules, light or dark
     await page.context().close();
   }
 });
+
+test("an address with nonsense in it shows the page as if it were not there", async () => {
+  for (const path of ["analytics?from=foo&to=bar&cycle=bogus", "value-stream?from=2026-13-45&statistic=9"]) {
+    const page = await open(`${board}/${path}`);
+    expect(await page.getByText("This page stopped working").count()).toBe(0);
+    await page.context().close();
+  }
+});

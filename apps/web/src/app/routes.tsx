@@ -96,7 +96,12 @@ const valueStream = createRoute({
     const openCard = (card: string): void =>
       void navigate({ to: "/boards/$boardId", params: { boardId }, search: { card } });
     return page(
-      <ValueStreamPage boardId={boardId} view={valueStream.useSearch({ select: readMeasureView })} onView={show} onOpenCard={openCard} />,
+      <ValueStreamPage
+        boardId={boardId}
+        view={valueStream.useSearch({ select: readMeasureView })}
+        onView={show}
+        onOpenCard={openCard}
+      />,
     );
   },
 });
