@@ -49,6 +49,6 @@ test("spans are told in the unit people would use, with what they rest on", () =
     "12.5 % · 1 of 8 deployments",
     "15 minutes · median of 2 failed deployments · 1 open, left out",
     "0 % · 0 of 8 deployments",
-    "2.3 days · mean of 3 incidents; median 36 hours",
+    "2.3 days · mean of 3 incidents; median 1.5 days",
   ]);
 });

@@ -74,7 +74,7 @@ const hours = 24;
 function span(days: number | null): string {
   if (days === null) return say("facts.unknown");
   const size = Math.abs(days);
-  if (size < 1 / hours) return say("facts.minutes", { count: number(Math.round(days * hours * 60)) });
-  if (size < 2) return say("facts.hours", { count: number(days * hours) });
-  return say("facts.days", { count: number(days) });
+  if (size < 1 / hours) return say("facts.minutes", { text: number(Math.round(days * hours * 60)) });
+  if (size < 1) return say("facts.hours", { text: number(days * hours) });
+  return say("facts.days", { text: number(days) });
 }

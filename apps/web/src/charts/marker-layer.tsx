@@ -44,6 +44,9 @@ export function MarkerLayer({ geometry, width }: { geometry: TimeMarkersGeometry
         />
       ))}
       {flag !== undefined && (
+        <div className={styles.line} style={{ left: flag.x, top: plot.top, height: plot.bottom - plot.top }} />
+      )}
+      {flag !== undefined && (
         <div
           className={styles.tip}
           style={{

@@ -3,37 +3,35 @@ import type { Tone } from "../tokens.ts";
 import type { MarkerFlag, TimeMarkersGeometry } from "./geometry.ts";
 
 const size = 5;
+/** With more flags than this, only what may explain a bend in a line keeps a line of its own. */
+const crowd = 12;
 
-/** The flags as marks: a thin line up the plot, and on the axis a shape that says the kind. */
+/** The flags as marks: on the axis a shape that says the kind, and a thin line up the plot where there is room for it. */
 export function timeMarkerMarks({ plot, flags }: TimeMarkersGeometry): Mark[] {
+  const y = plot.bottom - size - 2.5;
   return flags.flatMap((flag): Mark[] => [
-    {
-      mark: "line",
-      role: "marker-line",
-      x1: flag.x,
-      x2: flag.x,
-      y1: plot.top,
-      y2: plot.bottom,
-      stroke: toneOf(flag),
-      strokeWidth: 1,
-      opacity: 0.45,
-    },
-    { ...shapeOf(flag, plot.bottom - size - 1), strokeWidth: 1.5, stroke: toneOf(flag) },
-    ...more(flag, plot.bottom - size - 1),
+    ...(flags.length <= crowd || flag.kind === "incident" || flag.kind === "note" ? [lineOf(flag, plot)] : []),
+    // A rim of the ground keeps it apart from whatever it stands on.
+    { ...shapeOf(flag, y), role: "marker-rim", fill: "surface", stroke: "surface", strokeWidth: 4 },
+    { ...shapeOf(flag, y), stroke: toneOf(flag), strokeWidth: 1.5 },
+    ...several(flag, y),
   ]);
-}
-
-/** What lies over the drawing while a flag is read. */
-export function timeMarkerReadingMarks({ plot, flags }: TimeMarkersGeometry, index: number): Mark[] {
-  const flag = flags[index];
-  if (flag === undefined) return [];
-  return [
-    { mark: "line", role: "reading-marker", x1: flag.x, x2: flag.x, y1: plot.top, y2: plot.bottom, stroke: "accent" },
-  ];
 }
 
 /** Red only for what is wrong now. */
 const toneOf = ({ kind, open }: MarkerFlag): Tone => (kind === "incident" && open ? "danger" : "ink");
+
+const lineOf = (flag: MarkerFlag, { top, bottom }: TimeMarkersGeometry["plot"]): Mark => ({
+  mark: "line",
+  role: "marker-line",
+  x1: flag.x,
+  x2: flag.x,
+  y1: top,
+  y2: bottom,
+  stroke: toneOf(flag),
+  strokeWidth: 1,
+  opacity: 0.4,
+});
 
 /** Deployment: a triangle, hollow where it failed. Incident: a diamond. Note: a square. Change: a dot. */
 function shapeOf(flag: MarkerFlag, y: number): Mark {
@@ -46,7 +44,7 @@ function shapeOf(flag: MarkerFlag, y: number): Mark {
         mark: "path",
         role,
         d: polygon([
-          [x, y - size],
+          [x, y - size + 1],
           [x + size, y + size - 1],
           [x - size, y + size - 1],
         ]),
@@ -71,20 +69,19 @@ function shapeOf(flag: MarkerFlag, y: number): Mark {
   }
 }
 
-/** Several at one place have a bar above their shape. */
-function more({ x, markers }: MarkerFlag, y: number): Mark[] {
-  if (markers.length < 2) return [];
-  const above = y - size - 4;
-  return [
-    {
-      mark: "line",
-      role: "marker-more",
-      x1: x - size,
-      x2: x + size,
-      y1: above,
-      y2: above,
-      stroke: "ink",
-      strokeWidth: 2,
-    },
-  ];
-}
+/** Several at one place have a dot above their shape. */
+const several = ({ x, markers }: MarkerFlag, y: number): Mark[] =>
+  markers.length < 2
+    ? []
+    : [
+        {
+          mark: "circle",
+          role: "marker-several",
+          cx: x,
+          cy: y - size - 4,
+          r: 2.5,
+          fill: "ink",
+          stroke: "surface",
+          strokeWidth: 1.5,
+        },
+      ];

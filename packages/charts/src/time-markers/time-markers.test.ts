@@ -43,8 +43,19 @@ describe("markers on a time axis", () => {
     expect(flags).toMatchObject([{ kind: "incident", open: true, failed: false }]);
     expect(flags[0]?.markers.map(({ id }) => id)).toEqual(["c", "d", "i"]);
     const marks = timeMarkerMarks({ plot, flags });
-    expect(marks.map(({ role }) => role)).toEqual(["marker-line", "marker-incident", "marker-more"]);
-    expect(marks[1]).toMatchObject({ fill: "danger", stroke: "danger" });
+    expect(marks.map(({ role }) => role)).toEqual(["marker-line", "marker-rim", "marker-incident", "marker-several"]);
+    expect(marks[2]).toMatchObject({ fill: "danger", stroke: "danger" });
+  });
+
+  it("keep a line only for what may explain a bend, once there are many", () => {
+    const markers = Array.from({ length: 40 }, (_, index) =>
+      marker(`m${index}`, index === 5 ? "note" : "deployment", 100 + index),
+    );
+    const linesOf = (count: number): number => {
+      const geometry = timeMarkersGeometry(markers.slice(0, count), plot, spanScale([100, 140], plot));
+      return timeMarkerMarks(geometry).filter(({ role }) => role === "marker-line").length;
+    };
+    expect([linesOf(12), linesOf(40)]).toEqual([12, 1]);
   });
 
   it("stand at the column of their day, whatever the hour", () => {

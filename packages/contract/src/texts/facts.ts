@@ -1,5 +1,7 @@
 import { counted } from "./texts-of.ts";
 
+const many = (text: string, unit: string): string => `${text} ${unit}${text === "1" ? "" : "s"}`;
+
 /** Facts from outside: what is said where they come in, on the command line and on the page of figures. */
 export const factTexts = {
   "facts.differs":
@@ -28,9 +30,9 @@ export const factTexts = {
   "facts.metric.deployment-rework-rate": "Deployment rework rate",
   "facts.metric.time-to-restore": "Mean time to recovery",
   "facts.percent": "{share} %",
-  "facts.minutes": "{count} minutes",
-  "facts.hours": "{count} hours",
-  "facts.days": "{count} days",
+  "facts.minutes": (v: { text: string }) => many(v.text, "minute"),
+  "facts.hours": (v: { text: string }) => many(v.text, "hour"),
+  "facts.days": (v: { text: string }) => many(v.text, "day"),
   "facts.per-week": "{count} a week",
   "facts.deployments-on-days": (v: { deployments: number; days: number }) =>
     `${counted(v.deployments, "deployment", "deployments")} on ${counted(v.days, "day", "days")}`,
