@@ -4,7 +4,7 @@ import { root } from "./set-up/places.mjs";
 import { run } from "./set-up/run.mjs";
 import { setUpOrExplain } from "./set-up/set-up.mjs";
 
-await setUpOrExplain();
+await setUpOrExplain({ built: false });
 
 const makers = [
   "packages/domain/src/verb-table.test.ts",

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../set-up/places.mjs";
 
@@ -13,7 +13,10 @@ const pages = (folder) =>
 const own = ["README.md", "CONTRIBUTING.md", "SECURITY.md"]
   .map((name) => join(root, name))
   .filter((path) => existsSync(path));
-const all = [...own, ...pages(join(root, "docs"))];
+/** Pages of a package that is published: what they link to must come along. */
+const library = join(root, "packages", "flow-metrics");
+const published = [join(library, "README.md"), ...pages(join(library, "docs"))];
+const all = [...own, ...pages(join(root, "docs")), ...published];
 
 /** Links to files of this project: what stands between `](` and `)`, without addresses and anchors. */
 const linksIn = (text) =>
@@ -33,6 +36,15 @@ describe("documentation", () => {
       ...filesNamedIn(text).filter((file) => !existsSync(join(root, file))),
     ];
     expect(missing).toEqual([]);
+  });
+
+  it("of a published package links to nothing outside of it", () => {
+    const outside = published.flatMap((path) =>
+      linksIn(readFileSync(path, "utf8"))
+        .map((link) => relative(library, join(dirname(path), link)))
+        .filter((link) => !/^(README\.md|docs\/|LICENSE$)/.test(link)),
+    );
+    expect(outside).toEqual([]);
   });
 
   it("sees a link that leads nowhere", () => {
