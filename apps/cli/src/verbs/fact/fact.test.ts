@@ -48,6 +48,28 @@ test("facts are told one at a time, again without harm, and listed", async () =>
   expect(await weir("withdraw", "d9")).toMatchObject({ code: 1, err: [expect.stringContaining("d9")] });
 });
 
+test("said again without its instant it is the same fact; an incident ends by its end alone", async () => {
+  const { weir } = world();
+  await weir("deployment", "d1", "--service", "shop");
+  await weir("incident", "i1", "--at", "2026-03-09T08:30:00Z", "--caused-by", "d1", "--service", "shop");
+  expect((await weir("deployment", "d1", "--service", "shop")).out).toEqual([
+    "0 recorded, 0 corrected, 1 known already.",
+  ]);
+  const over = ["incident", "i1", "--restored-at", "2026-03-09T09:30:00Z"];
+  expect(await weir(...over)).toMatchObject({ code: 1 });
+  expect((await weir(...over, "--correct")).out).toEqual(["0 recorded, 1 corrected, 0 known already."]);
+  expect(JSON.parse((await weir("list", "--kind", "incident", "--json")).out.join("\n"))).toEqual([
+    {
+      kind: "incident",
+      factId: "i1",
+      detectedAt: "2026-03-09T08:30:00.000Z",
+      restoredAt: "2026-03-09T09:30:00.000Z",
+      causedBy: "d1",
+      service: "shop",
+    },
+  ]);
+});
+
 test("what is wrong is told by its field, and nothing is kept", async () => {
   const { weir } = world();
   expect(await weir("incident", "i1", "--at", "2026-03-09T09:00:00Z", "--restored-at", "2026-03-09T08:00:00Z")).toEqual(

@@ -1,5 +1,5 @@
 import { type ProblemItem, text } from "@weir/contract";
-import { type CommandProblem, mostFacts, parseFacts, soloViewer } from "@weir/domain";
+import { type CommandProblem, mostFacts, type OutsideFact, parseFacts, soloViewer } from "@weir/domain";
 import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
@@ -15,6 +15,8 @@ export interface TellFlags {
 
 export interface Told {
   readonly facts: readonly unknown[];
+  /** What is said may lean on what is known under its id. */
+  lean?(fact: unknown, known: readonly OutsideFact[]): unknown;
   /** Where a problem stands for whoever told it. */
   place(problem: CommandProblem): ProblemItem;
 }
@@ -29,9 +31,10 @@ export async function tell(
 ): Promise<void> {
   if (told.facts.length > mostFacts) throw new Exit(1, text("cli.fact.too-many", { most: mostFacts }));
   const all = { commandId: io.newId(), ...(correct && { correct }), ...(reason !== undefined && { reason }) };
-  const commandOn = (boards: readonly Board[]) => {
+  const commandOn = (boards: readonly Board[], known: readonly OutsideFact[]) => {
     const boardIds = board?.map((wanted) => boardNamed(boards, wanted).boardId);
-    const facts = boardIds === undefined ? told.facts : told.facts.map((fact) => ({ ...(fact as object), boardIds }));
+    const leant = told.facts.map((fact) => told.lean?.(fact, known) ?? fact);
+    const facts = boardIds === undefined ? leant : leant.map((fact) => ({ ...(fact as object), boardIds }));
     const command = parseFacts({ ...all, facts }, io.now());
     if (!Array.isArray(command)) return command;
     throw new Exit(1, ...command.map((problem) => problemLine(told.place(problem))));
@@ -39,11 +42,13 @@ export async function tell(
   const counts = await reach(flags, io, {
     async atServer({ client }) {
       const boards = board === undefined ? [] : (await client.boards()).boards;
-      const { type: _, stream: _stream, occurredAt: _occurred, facts, ...rest } = commandOn(boards);
+      const known = told.lean === undefined ? [] : (await client.facts()).facts;
+      const { type: _, stream: _stream, occurredAt: _occurred, facts, ...rest } = commandOn(boards, known);
       return client.recordFacts({ body: { ...rest, facts } });
     },
     async inFolder(workspace) {
-      const command = commandOn(board === undefined ? [] : await workspace.boards(soloViewer));
+      const boards = board === undefined ? [] : await workspace.boards(soloViewer);
+      const command = commandOn(boards, told.lean === undefined ? [] : await workspace.facts(soloViewer));
       const outcome = await workspace.execute(command, soloViewer);
       if ("refused" in outcome && outcome.refused === "already-exists")
         throw new Exit(1, text("facts.differs", { id: outcome.id }));

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { expectedInstant, parseInstant, text } from "@weir/contract";
-import { changesIn, readFactsFile } from "@weir/domain";
+import { changesIn, type OutsideFact, readFactsFile } from "@weir/domain";
+import { happenedAt } from "@weir/flow-metrics";
 import { importProblemLines } from "../../problem-lines.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
@@ -72,7 +73,7 @@ async function tellOne(kind: string, instantField: string, given: readonly unkno
   const { id, at, change, data, board, correct, reason, ...fields } = given[1] as FactFlags;
   const named = kind === "note" ? { factId: id ?? io.newId(), title: argument } : { factId: argument };
   const changes = change === undefined ? {} : { changes: change };
-  const told = { kind, ...named, [instantField]: at ?? io.now(), ...changes, ...fields };
+  const told = { kind, ...named, ...(at !== undefined && { [instantField]: at }), ...changes, ...fields };
   const flags = {
     ...(data !== undefined && { data }),
     ...(board !== undefined && { board }),
@@ -80,7 +81,13 @@ async function tellOne(kind: string, instantField: string, given: readonly unkno
     ...(reason !== undefined && { reason }),
   };
   const inWords = ({ path }: { path: string }): string => path.replace(/^facts\[0\]\.?/, "");
-  await tell({ facts: [told], place: (problem) => ({ ...problem, path: inWords(problem) }) }, flags, io);
+  // Said again without its instant it is the same fact; corrected, it keeps what is not said anew.
+  const lean = (_: unknown, known: readonly OutsideFact[]): unknown => {
+    const before = known.find((each) => each.factId === told.factId && each.kind === kind);
+    const instantAlone = { [instantField]: before === undefined ? io.now() : happenedAt(before) };
+    return { ...(correct ? before : {}), ...instantAlone, ...told };
+  };
+  await tell({ facts: [told], lean, place: (problem) => ({ ...problem, path: inWords(problem) }) }, flags, io);
 }
 
 async function tellFile(name: string, flags: FolderFlag & TellFlags, io: Io): Promise<void> {
