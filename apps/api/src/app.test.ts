@@ -101,9 +101,11 @@ test("the OpenAPI document describes every route of the contract", async () => {
     const operation = document.paths[url.replaceAll(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
     expect([name, operation?.operationId]).toEqual([name, name]);
   }
-  const named = document.paths["/api/boards/{boardId}/metrics/{metric}"].get.parameters;
-  expect(named.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["metric", "from", "cycle"]));
-  for (const { schema } of named) expect(schema).toBeTypeOf("object");
+  for (const path of ["/api/boards/{boardId}/metrics/{metric}", "/api/facts/metrics/{metric}"]) {
+    const { parameters } = document.paths[path].get;
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["metric", "from"]));
+    for (const { schema } of parameters) expect([path, typeof schema]).toEqual([path, "object"]);
+  }
   const docs = await api.get("/api/docs");
   expect(docs.status).toBeLessThan(400);
   expect((await api.get("/api/docs/problems")).text).toContain('id="command-id-reused"');

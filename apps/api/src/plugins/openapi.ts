@@ -2,7 +2,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { type RouteName, problems, routes } from "@weir/contract";
 import { verbs } from "@weir/domain";
-import { type ParamSpec, commonParams, metrics } from "@weir/flow-metrics";
+import { type ParamSpec, commonFactParams, commonParams, factMetrics, metrics } from "@weir/flow-metrics";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problemsPage } from "./problems-page.ts";
@@ -66,7 +66,7 @@ function described({ operationId, params, querystring, body, response, ...rest }
     operationId,
     ...(places !== undefined && { params: jsonSchema(places, "input") }),
     ...(querystring !== undefined && {
-      querystring: operationId === "metric" ? metricQuery : jsonSchema(querystring, "input"),
+      querystring: queryOf(operationId) ?? jsonSchema(querystring, "input"),
     }),
     ...(given !== undefined && {
       body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),
@@ -93,15 +93,24 @@ function jsonSchema(schema: unknown, io: "input" | "output"): object {
   return json;
 }
 
-/** The parameters of all metrics; which of them one takes, the registry lists. */
-const metricQuery = {
+/** Of a metric's route: the parameters of all metrics; which of them one takes, the registry lists. */
+function queryOf(operationId: RouteName | undefined): object | undefined {
+  if (operationId === "metric") return named([...metrics.flatMap(paramsOf), ...commonParams]);
+  if (operationId === "factMetric") return named([...factMetrics.flatMap(paramsOf), ...commonFactParams]);
+  return undefined;
+}
+
+const paramsOf = ({ params }: { readonly params: readonly ParamSpec[] }): readonly ParamSpec[] => params;
+
+const named = (params: readonly ParamSpec[]): object => ({
   type: "object",
   properties: Object.fromEntries(
-    [...metrics.flatMap(({ params }): readonly ParamSpec[] => params), ...commonParams].map(
-      ({ name, many, description }) => [name, { ...(many ? { type: "array", items: text } : text), description }],
-    ),
+    params.map(({ name, many, description }) => [
+      name,
+      { ...(many ? { type: "array", items: text } : text), description },
+    ]),
   ),
-};
+});
 
 const commandSchema = {
   description: "One of the verbs; docs/verbs.md lists them with their events and refusals.",
