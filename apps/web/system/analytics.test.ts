@@ -166,3 +166,51 @@ test("an address with nonsense in it shows the page as if it were not there", as
     await page.context().close();
   }
 });
+
+test("what a pipeline told is marked on the time axes, listed in the tables and counted as delivery", async () => {
+  const none = await open(`${board}/analytics?window=3m`);
+  await none.getByText("No deployments yet.").waitFor(patient);
+  expect(await none.getByRole("toolbar").count()).toBe(0);
+  const { url } = weir;
+  const day = 86_400_000;
+  const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
+  const told = await fetch(`${url}/api/facts`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({
+      facts: [
+        {
+          kind: "deployment",
+          factId: "d1",
+          deployedAt: ago(30),
+          title: "2.14",
+          changes: [{ changeId: "a", committedAt: ago(32) }],
+        },
+        { kind: "deployment", factId: "d2", deployedAt: ago(10) },
+        { kind: "incident", factId: "i1", detectedAt: ago(9), restoredAt: ago(8.5), causedBy: "d2" },
+        { kind: "note", factId: "n1", notedAt: ago(50), title: "Elsewhere", boardIds: ["another"] },
+      ],
+    }),
+  });
+  expect(await told.json()).toMatchObject({ recorded: 4 });
+
+  const page = await open(`${board}/analytics?window=3m`);
+  const flags = page.getByRole("toolbar", { name: "Markers" });
+  await expect.poll(() => flags.count(), patient).toBe(3);
+  const delivery = page.getByRole("region", { name: "Delivery" });
+  await delivery.getByRole("button", { name: /^Change fail rate 50 %/ }).waitFor(patient);
+  await delivery.getByRole("button", { name: /^Change lead time 2 days/ }).waitFor(patient);
+
+  await flags.first().getByRole("button").first().focus();
+  await page.getByText("Deployment: 2.14").waitFor(patient);
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/Deployment: d2/);
+
+  const run = page.locator("section").filter({ has: page.getByRole("heading", { name: "Throughput" }) });
+  await run.getByRole("button", { name: "Table" }).click();
+  expect(await run.getByRole("row", { name: /Incident: i1/ }).count()).toBe(1);
+
+  await page.getByRole("button", { name: "Markers", exact: true }).click();
+  await expect.poll(() => flags.count(), patient).toBe(0);
+  expect(new URL(page.url()).searchParams.get("markers")).toBe("off");
+});
