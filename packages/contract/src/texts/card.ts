@@ -69,7 +69,7 @@ export const cardTexts = {
   "story.unblocked-after": "{who} unblocked it after {span}",
   "story.commented": "{who} commented",
   "story.checked": "{who} ticked “{text}”",
-  "story.unchecked": "{who} has “{text}” to do",
+  "story.unchecked": "{who} marked “{text}” as to do",
   "story.check-removed": "{who} removed a step",
   "story.assigned": "{who} gave it to {people}",
   "story.unassigned": "{who} took everybody off it",
