@@ -13,7 +13,7 @@ export interface MetricQuery {
 export type ParamValue = string | number | readonly number[] | readonly string[];
 export type MetricParams = Readonly<Record<string, ParamValue | undefined>>;
 
-/** A parameter as plain data: its route, flag, form field and menu entry are made from this. */
+/** A parameter as plain data: its reading, its route and its docs are made from this. */
 export interface ParamSpec {
   /** Named like the command line's flag, e.g. `no-observed-start`. */
   readonly name: string;

@@ -71,7 +71,7 @@ export interface MetricResults {
   takt: TaktResult;
 }
 
-/** Every metric. Routes, flags, menus, forms and docs are made from this list. */
+/** Every metric. Routes, their description and the docs are made from this list. */
 export const metrics: readonly Metric[] = [
   wip,
   cycleTime,

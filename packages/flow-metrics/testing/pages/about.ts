@@ -21,6 +21,8 @@ export interface About<R> {
   readonly group: Group;
   /** What it answers, in words of somebody who coaches a team. */
   readonly question: string;
+  /** The word of docs/glossary.md that explains it, where the title is none. */
+  readonly word?: string;
   readonly edges: readonly string[];
   /** Which history the worked example asks, the golden log by default, and with which parameters. */
   readonly of?: ExampleLog;

@@ -28,6 +28,7 @@ export const aboutFlow: AboutMetrics = {
   },
   conwip: {
     group: "flow",
+    word: "conwip",
     question: "How much do several stages hold together, and does one limit for all of them hold?",
     asks: { stages: ["Progress", "Review"], limit: "5" },
     edges: [

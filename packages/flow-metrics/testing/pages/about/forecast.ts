@@ -3,6 +3,7 @@ import { shown, type AboutMetrics } from "../about.ts";
 export const aboutForecast: AboutMetrics = {
   "forecast-when": {
     group: "forecast",
+    word: "forecast",
     question: "When will these items be done? A date with a likelihood, never a date alone.",
     asks: { items: "10", by: "2024-01-31" },
     edges: [
@@ -17,6 +18,7 @@ export const aboutForecast: AboutMetrics = {
   },
   "forecast-how-many": {
     group: "forecast",
+    word: "forecast",
     question: "How many items will we finish by that day?",
     asks: { by: "2024-01-31" },
     edges: [
@@ -29,6 +31,7 @@ export const aboutForecast: AboutMetrics = {
   },
   "forecast-backtest": {
     group: "forecast",
+    word: "backtest",
     question:
       "Would our forecasts have held in the past? If '85 %' came true in 60 % of cases, the model is wrong for us.",
     of: "team",

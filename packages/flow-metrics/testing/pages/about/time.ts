@@ -82,6 +82,7 @@ export const aboutTime: AboutMetrics = {
   },
   "blocker-clusters": {
     group: "time",
+    word: "blocker cluster",
     question: "Which reasons block us again and again? What blocks most days is worth a conversation first.",
     of: "annotated",
     edges: [
@@ -93,6 +94,7 @@ export const aboutTime: AboutMetrics = {
   },
   "percentiles-over-time": {
     group: "time",
+    word: "cycle time percentiles",
     question: "Are we getting faster or slower, and more or less predictable?",
     of: "team",
     asks: { days: "28" },

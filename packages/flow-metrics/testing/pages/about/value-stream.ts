@@ -3,6 +3,7 @@ import { percent, shown, type AboutMetrics } from "../about.ts";
 export const aboutValueStream: AboutMetrics = {
   "value-stream": {
     group: "value-stream",
+    word: "value stream map",
     question: "Step by step: how long does work wait, how long is it worked on, and how much comes back?",
     edges: [
       "A step is an active stage with the queues directly before it; queues right before the finish are the tail.",
@@ -14,6 +15,7 @@ export const aboutValueStream: AboutMetrics = {
   },
   "value-stream-map": {
     group: "value-stream",
+    word: "value stream map",
     question: "Where does an item's time go, passes done again included, and how often does an item need each step?",
     edges: [
       "Waiting, active, blocked and parked time of all steps add up to the time from creation to finish.",
