@@ -22,20 +22,19 @@ export const sayFacts = textsOf(factTexts);
 type Told = ToldFacts[number];
 
 /** Facts as the drawings mark them, in the board's days. */
-export const markersOf = (facts: ToldFacts, timeZone: string): TimeMarker[] =>
-  facts.map((fact) => ({
+export function markersOf(facts: ToldFacts, timeZone: string): TimeMarker[] {
+  const causes = new Set(facts.map((fact) => (fact.kind === "incident" ? fact.causedBy : undefined)));
+  const failed = (fact: Told): boolean =>
+    fact.kind === "deployment" && (fact.failed === true || fact.recoveredAt !== undefined || causes.has(fact.factId));
+  return facts.map((fact) => ({
     id: fact.factId,
     kind: fact.kind,
     at: wallDay(Date.parse(happenedAt(fact)), timeZone),
     label: labelOf(fact),
-    ...(fact.kind === "deployment" && failed(fact, facts) && { failed: true }),
+    ...(failed(fact) && { failed: true }),
     ...(fact.kind === "incident" && fact.restoredAt === undefined && { open: true }),
   }));
-
-const failed = (fact: Told & { kind: "deployment" }, facts: ToldFacts): boolean =>
-  fact.failed === true ||
-  fact.recoveredAt !== undefined ||
-  facts.some((other) => other.kind === "incident" && other.causedBy === fact.factId);
+}
 
 function labelOf(fact: Told): string {
   const what = [fact.title ?? fact.factId, fact.service].filter((part) => part !== undefined).join(", ");
