@@ -31,7 +31,7 @@ export interface About<R> {
   reading(result: R): string;
 }
 
-export interface AllResults extends MetricResults, FactMetricResults {}
+interface AllResults extends MetricResults, FactMetricResults {}
 
 /** By metric. One that has no entry yet gets a page without these parts, and a red test that says so. */
 export type AboutMetrics = { readonly [Id in keyof AllResults]?: About<AllResults[Id]> };

@@ -77,7 +77,7 @@ const stages: readonly SimulatedStage[] = [
 ];
 
 /** The instant at which the simulated team lowered its limit. */
-export const limitLoweredAt = "2026-04-06T00:00:00.000Z";
+const limitLoweredAt = "2026-04-06T00:00:00.000Z";
 
 function teamLog(): FlowLog {
   const { events } = simulate(
