@@ -8,6 +8,7 @@ import type { MetricQuery } from "./metric.ts";
  * read it before the next one comes. Only the first `visits` and `blockages` entries are this card's.
  */
 export interface CardPath {
+  card: number;
   cardId: string;
   cardType: string | null;
   createdAt: number;
@@ -25,17 +26,21 @@ export interface CardPath {
   rows: readonly number[];
 }
 
+/** Cards without a visit, and those of types left out, of whose path nothing but the card's id is known. */
+type OnSkipped = (path: CardPath, isCounted: boolean) => void;
+
 /** Shows the path of each counted card that has any, in order of first mention; equal to its journey's visits. */
 export function forEachPath(
   log: FlowLog,
   { asOf, slips }: { readonly asOf: number; readonly slips: MetricQuery["conventions"]["slips"] },
   see: (path: CardPath) => void,
-  isAsked?: Uint8Array,
+  { isAsked, skip }: { readonly isAsked?: Uint8Array; readonly skip?: OnSkipped } = {},
 ): void {
   const { facts, extras } = log;
   const view = { known: facts.count, removals: log.removals.length, asOf, slips };
   const rows: number[] = [];
   const path: CardPath = {
+    card: 0,
     cardId: "",
     cardType: null,
     createdAt: 0,
@@ -50,8 +55,13 @@ export function forEachPath(
   };
   for (let card = 0; card < log.cardIds.length; card++) {
     const reading = log.reading[card];
-    if (reading === cardReading.leftOut || isAsked?.[card] === 0) continue;
+    if (isAsked?.[card] === 0) continue;
+    path.card = card;
     path.cardId = log.cardIds[card] ?? "";
+    if (reading === cardReading.leftOut) {
+      skip?.(path, false);
+      continue;
+    }
     path.left = false;
     if (reading === cardReading.untidy) readUntidy(log, card, view, path);
     else {
@@ -64,9 +74,11 @@ export function forEachPath(
       path.createdAt = first === undefined ? 0 : (facts.at[first] as number);
       readPlacements(log, path);
     }
-    if (path.visits === 0 || (reading === cardReading.untidy && !log.counts(path.cardType))) continue;
-    readBlockages(log, path);
-    see(path);
+    const isCounted = reading !== cardReading.untidy || log.counts(path.cardType);
+    if (path.visits > 0 && isCounted) {
+      readBlockages(log, path);
+      see(path);
+    } else skip?.(path, isCounted);
   }
 }
 
@@ -141,6 +153,15 @@ export function visitsToFinish({ stages }: FlowLog, path: CardPath, finish: "las
     while (index > 0 && stages.isDone(path.slots[index - 1] as number)) index--;
   }
   return index < path.visits ? index : -1;
+}
+
+/** Seen at or right of the start and left of the finish during its first visits. */
+export function wasInProgress({ stages }: FlowLog, { slots }: CardPath, visits: number): boolean {
+  for (let visit = 0; visit < visits; visit++) {
+    const rank = stages.rank(slots[visit] as number);
+    if (rank >= stages.start && rank < stages.finish) return true;
+  }
+  return false;
 }
 
 /** When a card is no longer in progress: its finish, else its departure, else never. */

@@ -4,7 +4,7 @@ import { itemEnd, type CrossedItems } from "./flow-fold.ts";
 import type { FlowLog } from "./flow-log.ts";
 import { Level } from "./level.ts";
 import type { MetricQuery } from "./metric.ts";
-import { finishOf, journeysOf } from "./population.ts";
+import { endOfPath, forEachPath, startOf, visitsToFinish, wasInProgress } from "./card-path.ts";
 import { foldOf } from "./fold-of.ts";
 
 /**
@@ -28,25 +28,27 @@ export function flowLevel({ count, at, endedAt }: CrossedItems): Level {
 
 /** The first finish ever is not what the fold keeps. */
 function byFirstFinish(query: MetricQuery, who: "started" | "all"): CrossedItems {
-  const { log, conventions } = query;
-  const cardOf = new Map(log.cardIds.map((cardId, card) => [cardId, card]));
-  const started = journeysOf(query).filter(({ startedAt }) => who === "all" || startedAt !== null);
+  const { log, asOf, conventions } = query;
+  const cards = log.cardIds.length;
   const spans = {
-    count: started.length,
-    card: new Int32Array(started.length),
-    at: new Float64Array(started.length),
-    end: new Uint8Array(started.length),
-    endedAt: new Float64Array(started.length),
-    observed: new Uint8Array(started.length),
+    count: 0,
+    card: new Int32Array(cards),
+    at: new Float64Array(cards),
+    end: new Uint8Array(cards),
+    endedAt: new Float64Array(cards),
+    observed: new Uint8Array(cards),
   };
-  started.forEach((journey, row) => {
-    const finish = finishOf(log, journey, conventions.finish);
-    spans.card[row] = cardOf.get(journey.cardId) ?? 0;
-    spans.at[row] = journey.startedAt ?? Number.NaN;
-    spans.endedAt[row] = finish?.finishedAt ?? journey.departure?.at ?? Number.POSITIVE_INFINITY;
-    if (finish !== null) spans.end[row] = itemEnd.finished;
-    else spans.end[row] = journey.departure === null ? itemEnd.open : itemEnd.gone;
-    spans.observed[row] = finish === null || finish.observed ? 1 : 0;
+  forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+    const startedAt = startOf(log, path);
+    if (who === "started" && startedAt === Number.POSITIVE_INFINITY) return;
+    const row = spans.count++;
+    const visits = visitsToFinish(log, path, "first");
+    spans.card[row] = path.card;
+    spans.at[row] = startedAt === Number.POSITIVE_INFINITY ? Number.NaN : startedAt;
+    spans.endedAt[row] = endOfPath(log, path, "first");
+    if (visits >= 0) spans.end[row] = itemEnd.finished;
+    else spans.end[row] = spans.endedAt[row] === Number.POSITIVE_INFINITY ? itemEnd.open : itemEnd.gone;
+    spans.observed[row] = visits < 0 || wasInProgress(log, path, visits) ? 1 : 0;
   });
   return spans;
 }

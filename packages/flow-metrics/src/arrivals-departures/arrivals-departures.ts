@@ -1,10 +1,10 @@
-import { clip } from "../duration.ts";
 import { itemEnd } from "../flow-fold.ts";
 import { msPerDay } from "../instant.ts";
 import { isTransferred, itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { endOf, explainWith, select, windowOf, type Population } from "../population.ts";
+import { windowOf } from "../population.ts";
+import { explainPaths, notPresent } from "../explain-paths.ts";
 
 /** Items over the two boundaries of the system; `netFlow` is arrived − everything that departed. */
 interface FlowBalance {
@@ -63,7 +63,7 @@ export const arrivalsDepartures: Metric<{ readonly period?: PeriodLength }, Arri
       departuresPerDay: perDay(departed),
     };
   },
-  explain: (query) => explainWith(arrivalsDepartures, presentItems(query)),
+  explain: (query) => explainPaths(arrivalsDepartures, query, notPresent(query)),
 };
 
 function balanceOf(counts: readonly Omit<FlowBalance, "netFlow">[]): FlowBalance {
@@ -80,15 +80,4 @@ function balanceOf(counts: readonly Omit<FlowBalance, "netFlow">[]): FlowBalance
 function daysOf(query: MetricQuery): number {
   const { from, to } = windowOf(query);
   return Math.max(0, Math.min(to, query.asOf) - from) / msPerDay;
-}
-
-/** Items in progress at some instant of the window, or on its edges. */
-export function presentItems(query: MetricQuery): Population<object> {
-  const { log, conventions } = query;
-  const { from, to } = windowOf(query);
-  return select(query, (journey) => {
-    if (journey.startedAt === null) return "not-started";
-    const present = clip(journey.startedAt, endOf(log, journey, conventions.finish) + 1, from, to);
-    return present === null ? "outside-window" : journey;
-  });
 }

@@ -91,7 +91,7 @@ export function everBlocked(query: MetricQuery): readonly BlockedItem[] {
     const item = blockedItem(query, path.cardId, blockagesOf(log, path.rows), startedAt, end);
     if (typeof item !== "string") found.push(item);
   };
-  forEachPath(log, { asOf, slips: conventions.slips }, see, isBlocked);
+  forEachPath(log, { asOf, slips: conventions.slips }, see, { isAsked: isBlocked });
   return found;
 }
 

@@ -4,10 +4,11 @@ import { Level } from "../level.ts";
 import { addBreaches, levelSummary, type Breach, type LevelSummary } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { stageNamed } from "../stage-named.ts";
 import { levelsOf } from "../stays.ts";
 import type { Stage } from "../workflow.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface ConwipBreach {
   readonly from: string;
@@ -83,11 +84,7 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
       ...summary,
     };
   },
-  explain: (query) =>
-    explainWith(
-      conwip,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(conwip, query, everyone),
 };
 
 const inProgress = ({ log }: MetricQuery): readonly Stage[] =>

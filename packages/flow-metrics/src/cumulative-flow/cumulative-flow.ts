@@ -2,9 +2,10 @@ import { dateLabel } from "../calendar.ts";
 import { daysBetween } from "../duration.ts";
 import { toInstant } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import type { StageKind } from "../workflow.ts";
 import { flowLines, type FlowLines } from "./flow-lines.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface FlowCorrection {
   readonly stageId: string;
@@ -75,11 +76,7 @@ export const cumulativeFlow: Metric<Record<never, never>, CumulativeFlowResult> 
       finishStageId: log.workflow.finishStageId,
     };
   },
-  explain: (query) =>
-    explainWith(
-      cumulativeFlow,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(cumulativeFlow, query, everyone),
 };
 
 /** Backward reading: t − the earliest u with A(u) ≥ D(t), one more where days are counted inclusively. */

@@ -1,11 +1,11 @@
 import { cycleSpans } from "../cycle-time/cycle-spans.ts";
 import { durationResult, type DurationResult } from "../cycle-time/cycle-time.ts";
 import { createdAtOf } from "../item-spans.ts";
-import type { Exclusion, Metric, MetricQuery } from "../metric.ts";
+import type { Metric, MetricQuery } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
-import { explainWith, finishedItems, type FinishedItem, type Population } from "../population.ts";
 import { stageNamed } from "../stage-named.ts";
 import { foldOf } from "../fold-of.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 /** From creation (the first record of an item), or from a stage of requests, to finish. All figures are null where nothing was finished. */
 export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResult> = {
@@ -36,7 +36,10 @@ export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResul
       cycleSpans(query, (_, spans, row) => requestedAt[spans.card[row] as number] as number),
     );
   },
-  explain: (query, { stage }) => explainWith(customerLeadTime, requestedItems(query, stage)),
+  explain(query, { stage }) {
+    if (stage !== undefined) requestRank(query, stage);
+    return explainPaths(customerLeadTime, query, notFinished(query));
+  },
 };
 
 /** Whoever was finished had crossed into every stage up to the start. */
@@ -45,14 +48,4 @@ function requestRank(query: MetricQuery, text: string): number {
   const rank = stages.rank(stages.slot(stageNamed(query, text, "stage").stageId));
   if (rank <= stages.start) return rank;
   throw new MetricParamError("stage", text, "a stage up to the start, where requests are made");
-}
-
-function requestedItems(query: MetricQuery, stage: string | undefined): Population<FinishedItem> {
-  const { included, excluded } = finishedItems(query);
-  if (stage !== undefined && requestRank(query, stage) >= 0) return { included, excluded };
-  const isKnown = ({ journey }: FinishedItem): boolean => journey.createdAt !== null;
-  const left = included
-    .filter((item) => !isKnown(item))
-    .map(({ journey }): Exclusion => ({ cardId: journey.cardId, reason: "no-creation" }));
-  return { included: included.filter(isKnown), excluded: [...excluded, ...left] };
 }

@@ -1,11 +1,10 @@
 import { cycleSpans } from "../cycle-time/cycle-spans.ts";
-import { timedItems } from "../cycle-time/cycle-time.ts";
 import { approxCycleTime } from "../cumulative-flow/cumulative-flow.ts";
 import { flowLines } from "../cumulative-flow/flow-lines.ts";
 import { mean } from "../duration-summary.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { explainWith } from "../population.ts";
+import { explainPaths, notTimed } from "../explain-paths.ts";
 
 export interface FlowDebtPoint extends Period {
   /** Items finished in the period whose cycle time is known. */
@@ -52,5 +51,5 @@ export const flowDebt: Metric<{ readonly period?: PeriodLength }, FlowDebtResult
     });
     return { period, points };
   },
-  explain: (query) => explainWith(flowDebt, timedItems(query)),
+  explain: (query) => explainPaths(flowDebt, query, notTimed(query)),
 };

@@ -2,7 +2,8 @@ import { TypeCounts, type CardType } from "../card-types.ts";
 import { itemEnd } from "../flow-fold.ts";
 import { cardTypeOf, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
-import { explainWith, finishedItems, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface FlowDistributionResult {
   readonly n: number;
@@ -34,5 +35,5 @@ export const flowDistribution: Metric<Record<never, never>, FlowDistributionResu
       .map(({ cardType, counts: [finished = 0] }) => ({ cardType, finished, share: finished / n }));
     return { n, types };
   },
-  explain: (query) => explainWith(flowDistribution, finishedItems(query)),
+  explain: (query) => explainPaths(flowDistribution, query, notFinished(query)),
 };

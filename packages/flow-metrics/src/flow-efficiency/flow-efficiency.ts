@@ -3,7 +3,8 @@ import { blockedWithin, forEachPath, startOf, visitsToFinish } from "../card-pat
 import { clip, spanDays, ticksPerDay, tickerOf } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, finishedItems, windowOf, type FinishedItem } from "../population.ts";
+import { windowOf, type FinishedItem } from "../population.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface FlowEfficiencyResult {
   readonly activeDays: number;
@@ -29,7 +30,7 @@ export const flowEfficiency: Metric<Record<never, never>, FlowEfficiencyResult> 
     const configured = log.workflow.stages.slice(0, log.stages.finish).some((stage) => stage.kind === "queue");
     return { activeDays, totalDays, value: configured && totalDays > 0 ? activeDays / totalDays : null, configured };
   },
-  explain: (query) => explainWith(flowEfficiency, finishedItems(query)),
+  explain: (query) => explainPaths(flowEfficiency, query, notFinished(query)),
 };
 
 function sumsOf(query: MetricQuery): { activeDays: number; totalDays: number } {

@@ -5,9 +5,8 @@ import { toInstant } from "../instant.ts";
 import { cardTypeOf, itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
-import { explainWith } from "../population.ts";
-import { itemsInProgress } from "../work-item-age/work-item-age.ts";
 import { journeysOfCards } from "../journeys.ts";
+import { explainPaths, notOpen } from "../explain-paths.ts";
 
 export interface FlowLoadNow {
   readonly cardType: CardType;
@@ -54,7 +53,7 @@ export const flowLoad: Metric<Record<never, never>, FlowLoadResult> = {
     });
     return { now: loadNow(query, open), total: open.length, at: ends.map(toInstant), types };
   },
-  explain: (query) => explainWith(flowLoad, itemsInProgress(query)),
+  explain: (query) => explainPaths(flowLoad, query, notOpen(query)),
 };
 
 function loadNow({ log, asOf, conventions }: MetricQuery, cards: readonly number[]): FlowLoadNow[] {

@@ -3,7 +3,7 @@ import { itemEnd } from "../flow-fold.ts";
 import { cardTypeOf, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { explainWith, finishedItems } from "../population.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface FlowVelocityResult {
   readonly period: PeriodLength;
@@ -39,5 +39,5 @@ export const flowVelocity: Metric<{ readonly period?: PeriodLength }, FlowVeloci
     });
     return { period, periods: periods.all, types, total: types.reduce((sum, type) => sum + type.total, 0) };
   },
-  explain: (query) => explainWith(flowVelocity, finishedItems(query)),
+  explain: (query) => explainPaths(flowVelocity, query, notFinished(query)),
 };

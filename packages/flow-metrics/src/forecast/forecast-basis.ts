@@ -1,6 +1,5 @@
 import { dateLabel, weekdayOf } from "../calendar.ts";
 import type { Explanation, Metric, MetricQuery, ParamSpec } from "../metric.ts";
-import { explainWith, finishedItems } from "../population.ts";
 import {
   backtestForecast,
   defaultSampleDays,
@@ -16,6 +15,7 @@ import {
   type ThroughputModel,
   type ThroughputSample,
 } from "./throughput-sample.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export const modelParam: ParamSpec = {
   name: "model",
@@ -84,6 +84,6 @@ export function explainSample<P extends { readonly model?: ThroughputModel }, R>
   const left = window.partialDays.map(({ day, finished }) => `${day} (in part, ${finished} finished)`);
   const sample = `sample: ${days}, ${calendar.timeZone}, ${window.finished} finished on ${window.activeDays} of them`;
   const leftOut = left.length === 0 ? "" : `; left out: ${left.join(", ")}`;
-  const explanation = explainWith(metric, finishedItems(inside));
+  const explanation = explainPaths(metric, inside, notFinished(inside));
   return { ...explanation, formula: `${explanation.formula}; drawn by ${model}; ${sample}${leftOut}` };
 }

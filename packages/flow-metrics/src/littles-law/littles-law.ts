@@ -1,13 +1,13 @@
-import { presentItems } from "../arrivals-departures/arrivals-departures.ts";
 import { ticksPerDay, tickerOf } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
 import { itemEnd, type CrossedItems } from "../flow-fold.ts";
 import { flowLevel, itemSpans } from "../item-spans.ts";
 import type { Level } from "../level.ts";
 import type { Metric, ParamSpec } from "../metric.ts";
-import { explainWith, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { agesAt } from "../total-wip-age/total-wip-age.ts";
 import { inclusiveTwin, type InclusiveTwin } from "./inclusive-twin.ts";
+import { explainPaths, notPresent } from "../explain-paths.ts";
 
 /** One assumption behind the law, with the numbers it is judged by; `holds` is null where they say nothing. */
 export interface FlowHealthCheck {
@@ -108,7 +108,7 @@ export const littlesLaw: Metric<{ readonly tolerance?: number }, LittlesLawResul
       ],
     };
   },
-  explain: (query) => explainWith(littlesLaw, presentItems(query)),
+  explain: (query) => explainPaths(littlesLaw, query, notPresent(query)),
 };
 
 type Ticks = (ms: number) => number;

@@ -1,11 +1,11 @@
 import { cycleSpans } from "../cycle-time/cycle-spans.ts";
-import { timedItems } from "../cycle-time/cycle-time.ts";
 import { summariseDurations, type DurationSummary } from "../duration-summary.ts";
 import { indexFrom } from "../index-from.ts";
 import { toInstant } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { explainWith, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
+import { explainPaths, notTimed } from "../explain-paths.ts";
 
 export interface PercentilePoint extends Period, DurationSummary {
   /** The items counted were finished from here up to the period's end. */
@@ -35,6 +35,7 @@ export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesO
       name: "days",
       kind: "number",
       min: 1,
+      max: 3650,
       whole: true,
       description: "Local days a rolling window looks back from each period's end; without it the period itself",
     },
@@ -50,7 +51,7 @@ export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesO
     });
     return { period, rollingDays: rollingDays ?? null, points };
   },
-  explain: (query) => explainWith(percentilesOverTime, timedItems(query)),
+  explain: (query) => explainPaths(percentilesOverTime, query, notTimed(query)),
 };
 
 function sinceOf(query: MetricQuery, from: number, until: number, rollingDays: number | undefined): number {

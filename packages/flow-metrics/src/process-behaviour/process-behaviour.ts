@@ -1,11 +1,9 @@
-import { presentItems } from "../arrivals-departures/arrivals-departures.ts";
-import { timedItems } from "../cycle-time/cycle-time.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, type PeriodLength } from "../periods.ts";
-import { explainWith, finishedItems } from "../population.ts";
 import { toInstant } from "../instant.ts";
 import { seriesOf, type Series } from "./series.ts";
 import { movingRanges, skewnessOf, xmrLimits, xmrSignals, type XmrLimits, type XmrRule } from "./xmr.ts";
+import { explainPaths, notFinished, notPresent, notTimed } from "../explain-paths.ts";
 
 export interface BehaviourPoint {
   readonly at: string;
@@ -100,8 +98,8 @@ export const processBehaviour: Metric<ProcessBehaviourParams, ProcessBehaviourRe
     };
   },
   explain(query, { series = "throughput" }) {
-    if (series === "cycle-time") return explainWith(processBehaviour, timedItems(query));
-    return explainWith(processBehaviour, series === "throughput" ? finishedItems(query) : presentItems(query));
+    const reasonOf = series === "cycle-time" ? notTimed : series === "throughput" ? notFinished : notPresent;
+    return explainPaths(processBehaviour, query, reasonOf(query));
   },
 };
 

@@ -1,10 +1,9 @@
 import { cycleSpans, type CycleSpans } from "../cycle-time/cycle-spans.ts";
-import { timedItems } from "../cycle-time/cycle-time.ts";
 import { toInstant } from "../instant.ts";
 import type { Metric } from "../metric.ts";
 import { isLowN, percentile } from "../percentile.ts";
-import { explainWith } from "../population.ts";
 import { sleVersions, type SleVersionAsked } from "./sle-versions.ts";
+import { explainPaths, notTimed } from "../explain-paths.ts";
 
 export interface SleProposal {
   readonly p: number;
@@ -78,7 +77,7 @@ export const sle: Metric<SleParams, SleResult> = {
       versions: versions.map((version, index) => judged(cycles, version, versions[index + 1]?.from ?? null)),
     };
   },
-  explain: (query) => explainWith(sle, timedItems(query)),
+  explain: (query) => explainPaths(sle, query, notTimed(query)),
 };
 
 function judged({ finishedAt, days }: CycleSpans, version: SleVersionAsked, until: number | null): SleVersion {

@@ -1,10 +1,9 @@
 import { ticksPerDay } from "../duration.ts";
 import { ExactSum } from "../exact-sum.ts";
-import type { Journey } from "../journey.ts";
-import type { Metric, MetricQuery } from "../metric.ts";
+import type { Metric } from "../metric.ts";
 import { percentile } from "../percentile.ts";
-import { explainWith, finishOf, select, type Population } from "../population.ts";
 import { stageTicks } from "./stage-ticks.ts";
+import { everyone, explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface StageTimeRow {
   readonly stageId: string;
@@ -62,16 +61,15 @@ export const stageTime: Metric<{ readonly scope?: "finished" | "all" }, StageTim
     });
     return { scope, stages, parkedDays };
   },
-  explain: (query, { scope = "finished" }) => explainWith(stageTime, itemsInScope(query, scope)),
+  explain: (query, { scope = "finished" }) =>
+    explainPaths(
+      stageTime,
+      query,
+      scope === "all"
+        ? everyone
+        : notFinished({ ...query, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }),
+    ),
 };
-
-function itemsInScope(query: MetricQuery, scope: "finished" | "all"): Population<Journey> {
-  const { log, conventions } = query;
-  return select(query, (journey) => {
-    const isFinished = finishOf(log, journey, conventions.finish) !== null;
-    return isFinished || scope === "all" ? journey : (journey.departure?.kind ?? "not-finished");
-  });
-}
 
 function sumOf(whole: Float64Array): number {
   const sum = new ExactSum();

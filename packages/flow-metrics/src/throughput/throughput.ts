@@ -2,7 +2,7 @@ import { itemEnd } from "../flow-fold.ts";
 import { isTransferred, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
 import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
-import { explainWith, finishedItems } from "../population.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface ThroughputBucket extends Period {
   readonly finished: number;
@@ -40,5 +40,5 @@ export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputRe
     });
     return { period, buckets, total: buckets.reduce((sum, bucket) => sum + bucket.finished, 0) };
   },
-  explain: (query) => explainWith(throughput, finishedItems(query)),
+  explain: (query) => explainPaths(throughput, query, notFinished(query)),
 };

@@ -6,8 +6,7 @@ import { toInstant } from "../instant.ts";
 import { itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
-import { explainWith } from "../population.ts";
-import { itemsInProgress } from "../work-item-age/work-item-age.ts";
+import { explainPaths, notOpen } from "../explain-paths.ts";
 
 export interface TotalAgePoint {
   readonly at: string;
@@ -36,7 +35,7 @@ export const totalWipAge: Metric<Record<never, never>, TotalWipAgeResult> = {
     const points = agesAt(query, [...ends, query.asOf]);
     return { now: points.at(-1) as TotalAgePoint, points: points.slice(0, -1) };
   },
-  explain: (query) => explainWith(totalWipAge, itemsInProgress(query)),
+  explain: (query) => explainPaths(totalWipAge, query, notOpen(query)),
 };
 
 /**

@@ -2,9 +2,10 @@ import { forEachPath, type CardPath } from "../card-path.ts";
 import { tickerOf } from "../duration.ts";
 import type { FlowActor } from "../flow-event.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { BoardTally, type BoardLink } from "./board-links.ts";
 import { HandoffTally, lyingWithin, type HandoffGraph } from "./handoff-links.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface HandoffsResult {
   readonly groups: HandoffGraph;
@@ -64,11 +65,7 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
       knownGroups: facts === 0 ? null : grouped / facts,
     };
   },
-  explain: (query) =>
-    explainWith(
-      valueStreamHandoffs,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(valueStreamHandoffs, query, everyone),
 };
 
 /** Shows each change of who acts on a card, with a number that stands for the two; answers how many of its facts have a known group. Rules and strangers take no turn. */

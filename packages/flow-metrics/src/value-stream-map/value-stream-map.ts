@@ -1,10 +1,11 @@
 import { ticksPerDay } from "../duration.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, finishedItems, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { expectedVisits } from "./expected-visits.ts";
 import { mapPlaces, type MapPlace } from "./map-places.ts";
 import { parts, tallyMap, type MapTally, type Part } from "./map-tally.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 /** Where time went, in days: lead = waiting + active + blocked + parked. */
 export interface TimeSplit {
@@ -98,7 +99,7 @@ export const valueStreamMap: Metric<Record<never, never>, ValueStreamMapResult> 
       upperBound: true,
     };
   },
-  explain: (query: MetricQuery) => explainWith(valueStreamMap, finishedItems(query)),
+  explain: (query: MetricQuery) => explainPaths(valueStreamMap, query, notFinished(query)),
 };
 
 /** Items created in a done stage enter no place: they need no pass anywhere. */

@@ -4,11 +4,12 @@ import { ExactSum } from "../exact-sum.ts";
 import { msPerDay } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { percentile } from "../percentile.ts";
-import { explainWith, finishedItems, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { mapPlaces } from "../value-stream-map/map-places.ts";
 import type { HandoffEdge, ReworkEdge } from "./edges.ts";
 import { readStream, type Stream } from "./read-stream.ts";
 import { stepsOf, type Step } from "./steps.ts";
+import { explainPaths, notFinished } from "../explain-paths.ts";
 
 /** Days per item that visited the step. */
 export interface DaySpread {
@@ -104,7 +105,7 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
       upperBound: true,
     };
   },
-  explain: (query) => explainWith(valueStream, finishedItems(query)),
+  explain: (query) => explainPaths(valueStream, query, notFinished(query)),
 };
 
 function measuredStep(

@@ -1,7 +1,7 @@
 import { forEachPath, startOf, visitsToFinish } from "../card-path.ts";
 import { tickerOf } from "../duration.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { defects } from "./defects.ts";
 import type { SeenCard, WasteDetector, WasteSpan } from "./detector.ts";
 import type { Finding, UnknownSignal, WasteEvidence, WasteSignal } from "./evidence.ts";
@@ -12,6 +12,7 @@ import { overproduction } from "./overproduction.ts";
 import { transport } from "./transport.ts";
 import { unusedTalent } from "./unused-talent.ts";
 import { waiting } from "./waiting.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface WasteResult {
   /** The most item-days first. They overlap: an item that waits blocked over a limit is in three of them. */
@@ -73,11 +74,7 @@ export const waste: Metric<Record<never, never>, WasteResult> = {
       unknown: found.filter((finding) => !isEvidence(finding)) as UnknownSignal[],
     };
   },
-  explain: (query) =>
-    explainWith(
-      waste,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(waste, query, everyone),
 };
 
 function spanOf(query: MetricQuery): WasteSpan {

@@ -4,9 +4,10 @@ import { toInstant } from "../instant.ts";
 import { levelSummary, type LevelSummary } from "../level-summary.ts";
 import type { Metric } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { levelsOf } from "../stays.ts";
 import type { StageKind } from "../workflow.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface StageWip extends LevelSummary {
   readonly stageId: string;
@@ -51,9 +52,5 @@ export const wipByStage: Metric<Record<never, never>, WipByStageResult> = {
       }),
     };
   },
-  explain: (query) =>
-    explainWith(
-      wipByStage,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(wipByStage, query, everyone),
 };

@@ -6,10 +6,11 @@ import type { Transition } from "../journey.ts";
 import { Level } from "../level.ts";
 import { addBreaches, levelSummary, type Breach } from "../level-summary.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, select, windowOf } from "../population.ts";
+import { windowOf } from "../population.ts";
 import { levelsOf } from "../stays.ts";
 import { limitPeriods, type LimitPeriod } from "./limit-periods.ts";
 import { journeysOfCards } from "../journeys.ts";
+import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface LimitInForce {
   readonly from: string;
@@ -68,11 +69,7 @@ export const wipLimit: Metric<Record<never, never>, WipLimitResult> = {
       ),
     };
   },
-  explain: (query) =>
-    explainWith(
-      wipLimit,
-      select(query, (journey) => journey),
-    ),
+  explain: (query) => explainPaths(wipLimit, query, everyone),
 };
 
 function stageLimit(
@@ -130,9 +127,11 @@ function reasonedMoves(query: MetricQuery): Transition[] {
   const cards = new Set<number>();
   for (const [row, { reason }] of log.extras)
     if (reason !== undefined && log.facts.kind[row] === factKind.moved) cards.add(log.facts.card[row] as number);
-  return journeysOfCards(log, [...cards].sort((a, b) => a - b),
-      { asOf, slips: conventions.slips },
-    )
+  return journeysOfCards(
+    log,
+    [...cards].sort((a, b) => a - b),
+    { asOf, slips: conventions.slips },
+  )
     .filter((journey) => log.counts(journey.cardType))
     .flatMap(({ transitions }) => transitions.filter((move) => move.breachReason !== null));
 }

@@ -4,8 +4,8 @@ import { flowLevel, itemSpans } from "../item-spans.ts";
 import { Level } from "../level.ts";
 import type { Metric } from "../metric.ts";
 import { dayEnds } from "../periods.ts";
-import { endOf, explainWith, select } from "../population.ts";
 import { levelsOf } from "../stays.ts";
+import { explainPaths, notInProgress } from "../explain-paths.ts";
 
 export interface WipPoint {
   readonly at: string;
@@ -53,12 +53,5 @@ export const wip: Metric<WipParams, WipResult> = {
       byStage: log.workflow.stages.map(({ stageId, name }, rank) => ({ stageId, name, count: standing[rank] ?? 0 })),
     };
   },
-  explain(query) {
-    const { log, conventions, asOf } = query;
-    const population = select(query, (journey) => {
-      if (journey.startedAt === null) return journey.departure?.kind ?? "not-started";
-      return endOf(log, journey, conventions.finish) > asOf ? journey : (journey.departure?.kind ?? "finished");
-    });
-    return explainWith(wip, population);
-  },
+  explain: (query) => explainPaths(wip, query, notInProgress(query)),
 };

@@ -4,9 +4,10 @@ import { toInstant } from "../instant.ts";
 import { itemSpans } from "../item-spans.ts";
 import type { Journey } from "../journey.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { explainWith, finishOf, isInProgress, select, type Population } from "../population.ts";
+import { isInProgress } from "../population.ts";
 import { stagePace, type StagePace } from "./pace.ts";
 import { journeysOfCards } from "../journeys.ts";
+import { explainPaths, notOpen } from "../explain-paths.ts";
 
 export interface AgeingItem {
   readonly cardId: string;
@@ -51,22 +52,12 @@ export const workItemAge: Metric<Record<never, never>, WorkItemAgeResult> = {
       pace: stagePace(query),
     };
   },
-  explain: (query) => explainWith(workItemAge, itemsInProgress(query)),
+  explain: (query) => explainPaths(workItemAge, query, notOpen(query)),
 };
 
 interface OpenItem {
   readonly journey: Journey;
   readonly startedAt: number;
-}
-
-/** Items started and neither finished nor gone. */
-export function itemsInProgress(query: MetricQuery): Population<OpenItem> {
-  return select(query, (journey) => {
-    if (journey.departure !== null) return journey.departure.kind;
-    if (journey.startedAt === null) return "not-started";
-    if (finishOf(query.log, journey, query.conventions.finish) !== null) return "finished";
-    return { journey, startedAt: journey.startedAt };
-  });
 }
 
 function ageing({ log, asOf, conventions }: MetricQuery, { journey, startedAt }: OpenItem): AgeingItem {
