@@ -104,7 +104,7 @@ export type { PlannedPeriod, SwitchbackDesign } from "./experiment-verdict/switc
 export { simulate } from "./simulator/simulate.ts";
 export type * from "./simulator/scenario.ts";
 export * from "./random.ts";
-export { happenedAt } from "./delivery/outside-fact.ts";
+export { happenedAt, instantFields } from "./delivery/outside-fact.ts";
 export type * from "./delivery/outside-fact.ts";
 export type * from "./delivery/fact-metric.ts";
 export { factMetrics } from "./delivery/fact-metrics.ts";

@@ -23,7 +23,7 @@ export const incident = (
   ...more,
 });
 
-export const committed = (factId: string, time: string): ChangeFact => ({
+const committed = (factId: string, time: string): ChangeFact => ({
   kind: "change",
   factId,
   committedAt: at(time),

@@ -1,3 +1,5 @@
+import { instantFields, type OutsideFactKind } from "@weir/flow-metrics";
+
 /** A column of a table of facts: which field its cells fill, and how a cell is read. What cannot be read stays text. */
 export interface FactColumn {
   readonly title: string;
@@ -28,15 +30,10 @@ export const changesIn = (cell: string): readonly object[] =>
       return committedAt === undefined ? { changeId } : { changeId, committedAt };
     });
 
-const instants: Readonly<Record<string, string>> = {
-  deployment: "deployedAt",
-  incident: "detectedAt",
-  change: "committedAt",
-  note: "notedAt",
-};
+/** The field of a kind's own instant; of no kind there is, `at`, which is then told to be none. */
+const instantFieldOf = (kind: string): string => (isKind(kind) ? instantFields[kind] : "at");
 
-/** The field of a kind's own instant. */
-export const instantFieldOf = (kind: string): string => instants[kind] ?? "at";
+const isKind = (kind: string): kind is OutsideFactKind => Object.hasOwn(instantFields, kind);
 
 const column = (title: string, read = asText, field: FactColumn["field"] = title): FactColumn => ({
   title,
@@ -48,7 +45,7 @@ const columns = [
   column("kind"),
   column("id", asText, "factId"),
   column("at", asText, instantFieldOf),
-  ...Object.values(instants).map((title) => column(title)),
+  ...Object.values(instantFields).map((title) => column(title)),
   column("service"),
   column("title"),
   column("boards", asList, "boardIds"),

@@ -1,13 +1,13 @@
 import { FlowInputError, readInstant } from "../instant.ts";
 import type { FactExclusion, FactQuery } from "./fact-metric.ts";
-import { happenedAt, type DeploymentFact, type IncidentFact } from "./outside-fact.ts";
+import { happenedAt, instantFields, type DeploymentFact, type IncidentFact } from "./outside-fact.ts";
 
 export interface Deployment {
   readonly fact: DeploymentFact;
   readonly at: number;
 }
 
-export interface Incident {
+interface Incident {
   readonly fact: IncidentFact;
   readonly at: number;
   /** Null while it lasts. */
@@ -41,7 +41,7 @@ export function readDelivery({ facts, asOf, service, from, to = asOf + 1 }: Fact
     const place = `facts[${index}]`;
     if (seen.has(fact.factId)) throw new FlowInputError(`${place}.factId`, fact.factId, "an id that no other fact has");
     seen.add(fact.factId);
-    const at = readInstant(`${place}.${instantName[fact.kind]}`, happenedAt(fact));
+    const at = readInstant(`${place}.${instantFields[fact.kind]}`, happenedAt(fact));
     if (fact.kind === "change") commits.set(fact.factId, at);
     if (at > asOf) continue;
     const wanted = service === undefined || fact.service === service;
@@ -65,13 +65,6 @@ export function readDelivery({ facts, asOf, service, from, to = asOf + 1 }: Fact
     deploymentIds,
   };
 }
-
-const instantName = {
-  deployment: "deployedAt",
-  incident: "detectedAt",
-  change: "committedAt",
-  note: "notedAt",
-} as const;
 
 function endOf({ restoredAt }: IncidentFact, place: string, asOf: number): number | null {
   if (restoredAt === undefined) return null;

@@ -54,6 +54,14 @@ export interface NoteFact extends FactBase {
 export type OutsideFact = DeploymentFact | IncidentFact | ChangeFact | NoteFact;
 export type OutsideFactKind = OutsideFact["kind"];
 
+/** The field that says when a fact of a kind happened. */
+export const instantFields = {
+  deployment: "deployedAt",
+  incident: "detectedAt",
+  change: "committedAt",
+  note: "notedAt",
+} as const satisfies Record<OutsideFactKind, string>;
+
 /** When a fact happened: the deployment, the detection, the commit, the note. */
 export function happenedAt(fact: OutsideFact): Instant {
   switch (fact.kind) {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { expectedInstant, parseInstant, text } from "@weir/contract";
 import { changesIn, type OutsideFact, readFactsFile } from "@weir/domain";
-import { happenedAt } from "@weir/flow-metrics";
+import { happenedAt, instantFields } from "@weir/flow-metrics";
 import { importProblemLines } from "../../problem-lines.ts";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
@@ -27,12 +27,12 @@ interface FactFlags extends FolderFlag, TellFlags {
 
 /** The verbs that tell facts: one for each kind, and one for files. */
 export function addTelling(fact: Command, io: Io): void {
-  const kind = (name: "deployment" | "incident" | "change" | "note", instantField: string): Command =>
+  const kind = (name: OutsideFact["kind"]): Command =>
     withCommonFlags(fact.command(name).description(text(`cli.verb.fact.${name}`))).action(
-      (...given: readonly unknown[]) => tellOne(name, instantField, given, io),
+      (...given: readonly unknown[]) => tellOne(name, given, io),
     );
 
-  kind("deployment", "deployedAt")
+  kind("deployment")
     .argument("<id>", text("cli.arg.fact-id"))
     .option("--change <change>", text("cli.flag.fact.change"), gathered)
     .option("--failed", text("cli.flag.fact.failed"))
@@ -40,15 +40,13 @@ export function addTelling(fact: Command, io: Io): void {
     .option("--unplanned", text("cli.flag.fact.unplanned"))
     .option("--fixes <incident>", text("cli.flag.fact.fixes"))
     .option("--title <words>", text("cli.flag.fact.title"));
-  kind("incident", "detectedAt")
+  kind("incident")
     .argument("<id>", text("cli.arg.fact-id"))
     .option("--restored-at <instant>", text("cli.flag.fact.restored-at"), instant)
     .option("--caused-by <deployment>", text("cli.flag.fact.caused-by"))
     .option("--title <words>", text("cli.flag.fact.title"));
-  kind("change", "committedAt")
-    .argument("<id>", text("cli.arg.fact-id"))
-    .option("--title <words>", text("cli.flag.fact.title"));
-  kind("note", "notedAt").argument("<title>", text("cli.arg.note")).option("--id <id>", text("cli.flag.fact.id"));
+  kind("change").argument("<id>", text("cli.arg.fact-id")).option("--title <words>", text("cli.flag.fact.title"));
+  kind("note").argument("<title>", text("cli.arg.note")).option("--id <id>", text("cli.flag.fact.id"));
 
   withTellFlags(fact.command("import").description(text("cli.verb.fact.import")))
     .argument("<file>", text("cli.arg.fact-file"))
@@ -68,7 +66,8 @@ const withCommonFlags = (command: Command): Command =>
     .option("--board <board>", text("cli.flag.fact.board"), listed);
 
 /** Arguments come first, then the flags. */
-async function tellOne(kind: string, instantField: string, given: readonly unknown[], io: Io): Promise<void> {
+async function tellOne(kind: OutsideFact["kind"], given: readonly unknown[], io: Io): Promise<void> {
+  const instantField = instantFields[kind];
   const [argument] = given as [string];
   const { id, at, change, data, board, correct, reason, ...fields } = given[1] as FactFlags;
   const named = kind === "note" ? { factId: id ?? io.newId(), title: argument } : { factId: argument };

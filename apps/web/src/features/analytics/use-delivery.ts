@@ -13,7 +13,7 @@ const figures: readonly FactMetricId[] = [
   "time-to-restore",
 ];
 
-export interface Delivery {
+interface Delivery {
   readonly answers: readonly FactMetricAnswer[];
   /** Somebody told of a deployment or an incident, in this window or in another. */
   readonly told: boolean;

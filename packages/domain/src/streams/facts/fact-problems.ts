@@ -1,4 +1,4 @@
-import { happenedAt, type Instant } from "@weir/flow-metrics";
+import { happenedAt, instantFields, type Instant } from "@weir/flow-metrics";
 import type { CommandProblem } from "../../command-problem.ts";
 import type { NotAllowedWhy } from "../../refusal.ts";
 import type { OutsideFact } from "./facts-state.ts";
@@ -43,7 +43,7 @@ function impossible(path: string, at: Instant, latest: Instant): FactProblem[] {
 }
 
 function instantsOf(fact: OutsideFact): [path: string, at: Instant][] {
-  const own: [string, Instant | undefined][] = [[nameOfInstant[fact.kind], happenedAt(fact)]];
+  const own: [string, Instant | undefined][] = [[instantFields[fact.kind], happenedAt(fact)]];
   if (fact.kind === "incident") own.push(["restoredAt", fact.restoredAt]);
   if (fact.kind === "deployment") {
     own.push(["recoveredAt", fact.recoveredAt]);
@@ -53,13 +53,6 @@ function instantsOf(fact: OutsideFact): [path: string, at: Instant][] {
   return own.flatMap(([path, at]) => (at === undefined ? [] : [[path, at]]));
 }
 
-const nameOfInstant = {
-  deployment: "deployedAt",
-  incident: "detectedAt",
-  change: "committedAt",
-  note: "notedAt",
-} as const;
-
 /** An end before its beginning. A change deployed before it was committed is no such thing: figures flag it. */
 function backwards(fact: OutsideFact, place: string): FactProblem[] {
   const from = happenedAt(fact);
@@ -68,6 +61,6 @@ function backwards(fact: OutsideFact, place: string): FactProblem[] {
       ? (["restoredAt", fact.restoredAt] as const)
       : (["recoveredAt", fact.kind === "deployment" ? fact.recoveredAt : undefined] as const);
   if (end === undefined || end >= from) return [];
-  const expected = `instant not before ${nameOfInstant[fact.kind]}, ${from}`;
+  const expected = `instant not before ${instantFields[fact.kind]}, ${from}`;
   return [problem("ends-before-it-begins", `${place}.${path}`, end, expected)];
 }
