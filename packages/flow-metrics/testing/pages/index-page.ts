@@ -38,7 +38,9 @@ export function indexPage(subjects: readonly Subject[], functions: readonly Func
     "",
     "## Beside these",
     "",
+    "- [What a log does not say cleanly, and how figures read it](data-quality.md)",
     "- [What other tools print, and which of it is reproduced](peers.md)",
+    "- [How it works inside](how-it-works.md)",
     "",
   ];
   return `${lines.join("\n").trimEnd()}\n`;

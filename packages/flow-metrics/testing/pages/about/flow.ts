@@ -8,7 +8,7 @@ export const aboutFlow: AboutMetrics = {
     edges: [
       "A card moved back left of the start was started all the same: it is still in progress (*flow*), though it no longer stands between start and finish (*board*).",
       "Blocked cards count. Discarded and transferred ones stop counting when they leave.",
-      "Stages are judged by the workflow as it is at the end of the window.",
+      "Stages are judged by the workflow the log was given: a removed stage counts as the one it was merged into.",
     ],
     reading: ({ now }) =>
       `${now.flow} cards are in progress, ${now.board} stand between start and finish: the difference is work that was moved back and waits there, started all the same.`,

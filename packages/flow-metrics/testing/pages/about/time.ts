@@ -33,7 +33,7 @@ export const aboutTime: AboutMetrics = {
     edges: [
       "Neither blocking nor moving back resets an age; an age is never negative.",
       "A card moved back left of the start is `parked` and keeps its age.",
-      "Pace: how old finished items were when they last left a stage. It never falls from left to right, and at the last stage it is the cycle time. A stage nobody passed is not listed.",
+      "Pace: how old finished items were when they last left a stage. It never falls from left to right, and at the last stage it is the cycle time. A stage nobody passed has none: `null`.",
     ],
     reading: ({ items, pace }) =>
       `The oldest is ${items[0]?.cardId ?? "none"} with ${shown(items[0]?.ageDays)} days. Of what was finished, 85 % had left ${pace.at(-1)?.stageId ?? "the last stage"} by an age of ${shown(pace.at(-1)?.p85)} days.`,
