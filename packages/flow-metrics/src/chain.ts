@@ -99,6 +99,10 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
     ) {
       const removal = removals.shift();
       if (removal === undefined || removal.slot !== stage) continue;
+      if (!stages.isKnown(removal.into)) {
+        flags.add("unknown-stage");
+        continue;
+      }
       stage = removal.into;
       moves = [];
       settle(removal.at, true);

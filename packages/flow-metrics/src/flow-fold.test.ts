@@ -135,10 +135,9 @@ test("cycle times kept by the fold are those of the journeys", () => {
   fc.assert(
     fc.property(randomEvents, randomWorkflow, (events, workflow) => {
       const log = logOf(events, workflow);
-      const expected = journeysIn(log)
-        .flatMap(({ startedAt, finishedAt, noObservedStart }) =>
-          startedAt === null || finishedAt === null || noObservedStart ? [] : [finishedAt - startedAt],
-        );
+      const expected = journeysIn(log).flatMap(({ startedAt, finishedAt, noObservedStart }) =>
+        startedAt === null || finishedAt === null || noObservedStart ? [] : [finishedAt - startedAt],
+      );
       expect(timesOf(log)).toEqual(expected.sort((a, b) => a - b));
     }),
   );

@@ -1,5 +1,6 @@
 import { calendarOf, type Calendar } from "./calendar.ts";
 import { slipMs } from "./chain.ts";
+import { checkEvent } from "./check-event.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
 import { cardReading, FactColumns, factKind, grown, type FactKind } from "./fact-columns.ts";
@@ -83,6 +84,7 @@ export class FlowLog {
   }
 
   append(event: FlowEvent): void {
+    checkEvent(event);
     const at = readInstant(`event ${event.seq}.at`, event.at);
     if (event.type === "wip-limit.set" || event.type === "wip-limit.cleared") this.limitFacts.push(event);
     else if (event.type === "stage.removed") this.#appendRemoval(event, at);
@@ -110,11 +112,11 @@ export class FlowLog {
   }
 
   #appendCardFact(event: CardFact, at: number): void {
+    const { kind, stageId, claimedId, extra } = readCardFact(event);
     const known = this.#cards.get(event.cardId);
     const card = known ?? this.cardIds.push(event.cardId) - 1;
     if (card >= this.reading.length) this.reading = grown(this.reading, new Uint8Array(card * 2));
     if (known === undefined) this.#cards.set(event.cardId, card);
-    const { kind, stageId, claimedId, extra } = readCardFact(event);
     const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
     const claimed = claimedId === undefined ? stage : this.stages.slot(claimedId);
     const tidy = this.#staysTidy(card, kind, stage, at, event.seq);

@@ -4,6 +4,8 @@ import type { Stage, StageKind, Workflow } from "./workflow.ts";
 
 const OFF_RANK = -1;
 const UNKNOWN_RANK = -2;
+/** Columns hold a stage in two bytes. */
+const mostStages = 65_000;
 
 /** Stages as small integers: the workflow's in order, then removed ones, then off the board, then ids nobody declared. */
 export class StageTable {
@@ -59,6 +61,8 @@ export class StageTable {
 
   #declare(stageId: string, rank: number): number {
     if (this.#slots.has(stageId)) throw new FlowInputError("workflow.stages", stageId, "a stage id used once");
+    if (this.#ids.length > mostStages)
+      throw new FlowInputError("stageId", stageId, `one of ${mostStages} stages at most`);
     const slot = this.#ids.push(stageId) - 1;
     this.#slots.set(stageId, slot);
     this.#ranks.push(rank);

@@ -9,6 +9,7 @@ import { xmrLimits } from "../../src/process-behaviour/xmr.ts";
 import { rolled, valueStreamMap } from "../../src/value-stream-map/value-stream-map.ts";
 import { randomHistory } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
+import { patient } from "../oracle/runs.ts";
 import { always, logOfHistory } from "./always.ts";
 
 const counts = fc
@@ -30,6 +31,7 @@ const completion: fc.Arbitrary<Completion> = fc
 
 test(
   "15: a constant history takes ceil(N/c) days; chances never fall with time; when and how many agree; trials come near",
+  patient,
   always(
     fc.record({
       sample: counts,
@@ -63,6 +65,7 @@ test(
 );
 test(
   "16: shifting values shifts mean and limits, scaling scales them",
+  patient,
   always(
     fc.record({
       values: fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 40, size: "max" }),
@@ -84,6 +87,7 @@ test(
 );
 test(
   "17: rolled %C&A is at most each step's, a perfect step changes nothing, the activity ratio is a share",
+  patient,
   always(
     fc.tuple(randomHistory, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 })),
     ([history, shares]) => {
@@ -103,6 +107,7 @@ test(
 );
 test(
   "18: a joint forecast is never likelier than its least likely team",
+  patient,
   always(fc.array(completion, { minLength: 1, maxLength: 5 }), (teams) => {
     const joint = known(jointCompletion(teams));
     for (let day = 0; day <= 12; day += 1) {

@@ -13,6 +13,7 @@ import { stageTime } from "../../src/stage-time/stage-time.ts";
 import { totalWipAge } from "../../src/total-wip-age/total-wip-age.ts";
 import { randomHistory, type History } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
+import { patient } from "../oracle/runs.ts";
 import { always, logOfHistory } from "./always.ts";
 import { allJourneysIn } from "../../src/journeys.ts";
 import { journeysIn } from "../../src/journeys.ts";
@@ -57,6 +58,7 @@ const numbersOf = (value: unknown): unknown =>
 
 test(
   "7: the order of arrival and the names of cards change nothing, in any metric",
+  patient,
   always(fc.tuple(shuffled, someMetrics), ([{ history, arrived }, ids]) => {
     const before = answers(logOfHistory(history), ids);
     expect(answers(logOfHistory({ ...history, events: arrived }), ids)).toEqual(before);
@@ -70,6 +72,7 @@ test(
 );
 test(
   "8: a log that was read in between answers as one that was not, in any metric, late facts too",
+  patient,
   always(
     fc.tuple(randomHistory, fc.array(fc.nat({ max: 70 }), { maxLength: 3 }), someMetrics),
     ([history, splits, ids]) => {
@@ -84,6 +87,7 @@ test(
 );
 test(
   "9: moved by whole weeks only dates change; stretched in time, elapsed times stretch",
+  patient,
   always(
     fc.record({
       history: randomHistory.map((one) => ({ ...one, workflow: { ...one.workflow, timeZone: "UTC" } })),
@@ -114,6 +118,7 @@ test(
 );
 test(
   "12: a detour between start and finish changes neither S nor F",
+  patient,
   always(fc.tuple(randomHistory, fc.nat({ max: 1000 })), ([history, pick]) => {
     const log = logOfHistory(history);
     const { start, finish } = log.stages;
@@ -134,14 +139,14 @@ test(
       });
       const away = between[pick % between.length] ?? stay.stageId;
       const events = [...history.events, detour(away, 1000), detour(stay.stageId, 1001)];
-      const same = journeysIn(logOfHistory({ ...history, events }))
-        .find(({ cardId }) => cardId === journey.cardId);
+      const same = journeysIn(logOfHistory({ ...history, events })).find(({ cardId }) => cardId === journey.cardId);
       expect([same?.startedAt, same?.finishedAt]).toEqual([journey.startedAt, journey.finishedAt]);
     }
   }),
 );
 test(
   "13: discarded and restored at once is as if nothing had been",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const at = new Date(log.asOf()).toISOString();

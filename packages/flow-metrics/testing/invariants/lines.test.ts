@@ -8,6 +8,7 @@ import { wip } from "../../src/wip/wip.ts";
 import { logOf, workflowOf } from "../log-builder.ts";
 import { randomHistory } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
+import { patient } from "../oracle/runs.ts";
 import { always, logOfHistory } from "./always.ts";
 import { journeysIn } from "../../src/journeys.ts";
 
@@ -34,6 +35,7 @@ const dayAt = (day: number, hour: number): string => new Date(Date.UTC(2024, 2, 
 
 test(
   "1: lines never fall and are nested; D(t) is what was finished by t, under high water at least that",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const finishes = journeysIn(log).flatMap((journey) => journey.finishedAt ?? []);
@@ -55,6 +57,7 @@ test(
 );
 test(
   "2: A(t) − D(t) = WIP(t) + what had left unfinished after its start",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const flow = ask(cumulativeFlow, log);
@@ -67,6 +70,7 @@ test(
 );
 test(
   "3: under FIFO the horizontal gap is the cycle time of the item that finishes there",
+  patient,
   always(inOrder, (cards) => {
     const events = cards.flatMap(({ started, finished }, index) => {
       const cardId = `card-${String(index).padStart(2, "0")}`;
@@ -94,6 +98,7 @@ test(
 );
 test(
   "14: throughput over adjoining windows adds up, and finer bins sum to coarser",
+  patient,
   always(fc.tuple(randomHistory, fc.double({ min: 0, max: 1, noNaN: true })), ([history, share]) => {
     const log = logOfHistory(history);
     const middle = log.startsAt() + Math.floor((log.asOf() - log.startsAt()) * share);
@@ -114,6 +119,7 @@ test(
 );
 test(
   "19: the day steps of D(t) are the throughput, those of A(t) the arrivals",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const flow = ask(cumulativeFlow, log);

@@ -10,6 +10,7 @@ import { valueStreamMap } from "../../src/value-stream-map/value-stream-map.ts";
 import { workItemAge } from "../../src/work-item-age/work-item-age.ts";
 import { randomHistory } from "../oracle/random-history.ts";
 import { ask } from "../query.ts";
+import { patient } from "../oracle/runs.ts";
 import { always, logOfHistory } from "./always.ts";
 import { journeysIn } from "../../src/journeys.ts";
 
@@ -24,6 +25,7 @@ const rankOf = ({ stages }: FlowLog, stageId: string): number => stages.rank(sta
 
 test(
   "4: time in stages from the start on and parked time are F − S; active, waiting, blocked and parked are the lead time",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const { start } = log.stages;
@@ -54,6 +56,7 @@ test(
 );
 test(
   "5: ∫WIP dt = L·T = A·w = D·w′ on any window; Little's law where WIP is 0 at both ends",
+  patient,
   always(framed, ({ history, from, days, cycle }) => {
     const log = logOfHistory(history);
     if (log.facts.count === 0) return;
@@ -71,6 +74,7 @@ test(
 );
 test(
   "6: Σ daily inclusive WIP = Σ inclusive cycle times and ages within the window",
+  patient,
   always(framed, ({ history, from, days }) => {
     const log = logOfHistory(history);
     if (log.facts.count === 0) return;
@@ -81,6 +85,7 @@ test(
 );
 test(
   "10: inclusive days are at least 1 and at most a day of 25 hours short of elapsed; nobody gets younger",
+  patient,
   always(randomHistory, (history) => {
     const log = logOfHistory(history);
     const asked = { noObservedStart: "zero" } as const;
@@ -101,6 +106,7 @@ test(
 );
 test(
   "11: a percentile is in the data, never falls with p, and never falls when something as long is added",
+  patient,
   always(
     fc.record({
       values: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 300, size: "max" }),

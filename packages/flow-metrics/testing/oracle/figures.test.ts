@@ -12,7 +12,7 @@ import { LogBuilder } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { chanceOfAtLeast, everyFuture } from "./forecast.ts";
 import { percentileOf } from "./item.ts";
-import { deepRuns } from "./runs.ts";
+import { deepRuns, patient } from "./runs.ts";
 import { xmr } from "./trends.ts";
 import { visitsByWalking } from "./value-stream-map.ts";
 
@@ -25,28 +25,32 @@ test.each([
   ["days", 1, 6, 5],
   ["weekdays", 7, 21, 6],
   ["weeks", 14, 24, 12],
-] as const)("forecasts that draw %s are what comes of trying every future", (model, shortest, longest, days) => {
-  fc.assert(
-    fc.property(counts(shortest, longest), fc.integer({ min: 1, max: 7 }), (sample, startWeekday) => {
-      const options = { model, startWeekday, minimum };
-      const future = everyFuture(sample, model, startWeekday, days);
-      fc.pre(future.length > 0);
-      for (let day = 1; day <= days; day += 1) {
-        const many = forecastHowMany({ counts: sample }, day, options);
-        for (let items = 1; items <= 6; items += 1) {
-          const chance = chanceOfAtLeast(future, day, items);
-          const when = forecastWhen({ counts: sample }, items, options);
-          if (isNoForecast(when) || isNoForecast(many)) return;
-          expect(likelihoodBy(when, day)).toBeCloseTo(chance, 9);
-          expect(likelihoodOfAtLeast(many, items)).toBeCloseTo(chance, 9);
+] as const)(
+  "forecasts that draw %s are what comes of trying every future",
+  patient,
+  (model, shortest, longest, days) => {
+    fc.assert(
+      fc.property(counts(shortest, longest), fc.integer({ min: 1, max: 7 }), (sample, startWeekday) => {
+        const options = { model, startWeekday, minimum };
+        const future = everyFuture(sample, model, startWeekday, days);
+        fc.pre(future.length > 0);
+        for (let day = 1; day <= days; day += 1) {
+          const many = forecastHowMany({ counts: sample }, day, options);
+          for (let items = 1; items <= 6; items += 1) {
+            const chance = chanceOfAtLeast(future, day, items);
+            const when = forecastWhen({ counts: sample }, items, options);
+            if (isNoForecast(when) || isNoForecast(many)) return;
+            expect(likelihoodBy(when, day)).toBeCloseTo(chance, 9);
+            expect(likelihoodOfAtLeast(many, items)).toBeCloseTo(chance, 9);
+          }
         }
-      }
-    }),
-    runs,
-  );
-});
+      }),
+      runs,
+    );
+  },
+);
 
-test("expected visits are what comes of walking the chain to its end", () => {
+test("expected visits are what comes of walking the chain to its end", patient, () => {
   const weights = (length: number): fc.Arbitrary<number[]> =>
     fc.array(fc.integer({ min: 0, max: 4 }), { minLength: length, maxLength: length });
   const chain = fc.integer({ min: 1, max: 5 }).chain((n) =>
@@ -77,7 +81,7 @@ test("expected visits are what comes of walking the chain to its end", () => {
   );
 });
 
-test("limits of process behaviour, with and without a floor", () => {
+test("limits of process behaviour, with and without a floor", patient, () => {
   const values = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 30 });
   fc.assert(
     fc.property(values, fc.constantFrom(0, null), (numbers, floor) => {
@@ -90,7 +94,7 @@ test("limits of process behaviour, with and without a floor", () => {
   );
 });
 
-test("percentiles by counting", () => {
+test("percentiles by counting", patient, () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 120 });
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 100 }), fc.boolean(), (values, p, linear) => {
