@@ -197,6 +197,10 @@ test("what a pipeline told is marked on the time axes, listed in the tables and 
   });
   expect(await told.json()).toMatchObject({ recorded: 4 });
 
+  await none.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+  await none.getByRole("toolbar", { name: "Markers" }).first().waitFor(patient);
+  await none.getByText("No deployments yet.").waitFor({ ...patient, state: "detached" });
+
   const page = await open(`${board}/analytics?window=3m`, { bypassCSP: true });
   const flags = page.getByRole("toolbar", { name: "Markers" });
   await expect.poll(() => flags.count(), patient).toBe(3);

@@ -2,6 +2,7 @@ import { dayNumber, dayOfNumber } from "@weir/charts";
 import type { FactsAnswer } from "@weir/contract";
 import { useEffect, useState } from "react";
 import { client } from "../lib/client.ts";
+import { useReturns } from "../lib/use-returns.ts";
 import type { ShownDays } from "./measure-view.ts";
 
 export type ToldFacts = FactsAnswer["facts"];
@@ -14,6 +15,7 @@ const none: ToldFacts = [];
  */
 export function useOutsideFacts(boardId: string, { from, to }: ShownDays): ToldFacts {
   const [facts, setFacts] = useState(none);
+  const returns = useReturns();
   useEffect(() => {
     const abort = new AbortController();
     const query = {
@@ -26,6 +28,6 @@ export function useOutsideFacts(boardId: string, { from, to }: ShownDays): ToldF
       () => undefined,
     );
     return () => abort.abort();
-  }, [boardId, from, to]);
+  }, [boardId, from, to, returns]);
   return facts;
 }

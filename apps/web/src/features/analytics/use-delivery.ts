@@ -1,6 +1,7 @@
 import type { FactMetricAnswer, FactMetricId } from "@weir/flow-metrics";
 import { useEffect, useState } from "react";
 import { client, reasonOf } from "../../lib/client.ts";
+import { useReturns } from "../../lib/use-returns.ts";
 import { say } from "../../charts/words.ts";
 
 /** In the order they are shown. */
@@ -30,6 +31,7 @@ export function useDelivery(boardId: string, window: { readonly from?: string; r
   const { from, to } = window;
   const [held, setHeld] = useState<Pick<AskedDelivery, "delivery" | "failure">>({});
   const [turn, setTurn] = useState(0);
+  const returns = useReturns();
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
@@ -47,6 +49,6 @@ export function useDelivery(boardId: string, window: { readonly from?: string; r
     };
     void ask();
     return () => abort.abort();
-  }, [boardId, from, to, turn]);
+  }, [boardId, from, to, turn, returns]);
   return { ...held, retry: () => setTurn((last) => last + 1) };
 }
