@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { commonParams } from "../../src/read-params.ts";
 import { groups } from "./about.ts";
 import { functionPages } from "./functions.ts";
 import { indexPage } from "./index-page.ts";
@@ -42,6 +43,12 @@ const nudged = (_key: string, value: unknown): unknown => (typeof value === "num
 test("no group without a metric", () => {
   const used = new Set(all.map(({ about }) => about?.group));
   expect(Object.keys(groups).filter((group) => !used.has(group as keyof typeof groups))).toEqual([]);
+});
+
+test("the README's table has every switch", () => {
+  const readme = readFileSync(`${folder}../README.md`, "utf8");
+  const switches = commonParams.filter(({ kind }) => kind === "choice").map(({ name }) => name);
+  expect(switches.filter((name) => !readme.includes(`\n| \`${name}\``))).toEqual([]);
 });
 
 test("the index", async () => {
