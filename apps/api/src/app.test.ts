@@ -29,6 +29,15 @@ describe("a body", () => {
     expect(answer.headers["content-type"]).toContain("application/problem+json");
   });
 
+  test("is told wrong in words that say what and where", async () => {
+    const detailOf = async (body: string): Promise<string> =>
+      (await api.send("POST", "/api/boards", body, json)).json.detail;
+    expect(await detailOf('{"__proto__": {}}')).toContain("holds a key __proto__");
+    expect(await detailOf('{"a": 1, }')).toMatch(/not JSON.*position \d+/);
+    const list = await api.send("POST", "/api/boards", "[]", json);
+    expect(list.json.errors).toEqual([{ path: "", value: [], expected: "a value of the type object" }]);
+  });
+
   test.each([
     "text/plain",
     "application/x-www-form-urlencoded",

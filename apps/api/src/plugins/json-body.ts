@@ -15,12 +15,22 @@ export function addJsonBody(app: FastifyInstance): void {
     if (nestsDeeper(text, deepestNesting)) return done(broken(`the JSON nests deeper than ${deepestNesting} levels`));
     void parse(request, text, (error, value) => {
       if (error === null) done(null, value);
-      else done(text === "" ? error : broken(`the body is not JSON that is accepted here (${error.message})`));
+      else done(text === "" ? error : broken(flawOf(text)));
     });
   });
 }
 
 const broken = (what: string): RequestProblem => new RequestProblem(malformed(what));
+
+/** What the parser did not like: it says the same of bad JSON and of JSON with keys that reach for prototypes. */
+function flawOf(json: string): string {
+  try {
+    JSON.parse(json);
+    return "the body holds a key __proto__ or constructor.prototype, which no request needs";
+  } catch (error) {
+    return `the body is not JSON (${String(error)})`;
+  }
+}
 
 /** True for the body of most commands: one object, nothing within it. */
 const isFlat = (json: string): boolean => !json.includes("{", 1) && !json.includes("[");

@@ -23,7 +23,9 @@ export function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
     const within = path === "" ? "" : `${path}.`;
     return issue.keys.map((key) => ({ path: within + key.slice(0, 100), expected: "no such field" }));
   }
-  return [{ path, ...shown(issue.input), expected: issue.message }];
+  // A message of the schema's own says what belongs there; the library's begins with words for programmers.
+  const isOurs = issue.code !== "invalid_type" || !issue.message.startsWith("Invalid input");
+  return [{ path, ...shown(issue.input), expected: isOurs ? issue.message : `a value of the type ${issue.expected}` }];
 }
 
 const longestValue = 200;
