@@ -43,6 +43,18 @@ describe("each shortcoming is told with its count and how it was read, and nothi
         "bulk-move",
       ),
     ).toBeUndefined();
+    // A stage that was taken away moved its cards, nobody did.
+    const { workflow } = new LogBuilder();
+    const gone = {
+      stageId: "Old",
+      name: "Old",
+      kind: "queue" as const,
+      mergedInto: "Ready",
+      removedAt: "2024-01-05T00:00:00.000Z",
+    };
+    const relocated = new LogBuilder({ ...workflow, removedStages: [gone] });
+    for (let card = 0; card < 12; card++) relocated.card(`c${card}`, "Old", "2");
+    expect(found(relocated.stageRemoved("Old", "Ready", "5"), "bulk-move")).toBeUndefined();
     // One card ten times is no ten cards.
     const restless = cards(1).of("c0", "Backlog");
     for (let time = 0; time < 12; time++) restless.to("Ready", "5 10:00").to("Backlog", "5 10:00");
