@@ -87,11 +87,13 @@ export interface DecideContext {
   newId(): string;
 }
 
-/** The states of the streams a command names, by stream. */
-export type States<State extends StreamState = StreamState> = ReadonlyMap<string, State>;
+/** The states of the streams a command names, by stream: a map, or what stands for one. */
+export interface States<State extends StreamState = StreamState> {
+  get(stream: string): State | undefined;
+}
 
 /** Facts by stream; a stream without facts is a guard that only asserts that nothing changed there. */
-type FactBatches = ReadonlyMap<string, readonly Fact[]>;
+type FactBatches = readonly (readonly [stream: string, facts: readonly Fact[]])[];
 
 /** What a verb says undoes its event; the stream is the event's own unless named. */
 export interface Undo {
@@ -160,7 +162,7 @@ export function defineVerb<
       const state = states.get(command.stream);
       if (state === undefined) throw new Error(`the state of ${command.stream} was not passed to decide`);
       const facts = decide(state, command, context);
-      return isRefusal(facts) ? facts : new Map([[command.stream, facts]]);
+      return isRefusal(facts) ? facts : [[command.stream, facts]];
     },
   });
 }

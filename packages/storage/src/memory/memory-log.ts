@@ -1,5 +1,5 @@
 import type { Batch, DomainEvent } from "@weir/domain";
-import { assertContiguous } from "../contiguous.ts";
+import { discontinuity } from "../contiguous.ts";
 import type { AppendResult, EventLog, Receipt, Snapshot, StoredReceipt } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
@@ -49,7 +49,8 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
   return {
     append: async (batches, receipt, operations = []) => {
       assertOpen();
-      assertContiguous(batches);
+      const fault = discontinuity(batches);
+      if (fault) throw fault;
       const result = append(batches, receipt, operations);
       if (result.outcome === "appended") listeners.tell(batches);
       return result;

@@ -13,8 +13,10 @@ interface ReceiptRow {
 
 type PackedSpan = readonly [stream: string, afterSeq: number, count: number];
 
-const packSpans = (batches: readonly Batch[]): string =>
-  JSON.stringify(batches.map((batch): PackedSpan => [batch.stream, batch.expectedSeq, batch.events.length]));
+const packSpan = ({ stream, expectedSeq, events }: Batch): string =>
+  `[${JSON.stringify(stream)},${expectedSeq},${events.length}]`;
+
+const packSpans = (batches: readonly Batch[]): string => `[${batches.map(packSpan).join(",")}]`;
 
 const unpackSpans = (packed: string): Span[] =>
   (JSON.parse(packed) as PackedSpan[]).map(([stream, afterSeq, count]) => ({ stream, afterSeq, count }));

@@ -2,8 +2,10 @@ import { StorageError } from "../storage-error.ts";
 import { concernsAll, toStorageError } from "./failure.ts";
 
 interface Waiting {
-  /** Runs inside the transaction; answers what to do once it is durable. */
-  readonly work: () => () => void;
+  /** Does the work, inside the transaction. */
+  readonly run: () => void;
+  /** Tells what the work answered, once it is durable. */
+  readonly acknowledge: () => void;
   readonly reject: (error: StorageError) => void;
 }
 
@@ -33,12 +35,12 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
   let scheduled: Promise<void> | undefined;
   let refusal: StorageError | undefined;
 
-  const transact = (group: readonly Waiting[]): (() => void)[] | StorageError => {
+  const transact = (group: readonly Waiting[]): StorageError | undefined => {
     try {
       begin.run();
-      const acknowledgements = group.map((each) => each.work());
+      for (const each of group) each.run();
       commit.run();
-      return acknowledgements;
+      return undefined;
     } catch (cause) {
       if (database.inTransaction) database.exec("ROLLBACK");
       forget();
@@ -47,17 +49,17 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
   };
 
   const settle = (group: readonly Waiting[]): void => {
-    const done = refusal ?? transact(group);
-    if (!(done instanceof StorageError)) {
-      for (const acknowledge of done) acknowledge();
+    const failure = refusal ?? transact(group);
+    if (failure === undefined) {
+      for (const each of group) each.acknowledge();
       return;
     }
-    if (done.code === "storage-read-only") refusal ??= done;
-    if (group.length > 1 && !concernsAll(done)) {
+    if (failure.code === "storage-read-only") refusal ??= failure;
+    if (group.length > 1 && !concernsAll(failure)) {
       // One piece of work broke the transaction: the others must not pay for it.
       for (const each of group) settle([each]);
     } else {
-      for (const each of group) each.reject(done);
+      for (const each of group) each.reject(failure);
     }
   };
 
@@ -69,19 +71,16 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
   };
 
   return {
-    submit: (work, committed) =>
-      new Promise((resolve, reject) => {
+    submit: <T>(work: () => T, committed?: (value: T) => void) =>
+      new Promise<T>((resolve, reject) => {
         if (refusal) return reject(refusal);
-        waiting.push({
-          work: () => {
-            const value = work();
-            return () => {
-              committed?.(value);
-              resolve(value);
-            };
-          },
-          reject,
-        });
+        let value: T;
+        const run = (): void => void (value = work());
+        const acknowledge = (): void => {
+          committed?.(value);
+          resolve(value);
+        };
+        waiting.push({ run, acknowledge, reject });
         scheduled ??= new Promise((done) => setImmediate(() => done(flush())));
       }),
     close: async () => {

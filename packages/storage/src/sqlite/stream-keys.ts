@@ -36,7 +36,9 @@ export const createStreamKeys = (database: Database.Database): StreamKeys => {
 
   return {
     keyFor(stream) {
-      const key = known(stream) ?? Number(insertKey.run(stream).lastInsertRowid);
+      const remembered = keys.get(stream);
+      if (remembered !== undefined) return remembered;
+      const key = selectKey.get(stream) ?? Number(insertKey.run(stream).lastInsertRowid);
       keys.set(stream, key);
       return key;
     },

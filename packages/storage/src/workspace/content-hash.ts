@@ -7,6 +7,16 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(byKey))
     : value;
 
+/** Nearly all commands in a row have the same fields: those sorted last are remembered. */
+let last: { readonly keys: readonly string[]; readonly sorted: readonly string[] } = { keys: [], sorted: [] };
+
+const sortedKeys = (content: object): readonly string[] => {
+  const keys = Object.keys(content);
+  const same = keys.length === last.keys.length && keys.every((key, index) => key === last.keys[index]);
+  if (!same) last = { keys, sorted: keys.toSorted() };
+  return last.sorted;
+};
+
 /**
  * What a command says and who says it, as a digest: the same for any order of fields, another for
  * another person, so that nobody reads an answer meant for somebody else by guessing an id.
@@ -14,7 +24,7 @@ const inOrder = (_key: string, value: unknown): unknown =>
 export const contentHash = (content: object, personId: string): string => {
   const parts: unknown[] = [personId];
   let nested = false;
-  for (const key of Object.keys(content).toSorted()) {
+  for (const key of sortedKeys(content)) {
     const value: unknown = content[key as keyof typeof content];
     nested ||= typeof value === "object";
     parts.push(key, value);

@@ -6,7 +6,7 @@ import {
   type Command,
   type Decision,
   type Refusal,
-  type StreamState,
+  type States,
   type Viewer,
 } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
@@ -22,16 +22,15 @@ const accepted = ({ batches }: Decision, texts: readonly string[] | undefined): 
   let from = 0;
   const results = batches.map(({ stream, expectedSeq, events }) => {
     const own = texts?.slice(from, (from += events.length));
-    return { stream, seq: expectedSeq + events.length, events, ...(own && { texts: own }) };
+    return { stream, seq: expectedSeq + events.length, events, texts: own };
   });
   return { results };
 };
 
-const tailsOf = (streams: readonly OpenStream[]): Map<string, StreamState> => {
-  const tails = new Map<string, StreamState>();
-  for (const { stream, tail } of streams) tails.set(stream, tail);
-  return tails;
-};
+/** One or two streams: looking through them costs less than a map. */
+const tailsOf = (streams: readonly OpenStream[]): States => ({
+  get: (name) => streams.find(({ stream }) => stream === name)?.tail,
+});
 
 interface Running {
   readonly receipt: Receipt;

@@ -21,7 +21,7 @@ export interface StreamResult {
   readonly seq: number;
   readonly events: readonly DomainEvent[];
   /** The events as the JSON they were stored as, where it is at hand: saves writing them again. */
-  readonly texts?: readonly string[];
+  readonly texts?: readonly string[] | undefined;
 }
 
 export interface Accepted {

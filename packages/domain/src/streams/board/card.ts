@@ -33,9 +33,9 @@ export interface Card {
   /** Since when it stands in its stage without a break. */
   readonly enteredStageAt: Instant;
   /** First entry at or right of the start stage. */
-  readonly startedAt?: Instant;
+  readonly startedAt?: Instant | undefined;
   /** Last forward crossing into the finish stage or right of it that is still in force. */
-  readonly finishedAt?: Instant;
+  readonly finishedAt?: Instant | undefined;
   /** The latest instant of any of its events. */
   readonly touchedAt: Instant;
   readonly archivedAt?: Instant;

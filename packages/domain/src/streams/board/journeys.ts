@@ -5,17 +5,7 @@ import { isOnBoard, type Card, type CheckItem, type ClassOfService } from "./car
 import { entryOf, withEntry } from "./cards.ts";
 import { standing } from "./stages.ts";
 import type { BoardState, CardEntry } from "./state.ts";
-import { addStep, clocksOf, nextClocks, type Clocks, type Step } from "./trail.ts";
-
-/** The card with other clocks; clocks that are not set are taken off. */
-function withClocks(card: Card, clocks: Clocks): Card {
-  const unset =
-    (card.startedAt !== undefined && clocks.startedAt === undefined) ||
-    (card.finishedAt !== undefined && clocks.finishedAt === undefined);
-  if (!unset) return { ...card, ...clocks };
-  const { startedAt: _started, finishedAt: _finished, ...rest } = card;
-  return { ...rest, ...clocks };
-}
+import { addStep, clocksOf, nextClocks, type Step } from "./trail.ts";
 
 /** The later of two instants. */
 function later(a: Instant, b: Instant): Instant {
@@ -40,24 +30,23 @@ export function entered(board: BoardState, { card, trail }: CardEntry, entry: En
   const step = { ...entry, rankBefore: card.rank };
   const grown = addStep(trail, step);
   const touchedAt = later(card.touchedAt, entry.at);
-  if (grown.seq !== entry.seq)
-    return { card: { ...withClocks(card, clocksOf(board, grown)), touchedAt }, trail: grown };
-  const clocks = nextClocks(board, card, entry.stageId, entry.at);
-  const moved = { ...withClocks(card, clocks), stageId: standing(board, entry.stageId), rank, touchedAt };
-  return { card: moved, trail: grown };
+  if (grown.seq !== entry.seq) return { card: { ...card, ...clocksOf(board, grown), touchedAt }, trail: grown };
+  const { enteredStageAt, startedAt, finishedAt } = nextClocks(board, card, entry.stageId, entry.at);
+  const stageId = standing(board, entry.stageId);
+  return { card: { ...card, enteredStageAt, startedAt, finishedAt, stageId, rank, touchedAt }, trail: grown };
 }
 
 /** The card after a step was taken away or shifted: it stands where its latest step says, at `rank` if that changed. */
 export function retraced(board: BoardState, card: Card, trail: Step, at: Instant, rank: string): CardEntry {
   const stageId = standing(board, trail.stageId);
-  const back = { ...withClocks(card, clocksOf(board, trail)), stageId, touchedAt: later(card.touchedAt, at) };
+  const back = { ...card, ...clocksOf(board, trail), stageId, touchedAt: later(card.touchedAt, at) };
   return { trail, card: stageId === card.stageId ? back : { ...back, rank } };
 }
 
 /** Every card where its latest step says, with its clocks, by the workflow as it is now: after stages or flow points changed. */
 export function rejudged(board: BoardState): BoardState {
   const entries = [...vectorValues(board.entries)].map(({ card, trail }): CardEntry => {
-    return { card: { ...withClocks(card, clocksOf(board, trail)), stageId: standing(board, trail.stageId) }, trail };
+    return { card: { ...card, ...clocksOf(board, trail), stageId: standing(board, trail.stageId) }, trail };
   });
   const onBoard = entries.map(({ card }) => card).filter(isOnBoard);
   const lists = [...Map.groupBy(onBoard, (card) => card.stageId)].map(([stageId, cards]) => {
@@ -101,11 +90,7 @@ export function returned(
 ): CardEntry {
   const { seq, at, stageId, rank } = arrival;
   const { startedAt, finishedAt, enteredStageAt, touchedAt } = card;
-  const clocks = {
-    enteredStageAt,
-    ...(startedAt === undefined ? {} : { startedAt }),
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-  };
+  const clocks = { enteredStageAt, startedAt, finishedAt };
   const shown = { ...shownBy(arrival, card.createdAt), ...clocks, stageId: card.stageId, rank: card.rank, touchedAt };
   return entered(board, { card: shown, trail }, { seq, at, stageId, isMove: false }, rank);
 }

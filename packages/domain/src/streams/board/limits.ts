@@ -28,7 +28,10 @@ export interface Marked {
 
 /** For entries that are never refused (backward moves, undo): the breach, if it is one. */
 export function markBreach(board: BoardState, stageId: string, reason?: string): Marked {
-  const reached = limitReached(board, stageId);
+  return marked(limitReached(board, stageId), reason);
+}
+
+function marked(reached: LimitReached | undefined, reason: string | undefined): Marked {
   if (reached === undefined) return {};
   return { breach: { ...reached, ...(reason === undefined ? {} : { reason }) } };
 }
@@ -38,5 +41,5 @@ export function askLimit(board: BoardState, stageId: string, reason?: string): M
   const reached = limitReached(board, stageId);
   if (reached?.policy === "refuse") return { refused: "wip-limit", ...reached };
   if (reached?.policy === "ask-reason" && reason === undefined) return { refused: "reason-required", ...reached };
-  return markBreach(board, stageId, reason);
+  return marked(reached, reason);
 }

@@ -54,6 +54,7 @@ function gapIn(
   cardId: string,
   { before, after }: Wanted,
 ): Gap | Refusal {
+  if (before === undefined && after === undefined) return { low: lastPlace(list), high: undefined };
   if (before === cardId || after === cardId || (before !== undefined && before === after)) {
     return notAllowed("neighbour-is-itself", { cardId: before ?? cardId });
   }
@@ -66,10 +67,7 @@ function gapIn(
   }
   if (high) return { low: placeBefore(list, high), high };
   if (low) return { low, high: placeAfter(list, low) };
-  const named = before ?? after;
-  return named === undefined
-    ? { low: lastPlace(list), high: undefined }
-    : notAllowed("neighbour-elsewhere", { cardId: named, stageId });
+  return notAllowed("neighbour-elsewhere", { cardId: before ?? after ?? cardId, stageId });
 }
 
 function neighbour(board: BoardState, stageId: string, cardId: string | undefined): Card | undefined {

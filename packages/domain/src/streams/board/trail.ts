@@ -1,4 +1,5 @@
 import type { Instant } from "@weir/flow-metrics";
+import type { Card } from "./card.ts";
 import { stageRank, standing } from "./stages.ts";
 import type { BoardState } from "./state.ts";
 
@@ -23,8 +24,8 @@ export interface Step {
 /** When a card came, started and finished, by the workflow as it is now. */
 export interface Clocks {
   readonly enteredStageAt: Instant;
-  readonly startedAt?: Instant;
-  readonly finishedAt?: Instant;
+  readonly startedAt: Instant | undefined;
+  readonly finishedAt: Instant | undefined;
 }
 
 function isAfter(a: Step, b: Pick<Step, "at" | "seq">): boolean {
@@ -106,7 +107,8 @@ export function clocksOf(board: BoardState, trail: Step): Clocks {
   const [first, ...others] = stepsOf(trail);
   if (first === undefined) throw new Error("a trail has at least one step");
   let stageId = standing(board, first.stageId);
-  const start: Clocks = { enteredStageAt: first.at, ...first.carried };
+  const { startedAt, finishedAt } = first.carried ?? {};
+  const start: Clocks = { enteredStageAt: first.at, startedAt, finishedAt };
   let clocks = first.carried === undefined ? nextClocks(board, undefined, stageId, first.at) : start;
   for (const step of others) {
     clocks = nextClocks(board, { ...clocks, stageId }, step.stageId, step.at);
@@ -121,7 +123,7 @@ export function clocksOf(board: BoardState, trail: Step): Clocks {
  */
 export function nextClocks(
   board: BoardState,
-  before: (Clocks & { readonly stageId: string }) | undefined,
+  before: (Partial<Clocks> & Pick<Card, "enteredStageAt" | "stageId">) | undefined,
   to: string,
   at: Instant,
 ): Clocks {
@@ -131,9 +133,5 @@ export function nextClocks(
   const startedAt = before?.startedAt ?? (rank >= stageRank(board, board.startStageId) ? at : undefined);
   const wasFinished = before !== undefined && stageRank(board, before.stageId) >= finish;
   const finishedAt = rank < finish ? undefined : wasFinished ? (before.finishedAt ?? at) : at;
-  return {
-    enteredStageAt: before?.stageId === stageId ? before.enteredStageAt : at,
-    ...(startedAt === undefined ? {} : { startedAt }),
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-  };
+  return { enteredStageAt: before?.stageId === stageId ? before.enteredStageAt : at, startedAt, finishedAt };
 }

@@ -38,18 +38,19 @@ export const moveCard = defineVerb({
   },
   events: [cardMoved],
   refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
-  decide(board, { cardId, toStageId, toLaneId, reason, ...wanted }) {
+  decide(board, command) {
+    const { cardId, toStageId, toLaneId, reason } = command;
     // No verb makes lanes: a board has none, so a lane that is named is one that is not there.
     if (toLaneId !== undefined) return notFound("lane", toLaneId);
     const card = presentCard(board, cardId);
     if ("refused" in card) return card;
     const stage = presentStage(board, toStageId);
     if ("refused" in stage) return stage;
-    if (card.stageId === toStageId) return rankedAnew(board, card, wanted);
+    if (card.stageId === toStageId) return rankedAnew(board, card, command);
     const forward = stageRank(board, toStageId) > stageRank(board, card.stageId);
     const marked = forward ? askLimit(board, toStageId, reason) : markBreach(board, toStageId, reason);
     if ("refused" in marked) return marked;
-    const place = placeIn(board, toStageId, cardId, wanted);
+    const place = placeIn(board, toStageId, cardId, command);
     if ("refused" in place) return place;
     const moved: Fact = cardMoved.fact({ cardId, fromStageId: card.stageId, toStageId, rank: place.rank, ...marked });
     return [...place.room, moved];

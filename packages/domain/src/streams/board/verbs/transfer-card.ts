@@ -91,10 +91,10 @@ export const transferCard = defineSpanningVerb({
     const arrival = arrivalIn(there, here.boardId, card, { stageId: toStageId, reason, wanted });
     if ("refused" in arrival) return arrival;
     const left = cardLeft.fact({ cardId, stageId: card.stageId, toBoardId, toStageId });
-    return new Map([
+    return [
       [here.stream, [left]],
       [there.stream, arrival],
-    ]);
+    ];
   },
   inverse(before, event) {
     const { cardId } = event;
@@ -126,13 +126,14 @@ function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Desti
   if ("refused" in marked) return marked;
   const place = placeIn(there, to.stageId, card.cardId, to.wanted);
   if ("refused" in place) return place;
-  const { enteredStageAt: _1, finishedAt: _2, touchedAt: _3, blocked, stageId: fromStageId, ...front } = card;
+  const { enteredStageAt: _1, finishedAt: _2, touchedAt: _3, startedAt, blocked, ...front } = card;
   const arrival = cardArrived.fact({
     ...front,
     stageId: to.stageId,
     rank: place.rank,
     fromBoardId,
-    fromStageId,
+    fromStageId: card.stageId,
+    ...(startedAt === undefined ? {} : { startedAt }),
     ...marked,
   });
   const still = blocked === undefined ? [] : [cardBlocked.fact({ cardId: card.cardId, reason: blocked.reason })];
