@@ -3,6 +3,7 @@ import type { Workspace } from "@weir/storage";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { type Analytics, createAnalytics } from "./features/analytics/analytics.ts";
 import { addAnalytics } from "./features/analytics/plugin.ts";
+import { addCommandLane } from "./features/board/command-lane.ts";
 import { addCommands } from "./features/board/commands.ts";
 import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
@@ -14,9 +15,9 @@ import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
 import { addSession } from "./features/session/plugin.ts";
 import { addDrain } from "./plugins/drain.ts";
-import { addErrorHandling, answerBrokenHttp, problemFor, sendProblem } from "./plugins/errors.ts";
+import { addErrorHandling, answerBrokenHttp, answerFailure, problemFor, sendProblem } from "./plugins/errors.ts";
 import { addExposition, countAnswers, createFigures } from "./plugins/figures.ts";
-import { addLoopbackGuard } from "./plugins/guard.ts";
+import { addGuard, createLoopbackGuard } from "./plugins/guard.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addJsonBody } from "./plugins/json-body.ts";
 import { addOpenApi } from "./plugins/openapi.ts";
@@ -42,7 +43,7 @@ const bodyLimit = 512 * 1024;
 
 /** The whole HTTP interface of a workspace, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { workspace, clock, config, version } = deps;
+  const { workspace, clock, config, newId, version } = deps;
   const viewerOf: ViewerOf = () => soloViewer;
   const app = fastify({
     // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
@@ -54,18 +55,27 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
     frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request)),
   });
+  let streams: OpenStreams | undefined;
+  const figures = createFigures(() => streams?.count() ?? 0);
+  const commands = { workspace, viewerOf, answered: figures.answered };
   addErrorHandling(app, deps.log);
-  addLoopbackGuard(app, config.baseUrl);
+  const guard = createLoopbackGuard(config.baseUrl);
+  addGuard(app, guard);
+  // Before the drain, which waits: a server that closes has no short way any more.
+  addCommandLane(app, {
+    ...commands,
+    isOurs: (request) => guard(request) === undefined,
+    failed: (response, request, error) =>
+      answerFailure(response, { error, url: request.url, requestId: newId() }, deps.log),
+  });
   addDrain(app);
 
   await app.register(async (api) => {
     addValidation(api);
     addJsonBody(api);
     await addOpenApi(api, version);
-    let streams: OpenStreams | undefined;
-    const figures = createFigures(() => streams?.count() ?? 0);
     // Commands are the hot path: they write their headers and count their answers themselves.
-    addCommands(api, { workspace, viewerOf, answered: figures.answered });
+    addCommands(api, commands);
     await api.register(async (others) => {
       addApiHeaders(others);
       streams = addEvents(others, { workspace, viewerOf });

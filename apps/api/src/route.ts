@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { type RouteDefinition, type RouteName, type Routes, pathOf, routes } from "@weir/contract";
 import { type Viewer, authorise } from "@weir/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
@@ -26,7 +27,7 @@ export interface RouteExtras extends Pick<RouteShorthandOptions, "bodyLimit"> {
 }
 
 /** Who asks. Without accounts it is "You", on this machine; the guard saw to that. */
-export type ViewerOf = (request: FastifyRequest) => Viewer;
+export type ViewerOf = (request: Pick<IncomingMessage, "headers">) => Viewer;
 
 /**
  * Opens one door of the contract: its path, its schemas and its question to the policy come from

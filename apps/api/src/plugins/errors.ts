@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { type Problem, problemOf, problemType, text } from "@weir/contract";
 import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -12,8 +13,10 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).headers(problemHeaders).send(JSON.stringify(problem));
 }
 
+type Log = Pick<FastifyBaseLogger, "error">;
+
 /** Every error leaves as a problem document; what nobody foresaw is logged and says nothing about us. */
-export function addErrorHandling(app: FastifyInstance, log: Pick<FastifyBaseLogger, "error"> | undefined): void {
+export function addErrorHandling(app: FastifyInstance, log: Log | undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error, request);
     if (error.code === bodyTooLarge) readOn(request, reply);
@@ -26,11 +29,28 @@ export function addErrorHandling(app: FastifyInstance, log: Pick<FastifyBaseLogg
 /** The problem document of any error. */
 export function problemFor(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof RequestProblem) return error.problem;
-  if (error instanceof StorageError) return storageProblem(error);
   const known = fastifyProblems[error.code];
   if (known !== undefined) return known(request);
   if (error.statusCode !== undefined && error.statusCode < 500) return malformed(error.message);
-  return problemOf("internal", { detail: text("problem.internal", { requestId: request.id }) });
+  return failure(error, request.id);
+}
+
+const failure = (error: unknown, requestId: string): Problem =>
+  error instanceof StorageError
+    ? storageProblem(error)
+    : problemOf("internal", { detail: text("problem.internal", { requestId }) });
+
+interface Failed {
+  readonly error: unknown;
+  readonly url: string | undefined;
+  readonly requestId: string;
+}
+
+/** Answers what failed beside Fastify as it would: a problem document for the asker, the error for the log. */
+export function answerFailure(response: ServerResponse, { error, url, requestId }: Failed, log: Log | undefined): void {
+  const problem = failure(error, requestId);
+  if (problem.status >= 500) log?.error({ err: error, url, requestId }, problem.title);
+  response.writeHead(problem.status, problemHeaders).end(JSON.stringify(problem));
 }
 
 /** Fastify has asked for the connection to be closed; its sender is still writing. */

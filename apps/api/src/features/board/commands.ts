@@ -1,7 +1,8 @@
+import type { ServerResponse } from "node:http";
 import { type Problem, problemType } from "@weir/contract";
-import { type Command, boardStream, isRefusal, parseCommand } from "@weir/domain";
+import { type Command, type Viewer, boardStream, isRefusal, parseCommand } from "@weir/domain";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { apiHeaders } from "../../plugins/security-headers.ts";
 import { RequestProblem, commandIdReused, forbidden, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
@@ -16,12 +17,12 @@ export interface CommandDeps {
 /** Every command, on any stream or, in short, on the board of the address. This is the hot path. */
 export function addCommands(app: FastifyInstance, deps: CommandDeps): void {
   const extras = { ownChecks: true } as const;
-  openRoute(app, "command", deps.viewerOf, (request) => carryOut(deps, request, request.body), extras);
+  openRoute(app, "command", deps.viewerOf, (request) => handle(deps, request, request.body), extras);
   openRoute(
     app,
     "boardCommand",
     deps.viewerOf,
-    (request) => carryOut(deps, request, onBoard(request.body, request.params.boardId)),
+    (request) => handle(deps, request, onBoard(request.body, request.params.boardId)),
     extras,
   );
 }
@@ -29,16 +30,23 @@ export function addCommands(app: FastifyInstance, deps: CommandDeps): void {
 type Asked = Pick<RouteRequest<"command">, "viewer" | "reply">;
 
 /** Answers nothing: what is awaited or returned goes through Fastify's reply, which costs more than the rest. */
-function carryOut({ workspace, answered }: CommandDeps, { viewer, reply }: Asked, body: unknown): void {
+function handle(deps: CommandDeps, { viewer, reply }: Asked, body: unknown): void {
+  carryOut(deps, { command: commandIn(body), viewer, response: reply.raw, failed: (error) => reply.send(error) });
+}
+
+interface Task {
+  readonly command: Command;
+  readonly viewer: Viewer;
+  readonly response: ServerResponse;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Lets the workspace carry a command out, and says on the response what became of it. */
+export function carryOut({ workspace, answered }: CommandDeps, { command, viewer, response, failed }: Task): void {
   const start = performance.now();
-  const command = commandIn(body);
-  workspace.execute(command, viewer).then(
-    (outcome) => {
-      const status = answer(reply, command, outcome);
-      answered(status, (performance.now() - start) / 1000);
-    },
-    (error: unknown) => reply.send(error),
-  );
+  workspace
+    .execute(command, viewer)
+    .then((outcome) => answered(answer(response, command, outcome), (performance.now() - start) / 1000), failed);
 }
 
 /** The command in a body; what is wrong with it is thrown. */
@@ -56,10 +64,10 @@ function onBoard(body: unknown, boardId: string): unknown {
 }
 
 /** Says what became of a command, and answers the status. A repeated command gets the answer it got before. */
-function answer(reply: FastifyReply, { commandId }: Command, outcome: Outcome): number {
-  if ("results" in outcome) return write(reply, 200, "application/json; charset=utf-8", acceptedJson(outcome));
+function answer(response: ServerResponse, { commandId }: Command, outcome: Outcome): number {
+  if ("results" in outcome) return write(response, 200, "application/json; charset=utf-8", acceptedJson(outcome));
   const problem = outcomeProblem(commandId, outcome);
-  return write(reply, problem.status, problemType, JSON.stringify(problem));
+  return write(response, problem.status, problemType, JSON.stringify(problem));
 }
 
 /** `{results: [{stream, seq, events}]}`, made of the texts that the events were stored as. */
@@ -71,11 +79,11 @@ function acceptedJson({ results }: Accepted): string {
 }
 
 /** Straight onto the response; the headers of a closing server are set on it already and are kept. */
-function write(reply: FastifyReply, status: number, contentType: string, body: string): number {
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(status, [...headers, "content-type", contentType, "content-length", String(Buffer.byteLength(body))]);
-  raw.end(body);
+function write(response: ServerResponse, status: number, contentType: string, body: string): number {
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, [...headers, "content-type", contentType, "content-length", String(length)]);
+  // Where every character is a byte, the socket need not look for longer ones once more.
+  response.end(body, length === body.length ? "latin1" : "utf8");
   return status;
 }
 
