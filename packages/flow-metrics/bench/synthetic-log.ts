@@ -44,35 +44,52 @@ function walk(card: number, everyday: boolean, see: See): void {
   }
 }
 
-/**
- * Cards that wander for 1,095 days: some 9.4 facts a card, in order of time. With `everyday` they have types,
- * blockages with reasons, people in teams, and limits, as a real board has.
- */
-export function syntheticLog(cards: number, everyday = false): FlowLog {
-  const log = createFlowLog(benchWorkflow);
-  if (everyday) setLimits(log, cards);
-  // Every slice of time walks anew, so that the facts not yet appended take up no memory worth counting.
+/** One thing that happened to a card, by number. */
+export interface SyntheticFact {
+  readonly at: number;
+  readonly card: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Parameters<See>[3];
+}
+
+/** What happened to all cards in 1,095 days, in order of time: some 9.4 facts a card. */
+export function forEachFact(cards: number, everyday: boolean, see: (fact: SyntheticFact) => void): void {
+  // Every slice of time walks anew, so that few facts are there at a time.
   const slices = Math.ceil(cards / 50_000);
   const sliceMs = Math.ceil((end - origin) / slices);
   for (let from = origin; from < end; from += sliceMs) {
-    const facts: { at: number; card: number; from: number; to: number; kind: Parameters<See>[3] }[] = [];
+    const facts: SyntheticFact[] = [];
     for (let card = 0; card < cards; card++) {
       walk(card, everyday, (at, before, to, kind) => {
         if (at >= from && at < Math.min(end, from + sliceMs)) facts.push({ at, card, from: before, to, kind });
       });
     }
-    facts.sort((a, b) => a.at - b.at);
-    for (const { at, card, from: before, to, kind } of facts) {
-      const fact = { seq: log.eventCount + 1, at: new Date(at).toISOString(), cardId: `card-${card}` };
-      const by = everyday ? { actor: actorOf(card, to) } : {};
-      if (kind === "blocked") log.append({ type: "card.blocked", reason: reasons[card % 5] as string, ...fact, ...by });
-      else if (kind === "unblocked") log.append({ type: "card.unblocked", ...fact, ...by });
-      else if (before >= 0)
-        log.append({ type: "card.moved", fromStageId: stageId(before), toStageId: stageId(to), ...fact, ...by });
-      else log.append({ type: "card.created", stageId: stageId(to), ...(everyday ? typed(card) : {}), ...fact, ...by });
-    }
+    for (const fact of facts.sort((a, b) => a.at - b.at)) see(fact);
   }
+}
+
+/**
+ * A log of cards that wander through 8 stages. With `everyday` they have types, blockages with reasons, people in
+ * teams, and limits, as a real board has.
+ */
+export function syntheticLog(cards: number, everyday = false): FlowLog {
+  const log = emptyLog();
+  if (everyday) setLimits(log, cards);
+  forEachFact(cards, everyday, (fact) => appendFact(log, fact, everyday));
   return log;
+}
+
+export const emptyLog = (): FlowLog => createFlowLog(benchWorkflow);
+
+export function appendFact(log: FlowLog, { at, card, from, to, kind }: SyntheticFact, everyday = false): void {
+  const fact = { seq: log.eventCount + 1, at: new Date(at).toISOString(), cardId: `card-${card}` };
+  const by = everyday ? { actor: actorOf(card, to) } : {};
+  if (kind === "blocked") log.append({ type: "card.blocked", reason: reasons[card % 5] as string, ...fact, ...by });
+  else if (kind === "unblocked") log.append({ type: "card.unblocked", ...fact, ...by });
+  else if (from >= 0)
+    log.append({ type: "card.moved", fromStageId: stageId(from), toStageId: stageId(to), ...fact, ...by });
+  else log.append({ type: "card.created", stageId: stageId(to), ...(everyday ? typed(card) : {}), ...fact, ...by });
 }
 
 const reasons = ["waiting for review", "waiting for legal", "broken build", "no access", "supplier"] as const;
