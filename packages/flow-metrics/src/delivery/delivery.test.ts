@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carrying, deployed, incident, shopFacts } from "../../testing/delivery-facts.ts";
+import { anyFacts } from "../../testing/any-facts.ts";
+import { deployed, incident, shopFacts } from "../../testing/delivery-facts.ts";
 import { answerFactMetric, factMetrics, type FactMetricId, type OutsideFact, type RawParams } from "../index.ts";
 
 const now = { timeZone: "UTC", asOf: Date.parse("2026-03-18T00:00:00.000Z") };
@@ -112,23 +113,6 @@ describe("nothing to count", () => {
     expect(() => ask("change-fail-rate", { from: "2026-03-04", to: "2026-03-04" })).toThrow("later than from");
   });
 });
-
-const anyTime = fc.integer({ min: 0, max: 20 * 24 }).map((hour) => {
-  return `${String(1 + Math.floor(hour / 24)).padStart(2, "0")} ${String(hour % 24).padStart(2, "0")}:00`;
-});
-const anyDeployment = fc
-  .record({ time: anyTime, commit: anyTime, failed: fc.boolean(), service: fc.constantFrom("shop", "mail") })
-  .map(({ time, commit, failed, service }) => (factId: string): OutsideFact => {
-    return deployed(factId, time, { service, ...(failed ? { failed } : {}), ...carrying([`${factId}-c`, commit]) });
-  });
-const anyIncident = fc
-  .record({ time: anyTime, until: fc.option(anyTime, { nil: undefined }), cause: fc.nat(30) })
-  .map(({ time, until, cause }) => (factId: string): OutsideFact => {
-    return incident(factId, time, until, { causedBy: `f${cause}`, service: "shop" });
-  });
-const anyFacts = fc
-  .array(fc.oneof(anyDeployment, anyIncident), { maxLength: 30 })
-  .map((makers) => makers.map((make, index) => make(`f${index}`)));
 
 describe("whatever the facts", () => {
   it("their order changes no figure", () => {

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import type { OutsideFact } from "../src/index.ts";
+import { carrying, deployed, incident } from "./delivery-facts.ts";
+
+const anyTime = fc.integer({ min: 0, max: 20 * 24 }).map((hour) => {
+  return `${String(1 + Math.floor(hour / 24)).padStart(2, "0")} ${String(hour % 24).padStart(2, "0")}:00`;
+});
+const perhapsTime = fc.option(anyTime, { nil: undefined });
+const anyService = fc.constantFrom("shop", "mail");
+type Maker = (factId: string) => OutsideFact;
+
+const anyDeployment = fc
+  .record({
+    time: anyTime,
+    commit: perhapsTime,
+    change: fc.nat(12),
+    failed: fc.boolean(),
+    unplanned: fc.boolean(),
+    service: anyService,
+  })
+  .map(({ time, commit, change, failed, unplanned, service }): Maker => {
+    const carried = carrying(commit === undefined ? [`f${change}`] : [`f${change}`, commit], [`own-${time}`, time]);
+    return (factId) => deployed(factId, time, { service, failed, unplanned, ...carried });
+  });
+
+const anyIncident = fc
+  .record({ time: anyTime, until: perhapsTime, cause: fc.option(fc.nat(30), { nil: undefined }), service: anyService })
+  .map(({ time, until, cause, service }): Maker => {
+    return (factId) =>
+      incident(factId, time, until, { service, ...(cause !== undefined && { causedBy: `f${cause}` }) });
+  });
+
+const anyChange = anyTime.map((time): Maker => (factId) => {
+  return { kind: "change", factId, committedAt: `2026-03-${time.replace(" ", "T")}:00.000Z` };
+});
+
+/** Facts of March 2026 with ids f0, f1, ..: deployments, incidents that may name them, changes they may carry. */
+export const anyFacts: fc.Arbitrary<OutsideFact[]> = fc
+  .array(fc.oneof(anyDeployment, anyIncident, anyChange), { maxLength: 30 })
+  .map((makers) => makers.map((make, index) => make(`f${index}`)));
