@@ -71,6 +71,43 @@ export interface MetricResults {
   takt: TaktResult;
 }
 
+/** One by one, for who needs no other: a bundle holds what it names. */
+export {
+  wip,
+  cycleTime,
+  customerLeadTime,
+  workItemAge,
+  throughput,
+  cumulativeFlow,
+  stageTime,
+  flowEfficiency,
+  blockedTime,
+  wipLimit,
+  valueStream,
+  arrivalsDepartures,
+  totalWipAge,
+  littlesLaw,
+  flowDebt,
+  percentilesOverTime,
+  forecastWhenMetric,
+  forecastHowManyMetric,
+  forecastBacktestMetric,
+  valueStreamMap,
+  valueStreamHandoffs,
+  waste,
+  experimentVerdict,
+  wipByStage,
+  conwip,
+  sle,
+  processBehaviour,
+  blockerClusters,
+  flowDistribution,
+  flowVelocity,
+  flowLoad,
+  costOfDelay,
+  takt,
+};
+
 /** Every metric. Routes, their description and the docs are made from this list. */
 export const metrics: readonly Metric[] = [
   wip,

@@ -1,0 +1,1 @@
+export function bundleSize(code: string, folder: string): Promise<number>;
