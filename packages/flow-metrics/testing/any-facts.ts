@@ -2,8 +2,9 @@ import fc from "fast-check";
 import type { OutsideFact } from "../src/index.ts";
 import { carrying, deployed, incident } from "./delivery-facts.ts";
 
-const anyTime = fc.integer({ min: 0, max: 20 * 24 }).map((hour) => {
-  return `${String(1 + Math.floor(hour / 24)).padStart(2, "0")} ${String(hour % 24).padStart(2, "0")}:00`;
+/** A coarse grid, so that instants often coincide with each other and with edges of windows. */
+const anyTime = fc.integer({ min: 0, max: 40 }).map((quarter) => {
+  return `${String(1 + Math.floor(quarter / 4)).padStart(2, "0")} ${String((quarter % 4) * 6).padStart(2, "0")}:00`;
 });
 const perhapsTime = fc.option(anyTime, { nil: undefined });
 const anyService = fc.constantFrom("shop", "mail");
@@ -24,7 +25,7 @@ const anyDeployment = fc
   });
 
 const anyIncident = fc
-  .record({ time: anyTime, until: perhapsTime, cause: fc.option(fc.nat(30), { nil: undefined }), service: anyService })
+  .record({ time: anyTime, until: perhapsTime, cause: fc.option(fc.nat(6), { nil: undefined }), service: anyService })
   .map(({ time, until, cause, service }): Maker => {
     return (factId) =>
       incident(factId, time, until, { service, ...(cause !== undefined && { causedBy: `f${cause}` }) });
