@@ -42,23 +42,27 @@ const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[])
   });
 
 export const createSubmit = (log: EventLog, cache: StreamCache): Submit => {
-  const drop = (next: readonly Next[]): void => next.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
+  const drop = (ahead: readonly Next[]): void => ahead.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
 
-  return async (batches, streams, receipt, rows) => {
-    const next = advanceTails(batches, streams);
-    let result: AppendResult;
-    try {
-      result = await log.append(batches, receipt, rows);
-    } catch (error) {
-      drop(next);
-      throw error;
-    }
-    if (result.outcome === "appended") {
-      for (const { open, state } of next) cache.commit(open, state);
-      return result;
-    }
-    drop(next);
-    if (result.outcome === "conflict") await Promise.all(next.map(({ open }) => cache.refresh(open)));
+  const notLanded = async (ahead: readonly Next[], result: AppendResult): Promise<AppendResult> => {
+    drop(ahead);
+    if (result.outcome === "conflict") await Promise.all(ahead.map(({ open }) => cache.refresh(open)));
     return result;
+  };
+
+  // Not async: every promise in between is a turn more for each move.
+  return (batches, streams, receipt, rows) => {
+    const ahead = advanceTails(batches, streams);
+    return log.append(batches, receipt, rows).then(
+      (result) => {
+        if (result.outcome !== "appended") return notLanded(ahead, result);
+        for (const { open, state } of ahead) cache.commit(open, state);
+        return result;
+      },
+      (error: unknown) => {
+        drop(ahead);
+        throw error;
+      },
+    );
   };
 };
