@@ -38,10 +38,10 @@ export function useDelivery(boardId: string, window: { readonly from?: string; r
     const ask = async (): Promise<void> => {
       try {
         const query = { board: boardId, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-        const known = client.facts({ query: { board: boardId }, signal });
         const asked = figures.map((metric) => client.factMetric({ params: { metric }, query, signal }));
         const answers = await Promise.all(asked);
-        const told = (await known).facts.some(({ kind }) => kind === "deployment" || kind === "incident");
+        // What lies outside of the window is named as left out.
+        const told = answers.some(({ explain }) => explain.included + explain.excluded.length > 0);
         if (!signal.aborted) setHeld({ delivery: { answers, told } });
       } catch (failure) {
         if (!signal.aborted) setHeld({ failure: reasonOf(failure, say("analytics.unreachable")) });
