@@ -60,7 +60,7 @@ export function compareSeries(before: readonly number[], after: readonly number[
     difference,
     effectiveN,
     dependence,
-    test: testBlocks(inBlocks(before), inBlocks(after), least, lift, random),
+    test: testBlocks(difference, [inBlocks(before), inBlocks(after)], least, lift, random),
   };
 }
 
@@ -82,20 +82,21 @@ function areAlike(before: readonly number[], after: readonly number[]): boolean 
   return greatest - least <= 1e-9 * Math.max(Math.abs(least), Math.abs(greatest));
 }
 
+/** Blocks may differ by one value in length, so that their means' difference is not quite that of the values. */
 function testBlocks(
-  before: readonly number[],
-  after: readonly number[],
+  difference: number,
+  [before, after]: readonly [readonly number[], readonly number[]],
   least: readonly [number, number],
   uncertainty: number,
   random: Random,
 ): BlockTest {
   const pool = [...before, ...after];
-  const observed = spreadOf(pool, before.length);
-  const own = observed.errors[0] + observed.errors[1];
+  const { errors } = spreadOf(pool, before.length);
+  const own = errors[0] + errors[1];
   // The greater of what the blocks say and what the dependence says, shared out between the sides.
-  const [lift, shares] = own === 0 ? [1, least] : [Math.max(1, (least[0] + least[1]) / own), observed.errors];
+  const [lift, shares] = own === 0 ? [1, least] : [Math.max(1, (least[0] + least[1]) / own), errors];
   const variances = [shares[0] * lift * uncertainty, shares[1] * lift * uncertainty] as const;
-  const score = inErrors(observed.difference, variances[0] + variances[1]);
+  const score = inErrors(difference, variances[0] + variances[1]);
   const chance = new Float64Array(rearrangements);
   for (let round = 0; round < rearrangements; round++) {
     for (let place = 0; place < before.length; place++) {
@@ -104,8 +105,8 @@ function testBlocks(
       pool[place] = pool[other] as number;
       pool[other] = value;
     }
-    const { difference, errors } = spreadOf(pool, before.length);
-    chance[round] = inErrors(difference, errors[0] + errors[1]);
+    const shuffled = spreadOf(pool, before.length);
+    chance[round] = inErrors(shuffled.difference, shuffled.errors[0] + shuffled.errors[1]);
   }
   chance.sort();
   const asExtreme = chance.length - firstAtLeast(chance, score * (1 - 1e-12));

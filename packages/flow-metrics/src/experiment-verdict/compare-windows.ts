@@ -1,6 +1,8 @@
 import type { Random } from "../random.ts";
 import { msPerDay } from "../instant.ts";
-import { compareSeries, fewestEffective, type SeriesComparison } from "./compare-series.ts";
+import { meanOf } from "./autocorrelation-time.ts";
+import { compareSeries, fewestEffective, type BlockTest, type SeriesComparison } from "./compare-series.ts";
+import { effectsNotRuledOut, holding, sideOfZero, type Differs, type Interval } from "./interval.ts";
 import { harm, type Measure } from "./measure.ts";
 import type { Observe } from "./observe.ts";
 import type { Observed, SeenWindow } from "./observed.ts";
@@ -18,8 +20,6 @@ export interface WindowPair {
   readonly baseline: SeenWindow;
   readonly trial: SeenWindow;
 }
-
-type Interval = readonly [number | null, number | null];
 
 /** Compares a measure over two windows. */
 export function compareWindows(
@@ -48,67 +48,72 @@ export function compareWindows(
         : { baseline: moreDays(baseline, compared, 0), trial: moreDays(trial, compared, 1) };
     return { ...shared, ...undecided, answer: "too-little-data", reasons: [reason], daysMore };
   }
-  const effect = effectOf(observed);
-  const interval = intervalOf(observed, compared, share);
+  const found = estimate(observed, compared, test, share);
   return {
     ...shared,
     ...undecided,
-    answer: answerOf(measure, test.p, compared.difference, interval),
-    effect,
-    interval,
-    p: test.p,
+    ...found,
+    reasons: unseen(observed, found),
+    answer: answerOf(measure, found.interval),
     blocks: test.blocks,
   };
 }
 
 const undecided = { reasons: [], effect: null, interval: null, p: null, blocks: null, daysMore: null } as const;
 
-/** A difference that chance rarely makes, and whose interval, where both ends are known, leaves zero out. */
-export function answerOf(
-  measure: Pick<Measure, "better">,
-  p: number,
-  difference: number,
-  interval: Interval,
-): VerdictAnswer {
-  const [low, high] = interval;
-  const holdsZero = low !== null && high !== null && low <= 0 && high >= 0;
-  if (p > alpha || holdsZero || difference === 0) return "no-evidence";
-  return harm(measure, difference) > 0 ? "worsened" : "improved";
+/** The interval decides: it holds zero if and only if the test calls the data no difference. */
+export function answerOf(measure: Pick<Measure, "better">, interval: Interval): VerdictAnswer {
+  const side = sideOfZero(interval);
+  if (side === 0) return "no-evidence";
+  return harm(measure, side) > 0 ? "worsened" : "improved";
 }
+
+/** What the data say of the effect. */
+export interface Estimate {
+  readonly effect: number | null;
+  readonly interval: Interval;
+  readonly p: number;
+}
+
+/** How large the effect is, by turning the test round: the effects that it does not rule out. */
+function estimate(observed: Observed, { difference }: SeriesComparison, test: BlockTest, share: 0.05 | 0.1): Estimate {
+  const { scale } = observed;
+  const error = (share === 0.05 ? test.critical.at5 : test.critical.at10) * Math.hypot(...test.standardErrors);
+  if ("perValue" in scale) {
+    const [low, high] = [(difference - error) * scale.perValue, (difference + error) * scale.perValue];
+    // Blocks all alike can make the error unbounded.
+    const interval: Interval = [finite(low), finite(high)];
+    return { effect: difference * scale.perValue, interval, p: test.p };
+  }
+  const differs: Differs = (effect) => {
+    const values = scale.without([false, true], effect);
+    return values === null ? 0 : beyond(meanOf(values[1] ?? []) - meanOf(values[0] ?? []), error);
+  };
+  const found = { effect: effectOf(observed), interval: effectsNotRuledOut(differs, scale), p: test.p };
+  return sameWay(found, difference);
+}
+
+/** A figure that did not move the way its observations did is no difference: only one that did is tested. */
+export function sameWay(found: Estimate, difference: number): Estimate {
+  const { effect, interval } = found;
+  if (effect === null) return found;
+  if (Math.sign(effect) === Math.sign(difference)) return { ...found, interval: holding(interval, effect) };
+  return { effect, interval: holding(holding(interval, effect), 0), p: 1 };
+}
+
+/** Where one side's percentile lies beyond what was seen, the effect is known by its bound alone. */
+export const unseen = ({ open }: Observed, { effect }: Estimate): VerdictReason[] =>
+  effect === null && open.some((items) => items > 0) ? ["percentile-not-reached"] : [];
 
 function effectOf(observed: Observed): number | null {
   const [before, after] = [observed.figure([0]), observed.figure([1])];
   return before === null || after === null ? null : after - before;
 }
 
-/** Both sides' errors put together so that an uneven one stays uneven (Zou and Donner 2008). */
-function intervalOf(observed: Observed, { test }: SeriesComparison, share: 0.05 | 0.1): Interval {
-  const [before, after] = [observed.figure([0]), observed.figure([1])];
-  if (test === null || (before === null && after === null)) return [null, null];
-  const critical = share === 0.05 ? test.critical.at5 : test.critical.at10;
-  const [lowBefore, highBefore] = observed.band([0], critical * test.standardErrors[0]);
-  const [lowAfter, highAfter] = observed.band([1], critical * test.standardErrors[1]);
-  if (before === null || after === null)
-    return openEnded(before, after, [lowBefore, highBefore], [lowAfter, highAfter]);
-  const effect = after - before;
-  const low =
-    lowAfter === null || highBefore === null ? null : effect - Math.hypot(after - lowAfter, highBefore - before);
-  const high =
-    highAfter === null || lowBefore === null ? null : effect + Math.hypot(highAfter - after, before - lowBefore);
-  return [finite(low), finite(high)];
-}
+const beyond = (difference: number, error: number): -1 | 0 | 1 =>
+  difference > error ? 1 : difference < -error ? -1 : 0;
 
-/** Blocks all alike can make the error unbounded. */
-const finite = (bound: number | null): number | null => (Number.isFinite(bound) ? bound : null);
-
-/** A side whose figure is beyond what was seen bounds the difference from one side only. */
-function openEnded(before: number | null, after: number | null, bandBefore: Interval, bandAfter: Interval): Interval {
-  const gap = (upper: number | null, lower: number | null): number | null =>
-    upper === null || lower === null ? null : upper - lower;
-  return after === null
-    ? [before === null ? null : gap(bandAfter[0], bandBefore[1]), null]
-    : [null, gap(bandAfter[1], bandBefore[0])];
-}
+const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null);
 
 function sideOf(observed: Observed, side: 0 | 1, compared: SeriesComparison): VerdictSide {
   return {

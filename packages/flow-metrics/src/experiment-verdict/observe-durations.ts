@@ -2,7 +2,7 @@ import { ageBetween, daysBetween } from "../duration.ts";
 import { itemEnd } from "../flow-fold.ts";
 import { cycleStartOf, itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { around, type Observed, type SeenWindow } from "./observed.ts";
+import type { Observed, SeenWindow } from "./observed.ts";
 import {
   lastingShares,
   lengthExceededBy,
@@ -10,7 +10,6 @@ import {
   restrictedMean,
   survivalOf,
   type Spell,
-  type SurvivalCurve,
 } from "./survival.ts";
 
 /** An item's time, and how long it could have been watched. */
@@ -64,33 +63,50 @@ export function observeMeanDuration(query: MetricQuery, windows: readonly SeenWi
     horizonDays: horizon,
     outOfSight: false,
     figure,
-    band: (chosen, error) => around(figure(chosen), error),
+    scale: { perValue: 1 },
   };
 }
+
+/** Parts of the spread of lengths that an effect on a percentile is told to. */
+const fineness = 2 ** 20;
 
 /** A percentile of the cycle time. Sides are told apart by how many items take longer than that of both together. */
 export function observePercentile(query: MetricQuery, windows: readonly SeenWindow[], percentile: number): Observed {
   const spells = windows.map((window) => spellsIn(query, window));
-  const pool = spells.flat();
   const share = 1 - percentile / 100;
-  const curve = survivalOf(pool);
-  const days = lengthExceededBy(curve, share);
-  const curveOf = (chosen: readonly number[]): SurvivalCurve =>
-    survivalOf(chosen.flatMap((window) => spells[window] ?? []));
+  const values = sharesBeyond(spells, share);
+  const lengths = spells.flat().map(({ days }) => days);
+  const spread = lengths.reduce((most, days) => Math.max(most, days), 0);
   return {
-    values: perWindow(spells, lastingShares(pool, curve, days ?? Number.POSITIVE_INFINITY)),
+    values: values ?? sharesLonger(spells, Number.POSITIVE_INFINITY),
     open: spells.map(openCount),
     horizonDays: null,
-    outOfSight: days === null,
-    figure: (chosen) => lengthExceededBy(curveOf(chosen), share),
-    band(chosen, error) {
-      const side = curveOf(chosen);
-      return [
-        share + error >= 1 ? 0 : lengthExceededBy(side, share + error),
-        share - error <= 0 ? null : lengthExceededBy(side, share - error),
-      ];
+    outOfSight: values === null,
+    figure: (chosen) => lengthExceededBy(survivalOf(chosen.flatMap((window) => spells[window] ?? [])), share),
+    scale: {
+      reach: spread + 1,
+      // Lengths counted in whole days differ by whole days.
+      step: lengths.every(Number.isInteger) ? 1 : Math.max(spread, 1) / fineness,
+      without: (marked, effect) =>
+        sharesBeyond(
+          spells.map((side, index) =>
+            marked[index] === true ? side.map((spell) => ({ ...spell, days: spell.days - effect })) : side,
+          ),
+          share,
+        ),
     },
   };
+}
+
+/** What each spell adds to the share beyond the length that this share of all of them exceeds. */
+function sharesBeyond(spells: readonly (readonly Spell[])[], share: number): number[][] | null {
+  const days = lengthExceededBy(survivalOf(spells.flat()), share);
+  return days === null ? null : sharesLonger(spells, days);
+}
+
+function sharesLonger(spells: readonly (readonly Spell[])[], days: number): number[][] {
+  const pool = spells.flat();
+  return perWindow(spells, lastingShares(pool, survivalOf(pool), days));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { partsOf } from "../flow-efficiency/flow-efficiency.ts";
 import type { MetricQuery } from "../metric.ts";
 import { finishedItems } from "../population.ts";
-import { around, type Observed, type SeenWindow } from "./observed.ts";
+import type { Observed, SeenWindow } from "./observed.ts";
 
 interface Parts {
   readonly activeDays: number;
@@ -14,19 +14,33 @@ interface Parts {
  */
 export function observeEfficiency(query: MetricQuery, windows: readonly SeenWindow[]): Observed {
   const items = windows.map((window) => partsIn(query, window));
-  const common = shareOf(items.flat()) ?? 0;
-  const totalDays = items.flat().reduce((sum, part) => sum + part.totalDays, 0) / Math.max(1, items.flat().length);
   const figure = (chosen: readonly number[]): number | null => shareOf(chosen.flatMap((window) => items[window] ?? []));
-  const adds = (part: Parts): number =>
-    common + (totalDays === 0 ? 0 : (part.activeDays - common * part.totalDays) / totalDays);
   return {
-    values: items.map((window) => window.map(adds)),
+    values: valuesOf(items),
     open: items.map(() => 0),
     horizonDays: null,
     outOfSight: false,
     figure,
-    band: (chosen, error) => around(figure(chosen), error),
+    scale: {
+      reach: 1,
+      step: 1e-6,
+      without: (marked, effect) =>
+        valuesOf(items.map((window, index) => (marked[index] === true ? window.map(less(effect)) : window))),
+    },
   };
+}
+
+const less =
+  (effect: number) =>
+  ({ activeDays, totalDays }: Parts): Parts => ({ activeDays: activeDays - effect * totalDays, totalDays });
+
+function valuesOf(items: readonly (readonly Parts[])[]): number[][] {
+  const pool = items.flat();
+  const common = shareOf(pool) ?? 0;
+  const totalDays = pool.reduce((sum, part) => sum + part.totalDays, 0) / Math.max(1, pool.length);
+  const adds = (part: Parts): number =>
+    common + (totalDays === 0 ? 0 : (part.activeDays - common * part.totalDays) / totalDays);
+  return items.map((window) => window.map(adds));
 }
 
 function partsIn(query: MetricQuery, { from, to, seenAt }: SeenWindow): Parts[] {

@@ -1,8 +1,18 @@
+import type { EffectGrid } from "./interval.ts";
+
 /** A stretch of time, `[from, to)` in epoch ms, as it was known at `seenAt`. */
 export interface SeenWindow {
   readonly from: number;
   readonly to: number;
   readonly seenAt: number;
+}
+
+/** How the measure hangs on the values: so much of it a unit of value, or values read anew without an effect. */
+export type EffectScale = { readonly perValue: number } | EffectSearch;
+
+export interface EffectSearch extends EffectGrid {
+  /** The values, had what happened in the marked windows been without an effect of this size; `null` where out of sight. */
+  without(marked: readonly boolean[], effect: number): readonly (readonly number[])[] | null;
 }
 
 /** What a measure makes of some windows. */
@@ -17,8 +27,7 @@ export interface Observed {
   readonly outOfSight: boolean;
   /** The measure over some of the windows taken together; `null` where it is not known. */
   figure(windows: readonly number[]): number | null;
-  /** Where the figure lies if the mean of the values is off by `error` either way; `null` is no bound. */
-  band(windows: readonly number[], error: number): readonly [number | null, number | null];
+  readonly scale: EffectScale;
 }
 
 /** Windows whose figure is the mean of what was read, compared by values that may be smoothed. */
@@ -36,9 +45,6 @@ export function meansOf(
     horizonDays: null,
     outOfSight: false,
     figure,
-    band: (windows, error) => around(figure(windows), scale * error),
+    scale: { perValue: scale },
   };
 }
-
-export const around = (value: number | null, by: number): readonly [number | null, number | null] =>
-  value === null ? [null, null] : [value - by, value + by];

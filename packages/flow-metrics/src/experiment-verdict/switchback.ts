@@ -3,7 +3,8 @@ import { itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
 import type { Random } from "../random.ts";
 import { meanOf } from "./autocorrelation-time.ts";
-import { answerOf } from "./compare-windows.ts";
+import { answerOf, sameWay, unseen, type Estimate } from "./compare-windows.ts";
+import { effectsNotRuledOut } from "./interval.ts";
 import type { Measure } from "./measure.ts";
 import type { Observe } from "./observe.ts";
 import type { Observed, SeenWindow } from "./observed.ts";
@@ -61,28 +62,55 @@ export function compareSwitchback(
   if (periods.length < fewestPeriods) return tooLittle("too-few-periods", ...sides);
   if (observed.values.some((values) => values.length === 0)) return tooLittle("too-few-observations", ...sides);
   if (observed.outOfSight) return tooLittle("percentile-not-reached", ...sides);
-  const means = observed.values.map(meanOf);
   const orders = possibleOrders(drawn, random.fork("orders"));
-  const p = chanceOf(means, orders, 0);
-  const [off, on] = [sides[0].value, sides[1].value];
-  const effect = off === null || on === null ? null : on - off;
-  const shift = onMinusOff(means, drawn);
-  const [low, high] = [bound(means, orders, -1, share), bound(means, orders, 1, share)];
-  const interval = intervalOf(observed, drawn, shift, [low, high], effect);
+  const found = estimate(observed, drawn, orders, share);
   return {
-    answer: answerOf(measure, p, shift, interval),
-    reasons: [],
+    ...found,
+    answer: answerOf(measure, found.interval),
+    reasons: unseen(observed, found),
     baseline: sides[0],
     trial: sides[1],
-    effect,
-    interval,
-    p,
     dependence: null,
     blocks: [drawn.filter((isOn) => !isOn).length, drawn.filter(Boolean).length],
     daysMore: null,
     horizonDays: observed.horizonDays,
   };
 }
+
+/** How large the effect is, by turning the draw round: the effects that it does not rule out. */
+function estimate(
+  observed: Observed,
+  drawn: readonly boolean[],
+  orders: readonly (readonly boolean[])[],
+  share: number,
+): Estimate {
+  const { scale } = observed;
+  const means = observed.values.map(meanOf);
+  const shift = onMinusOff(means, drawn);
+  const p = chanceOf(means, orders);
+  const differs = (left: readonly number[]): -1 | 0 | 1 => {
+    const apart = onMinusOff(left, drawn);
+    return chanceOf(left, orders) > share || apart === 0 ? 0 : apart > 0 ? 1 : -1;
+  };
+  if ("perValue" in scale) {
+    const spread = Math.max(...means) - Math.min(...means);
+    const without = (effect: number): number[] =>
+      means.map((mean, index) => (drawn[index] === true ? mean - effect : mean));
+    const reach = 8 * Math.max(spread, 1e-9);
+    const [low, high] = effectsNotRuledOut((effect) => differs(without(effect)), { reach, step: reach / fineness });
+    const inUnits = (bound: number | null): number | null => (bound === null ? null : bound * scale.perValue);
+    return { effect: shift * scale.perValue, interval: [inUnits(low), inUnits(high)], p };
+  }
+  const [on, off] = [observed.figure(windowsOf(drawn, true)), observed.figure(windowsOf(drawn, false))];
+  const interval = effectsNotRuledOut((effect) => {
+    const values = scale.without(drawn, effect);
+    return values === null ? 0 : differs(values.map(meanOf));
+  }, scale);
+  return sameWay({ effect: on === null || off === null ? null : on - off, interval, p }, shift);
+}
+
+/** Parts of the range looked at that an effect is told to. */
+const fineness = 2 ** 36;
 
 /** Share of the items started in a period that were not over at its end: the next one acts on them too. */
 export function carryOverOf(query: MetricQuery, periods: readonly PlannedPeriod[]): number | null {
@@ -138,44 +166,8 @@ function onMinusOff(means: readonly number[], order: readonly boolean[]): number
   return on / count - off / (means.length - count);
 }
 
-/** How often an order is as extreme as the one drawn, once an effect of `shift` is taken off the periods it was on. */
-function chanceOf(means: readonly number[], orders: readonly (readonly boolean[])[], shift: number): number {
-  const drawn = orders[0] ?? [];
-  const without = means.map((mean, index) => (drawn[index] === true ? mean - shift : mean));
-  const seen = Math.abs(onMinusOff(without, drawn)) * (1 - 1e-9) - 1e-12;
-  return orders.filter((order) => Math.abs(onMinusOff(without, order)) >= seen).length / orders.length;
-}
-
-/** The effect furthest out on one side that the draw does not contradict. */
-function bound(
-  means: readonly number[],
-  orders: readonly (readonly boolean[])[],
-  direction: -1 | 1,
-  share: number,
-): number {
-  const centre = onMinusOff(means, orders[0] ?? []);
-  const spread = Math.max(...means) - Math.min(...means);
-  let [inside, outside] = [0, Math.max(spread, 1e-9) * 8];
-  for (let round = 0; round < 40; round++) {
-    const middle = (inside + outside) / 2;
-    if (chanceOf(means, orders, centre + direction * middle) > share) inside = middle;
-    else outside = middle;
-  }
-  return centre + direction * inside;
-}
-
-/** Bounds on the mean of the values, carried over to the measure's own figure. */
-function intervalOf(
-  observed: Observed,
-  drawn: readonly boolean[],
-  shift: number,
-  [low, high]: readonly [number, number],
-  effect: number | null,
-): readonly [number | null, number | null] {
-  const on = windowsOf(drawn, true);
-  const figure = observed.figure(on);
-  if (effect === null || figure === null) return [null, null];
-  const down = observed.band(on, shift - low)[0];
-  const up = observed.band(on, high - shift)[1];
-  return [down === null ? null : effect + down - figure, up === null ? null : effect + up - figure];
+/** How often an order that could have been drawn is as extreme as the one that was. */
+function chanceOf(means: readonly number[], orders: readonly (readonly boolean[])[]): number {
+  const seen = Math.abs(onMinusOff(means, orders[0] ?? [])) * (1 - 1e-9) - 1e-12;
+  return orders.filter((order) => Math.abs(onMinusOff(means, order)) >= seen).length / orders.length;
 }

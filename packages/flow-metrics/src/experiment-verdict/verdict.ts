@@ -5,7 +5,7 @@ export type VerdictAnswer = "improved" | "worsened" | "no-evidence" | "too-littl
 /** False alarms, improved and worsened together, that the design allows where nothing changed. */
 export const alpha = 0.05;
 
-/** Why there is no answer yet, or why it is not about a difference. */
+/** Why there is no answer yet, why it is not about a difference, or what keeps an effect from being known. */
 export type VerdictReason =
   /** The review date frozen beforehand has not come: a look now would give chance another try. */
   | "before-review"
@@ -14,7 +14,7 @@ export type VerdictReason =
   | "too-few-observations"
   /** Enough of them, but each says little that the one before did not. */
   | "too-dependent"
-  /** So much was still open that the percentile is not known. */
+  /** So much was still open that the percentile is not known; of one side only, the interval tells what bounds the effect. */
   | "percentile-not-reached"
   /** So few periods that no order of them could be told from chance. */
   | "too-few-periods";
@@ -62,9 +62,12 @@ export interface Finding {
   readonly reasons: readonly VerdictReason[];
   readonly baseline: VerdictSide;
   readonly trial: VerdictSide;
-  /** Trial minus baseline, in the measure's unit. */
+  /**
+   * Trial minus baseline in the measure's unit, like compared with like: days without what their weekday usually
+   * adds, open items counted by what became of the others. So it may differ a little from that of the two values.
+   */
   readonly effect: number | null;
-  /** 95 %; a `null` end is open. */
+  /** The effects that the test does not rule out, 95 %; a `null` end is no bound. Leaves zero out just where p <= alpha. */
   readonly interval: readonly [number | null, number | null] | null;
   readonly p: number | null;
   /** Successive observations that carry as much as one independent one. */
