@@ -69,8 +69,8 @@ export const dateLabel = (day: number): string => new Date(day * msPerDay).toISO
 /** 1 = Monday ... 7 = Sunday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-/** The Monday of the day's ISO week. */
-export const weekStart = (day: number): number => day - weekdayOf(day) + 1;
+/** The first day of the day's week, of an ISO week its Monday. */
+export const weekStart = (day: number, startsOn = 1): number => day - ((weekdayOf(day) - startsOn + 7) % 7);
 
 /** The ISO week, `2013-W20`: it belongs to the year its Thursday lies in. */
 export function weekLabel(day: number): string {

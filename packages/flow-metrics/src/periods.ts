@@ -8,19 +8,40 @@ export type PeriodLength = "day" | "week";
 export interface Period {
   readonly from: string;
   readonly to: string;
-  /** `2013-05-18` or the ISO week `2013-W20`. */
+  /** `2013-05-18`, the ISO week `2013-W20`, or the first and last day of another week, `2013-05-14/2013-05-20`. */
   readonly label: string;
   /** Not wholly inside the window, or not over yet. */
   readonly partial: boolean;
 }
 
-export const periodParam: ParamSpec = {
-  name: "period",
-  kind: "choice",
-  choices: ["week", "day"],
-  default: "week",
-  description: "Length of a period",
-};
+const isoWeekStart = 1;
+
+export interface PeriodParams {
+  readonly period?: PeriodLength;
+  /** 1 = Monday ... 7 = Sunday. */
+  readonly "week-start"?: number;
+}
+
+/** How a window is cut into periods. */
+export const periodParams: readonly ParamSpec[] = [
+  {
+    name: "period",
+    kind: "choice",
+    choices: ["week", "day"],
+    default: "week",
+    description: "Length of a period",
+  },
+  {
+    name: "week-start",
+    kind: "number",
+    min: 1,
+    max: 7,
+    whole: true,
+    default: isoWeekStart,
+    description:
+      "Day a week starts on, from 1 = Monday to 7 = Sunday; other weeks than ISO ones are called by their days",
+  },
+];
 
 /** Instants of one zone, `[from, to)`. */
 export interface LocalSpan {
@@ -29,14 +50,18 @@ export interface LocalSpan {
   readonly to: number;
 }
 
-/** The local days or ISO weeks that a window touches, in order. */
+/** The local days or weeks that a window touches, in order. */
 export class Periods {
+  readonly length: PeriodLength;
   readonly all: readonly Period[];
   /** First instants of the periods and of the one after them. */
   readonly starts: readonly number[];
   readonly #window: { readonly from: number; readonly to: number };
 
-  constructor(query: MetricQuery | LocalSpan, length: PeriodLength) {
+  constructor(
+    query: MetricQuery | LocalSpan,
+    { period: length = "week", "week-start": startsOn = isoWeekStart }: PeriodParams,
+  ) {
     const { calendar } = "log" in query ? query.log : query;
     const window = "log" in query ? windowOf(query) : { from: query.from, to: query.to };
     const over = "log" in query ? Math.min(window.to, query.asOf + 1) : window.to;
@@ -44,17 +69,19 @@ export class Periods {
     const firstDay = calendar.dayOf(window.from);
     const starts: number[] = [];
     const all: Period[] = [];
-    for (let day = length === "week" ? weekStart(firstDay) : firstDay; calendar.startOf(day) < window.to; day += days) {
+    const start = length === "week" ? weekStart(firstDay, startsOn) : firstDay;
+    for (let day = start; calendar.startOf(day) < window.to; day += days) {
       const [from, to] = [calendar.startOf(day), calendar.startOf(day + days)];
       if (starts.length === 0) starts.push(from);
       starts.push(to);
       all.push({
         from: toInstant(from),
         to: toInstant(to),
-        label: length === "week" ? weekLabel(day) : dateLabel(day),
+        label: length === "week" ? labelOfWeek(day, startsOn) : dateLabel(day),
         partial: from < window.from || to > over,
       });
     }
+    this.length = length;
     this.#window = window;
     this.starts = starts;
     this.all = all;
@@ -73,6 +100,10 @@ export class Periods {
     return low;
   }
 }
+
+/** A number only for the weeks that ISO numbers. */
+const labelOfWeek = (firstDay: number, startsOn: number): string =>
+  startsOn === isoWeekStart ? weekLabel(firstDay) : `${dateLabel(firstDay)}/${dateLabel(firstDay + 6)}`;
 
 /** The last instant of each local day of the window, and `asOf` for the day that has not ended; none of days to come. */
 export function dayEnds(query: MetricQuery): number[] {

@@ -2,7 +2,7 @@ import { itemEnd } from "../flow-fold.ts";
 import { msPerDay } from "../instant.ts";
 import { isTransferred, itemSpans } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { periodParams, Periods, type Period, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { windowOf } from "../population.ts";
 import { explainPaths, notPresent } from "../explain-paths.ts";
 
@@ -28,16 +28,16 @@ export interface ArrivalsDeparturesResult {
 }
 
 /** Items that started and items that left, per local day or ISO week; rates are 0 over a window without time. */
-export const arrivalsDepartures: Metric<{ readonly period?: PeriodLength }, ArrivalsDeparturesResult> = {
+export const arrivalsDepartures: Metric<PeriodParams, ArrivalsDeparturesResult> = {
   id: "arrivals-departures",
   title: "Arrivals and departures",
   unit: "items per period",
   formula:
     "ΔA/Δt and ΔD/Δt on the top and bottom lines of the cumulative flow; an item that leaves unfinished departs too",
   source: "Vacanti, Actionable Agile Metrics for Predictability (2015)",
-  params: [periodParam],
-  compute(query, { period = "week" }) {
-    const periods = new Periods(query, period);
+  params: periodParams,
+  compute(query, params) {
+    const periods = new Periods(query, params);
     const counts = periods.all.map(() => ({ arrived: 0, finished: 0, discarded: 0, transferred: 0 }));
     const spans = itemSpans(query);
     for (let row = 0; row < spans.count; row++) {
@@ -55,7 +55,7 @@ export const arrivalsDepartures: Metric<{ readonly period?: PeriodLength }, Arri
     const perDay = (items: number): number => (windowDays > 0 ? items / windowDays : 0);
     const departed = total.finished + total.discarded + total.transferred;
     return {
-      period,
+      period: periods.length,
       buckets,
       total,
       windowDays,

@@ -44,8 +44,9 @@ export const costOfDelay: Metric<CostOfDelayParams, CostOfDelayResult> = {
     const given = readValues(query, value);
     const cards = [...query.log.cardIds.keys()].filter((card) => given.has(query.log.cardIds[card] ?? ""));
     const { asOf, conventions, log } = query;
-    const included = journeysOfCards(log, cards, { asOf, slips: conventions.slips })
-      .filter(({ departure, cardType }) => departure === null && log.counts(cardType));
+    const included = journeysOfCards(log, cards, { asOf, slips: conventions.slips }).filter(
+      ({ departure, cardType }) => departure === null && log.counts(cardType),
+    );
     const sinceOf = new Map(included.map(({ cardId, startedAt, createdAt }) => [cardId, startedAt ?? createdAt]));
     const items = included.map(({ cardId }) => {
       const { cost, duration } = given.get(cardId) ?? { cost: 0, duration: 0 };

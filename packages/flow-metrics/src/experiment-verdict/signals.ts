@@ -20,7 +20,7 @@ export function signalsOf(query: MetricQuery, kind: MeasureKind, design: BeforeA
   const series = charts[kind];
   if (series === null) return null;
   const { baseline, trial, reviewAt } = design;
-  const points = seriesOf({ ...query, from: baseline.from, to: trial.to, asOf: reviewAt }, series, "week");
+  const points = seriesOf({ ...query, from: baseline.from, to: trial.to, asOf: reviewAt }, series, { period: "week" });
   const limits = xmrLimits(points.filter(({ at }) => at < baseline.to).map(({ value }) => value));
   const broken = xmrSignals(
     points.map(({ value }) => value),

@@ -3,7 +3,7 @@ import { approxCycleTime } from "../cumulative-flow/cumulative-flow.ts";
 import { flowLines } from "../cumulative-flow/flow-lines.ts";
 import { mean } from "../duration-summary.ts";
 import type { Metric } from "../metric.ts";
-import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { periodParams, Periods, type Period, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { explainPaths, notTimed } from "../explain-paths.ts";
 
 export interface FlowDebtPoint extends Period {
@@ -22,19 +22,19 @@ export interface FlowDebtResult {
 }
 
 /** How much faster the latest finishers were than the flow as a whole, in days; null where nothing was finished. */
-export const flowDebt: Metric<{ readonly period?: PeriodLength }, FlowDebtResult> = {
+export const flowDebt: Metric<PeriodParams, FlowDebtResult> = {
   id: "flow-debt",
   title: "Flow debt",
   unit: "days",
   formula: "approximate average cycle time at the period's end − exact mean cycle time of the items finished in it",
   source: "Vacanti (2015), ch. 9; formula: Carmichael, xprocess.blogspot.com 2015-08; sign ours: above 0 is borrowing",
-  params: [periodParam],
-  compute(query, { period = "week" }) {
+  params: periodParams,
+  compute(query, params) {
     const { calendar } = query.log;
     const lines = flowLines(query);
     const approx = approxCycleTime(query, lines);
     const { finishedAt, days } = cycleSpans(query);
-    const periods = new Periods(query, period);
+    const periods = new Periods(query, params);
     let first = 0;
     const points = periods.all.map((one, index): FlowDebtPoint => {
       const end = periods.starts[index + 1] ?? 0;
@@ -49,7 +49,7 @@ export const flowDebt: Metric<{ readonly period?: PeriodLength }, FlowDebtResult
       const debtDays = isKnown ? approxCycleTimeDays - meanCycleTimeDays : null;
       return { ...one, n: finished.length, approxCycleTimeDays, meanCycleTimeDays, debtDays };
     });
-    return { period, points };
+    return { period: periods.length, points };
   },
   explain: (query) => explainPaths(flowDebt, query, notTimed(query)),
 };

@@ -2,7 +2,7 @@ import { TypeCounts, type CardType } from "../card-types.ts";
 import { itemEnd } from "../flow-fold.ts";
 import { cardTypeOf, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
-import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { periodParams, Periods, type Period, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface FlowVelocityResult {
@@ -19,15 +19,15 @@ export interface FlowVelocityResult {
 }
 
 /** Items finished per local day or ISO week, by item type. */
-export const flowVelocity: Metric<{ readonly period?: PeriodLength }, FlowVelocityResult> = {
+export const flowVelocity: Metric<PeriodParams, FlowVelocityResult> = {
   id: "flow-velocity",
   title: "Flow velocity",
   unit: "items per period",
   formula: "count of F in each period [from, to) by item type; the type is the one a card has now",
   source: "Flow Framework, flowframework.org (Kersten, Project to Product, 2018)",
-  params: [periodParam],
-  compute(query, { period = "week" }) {
-    const periods = new Periods(query, period);
+  params: periodParams,
+  compute(query, params) {
+    const periods = new Periods(query, params);
     const spans = itemSpans(query);
     const counts = new TypeCounts(periods.all.length);
     for (let row = 0; row < spans.count; row++) {
@@ -37,7 +37,12 @@ export const flowVelocity: Metric<{ readonly period?: PeriodLength }, FlowVeloci
     const types = counts.rows().map(({ cardType, counts: finished }) => {
       return { cardType, finished, total: finished.reduce((sum, count) => sum + count, 0) };
     });
-    return { period, periods: periods.all, types, total: types.reduce((sum, type) => sum + type.total, 0) };
+    return {
+      period: periods.length,
+      periods: periods.all,
+      types,
+      total: types.reduce((sum, type) => sum + type.total, 0),
+    };
   },
   explain: (query) => explainPaths(flowVelocity, query, notFinished(query)),
 };

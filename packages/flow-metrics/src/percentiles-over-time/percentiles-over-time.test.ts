@@ -34,6 +34,10 @@ test("a period without finishers has no figures", () => {
 test("a window of no days is refused", () => {
   for (const days of ["0", "2.5", "week"])
     expect(() => answerMetric(goldenLog(), "percentiles-over-time", { days })).toThrow(
-      expect.objectContaining({ name: "MetricParamError", param: "days", expected: "a whole number from 1 up to 3650" }),
+      expect.objectContaining({
+        name: "MetricParamError",
+        param: "days",
+        expected: "a whole number from 1 up to 3650",
+      }),
     );
 });

@@ -3,7 +3,7 @@ import { summariseDurations, type DurationSummary } from "../duration-summary.ts
 import { indexFrom } from "../index-from.ts";
 import { toInstant } from "../instant.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
-import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { periodParams, Periods, type Period, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { windowOf } from "../population.ts";
 import { explainPaths, notTimed } from "../explain-paths.ts";
 
@@ -17,8 +17,7 @@ export interface PercentilesOverTimeResult {
   readonly rollingDays: number | null;
   readonly points: readonly PercentilePoint[];
 }
-interface PercentilesOverTimeParams {
-  readonly period?: PeriodLength;
+interface PercentilesOverTimeParams extends PeriodParams {
   readonly days?: number;
 }
 
@@ -30,7 +29,7 @@ export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesO
   formula: "percentiles of F − S over the items finished in each period, or in the days before its end",
   source: "Kanban Guide 2025.5 (cycle time, SLE); percentiles by nearest rank k = ceil(p·n/100)",
   params: [
-    periodParam,
+    ...periodParams,
     {
       name: "days",
       kind: "number",
@@ -40,16 +39,16 @@ export const percentilesOverTime: Metric<PercentilesOverTimeParams, PercentilesO
       description: "Local days a rolling window looks back from each period's end; without it the period itself",
     },
   ],
-  compute(query, { period = "week", days: rollingDays }) {
+  compute(query, { days: rollingDays, ...cut }) {
     const { finishedAt, days } = cycleSpans(query);
-    const periods = new Periods(query, period);
+    const periods = new Periods(query, cut);
     const points = periods.all.map((one, index): PercentilePoint => {
       const until = periods.starts[index + 1] ?? 0;
       const since = sinceOf(query, periods.starts[index] ?? 0, until, rollingDays);
       const counted = days.subarray(indexFrom(finishedAt, since), indexFrom(finishedAt, until));
       return { ...one, since: toInstant(since), ...summariseDurations(counted, query.conventions.percentile) };
     });
-    return { period, rollingDays: rollingDays ?? null, points };
+    return { period: periods.length, rollingDays: rollingDays ?? null, points };
   },
   explain: (query) => explainPaths(percentilesOverTime, query, notTimed(query)),
 };

@@ -1,5 +1,5 @@
 import type { Metric } from "../metric.ts";
-import { periodParam, type PeriodLength } from "../periods.ts";
+import { periodParams, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { toInstant } from "../instant.ts";
 import { seriesOf, type Series } from "./series.ts";
 import { movingRanges, skewnessOf, xmrLimits, xmrSignals, type XmrLimits, type XmrRule } from "./xmr.ts";
@@ -30,9 +30,8 @@ export interface ProcessBehaviourResult {
   readonly skewed: boolean;
   readonly rules: readonly XmrRule[];
 }
-interface ProcessBehaviourParams {
+interface ProcessBehaviourParams extends PeriodParams {
   readonly series?: Series;
-  readonly period?: PeriodLength;
   readonly rule?: readonly string[];
   readonly "baseline-from"?: number;
   readonly "baseline-to"?: number;
@@ -56,7 +55,7 @@ export const processBehaviour: Metric<ProcessBehaviourParams, ProcessBehaviourRe
       default: "throughput",
       description: "Complete periods' throughput, WIP or total age at their end, or the cycle time of each item",
     },
-    periodParam,
+    ...periodParams,
     {
       name: "rule",
       kind: "choice",
@@ -72,7 +71,7 @@ export const processBehaviour: Metric<ProcessBehaviourParams, ProcessBehaviourRe
     const { series = "throughput", period = "week" } = params;
     const { "baseline-from": since = Number.NEGATIVE_INFINITY, "baseline-to": until = Number.POSITIVE_INFINITY } =
       params;
-    const points = seriesOf(query, series, period);
+    const points = seriesOf(query, series, params);
     const values = points.map((point) => point.value);
     const baseline = points.filter(({ at }) => at >= since && at < until).map((point) => point.value);
     const limits = xmrLimits(baseline);

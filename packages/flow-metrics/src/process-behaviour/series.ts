@@ -2,7 +2,7 @@ import { cycleSpans } from "../cycle-time/cycle-spans.ts";
 import { itemEnd } from "../flow-fold.ts";
 import { itemSpans } from "../item-spans.ts";
 import type { MetricQuery } from "../metric.ts";
-import { Periods, type PeriodLength } from "../periods.ts";
+import { Periods, type PeriodParams } from "../periods.ts";
 import { agesAt } from "../total-wip-age/total-wip-age.ts";
 
 export type Series = "throughput" | "cycle-time" | "wip" | "total-age";
@@ -15,12 +15,12 @@ interface SeriesPoint {
 }
 
 /** Values in the order they came about. A period that has not ended, or was begun before the window, is no point. */
-export function seriesOf(query: MetricQuery, series: Series, length: PeriodLength): SeriesPoint[] {
+export function seriesOf(query: MetricQuery, series: Series, cut: PeriodParams): SeriesPoint[] {
   if (series === "cycle-time") {
     const { finishedAt, days, cardIds } = cycleSpans(query);
     return Array.from(days, (value, row) => ({ at: finishedAt[row] as number, label: cardIds[row] ?? "", value }));
   }
-  const periods = new Periods(query, length);
+  const periods = new Periods(query, cut);
   const ends = periods.starts.slice(1).map((end) => end - 1);
   const values = series === "throughput" ? finishes(query, periods) : levels(query, ends, series);
   return periods.all.flatMap(({ label, partial }, index) =>

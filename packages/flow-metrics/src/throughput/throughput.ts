@@ -1,7 +1,7 @@
 import { itemEnd } from "../flow-fold.ts";
 import { isTransferred, itemSpans } from "../item-spans.ts";
 import type { Metric } from "../metric.ts";
-import { periodParam, Periods, type Period, type PeriodLength } from "../periods.ts";
+import { periodParams, Periods, type Period, type PeriodLength, type PeriodParams } from "../periods.ts";
 import { explainPaths, notFinished } from "../explain-paths.ts";
 
 export interface ThroughputBucket extends Period {
@@ -16,16 +16,16 @@ export interface ThroughputResult {
   readonly total: number;
 }
 
-/** Items finished per local day or ISO week. */
-export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputResult> = {
+/** Items finished per local day or week. */
+export const throughput: Metric<PeriodParams, ThroughputResult> = {
   id: "throughput",
   title: "Throughput",
   unit: "items per period",
   formula: "count of F in each period [from, to)",
   source: "Kanban Guide 2025.5; weeks by ISO 8601 in the board's zone",
-  params: [periodParam],
-  compute(query, { period = "week" }) {
-    const periods = new Periods(query, period);
+  params: periodParams,
+  compute(query, params) {
+    const periods = new Periods(query, params);
     const finished = periods.all.map(() => 0);
     const discarded = periods.all.map(() => 0);
     const items = itemSpans(query, "all");
@@ -38,7 +38,7 @@ export const throughput: Metric<{ readonly period?: PeriodLength }, ThroughputRe
     const buckets = periods.all.map(({ partial, ...one }, index): ThroughputBucket => {
       return { ...one, finished: finished[index] ?? 0, discarded: discarded[index] ?? 0, partial };
     });
-    return { period, buckets, total: buckets.reduce((sum, bucket) => sum + bucket.finished, 0) };
+    return { period: periods.length, buckets, total: buckets.reduce((sum, bucket) => sum + bucket.finished, 0) };
   },
   explain: (query) => explainPaths(throughput, query, notFinished(query)),
 };

@@ -41,6 +41,7 @@ export const disagreements: readonly Disagreement[] = [
     question: "Weeks",
     seen: "Monday to Sunday, Tuesday to Monday, complete ones only",
     ours: "ISO weeks of the board's zone, incomplete ones flagged",
+    other: "`week-start`, for weeks from any other day",
   },
   {
     question: "Percentiles",

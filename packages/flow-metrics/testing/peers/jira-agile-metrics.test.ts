@@ -3,6 +3,7 @@ import { cumulativeFlow } from "../../src/cumulative-flow/cumulative-flow.ts";
 import { cycleTime } from "../../src/cycle-time/cycle-time.ts";
 import type { FlowLog } from "../../src/flow-log.ts";
 import { percentile } from "../../src/percentile.ts";
+import { throughput } from "../../src/throughput/throughput.ts";
 import { goldenAsOf, goldenLog } from "../golden-log.ts";
 import { LogBuilder, ms, workflowOf } from "../log-builder.ts";
 import { ask } from "../query.ts";
@@ -17,6 +18,14 @@ describe("jira-agile-metrics on the golden log counts one day less than local da
     const sorted = items.map((item) => item.days - 1).toSorted((a, b) => a - b);
     const linear = [50, 70, 85, 95].map((p) => Math.round((percentile(sorted, p, "linear") ?? 0) * 10) / 10);
     expect(linear).toEqual([5.5, 7.8, 8, 9.3]);
+  });
+  test("weeks from Tuesday to Monday", () => {
+    const { buckets } = ask(throughput, goldenLog(), { asOf: goldenAsOf, params: { "week-start": 2 } });
+    expect(buckets.map(({ label, finished }) => [label, finished])).toEqual([
+      ["2023-12-26/2024-01-01", 0],
+      ["2024-01-02/2024-01-08", 2],
+      ["2024-01-09/2024-01-15", 6],
+    ]);
   });
 });
 

@@ -103,8 +103,9 @@ export const onGoldenLog: readonly PeerVector[] = [
   {
     peer: "jira-agile-metrics",
     what: "weeks from Tuesday to Monday: 2 and 6 finishes",
-    outcome: "not",
-    note: "Weeks are ISO weeks of the board's zone.",
+    outcome: "switch",
+    tests: [jam("weeks from Tuesday to Monday")],
+    note: "`week-start=2`",
   },
   {
     peer: "jira-flow-metrics",

@@ -1,6 +1,6 @@
 import { msPerDay } from "../../instant.ts";
 import { percentile } from "../../percentile.ts";
-import { Periods, periodParam, type Period, type PeriodLength } from "../../periods.ts";
+import { Periods, periodParams, type Period, type PeriodLength, type PeriodParams } from "../../periods.ts";
 import { inWindow, readDelivery } from "../delivery.ts";
 import { doraSource, type FactMetric } from "../fact-metric.ts";
 
@@ -23,18 +23,18 @@ export interface DeploymentFrequencyResult {
 }
 
 /** How often something goes into production: deployments and the days that had one. */
-export const deploymentFrequency: FactMetric<{ readonly period?: PeriodLength }, DeploymentFrequencyResult> = {
+export const deploymentFrequency: FactMetric<PeriodParams, DeploymentFrequencyResult> = {
   id: "deployment-frequency",
   title: "Deployment frequency",
   unit: "deployments per period",
   formula: "count of deployments in each period [from, to), and count of local days with at least one",
   source: doraSource,
-  params: [periodParam],
-  compute(query, { period = "week" }) {
+  params: periodParams,
+  compute(query, params) {
     const { calendar, percentile: kind } = query;
     const delivery = readDelivery(query);
     const { included } = inWindow(delivery.deployments, delivery.window);
-    const periods = new Periods({ calendar, ...delivery.window }, period);
+    const periods = new Periods({ calendar, ...delivery.window }, params);
     const counts = periods.all.map(() => 0);
     const days = periods.all.map(() => 0);
     let lastDay = Number.NEGATIVE_INFINITY;
@@ -48,7 +48,7 @@ export const deploymentFrequency: FactMetric<{ readonly period?: PeriodLength },
     const weeks = (delivery.window.to - delivery.window.from) / (7 * msPerDay);
     const gaps = included.slice(1).map(({ at }, index) => (at - (included[index]?.at ?? at)) / msPerDay);
     return {
-      period,
+      period: periods.length,
       buckets: periods.all.map((one, index) => {
         return { ...one, deployments: counts[index] ?? 0, deploymentDays: days[index] ?? 0 };
       }),
