@@ -115,6 +115,12 @@ test("the OpenAPI document describes every route of the contract", async () => {
     expect(parameters.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["metric", "from"]));
     for (const { schema } of parameters) expect([path, typeof schema]).toEqual([path, "object"]);
   }
+  const { responses } = document.paths["/api/imports"].post;
+  const required = ["200", "201"].map((status) => responses[status].content["application/json"].schema.required);
+  expect(required).toEqual([
+    expect.arrayContaining(["proposedWorkflow"]),
+    expect.arrayContaining(["boardId", "imported"]),
+  ]);
   const docs = await api.get("/api/docs");
   expect(docs.status).toBeLessThan(400);
   expect((await api.get("/api/docs/problems")).text).toContain('id="command-id-reused"');

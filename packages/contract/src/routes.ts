@@ -56,6 +56,8 @@ export interface RouteDefinition {
   readonly consumes?: "multipart/form-data";
   readonly status: 200 | 201;
   readonly answer: z.ZodType;
+  /** What each status answers, where one request may end well in several ways. */
+  readonly answers?: Readonly<Partial<Record<200 | 201, z.ZodType>>>;
 }
 
 const none = z.strictObject({});
@@ -185,6 +187,7 @@ export const routes = {
     consumes: "multipart/form-data",
     status: 200,
     answer: z.union([importPreview, importDone]),
+    answers: { 200: importPreview, 201: importDone },
   },
   exportBoard: {
     action: "board.export",

@@ -72,7 +72,10 @@ function described({ operationId, params, querystring, body, response, ...rest }
       body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),
     }),
     ...(route !== undefined && "consumes" in route && { consumes: [route.consumes] }),
-    response: { ...answers(response), default: problemAnswer },
+    response: {
+      ...answers(route !== undefined && "answers" in route ? route.answers : response),
+      default: problemAnswer,
+    },
   };
 }
 
