@@ -1,8 +1,8 @@
 import { OFF_BOARD } from "@weir/flow-metrics";
 import type { ForeignHistory } from "./foreign-history.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { PlannedFact } from "./planned-fact.ts";
 import type { WarningNotes } from "./warning-notes.ts";
-import type { StageMatches } from "./workflow-file/match-stages.ts";
 import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
 
 const isCounted = (workflow: WorkflowFile, type: string): boolean => {
@@ -21,21 +21,45 @@ export function noteLeftOut(history: ForeignHistory, workflow: WorkflowFile, not
   for (const { name, items } of history.types) if (!isCounted(workflow, name)) notes.add("types-left-out", name, items);
 }
 
-/** How much there is in a source, and where its items stand. */
-export function countsOf(history: ForeignHistory, workflow: WorkflowFile, matches: StageMatches): ImportPlan["counts"] {
-  const stages = new Map<string, number>();
-  for (const item of history.items) {
-    const last = item.facts.findLast(({ change }) => change.kind === "moved")?.change;
-    const stage = matches.get(last?.kind === "moved" ? last.toStage : item.firstStage) ?? OFF_BOARD;
-    stages.set(stage, (stages.get(stage) ?? 0) + 1);
-  }
+/** How much there is in a source, and where its cards will stand. */
+export function countsOf(
+  history: ForeignHistory,
+  workflow: WorkflowFile,
+  facts: readonly PlannedFact[],
+  stageIdOf: (name: string) => string,
+): ImportPlan["counts"] {
+  const standing = Map.groupBy(cardsAfter(facts), ({ stageId }) => stageId);
+  const stages = [...workflow.stages.map(({ name }) => ({ name, stageId: stageIdOf(name) })), offBoard];
   return {
     items: history.items.length + (history.undatedItems?.length ?? 0),
     undated: undatedOf(history, workflow).length,
     records: history.records.count,
     itemsByType: history.types.map(({ name, items }) => ({ type: name, items, counted: isCounted(workflow, name) })),
-    itemsByStage: [...workflow.stages.map(({ name }) => name), OFF_BOARD].flatMap((stage) =>
-      stages.has(stage) ? [{ stage, items: stages.get(stage) ?? 0 }] : [],
-    ),
+    itemsByStage: stages.flatMap(({ name, stageId }) => {
+      const items = standing.get(stageId)?.length ?? 0;
+      return items === 0 ? [] : [{ stage: name, items }];
+    }),
   };
+}
+
+const offBoard = { name: OFF_BOARD, stageId: OFF_BOARD };
+
+interface PlannedCard {
+  readonly stageId: string;
+  readonly isArchived: boolean;
+}
+
+/** The cards that are not archived once all facts are told. */
+function cardsAfter(facts: readonly PlannedFact[]): PlannedCard[] {
+  const cards = new Map<string, PlannedCard>();
+  for (const { event } of facts) {
+    const { cardId } = event;
+    const isArchived = cards.get(cardId)?.isArchived ?? false;
+    if (event.type === "card.moved") cards.set(cardId, { stageId: event.toStageId, isArchived });
+    else if (event.type === "card.created" || event.type === "card.restored")
+      cards.set(cardId, { stageId: event.stageId, isArchived: false });
+    else if (event.type === "card.archived")
+      cards.set(cardId, { stageId: cards.get(cardId)?.stageId ?? OFF_BOARD, isArchived: true });
+  }
+  return [...cards.values()].filter((card) => !card.isArchived);
 }

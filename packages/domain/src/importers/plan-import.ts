@@ -70,7 +70,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     guesses,
     warnings: [...history.warnings, ...historyWarnings(history), ...notes.list(), ...guessWarning(guesses)],
     questions: [...history.questions, ...questions],
-    counts: countsOf(history, workflow, matches),
+    counts: countsOf(history, workflow, events, stageId),
     firstEventAt: new Date(history.records.firstAt).toISOString(),
     lastEventAt: latest(history, events),
     workflow: flowWorkflow(workflow, stageId),
