@@ -3,7 +3,7 @@ import { refusalSentence } from "./refusal-sentence.ts";
 
 test("every kind of refusal has its sentence, values filled in", () => {
   const scope = { kind: "stage", stageId: "build" } as const;
-  const reached = { scope, limit: 3, count: 3, policy: "refuse" } as const;
+  const reached = { scope, limit: 3, count: 3, policy: "refuse", stage: "Code review" } as const;
   const said = [
     refusalSentence({ refused: "wip-limit", ...reached }),
     refusalSentence({ refused: "reason-required", ...reached, policy: "ask-reason" }),
@@ -14,8 +14,8 @@ test("every kind of refusal has its sentence, values filled in", () => {
     refusalSentence({ refused: "not-allowed-here", why: "stage-name-taken", what: "Build" }),
   ];
   expect(said).toEqual([
-    "Stage build is full (3 of 3). Finish something there first.",
-    "Stage build is full (3 of 3). Finish something there first, or say why this one goes in.",
+    "Code review is full (3 of 3). Finish something there first.",
+    "Code review is full (3 of 3). Finish something there first, or say why this one goes in.",
     "There is no card c1 here any more. Somebody may have removed it.",
     "There is already a board b1.",
     "Only the server can answer this. Try again once you are connected.",

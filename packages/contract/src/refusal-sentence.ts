@@ -4,15 +4,16 @@ import { textsOf } from "./texts/texts-of.ts";
 
 const say = textsOf(refusalTexts);
 
-/** A refusal as a sentence for those who have no board before them: stages are named by their ids. */
+/** A refusal as a sentence for those who have no board before them. */
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.refused) {
     case "wip-limit":
-    case "reason-required": {
-      const { scope, count, limit } = refusal;
-      const stage = say("refusal.stage-by-id", { stageId: scope.stageId });
-      return say(`refusal.${refusal.refused}`, { stage, count, limit });
-    }
+    case "reason-required":
+      return say(`refusal.${refusal.refused}`, {
+        stage: refusal.stage,
+        count: refusal.count,
+        limit: refusal.limit,
+      });
     case "not-found":
     case "already-exists":
       return say(`refusal.${refusal.refused}`, { what: refusal.what, id: refusal.id });

@@ -8,12 +8,17 @@ export interface LimitReached {
   readonly policy: WipLimitPolicy;
 }
 
+/** A limit in the way, and what the stage is called that it holds for. */
+export interface StageFull extends LimitReached {
+  readonly stage: string;
+}
+
 /** A limit that was passed all the same, written on the event that passed it. */
 export interface Breach extends LimitReached {
   readonly reason?: string;
 }
 
-export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "fact";
+export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "comment" | "fact";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
@@ -49,8 +54,7 @@ export type NotAllowedWhy =
 
 /** A refusal is an expected answer, never an exception: a code with its values. */
 export type Refusal =
-  | ({ readonly refused: "wip-limit" } & LimitReached)
-  | ({ readonly refused: "reason-required" } & LimitReached)
+  | ({ readonly refused: "wip-limit" | "reason-required" } & StageFull)
   | { readonly refused: "not-found"; readonly what: Thing; readonly id: string }
   | { readonly refused: "already-exists"; readonly what: Thing; readonly id: string }
   | {

@@ -1,6 +1,5 @@
 /** What a board says when it refuses: the fact, then the way on. */
 export const refusalTexts = {
-  "refusal.stage-by-id": "Stage {stageId}",
   "refusal.wip-limit": "{stage} is full ({count} of {limit}). Finish something there first.",
   "refusal.reason-required":
     "{stage} is full ({count} of {limit}). Finish something there first, or say why this one goes in.",

@@ -135,8 +135,9 @@ describe("a command", () => {
       limit: 2,
       count: 2,
       policy: "refuse",
+      stage: "Doing",
     });
-    expect(json.detail).toBe("Stage doing is full (2 of 2). Finish something there first.");
+    expect(json.detail).toBe("Doing is full (2 of 2). Finish something there first.");
   });
 
   test("that is not allowed here is refused in a sentence too", async () => {

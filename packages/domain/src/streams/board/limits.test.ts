@@ -23,14 +23,15 @@ const forward: Record<string, Wish> = {
 
 describe.each(Object.entries(forward))("%s into a full stage", (_name, wish) => {
   it("is refused by the policy refuse, reason or not", () => {
-    const refusal = { refused: "wip-limit", scope, limit: 1, count: 1, policy: "refuse" };
+    const refusal = { refused: "wip-limit", scope, limit: 1, count: 1, policy: "refuse", stage: "Build" };
     expect(fullDesk("refuse").ask(wish)).toEqual(refusal);
     expect(fullDesk("refuse").ask({ ...wish, reason: "please" })).toEqual(refusal);
   });
 
   it("is asked for a reason by the policy ask-reason, and marked with it", () => {
     const desk = fullDesk("ask-reason");
-    expect(desk.ask(wish)).toEqual({ refused: "reason-required", scope, limit: 1, count: 1, policy: "ask-reason" });
+    const full = { scope, limit: 1, count: 1, policy: "ask-reason" };
+    expect(desk.ask(wish)).toEqual({ refused: "reason-required", ...full, stage: "Build" });
     expect(desk.mustAsk({ ...wish, reason: "urgent" })[0]).toMatchObject({
       breach: { scope, limit: 1, count: 1, policy: "ask-reason", reason: "urgent" },
     });

@@ -1,6 +1,7 @@
 import type { WipLimitScope } from "@weir/flow-metrics";
 import type { Breach, LimitReached, Refusal } from "../../refusal.ts";
 import { cardCount } from "./cards.ts";
+import { stageOf } from "./stages.ts";
 import type { BoardState, WipLimit } from "./state.ts";
 
 /** True if two limits hold for the same thing. */
@@ -39,7 +40,10 @@ function marked(reached: LimitReached | undefined, reason: string | undefined): 
 /** For entries that a limit may refuse: forward moves, creation, restoring, transfer. */
 export function askLimit(board: BoardState, stageId: string, reason?: string): Marked | Refusal {
   const reached = limitReached(board, stageId);
-  if (reached?.policy === "refuse") return { refused: "wip-limit", ...reached };
-  if (reached?.policy === "ask-reason" && reason === undefined) return { refused: "reason-required", ...reached };
+  if (reached?.policy === "refuse") return { refused: "wip-limit", ...reached, stage: nameOf(board, stageId) };
+  if (reached?.policy === "ask-reason" && reason === undefined)
+    return { refused: "reason-required", ...reached, stage: nameOf(board, stageId) };
   return marked(reached, reason);
 }
+
+const nameOf = (board: BoardState, stageId: string): string => stageOf(board, stageId)?.name ?? stageId;
