@@ -27,11 +27,12 @@ export function visibleBoard(board: BoardState): unknown {
 }
 
 /** Everything a state holds, as plain data; two states with the same answer are the same state. */
-export function wholeBoard({ slots: _slots, entries, lists, ...board }: BoardState): unknown {
+export function wholeBoard({ slots: _slots, entries, comments, lists, ...board }: BoardState): unknown {
   const stages = [...lists].filter(([, list]) => list.count > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...board,
     entries: leaves(entries.root),
+    comments: leaves(comments.ids.root),
     lists: stages.map(([stageId, list]) => [stageId, list.chunks.flat()]),
   };
 }

@@ -1,4 +1,5 @@
 import { emptyVector } from "../../persistent/vector.ts";
+import { commentIdsOf } from "./comments.ts";
 import type { BoardState } from "./state.ts";
 
 const prefix = "board:";
@@ -38,6 +39,7 @@ export function emptyBoard(stream: string): BoardState {
     history: "whole",
     slots: new Map(),
     entries: emptyVector,
+    comments: commentIdsOf([]),
     lists: new Map(),
   };
 }

@@ -37,7 +37,11 @@ export function withStage(board: BoardState, stageId: string, change: Partial<Bo
   };
 }
 
-/** Why stages, start and finish do not make a flow: start lies left of finish, done stages at or right of it. */
+/**
+ * Why stages, start and finish do not make a flow: start lies left of finish, done stages at or right
+ * of it. The finish itself may be of any kind: figures take what is at or right of it for done, and a
+ * finish that moves to the right is retyped before it does.
+ */
 export function brokenFlow(
   stages: readonly BoardStage[],
   startStageId: string,

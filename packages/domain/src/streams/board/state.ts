@@ -2,6 +2,7 @@ import type { CountedTypes, Instant, RemovedStage, Stage, WipLimitPolicy, WipLim
 import type { SortedList } from "../../persistent/sorted-list.ts";
 import type { Vector } from "../../persistent/vector.ts";
 import type { Card } from "./card.ts";
+import type { CommentIds } from "./comments.ts";
 import type { Step } from "./trail.ts";
 
 export type BoardStage = Stage;
@@ -78,6 +79,8 @@ export interface BoardState {
    */
   readonly slots: Map<string, readonly number[]>;
   readonly entries: Vector<CardEntry>;
+  /** Comments ever made here; a front knows only those made since it was taken. */
+  readonly comments: CommentIds;
   /** Cards on the board, by stage. */
   readonly lists: ReadonlyMap<string, SortedList>;
 }

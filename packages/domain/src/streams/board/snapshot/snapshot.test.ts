@@ -3,14 +3,17 @@ import { deskWithCards, minute } from "../../../../testing/board-desk.ts";
 import { move } from "../../../../testing/verb-case.ts";
 import { wholeBoard } from "../../../../testing/visible-board.ts";
 import {
+  apply,
   canFold,
   cardOf,
   evolve,
   evolveAll,
   fromSnapshot,
+  isRefusal,
   snapshotVersion,
   toSnapshot,
   type BoardState,
+  type Command,
 } from "../../../index.ts";
 
 function throughJson(state: BoardState, history?: BoardState["history"]): BoardState {
@@ -18,6 +21,8 @@ function throughJson(state: BoardState, history?: BoardState["history"]): BoardS
   if (back === undefined) throw new Error("a snapshot of this very version has to load");
   return back;
 }
+
+const context = { now: minute(60), actor: { kind: "person", id: "you" }, newId: () => "n" } as const;
 
 /** A card with everything a card can have. */
 function richDesk() {
@@ -54,6 +59,21 @@ describe("a snapshot", () => {
     expect(front.history).toBe("front");
     for (const cardId of ["a", "__proto__", "rich"]) expect(cardOf(front, cardId)).toEqual(cardOf(board, cardId));
     expect(wholeBoard(throughJson(front))).toEqual(wholeBoard(front));
+  });
+
+  it("knows which comment ids are taken, the whole one only", () => {
+    const board = richDesk().board();
+    const again = {
+      commandId: "x",
+      stream: board.stream,
+      type: "card.comment",
+      cardId: "a",
+      commentId: "m",
+      text: "!",
+    };
+    const isTaken = (state: BoardState) =>
+      isRefusal(apply(new Map([[board.stream, state]]), again as Command, context));
+    expect([board, throughJson(board), throughJson(board, "front")].map(isTaken)).toEqual([true, true, false]);
   });
 
   it("of an empty board loads", () => {

@@ -85,6 +85,14 @@ const cases: Record<string, VerbCase> = {
     look: (board) => board.stages[2]?.kind,
     is: "queue",
   },
+  // What is at the finish or right of it counts as done whatever its kind, and a finish can only move right like this.
+  "board.set-flow-points to the right, past a finish of another kind": {
+    given: [{ type: "stage.retype", stageId: "done", kind: "queue" }],
+    asked: { type: "board.set-flow-points", startStageId: "build", finishStageId: "live" },
+    events: ["board.flow-points-set"],
+    look: (board) => board.finishStageId,
+    is: "live",
+  },
   "stage.retype to done on the left": {
     asked: { type: "stage.retype", stageId: "todo", kind: "done" },
     refused: { refused: "not-allowed-here", why: "done-left-of-finish", stageId: "todo" },

@@ -137,6 +137,11 @@ const cases: Record<string, VerbCase> = {
     look: ofCard("commentCount"),
     is: 1,
   },
+  "card.comment with an id that is taken, on another card": {
+    given: [{ type: "card.comment", cardId: "b", commentId: "m", text: "hm" }],
+    asked: { type: "card.comment", cardId: "a", commentId: "m", text: "hm again" },
+    refused: { refused: "already-exists", what: "comment", id: "m" },
+  },
   "card.check-item": {
     asked: { type: "card.check-item", cardId: "a", itemId: "i", text: "step" },
     events: ["card.check-item-set"],
