@@ -49,8 +49,8 @@ describe("weeks from any day on", () => {
   ] as const;
   test.each(byWeek)("%s is told by them", (metric) => {
     const told = (start: string): string => JSON.stringify(answerMetric(team, metric, { "week-start": start }).result);
-    expect(told("1")).toContain("2026-W02");
-    expect(told("2")).toContain("2026-01-06/2026-01-12");
+    expect(told("1")).toContain("2026-W03");
+    expect(told("2")).toContain("2026-01-13/2026-01-19");
     expect(told("2")).not.toContain("2026-W");
     expect(() => told("8")).toThrow(expect.objectContaining({ name: "MetricParamError", param: "week-start" }));
     expect(() => told("0")).toThrow(expect.objectContaining({ name: "MetricParamError", param: "week-start" }));
