@@ -21,7 +21,7 @@ import { addGuard, createLoopbackGuard } from "./plugins/guard.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addJsonBody } from "./plugins/json-body.ts";
 import { addOpenApi } from "./plugins/openapi.ts";
-import { addPages } from "./plugins/pages.ts";
+import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
 import { addValidation } from "./plugins/validation.ts";
 import type { ViewerOf } from "./route.ts";
@@ -53,7 +53,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 400 },
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
-    frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request)),
+    frameworkErrors(error, request, reply) {
+      const address = error.code === "FST_ERR_BAD_URL" ? readableAddress(request) : undefined;
+      void (address === undefined ? sendProblem(reply, problemFor(error, request)) : reply.redirect(address));
+    },
   });
   let streams: OpenStreams | undefined;
   const figures = createFigures(() => streams?.count() ?? 0);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
+import { readableAddress } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weir-pages-"));
 const script = `console.log(${JSON.stringify("x".repeat(5_000))})`;
@@ -59,3 +60,29 @@ test.each(["/assets/none.js", "/..%2f..%2fetc%2fpasswd", "/%2e%2e/package.json",
     expect(text).not.toContain("root:");
   },
 );
+
+test.each([
+  ["/boards/%zz", "/boards/%25zz"],
+  ["/boards/%ff?x=%41", "/boards/%25ff?x=%41"],
+  ["//evil.example/%zz", "/evil.example/%25zz"],
+])("a browser at %s, which cannot be read, is sent to %s", async (path, readable) => {
+  const { status, headers } = await api.get(path, { host: "localhost", accept: "text/html,*/*" });
+  expect([status, headers["location"]]).toEqual([302, readable]);
+  const page = await api.get(readable);
+  expect([page.status, page.text]).toEqual([200, "<!doctype html><title>Built</title>"]);
+});
+
+test("no spelling of an address leads to another host", () => {
+  for (const url of ["//evil.example/%zz", "/\\evil.example/%zz", "\\/evil.example/%zz"])
+    expect(readableAddress({ method: "GET", url, headers: { accept: "text/html" } })).toBe("/evil.example/%25zz");
+});
+
+test("a program at an address which cannot be read is told so", async () => {
+  for (const [path, accept] of [
+    ["/boards/%zz", "application/json"],
+    ["/api/boards/%zz", "text/html"],
+  ] as const) {
+    const { status, json } = await api.get(path, { host: "localhost", accept });
+    expect([path, status, json.code]).toEqual([path, 400, "malformed-request"]);
+  }
+});

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
 
@@ -12,6 +12,21 @@ const isFile = /^\/(?:assets\/|[^/]+\.\w+$)/;
 
 const unbuilt =
   "<!doctype html><html lang='en'><meta charset='utf-8'><title>Weir</title><p>The web client is not built. <code>npm start</code> builds it; the HTTP interface is at <a href='/api/docs'>/api/docs</a>.</html>";
+
+/**
+ * Where a browser goes on that came with an address which cannot be read (`/boards/%zz`): to the
+ * same characters, spelt so that it can, for the client to say that nothing is there. Undefined for
+ * programs and for the API: they are told what is wrong.
+ */
+export function readableAddress({ method, url, headers }: Pick<FastifyRequest, "method" | "url" | "headers">) {
+  const isNavigation = headers["sec-fetch-mode"] === "navigate" || headers.accept?.includes("text/html") === true;
+  // More than one slash in front, of either kind, would name another host.
+  const path = `/${url.replace(/^[/\\]+/, "")}`;
+  if (method !== "GET" || !isNavigation || isApi.test(path)) return undefined;
+  return path.replace(/^[^?]*/, (unreadable) => unreadable.replaceAll("%", "%25"));
+}
+
+const isApi = /^\/api(\/|$)/;
 
 /**
  * The web client: files under names that hold their content's hash stay cached for good, the page
@@ -60,7 +75,7 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
   app.get("/", (_, reply) => sendPage(reply));
   app.get("/*", (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
-    const isPage = !/^\/api(\/|$)/.test(path) && !isFile.test(path);
+    const isPage = !isApi.test(path) && !isFile.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
   });
 }
