@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
 
@@ -59,4 +60,18 @@ test.each([
 test("a link from elsewhere opens the page", async () => {
   const headers = { ...own, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
   expect((await api.get("/boards/b", headers)).status).toBe(200);
+});
+
+test("who came under another name is told where to go, with the port", async () => {
+  const other = await testApp();
+  await other.app.listen({ host: "127.0.0.1", port: 0 });
+  const port = other.app.addresses()[0]?.port ?? 0;
+  const detail = await new Promise((resolve, reject) => {
+    const headers = { host: "evil.example" };
+    get({ host: "127.0.0.1", port, path: "/healthz", headers }, async (answer) => {
+      resolve(JSON.parse(Buffer.concat(await answer.toArray()).toString()).detail);
+    }).on("error", reject);
+  });
+  expect(detail).toContain(`http://127.0.0.1:${port} `);
+  await other.app.close();
 });
