@@ -22,7 +22,7 @@ export interface FactMetricResults {
   "time-to-restore": TimeToRestoreResult;
 }
 
-/** Every metric of facts from outside. Routes, flags and docs are made from this list. */
+/** Every metric of facts from outside. Routes, their description, `weir fact figures` and the docs are made from this list. */
 export const factMetrics: readonly FactMetric[] = [
   deploymentFrequency,
   changeLeadTime,
