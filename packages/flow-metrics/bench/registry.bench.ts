@@ -33,7 +33,7 @@ function comparedToFlow(log: FlowLog, metric: Metric, raw: RawParams): ReturnTyp
   let asOf = log.asOf() - hour;
   const query = () => ({ log, asOf: asOf--, conventions: defaultConventions });
   return interleaved(
-    9,
+    isApart(metric) ? 5 : 9,
     () => metric.compute(query(), params),
     () => cumulativeFlow.compute(query(), {}),
   );

@@ -41,6 +41,7 @@ const shownPingPong = 20;
 /** Collects hand-offs card by card. */
 export class HandoffTally {
   readonly #links = new Map<string, Map<string, Tally>>();
+  readonly #byPair = new Map<number, Tally>();
   #pingPong: PingPong[] = [];
   #pingPongCards = 0;
   /** Fewer returns are certain not to be shown. */
@@ -49,9 +50,11 @@ export class HandoffTally {
   #before: { readonly from: string; readonly to: string } | null = null;
   readonly #returns = new Map<string, { between: [string, string]; returns: number }>();
 
-  add(cardId: string, from: string, to: string, waitTicks: number): void {
+  /** `pair` is a number that always stands for the same two. */
+  add(cardId: string, from: string, to: string, waitTicks: number, pair: number): void {
     if (cardId !== this.#cardId) this.#next(cardId);
-    const tally = this.#tally(from, to);
+    let tally = this.#byPair.get(pair);
+    if (tally === undefined) this.#byPair.set(pair, (tally = this.#tally(from, to)));
     tally.count++;
     if (tally.cardId !== cardId) {
       readCard(tally);

@@ -50,12 +50,12 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
       boards.see(path, from, to, asOf);
       facts += path.rows.length;
       if (log.actors.length === 1) return;
-      grouped += forEachHandoff(query, path, (giver, taker, since, at) => {
+      grouped += forEachHandoff(query, path, (giver, taker, since, at, pair) => {
         if (at < from || at >= to) return;
         const wait = lyingWithin(log.stages, path, since, at, ticksAt);
         if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
-          groups.add(path.cardId, giver.group, taker.group, wait);
-        if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait);
+          groups.add(path.cardId, giver.group, taker.group, wait, pair);
+        if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait, pair);
       });
     });
     return {
