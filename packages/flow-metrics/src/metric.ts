@@ -1,4 +1,5 @@
 import type { Conventions } from "./conventions.ts";
+import type { Explained, Figure } from "./figure.ts";
 import type { FlowLog } from "./flow-log.ts";
 
 /** What a metric is asked of: a log, the switches, the instant that is "now", and a window `[from, to)` in epoch ms. */
@@ -49,25 +50,11 @@ export interface Exclusion {
   readonly reason: ExclusionReason;
 }
 
-/** How a figure came about: its formula and source, how many items are in it and which are not, with the reason. */
-export interface Explanation {
-  readonly formula: string;
-  readonly source: string;
-  readonly included: number;
-  readonly excluded: readonly Exclusion[];
-}
+/** How many items are in a figure, and which are not. */
+export type Explanation = Explained<Exclusion>;
 
 /** One way of looking at a log. A metric is a folder with one of these and a line in `metrics.ts`. */
-export interface Metric<P = MetricParams, R = unknown> {
-  readonly id: MetricId;
-  readonly title: string;
-  readonly unit: string;
-  readonly formula: string;
-  readonly source: string;
-  readonly params: readonly ParamSpec[];
-  compute(query: MetricQuery, params: P): R;
-  explain(query: MetricQuery, params: P): Explanation;
-}
+export type Metric<P = MetricParams, R = unknown> = Figure<MetricId, MetricQuery, ParamSpec, Exclusion, P, R>;
 
 export type MetricId =
   | "wip"

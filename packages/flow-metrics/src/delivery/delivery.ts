@@ -72,7 +72,8 @@ function endOf({ restoredAt }: IncidentFact, place: string, asOf: number): numbe
   return at > asOf ? null : at;
 }
 
-interface Timed {
+/** A fact and its instant in epoch ms. */
+export interface Timed {
   readonly at: number;
   readonly fact: { readonly factId: string };
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar.ts";
 import type { Conventions } from "../conventions.ts";
+import type { Explained, Figure } from "../figure.ts";
 import type { MetricParams, ParamSpec } from "../metric.ts";
 import type { OutsideFact } from "./outside-fact.ts";
 
@@ -31,25 +32,11 @@ export interface FactExclusion {
   readonly reason: FactExclusionReason;
 }
 
-/** How a figure came about: its formula and source, how many facts are in it and which are not, with the reason. */
-export interface FactExplanation {
-  readonly formula: string;
-  readonly source: string;
-  readonly included: number;
-  readonly excluded: readonly FactExclusion[];
-}
+/** How many facts are in a figure, and which are not. */
+export type FactExplanation = Explained<FactExclusion>;
 
 /** One figure about delivery. Adding one is a folder with one of these and a line in `fact-metrics.ts`. */
-export interface FactMetric<P = MetricParams, R = unknown> {
-  readonly id: FactMetricId;
-  readonly title: string;
-  readonly unit: string;
-  readonly formula: string;
-  readonly source: string;
-  readonly params: readonly ParamSpec[];
-  compute(query: FactQuery, params: P): R;
-  explain(query: FactQuery, params: P): FactExplanation;
-}
+export type FactMetric<P = MetricParams, R = unknown> = Figure<FactMetricId, FactQuery, ParamSpec, FactExclusion, P, R>;
 
 export type FactMetricId =
   | "deployment-frequency"

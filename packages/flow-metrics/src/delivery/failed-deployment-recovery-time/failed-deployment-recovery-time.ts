@@ -1,8 +1,9 @@
 import type { Instant } from "../../flow-event.ts";
 import { readInstant, toInstant } from "../../instant.ts";
-import { hasFailed, inWindow, readDelivery, type Delivery, type Deployment } from "../delivery.ts";
-import { doraSource, type FactExclusion, type FactMetric, type FactQuery } from "../fact-metric.ts";
-import { daysOf, summarise, type Span, type SpanSummary } from "../span-summary.ts";
+import { hasFailed, readDelivery, type Delivery, type Deployment } from "../delivery.ts";
+import { doraSource, type FactMetric, type FactQuery } from "../fact-metric.ts";
+import { explainLasting, lastingFacts, summariseLasting, type LastingFacts } from "../lasting-facts.ts";
+import { daysOf, type SpanSummary } from "../span-summary.ts";
 
 export interface RecoveredDeployment {
   readonly deploymentId: string;
@@ -27,41 +28,21 @@ export const failedDeploymentRecoveryTime: FactMetric<object, RecoveryTimeResult
   source: doraSource,
   params: [],
   compute(query) {
-    const { spans, open } = recoveries(query);
-    const items = spans.map(({ deploymentId, ...span }): RecoveredDeployment => {
-      return {
-        deploymentId,
-        deployedAt: toInstant(span.from),
-        recoveredAt: toInstant(span.to),
-        days: daysOf(span),
-      };
+    const recovered = recoveries(query);
+    const items = recovered.spans.map(({ factId, ...span }): RecoveredDeployment => {
+      const [deployedAt, recoveredOn] = [toInstant(span.from), toInstant(span.to)];
+      return { deploymentId: factId, deployedAt, recoveredAt: recoveredOn, days: daysOf(span) };
     });
-    return { ...summarise(spans, query.percentile), open: open.length, items };
+    return { ...summariseLasting(recovered, query), items };
   },
-  explain(query) {
-    const { spans, open, outside } = recoveries(query);
-    const { formula, source } = failedDeploymentRecoveryTime;
-    return { formula, source, included: spans.length, excluded: [...outside, ...open] };
-  },
+  explain: (query) => explainLasting(failedDeploymentRecoveryTime, recoveries(query)),
 };
 
-interface Recovery extends Span {
-  readonly deploymentId: string;
-}
-
-function recoveries(query: FactQuery): { spans: Recovery[]; open: FactExclusion[]; outside: FactExclusion[] } {
+function recoveries(query: FactQuery): LastingFacts {
   const delivery = readDelivery(query);
   const failed = delivery.deployments.filter((deployment) => hasFailed(deployment, delivery));
-  const { included, excluded: outside } = inWindow(failed, delivery.window);
-  const spans: Recovery[] = [];
-  const open: FactExclusion[] = [];
-  for (const deployment of included) {
-    const deploymentId = deployment.fact.factId;
-    const to = recoveredAt(deployment, delivery, query.asOf);
-    if (to === null) open.push({ factId: deploymentId, reason: "not-recovered" });
-    else spans.push({ deploymentId, from: deployment.at, to });
-  }
-  return { spans, open, outside };
+  const endOf = (deployment: Deployment): number | null => recoveredAt(deployment, delivery, query.asOf);
+  return lastingFacts(failed, delivery.window, endOf, "not-recovered");
 }
 
 function recoveredAt({ fact }: Deployment, { causedBy }: Delivery, asOf: number): number | null {

@@ -1,8 +1,9 @@
 import type { Instant } from "../../flow-event.ts";
 import { toInstant } from "../../instant.ts";
-import { inWindow, readDelivery } from "../delivery.ts";
-import type { FactExclusion, FactMetric, FactQuery } from "../fact-metric.ts";
-import { daysOf, summarise, type Span, type SpanSummary } from "../span-summary.ts";
+import { readDelivery } from "../delivery.ts";
+import type { FactMetric, FactQuery } from "../fact-metric.ts";
+import { explainLasting, lastingFacts, summariseLasting, type LastingFacts } from "../lasting-facts.ts";
+import { daysOf, type SpanSummary } from "../span-summary.ts";
 
 export interface RestoredIncident {
   readonly incidentId: string;
@@ -28,32 +29,17 @@ export const timeToRestore: FactMetric<object, TimeToRestoreResult> = {
     "The older fourth key of DORA (time to restore service); it mixes in incidents that no change caused, so it is not the failed deployment recovery time",
   params: [],
   compute(query) {
-    const { spans, open } = restorations(query);
-    const items = spans.map(({ incidentId, ...span }): RestoredIncident => {
-      return { incidentId, detectedAt: toInstant(span.from), restoredAt: toInstant(span.to), days: daysOf(span) };
+    const restored = restorations(query);
+    const items = restored.spans.map(({ factId, ...span }): RestoredIncident => {
+      const [detectedAt, restoredAt] = [toInstant(span.from), toInstant(span.to)];
+      return { incidentId: factId, detectedAt, restoredAt, days: daysOf(span) };
     });
-    return { ...summarise(spans, query.percentile), open: open.length, items };
+    return { ...summariseLasting(restored, query), items };
   },
-  explain(query) {
-    const { spans, open, outside } = restorations(query);
-    const { formula, source } = timeToRestore;
-    return { formula, source, included: spans.length, excluded: [...outside, ...open] };
-  },
+  explain: (query) => explainLasting(timeToRestore, restorations(query)),
 };
 
-interface Restoration extends Span {
-  readonly incidentId: string;
-}
-
-function restorations(query: FactQuery): { spans: Restoration[]; open: FactExclusion[]; outside: FactExclusion[] } {
+function restorations(query: FactQuery): LastingFacts {
   const { incidents, window } = readDelivery(query);
-  const { included, excluded: outside } = inWindow(incidents, window);
-  const spans: Restoration[] = [];
-  const open: FactExclusion[] = [];
-  for (const { fact, at, restoredAt } of included) {
-    const incidentId = fact.factId;
-    if (restoredAt === null) open.push({ factId: incidentId, reason: "not-restored" });
-    else spans.push({ incidentId, from: at, to: restoredAt });
-  }
-  return { spans, open, outside };
+  return lastingFacts(incidents, window, ({ restoredAt }) => restoredAt, "not-restored");
 }
