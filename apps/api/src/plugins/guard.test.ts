@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
 
@@ -65,7 +66,7 @@ test("a link from elsewhere opens the page", async () => {
 test("who came under another name is told where to go, with the port", async () => {
   const other = await testApp();
   await other.app.listen({ host: "127.0.0.1", port: 0 });
-  const port = other.app.addresses()[0]?.port ?? 0;
+  const { port } = other.app.server.address() as AddressInfo;
   const detail = await new Promise((resolve, reject) => {
     const headers = { host: "evil.example" };
     get({ host: "127.0.0.1", port, path: "/healthz", headers }, async (answer) => {
