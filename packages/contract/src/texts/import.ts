@@ -23,7 +23,8 @@ export const importProblemTexts = {
   "import.expected.forbidden-key": "no such name: it is reserved by JavaScript and no export writes it",
   "import.expected.wrong-type": (v: { readonly expected: string }) => typeWords[v.expected] ?? v.expected,
   "import.expected.unknown-format": "one of {expected}",
-  "import.expected.mixed-formats": "one file of this format at a time",
+  "import.expected.mixed-formats":
+    "one file at a time; only Jira's come together: the pages of a search, issues, a board's configuration, statuses",
   "import.expected.nothing-to-import": "at least one item with a history",
   "import.expected.duplicate-item": "each item once; row {expected} has this id too",
   "import.expected.cell-too-large": "texts of at most {expected} characters",

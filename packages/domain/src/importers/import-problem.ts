@@ -68,3 +68,11 @@ export function quoted(value: unknown): string {
   const line = text.slice(0, shownLength + 1).replaceAll(/\p{Cc}+/gu, " ");
   return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
 }
+
+/** Several files of a format that comes in one. */
+export const tooManyFiles = (files: readonly { readonly name: string }[]): BadInput =>
+  new BadInput({
+    code: "mixed-formats",
+    file: files[1]?.name ?? "",
+    value: quoted(files.map(({ name }) => name).join(", ")),
+  });

@@ -1,4 +1,4 @@
-import { BadInput, quoted } from "./import-problem.ts";
+import { BadInput, quoted, tooManyFiles } from "./import-problem.ts";
 import type { Importer } from "./importer.ts";
 import { jira } from "./jira/jira.ts";
 import type { SniffedFile } from "./sniffed-file.ts";
@@ -15,6 +15,8 @@ export function importerFor(files: readonly SniffedFile[], format: string | unde
   if (found) return found;
   const expected = importers.map(({ id }) => id).join(", ");
   if (format !== undefined) throw new BadInput({ code: "unknown-format", value: format, expected });
+  if (files.length > 1 && files.every((file) => importers.some((importer) => importer.detect([file]))))
+    throw tooManyFiles(files);
   throw new BadInput(
     ...files.map((file) => ({
       code: "unknown-format" as const,

@@ -152,6 +152,14 @@ describe("hostile files are refused with their place, the value found and what w
     });
   });
 
+  test("two boards at once: it is said that one is read at a time, with or without a format", () => {
+    const two = [jsonFile(board, "a.json"), jsonFile(board, "b.json")];
+    const problem = { code: "mixed-formats", file: "b.json", value: "a.json, b.json" };
+    expect(problemsOf(two)).toEqual([problem]);
+    expect(problemsOf(two, { format: "trello" })).toEqual([problem]);
+    expect(problemsOf([...two, textFile("Dear Sir", "letter.txt")])[0]).toMatchObject({ code: "unknown-format" });
+  });
+
   test("something else altogether: the formats there are get listed", () => {
     expect(problemsOf(textFile("Dear Sir or Madam", "letter.txt"))).toEqual([
       {

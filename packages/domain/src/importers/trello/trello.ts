@@ -1,7 +1,7 @@
 import { IsoInstants } from "../dates/iso-instants.ts";
 import type { ForeignActor, ForeignHistory, ForeignItem, ForeignStage } from "../foreign-history.ts";
 import { readShape } from "../guard/read-shape.ts";
-import { BadInput, quoted } from "../import-problem.ts";
+import { BadInput, quoted, tooManyFiles } from "../import-problem.ts";
 import type { Importer } from "../importer.ts";
 import { hasKeys, type SniffedFile } from "../sniffed-file.ts";
 import { WarningNotes } from "../warning-notes.ts";
@@ -22,7 +22,7 @@ export const trello: Importer = {
   detect: (files) => files.length === 1 && files.every(isTrello),
   read(files, { timeZone }) {
     const [file, other] = files;
-    if (other) throw new BadInput({ code: "mixed-formats", file: other.name, value: other.name, expected: "one-file" });
+    if (other) throw tooManyFiles(files);
     if (file?.kind !== "json") throw new BadInput({ code: "not-json", file: file?.name ?? "", value: "text" });
     return historyOf(file.name, readShape(file.name, trelloExport, file.value), timeZone);
   },
