@@ -70,8 +70,16 @@ export async function reachingLater<Answer>(name: string, act: () => Promise<Ans
   }
 }
 
-const unreachable = (name: string, error: unknown): Exit =>
-  new Exit(3, text("cli.unreachable", { name, reason: error instanceof Error ? error.message : String(error) }));
+/** The end of a verb that could not read or write a file, with the reason in words where there are some. */
+export function unreachable(name: string, error: unknown): Exit {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = reasons.find((each) => each === code);
+  const said = reason === undefined ? undefined : text(`cli.reason.${reason}`);
+  const raw = error instanceof Error ? error.message : String(error);
+  return new Exit(3, text("cli.unreachable", { name, reason: said ?? raw }));
+}
+
+const reasons = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC"] as const;
 
 /** The text of a workflow file. */
 export function readWorkflowText(name: string, io: Pick<Io, "cwd">): string {

@@ -59,6 +59,13 @@ test("while a server holds the folder every verb asks it, and leaves the folder 
   expect((await weir("export", "Hermes", ...restored)).out).toEqual(exported.out);
 });
 
+test("the server's guesses are listed too, all of them", async () => {
+  const { code, err } = await weir("import", join(hermes, "trello.json"), "--name", "Guessed");
+  const said = err.find((line) => /^! \d+ things in the proposed workflow are guesses/.test(line));
+  const guesses = err.filter((line) => line.startsWith("- "));
+  expect({ code, guesses: guesses.length }).toEqual({ code: 0, guesses: Number.parseInt(said?.slice(2) ?? "", 10) });
+});
+
 test("what the server refuses is told with its place", async () => {
   const refused = await weir("import", join(hermes, "workflow.yaml"));
   expect(refused).toMatchObject({ code: 1, out: [] });

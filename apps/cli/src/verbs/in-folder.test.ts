@@ -34,6 +34,30 @@ test("an import makes a board; importing again adds nothing; the history is soun
   });
 });
 
+test("an import that made its workflow up lists what it guessed, right below saying that it did", async () => {
+  const weir = world();
+  const { code, err } = await weir("import", join(hermes, "trello.json"));
+  const said = err.findIndex((line) => /^! \d+ things in the proposed workflow are guesses/.test(line));
+  const guesses = err.slice(said + 1).filter((line) => line.startsWith("- "));
+  expect({ code, guesses: guesses.length }).toEqual({
+    code: 0,
+    guesses: Number.parseInt(err[said]?.slice(2) ?? "", 10),
+  });
+  expect(guesses).toContain("- Doing: active");
+});
+
+test("two files that are not read together, and one that is not there, are named in a sentence", async () => {
+  const weir = world();
+  const trello = join(hermes, "trello.json");
+  const two = await weir("import", trello, trello);
+  expect(two).toMatchObject({ code: 1, out: [] });
+  expect(two.err.join("\n")).toMatch(/trello\.json, .*expected one file at a time; only Jira's come together/);
+  expect(await weir("import", "none.json")).toMatchObject({
+    code: 3,
+    err: ["none.json cannot be used: there is no such file or folder."],
+  });
+});
+
 test("a board that is not there, or whose stages are others, takes nothing", async () => {
   const weir = world();
   await weir("import", ...source, "--name", "Hermes");
@@ -90,7 +114,11 @@ test("the demo comes with its seed and instant, advances, and does not come twic
   expect(await weir("demo")).toMatchObject({ code: 1 });
   const advanced = await weir("demo", "--advance", "P4W");
   expect(advanced).toMatchObject({ code: 0, out: [expect.stringContaining("The demo now stands at 2026-06-0")] });
-  expect(await weir("demo", "--advance", "4 weeks")).toMatchObject({ code: 2 });
+  const words = await weir("demo", "--advance", "4 weeks");
+  expect(words).toMatchObject({
+    code: 2,
+    err: [expect.stringContaining("Expected a number of weeks or days, written like P4W or P10D.")],
+  });
   expect(await weir("export"), "which of three").toMatchObject({ code: 2, out: [] });
 });
 

@@ -15,6 +15,8 @@ export interface ImportRecord {
 
 const mostFileNames = 50;
 const mostExamples = 5;
+/** What was guessed is there to be looked over, as far as the log takes it. */
+const mostGuesses = 50;
 const longestText = 200;
 
 /** The record of an import: where from, what was in it, and which source stage became which stage. */
@@ -29,7 +31,7 @@ export function importRecordOf(plan: ImportPlan, fileNames: readonly string[]): 
     warnings: warnings.map(({ code, count, examples }) => ({
       code,
       count,
-      examples: texts(examples).slice(0, mostExamples),
+      examples: texts(examples).slice(0, code === "guessed" ? mostGuesses : mostExamples),
     })),
     mapping: mappingOf(plan),
   };

@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { boardStream, soloViewer, workflowOf } from "@weir/domain";
-import { answerMetric, createFlowLog, type FlowEvent, flowEventTypes } from "@weir/flow-metrics";
+import {
+  answerMetric,
+  createFlowLog,
+  type FlowEvent,
+  flowEventTypes,
+  type MetricId,
+  type MetricResults,
+} from "@weir/flow-metrics";
 import { createWorkspace, openSqliteLog } from "@weir/storage";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ownSamples } from "../../../../../scripts/samples.mjs";
@@ -34,7 +41,7 @@ const analysed = async (...words: readonly string[]): Promise<Analysis> => {
 };
 
 /** The metrics of a board as its server works them out: from the workspace's events, under the board's workflow. */
-async function metricsOf(name: string): Promise<(id: string) => Readonly<Record<string, unknown>>> {
+async function metricsOf(name: string): Promise<<Id extends MetricId>(id: Id) => MetricResults[Id]> {
   const log = openSqliteLog(join(cwd, "data", "weir.db"));
   const workspace = createWorkspace({ log, clock: () => asOf, newId: () => "x" });
   try {
@@ -46,7 +53,7 @@ async function metricsOf(name: string): Promise<(id: string) => Readonly<Record<
     const events = await workspace.events(boardStream(boardId), soloViewer, { after: 0, limit: 1_000_000 });
     for (const event of events ?? [])
       if ("type" in event && flowEventTypes.has(event.type)) flow.append(event as FlowEvent);
-    return (id) => answerMetric(flow, id, { "as-of": asOf }).result as unknown as Readonly<Record<string, unknown>>;
+    return (id) => answerMetric(flow, id, { "as-of": asOf }).result;
   } finally {
     await workspace.close();
   }
@@ -61,12 +68,12 @@ describe.each(boards.map((name) => [name]))("%s, exported", (name) => {
     expect(metric("cycle-time")).toMatchObject(found.cycleTimeDays);
     expect(metric("customer-lead-time")).toMatchObject(found.customerLeadTimeDays);
     expect(metric("flow-efficiency")).toMatchObject(found.flowEfficiency ?? {});
-    const weeks = metric("throughput")["buckets"] as { label: string; finished: number }[];
-    expect(found.throughput.weeks).toEqual(weeks.map(({ label, finished }) => ({ week: label, finished })));
-    expect(metric("wip")["now"]).toMatchObject(found.at[0]?.wip ?? {});
-    const times = metric("stage-time")["stages"] as object[];
-    expect(times).toMatchObject((found.stageTime ?? []).map(({ scope: _scope, ...row }) => row));
-    const { steps, rework } = metric("value-stream") as { steps: object[]; rework: object[] };
+    const { buckets } = metric("throughput");
+    expect(found.throughput.weeks).toEqual(buckets.map(({ label, finished }) => ({ week: label, finished })));
+    expect(metric("wip").now).toMatchObject(found.at[0]?.wip ?? {});
+    const { stages } = metric("stage-time");
+    expect(stages).toMatchObject((found.stageTime ?? []).map(({ scope: _scope, ...row }) => row));
+    const { steps, rework } = metric("value-stream");
     expect(steps).toMatchObject(found.valueStream?.steps ?? []);
     expect(rework).toMatchObject(found.valueStream?.rework ?? []);
   });
@@ -114,7 +121,7 @@ test("what is no board of Weir's is told with its row", async () => {
   expect(await refusal("long.jsonl")).toMatch(/^long\.jsonl, row 2: found .*; expected at most 1048576 characters/);
   write("s.csv", "ID,Ready,Done\n1,2026-01-05,2026-01-06\n");
   expect(await refusal("s.csv", "--format", "weir")).toMatch(/^s\.csv, row 1: found ID,Ready,Done; expected one JSON/);
-  expect(await refusal("Hermes.jsonl", "s.csv")).toMatch(/^Hermes\.jsonl: found 2 files; expected one file of this/);
+  expect(await refusal("Hermes.jsonl", "s.csv")).toMatch(/^Hermes\.jsonl: found 2 files; expected one file at a time/);
   expect(await refusal("Hermes.jsonl", "--format", "trello")).toMatch(/^Hermes\.jsonl, row 2: /);
 });
 

@@ -7,6 +7,7 @@ import { soloViewer } from "@weir/domain";
 import { Exit } from "../../exit.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
+import { unreachable } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 
 /** `weir backup OUT`: a consistent copy of the database, while work goes on. */
@@ -37,9 +38,6 @@ async function written(name: string, act: () => Promise<unknown>): Promise<void>
     await act();
   } catch (error) {
     if (error instanceof Exit) throw error;
-    throw new Exit(
-      3,
-      text("cli.unreachable", { name, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    throw unreachable(name, error);
   }
 }

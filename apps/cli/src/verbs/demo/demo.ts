@@ -63,12 +63,12 @@ function durationMs(by: string): number {
 
 function spelt(value: string): string {
   if (duration.test(value)) return value;
-  throw new InvalidArgumentError(text("cli.expected", { expected: "P4W, P10D" }));
+  throw new InvalidArgumentError(text("cli.expected-duration"));
 }
 
 function seed(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError(text("cli.expected", { expected: "0..999999999" }));
+  throw new InvalidArgumentError(text("cli.expected-seed"));
 }
 
 function instant(value: string): string {

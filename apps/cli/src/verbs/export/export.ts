@@ -6,6 +6,7 @@ import { text, urlOf } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
+import { unreachable } from "../../read-files.ts";
 import type { Io } from "../../io.ts";
 import { linesOf } from "../../lines-of.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
@@ -48,9 +49,6 @@ async function write(lines: AsyncIterable<string>, { out }: Flags, io: Io): Prom
   try {
     await pipeline(Readable.from(ended()), createWriteStream(resolve(io.cwd, out)));
   } catch (error) {
-    throw new Exit(
-      3,
-      text("cli.unreachable", { name: out, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    throw unreachable(out, error);
   }
 }

@@ -1,6 +1,6 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
-import { spokenWarning, text } from "@weir/contract";
+import { type SpokenWarning, spokenWarning, text } from "@weir/contract";
 import { boardOfPlan, importRecordOf, recordedImports, soloViewer, stageIdsOf, stagesMissingOn } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import { boardNamed } from "../../boards.ts";
@@ -24,7 +24,7 @@ interface Done {
   readonly imported: number;
   readonly alreadyThere: number;
   readonly movedSince: readonly { readonly cardId: string }[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Pick<SpokenWarning, "code" | "message" | "examples">[];
 }
 
 /** `weir import FILE...`: takes a foreign history in. */
@@ -45,7 +45,11 @@ export const importVerb: Verb = (program, io) => {
         },
       });
       const { boardId, imported, alreadyThere, movedSince, warnings } = done;
-      for (const warning of warnings) io.err(`! ${warning}`);
+      for (const { code, message, examples } of warnings) {
+        io.err(`! ${message}`);
+        // A guess is there to be looked over: each is told, not only how many there are.
+        if (code === "guessed") for (const guess of examples) io.err(`- ${guess}`);
+      }
       if (movedSince.length > 0) {
         const cards = movedSince.map(({ cardId }) => cardId).slice(0, 5);
         io.err(`! ${text("cli.moved-since", { count: movedSince.length, cards: cards.join(", ") })}`);
@@ -98,7 +102,7 @@ async function takeIn(
     imported: report.appended,
     alreadyThere: report.alreadyThere,
     movedSince: report.movedSince,
-    warnings: plan.warnings.map((warning) => spokenWarning(warning).message),
+    warnings: plan.warnings.map(spokenWarning),
   };
 }
 
@@ -120,5 +124,5 @@ async function sendFiles({ client }: Server, files: readonly string[], flags: Fl
   const answer = await client.importFile({ form });
   if (!("boardId" in answer)) throw new Error("an import was asked for, not a preview");
   const { boardId, imported, alreadyThere, movedSince, warnings } = answer;
-  return { boardId, imported, alreadyThere, movedSince, warnings: warnings.flatMap(({ message }) => message ?? []) };
+  return { boardId, imported, alreadyThere, movedSince, warnings: warnings.map(spokenWarning) };
 }
