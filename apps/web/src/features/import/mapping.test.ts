@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as edit from "./mapping.ts";
 
-const preview = {
+const proposal = {
   proposedWorkflow: {
     timeZone: "UTC",
     stages: [
@@ -25,17 +25,17 @@ const preview = {
     { id: "s5", name: "Notes", stage: null },
     { id: "s6", name: "Notes", stage: "Done" },
   ],
-} as const;
-const start = edit.mappingOf(preview as unknown as ImportPreview, "Europe/Berlin");
-const file = (mapping: edit.Mapping) => edit.workflowOf(mapping, preview.sourceStages);
+} satisfies Pick<ImportPreview, "proposedWorkflow" | "sourceStages">;
+const start = edit.mappingOf(proposal, "Europe/Berlin");
+const file = (mapping: edit.Mapping) => edit.workflowOf(mapping, proposal.sourceStages);
 const kinds = (mapping: edit.Mapping): string[] => mapping.lanes.map(({ name, kind }) => `${name}:${kind}`);
 
 describe("a mapping", () => {
   it("says what the proposal says, in the zone of the browser, by id where a name is borne twice", () => {
     expect(file(start)).toEqual({
-      ...preview.proposedWorkflow,
+      ...proposal.proposedWorkflow,
       timeZone: "Europe/Berlin",
-      stages: preview.proposedWorkflow.stages.with(3, { name: "Done", kind: "done", from: ["Done", "s6"] }),
+      stages: proposal.proposedWorkflow.stages.with(3, { name: "Done", kind: "done", from: ["Done", "s6"] }),
       ignore: ["s5"],
     });
   });

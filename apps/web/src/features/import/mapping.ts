@@ -25,7 +25,10 @@ export interface Mapping {
 }
 
 /** The proposal as something to edit, at home in the given zone. */
-export function mappingOf({ proposedWorkflow, sourceStages }: ImportPreview, timeZone: string): Mapping {
+export function mappingOf(
+  { proposedWorkflow, sourceStages }: Pick<ImportPreview, "proposedWorkflow" | "sourceStages">,
+  timeZone: string,
+): Mapping {
   const lanes = proposedWorkflow.stages.map(({ name, kind }, index) => ({
     key: `lane-${index + 1}`,
     name,
