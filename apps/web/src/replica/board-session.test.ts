@@ -151,6 +151,33 @@ describe("undo", () => {
     expect(session.store.getState().waiting).toBe(1);
   });
 
+  test("of what was sent without an answer says that it waits, and is done with the answer", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.network = "down";
+    session.wish(move("A", "build"));
+    await settled();
+    const waits: object[] = [];
+    const undone = session.undo((wish) => waits.push(wish));
+    world.network = "up";
+    world.passTime();
+    expect(waits).toMatchObject([{ type: "card.move", cardId: "A" }]);
+    expect(await undone).toMatchObject({ undone: { cardId: "A" } });
+    await settled();
+    expect(stageHere(session, "A")).toBe("todo");
+    expect(world.posted.at(-1)).toMatchObject({ type: "move.withdraw", cardId: "A" });
+  });
+
+  test("of what is answered in a moment says nothing of waiting", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish(move("A", "build"));
+    let waits = 0;
+    await session.undo(() => (waits += 1));
+    world.passTime();
+    expect(waits).toBe(0);
+  });
+
   test("says why where somebody moved the card on", async () => {
     const world = playWorld();
     const session = await opened(world);

@@ -44,8 +44,11 @@ export interface BoardSession {
   wish(wish: Wish): Refusal | undefined;
   /** What would come of it, without doing it. */
   preview(wish: Wish): BoardState | Refusal | undefined;
-  /** Takes back the last thing done here; answers what it was. */
-  undo(): Promise<Undone>;
+  /**
+   * Takes back the last thing done here; answers what it was. What was sent and has no answer yet
+   * can only be taken back after it: `onWait` is told of it where that takes longer than a moment.
+   */
+  undo(onWait?: (wish: Wish) => void): Promise<Undone>;
   dismiss(subject: string): void;
   /** Sends what was refused for want of a reason again, with one. */
   giveReason(subject: string, reason: string): Refusal | undefined;
@@ -111,7 +114,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     return undefined;
   };
 
-  const undo = async (): Promise<Undone> => {
+  const undo = async (onWait?: (wish: Wish) => void): Promise<Undone> => {
     const last = own.takeLast();
     if (last === undefined || replica === undefined) return "nothing";
     const { command, before } = last;
@@ -120,7 +123,10 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       show(answer(replica, command.commandId, "dropped"));
       return { undone };
     }
+    const isOffline = store.getState().connection === "offline";
+    const hush = world.later(() => onWait?.(undone), isOffline ? 0 : graceMs);
     const sent = await last.sent;
+    hush();
     if (!("events" in sent)) return "nothing";
     for (const event of sent.events.toReversed()) {
       const inverse = inverseOf(before, event);

@@ -27,6 +27,8 @@ export const boardTexts = {
   "board.keys": "Keyboard shortcuts",
   "board.undone": "Undone.",
   "board.undone-card": "Undone: “{title}” is as it was.",
+  "board.undo-waits": "The server has not answered yet. Once it does, this is undone.",
+  "board.undo-waits-card": "The server has not answered yet. Once it does, “{title}” goes back to how it was.",
   "board.nothing-to-undo": "There is nothing of yours to undo here.",
   "board.undo-refused": "This can no longer be undone. {why}",
 
