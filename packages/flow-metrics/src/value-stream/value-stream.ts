@@ -136,7 +136,7 @@ function measuredStep(
 }
 
 function spread({ conventions }: MetricQuery, ticks: readonly number[]): DaySpread {
-  const ranks = new BucketedRanks(Float64Array.from(ticks));
+  const ranks = new BucketedRanks(new Float64Array(ticks));
   const days = { length: ranks.length, at: (position: number) => (ranks.at(position) ?? 0) / ticksPerDay };
   return {
     mean: ticks.length === 0 ? null : sumOf(ticks).value() / ticksPerDay / ticks.length,
