@@ -49,7 +49,8 @@ const ear = Buffer.alloc(256 * 1024);
 export function listenTo(url: string, path: string): () => void {
   const { hostname, port, host } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), onread: { buffer: ear, callback: () => true } });
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/event-stream\r\n\r\n`);
+  const asBrowsersDo = "accept: text/event-stream\r\naccept-encoding: gzip, deflate, br, zstd";
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${asBrowsersDo}\r\n\r\n`);
   socket.on("error", () => undefined);
   return () => socket.destroy();
 }

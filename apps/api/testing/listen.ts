@@ -1,7 +1,9 @@
 import { type IncomingMessage, get } from "node:http";
+import { constants, createGunzip } from "node:zlib";
 
 /** A reader of server-sent events that keeps all it hears. */
 export interface Listener {
+  readonly encoding: string | undefined;
   text(): string;
   ids(): string[];
   events(): Record<string, unknown>[];
@@ -29,10 +31,13 @@ function listenerOf(response: IncomingMessage): Listener {
   let over = false;
   const wake = new Set<() => void>();
   const notify = (): void => wake.forEach((look) => look());
-  response.setEncoding("utf8");
-  response.on("data", (chunk: string) => ((text += chunk), notify()));
-  response.on("close", () => ((over = true), notify()));
-  response.on("error", () => undefined);
+  const packed = response.headers["content-encoding"] === "gzip";
+  // A stream has no end that its reader waits for: what is there is read, and a missing trailer is no loss.
+  const heard = packed ? response.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })) : response;
+  heard.setEncoding("utf8");
+  heard.on("data", (chunk: string) => ((text += chunk), notify()));
+  heard.on("close", () => ((over = true), notify()));
+  for (const each of [heard, response]) each.on("error", () => undefined);
 
   const messages = (): string[] =>
     text
@@ -59,6 +64,7 @@ function listenerOf(response: IncomingMessage): Listener {
     });
 
   return {
+    encoding: response.headers["content-encoding"],
     text: () => text,
     ids,
     events,

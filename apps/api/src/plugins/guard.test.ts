@@ -1,4 +1,5 @@
-import { get } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
@@ -67,12 +68,9 @@ test("who came under another name is told where to go, with the port", async () 
   const other = await testApp();
   await other.app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = other.app.server.address() as AddressInfo;
-  const detail = await new Promise((resolve, reject) => {
-    const headers = { host: "evil.example" };
-    get({ host: "127.0.0.1", port, path: "/healthz", headers }, async (answer) => {
-      resolve(JSON.parse(Buffer.concat(await answer.toArray()).toString()).detail);
-    }).on("error", reject);
-  });
+  const asked = get({ host: "127.0.0.1", port, path: "/healthz", headers: { host: "evil.example" } });
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  const { detail } = JSON.parse(Buffer.concat(await answer.toArray()).toString()) as { detail: string };
   expect(detail).toContain(`http://127.0.0.1:${port} `);
   await other.app.close();
 });

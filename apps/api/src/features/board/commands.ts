@@ -31,7 +31,7 @@ type Asked = Pick<RouteRequest<"command">, "viewer" | "reply">;
 
 /** Answers nothing: what is awaited or returned goes through Fastify's reply, which costs more than the rest. */
 function handle(deps: CommandDeps, { viewer, reply }: Asked, body: unknown): void {
-  carryOut(deps, { command: commandIn(body), viewer, response: reply.raw, failed: (error) => reply.send(error) });
+  carryOut(deps, { command: commandIn(body), viewer, response: reply.raw, failed: (error) => void reply.send(error) });
 }
 
 interface Task {

@@ -1,10 +1,11 @@
 import { eventFrame, streamGatherMs, textFrame } from "@weir/contract";
 import type { SeenEvent } from "@weir/storage";
+import { Frames } from "./frames.ts";
 
-/** Events that were gathered, in order of seq, and their frames as one buffer for all who want just that. */
+/** Events that were gathered, in order of seq, and their frames for all who want just those. */
 export interface Gathered {
   readonly events: readonly SeenEvent[];
-  readonly bytes: Buffer;
+  readonly frames: Frames;
 }
 
 /** Somebody who follows a stream. `position` is the last seq they were given. */
@@ -18,7 +19,9 @@ export interface Follower {
 /** What may be seen of an event: itself, or nothing where the viewer may not see it. */
 export const seen = (event: SeenEvent): object | null => ("hidden" in event ? null : event);
 
-export const frameOf = (event: SeenEvent): string => eventFrame(event.seq, seen(event));
+const frameOf = (event: SeenEvent): string => eventFrame(event.seq, seen(event));
+
+export const framesOf = (events: readonly SeenEvent[]): Frames => new Frames(events.map(frameOf).join(""));
 
 /**
  * Everyone who follows one stream. Events that come close together travel as one write, made once
@@ -54,7 +57,7 @@ export class Channel {
     const events = this.#gathered;
     const last = events.at(-1);
     if (last === undefined) return;
-    const whole = { events, bytes: Buffer.from(this.#frames.join("")) };
+    const whole = { events, frames: new Frames(this.#frames.join("")) };
     this.#gathered = [];
     this.#frames = [];
     this.flushed = last.seq;
@@ -77,7 +80,7 @@ function deliverFrom(follower: Follower, whole: Gathered): void {
   follower.position = first + whole.events.length - 1;
   const rest = (): Gathered => {
     const events = whole.events.slice(known);
-    return { events, bytes: Buffer.from(events.map(frameOf).join("")) };
+    return { events, frames: framesOf(events) };
   };
   follower.deliver(known <= 0 ? whole : rest());
 }

@@ -1,19 +1,34 @@
 import { closingFrame, heartbeatFrame, openingFrame, streamHeartbeatMs, streamType } from "@weir/contract";
 import type { FastifyReply } from "fastify";
 import { apiHeaders } from "../../plugins/security-headers.ts";
+import { Frames, gzipHead } from "./frames.ts";
 
 /** Bytes that may wait for a slow reader; beyond, the reader is let go and resumes by its last id. */
 const longestBacklog = 4 * 1024 ** 2;
 
+interface EventResponseOptions {
+  /** Frames may travel packed; a stream that ends early then ends without gzip's trailer, which readers of streams expect. */
+  readonly packed: boolean;
+  readonly onClose: () => void;
+}
+
+const heartbeat = new Frames(heartbeatFrame);
+const opening = new Frames(openingFrame);
+const closing = new Frames(closingFrame);
+
 /** A response that stays open and carries frames. */
 export class EventResponse {
   readonly #raw: FastifyReply["raw"];
+  readonly #packed: boolean;
   readonly #heartbeat: NodeJS.Timeout;
 
-  constructor(reply: FastifyReply, onClose: () => void) {
+  constructor(reply: FastifyReply, { packed, onClose }: EventResponseOptions) {
     reply.hijack();
     this.#raw = reply.raw;
-    this.#raw.writeHead(200, { ...apiHeaders, "content-type": streamType, "x-accel-buffering": "no" });
+    this.#packed = packed;
+    const encoding = packed && { "content-encoding": "gzip" };
+    this.#raw.writeHead(200, { ...apiHeaders, "content-type": streamType, "x-accel-buffering": "no", ...encoding });
+    if (packed) this.#raw.write(gzipHead);
     this.#raw.on("error", () => this.#raw.destroy());
     const closed = (): void => {
       clearInterval(this.#heartbeat);
@@ -22,14 +37,14 @@ export class EventResponse {
     // The reader may have left before the answer began; that close is not heard again.
     if (this.#raw.destroyed) setImmediate(closed);
     else this.#raw.on("close", closed);
-    this.#heartbeat = setInterval(() => this.write(heartbeatFrame), streamHeartbeatMs);
+    this.#heartbeat = setInterval(() => this.write(heartbeat), streamHeartbeatMs);
     this.#heartbeat.unref();
-    this.write(openingFrame);
+    this.write(opening);
   }
 
-  write(frames: string | Buffer): void {
+  write(frames: Frames): void {
     if (this.#raw.writableEnded || this.#raw.destroyed) return;
-    this.#raw.write(frames);
+    this.#raw.write(this.#packed ? frames.packed : frames.plain);
     if (this.#raw.writableLength > longestBacklog) this.#raw.destroy();
   }
 
@@ -47,6 +62,8 @@ export class EventResponse {
 
   /** Says good-bye in good order. */
   close(): void {
-    if (!this.#raw.writableEnded) this.#raw.end(closingFrame);
+    if (this.#raw.writableEnded) return;
+    this.write(closing);
+    this.#raw.end();
   }
 }

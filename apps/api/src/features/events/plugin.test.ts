@@ -15,8 +15,9 @@ afterEach(async () => {
   await api.app.close();
 });
 
+let encoding: Record<string, string> = {};
 const follow = async (path: string, headers: Record<string, string> = {}): Promise<Listener> => {
-  const listener = await listen(base + path, headers);
+  const listener = await listen(base + path, { ...encoding, ...headers });
   open.push(listener);
   return listener;
 };
@@ -24,7 +25,20 @@ const block = (card: number): Promise<unknown> =>
   command(api, { type: "card.block", cardId: `b-c${card}`, reason: "waits" });
 const unblock = (card: number): Promise<unknown> => command(api, { type: "card.unblock", cardId: `b-c${card}` });
 
-describe("a board's stream", () => {
+describe.each([
+  { how: "as it is", accepted: undefined, sent: undefined },
+  { how: "packed, as browsers take it", accepted: "gzip, deflate, br, zstd", sent: "gzip" },
+  { how: "as it is where packing is refused", accepted: "deflate, gzip;q=0", sent: undefined },
+])("a board's stream, $how", ({ accepted, sent }) => {
+  beforeEach(() => (encoding = accepted === undefined ? {} : { "accept-encoding": accepted }));
+  afterEach(() => (encoding = {}));
+
+  test("says how it is packed", async () => {
+    const answer = await listen(`${base}/api/boards/b/events`, encoding);
+    open.push(answer);
+    expect(answer.encoding).toBe(sent);
+  });
+
   test("replays what was, then carries what comes, each event once under its seq", async () => {
     const listener = await follow("/api/boards/b/events?after=2");
     await block(1);

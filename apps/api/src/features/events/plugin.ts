@@ -4,8 +4,9 @@ import type { SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import { frameOf, seen } from "./channel.ts";
+import { framesOf, seen } from "./channel.ts";
 import { EventResponse } from "./event-response.ts";
+import { Frames } from "./frames.ts";
 import { StreamHub } from "./stream-hub.ts";
 
 export interface EventsDeps {
@@ -35,14 +36,18 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
       const events = (await workspace.events(stream, viewer, { after, limit: query.limit ?? 100 })) ?? [];
       return { events: events.filter((event) => !("hidden" in event)), next: events.at(-1)?.seq ?? after };
     }
-    const response: EventResponse = new EventResponse(reply, () => (open.delete(response), stop()));
+    const packed = takesGzip(raw);
+    const response: EventResponse = new EventResponse(reply, {
+      packed,
+      onClose: () => (open.delete(response), stop()),
+    });
     open.add(response);
     const stop = hub.follow({
       stream,
       viewer,
       after,
-      deliver: ({ bytes }) => response.write(bytes),
-      replay: (events) => (response.write(events.map(frameOf).join("")), response.drained()),
+      deliver: ({ frames }) => response.write(frames),
+      replay: (events) => (response.write(framesOf(events)), response.drained()),
     });
     return reply;
   });
@@ -51,10 +56,12 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
     const positions = await startOf(workspace, viewer, query.streams, lastEventId(raw) ?? query.after);
     if (wantsPages(raw)) return pageOfMany(workspace, viewer, positions, query.limit ?? 100);
     const stops: (() => void)[] = [];
-    const response: EventResponse = new EventResponse(reply, () => {
+    const onClose = (): void => {
       open.delete(response);
       for (const stop of stops) stop();
-    });
+    };
+    // Each reader of several streams has frames of their own: packing those would cost more than it saves.
+    const response: EventResponse = new EventResponse(reply, { packed: false, onClose });
     open.add(response);
     const write = (events: readonly SeenEvent[]): void => response.write(framesOfMany(events, positions));
     for (const [stream, after] of positions) {
@@ -66,6 +73,12 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
 
   return { count: () => open.size };
 }
+
+/** True where gzip is named and not refused by a weight of nothing; browsers name it. */
+const takesGzip = ({ headers }: FastifyRequest): boolean =>
+  String(headers["accept-encoding"] ?? "")
+    .split(",")
+    .some((coding) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 
 const isStream = /^(?:board:[A-Za-z0-9._~:@-]{1,100}|facts:workspace)$/;
 
@@ -131,13 +144,12 @@ async function startOf(
 }
 
 /** Moves the positions on, so that each frame's id says where all streams stand after it. */
-function framesOfMany(events: readonly SeenEvent[], positions: Map<string, number>): string {
-  return events
-    .map((event) => {
-      positions.set(event.stream, event.seq);
-      return eventFrame(formatCursor(positions), seen(event));
-    })
-    .join("");
+function framesOfMany(events: readonly SeenEvent[], positions: Map<string, number>): Frames {
+  const frames = events.map((event) => {
+    positions.set(event.stream, event.seq);
+    return eventFrame(formatCursor(positions), seen(event));
+  });
+  return new Frames(frames.join(""));
 }
 
 async function pageOfMany(
