@@ -1,3 +1,4 @@
+import { ProblemError, problemOf } from "@weir/contract";
 import { cardOf, type Command } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { playedStream, playWorld, type PlayedWorld } from "../../testing/played-world.ts";
@@ -208,6 +209,18 @@ test("what reaches further back than was loaded is loaded anew, with what waits"
   world.deliver();
   await settled();
   expect([stageHere(session, "A"), stageHere(session, "B")]).toEqual(["todo", "build"]);
+});
+
+test.each([
+  ["invalid", "missing"],
+  ["not-found", "missing"],
+  ["writes-fail", "failed"],
+] as const)("a board that is answered with %s is %s", async (code, phase) => {
+  const load = () => Promise.reject(new ProblemError(problemOf(code)));
+  const session = openBoardSession("played", { ...playWorld(), load });
+  await settled();
+  expect(session.store.getState().phase).toBe(phase);
+  session.close();
 });
 
 test("a preview changes nothing", async () => {

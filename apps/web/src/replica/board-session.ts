@@ -184,7 +184,8 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       follow(confirmed.seq);
     } catch (error) {
       if (closed) return;
-      const missing = error instanceof ProblemError && error.problem.status === 404;
+      // 400: what the address holds cannot be the id of any board.
+      const missing = error instanceof ProblemError && [400, 404].includes(error.problem.status);
       store.setState({ phase: missing ? "missing" : "failed" });
       if (!missing) world.later(() => void (closed || load()), loadAgainMs);
     }
