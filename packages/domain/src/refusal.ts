@@ -9,7 +9,7 @@ export interface LimitReached {
 }
 
 /** A limit in the way, and what the stage is called that it holds for. */
-export interface StageFull extends LimitReached {
+interface StageFull extends LimitReached {
   readonly stage: string;
 }
 

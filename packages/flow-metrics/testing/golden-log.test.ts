@@ -112,8 +112,9 @@ describe("work in progress and Little's law on the golden log", () => {
   });
   test("item-days: H = L·T = A·w = D·w′", () => {
     const ends = (finishedAt: number | null): number => Math.min(finishedAt ?? goldenAsOf, goldenAsOf);
-    const presence = journeysIn(log)
-      .flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [(ends(finishedAt) - startedAt) / msPerDay]));
+    const presence = journeysIn(log).flatMap(({ startedAt, finishedAt }) =>
+      startedAt === null ? [] : [(ends(finishedAt) - startedAt) / msPerDay],
+    );
     const itemDays = presence.reduce((sum, days) => sum + days, 0);
     expect(itemDays).toBeCloseTo(57.75, 10);
     expect(itemDays / 12).toBeCloseTo(4.8125, 10);

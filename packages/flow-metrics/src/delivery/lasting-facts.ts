@@ -3,7 +3,7 @@ import type { FactExclusion, FactExclusionReason, FactExplanation, FactQuery } f
 import { summarise, type Span, type SpanSummary } from "./span-summary.ts";
 
 /** A fact and what it lasted. */
-export interface LastingSpan extends Span {
+interface LastingSpan extends Span {
   readonly factId: string;
 }
 

@@ -8,9 +8,9 @@ export interface SeenWindow {
 }
 
 /** How the measure hangs on the values: so much of it a unit of value, or values read anew without an effect. */
-export type EffectScale = { readonly perValue: number } | EffectSearch;
+type EffectScale = { readonly perValue: number } | EffectSearch;
 
-export interface EffectSearch extends EffectGrid {
+interface EffectSearch extends EffectGrid {
   /** The values, had what happened in the marked windows been without an effect of this size; `null` where out of sight. */
   without(marked: readonly boolean[], effect: number): readonly (readonly number[])[] | null;
 }

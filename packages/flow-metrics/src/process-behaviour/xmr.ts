@@ -82,7 +82,7 @@ export function xmrSignals(values: readonly number[], limits: XmrLimits, rules: 
       }
     }
   }
-  return found.map((broken) => [...broken].sort());
+  return found.map((broken) => [...broken].sort((a, b) => a - b));
 }
 
 /** A limit clamped to the floor judges nothing. */

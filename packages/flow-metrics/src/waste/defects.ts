@@ -27,7 +27,7 @@ export const defects: WasteDetector = {
     return {
       see({ path, endedAt, startedAt }) {
         passes.see(path);
-        returnsOf(stages, path, span)?.forEach((ticks, rank) => void returned[rank]?.add(path.cardId, ticks));
+        returnsOf(stages, path, span)?.forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
         const again = reopenedTicks(stages, path, span);
         if (again >= 0) reopened.add(path.cardId, again);
         if (path.createdAt < span.from || path.createdAt >= span.to) return;

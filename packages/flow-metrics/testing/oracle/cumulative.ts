@@ -6,7 +6,7 @@ import { iso, sum, type Question } from "./question.ts";
 import { finishRank, startRank } from "./story.ts";
 
 /** When an item crossed the boundary into a rank, as it stands in the end; null where it did not. */
-export function crossing(question: Question, item: Item, boundary: number): number | null {
+function crossing(question: Question, item: Item, boundary: number): number | null {
   const reached = (stageId: string): boolean => rankOf(question, stageId) >= boundary;
   const first = item.stays.find((stay) => reached(stay.stageId))?.from ?? null;
   if (question.conventions.cfd === "high-water" || boundary <= startRank(question.workflow)) return first;

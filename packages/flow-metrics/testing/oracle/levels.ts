@@ -152,20 +152,3 @@ export function littlesLaw(question: Question): Record<string, unknown> {
     presencePerDepartureDays: departed > 0 ? itemDays / departed : null,
   };
 }
-
-/** Time at each number of cards, by walking over every instant at which anything moved. */
-export function heldLevels(
-  question: Question,
-  countAt: (t: number) => number,
-  edges: readonly number[],
-): { count: number; days: number }[] {
-  const from = question.from;
-  const to = Math.max(from, Math.min(question.to, question.asOf));
-  const marks = [...new Set([from, to, ...edges.filter((at) => at > from && at < to)])].sort((a, b) => a - b);
-  const held = new Map<number, number>();
-  marks.slice(0, -1).forEach((at, index) => {
-    const count = countAt(at);
-    held.set(count, (held.get(count) ?? 0) + partDays(question, at, marks[index + 1] ?? at));
-  });
-  return [...held].map(([count, days]) => ({ count, days })).sort((a, b) => a.count - b.count);
-}

@@ -8,7 +8,7 @@ export interface Stay {
   readonly from: number;
   readonly to: number | null;
 }
-export interface Move {
+interface Move {
   readonly at: number;
   readonly from: string;
   readonly to: string;
