@@ -30,10 +30,10 @@ async function pathOfNewerNode() {
   return path;
 }
 
-/** Runs this very script again under a Node that is new enough, and ends as it ends. */
+/** Runs this very script again under a Node that is new enough, with the same flags, and ends as it ends. */
 export async function continueOnNewerNode() {
   const path = await pathOfNewerNode();
-  const child = spawn(path, process.argv.slice(1), { stdio: "inherit", env: process.env });
+  const child = spawn(path, [...process.execArgv, ...process.argv.slice(1)], { stdio: "inherit", env: process.env });
   const forward = (signal) => {
     process.on(signal, () => {
       // A terminal sends Ctrl+C to the whole group: the child has it already.

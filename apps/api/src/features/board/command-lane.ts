@@ -76,13 +76,19 @@ const mayChange = (viewer: Viewer, boardId: string): boolean =>
   authorise(viewer, action, { kind: "board", boardId }) === true;
 
 /** Nesting, escapes and what could be a prototype: nothing to read in a hurry. */
-const notPlain = /.\{|[[\\]|proto|constructor/s;
+const isPlain = (json: string): boolean =>
+  json.startsWith("{") &&
+  !json.includes("{", 1) &&
+  !json.includes("[") &&
+  !json.includes("\\") &&
+  !json.includes("proto") &&
+  !json.includes("constructor");
 
 /** The command in a body of plain fields, if there is nothing wrong with it. */
 function plainCommand(bytes: Buffer, boardId: string): Command | undefined {
   if (!isAscii(bytes)) return undefined;
   const text = bytes.toString("latin1");
-  if (!text.startsWith("{") || notPlain.test(text)) return undefined;
+  if (!isPlain(text)) return undefined;
   const body = flatObject(text);
   if (body === undefined || "stream" in body) return undefined;
   body["stream"] = boardStream(boardId);

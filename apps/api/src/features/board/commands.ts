@@ -72,10 +72,11 @@ function answer(response: ServerResponse, { commandId }: Command, outcome: Outco
 
 /** `{results: [{stream, seq, events}]}`, made of the texts that the events were stored as. */
 function acceptedJson({ results }: Accepted): string {
-  const streams = results.map(({ stream, seq, events, texts = events.map((event) => JSON.stringify(event)) }) => {
-    return `{"stream":${JSON.stringify(stream)},"seq":${seq},"events":[${texts.join(",")}]}`;
-  });
-  return `{"results":[${streams.join(",")}]}`;
+  let json = "";
+  for (const { stream, seq, events, texts = events.map((event) => JSON.stringify(event)) } of results) {
+    json += `${json && ","}{"stream":${JSON.stringify(stream)},"seq":${seq},"events":[${texts.join(",")}]}`;
+  }
+  return `{"results":[${json}]}`;
 }
 
 /** Straight onto the response; the headers of a closing server are set on it already and are kept. */
