@@ -45,6 +45,8 @@ test("without a limit nothing is judged; a breach that lasts has no end", () => 
     null,
   ]);
   expect(ask(conwip, three, { asOf: ms("7"), params: { limit: 2 } }).breaches).toMatchObject([{ to: null }]);
+  const over = ask(conwip, three, { asOf: ms("8"), params: { limit: 2 } }).breaches;
+  expect(over).toMatchObject([{ to: "2024-01-08T00:00:00.000Z" }]);
 });
 test("stages are given by id or name, several times; an unknown one is refused", () => {
   const asked = { "as-of": "2024-01-13", stages: ["Ready", "Progress"] };

@@ -66,15 +66,17 @@ export const conwip: Metric<ConwipParams, ConwipResult> = {
     const daysAt = (isMeant: (count: number) => boolean): number =>
       limit === undefined ? 0 : summary.levels.reduce((sum, one) => (isMeant(one.count) ? sum + one.days : sum), 0);
     const share = (days: number): number | null => (limit === undefined || windowDays <= 0 ? null : days / windowDays);
+    const now = level.at(asOf);
     const timeOverDays = daysAt((count) => count > (limit ?? 0));
     return {
       stages: stages.map(({ stageId, name }) => ({ stageId, name })),
       limit: limit ?? null,
-      now: level.at(asOf),
+      now,
       points: dayEnds(query).map((at) => ({ at: toInstant(at), count: level.at(at) })),
       breaches: breaches.map(({ from: since, to: until, peak, overBy }) => ({
         from: toInstant(since),
-        to: until === asOf ? null : toInstant(until),
+        // What ended at the last known instant is over.
+        to: until === asOf && now > (limit ?? now) ? null : toInstant(until),
         peak,
         overBy,
       })),

@@ -38,6 +38,15 @@ test("a breach lasts from the card too many until one leaves, with the reason gi
     { count: 3, share: 0.2 },
   ]);
 });
+test("a breach that ends at the last known instant is over; one that stands there lasts", () => {
+  const ends = (builder: LogBuilder, asOf: string): (string | null)[] =>
+    stage(builder, { asOf: ms(asOf) }).breaches.map(({ to }) => to?.slice(8, 10) ?? null);
+  expect(ends(three(), "6")).toEqual(["06"]);
+  expect(ends(three(), "5")).toEqual([null]);
+  expect(ends(three().limit("Progress", 3, "5"), "5")).toEqual(["05"]);
+  expect(ends(three().limit("Progress", 1, "5"), "5")).toEqual([null]);
+  expect(ends(three().unlimited("Progress", "5"), "5")).toEqual(["05"]);
+});
 test("each instant is judged by the limit then in force", () => {
   const found = stage(three().limit("Progress", 3, "5").limit("Progress", 1, "9"), { asOf: ms("11") });
   expect(found.limits.map(({ from, to, max }) => [from.slice(8, 10), to?.slice(8, 10) ?? null, max])).toEqual([

@@ -96,6 +96,9 @@ function stageLimit(
     limited += ticks(...part);
     atLimit += addBreaches(breaches, level, part, max, ticksAt);
   }
+  // What ended at the last known instant is over: only a level that stands above the limit there goes on.
+  const maxNow = periods.at(-1)?.to === null ? periods.at(-1)?.max : null;
+  const lasts = typeof maxNow === "number" && level.at(asOf) > maxNow;
   const timeOver = breaches.reduce((sum, breach) => sum + ticks(breach.from, breach.to), 0);
   return {
     stageId: stage.stageId,
@@ -107,7 +110,7 @@ function stageLimit(
     })),
     breaches: breaches.map(({ from, to, peak, overBy }) => ({
       from: toInstant(from),
-      to: to === asOf ? null : toInstant(to),
+      to: lasts && to === asOf ? null : toInstant(to),
       peak,
       overBy,
       reasons: reasonsWithin(moves, stage.stageId, from, to),

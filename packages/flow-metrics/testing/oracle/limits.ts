@@ -35,10 +35,11 @@ function levelsOf(question: Question, held: readonly Held[]): Record<string, unk
     limitToTry: median !== null && median > 1 ? median - 1 : null,
   };
 }
-/** Stretches above a limit without a gap are one. */
+/** Stretches above a limit without a gap are one; the last of them lasts if there are still too many at `asOf` itself. */
 function breachesOf(
   question: Question,
   over: readonly (Held & { readonly overBy: number })[],
+  stillOver: boolean,
 ): Record<string, unknown>[] {
   return over.flatMap((first, index) => {
     if (over[index - 1]?.to === first.from) return [];
@@ -48,7 +49,7 @@ function breachesOf(
     return [
       {
         from: iso(first.from),
-        to: end === question.asOf ? null : iso(end),
+        to: end === question.asOf && stillOver ? null : iso(end),
         peak: Math.max(...joined.map(({ count }) => count)),
         overBy: Math.max(...joined.map(({ overBy }) => overBy)),
       },
@@ -95,6 +96,7 @@ export function conwip(question: Question, limit: number): unknown {
     breaches: breachesOf(
       question,
       over.map((one) => ({ ...one, overBy: one.count - limit })),
+      countAt(question.asOf) > limit,
     ),
     timeOverDays: time(over),
     shareOver: total > 0 ? time(over) / total : null,
@@ -132,7 +134,7 @@ export function wipLimit(question: Question): unknown {
         return {
           stageId,
           name,
-          breaches: breachesOf(question, over),
+          breaches: breachesOf(question, over, countAt(question.asOf) > (maxAt(question.asOf) ?? Infinity)),
           timeOverDays: time(over),
           shareOver: limited > 0 ? time(over) / limited : null,
           shareAtLimit: limited > 0 ? time(judged.filter(({ overBy }) => overBy === 0)) / limited : null,
