@@ -146,6 +146,16 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
       expect(await log.head("a")).toBe(0);
     });
 
+    test("what is heard comes with its own text, where the adapter has it at hand, of every stream", async () => {
+      const wrong: unknown[] = [];
+      log.watch("*", (events, texts = events.map((event) => JSON.stringify(event))) => {
+        const expected = events.map((event) => JSON.stringify(event));
+        if (texts.join("\n") !== expected.join("\n")) wrong.push(texts);
+      });
+      await log.append([batchOf("a", 0, 2), batchOf("b", 0), batchOf("c", 0, 3)], receiptOf("1"));
+      expect(wrong).toEqual([]);
+    });
+
     test("listeners hear of their streams once, in order, before the writer does", async () => {
       const heard: string[] = [];
       const stop = log.watch("a", (events) => heard.push(...events.map((event) => `a:${event.stream}${event.seq}`)));

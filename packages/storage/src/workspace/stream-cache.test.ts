@@ -1,5 +1,6 @@
 import { emptyState, evolveAll, toSnapshot, type DomainEvent } from "@weir/domain";
-import { expect, test } from "vitest";
+import { setImmediate as settled } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
 import { createBoard, createCard, createFakes, moveCard, you } from "../../testing/board-commands.ts";
 import { boardOf, createScratch, openMemoryWorkspace, openSqliteWorkspace } from "../../testing/open-workspace.ts";
 import type { EventLog } from "../event-log.ts";
@@ -55,6 +56,29 @@ test("a board of 100,000 events opens by its snapshot and the events after it", 
   expect(JSON.stringify(toSnapshot(state))).toBe(JSON.stringify(toSnapshot(replayed)));
   await workspace.close();
   scratch.remove();
+}, 60_000);
+
+test("a snapshot that is due is taken once nothing was appended for a second", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const { log, workspace } = openMemoryWorkspace();
+    const seqOf = async (): Promise<number | undefined> => (await log.snapshot("board:b"))?.seq;
+    await workspace.execute(createBoard("b"), you);
+    for (let card = 0; card < 500; card += 1) await workspace.execute(createCard("b", `c${card}`), you);
+    const batches = [{ stream: "board:b", expectedSeq: 501, events: shuttle(501, 49_600) }];
+    await workspace.appendEvents({ commandId: "history", batches }, you);
+    await vi.advanceTimersByTimeAsync(900);
+    await workspace.execute(moveCard("b", "c1", "done", "meanwhile"), you);
+    await vi.advanceTimersByTimeAsync(900);
+    await settled();
+    expect(await seqOf()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await settled();
+    expect(await seqOf()).toBe(50_102);
+    await workspace.close();
+  } finally {
+    vi.useRealTimers();
+  }
 }, 60_000);
 
 test("a snapshot of another version of the fold is thrown away", async () => {
