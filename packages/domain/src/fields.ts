@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { plainFormOf, plainly } from "./plain-fields.ts";
 import { classesOfService } from "./streams/board/card.ts";
 
 /**
@@ -21,7 +22,13 @@ export function expectationOf(schema: z.core.$ZodType): string {
 
 /** A field that may be left out, but not be null or undefined. */
 export function optional<T extends z.core.$ZodType>(schema: T): z.ZodMiniExactOptional<T> {
-  return expecting(z.exactOptional(schema), expectationOf(schema));
+  return alike(schema, expecting(z.exactOptional(schema), expectationOf(schema)));
+}
+
+/** Whatever is plain for `schema` is plain for what was made of it. */
+function alike<T extends z.core.$ZodType>(schema: z.core.$ZodType, made: T): T {
+  const holds = plainFormOf(schema);
+  return holds === undefined ? made : plainly(made, holds);
 }
 
 /** A field that may be null, which clears the value. */
@@ -29,9 +36,14 @@ export function clearable<T extends z.core.$ZodType>(schema: T): z.ZodMiniNullab
   return expecting(z.nullable(schema), `${expectationOf(schema)} or null`);
 }
 
-const isId = /^[A-Za-z0-9._~:@-]{1,100}$/;
-export const idField = expecting(z.string().check(z.regex(isId)), "id of 1..100 letters, digits or ._~:@-");
-export const streamField = expecting(z.string().check(z.regex(/^board:[A-Za-z0-9._~:@-]{1,100}$/)), "board:<boardId>");
+/** A text of which the form is all there is to check. */
+function formed(form: RegExp, expectation: string) {
+  const field = expecting(z.string().check(z.regex(form)), expectation);
+  return plainly(field, (value) => typeof value === "string" && form.test(value));
+}
+
+export const idField = formed(/^[A-Za-z0-9._~:@-]{1,100}$/, "id of 1..100 letters, digits or ._~:@-");
+export const streamField = formed(/^board:[A-Za-z0-9._~:@-]{1,100}$/, "board:<boardId>");
 
 /** True for an ISO instant in UTC with milliseconds that exists in the calendar. */
 function isInstant(value: string): boolean {
@@ -90,7 +102,8 @@ export const rankField = expecting(z.string().check(z.minLength(1), z.maxLength(
 
 /** A text that holds more than white space. */
 function text(longest: number) {
-  return expecting(z.string().check(z.maxLength(longest), z.regex(/\S/)), `text 1..${longest}`);
+  const field = expecting(z.string().check(z.maxLength(longest), z.regex(/\S/)), `text 1..${longest}`);
+  return plainly(field, (value) => typeof value === "string" && value.length <= longest && /\S/.test(value));
 }
 export const titleField = text(500);
 export const nameField = text(200);
@@ -150,7 +163,7 @@ export function groupField<const S extends Readonly<Record<string, z.core.$ZodTy
 
 /** One certain word. */
 export function wordField<const W extends string>(word: W): z.ZodMiniLiteral<W> {
-  return expecting(z.literal(word), word);
+  return plainly(expecting(z.literal(word), word), (value) => value === word);
 }
 
 /** Of a field of several forms: the field that tells them apart, and each form by what it says there. */

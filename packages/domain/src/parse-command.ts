@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { problem, problemsOf, type CommandProblem } from "./command-problem.ts";
 import { knownTypes, verbOf } from "./known-verbs.ts";
+import { isPlainly } from "./plain-fields.ts";
 import type { Command } from "./verbs.ts";
 
 /**
@@ -12,6 +13,7 @@ export function parseCommand(json: unknown): Command | CommandProblem[] {
   const type: unknown = Object.hasOwn(json, "type") ? (json as { type?: unknown }).type : undefined;
   const verb = typeof type === "string" ? verbOf(type) : undefined;
   if (verb === undefined) return [problem("type", type, `one of ${knownTypes().join(" | ")}`)];
+  if (isPlainly(verb.schema, json)) return json as Command;
   const parsed = z.safeParse(verb.schema, json);
   return parsed.success
     ? (parsed.data as Command)

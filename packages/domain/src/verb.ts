@@ -2,6 +2,7 @@ import type { Instant } from "@weir/flow-metrics";
 import * as z from "zod/mini";
 import type { Actor, EventEnvelope } from "./event.ts";
 import { commandEnvelopeFields, eventEnvelopeFields, streamFields, type StreamKind } from "./envelope-fields.ts";
+import { wordField } from "./fields.ts";
 import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import type { StreamState } from "./streams/stream-state.ts";
@@ -183,7 +184,7 @@ export function defineSpanningVerb<
     type,
     streamKind,
     fields,
-    schema: z.strictObject({ commandId, stream, ...envelope, type: z.literal(type), ...fields }),
+    schema: z.strictObject({ commandId, stream, ...envelope, type: wordField(type), ...fields }),
     events,
     refusals,
     creates: parts.creates ?? false,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createScratch } from "../../testing/open-workspace.ts";
@@ -51,6 +52,34 @@ test("what waits in one turn shares one commit, and none is told before it", asy
   expect([told, committed]).toEqual([[], 0]);
   expect(await Promise.all(work)).toEqual([1, 1, 1]);
   expect(told).toEqual(Array(3).fill("committed 1"));
+});
+
+test("whoever comes while others are still coming shares their commit, and nobody waits once none comes", async () => {
+  const commits = open();
+  const work = [commits.submit(insert(1))];
+  for (const x of [2, 3]) {
+    await turn();
+    work.push(commits.submit(insert(x)));
+  }
+  await Promise.all(work);
+  expect(committed).toBe(1);
+  const alone = commits.submit(insert(4));
+  for (let turns = 0; turns < 3; turns += 1) await turn();
+  expect(committed).toBe(2);
+  await alone;
+});
+
+test("a crowd that keeps coming does not keep the first of it waiting", async () => {
+  const commits = open();
+  let done = false;
+  const first = commits.submit(insert(0)).then(() => (done = true));
+  const crowd: Promise<number>[] = [];
+  for (let x = 1; x < 1_000 && !done; x += 1) {
+    await turn();
+    crowd.push(commits.submit(insert(x)));
+  }
+  expect(crowd.length).toBeLessThan(300);
+  await Promise.all([first, ...crowd]);
 });
 
 test("work that breaks the transaction fails alone", async () => {

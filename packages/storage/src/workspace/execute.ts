@@ -32,6 +32,13 @@ const tailsOf = (streams: readonly OpenStream[]): States => ({
   get: (name) => streams.find(({ stream }) => stream === name)?.tail,
 });
 
+interface Asked {
+  readonly command: Command;
+  readonly names: readonly string[];
+  readonly receipt: Receipt;
+  readonly actor: Actor;
+}
+
 interface Running {
   readonly receipt: Receipt;
   outcome?: Promise<Outcome>;
@@ -63,28 +70,41 @@ export const createExecute = ({ log, cache, submit, clock, newId }: WorkspacePar
     return streams;
   };
 
-  /**
-   * Decides and appends until it lands: a conflict means that somebody else was faster.
-   * One function and no helpers that wait, because every wait costs each move a turn.
-   */
-  const run = async (command: Command, names: readonly string[], receipt: Receipt, actor: Actor): Promise<Outcome> => {
+  /** One try on the tails as they are. Not async, and neither is what calls it: every promise costs each move a turn. */
+  const attempt = (asked: Asked, streams: readonly OpenStream[], tries: number): Promise<Outcome> => {
+    const { command, receipt, actor } = asked;
+    // From here to `submit` nothing may wait: the tails read are the tails written to.
+    const decision = decide(tailsOf(streams), command, { now: clock(), actor, newId });
+    if (isRefusal(decision)) return refuse(decision, receipt);
+    return submit(decision.batches, streams, receipt).then((result) => {
+      if (result.outcome === "appended") return accepted(decision, result.texts);
+      if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
+      return result.outcome === "taken" ? takenRefusal(result) : land(asked, tries + 1);
+    });
+  };
+
+  /** A conflict means that somebody else was faster. */
+  const land = (asked: Asked, tries = 0): Promise<Outcome> => {
+    if (tries === mostAttempts) return Promise.reject(wouldNotStandStill(asked.command.stream));
+    const streams = openStreams(asked.names);
+    if (streams) return attempt(asked, streams, tries);
+    const opening = Promise.all(asked.names.map((name) => cache.open(name)));
+    return opening.then((opened) => attempt(asked, opened, tries));
+  };
+
+  /** What throws at once is a rejection like any other: nobody who asks waits for both. */
+  const begin = (asked: Asked): Promise<Outcome> => {
     try {
-      for (let tries = 0; tries < mostAttempts; tries += 1) {
-        const streams = openStreams(names) ?? (await Promise.all(names.map((name) => cache.open(name))));
-        // From here to `submit` nothing may wait: the tails read are the tails written to.
-        const decision = decide(tailsOf(streams), command, { now: clock(), actor, newId });
-        if (isRefusal(decision)) return await refuse(decision, receipt);
-        const result = await submit(decision.batches, streams, receipt);
-        if (result.outcome === "appended") return accepted(decision, result.texts);
-        if (result.outcome === "duplicate") return await replayReceipt(log, result.receipt, receipt);
-        if (result.outcome === "taken") return takenRefusal(result);
-      }
-      throw wouldNotStandStill(command.stream);
-    } finally {
-      running.delete(command.commandId);
-      // A map filled and emptied for ever chains its old tables, and an old one keeps all later content from being collected.
-      if (running.size === 0) running = new Map();
+      return land(asked);
+    } catch (error) {
+      return Promise.reject(error as Error);
     }
+  };
+
+  const ended = (commandId: string): void => {
+    running.delete(commandId);
+    // A map filled and emptied for ever chains its old tables, and an old one keeps all later content from being collected.
+    if (running.size === 0) running = new Map();
   };
 
   return (command: Command, viewer: Viewer): Promise<Outcome> => {
@@ -97,6 +117,15 @@ export const createExecute = ({ log, cache, submit, clock, newId }: WorkspacePar
     if (twin) return repeated(twin, receipt);
     const own: Running = { receipt };
     running.set(commandId, own);
-    return (own.outcome = run(command, names, receipt, personOf(viewer)));
+    return (own.outcome = begin({ command, names, receipt, actor: personOf(viewer) }).then(
+      (outcome) => {
+        ended(commandId);
+        return outcome;
+      },
+      (error: unknown) => {
+        ended(commandId);
+        throw error;
+      },
+    ));
   };
 };
