@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Actor, EventEnvelope } from "./event.ts";
 import { commandEnvelopeFields, eventEnvelopeFields, streamFields, type StreamKind } from "./envelope-fields.ts";
 import { wordField } from "./fields.ts";
+import type { Action } from "./policy/action.ts";
 import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import type { StreamState } from "./streams/stream-state.ts";
@@ -125,6 +126,8 @@ export interface VerbDefinition<
   readonly onArchived: boolean;
   /** It changes where the card stands, so a claimed instant may not lie before its last move. */
   readonly changesStage: boolean;
+  /** What the policy is asked of whoever uses it. */
+  readonly needs: Action;
   streams(command: CommandOf<T, S>): readonly string[];
   decide(states: States<State>, command: CommandOf<T, S>, context: DecideContext): FactBatches | Refusal;
   inverse(before: State, event: Parameters<E["evolve"]>[1]): Undo | undefined;
@@ -140,6 +143,8 @@ interface VerbParts<T extends string, S extends Shape, E extends EventDefinition
   readonly creates?: true;
   readonly onArchived?: true;
   readonly changesStage?: true;
+  /** Absent: what everybody may who works on the board's cards. */
+  readonly needs?: Action;
   /** Absent: there is nothing that could be undone. */
   inverse?(before: State, event: Parameters<E["evolve"]>[1]): Undo | undefined;
 }
@@ -190,6 +195,7 @@ export function defineSpanningVerb<
     creates: parts.creates ?? false,
     onArchived: parts.onArchived ?? false,
     changesStage: parts.changesStage ?? false,
+    needs: parts.needs ?? "board.change",
     streams,
     decide,
     inverse: (before, event) => parts.inverse?.(before, event),

@@ -1,9 +1,9 @@
-import { boardStream, soloViewer, type Command, type Instant } from "@weir/domain";
+import { boardStream, soloViewer, type Command, type Instant, nobody } from "@weir/domain";
 
 export const start: Instant = "2026-03-02T09:00:00.000Z";
 export const you = soloViewer;
-/** One whom the policy lets do nothing: people have no roles yet. */
-export const stranger = { kind: "person", personId: "stranger" } as const;
+/** One who did not sign in, whom the policy lets do nothing. */
+export const stranger = nobody;
 
 /** A clock that goes on by a second at every look, and ids in order. */
 export const createFakes = (prefix = "id"): { clock: () => Instant; newId: () => string } => {

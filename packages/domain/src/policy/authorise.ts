@@ -1,37 +1,88 @@
-/** Who asks. Solo: whoever sits at this machine; roles come with accounts. */
-export type Viewer =
-  | { readonly kind: "solo"; readonly personId: string; readonly loopback: boolean }
-  | { readonly kind: "person"; readonly personId: string };
+import { boardIdOf, isBoardStream } from "../streams/board/empty-board.ts";
+import { needOf, type Action, type Need } from "./action.ts";
+import { boardRoles, reaches, tokenScopes, workspaceRoles } from "./roles.ts";
+import type { BoardRole, TokenScope, WorkspaceRole } from "./roles.ts";
 
-/** What is asked, in the words of the policy; `read` covers every way out, streams and exports too. */
-export type Action =
-  | "board.list"
-  | "board.create"
-  | "board.read"
-  | "board.change"
-  | "board.edit-history"
-  | "board.import"
-  | "board.export"
-  | "facts.read"
-  | "facts.record"
-  | "demo.change"
-  | "workspace.admin";
+/** What a person is at this moment: asked anew each time, so that what is taken away is gone at once. */
+export interface Standing {
+  /** `undefined`: not of the workspace, or the session or token they came with is over. */
+  workspaceRole(): WorkspaceRole | undefined;
+  /** The role they were given there, or that everybody has. */
+  boardRole(boardId: string): BoardRole | undefined;
+}
+
+/** What a token leaves of what its owner may do. */
+export interface TokenLimits {
+  readonly scope: TokenScope;
+  /** Absent: all of the owner's boards. */
+  readonly boardIds?: readonly string[];
+}
+
+export interface PersonViewer {
+  readonly kind: "person";
+  readonly personId: string;
+  readonly standing: Standing;
+  /** Came with a token. */
+  readonly token?: TokenLimits;
+}
+
+/** Who asks. */
+export type Viewer =
+  /** Whoever sits at this machine, while nobody else was invited. */
+  | { readonly kind: "solo"; readonly personId: string; readonly loopback: boolean }
+  | PersonViewer
+  /** Somebody who did not say who they are. */
+  | { readonly kind: "nobody"; readonly personId: string };
 
 export type Resource =
   | { readonly kind: "workspace" }
   | { readonly kind: "stream"; readonly stream: string }
   | { readonly kind: "board"; readonly boardId: string };
 
-export type Denied = { readonly denied: "not-loopback" | "no-role" };
+/** `unseen`: there is a board they may not know of, and must be answered as if there were none. */
+export type Denied = { readonly denied: "not-loopback" | "not-signed-in" | "unseen" | "no-role" | "token-scope" };
 
 /**
- * The one question every way in and out asks. Solo policy: loopback may do everything.
- * A person without a role may do nothing; roles answer here once people have accounts.
+ * The one question every way in and out asks. Solo: loopback may do everything. Else the least role an action needs
+ * (`needs`) decides: owners and admins manage every board, everybody else has the role they were given there.
  */
-export function authorise(viewer: Viewer, _action: Action, _resource: Resource): true | Denied {
+export function authorise(viewer: Viewer, action: Action, resource: Resource): true | Denied {
   if (viewer.kind === "solo") return viewer.loopback ? true : { denied: "not-loopback" };
-  return { denied: "no-role" };
+  if (viewer.kind === "nobody") return { denied: "not-signed-in" };
+  const role = viewer.standing.workspaceRole();
+  if (role === undefined) return { denied: "not-signed-in" };
+  const need = needOf(action);
+  const boardId = boardOf(resource);
+  const answer = boardId === undefined ? inWorkspace(viewer, need, role) : onBoard(viewer, need, role, boardId);
+  if (answer !== true) return answer;
+  return viewer.token === undefined || reaches(tokenScopes, viewer.token.scope, need.scope)
+    ? true
+    : { denied: "token-scope" };
+}
+
+function boardOf(resource: Resource): string | undefined {
+  if (resource.kind === "board") return resource.boardId;
+  return resource.kind === "stream" && isBoardStream(resource.stream) ? boardIdOf(resource.stream) : undefined;
+}
+
+function onBoard({ standing, token }: PersonViewer, need: Need, role: WorkspaceRole, boardId: string): true | Denied {
+  if (token?.boardIds !== undefined && !token.boardIds.includes(boardId)) return { denied: "unseen" };
+  if ("workspace" in need) return reaches(workspaceRoles, role, need.workspace) ? true : { denied: "no-role" };
+  const onIt = reaches(workspaceRoles, role, "admin") ? "manager" : standing.boardRole(boardId);
+  if (onIt === undefined) return { denied: "unseen" };
+  return reaches(boardRoles, onIt, need.board) ? true : { denied: "no-role" };
+}
+
+/** What concerns some board is asked again where the board is known. A token for some boards is for nothing else. */
+function inWorkspace({ token }: PersonViewer, need: Need, role: WorkspaceRole): true | Denied {
+  if ("board" in need) return true;
+  if (!reaches(workspaceRoles, role, need.workspace)) return { denied: "no-role" };
+  const forAll = need.workspace === "guest" && need.scope === "read";
+  return token?.boardIds === undefined || forAll ? true : { denied: "token-scope" };
 }
 
 /** The viewer of solo mode: "You", on this machine. */
 export const soloViewer: Viewer = { kind: "solo", personId: "you", loopback: true };
+
+/** The viewer who did not sign in. */
+export const nobody: Viewer = { kind: "nobody", personId: "nobody" };

@@ -1,25 +1,149 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deskWithCards } from "../../testing/board-desk.ts";
-import { authorise, soloViewer, visible, type Viewer } from "../index.ts";
+import { personWith } from "../../testing/standing.ts";
+import {
+  authorise,
+  boardRoles,
+  commandAction,
+  needs,
+  nobody,
+  soloViewer,
+  tokenScopes,
+  verbs,
+  visible,
+  workspaceRoles,
+  type Action,
+  type Command,
+  type Resource,
+  type Viewer,
+} from "../index.ts";
 
 const elsewhere: Viewer = { kind: "solo", personId: "you", loopback: false };
-const stranger: Viewer = { kind: "person", personId: "eve" };
+const workspace: Resource = { kind: "workspace" };
+const onB: Resource = { kind: "board", boardId: "b" };
+const actions = Object.keys(needs) as Action[];
 
 describe("the solo policy", () => {
   it("lets whoever sits at this machine do everything", () => {
-    expect(authorise(soloViewer, "board.change", { kind: "board", boardId: "b" })).toBe(true);
-    expect(authorise(soloViewer, "workspace.admin", { kind: "workspace" })).toBe(true);
+    for (const action of actions) expect(authorise(soloViewer, action, onB)).toBe(true);
   });
 
   it("lets nobody else do anything", () => {
-    expect(authorise(elsewhere, "board.list", { kind: "workspace" })).toEqual({ denied: "not-loopback" });
-    expect(authorise(stranger, "board.read", { kind: "board", boardId: "b" })).toEqual({ denied: "no-role" });
+    for (const action of actions) {
+      expect(authorise(elsewhere, action, workspace)).toEqual({ denied: "not-loopback" });
+      expect(authorise(nobody, action, onB)).toEqual({ denied: "not-signed-in" });
+      expect(authorise(personWith(undefined, { b: "manager" }), action, onB)).toEqual({ denied: "not-signed-in" });
+    }
   });
 
   it("shows events to those who may read the board, and no one else", () => {
     const [event] = deskWithCards().log();
     if (event === undefined) throw new Error("a board begins with an event");
     expect(visible(event, soloViewer)).toBe(event);
-    expect(visible(event, stranger)).toBeNull();
+    for (const viewer of [nobody, personWith("member"), personWith("member", { other: "manager" })])
+      expect(visible(event, viewer)).toBeNull();
+  });
+});
+
+describe("roles", () => {
+  /** What each role may, said once more and by hand. */
+  const mayOnB = {
+    viewer: ["board.read", "board.export"],
+    commenter: ["board.comment"],
+    contributor: ["board.change"],
+    manager: ["board.manage", "board.edit-history", "board.access"],
+  } as const;
+  const mayInWorkspace = {
+    guest: ["board.list", "people.read", "account.read", "account.change"],
+    member: ["board.create", "board.import", "facts.read", "facts.record", "demo.change"],
+    admin: ["people.manage", "audit.read", "workspace.admin"],
+    owner: [],
+  } as const;
+
+  it("let people do what their role says, and nothing more", () => {
+    for (const [at, role] of boardRoles.entries()) {
+      const may: readonly string[] = boardRoles.slice(at).flatMap((lower) => [...mayOnB[lower]]);
+      for (const action of actions) {
+        if (!action.startsWith("board.") || "workspace" in needs[action]) continue;
+        const answer = authorise(personWith("guest", { b: role }), action, onB);
+        expect([role, action, answer]).toEqual([role, action, may.includes(action) || { denied: "no-role" }]);
+      }
+    }
+    for (const [at, role] of workspaceRoles.entries()) {
+      const may: readonly string[] = workspaceRoles.slice(at).flatMap((lower) => [...mayInWorkspace[lower]]);
+      for (const action of actions) {
+        if ("board" in needs[action]) continue;
+        const answer = authorise(personWith(role), action, workspace);
+        expect([role, action, answer]).toEqual([role, action, may.includes(action) || { denied: "no-role" }]);
+      }
+    }
+  });
+
+  it("hide a board from whoever has none there, and open it to those who run the workspace", () => {
+    for (const action of actions) {
+      if ("workspace" in needs[action]) continue;
+      for (const role of ["member", "guest"] as const)
+        expect(authorise(personWith(role, { a: "manager" }), action, onB)).toEqual({ denied: "unseen" });
+      for (const role of ["owner", "admin"] as const) expect(authorise(personWith(role), action, onB)).toBe(true);
+    }
+  });
+
+  it("are all that decides: more of a role never means less", () => {
+    const role = fc.constantFrom(...boardRoles);
+    const seat = fc.constantFrom(...workspaceRoles);
+    fc.assert(
+      fc.property(fc.constantFrom(...actions), seat, role, fc.constantFrom(workspace, onB), (action, who, on, where) => {
+        const may = authorise(personWith(who, { b: on }), action, where) === true;
+        const higher = workspaceRoles.slice(0, workspaceRoles.indexOf(who) + 1);
+        const more = boardRoles.slice(0, boardRoles.indexOf(on) + 1);
+        for (const above of higher)
+          for (const better of more)
+            if (may) expect(authorise(personWith(above, { b: better }), action, where)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a token", () => {
+  it("never exceeds its owner, nor its scope", () => {
+    const of = (scope: (typeof tokenScopes)[number], who: (typeof workspaceRoles)[number]) =>
+      personWith(who, { b: "manager" }, { scope });
+    for (const action of actions)
+      for (const scope of tokenScopes)
+        for (const who of workspaceRoles) {
+          const owner = authorise(personWith(who, { b: "manager" }), action, onB);
+          const withToken = authorise(of(scope, who), action, onB);
+          if (owner !== true) expect(withToken).toEqual(owner);
+          else if (tokenScopes.indexOf(scope) > tokenScopes.indexOf(needs[action].scope))
+            expect(withToken).toEqual({ denied: "token-scope" });
+          else expect(withToken).toBe(true);
+        }
+  });
+
+  it("for some boards reaches those, and nothing that concerns all", () => {
+    const forA = personWith("owner", {}, { scope: "admin", boardIds: ["a"] });
+    expect(authorise(forA, "board.read", { kind: "stream", stream: "board:a" })).toBe(true);
+    expect(authorise(forA, "board.read", onB)).toEqual({ denied: "unseen" });
+    expect(authorise(forA, "board.create", onB)).toEqual({ denied: "unseen" });
+    for (const action of ["workspace.admin", "people.manage", "facts.read", "account.change"] as const)
+      expect(authorise(forA, action, workspace)).toEqual({ denied: "token-scope" });
+    expect(authorise(forA, "board.list", workspace)).toBe(true);
+  });
+});
+
+describe("a command", () => {
+  it("asks for what its verb needs, and for the right to history where it says when something was", () => {
+    const asked = (type: string, more: object = {}) =>
+      commandAction({ commandId: "c", stream: "board:b", type, ...more } as Command);
+    expect(asked("card.move")).toBe("board.change");
+    expect(asked("card.move", { at: "2026-03-02T09:00:00.000Z" })).toBe("board.edit-history");
+    expect(asked("card.comment")).toBe("board.comment");
+    expect(asked("board.create")).toBe("board.create");
+    for (const { type, needs: need } of verbs) {
+      const changesCards = /^(card|move)\./.test(type);
+      const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";
+      if (!["card.comment", "card.correct-move", "board.create"].includes(type)) expect([type, need]).toEqual([type, usual]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { DomainEvent } from "../verbs.ts";
-import { authorise, type Action, type Viewer } from "./authorise.ts";
+import type { Action } from "./action.ts";
+import { authorise, type Viewer } from "./authorise.ts";
 import { isFactsStream } from "../streams/facts/facts-state.ts";
 
 /** What the policy is asked of one who wants to read a stream. */

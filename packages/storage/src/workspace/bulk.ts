@@ -81,7 +81,8 @@ export const createBulk = (
 
   const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
     const { boardId } = request;
-    const refused = denied(viewer, "board.import", { kind: "board", boardId });
+    const action = request.create === undefined ? "board.manage" : "board.import";
+    const refused = denied(viewer, action, { kind: "board", boardId });
     return refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer)));
   };
 

@@ -150,7 +150,7 @@ describe.each(adapters)("a workspace on $name", ({ open }) => {
   });
 
   test("one whom the policy does not know gets nothing in and nothing out", async () => {
-    const denied = { denied: "no-role" };
+    const denied = { denied: "not-signed-in" };
     expect(await workspace.execute(createCard("b", "c1"), stranger)).toEqual(denied);
     expect(await workspace.check(stranger)).toEqual(denied);
     expect(await workspace.backup("/nowhere", stranger)).toEqual(denied);

@@ -1,6 +1,6 @@
 import { factsStream, parseCommand, type Command } from "@weir/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { you } from "../../testing/board-commands.ts";
+import { stranger, you } from "../../testing/board-commands.ts";
 import { createScratch, openSqliteWorkspace, type OpenedWorkspace } from "../../testing/open-workspace.ts";
 
 const command = (fields: object): Command => {
@@ -65,9 +65,8 @@ describe("facts from outside", () => {
 
   it("are nobody else's to read or to tell", async () => {
     const { workspace } = opened;
-    const stranger = { kind: "person", personId: "eve" } as const;
     await workspace.execute(record("c1", deployments(1)), you);
-    expect(await workspace.execute(record("c2", deployments(2)), stranger)).toEqual({ denied: "no-role" });
+    expect(await workspace.execute(record("c2", deployments(2)), stranger)).toEqual({ denied: "not-signed-in" });
     expect(await workspace.facts(stranger)).toEqual([]);
     expect(await workspace.events(factsStream, stranger)).toBeUndefined();
   });

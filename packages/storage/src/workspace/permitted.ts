@@ -1,6 +1,6 @@
 import {
   authorise,
-  factsStream,
+  commandAction,
   readActionOf,
   visible,
   type Action,
@@ -13,16 +13,9 @@ import {
 } from "@weir/domain";
 import type { SeenEvent } from "./workspace.ts";
 
-/** What the policy is asked about a command. */
-const actionOf = (command: Command): Action => {
-  if (command.type === "board.create") return "board.create";
-  if (command.stream === factsStream) return "facts.record";
-  return "at" in command && command.at !== undefined ? "board.edit-history" : "board.change";
-};
-
 /** The policy's answer for every stream a command touches: `undefined` when all agree. */
 export const deniedCommand = (command: Command, streams: readonly string[], viewer: Viewer): Denied | undefined => {
-  const action = actionOf(command);
+  const action = commandAction(command);
   for (const stream of streams) {
     const answer = authorise(viewer, action, { kind: "stream", stream });
     if (answer !== true) return answer;

@@ -10,6 +10,8 @@ export function boardIdOf(stream: string): string {
   return stream.slice(prefix.length);
 }
 
+export const isBoardStream = (stream: string): boolean => stream.startsWith(prefix);
+
 /** The name of a board's stream. */
 export type BoardStream = `board:${string}`;
 

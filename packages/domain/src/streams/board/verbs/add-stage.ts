@@ -17,6 +17,7 @@ const stageAdded = defineEvent({
 /** `index` is where it stands from the left, from 0; left out: right before the finish stage. */
 export const addStage = defineVerb({
   type: "stage.add",
+  needs: "board.manage",
   fields: { ...stageFields, index: optional(indexField) },
   events: [stageAdded],
   refusals: ["already-exists", "not-allowed-here"],

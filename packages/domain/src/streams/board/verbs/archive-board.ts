@@ -8,6 +8,7 @@ const boardArchived = defineEvent({
 
 export const archiveBoard = defineVerb({
   type: "board.archive",
+  needs: "board.manage",
   onArchived: true,
   fields: {},
   events: [boardArchived],

@@ -15,6 +15,7 @@ const wipLimitCleared = defineEvent({
 
 export const clearWipLimit = defineVerb({
   type: "wip-limit.clear",
+  needs: "board.manage",
   fields: { scope: scopeField },
   events: [wipLimitCleared],
   refusals: ["not-found"],

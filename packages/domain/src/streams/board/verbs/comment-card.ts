@@ -17,6 +17,7 @@ const cardCommented = defineEvent({
 /** What was said stays said: there is no inverse. */
 export const commentCard = defineVerb({
   type: "card.comment",
+  needs: "board.comment",
   fields: { cardId: idField, commentId: idField, text: commentField },
   events: [cardCommented],
   refusals: ["not-found", "already-exists", "not-allowed-here"],

@@ -23,6 +23,7 @@ const cardMoveCorrected = defineEvent({
  */
 export const correctMove = defineVerb({
   type: "card.correct-move",
+  needs: "board.edit-history",
   fields: { cardId: idField, eventSeq: seqField, at: askedInstantField, reason: reasonField },
   events: [cardMoveCorrected],
   refusals: ["not-found", "not-allowed-here", "not-known-here"],

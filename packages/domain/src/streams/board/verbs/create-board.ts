@@ -56,6 +56,7 @@ const boardCreated = defineEvent({
 /** `start` and `finish` are names of stages, or their ids. */
 export const createBoard = defineVerb({
   type: "board.create",
+  needs: "board.create",
   creates: true,
   fields: {
     name: nameField,

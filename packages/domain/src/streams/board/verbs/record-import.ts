@@ -50,6 +50,7 @@ const importRecorded = defineEvent({
 /** Says in the log that facts from outside came in: from where, how many, and which source stage became which stage. */
 export const recordImport = defineVerb({
   type: "import.record",
+  needs: "board.manage",
   fields,
   events: [importRecorded],
   refusals: [],

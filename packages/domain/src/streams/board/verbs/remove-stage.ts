@@ -34,6 +34,7 @@ const stageRemoved = defineEvent({
 /** Its cards stand in `intoStageId` from then on: a change of the board, not a move of the cards. */
 export const removeStage = defineVerb({
   type: "stage.remove",
+  needs: "board.manage",
   fields: { stageId: idField, intoStageId: idField },
   events: [stageRemoved],
   refusals: ["not-found", "not-allowed-here"],

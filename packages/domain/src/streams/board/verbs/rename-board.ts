@@ -9,6 +9,7 @@ const boardRenamed = defineEvent({
 
 export const renameBoard = defineVerb({
   type: "board.rename",
+  needs: "board.manage",
   fields: { name: nameField },
   events: [boardRenamed],
   refusals: [],

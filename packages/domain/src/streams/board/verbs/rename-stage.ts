@@ -12,6 +12,7 @@ const stageRenamed = defineEvent({
 
 export const renameStage = defineVerb({
   type: "stage.rename",
+  needs: "board.manage",
   fields: { stageId: idField, name: nameField },
   events: [stageRenamed],
   refusals: ["not-found", "not-allowed-here"],

@@ -16,6 +16,7 @@ const stageReordered = defineEvent({
 /** `stageIds` names every stage of the board, from left to right. */
 export const reorderStages = defineVerb({
   type: "stage.reorder",
+  needs: "board.manage",
   fields: { stageIds },
   events: [stageReordered],
   refusals: ["not-allowed-here"],

@@ -8,6 +8,7 @@ const boardRestored = defineEvent({
 
 export const restoreBoard = defineVerb({
   type: "board.restore",
+  needs: "board.manage",
   onArchived: true,
   fields: {},
   events: [boardRestored],

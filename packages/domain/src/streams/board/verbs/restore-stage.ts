@@ -23,6 +23,7 @@ const stageRestored = defineEvent({
 /** Brings a removed stage back where it was, with the cards that were not moved since, and its limit. */
 export const restoreStage = defineVerb({
   type: "stage.restore",
+  needs: "board.manage",
   fields: { stageId: idField },
   events: [stageRestored],
   refusals: ["not-found", "not-allowed-here"],

@@ -11,6 +11,7 @@ const stageRetyped = defineEvent({
 
 export const retypeStage = defineVerb({
   type: "stage.retype",
+  needs: "board.manage",
   fields: { stageId: idField, kind: stageKindField },
   events: [stageRetyped],
   refusals: ["not-found", "not-allowed-here"],

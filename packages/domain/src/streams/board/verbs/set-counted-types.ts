@@ -12,6 +12,7 @@ const boardCountedTypesSet = defineEvent({
 /** Which card types flow; null: every one does. */
 export const setCountedTypes = defineVerb({
   type: "board.set-counted-types",
+  needs: "board.manage",
   fields: { countedTypes: clearable(countedTypesField) },
   events: [boardCountedTypesSet],
   refusals: [],

@@ -12,6 +12,7 @@ const boardFlowPointsSet = defineEvent({
 
 export const setFlowPoints = defineVerb({
   type: "board.set-flow-points",
+  needs: "board.manage",
   fields: { startStageId: idField, finishStageId: idField },
   events: [boardFlowPointsSet],
   refusals: ["not-found", "not-allowed-here"],

@@ -22,6 +22,7 @@ export const wipLimitSet = defineEvent({
 
 export const setWipLimit = defineVerb({
   type: "wip-limit.set",
+  needs: "board.manage",
   fields: { ...bounds, measure: optional(measureField), policy: optional(policyField) },
   events: [wipLimitSet],
   refusals: ["not-found", "not-allowed-here"],

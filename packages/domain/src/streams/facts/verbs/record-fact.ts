@@ -31,6 +31,7 @@ const factCorrected = defineEvent({
  */
 export const recordFact = defineVerb({
   type: "fact.record",
+  needs: "facts.record",
   streamKind: "facts",
   fields: {
     facts: plainListField(factFieldWith(askedInstantField), mostFacts),

@@ -16,6 +16,7 @@ const factWithdrawn = defineEvent({
 /** Takes a fact back that was told by mistake: the log keeps it, figures and charts do not. */
 export const withdrawFact = defineVerb({
   type: "fact.withdraw",
+  needs: "facts.record",
   streamKind: "facts",
   fields: { factId: idField, reason: optional(reasonField) },
   events: [factWithdrawn],

@@ -1,0 +1,35 @@
+import type { BoardRole, TokenScope, WorkspaceRole } from "./roles.ts";
+
+/** What an action asks of a person, in the workspace or on the board it concerns, and of the token they come with. */
+export type Need = { readonly scope: TokenScope } & (
+  | { readonly workspace: WorkspaceRole }
+  | { readonly board: BoardRole }
+);
+
+/** Everything that can be asked, with the least role that may; reading covers every way out, streams and exports too. */
+export const needs = {
+  "board.list": { workspace: "guest", scope: "read" },
+  "board.create": { workspace: "member", scope: "write" },
+  "board.read": { board: "viewer", scope: "read" },
+  "board.comment": { board: "commenter", scope: "write" },
+  "board.change": { board: "contributor", scope: "write" },
+  "board.manage": { board: "manager", scope: "write" },
+  "board.edit-history": { board: "manager", scope: "write" },
+  "board.export": { board: "viewer", scope: "read" },
+  "board.access": { board: "manager", scope: "admin" },
+  "board.import": { workspace: "member", scope: "write" },
+  "facts.read": { workspace: "member", scope: "read" },
+  "facts.record": { workspace: "member", scope: "write" },
+  "demo.change": { workspace: "member", scope: "write" },
+  "people.read": { workspace: "guest", scope: "read" },
+  "people.manage": { workspace: "admin", scope: "admin" },
+  "account.read": { workspace: "guest", scope: "read" },
+  "account.change": { workspace: "guest", scope: "admin" },
+  "audit.read": { workspace: "admin", scope: "admin" },
+  "workspace.admin": { workspace: "admin", scope: "admin" },
+} as const satisfies Record<string, Need>;
+
+/** What is asked, in the words of the policy. */
+export type Action = keyof typeof needs;
+
+export const needOf = (action: Action): Need => needs[action];

@@ -1,0 +1,166 @@
+import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
+
+/** What a one-time link is for. */
+export type KeyPurpose = "claim" | "invitation" | "reset";
+
+/** Somebody who can sign in, or could. */
+export interface Member {
+  readonly personId: string;
+  readonly name: string;
+  /** What they sign in with; unique, compared without case. */
+  readonly login: string;
+  readonly role: WorkspaceRole;
+  readonly disabled: boolean;
+  readonly createdAt: Instant;
+}
+
+/** A sign-in on one device. `current`: the one that asks. */
+export interface SessionInfo {
+  readonly sessionId: string;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+  /** What the browser said of itself. */
+  readonly agent: string;
+  readonly current: boolean;
+}
+
+export interface TokenInfo {
+  readonly tokenId: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly boardIds?: readonly string[];
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly usedAt?: Instant;
+}
+
+export interface Invitation {
+  readonly invitationId: string;
+  /** Whom it is meant for, as the one who invites calls them. */
+  readonly name: string;
+  readonly role: Exclude<WorkspaceRole, "owner">;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** Who may what on one board. */
+export interface BoardAccess {
+  /** What everybody who is a member has; `null`: the board is private. */
+  readonly everyone: Exclude<BoardRole, "manager"> | null;
+  readonly people: readonly { readonly personId: string; readonly role: BoardRole }[];
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  /** `personId` of whoever did it, `nobody`, or `server`. */
+  readonly by: string;
+  /** `session.begun`, `session.refused`, `member.changed`, `board-access.changed`, ... */
+  readonly did: string;
+  readonly what: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of this entry and of the one before it. */
+  readonly hash: string;
+}
+
+/** A secret that is shown once; only its hash is kept. */
+export interface Secret {
+  readonly secret: string;
+  readonly expiresAt: Instant;
+}
+
+/** Why something about accounts was not done. */
+export type AccessProblem =
+  | { readonly problem: "wrong-password" }
+  /** The key is unknown, used, or over. */
+  | { readonly problem: "key-over" }
+  | { readonly problem: "login-taken" }
+  | { readonly problem: "weak-password"; readonly why: "short" | "long" | "common" | "like-login" }
+  /** A workspace has an owner at any time. */
+  | { readonly problem: "last-owner" }
+  | { readonly problem: "not-there" };
+
+export type Answer<T> = T | AccessProblem | Denied;
+
+export interface NewAccount {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/**
+ * Who belongs to the workspace and what they may: accounts, sessions, tokens, invitations, roles on boards, and the
+ * audit of all that. Held in memory and written through, so that a viewer is found without waiting and what is taken
+ * away is gone at once. Times are checked when something is asked: what is over needs no clean-up to be refused.
+ */
+export interface Access {
+  /** `solo` until the first owner has claimed the workspace. */
+  mode(): "solo" | "team";
+  /** The viewer a session's or token's secret stands for; nobody where it is unknown or over. */
+  viewerOf(credential: { readonly session: string } | { readonly token: string }): Viewer;
+
+  /** A link for the first owner, who takes over the person `you`. Earlier ones are over. */
+  offerClaim(): Promise<Secret>;
+  claim(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
+
+  /** A session, and the audit entry of it; a wrong login takes as long as a wrong password. */
+  signIn(
+    login: string,
+    password: string,
+    agent: string,
+  ): Promise<Answer<Secret & { readonly personId: string }>>;
+  signOut(session: string): Promise<void>;
+  sessions(viewer: Viewer, current?: string): Answer<readonly SessionInfo[]>;
+  endSession(viewer: Viewer, sessionId: string): Promise<Answer<{ readonly ended: true }>>;
+  /** Ends every other session; the one that asked gets a new secret. */
+  changePassword(
+    viewer: Viewer,
+    session: string,
+    passwords: { readonly current: string; readonly next: string },
+  ): Promise<Answer<Secret>>;
+
+  tokens(viewer: Viewer): Answer<readonly TokenInfo[]>;
+  createToken(
+    viewer: Viewer,
+    wish: { readonly name: string; readonly scope: TokenScope; readonly boardIds?: readonly string[]; readonly days: number },
+  ): Promise<Answer<Secret & { readonly tokenId: string }>>;
+  revokeToken(viewer: Viewer, tokenId: string): Promise<Answer<{ readonly revoked: true }>>;
+
+  members(viewer: Viewer): Answer<readonly Member[]>;
+  /** Only an owner makes or unmakes owners. Who is disabled has no session and no token any more. */
+  changeMember(
+    viewer: Viewer,
+    personId: string,
+    changes: { readonly role?: WorkspaceRole; readonly disabled?: boolean; readonly name?: string },
+  ): Promise<Answer<Member>>;
+  /** A link with which they set a new password. */
+  offerReset(viewer: Viewer, personId: string): Promise<Answer<Secret>>;
+  reset(key: string, password: string): Promise<Answer<{ readonly personId: string }>>;
+
+  invitations(viewer: Viewer): Answer<readonly Invitation[]>;
+  invite(
+    viewer: Viewer,
+    wish: { readonly name: string; readonly role: Invitation["role"] },
+  ): Promise<Answer<Secret & { readonly invitationId: string }>>;
+  withdrawInvitation(viewer: Viewer, invitationId: string): Promise<Answer<{ readonly withdrawn: true }>>;
+  accept(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
+  /** What a key is for, before it is used: the page that opens the link asks. */
+  keyPurpose(key: string): { readonly purpose: KeyPurpose; readonly name?: string } | AccessProblem;
+
+  boardAccess(viewer: Viewer, boardId: string): Answer<BoardAccess>;
+  changeBoardAccess(
+    viewer: Viewer,
+    boardId: string,
+    changes: {
+      readonly everyone?: BoardAccess["everyone"];
+      readonly people?: readonly { readonly personId: string; readonly role: BoardRole | null }[];
+    },
+  ): Promise<Answer<BoardAccess>>;
+
+  /** Calls back once whatever somebody may has changed: open streams are asked again then. */
+  onChange(listener: () => void): () => void;
+  /** The audit, newest first, before a seq. */
+  audit(viewer: Viewer, page?: { readonly before?: number; readonly limit?: number }): Promise<Answer<readonly AuditEntry[]>>;
+  /** Notes what another part of the server did. */
+  note(by: string, did: string, what: AuditEntry["what"]): Promise<void>;
+}
