@@ -5,6 +5,9 @@
 export const problems = {
   "malformed-request": { status: 400, title: "The request cannot be read" },
   invalid: { status: 400, title: "The request has wrong fields" },
+  "key-over": { status: 400, title: "This link is not good any more" },
+  "not-signed-in": { status: 401, title: "Sign in first" },
+  "wrong-credentials": { status: 401, title: "Login or password is wrong" },
   forbidden: { status: 403, title: "Not allowed" },
   "foreign-host": { status: 403, title: "Weir does not answer under this name" },
   "foreign-origin": { status: 403, title: "Another site may not do this" },
@@ -13,6 +16,8 @@ export const problems = {
   "not-acceptable": { status: 406, title: "This form of the answer does not exist" },
   refused: { status: 409, title: "The board refuses this" },
   "already-exists": { status: 409, title: "It is there already" },
+  "login-taken": { status: 409, title: "Somebody has this login" },
+  "last-owner": { status: 409, title: "A workspace needs an owner" },
   "command-id-reused": { status: 409, title: "This command id was used for something else" },
   "demo-exists": { status: 409, title: "The demo is there already" },
   conflict: { status: 409, title: "Someone else was faster" },

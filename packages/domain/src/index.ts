@@ -41,7 +41,7 @@ export type { BoardStream } from "./streams/board/empty-board.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
 export type { Action } from "./policy/action.ts";
-export { authorise, nobody, soloViewer } from "./policy/authorise.ts";
+export { authorise, nobody, roleOn, soloViewer } from "./policy/authorise.ts";
 export type { Denied, PersonViewer, Resource, Standing, TokenLimits, Viewer } from "./policy/authorise.ts";
 export { boardRoles, higherRole, reaches, tokenScopes, workspaceRoles } from "./policy/roles.ts";
 export type { BoardRole, TokenScope, WorkspaceRole } from "./policy/roles.ts";

@@ -1,9 +1,13 @@
+import { workspaceRoles } from "@weir/domain";
 import { z } from "zod";
 import { id } from "./common.ts";
 
 export const sessionAnswer = z.object({
-  mode: z.literal("solo"),
-  person: z.object({ id: z.string(), name: z.string() }),
+  mode: z.enum(["solo", "team"]),
+  /** Null: nobody is signed in. */
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** What the person is in the workspace; in solo mode the owner. */
+  role: z.enum(workspaceRoles).nullable(),
   demo: z.object({ state: z.enum(["offered", "present", "off"]) }),
   version: z.string(),
 });

@@ -6,6 +6,14 @@ export const problemTexts = {
   "problem.invalid": (v: { count: number }) =>
     `${counted(v.count, "field is", "fields are")} wrong. Each is listed with its place, its value and what belongs there.`,
   "problem.forbidden": "You may not do this here.",
+  "problem.token-scope": "This token may not do this: its scope or its boards do not reach so far.",
+  "problem.key-over":
+    "This link was used already, has been replaced, or is too old. Ask whoever gave it to you for another one.",
+  "problem.not-signed-in": "Sign in, or send a token that is still good.",
+  "problem.wrong-credentials":
+    "Login or password is wrong, or the account is disabled. Whoever runs this workspace can send a link for a new password.",
+  "problem.login-taken": "Somebody signs in as {login} already. Choose another login.",
+  "problem.last-owner": "This is the last owner who can sign in. Make somebody else an owner first.",
   "problem.foreign-host":
     "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",
   "problem.foreign-origin": "This request comes from a page of {origin}. Only Weir's own pages may change boards.",

@@ -86,3 +86,15 @@ export const soloViewer: Viewer = { kind: "solo", personId: "you", loopback: tru
 
 /** The viewer who did not sign in. */
 export const nobody: Viewer = { kind: "nobody", personId: "nobody" };
+
+const leastActionOf = {
+  manager: "board.manage",
+  contributor: "board.change",
+  commenter: "board.comment",
+  viewer: "board.read",
+} as const satisfies Record<BoardRole, Action>;
+
+/** What a viewer can be on a board just now, a token's limits included; `undefined`: they may not know of it. */
+export function roleOn(viewer: Viewer, boardId: string): BoardRole | undefined {
+  return boardRoles.find((role) => authorise(viewer, leastActionOf[role], { kind: "board", boardId }) === true);
+}

@@ -93,14 +93,20 @@ describe("roles", () => {
     const role = fc.constantFrom(...boardRoles);
     const seat = fc.constantFrom(...workspaceRoles);
     fc.assert(
-      fc.property(fc.constantFrom(...actions), seat, role, fc.constantFrom(workspace, onB), (action, who, on, where) => {
-        const may = authorise(personWith(who, { b: on }), action, where) === true;
-        const higher = workspaceRoles.slice(0, workspaceRoles.indexOf(who) + 1);
-        const more = boardRoles.slice(0, boardRoles.indexOf(on) + 1);
-        for (const above of higher)
-          for (const better of more)
-            if (may) expect(authorise(personWith(above, { b: better }), action, where)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...actions),
+        seat,
+        role,
+        fc.constantFrom(workspace, onB),
+        (action, who, on, where) => {
+          const may = authorise(personWith(who, { b: on }), action, where) === true;
+          const higher = workspaceRoles.slice(0, workspaceRoles.indexOf(who) + 1);
+          const more = boardRoles.slice(0, boardRoles.indexOf(on) + 1);
+          for (const above of higher)
+            for (const better of more)
+              if (may) expect(authorise(personWith(above, { b: better }), action, where)).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -143,7 +149,8 @@ describe("a command", () => {
     for (const { type, needs: need } of verbs) {
       const changesCards = /^(card|move)\./.test(type);
       const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";
-      if (!["card.comment", "card.correct-move", "board.create"].includes(type)) expect([type, need]).toEqual([type, usual]);
+      if (!["card.comment", "card.correct-move", "board.create"].includes(type))
+        expect([type, need]).toEqual([type, usual]);
     }
   });
 });

@@ -104,11 +104,7 @@ export interface Access {
   claim(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
 
   /** A session, and the audit entry of it; a wrong login takes as long as a wrong password. */
-  signIn(
-    login: string,
-    password: string,
-    agent: string,
-  ): Promise<Answer<Secret & { readonly personId: string }>>;
+  signIn(login: string, password: string, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
   signOut(session: string): Promise<void>;
   sessions(viewer: Viewer, current?: string): Answer<readonly SessionInfo[]>;
   endSession(viewer: Viewer, sessionId: string): Promise<Answer<{ readonly ended: true }>>;
@@ -122,7 +118,12 @@ export interface Access {
   tokens(viewer: Viewer): Answer<readonly TokenInfo[]>;
   createToken(
     viewer: Viewer,
-    wish: { readonly name: string; readonly scope: TokenScope; readonly boardIds?: readonly string[]; readonly days: number },
+    wish: {
+      readonly name: string;
+      readonly scope: TokenScope;
+      readonly boardIds?: readonly string[];
+      readonly days: number;
+    },
   ): Promise<Answer<Secret & { readonly tokenId: string }>>;
   revokeToken(viewer: Viewer, tokenId: string): Promise<Answer<{ readonly revoked: true }>>;
 
@@ -160,7 +161,10 @@ export interface Access {
   /** Calls back once whatever somebody may has changed: open streams are asked again then. */
   onChange(listener: () => void): () => void;
   /** The audit, newest first, before a seq. */
-  audit(viewer: Viewer, page?: { readonly before?: number; readonly limit?: number }): Promise<Answer<readonly AuditEntry[]>>;
+  audit(
+    viewer: Viewer,
+    page?: { readonly before?: number; readonly limit?: number },
+  ): Promise<Answer<readonly AuditEntry[]>>;
   /** Notes what another part of the server did. */
   note(by: string, did: string, what: AuditEntry["what"]): Promise<void>;
 }
