@@ -48,10 +48,13 @@ interface RequestInit {
 /** The server answered, and said no: `problem.code` says why, `problem.refusal` carries a board's refusal. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** How long the server asks to wait before another attempt; absent where it does not say. */
+  readonly waitSeconds: number | undefined;
+  constructor(problem: Problem, waitSeconds?: number) {
     super(problem.detail ?? problem.title);
     this.name = "ProblemError";
     this.problem = problem;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -86,7 +89,7 @@ export function createClient(options: { readonly baseUrl: string; readonly fetch
   const call = async (name: RouteName, input: AnyInput = {}): Promise<unknown> => {
     const response = await send(options, name, input);
     const type = response.headers.get("content-type") ?? "";
-    if (!response.ok) throw new ProblemError(await problemIn(response, type));
+    if (!response.ok) throw new ProblemError(await problemIn(response), waitOf(response));
     return type.includes("json") ? response.json() : response.text();
   };
   const client: Partial<Record<RouteName, (input?: AnyInput) => Promise<unknown>>> = {};
@@ -113,9 +116,14 @@ async function send(
   }
 }
 
-/** Something between us and the server (a proxy) may answer without a problem document. */
-async function problemIn(response: Response, type: string): Promise<Problem> {
-  if (type.includes("json")) return (await response.json()) as Problem;
+function waitOf({ headers }: Response): number | undefined {
+  const said = Number(headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(said) ? said : undefined;
+}
+
+/** What an answer that is not ok says: something between us and the server (a proxy) may send no problem document. */
+export async function problemIn(response: Pick<Response, "status" | "headers" | "json">): Promise<Problem> {
+  if (response.headers.get("content-type")?.includes("json")) return (await response.json()) as Problem;
   const stands = response.status === 503 ? "overloaded" : "internal";
   return { ...problemOf(stands, { detail: `The server answered ${response.status}.` }), status: response.status };
 }

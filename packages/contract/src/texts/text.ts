@@ -6,6 +6,7 @@ import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
+import { peopleTexts } from "./people.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shellTexts } from "./shell.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...cardTexts,
   ...stageTexts,
   ...keyTexts,
+  ...peopleTexts,
   ...chartTexts,
   ...cliTexts,
   ...factTexts,
