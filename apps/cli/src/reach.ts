@@ -1,4 +1,4 @@
-import { type Client, createClient, type Fetch, ProblemError, text, UnreachableError } from "@weir/contract";
+import { type Client, createClient, ProblemError, text, UnreachableError } from "@weir/contract";
 import {
   createWorkspace,
   type DataFolder,
@@ -12,11 +12,13 @@ import { dataFolderPath } from "./data-folder-path.ts";
 import { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { serverProblemLines } from "./problem-lines.ts";
+import { type AskServer, askAs } from "./server-file.ts";
 
 /** The server that holds the data folder. */
 export interface Server {
   readonly url: string;
   readonly client: Client;
+  readonly ask: AskServer;
 }
 
 export interface FolderFlag {
@@ -38,18 +40,18 @@ export const withFolderFlag = (command: Command): Command => command.option("--d
 export async function reach<Answer>(flags: FolderFlag, io: Io, ways: Ways<Answer>): Promise<Answer> {
   const path = dataFolderPath(flags.data, io);
   try {
-    const held = holdOrFind(path);
+    const held = holdOrFind(path, io);
     if ("url" in held) {
       if (io.isTerminal) io.err(text("cli.server-answers", { url: held.url }));
       return await ways.atServer(held);
     }
     return await inFolder(held, io, ways);
   } catch (error) {
-    throw asExit(error);
+    throw asExit(error, io);
   }
 }
 
-function holdOrFind(path: string): DataFolder | Server {
+function holdOrFind(path: string, io: Io): DataFolder | Server {
   try {
     return openDataFolder(path);
   } catch (error) {
@@ -57,8 +59,8 @@ function holdOrFind(path: string): DataFolder | Server {
     const { pid = 0, url = "" } = error.values;
     if (url === "") throw new Exit(3, text("cli.server-silent", { pid, folder: path }));
     const baseUrl = String(url);
-    const ask: Fetch = (address, init) => fetch(address, init);
-    return { url: baseUrl, client: createClient({ baseUrl, fetch: ask }) };
+    const ask = askAs(io);
+    return { url: baseUrl, client: createClient({ baseUrl, fetch: ask }), ask };
   }
 }
 
@@ -76,10 +78,12 @@ async function inFolder<Answer>(folder: DataFolder, io: Io, ways: Ways<Answer>):
   }
 }
 
-function asExit(error: unknown): unknown {
+function asExit(error: unknown, { env }: Pick<Io, "env">): unknown {
   if (error instanceof ProblemError) {
-    const code = error.problem.status >= 500 ? 3 : 1;
-    return new Exit(code, ...serverProblemLines(error.problem));
+    const { status, code } = error.problem;
+    if (code === "not-signed-in")
+      return new Exit(3, text(env["WEIR_TOKEN"] ? "cli.token-refused" : "cli.token-needed"));
+    return new Exit(status >= 500 || status === 403 ? 3 : 1, ...serverProblemLines(error.problem));
   }
   if (error instanceof UnreachableError || error instanceof StorageError) return new Exit(3, error.message);
   return error;

@@ -5,6 +5,7 @@ export * from "./event-stream.ts";
 export * from "./frames.ts";
 export * from "./import-messages.ts";
 export * from "./instant.ts";
+export * from "./key-link.ts";
 export * from "./paths.ts";
 export * from "./problem-list.ts";
 export * from "./problems.ts";

@@ -1,3 +1,4 @@
+import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
 import { boardTexts } from "./board.ts";
 import { cardTexts, keyTexts, stageTexts } from "./card.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...peopleTexts,
   ...chartTexts,
   ...cliTexts,
+  ...adminCliTexts,
   ...factTexts,
   ...factCliTexts,
   ...importProblemTexts,

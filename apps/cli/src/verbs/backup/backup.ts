@@ -2,12 +2,13 @@ import { createWriteStream, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { text, urlOf } from "@weir/contract";
+import { text } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import { Exit } from "../../exit.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 import { unreachable } from "../../read-files.ts";
+import { fileFrom } from "../../server-file.ts";
 import type { Verb } from "../../verb.ts";
 
 /** `weir backup OUT`: a consistent copy of the database, while work goes on. */
@@ -18,12 +19,9 @@ export const backupVerb: Verb = (program, io) => {
       const path = resolve(io.cwd, out);
       if (existsSync(path)) throw new Exit(3, text("cli.unreachable", { name: out, reason: text("cli.exists") }));
       await reach(flags, io, {
-        async atServer({ url }) {
-          const response = await fetch(url + urlOf("backup"));
-          if (!response.ok || response.body === null) throw new Exit(3, `${response.status} ${response.statusText}`);
-          await written(out, () =>
-            pipeline(Readable.fromWeb(response.body!), createWriteStream(path, { flags: "wx" })),
-          );
+        async atServer(server) {
+          const body = await fileFrom(server, "backup");
+          await written(out, () => pipeline(Readable.fromWeb(body), createWriteStream(path, { flags: "wx" })));
         },
         async inFolder(workspace) {
           await written(out, async () => accepted(await workspace.backup(path, soloViewer)));

@@ -2,14 +2,14 @@ import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { text, urlOf } from "@weir/contract";
+import { text } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import { boardNamed } from "../../boards.ts";
-import { Exit } from "../../exit.ts";
 import { unreachable } from "../../read-files.ts";
 import type { Io } from "../../io.ts";
 import { linesOf } from "../../lines-of.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
+import { fileFrom } from "../../server-file.ts";
 import type { Verb } from "../../verb.ts";
 
 interface Flags extends FolderFlag {
@@ -23,11 +23,10 @@ export const exportVerb: Verb = (program, io) => {
     .option("--out <file>", text("cli.flag.out"))
     .action((board: string | undefined, flags: Flags) =>
       reach(flags, io, {
-        async atServer({ url, client }) {
-          const { boardId } = boardNamed((await client.boards()).boards, board);
-          const response = await fetch(url + urlOf("exportBoard", { boardId }));
-          if (!response.ok || response.body === null) throw new Exit(3, `${response.status} ${response.statusText}`);
-          await write(linesOf(response.body), flags, io);
+        async atServer(server) {
+          const { boardId } = boardNamed((await server.client.boards()).boards, board);
+          const body = await fileFrom(server, "exportBoard", { boardId });
+          await write(linesOf(body), flags, io);
         },
         async inFolder(workspace) {
           const { boardId } = boardNamed(await workspace.boards(soloViewer), board);
