@@ -1,5 +1,7 @@
 import type { Batch, DomainEvent } from "@weir/domain";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { chainStart, linkProblem } from "./audit/audit-chain.ts";
+import type { AuditNote } from "./audit/audit-entry.ts";
 import type { EventLog, Receipt } from "./event-log.ts";
 import type { Projection } from "./rows/row-operation.ts";
 import { StorageError } from "./storage-error.ts";
@@ -33,6 +35,8 @@ const batchOf = (stream: string, expectedSeq: number, count = 1, cardId = "c1"):
 });
 
 const receiptOf = (commandId: string, contentHash = "hash"): Receipt => ({ commandId, contentHash });
+
+const note = (did: string): AuditNote => ({ at, by: "ann", did, what: { zone: "UTC", count: 1, on: true } });
 
 const reasons: Projection = (event) =>
   event.type === "card.blocked" ? [{ kind: "reason", key: event.cardId, merge: { last: event.seq } }] : [];
@@ -220,12 +224,26 @@ export const eventLogContract = (name: string, create: () => LogUnderTest): void
     test("a stream removed is gone with its snapshot; its receipts stay, and its name is free", async () => {
       await log.append([batchOf("a", 0, 2), batchOf("b", 0)], receiptOf("1"));
       await log.saveSnapshot({ stream: "a", seq: 2, version: 1, body: "{}" });
-      await log.removeStream("a", [{ kind: "audit", key: "1", merge: { removed: "a" } }]);
+      await log.writeRows([{ kind: "person", key: "1", merge: { name: "Ann" } }]);
+      await log.removeStream("a", [{ kind: "person", key: "1", remove: true }], [note("stream.removed")]);
       expect([await log.read("a", 0), await log.head("a"), await log.snapshot("a")]).toEqual([[], 0, undefined]);
       expect(await log.streams()).toEqual(["b"]);
-      expect(await log.row("audit", "1")).toEqual({ removed: "a" });
+      expect(await log.row("person", "1")).toBeUndefined();
+      expect((await log.audit()).map((entry) => entry.did)).toEqual(["stream.removed"]);
       expect(await log.receipt("1")).toBeDefined();
       expect(await log.append([batchOf("a", 0)], receiptOf("2"))).toMatchObject({ outcome: "appended" });
+    });
+
+    test("the audit grows by what is written with rows, each entry chained to the one before, newest first", async () => {
+      await log.writeRows([{ kind: "person", key: "ann", merge: { name: "Ann" } }], [note("one"), note("two")]);
+      await Promise.all([log.writeRows([], [note("three")]), log.writeRows([], [note("four")])]);
+      const entries = await log.audit();
+      expect(entries.map(({ seq, did }) => `${seq} ${did}`)).toEqual(["4 four", "3 three", "2 two", "1 one"]);
+      expect(entries.at(-1)).toEqual({ ...note("one"), seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      for (const [index, entry] of entries.entries())
+        expect(linkProblem(entries[index + 1] ?? chainStart, entry)).toBeUndefined();
+      expect((await log.audit({ before: 4, limit: 2 })).map((entry) => entry.seq)).toEqual([3, 2]);
+      expect(await log.row("person", "ann")).toEqual({ name: "Ann" });
     });
 
     test("is sound, takes a probe, and is closed once", async () => {
@@ -249,11 +267,14 @@ export const durableLogContract = (name: string, create: () => LogUnderTest): vo
       const log = await subject.open([reasons]);
       await log.append([batchOf("a", 0, 2)], receiptOf("1"));
       await log.saveSnapshot({ stream: "a", seq: 2, version: 1, body: "{}" });
+      await log.writeRows([], [note("one")]);
       await log.close();
       const again = await subject.open([reasons]);
       expect((await again.read("a", 0)).length).toBe(2);
       expect(await again.snapshot("a")).toMatchObject({ seq: 2 });
       expect(await again.row("reason", "c1")).toEqual({ last: 2 });
+      await again.writeRows([], [note("two")]);
+      expect((await again.audit()).map((entry) => entry.seq)).toEqual([2, 1]);
       expect(await again.append([batchOf("a", 0)], receiptOf("1"))).toMatchObject({ outcome: "duplicate" });
       expect(await again.append([batchOf("a", 2)], receiptOf("2"))).toMatchObject({ outcome: "appended" });
       await again.close();

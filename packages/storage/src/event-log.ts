@@ -1,4 +1,5 @@
 import type { Batch, DomainEvent } from "@weir/domain";
+import type { AuditEntry, AuditNote, AuditPage } from "./audit/audit-entry.ts";
 import type { Row, RowOperation } from "./rows/row-operation.ts";
 
 /** What makes a retry harmless. `contentHash` tells a retry from a reused id. */
@@ -78,14 +79,16 @@ export interface EventLog {
   /** Rows of a kind, by key. */
   rows(kind: string): Promise<ReadonlyMap<string, Row>>;
   row(kind: string, key: string): Promise<Row | undefined>;
-  /** Rows that are no fold of events (people, audit). All or none. */
-  writeRows(operations: readonly RowOperation[]): Promise<void>;
+  /** Rows that are no fold of events (people, accounts), and what the audit says of them. All or none. */
+  writeRows(operations: readonly RowOperation[], notes?: readonly AuditNote[]): Promise<void>;
+  /** The audit, newest first. It only ever grows, and each entry carries the hash of all before it. */
+  audit(page?: AuditPage): Promise<readonly AuditEntry[]>;
 
   /**
-   * Drops a stream's events and snapshot, applying `operations` in the same transaction.
+   * Drops a stream's events and snapshot, applying `operations` and adding `notes` in the same transaction.
    * Receipts stay: a late retry must not bring the stream back.
    */
-  removeStream(stream: string, operations: readonly RowOperation[]): Promise<void>;
+  removeStream(stream: string, operations: readonly RowOperation[], notes?: readonly AuditNote[]): Promise<void>;
 
   /** Resolves when a write reaches the disk; rejects with the StorageError that keeps it from doing so. */
   probe(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
+import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
 
 /** What a one-time link is for. */
 export type KeyPurpose = "claim" | "invitation" | "reset";
@@ -51,18 +52,6 @@ export interface BoardAccess {
   readonly people: readonly { readonly personId: string; readonly role: BoardRole }[];
 }
 
-export interface AuditEntry {
-  readonly seq: number;
-  readonly at: Instant;
-  /** `personId` of whoever did it, `nobody`, or `server`. */
-  readonly by: string;
-  /** `session.begun`, `session.refused`, `member.changed`, `board-access.changed`, ... */
-  readonly did: string;
-  readonly what: Readonly<Record<string, string | number | boolean | null>>;
-  /** Of this entry and of the one before it. */
-  readonly hash: string;
-}
-
 /** A secret that is shown once; only its hash is kept. */
 export interface Secret {
   readonly secret: string;
@@ -78,6 +67,10 @@ export type AccessProblem =
   | { readonly problem: "weak-password"; readonly why: "short" | "long" | "common" | "like-login" }
   /** A workspace has an owner at any time. */
   | { readonly problem: "last-owner" }
+  /** There is an owner already. */
+  | { readonly problem: "claimed" }
+  /** Nobody can have an account before there is an owner. */
+  | { readonly problem: "not-claimed" }
   | { readonly problem: "not-there" };
 
 export type Answer<T> = T | AccessProblem | Denied;
@@ -100,7 +93,7 @@ export interface Access {
   viewerOf(credential: { readonly session: string } | { readonly token: string }): Viewer;
 
   /** A link for the first owner, who takes over the person `you`. Earlier ones are over. */
-  offerClaim(): Promise<Secret>;
+  offerClaim(): Promise<Answer<Secret>>;
   claim(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
 
   /** A session, and the audit entry of it; a wrong login takes as long as a wrong password. */
@@ -127,7 +120,7 @@ export interface Access {
   ): Promise<Answer<Secret & { readonly tokenId: string }>>;
   revokeToken(viewer: Viewer, tokenId: string): Promise<Answer<{ readonly revoked: true }>>;
 
-  members(viewer: Viewer): Answer<readonly Member[]>;
+  members(viewer: Viewer): Promise<Answer<readonly Member[]>>;
   /** Only an owner makes or unmakes owners. Who is disabled has no session and no token any more. */
   changeMember(
     viewer: Viewer,
@@ -148,7 +141,7 @@ export interface Access {
   /** What a key is for, before it is used: the page that opens the link asks. */
   keyPurpose(key: string): { readonly purpose: KeyPurpose; readonly name?: string } | AccessProblem;
 
-  boardAccess(viewer: Viewer, boardId: string): Answer<BoardAccess>;
+  boardAccess(viewer: Viewer, boardId: string): Promise<Answer<BoardAccess>>;
   changeBoardAccess(
     viewer: Viewer,
     boardId: string,
@@ -161,10 +154,7 @@ export interface Access {
   /** Calls back once whatever somebody may has changed: open streams are asked again then. */
   onChange(listener: () => void): () => void;
   /** The audit, newest first, before a seq. */
-  audit(
-    viewer: Viewer,
-    page?: { readonly before?: number; readonly limit?: number },
-  ): Promise<Answer<readonly AuditEntry[]>>;
+  audit(viewer: Viewer, page?: AuditPage): Promise<Answer<readonly AuditEntry[]>>;
   /** Notes what another part of the server did. */
   note(by: string, did: string, what: AuditEntry["what"]): Promise<void>;
 }

@@ -1,4 +1,6 @@
 import type { Batch, DomainEvent } from "@weir/domain";
+import { chained, chainStart } from "../audit/audit-chain.ts";
+import { AUDIT_PAGE, type AuditEntry, type AuditNote } from "../audit/audit-entry.ts";
 import { discontinuity } from "../contiguous.ts";
 import type { AppendResult, EventLog, Receipt, Snapshot, StoredReceipt } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
@@ -13,6 +15,7 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
   const receipts = new Map<string, StoredReceipt>();
   const snapshots = new Map<string, Snapshot>();
   const rows = createRowTables();
+  const audit: AuditEntry[] = [];
   const listeners = createListeners();
   let closed = false;
 
@@ -20,6 +23,10 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
 
   const assertOpen = (): void => {
     if (closed) throw new StorageError("storage-closed", "The log is closed.");
+  };
+
+  const noteDown = (notes: readonly AuditNote[]): void => {
+    for (const note of notes) audit.push(chained(audit.at(-1) ?? chainStart, note));
   };
 
   const append = (batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]): AppendResult => {
@@ -72,15 +79,22 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
     },
     rows: async (kind) => rows.ofKind(kind),
     row: async (kind, key) => rows.get(kind, key),
-    writeRows: async (operations) => {
+    writeRows: async (operations, notes = []) => {
       assertOpen();
       rows.apply(operations);
+      noteDown(notes);
     },
-    removeStream: async (stream, operations) => {
+    audit: async ({ before = Infinity, limit = AUDIT_PAGE } = {}) =>
+      audit
+        .filter((entry) => entry.seq < before)
+        .toReversed()
+        .slice(0, limit),
+    removeStream: async (stream, operations, notes = []) => {
       assertOpen();
       streams.delete(stream);
       snapshots.delete(stream);
       rows.apply(operations);
+      noteDown(notes);
     },
     probe: async () => assertOpen(),
     integrity: async () => [],

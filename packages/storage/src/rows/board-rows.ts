@@ -12,6 +12,8 @@ export interface BoardSummary {
   readonly archived: boolean;
   readonly demo: boolean;
   readonly createdAt: Instant;
+  /** The person who made it; absent where an import or the demo did. */
+  readonly createdBy?: string;
 }
 
 const nothing: readonly RowOperation[] = [];
@@ -23,8 +25,9 @@ const merge = (event: DomainEvent, fields: Row): readonly RowOperation[] => [
 export const boardRows = (event: DomainEvent): readonly RowOperation[] => {
   switch (event.type) {
     case "board.created": {
-      const { name, timeZone, at, demo } = event;
-      return merge(event, { name, timeZone, createdAt: at, ...(demo ? { demo } : {}) });
+      const { name, timeZone, at, demo, actor } = event;
+      const createdBy = actor.kind === "person" ? { createdBy: actor.id } : {};
+      return merge(event, { name, timeZone, createdAt: at, ...createdBy, ...(demo ? { demo } : {}) });
     }
     case "board.renamed":
       return merge(event, { name: event.name });
@@ -47,5 +50,6 @@ export const toBoardSummaries = (rows: ReadonlyMap<string, Row>): BoardSummary[]
       archived: row.archived === true,
       demo: row.demo === true,
       createdAt: String(row.createdAt),
+      ...(typeof row.createdBy === "string" ? { createdBy: row.createdBy } : {}),
     }))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));

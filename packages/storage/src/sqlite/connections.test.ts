@@ -41,7 +41,7 @@ test("a database of a later version is refused and left alone", () => {
   write.close();
   expect(() => openConnections(scratch.file)).toThrow(expect.objectContaining({ code: "database-too-new" }));
   const reopened = new Database(scratch.file);
-  expect(reopened.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get()).toBe(3);
+  expect(reopened.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get()).toBe(4);
   reopened.close();
 });
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { StorageError } from "../storage-error.ts";
+import { moveAuditRows } from "./audit-table.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { assertRuntime } from "./runtime.ts";
 
@@ -38,6 +39,7 @@ export const openConnections = (file: string): Connections => {
     makeDurable(write);
     write.pragma("journal_size_limit = 67108864");
     migrateDatabase(write, file);
+    moveAuditRows(write);
     const read = new Database(file);
     read.pragma("query_only = ON");
     return { file, write, read };

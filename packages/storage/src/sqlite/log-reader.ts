@@ -3,12 +3,13 @@ import type Database from "better-sqlite3";
 import type { EventLog, Snapshot } from "../event-log.ts";
 import type { Row } from "../rows/row-operation.ts";
 import { createReceiptReader } from "./append-writer.ts";
+import { createAuditReader } from "./audit-table.ts";
 import { positionsOf } from "./position.ts";
 import { createHeadReader } from "./stream-keys.ts";
 
 type LogReader = Pick<
   EventLog,
-  "read" | "readCard" | "head" | "streams" | "receipt" | "snapshot" | "rows" | "row" | "integrity"
+  "read" | "readCard" | "head" | "streams" | "receipt" | "snapshot" | "rows" | "row" | "integrity" | "audit"
 >;
 
 const parseEvent = (body: string): DomainEvent => upcast(JSON.parse(body) as DomainEvent);
@@ -36,6 +37,7 @@ export const createLogReader = (database: Database.Database): LogReader => {
     "SELECT key, body FROM rows WHERE kind = ? ORDER BY key",
   );
   const oneRow = database.prepare<[string, string], string>("SELECT body FROM rows WHERE kind = ? AND key = ?").pluck();
+  const readAudit = createAuditReader(database);
   const findReceipt = createReceiptReader(database);
 
   return {
@@ -59,6 +61,7 @@ export const createLogReader = (database: Database.Database): LogReader => {
       const body = oneRow.get(kind, key);
       return body === undefined ? undefined : parseRow(body);
     },
+    audit: async (page) => readAudit(page),
     integrity: async () => {
       const found = database.pragma("integrity_check") as { integrity_check: string }[];
       return found.map((line) => line.integrity_check).filter((line) => line !== "ok");

@@ -28,6 +28,16 @@ export const snapshots = sqliteTable("snapshots", {
   body: text("body").notNull(),
 });
 
+/** What concerns people and access, in a chain of hashes. Triggers, which drizzle has no word for, keep it from changing. */
+export const audit = sqliteTable("audit", {
+  seq: integer("seq").primaryKey(),
+  at: text("at").notNull(),
+  by: text("by").notNull(),
+  did: text("did").notNull(),
+  what: text("what").notNull(),
+  hash: text("hash").notNull(),
+});
+
 /** Every read model in one place: `body` is a flat JSON object. */
 export const rows = sqliteTable(
   "rows",

@@ -3,6 +3,7 @@ import type { EventLog } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import type { Projection, RowOperation } from "../rows/row-operation.ts";
+import { createAuditWriter } from "./audit-table.ts";
 import { createAppendWriter } from "./append-writer.ts";
 import { openConnections, type Connections } from "./connections.ts";
 import { toStorageError } from "./failure.ts";
@@ -25,6 +26,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const listeners = createListeners();
   const writeAppend = createAppendWriter(write, keys, projections);
   const writeRows = createRowWriter(write);
+  const noteDown = createAuditWriter(write);
   const reader = createLogReader(read);
   let probes = 0;
 
@@ -56,14 +58,19 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
         // A stream removed meanwhile has no snapshot to keep.
         if (keys.headOf(stream) >= seq) putSnapshot.run(keys.keyFor(stream), seq, version, body);
       }),
-    writeRows: (operations) => commits.submit(() => writeRows(operations)),
-    removeStream: (stream, operations) =>
+    writeRows: (operations, notes = []) =>
+      commits.submit(() => {
+        writeRows(operations);
+        noteDown(notes);
+      }),
+    removeStream: (stream, operations, notes = []) =>
       commits.submit(() => {
         const key = keys.keyFor(stream);
         dropEvents.run(...positionsOf(key));
         for (const drop of [dropSnapshot, dropStream]) drop.run(key);
         keys.forget();
         writeRows(operations);
+        noteDown(notes);
       }),
     probe: () => {
       probes += 1;

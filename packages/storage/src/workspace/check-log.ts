@@ -10,6 +10,7 @@ import {
 import type { EventLog, Snapshot } from "../event-log.ts";
 import { projectAll, type Projection, type Row } from "../rows/row-operation.ts";
 import { createRowTables, type RowTables } from "../rows/row-tables.ts";
+import { checkAudit } from "./check-audit.ts";
 import { readPages } from "./read-pages.ts";
 import type { CheckReport } from "./workspace.ts";
 
@@ -56,7 +57,7 @@ const checkRows = async (log: EventLog, kind: string, expected: ReadonlyMap<stri
     .map((key) => ({ problem: `row ${kind}/${key} differs from a replay` }));
 };
 
-/** Holds everything derived against a replay of every stream: seqs, snapshots, rows, the file itself. */
+/** Holds everything derived against a replay of every stream: seqs, snapshots, rows, the file itself; and the audit against its hashes. */
 export const checkLog = async (log: EventLog, projections: readonly Projection[]): Promise<CheckReport> => {
   const rows = createRowTables();
   const problems: Problem[] = (await log.integrity()).map((problem) => ({ problem }));
@@ -72,5 +73,6 @@ export const checkLog = async (log: EventLog, projections: readonly Projection[]
     }
   }
   for (const kind of rows.kinds()) problems.push(...(await checkRows(log, kind, rows.ofKind(kind))));
+  problems.push(...(await checkAudit(log)));
   return { streams: streams.length, events, problems };
 };

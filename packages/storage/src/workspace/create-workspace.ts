@@ -9,6 +9,7 @@ import {
   type StreamState,
   type Viewer,
 } from "@weir/domain";
+import { boardAccessRows } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { CARD_ROW } from "../rows/card-rows.ts";
@@ -109,15 +110,18 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const refused = denied(viewer, "workspace.admin");
       if (refused) return refused;
       const stream = boardStream(boardId);
+      const roles = await boardAccessRows(log, boardId);
       const { committed } = await cache.open(stream);
       if (committed.seq === 0) return { removed: false };
-      const audit = { did: "board.remove", boardId, at: clock(), by: viewer.personId, events: committed.seq };
+      const what = { boardId, events: committed.seq };
+      const note = { at: clock(), by: viewer.personId, did: "board.removed", what };
       const cards = [...allCards(committed)].filter((card) => card.leftAt === undefined);
-      await log.removeStream(stream, [
-        { kind: BOARD_ROW, key: boardId, remove: true },
-        ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId, remove: true }) as const),
-        { kind: "audit", key: newId(), merge: audit },
-      ]);
+      const rows = [{ kind: BOARD_ROW, key: boardId }, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
+      await log.removeStream(
+        stream,
+        [...rows, ...roles].map((row) => ({ ...row, remove: true as const })),
+        [note],
+      );
       cache.forget(stream);
       return { removed: true };
     },

@@ -1,5 +1,6 @@
 import {
   authorise,
+  boardIdOf,
   commandAction,
   readActionOf,
   visible,
@@ -8,17 +9,26 @@ import {
   type Command,
   type Denied,
   type DomainEvent,
+  type Refusal,
   type Resource,
   type Viewer,
 } from "@weir/domain";
 import type { SeenEvent } from "./workspace.ts";
 
-/** The policy's answer for every stream a command touches: `undefined` when all agree. */
-export const deniedCommand = (command: Command, streams: readonly string[], viewer: Viewer): Denied | undefined => {
+/**
+ * The policy's answer for every stream a command touches: `undefined` when all agree. Where it touches a board that may
+ * not be known of, it is refused as if there were none, and so as one that does not exist is.
+ */
+export const deniedCommand = (
+  command: Command,
+  streams: readonly string[],
+  viewer: Viewer,
+): Denied | Refusal | undefined => {
   const action = commandAction(command);
   for (const stream of streams) {
     const answer = authorise(viewer, action, { kind: "stream", stream });
-    if (answer !== true) return answer;
+    if (answer === true) continue;
+    return answer.denied === "unseen" ? { refused: "not-found", what: "board", id: boardIdOf(stream) } : answer;
   }
   return undefined;
 };

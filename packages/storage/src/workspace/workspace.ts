@@ -173,10 +173,10 @@ export interface Workspace {
     viewer: Viewer,
     retry?: RetryMark,
   ): Promise<NativeImportOutcome>;
-  /** Drops a board's stream for good and leaves an audit row. */
+  /** Drops a board's stream for good, with all that was said of who may what on it, and leaves an audit entry. */
   removeBoard(boardId: string, viewer: Viewer): Promise<{ readonly removed: boolean } | Denied>;
 
-  /** Replays every stream and holds it against seqs, snapshots and read models. */
+  /** Replays every stream and holds it against seqs, snapshots and read models; the audit is held against its hashes. */
   check(viewer: Viewer): Promise<CheckReport | Denied>;
   /** Writes a consistent copy of the database while work goes on. */
   backup(path: string, viewer: Viewer): Promise<{ readonly path: string } | Denied>;

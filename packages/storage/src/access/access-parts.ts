@@ -1,0 +1,67 @@
+import type { Action, Denied, Instant, Resource, Viewer } from "@weir/domain";
+import type { AuditNote } from "../audit/audit-entry.ts";
+import type { EventLog } from "../event-log.ts";
+import { denied } from "../workspace/permitted.ts";
+import type { Accounts } from "./accounts.ts";
+import type { BoardRoles } from "./board-roles.ts";
+import type { OneTimeKey } from "./one-time-keys.ts";
+import type { PasswordHashing } from "./passwords.ts";
+import type { SecretBook } from "./secret-book.ts";
+import type { Session } from "./sessions.ts";
+import type { Step } from "./step.ts";
+import type { Token } from "./tokens.ts";
+
+/** What is told the audit; when is for the writer of it to say. */
+export type Note = Omit<AuditNote, "at">;
+
+/** What the verbs of access share. */
+export interface AccessParts {
+  readonly log: EventLog;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  readonly newSecret: () => string;
+  readonly hashing: PasswordHashing;
+  readonly accounts: Accounts;
+  readonly sessions: SecretBook<Session>;
+  readonly tokens: SecretBook<Token>;
+  readonly keys: SecretBook<OneTimeKey>;
+  readonly boardRoles: BoardRoles;
+  /** One change at a time: what it looked at is still so when it is done. Passwords are hashed outside of it. */
+  inTurn<T>(change: () => Promise<T>): Promise<T>;
+  /** The same, once the policy has agreed, asked when it is this change's turn. */
+  permitted<T>(viewer: Viewer, action: Action, resource: Resource, change: () => Promise<T> | T): Promise<T | Denied>;
+  /** Writes rows and notes, all or none, and has memory follow. */
+  carryOut(steps: readonly Step[], notes: readonly Note[]): Promise<void>;
+}
+
+export const inWorkspace: Resource = { kind: "workspace" };
+
+type Deps = Pick<AccessParts, "log" | "clock"> & { readonly changed: () => void };
+
+/** How changes are made. */
+export const createTurns = ({ log, clock, changed }: Deps): Pick<AccessParts, "inTurn" | "permitted" | "carryOut"> => {
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = last.then(change, change);
+    last = turn;
+    return turn;
+  };
+
+  return {
+    inTurn,
+    permitted: (viewer, action, resource, change) =>
+      inTurn(async () => denied(viewer, action, resource) ?? (await change())),
+    carryOut: async (steps, notes) => {
+      for (const { before } of steps) before?.();
+      if (steps.some(({ before }) => before)) changed();
+      const at = clock();
+      await log.writeRows(
+        steps.map(({ row }) => row),
+        notes.map((note) => ({ ...note, at })),
+      );
+      for (const { after } of steps) after?.();
+      if (steps.length > 0) changed();
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { BOARD_ROW } from "../rows/board-rows.ts";
+import { denied } from "../workspace/permitted.ts";
+import type { Access, BoardAccess } from "./access.ts";
+import type { AccessParts, Note } from "./access-parts.ts";
+
+/** Who may what on a board, for those who manage it. */
+export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess" | "changeBoardAccess"> => {
+  const { log, accounts, boardRoles, carryOut, permitted } = parts;
+
+  const isThere = async (boardId: string): Promise<boolean> => (await log.row(BOARD_ROW, boardId)) !== undefined;
+
+  /** Without people who have no account: they made the board elsewhere, or before anybody had one. */
+  const accessOf = (boardId: string): BoardAccess => {
+    const { everyone, people } = boardRoles.access(boardId);
+    return { everyone, people: people.filter(({ personId }) => accounts.get(personId)) };
+  };
+
+  return {
+    boardAccess: async (viewer, boardId) => {
+      const refused = denied(viewer, "board.read", { kind: "board", boardId });
+      if (refused) return refused;
+      return (await isThere(boardId)) ? accessOf(boardId) : { problem: "not-there" };
+    },
+    changeBoardAccess: (viewer, boardId, { everyone, people = [] }) =>
+      permitted(viewer, "board.access", { kind: "board", boardId }, async () => {
+        const known = people.every(({ personId }) => accounts.get(personId));
+        if (!known || !(await isThere(boardId))) return { problem: "not-there" };
+        const forAll = everyone === undefined ? [] : [boardRoles.setEveryone(boardId, everyone)];
+        const forPeople = people.map(({ personId, role }) => boardRoles.setPerson(boardId, personId, role));
+        const by = viewer.personId;
+        const did = "board-access.changed";
+        const notes: Note[] = people.map(({ personId, role }) => ({ by, did, what: { boardId, personId, role } }));
+        if (everyone !== undefined) notes.unshift({ by, did, what: { boardId, everyone } });
+        await carryOut([...forAll, ...forPeople], notes);
+        return accessOf(boardId);
+      }),
+  };
+};

@@ -1,0 +1,34 @@
+import type { Instant } from "@weir/domain";
+import type { Invitation, KeyPurpose } from "./access.ts";
+import type { RecordForm } from "./secret-book.ts";
+import { wordFrom } from "./word-from.ts";
+
+/** How long a link is good. */
+export const keyHours: Readonly<Record<KeyPurpose, number>> = { claim: 24, reset: 24, invitation: 24 * 7 };
+
+/** What a one-time link lets somebody do. */
+export type OneTimeKey = { readonly createdAt: Instant; readonly expiresAt: Instant } & (
+  | { readonly purpose: "claim" }
+  | { readonly purpose: "reset"; readonly personId: string }
+  | ({ readonly purpose: "invitation" } & Pick<Invitation, "invitationId" | "name" | "role">)
+);
+
+export const keyIsOver = ({ expiresAt }: OneTimeKey, now: Instant): boolean => now >= expiresAt;
+
+export const keyForm: RecordForm<OneTimeKey> = {
+  kind: "one-time-key",
+  toRow: (key) => ({ ...key }),
+  fromRow: (row) => {
+    const purpose = wordFrom(["claim", "invitation", "reset"], row.purpose);
+    const times = { createdAt: String(row.createdAt), expiresAt: String(row.expiresAt) };
+    if (purpose === "claim") return { purpose, ...times };
+    if (purpose === "reset") return { purpose, ...times, personId: String(row.personId) };
+    return {
+      purpose,
+      ...times,
+      invitationId: String(row.invitationId),
+      name: String(row.name),
+      role: wordFrom(["admin", "member", "guest"], row.role),
+    };
+  },
+};

@@ -1,0 +1,116 @@
+import type { AccessProblem } from "./access.ts";
+import { commonWords } from "./common-passwords.ts";
+
+export const PASSWORD_SHORTEST = 15;
+export const PASSWORD_LONGEST = 200;
+
+/** How much has to be left of a password once everything well known in it counts as `KNOWN_PIECE` letters. */
+const LEAST_LEFT = 8;
+const KNOWN_PIECE = 2;
+/** Runs on a keyboard or in the alphabet are known from this length on. */
+const SHORTEST_RUN = 4;
+/** A shorter login, or part of one, is in too many good passwords by chance. */
+const SHORTEST_LOGIN_PART = 4;
+
+const rows = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890",
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "qwertzuiop",
+  "azertyuiop",
+];
+const columns = [
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+  "qazwsxedcrfvtgbyhnujmikolp",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "q1w2e3r4t5y6u7i8o9p0",
+];
+const mirrored = (run: string): string => [...run].toReversed().join("");
+const runs = [...rows, ...columns].flatMap((run) => [run, mirrored(run)]);
+
+/** Letters that people write with signs: `p4$$w0rd` is `password`. */
+const signs: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+const unsigned = (text: string): string => [...text].map((letter) => signs[letter] ?? letter).join("");
+const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+const words = new Set(commonWords);
+const longestWord = Math.max(...commonWords.map((word) => word.length));
+
+/** How many letters from `from` on are a well-known word, plainly or with signs for letters. */
+const wordAt = (text: string, plain: string, from: number): number => {
+  for (let length = Math.min(longestWord, text.length - from); length >= SHORTEST_RUN; length -= 1) {
+    if (words.has(text.slice(from, from + length)) || words.has(plain.slice(from, from + length))) return length;
+  }
+  return 0;
+};
+
+const runAt = (text: string, from: number): number => {
+  let length = SHORTEST_RUN;
+  const known = (): boolean => runs.some((run) => run.includes(text.slice(from, from + length)));
+  if (from + length > text.length || !known()) return 0;
+  while (from + length < text.length) {
+    length += 1;
+    if (!known()) return length - 1;
+  }
+  return length;
+};
+
+/** How many letters from `from` on are one piece of one to eight letters again and again, or the same one as before. */
+const repeatAt = (text: string, from: number): number => {
+  let best = 0;
+  for (let size = 1; size <= 8; size += 1) {
+    let end = from;
+    while (end < text.length && text[end] === text[end - size]) end += 1;
+    if (from >= size && end - from >= Math.max(2, size)) best = Math.max(best, end - from);
+  }
+  return best;
+};
+
+const isYear = (text: string, from: number): boolean => /^(?:19|20)\d\d/.test(text.slice(from, from + 4));
+
+/** The letters that somebody who knows what people choose would still have to guess. */
+export const lettersToGuess = (password: string): number => {
+  const text = folded(password).replaceAll(/[\s._-]+/g, "");
+  const plain = unsigned(text);
+  let left = 0;
+  for (let at = 0; at < text.length;) {
+    const repeated = repeatAt(text, at);
+    const known = Math.max(wordAt(text, plain, at), runAt(text, at), isYear(text, at) ? 4 : 0);
+    const piece = Math.max(repeated, known);
+    left += piece === 0 ? 1 : repeated >= known ? 0 : KNOWN_PIECE;
+    at += Math.max(piece, 1);
+  }
+  return left;
+};
+
+const isLikeLogin = (password: string, login: string): boolean => {
+  const text = folded(password);
+  const name = folded(login.trim());
+  const parts = [name, ...name.split("@").slice(0, 1)];
+  return parts.some((part) => part.length >= SHORTEST_LOGIN_PART && text.includes(part)) || name.includes(text);
+};
+
+/**
+ * What is wrong with a password for this login, or nothing. Length is what counts (NIST SP 800-63B): there are no
+ * rules about what letters it has to have, but what everybody tries first is refused.
+ */
+export const passwordProblem = (password: string, login: string): AccessProblem | undefined => {
+  const weak = (why: "short" | "long" | "common" | "like-login"): AccessProblem => ({ problem: "weak-password", why });
+  const { length } = [...password.normalize("NFKC")];
+  if (length < PASSWORD_SHORTEST) return weak("short");
+  if (length > PASSWORD_LONGEST) return weak("long");
+  if (isLikeLogin(password, login)) return weak("like-login");
+  return lettersToGuess(password) < LEAST_LEFT ? weak("common") : undefined;
+};

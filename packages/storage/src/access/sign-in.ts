@@ -1,0 +1,134 @@
+import type { Instant } from "@weir/domain";
+import type { Access, AccessProblem, Secret } from "./access.ts";
+import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
+import type { Account } from "./accounts.ts";
+import { passwordProblem } from "./password-rules.ts";
+import { hashOf } from "./secrets.ts";
+import { sessionIsOver, sessionOf, type Session } from "./sessions.ts";
+import type { Step } from "./step.ts";
+import { denied } from "../workspace/permitted.ts";
+
+interface NewSession {
+  readonly answer: Secret & { readonly personId: string };
+  readonly steps: readonly Step[];
+  readonly note: Note;
+}
+
+/** A session with a new secret, to be written down; what of theirs is over goes with it. */
+export const beginSession = (
+  { clock, newId, newSecret, sessions }: AccessParts,
+  personId: string,
+  agent: string,
+): NewSession => {
+  const now: Instant = clock();
+  const secret = newSecret();
+  const sessionId = newId();
+  const session = sessionOf({ sessionId, personId, agent, createdAt: now, seenAt: now });
+  const over = sessions.where((each) => each.personId === personId && sessionIsOver(each, now));
+  return {
+    answer: { secret, personId, expiresAt: session.endsAt },
+    steps: [...over.map(({ hash }) => sessions.strike(hash)), sessions.keep(hashOf(secret), session)],
+    note: { by: personId, did: "session.begun", what: { sessionId } },
+  };
+};
+
+/** Every session of a person, to be ended. */
+export const endAllSessions = ({ sessions }: AccessParts, personId: string): Step[] =>
+  sessions.where((session) => session.personId === personId).map(({ hash }) => sessions.strike(hash));
+
+const wrong: AccessProblem = { problem: "wrong-password" };
+const notThere: AccessProblem = { problem: "not-there" };
+
+export const createSignIn = (
+  parts: AccessParts,
+): Pick<Access, "signIn" | "signOut" | "sessions" | "endSession" | "changePassword"> => {
+  const { accounts, sessions, hashing, clock, carryOut, inTurn, permitted } = parts;
+
+  let decoy: Promise<string> | undefined;
+  /** True where the password is theirs. Who is not there costs the same work as who is. */
+  const knows = async (account: Account | undefined, password: string): Promise<boolean> => {
+    const nobodys = await (decoy ??= hashing.hash(parts.newSecret()));
+    const matches = await hashing.matches(account?.password ?? nobodys, password);
+    return matches && account !== undefined;
+  };
+
+  const end = (found: readonly { readonly hash: string; readonly record: Session }[]): Promise<void> => {
+    const notes = found.map(({ record: { personId, sessionId } }): Note => {
+      return { by: personId, did: "session.ended", what: { sessionId } };
+    });
+    return carryOut(
+      found.map(({ hash }) => sessions.strike(hash)),
+      notes,
+    );
+  };
+
+  return {
+    signIn: async (login, password, agent) => {
+      const account = accounts.withLogin(login);
+      const known = await knows(account, password);
+      return inTurn(async () => {
+        const now = account && accounts.get(account.personId);
+        if (!known || now === undefined || now.disabled || now.password !== account?.password) {
+          const what = { personId: account?.personId ?? null };
+          await carryOut([], [{ by: "nobody", did: "session.refused", what }]);
+          return wrong;
+        }
+        const { answer, steps, note } = beginSession(parts, now.personId, agent);
+        await carryOut(steps, [note]);
+        return answer;
+      });
+    },
+    signOut: async (session) => {
+      const found = sessions.find(session);
+      if (found) await end([found]);
+    },
+    sessions: (viewer, current) => {
+      const refused = denied(viewer, "account.read");
+      if (refused) return refused;
+      const asking = current === undefined ? undefined : hashOf(current);
+      const now = clock();
+      return sessions
+        .where((each) => each.personId === viewer.personId && !sessionIsOver(each, now))
+        .filter(({ hash }) => sessions.get(hash))
+        .map(({ hash, record: { sessionId, createdAt, seenAt, agent, idleAt, endsAt } }) => {
+          const expiresAt = idleAt < endsAt ? idleAt : endsAt;
+          return { sessionId, createdAt, seenAt, expiresAt, agent, current: hash === asking };
+        })
+        .toSorted((a, b) => (a.seenAt < b.seenAt ? 1 : -1));
+    },
+    endSession: async (viewer, sessionId) => {
+      const refused = denied(viewer, "account.change");
+      if (refused) return refused;
+      const found = sessions.where((each) => each.personId === viewer.personId && each.sessionId === sessionId);
+      if (found.length === 0) return notThere;
+      await end(found);
+      return { ended: true };
+    },
+    changePassword: async (viewer, session, { current, next }) => {
+      const refused = denied(viewer, "account.change");
+      if (refused) return refused;
+      const account = accounts.get(viewer.personId);
+      const known = await knows(account, current);
+      const weak = account && passwordProblem(next, account.login);
+      const password = known && !weak ? await hashing.hash(next) : undefined;
+      return permitted(viewer, "account.change", inWorkspace, async () => {
+        const asking = sessions.find(session)?.record;
+        if (account === undefined || asking?.personId !== account.personId) return notThere;
+        const { personId } = account;
+        const now = accounts.get(personId);
+        if (!known || now?.password !== account.password) {
+          await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
+          return wrong;
+        }
+        if (weak || password === undefined) return weak ?? wrong;
+        const begun = beginSession(parts, personId, asking.agent);
+        const changed = accounts.put({ ...now, password });
+        await carryOut(
+          [...endAllSessions(parts, personId), changed, ...begun.steps],
+          [{ by: personId, did: "password.changed", what: {} }, begun.note],
+        );
+        return { secret: begun.answer.secret, expiresAt: begun.answer.expiresAt };
+      });
+    },
+  };
+};
