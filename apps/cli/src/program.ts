@@ -3,6 +3,7 @@ import { text } from "@weir/contract";
 import { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Verb } from "./verb.ts";
+import { adminVerb } from "./verbs/admin/admin.ts";
 import { analyseVerb } from "./verbs/analyse/analyse.ts";
 import { backupVerb } from "./verbs/backup/backup.ts";
 import { checkVerb } from "./verbs/check/check.ts";
@@ -21,6 +22,7 @@ const verbs: readonly Verb[] = [
   restoreVerb,
   checkVerb,
   demoVerb,
+  adminVerb,
 ];
 
 /** Runs one command line; answers the exit code. */

@@ -1,5 +1,7 @@
 import { type Client, createClient, ProblemError, text, UnreachableError } from "@weir/contract";
 import {
+  type Access,
+  createAccess,
   createWorkspace,
   type DataFolder,
   openDataFolder,
@@ -28,7 +30,7 @@ export interface FolderFlag {
 /** What a verb does at the server that holds the folder, and with the folder itself where none runs. */
 export interface Ways<Answer> {
   atServer(server: Server): Promise<Answer>;
-  inFolder(workspace: Workspace, folder: DataFolder): Promise<Answer>;
+  inFolder(workspace: Workspace, access: () => Promise<Access>): Promise<Answer>;
 }
 
 export const withFolderFlag = (command: Command): Command => command.option("--data <folder>", text("cli.flag.data"));
@@ -67,9 +69,10 @@ function holdOrFind(path: string, io: Io): DataFolder | Server {
 async function inFolder<Answer>(folder: DataFolder, io: Io, ways: Ways<Answer>): Promise<Answer> {
   try {
     const log = openSqliteLog(folder.databaseFile);
-    const workspace = createWorkspace({ log, clock: () => io.now(), newId: () => io.newId() });
+    const parts = { log, clock: () => io.now(), newId: () => io.newId() };
+    const workspace = createWorkspace(parts);
     try {
-      return await ways.inFolder(workspace, folder);
+      return await ways.inFolder(workspace, () => createAccess(parts));
     } finally {
       await workspace.close();
     }
