@@ -79,8 +79,8 @@ describe("keys", () => {
     const owner = desk.as(await desk.claim());
     const keys = await Promise.all([1, 2].map(() => desk.access.invite(owner, { name: "Bo", role: "member" })));
     const both = await Promise.all(keys.map((key) => desk.access.accept(granted(key).secret, account("bo"), "")));
-    expect(both[0]).toMatchObject({ personId: expect.any(String) });
-    expect(both[1]).toEqual({ problem: "login-taken" });
+    expect(both.filter((answer) => "secret" in answer).length).toBe(1);
+    expect(both).toContainEqual({ problem: "login-taken" });
   });
 });
 

@@ -95,7 +95,9 @@ export const createInvitations = (
       const now = clock();
       return invited()
         .filter(({ hash, record }) => keys.get(hash) && !keyIsOver(record, now))
-        .map(({ record: { purpose: _, ...invitation } }): Invitation => invitation)
+        .map(({ record: { invitationId, name, role, createdAt, expiresAt } }): Invitation => {
+          return { invitationId, name, role, createdAt, expiresAt };
+        })
         .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
     },
     invite: (viewer, { name, role }) =>

@@ -1,5 +1,6 @@
 import type { Viewer } from "@weir/domain";
 import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
+import type { RowValue } from "../rows/row-operation.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Member, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
@@ -18,7 +19,7 @@ const isOwner = (viewer: Viewer): boolean =>
 export const nameStep = (personId: string, name: string): Step[] =>
   toPersonRows([{ personId, name }]).map((row) => ({ row }));
 
-const memberOf = ({ personId, login, role, disabled, createdAt }: Account, name: unknown): Member => ({
+const memberOf = ({ personId, login, role, disabled, createdAt }: Account, name: RowValue | undefined): Member => ({
   personId,
   name: String(name ?? ""),
   login,

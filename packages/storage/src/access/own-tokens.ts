@@ -1,8 +1,18 @@
 import { denied } from "../workspace/permitted.ts";
-import type { Access, Answer, Secret } from "./access.ts";
+import type { Access, Answer, Secret, TokenInfo } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import { daysAfter, hashOf, TOKEN_PREFIX } from "./secrets.ts";
 import type { Token } from "./tokens.ts";
+
+const infoOf = ({ tokenId, name, scope, boardIds, createdAt, expiresAt, usedAt }: Token): TokenInfo => ({
+  tokenId,
+  name,
+  scope,
+  createdAt,
+  expiresAt,
+  ...(boardIds && { boardIds }),
+  ...(usedAt !== undefined && { usedAt }),
+});
 
 /** Tokens people make for their programs. */
 export const createOwnTokens = (parts: AccessParts): Pick<Access, "tokens" | "createToken" | "revokeToken"> => {
@@ -15,7 +25,7 @@ export const createOwnTokens = (parts: AccessParts): Pick<Access, "tokens" | "cr
       return tokens
         .where((token) => token.personId === viewer.personId)
         .filter(({ hash }) => tokens.get(hash))
-        .map(({ record: { personId: _, ...token } }) => token)
+        .map(({ record }) => infoOf(record))
         .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
     },
     createToken: (viewer, { name, scope, boardIds, days }) =>

@@ -9,6 +9,8 @@ const LEAST_LEFT = 8;
 const KNOWN_PIECE = 2;
 /** Runs on a keyboard or in the alphabet are known from this length on. */
 const SHORTEST_RUN = 4;
+/** What is said twice is known up to this length. */
+const LONGEST_REPEATED = 24;
 /** A shorter login, or part of one, is in too many good passwords by chance. */
 const SHORTEST_LOGIN_PART = 4;
 
@@ -67,10 +69,10 @@ const runAt = (text: string, from: number): number => {
   return length;
 };
 
-/** How many letters from `from` on are one piece of one to eight letters again and again, or the same one as before. */
+/** How many letters from `from` on are what came just before, once more or again and again. */
 const repeatAt = (text: string, from: number): number => {
   let best = 0;
-  for (let size = 1; size <= 8; size += 1) {
+  for (let size = 1; size <= LONGEST_REPEATED; size += 1) {
     let end = from;
     while (end < text.length && text[end] === text[end - size]) end += 1;
     if (from >= size && end - from >= Math.max(2, size)) best = Math.max(best, end - from);
