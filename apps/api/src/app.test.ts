@@ -97,6 +97,7 @@ test("the session tells who you are and whether a demo is offered", async () => 
   expect((await api.get("/api/session")).json).toEqual({
     mode: "solo",
     person: { id: "you", name: "You" },
+    role: "owner",
     demo: { state: "offered" },
     version: "0.0.0",
   });

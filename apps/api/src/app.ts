@@ -1,41 +1,49 @@
-import { type Instant, soloViewer } from "@weir/domain";
-import type { Workspace } from "@weir/storage";
+import type { Instant } from "@weir/domain";
+import type { Access, Workspace } from "@weir/storage";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { isLoopback } from "./addresses.ts";
+import { addAccess } from "./features/access/plugin.ts";
+import { createThrottle } from "./features/access/throttle.ts";
 import { type Analytics, createAnalytics } from "./features/analytics/analytics.ts";
 import { addAnalytics } from "./features/analytics/plugin.ts";
 import { addCommandLane } from "./features/board/command-lane.ts";
 import { addCommands } from "./features/board/commands.ts";
 import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
-import { type OpenStreams, addEvents } from "./features/events/plugin.ts";
+import type { OpenStreams } from "./features/events/open-streams.ts";
+import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addFacts } from "./features/facts/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
-import { addSession } from "./features/session/plugin.ts";
 import { addDrain } from "./plugins/drain.ts";
 import { addErrorHandling, answerBrokenHttp, answerFailure, problemFor, sendProblem } from "./plugins/errors.ts";
 import { addExposition, countAnswers, createFigures } from "./plugins/figures.ts";
-import { addGuard, createLoopbackGuard } from "./plugins/guard.ts";
+import { addGuard, createGuard } from "./plugins/guard.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addJsonBody } from "./plugins/json-body.ts";
 import { addOpenApi } from "./plugins/openapi.ts";
 import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
 import { addValidation } from "./plugins/validation.ts";
-import type { ViewerOf } from "./route.ts";
+import { sessionCookie } from "./session-cookie.ts";
 import type { Config } from "./settings.ts";
+import { createDoorkeeper } from "./viewer.ts";
 
 /** Everything the API stands on; clock and ids come from outside, so that tests own them. */
 export interface AppDeps {
   readonly workspace: Workspace;
+  /** Who belongs to the workspace, on the same log. */
+  readonly access: Access;
   readonly clock: () => Instant;
   readonly newId: () => string;
-  readonly config: Pick<Config, "baseUrl" | "demo" | "maxImport" | "web">;
+  readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web">;
   readonly version: string;
   readonly analytics?: Analytics;
   readonly log?: FastifyBaseLogger;
+  /** Says a line to whoever stands at the server. */
+  readonly print: (line: string) => void;
 }
 
 /** Bytes of a JSON body: the longest description, and room around it. */
@@ -43,8 +51,10 @@ const bodyLimit = 512 * 1024;
 
 /** The whole HTTP interface of a workspace, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { workspace, clock, config, newId, version } = deps;
-  const viewerOf: ViewerOf = () => soloViewer;
+  const { workspace, access, clock, config, newId, version } = deps;
+  const cookie = sessionCookie({ secure: config.baseUrl?.startsWith("https:") === true });
+  const doorkeeper = createDoorkeeper(access, { cookie, reachable: !isLoopback(config.host) });
+  const { viewerOf } = doorkeeper;
   const app = fastify({
     // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
     logger: false,
@@ -62,7 +72,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const figures = createFigures(() => streams?.count() ?? 0);
   const commands = { workspace, viewerOf, answered: figures.answered };
   addErrorHandling(app, deps.log);
-  const guard = createLoopbackGuard(config.baseUrl);
+  const guard = createGuard(config);
   addGuard(app, guard);
   // Before the drain, which waits: a server that closes has no short way any more.
   addCommandLane(app, {
@@ -81,7 +91,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     addCommands(api, commands);
     await api.register(async (others) => {
       addApiHeaders(others);
-      streams = addEvents(others, { workspace, viewerOf });
+      streams = addEvents(others, { workspace, access, doorkeeper });
       addHealth(others, workspace, viewerOf);
       addExposition(others, viewerOf, figures);
       await others.register(async (counted) => {
@@ -89,7 +99,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         addBoards(counted, { workspace, viewerOf });
         addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
         addFacts(counted, { ...deps, viewerOf });
-        addSession(counted, { workspace, viewerOf, demo: config.demo, version });
+        const throttle = createThrottle(() => Date.parse(clock()));
+        addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle });
         addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf });
         addUpkeep(counted, { workspace, viewerOf });

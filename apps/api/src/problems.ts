@@ -1,14 +1,16 @@
 import { type Problem, type ProblemItem, problemOf, refusalSentence, text } from "@weir/contract";
-import type { Refusal } from "@weir/domain";
+import type { Denied, Refusal } from "@weir/domain";
 import type { StorageError } from "@weir/storage";
 
-/** Thrown where a request cannot be answered; the error handler sends its problem document. */
+/** Thrown where a request cannot be answered; the error handler sends its problem document, with these headers. */
 export class RequestProblem extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(problem: Problem, headers: RequestProblem["headers"] = {}) {
     super(problem.detail ?? problem.title);
     this.name = "RequestProblem";
     this.problem = problem;
+    this.headers = headers;
   }
 }
 
@@ -44,8 +46,23 @@ const size = (bytes: number): string =>
 export const tooLarge = (limitBytes: number): Problem =>
   problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });
 
-/** The policy said no. */
-export const forbidden = (): Problem => problemOf("forbidden", { detail: text("problem.forbidden") });
+/**
+ * The policy said no. A board that may not be known of is answered as one that is not there: `boardId` is the one
+ * that was asked about, where the question was about a board.
+ */
+export function deniedProblem({ denied }: Denied, boardId = ""): Problem {
+  switch (denied) {
+    case "not-signed-in":
+      return problemOf("not-signed-in", { detail: text("problem.not-signed-in") });
+    case "unseen":
+      return notFound("board", boardId);
+    case "token-scope":
+      return problemOf("forbidden", { detail: text("problem.token-scope") });
+    case "no-role":
+    case "not-loopback":
+      return problemOf("forbidden", { detail: text("problem.forbidden") });
+  }
+}
 
 export const commandIdReused = (commandId: string): Problem =>
   problemOf("command-id-reused", { detail: text("problem.command-id-reused", { commandId }) });

@@ -3,7 +3,7 @@ import { type RouteDefinition, type RouteName, type Routes, pathOf, routes } fro
 import { type Viewer, authorise } from "@weir/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
 import type { z } from "zod";
-import { RequestProblem, forbidden } from "./problems.ts";
+import { RequestProblem, deniedProblem } from "./problems.ts";
 
 type Part<Name extends RouteName, Key extends string> = Routes[Name] extends { readonly [K in Key]: infer Schema }
   ? Schema extends z.ZodType
@@ -26,7 +26,7 @@ export interface RouteExtras extends Pick<RouteShorthandOptions, "bodyLimit"> {
   readonly ownChecks?: true;
 }
 
-/** Who asks. Without accounts it is "You", on this machine; the guard saw to that. */
+/** Who asks, by what the request brings along. Never waits: the short way of commands asks it too. */
 export type ViewerOf = (request: Pick<IncomingMessage, "headers">) => Viewer;
 
 /**
@@ -64,7 +64,7 @@ function allow(viewer: Viewer, { action }: RouteDefinition, { boardId }: { board
   if (action === "open") return;
   const resource = boardId === undefined ? ({ kind: "workspace" } as const) : ({ kind: "board", boardId } as const);
   const answer = authorise(viewer, action, resource);
-  if (answer !== true) throw new RequestProblem(forbidden());
+  if (answer !== true) throw new RequestProblem(deniedProblem(answer, boardId));
 }
 
 function schemaOf(name: RouteName, definition: RouteDefinition, ownChecks: boolean): Record<string, unknown> {

@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import { text } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import {
+  type Access,
   type EventLog,
   type Workspace,
+  createAccess,
   createDemoBoards,
   createWorkspace,
   openDataFolder,
@@ -11,9 +13,10 @@ import {
 } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { uuidv7 } from "uuidv7";
+import { isLoopback, urlAt } from "./addresses.ts";
 import { buildApp } from "./app.ts";
+import { claimLine } from "./features/access/one-time-links.ts";
 import type { Config } from "./settings.ts";
-import { StartError } from "./start-error.ts";
 import { readVersion } from "./version.ts";
 
 export interface RunningServer {
@@ -26,32 +29,35 @@ export interface RunningServer {
 /**
  * Starts a server as configured; `openLog` stands in for the database where a test needs another.
  *
- * @throws StartError, StorageError or an error of the system; `whyNot` puts each into a sentence.
+ * @throws StorageError or an error of the system; `whyNot` puts each into a sentence.
  */
 export async function startServer(
   config: Config,
   log: FastifyBaseLogger,
   openLog: (file: string) => EventLog = openSqliteLog,
 ): Promise<RunningServer> {
-  if (!isLoopback(config.host)) throw new StartError("not-loopback", { host: config.host });
   const folder = openDataFolder(config.data);
   const undo: (() => unknown)[] = [() => folder.release()];
   try {
     const clock = (): string => new Date().toISOString();
-    const workspace = createWorkspace({ log: openLog(folder.databaseFile), clock, newId: uuidv7 });
+    const events = openLog(folder.databaseFile);
+    const workspace = createWorkspace({ log: events, clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
-    const deps = { workspace, clock, newId: uuidv7 };
+    const access = await createAccess({ log: events, clock, newId: uuidv7 });
+    const deps = { workspace, access, clock, newId: uuidv7 };
     await nameYou(workspace);
     if (config.demo === "on") await demoOnce(deps);
     const app = await buildApp({
       ...deps,
       config: { ...config, web: resolve(config.web) },
       version: readVersion(),
+      print,
       log,
     });
     undo.unshift(() => app.close());
     const url = await listen(app, config);
     folder.announce(url);
+    if (!isLoopback(config.host)) await offerClaim(access, url);
     return { url, stop: () => stopAll(undo) };
   } catch (error) {
     await stopAll(undo);
@@ -59,17 +65,21 @@ export async function startServer(
   }
 }
 
-/** 127.0.0.0/8, ::1 and the name that means them. */
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 async function listen(app: FastifyInstance, { host, port, baseUrl }: Config): Promise<string> {
   await app.listen({ host, port });
   const address = app.server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
-  return baseUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+  return baseUrl ?? urlAt(host, bound);
 }
+
+/** Reachable for others, a workspace is nobody's until somebody claims it. */
+async function offerClaim(access: Access, url: string): Promise<void> {
+  const claim = await access.offerClaim();
+  if ("secret" in claim) print(claimLine(url, claim));
+}
+
+/** Says a line to whoever stands at the server; stdout is for the one line of a start. */
+const print = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Without accounts everybody is "You": a person like any other, whose name may be changed later. */
 async function nameYou(workspace: Workspace): Promise<void> {

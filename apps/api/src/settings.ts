@@ -107,7 +107,12 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
 };
 
 /** Variables that other commands of this repository read; a server started among them lets them be. */
-export const foreignVariables: ReadonlySet<string> = new Set(["WEIR_SAMPLES", "WEIR_DEEP", "WEIR_TEST_BROWSER", "WEIR_TOKEN"]);
+export const foreignVariables: ReadonlySet<string> = new Set([
+  "WEIR_SAMPLES",
+  "WEIR_DEEP",
+  "WEIR_TEST_BROWSER",
+  "WEIR_TOKEN",
+]);
 
 /** Reads one setting's text; `undefined` when it is no value for it. */
 export function readSetting<Name extends SettingName>(name: Name, text: string): Config[Name] | undefined {

@@ -3,22 +3,9 @@ import { StorageError } from "@weir/storage";
 import { ConfigError } from "./config.ts";
 import type { Config } from "./settings.ts";
 
-/** The server will not start as configured. */
-export class StartError extends Error {
-  override readonly name = "StartError";
-  readonly code: "not-loopback";
-  readonly values: { readonly host: string };
-  constructor(code: StartError["code"], values: StartError["values"]) {
-    super(`${code}: ${values.host}`);
-    this.code = code;
-    this.values = values;
-  }
-}
-
 /** Why the server did not start, in a sentence that says what to do; `undefined` for what nobody foresaw. */
 export function whyNot(error: unknown, config: Config | undefined): string | undefined {
   if (error instanceof ConfigError) return error.message;
-  if (error instanceof StartError) return text("start.not-loopback", error.values);
   if (error instanceof StorageError) return storageSentence(error);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const { port = 0, host = "" } = config ?? {};

@@ -1,11 +1,21 @@
 import type { Instant } from "@weir/domain";
-import { type Workspace, createMemoryLog, createWorkspace } from "@weir/storage";
+import {
+  type Access,
+  type PasswordHashing,
+  type Workspace,
+  createAccess,
+  createMemoryLog,
+  createWorkspace,
+} from "@weir/storage";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { type AppDeps, buildApp } from "../src/app.ts";
 
 export interface TestApp {
   readonly app: FastifyInstance;
   readonly workspace: Workspace;
+  readonly access: Access;
+  /** What the server said to whoever stands at it. */
+  readonly printed: readonly string[];
   readonly now: () => Instant;
   /** Lets time pass; milliseconds. */
   pass(ms: number): void;
@@ -22,15 +32,32 @@ export interface Answer {
   readonly json: any;
 }
 
+/** Passwords are hashed slowly on purpose; tests have no time for that. */
+const quickHashing: PasswordHashing = {
+  hash: async (password) => `quick:${password}`,
+  matches: async (hashed, password) => hashed === `quick:${password}`,
+};
+
 /** The API over a log in memory, with a clock that stands still until told otherwise. */
 export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<TestApp> {
   let ms = Date.parse("2026-03-02T09:00:00.000Z");
   let ids = 0;
   const now = (): Instant => new Date(ms).toISOString();
   const newId = (): string => `id-${(ids += 1)}`;
-  const workspace = createWorkspace({ log: createMemoryLog(), clock: now, newId });
-  const all = { baseUrl: undefined, demo: "offered", maxImport: 1024 ** 2, web: "/nowhere", ...config } as const;
-  const app = await buildApp({ workspace, clock: now, newId, config: all, version: "0.0.0" });
+  const log = createMemoryLog();
+  const workspace = createWorkspace({ log, clock: now, newId });
+  const access = await createAccess({ log, clock: now, newId, hashing: quickHashing });
+  const standard = {
+    baseUrl: undefined,
+    demo: "offered",
+    host: "127.0.0.1",
+    maxImport: 1024 ** 2,
+    web: "/nowhere",
+  } as const;
+  const printed: string[] = [];
+  const print = (line: string): void => void printed.push(line);
+  const deps = { workspace, access, clock: now, newId, print, version: "0.0.0" };
+  const app = await buildApp({ ...deps, config: { ...standard, ...config } });
   const ask = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       ...options,
@@ -45,6 +72,8 @@ export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<
   return {
     app,
     workspace,
+    access,
+    printed,
     now,
     pass: (by) => void (ms += by),
     newId,

@@ -18,6 +18,8 @@ export const problems = {
   "already-exists": { status: 409, title: "It is there already" },
   "login-taken": { status: 409, title: "Somebody has this login" },
   "last-owner": { status: 409, title: "A workspace needs an owner" },
+  claimed: { status: 409, title: "The workspace has an owner already" },
+  "not-claimed": { status: 409, title: "The workspace has no owner yet" },
   "command-id-reused": { status: 409, title: "This command id was used for something else" },
   "demo-exists": { status: 409, title: "The demo is there already" },
   conflict: { status: 409, title: "Someone else was faster" },

@@ -283,15 +283,16 @@ export const routes = {
     status: 200,
     answer: cardAnswer,
   },
+  // Every verb says what it needs itself, and the workspace asks for that; here, the least of them.
   command: {
-    action: "board.change",
+    action: "board.comment",
     summary: "Carry out a command on any stream",
     body: commandBody,
     status: 200,
     answer: commandAnswer,
   },
   boardCommand: {
-    action: "board.change",
+    action: "board.comment",
     summary: "Carry out a command on this board",
     params: boardParams,
     body: boardCommandBody,

@@ -10,6 +10,8 @@ const problemHeaders = { ...apiHeaders, "content-type": problemType };
 
 /** Sends a problem document. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  // What a 401 has to say by the letter of HTTP; a browser asks nobody anything because of it.
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
   return reply.code(problem.status).headers(problemHeaders).send(JSON.stringify(problem));
 }
 
@@ -19,6 +21,7 @@ type Log = Pick<FastifyBaseLogger, "error">;
 export function addErrorHandling(app: FastifyInstance, log: Log | undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error, request);
+    if (error instanceof RequestProblem) reply.headers(error.headers);
     if (error.code === bodyTooLarge) readOn(request, reply);
     if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
     return sendProblem(reply, problem);

@@ -1,25 +1,33 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 import { type Problem, problemOf, text } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
+import { hostIn, isEveryAddress, isLoopback, urlAt } from "../addresses.ts";
 import { sendProblem } from "./errors.ts";
 
 /** What speaks against a request, by where it comes from and how it came here. */
 export type Guard = (request: IncomingMessage) => Problem | undefined;
 
-const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+export interface GuardOptions {
+  /** Where people reach the server, where that is configured. */
+  readonly baseUrl: string | undefined;
+  /** The address it listens on. */
+  readonly host: string;
+}
 
 /**
- * Without accounts, whoever reaches the server may do everything; so only this machine's own
- * pages and programs may reach it. A name other than loopback's means that somebody's DNS points
- * here (rebinding); another origin means that a foreign page sent its visitor's browser.
+ * Lets through what was meant for this server and sent by its own pages or by programs. Another name than its own means
+ * that somebody's DNS points here (rebinding): without accounts whoever gets in may do everything, and with them the
+ * page that came under that name could read what it is answered. Another origin means that a foreign page sent its
+ * visitor's browser, cookies and all. What a proxy says of itself (`X-Forwarded-*`) is never looked at: anybody can.
  */
-export function createLoopbackGuard(baseUrl: string | undefined): Guard {
+export function createGuard({ baseUrl, host: listensOn }: GuardOptions): Guard {
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   let ours: string | undefined;
   return (request) => {
     // Nearly every request names the same host: what was found to be ours is not looked at again.
     const { host } = request.headers;
-    const foreign = host === ours && host !== undefined ? undefined : foreignHost(request, base);
+    const foreign = host === ours && host !== undefined ? undefined : foreignHost(request, base, listensOn);
     if (foreign === undefined) ours = host;
     return foreign ?? foreignOrigin(request, base);
   };
@@ -34,15 +42,23 @@ export function addGuard(app: FastifyInstance, guard: Guard): void {
   });
 }
 
-function foreignHost({ headers, socket }: IncomingMessage, base: URL | undefined): Problem | undefined {
+function foreignHost(
+  { headers, socket }: IncomingMessage,
+  base: URL | undefined,
+  listensOn: string,
+): Problem | undefined {
   const host = headers.host ?? "";
-  const name = host.replace(/:\d{1,5}$/, "").toLowerCase();
-  if (loopbackNames.has(name) || host.toLowerCase() === base?.host) return undefined;
-  const expected = base?.origin ?? `http://127.0.0.1:${socket.localPort ?? 4600}`;
-  return problemOf("foreign-host", {
-    detail: text("problem.foreign-host", { host: host.slice(0, 100) || "no host", expected }),
-  });
+  const name = hostIn(host);
+  if (isLoopback(name) || host.toLowerCase() === base?.host || isWhereItListens(name, listensOn)) return undefined;
+  const expected = base?.origin ?? urlAt(listensOn, socket.localPort ?? 4600);
+  const values = { host: host.slice(0, 100) || "no host", expected };
+  const detail = isLoopback(listensOn) ? text("problem.foreign-host", values) : text("problem.unknown-host", values);
+  return problemOf("foreign-host", { detail });
 }
+
+/** A server that listens everywhere goes by any of its addresses: they are numbers, which nobody's DNS can point here. */
+const isWhereItListens = (name: string, listensOn: string): boolean =>
+  !isLoopback(listensOn) && (name === listensOn.toLowerCase() || (isEveryAddress(listensOn) && isIP(name) !== 0));
 
 function foreignOrigin({ headers, method }: IncomingMessage, base: URL | undefined): Problem | undefined {
   const { origin } = headers;

@@ -1,4 +1,4 @@
-import type { Card } from "@weir/domain";
+import { type Card, boardRoles } from "@weir/domain";
 import { z } from "zod";
 import { id, instantParameter, shaped } from "./common.ts";
 
@@ -38,12 +38,16 @@ export const createBoardAnswer = z.object({
   stages: z.array(z.object({ stageId: z.string(), name: z.string() })),
 });
 
+/** What whoever asks can be on the board just now, so that a client offers no more than that. */
+const role = z.enum(boardRoles);
+
 const boardSummary = z.looseObject({
   boardId: z.string(),
   name: z.string(),
   archived: z.boolean().optional(),
   demo: z.boolean().optional(),
   seq: z.int().optional(),
+  role: role.optional(),
 });
 export const boardsAnswer = z.object({ boards: z.array(boardSummary) });
 export type BoardListItem = z.output<typeof boardSummary>;
@@ -85,6 +89,7 @@ export const boardAnswer = z.object({
     shaped<CardAnswer>(z.looseObject({ cardId: z.string(), title: z.string(), stageId: z.string(), rank: z.string() })),
   ),
   seq: z.int(),
+  role,
 });
 export type BoardAnswer = z.output<typeof boardAnswer>;
 

@@ -12,10 +12,21 @@ export const problemTexts = {
   "problem.not-signed-in": "Sign in, or send a token that is still good.",
   "problem.wrong-credentials":
     "Login or password is wrong, or the account is disabled. Whoever runs this workspace can send a link for a new password.",
+  "problem.password-short": "a password of 15 characters or more; a sentence is fine",
+  "problem.password-long": "a password of 200 characters or fewer",
+  "problem.password-common":
+    "a password that others do not try first: it is made of little but well-known words or keys in a row",
+  "problem.password-like-login": "a password that has nothing to do with the login",
   "problem.login-taken": "Somebody signs in as {login} already. Choose another login.",
+  "problem.claimed":
+    "This workspace has an owner already. Owners make others owners; a lost password is set anew with a link from them.",
+  "problem.not-claimed":
+    "Nobody can have an account yet: make a team of it first, and open the link the server prints.",
   "problem.last-owner": "This is the last owner who can sign in. Make somebody else an owner first.",
   "problem.foreign-host":
     "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",
+  "problem.unknown-host":
+    "This request was meant for {host}, a name this server does not go by. Open {expected}, or tell the server the address people use with WEIR_BASE_URL.",
   "problem.foreign-origin": "This request comes from a page of {origin}. Only Weir's own pages may change boards.",
   "problem.not-found": "There is no {what} {id}. It may have been removed; go back and reload.",
   "problem.not-found-then": "There was no board {id} yet at the instant asked for. Ask for a later one.",
@@ -31,6 +42,8 @@ export const problemTexts = {
   "problem.import-unreadable": "Nothing was imported. {what}",
   "problem.import-incomplete": "Nothing was imported. Answer the listed questions first.",
   "problem.too-many-requests": "Too many requests at once. Wait a moment and try again.",
+  "problem.too-many-tries": (v: { seconds: number }) =>
+    `Too many tries from here. Wait ${v.seconds < 60 ? counted(v.seconds, "second", "seconds") : counted(Math.ceil(v.seconds / 60), "minute", "minutes")} and try again.`,
   "problem.internal":
     "Something broke inside Weir; it is in the server's log under {requestId}. Nothing was half done.",
   "problem.shutting-down": "Weir is stopping. Try again in a moment.",

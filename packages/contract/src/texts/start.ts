@@ -1,8 +1,7 @@
 /** What a first start writes, and why the server does not start and what to do. */
 export const startTexts = {
   "start.you": "You",
-  "start.not-loopback":
-    "HOST is {host}, but people have no accounts yet: whoever reaches Weir may do everything. It listens on this machine only (127.0.0.1, ::1 or localhost).",
+  "start.claim-link": "Open this link to become the owner: {link} (good until {until})",
   "start.port-in-use":
     "Port {port} is in use. Is Weir running already? Otherwise choose another with PORT=4601 (PORT=0 takes any free one).",
   "start.port-not-allowed": "Port {port} may not be used by this account. Choose one above 1023, such as PORT=4600.",

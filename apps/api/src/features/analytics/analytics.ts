@@ -82,7 +82,8 @@ async function catchUp(
   while (kept.seq < upTo) {
     const limit = Math.min(pageSize, upTo - kept.seq);
     const page = await workspace.events(`board:${boardId}`, viewer, { after: kept.seq, limit });
-    if (page === undefined || page.length === 0) return;
+    // Whoever may see the board no more must not leave gaps in what others are answered from.
+    if (page === undefined || page.length === 0 || page.some((event) => "hidden" in event)) return;
     for (const event of page) if (isFlowEvent(event)) kept.log.append(event);
     kept.seq = page.at(-1)?.seq ?? kept.seq;
   }

@@ -1,12 +1,15 @@
 import type { BoardAnswer, CardAnswer } from "@weir/contract";
-import { type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/domain";
+import { type BoardRole, type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/domain";
 
 /**
  * A board as its readers get it. `objects`: the cards in its stages by stage and rank, then those
  * that were put away after they were finished: off the board, but finished all the same, so that counting
  * cards by stage gives the occupancy of the cumulative flow. `all`: every other card too.
  */
-export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardAnswer {
+export function boardAnswer(
+  board: BoardState,
+  { cards, role }: { readonly cards: "objects" | "all"; readonly role: BoardRole },
+): BoardAnswer {
   const { boardId, name, timeZone, archived, demo, startStageId, finishStageId, countedTypes, createdAt } = board;
   const standing = board.stages.flatMap((stage) => cardsIn(board, stage.stageId));
   const off = [...allCards(board)].filter((card) => !isOnBoard(card) && (cards === "all" || isPutAway(card)));
@@ -25,6 +28,7 @@ export function boardAnswer(board: BoardState, cards: "objects" | "all"): BoardA
     stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
     cards: [...standing, ...off].map(cardAnswer),
     seq: board.seq,
+    role,
   };
 }
 

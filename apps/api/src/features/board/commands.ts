@@ -4,7 +4,7 @@ import { type Command, type Viewer, boardStream, isRefusal, parseCommand } from 
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { apiHeaders } from "../../plugins/security-headers.ts";
-import { RequestProblem, commandIdReused, forbidden, invalid, refusalProblem } from "../../problems.ts";
+import { RequestProblem, commandIdReused, deniedProblem, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
 
 export interface CommandDeps {
@@ -93,5 +93,5 @@ const headers: readonly string[] = Object.entries(apiHeaders).flat();
 /** Why a command was not carried out. */
 export function outcomeProblem(commandId: string, outcome: Exclude<Outcome, Accepted>): Problem {
   if (isRefusal(outcome)) return refusalProblem(outcome);
-  return "denied" in outcome ? forbidden() : commandIdReused(commandId);
+  return "denied" in outcome ? deniedProblem(outcome) : commandIdReused(commandId);
 }

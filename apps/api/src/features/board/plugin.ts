@@ -1,4 +1,4 @@
-import { cardOf, foldCardDetails, toSnapshot } from "@weir/domain";
+import { cardOf, foldCardDetails, roleOn, toSnapshot } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, notFound, notFoundThen } from "../../problems.ts";
@@ -15,17 +15,22 @@ export interface BoardDeps {
 export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
   const { workspace, viewerOf } = deps;
 
-  openRoute(app, "boards", viewerOf, async ({ viewer }) => ({ boards: await workspace.boards(viewer) }));
+  openRoute(app, "boards", viewerOf, async ({ viewer }) => {
+    const boards = await workspace.boards(viewer);
+    return { boards: boards.map((board) => ({ ...board, role: roleOn(viewer, board.boardId) })) };
+  });
 
   openRoute(app, "board", viewerOf, async ({ params: { boardId }, query, viewer, reply }) => {
     const { cards = "objects", at, knownAt } = query;
     const board = await workspace.board(boardId, viewer, { ...(at && { at }), ...(knownAt && { knownAt }) });
-    if (board === undefined) {
+    const role = roleOn(viewer, boardId);
+    if (board === undefined || role === undefined) {
       const isThere = (await workspace.board(boardId, viewer)) !== undefined;
       throw new RequestProblem(isThere ? notFoundThen(boardId) : notFound("board", boardId));
     }
     reply.header("content-type", "application/json; charset=utf-8");
-    const answer = cards === "columns" ? { snapshot: toSnapshot(board, "front") } : boardAnswer(board, cards);
+    const answer =
+      cards === "columns" ? { snapshot: toSnapshot(board, "front"), role } : boardAnswer(board, { cards, role });
     return reply.send(JSON.stringify(answer));
   });
 

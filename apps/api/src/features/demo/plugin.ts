@@ -2,7 +2,7 @@ import { type Problem, problemOf, text } from "@weir/contract";
 import { type Instant, type Viewer, isRefusal } from "@weir/domain";
 import { type NoDemoChange, type Workspace, advanceDemoBoards, createDemoBoards, demoBoards } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, forbidden, notFound, refusalProblem } from "../../problems.ts";
+import { RequestProblem, deniedProblem, notFound, refusalProblem } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 
 export interface DemoDeps {
@@ -34,7 +34,7 @@ async function removeDemo(workspace: Workspace, viewer: Viewer): Promise<string[
   const removed: string[] = [];
   for (const { boardId } of await demoBoards(workspace, viewer)) {
     const outcome = await workspace.removeBoard(boardId, viewer);
-    if ("denied" in outcome) throw new RequestProblem(forbidden());
+    if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome, boardId));
     if (outcome.removed) removed.push(boardId);
   }
   return removed;
@@ -48,7 +48,7 @@ function durationMs(duration: string): number {
 
 function demoProblem(failed: NoDemoChange): Problem {
   if (isRefusal(failed)) return refusalProblem(failed);
-  if ("denied" in failed) return forbidden();
+  if ("denied" in failed) return deniedProblem(failed);
   if ("problem" in failed && failed.problem === "demo-exists") {
     return problemOf("demo-exists", { detail: text("problem.demo-exists") });
   }

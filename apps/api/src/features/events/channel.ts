@@ -1,5 +1,6 @@
 import { eventFrame, streamGatherMs, textFrame } from "@weir/contract";
-import type { SeenEvent } from "@weir/storage";
+import { type Viewer, visible } from "@weir/domain";
+import type { HiddenEvent, SeenEvent } from "@weir/storage";
 import { Frames } from "./frames.ts";
 
 /** Events that were gathered, in order of seq, and their frames for all who want just those. */
@@ -10,6 +11,7 @@ export interface Gathered {
 
 /** Somebody who follows a stream. `position` is the last seq they were given. */
 export interface Follower {
+  readonly viewer: Viewer;
   position: number;
   /** False while the follower still reads the past; nothing is delivered then. */
   live: boolean;
@@ -24,8 +26,8 @@ const frameOf = (event: SeenEvent): string => eventFrame(event.seq, seen(event))
 export const framesOf = (events: readonly SeenEvent[]): Frames => new Frames(events.map(frameOf).join(""));
 
 /**
- * Everyone who follows one stream. Events that come close together travel as one write, made once
- * for all followers: writing at every commit halves the server's throughput.
+ * Everyone who follows one stream, whoever they are. Events that come close together travel as one write, made once
+ * for all followers: writing at every commit halves the server's throughput. What each may see is asked as it leaves.
  *
  * Invariant: `flushed` is the last seq that was delivered; a follower goes live only at or beyond
  * it, so that it neither misses nor repeats anything.
@@ -61,8 +63,12 @@ export class Channel {
     this.#gathered = [];
     this.#frames = [];
     this.flushed = last.seq;
+    const views = new Map<Viewer, Gathered>();
     for (const follower of this.followers) {
-      if (follower.live) deliverFrom(follower, whole);
+      if (!follower.live) continue;
+      const view = views.get(follower.viewer) ?? seenBy(follower.viewer, whole);
+      views.set(follower.viewer, view);
+      deliverFrom(follower, view);
     }
   }
 
@@ -71,6 +77,15 @@ export class Channel {
     this.followers.clear();
   }
 }
+
+/** The same frames for all who may see all of it; others get nothing in the place of what they may not. */
+function seenBy(viewer: Viewer, whole: Gathered): Gathered {
+  if (whole.events.every((event) => "hidden" in event || visible(event, viewer) !== null)) return whole;
+  const events = whole.events.map((event) => ("hidden" in event ? event : (visible(event, viewer) ?? hidden(event))));
+  return { events, frames: framesOf(events) };
+}
+
+const hidden = ({ stream, seq }: SeenEvent): HiddenEvent => ({ stream, seq, hidden: true });
 
 /** A follower who read some of these from the store already gets only the rest. */
 function deliverFrom(follower: Follower, whole: Gathered): void {

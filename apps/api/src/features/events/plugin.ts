@@ -1,30 +1,32 @@
 import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
 import { type Viewer, boardIdOf, isFactsStream } from "@weir/domain";
-import type { SeenEvent, Workspace } from "@weir/storage";
+import type { Access, SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
-import { type ViewerOf, openRoute } from "../../route.ts";
+import { openRoute } from "../../route.ts";
+import type { Doorkeeper } from "../../viewer.ts";
 import { framesOf, seen } from "./channel.ts";
 import { EventResponse } from "./event-response.ts";
 import { Frames } from "./frames.ts";
+import { OpenStreams } from "./open-streams.ts";
 import { StreamHub } from "./stream-hub.ts";
 
 export interface EventsDeps {
   readonly workspace: Workspace;
-  readonly viewerOf: ViewerOf;
-}
-
-export interface OpenStreams {
-  count(): number;
+  readonly access: Pick<Access, "onChange">;
+  readonly doorkeeper: Doorkeeper;
 }
 
 /** The events of one stream or several: live, or in pages. */
-export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsDeps): OpenStreams {
+export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper }: EventsDeps): OpenStreams {
+  const { viewerOf } = doorkeeper;
   const hub = new StreamHub(workspace);
-  const open = new Set<EventResponse>();
+  const open = new OpenStreams((viewer) => doorkeeper.now(viewer));
+  const deaf = access.onChange(() => open.askAgain());
   app.addHook("preClose", (done) => {
+    deaf();
     hub.stop();
-    for (const response of open) response.close();
+    open.closeAll();
     done();
   });
 
@@ -39,9 +41,10 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
     const packed = takesGzip(raw);
     const response: EventResponse = new EventResponse(reply, {
       packed,
-      onClose: () => (open.delete(response), stop()),
+      onClose: () => (open.remove(listening), stop()),
     });
-    open.add(response);
+    const listening = { response, viewer, streams: [stream] };
+    open.add(listening);
     const stop = hub.follow({
       stream,
       viewer,
@@ -57,12 +60,13 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
     if (wantsPages(raw)) return pageOfMany(workspace, viewer, positions, query.limit ?? 100);
     const stops: (() => void)[] = [];
     const onClose = (): void => {
-      open.delete(response);
+      open.remove(listening);
       for (const stop of stops) stop();
     };
     // Each reader of several streams has frames of their own: packing those would cost more than it saves.
     const response: EventResponse = new EventResponse(reply, { packed: false, onClose });
-    open.add(response);
+    const listening = { response, viewer, streams: [...positions.keys()] };
+    open.add(listening);
     const write = (events: readonly SeenEvent[]): void => response.write(framesOfMany(events, positions));
     for (const [stream, after] of positions) {
       const replay = (events: readonly SeenEvent[]): Promise<void> => (write(events), response.drained());
@@ -71,7 +75,7 @@ export function addEvents(app: FastifyInstance, { workspace, viewerOf }: EventsD
     return reply;
   });
 
-  return { count: () => open.size };
+  return open;
 }
 
 /** True where gzip is named and not refused by a weight of nothing; browsers name it. */

@@ -1,4 +1,4 @@
-import type { Viewer } from "@weir/domain";
+import { type Viewer, soloViewer } from "@weir/domain";
 import type { SeenEvent, Workspace } from "@weir/storage";
 import { Channel, type Follower, type Gathered } from "./channel.ts";
 
@@ -15,7 +15,7 @@ export interface FollowOptions {
   replay(events: readonly SeenEvent[]): Promise<void>;
 }
 
-/** The streams that somebody follows just now, each with one channel for every kind of viewer. */
+/** The streams that somebody follows just now, each with one channel for all who do. */
 export class StreamHub {
   readonly #workspace: Workspace;
   readonly #channels = new Map<string, { channel: Channel; unwatch: () => void }>();
@@ -30,17 +30,17 @@ export class StreamHub {
    * @returns how to stop.
    */
   follow(options: FollowOptions): () => void {
-    const key = `${options.stream} ${options.viewer.kind} ${options.viewer.personId}`;
-    const channel = this.#open(key, options);
+    const { stream, viewer } = options;
+    const channel = this.#open(stream);
     const follower: Follower = {
+      viewer,
       position: options.after,
       live: false,
       deliver: (gathered) => options.deliver(gathered),
     };
     channel.followers.add(follower);
     const stop = (): void => {
-      channel.followers.delete(follower);
-      if (channel.followers.size === 0) this.#close(key);
+      if (channel.followers.delete(follower) && channel.followers.size === 0) this.#close(stream);
     };
     this.#catchUp(channel, follower, options).catch(stop);
     return stop;
@@ -48,21 +48,22 @@ export class StreamHub {
 
   /** Delivers what was gathered and lets go of every stream. */
   stop(): void {
-    for (const key of this.#channels.keys()) this.#close(key);
+    for (const stream of this.#channels.keys()) this.#close(stream);
   }
 
-  #open(key: string, { stream, viewer }: FollowOptions): Channel {
-    const open = this.#channels.get(key);
+  /** The server itself hears everything; a channel asks for each of its followers what they may. */
+  #open(stream: string): Channel {
+    const open = this.#channels.get(stream);
     if (open !== undefined) return open.channel;
     const channel = new Channel();
-    const unwatch = this.#workspace.watch(stream, viewer, (events, texts) => channel.take(events, texts));
-    this.#channels.set(key, { channel, unwatch });
+    const unwatch = this.#workspace.watch(stream, soloViewer, (events, texts) => channel.take(events, texts));
+    this.#channels.set(stream, { channel, unwatch });
     return channel;
   }
 
-  #close(key: string): void {
-    const open = this.#channels.get(key);
-    this.#channels.delete(key);
+  #close(stream: string): void {
+    const open = this.#channels.get(stream);
+    this.#channels.delete(stream);
     open?.unwatch();
     open?.channel.stop();
   }
@@ -71,12 +72,14 @@ export class StreamHub {
   async #catchUp(channel: Channel, follower: Follower, { stream, viewer, replay }: FollowOptions): Promise<void> {
     while (channel.followers.has(follower)) {
       const page = await this.#workspace.events(stream, viewer, { after: follower.position, limit: pageSize });
-      const last = page?.at(-1);
-      if (page !== undefined && last !== undefined) {
+      // They may not read it any more: there is nothing to catch up with, now or later.
+      if (page === undefined) return;
+      const last = page.at(-1);
+      if (last !== undefined) {
         follower.position = last.seq;
         await replay(page);
       }
-      if ((page?.length ?? 0) < pageSize && follower.position >= channel.flushed) {
+      if (page.length < pageSize && follower.position >= channel.flushed) {
         follower.live = true;
         return;
       }

@@ -3,7 +3,7 @@ import { type Command, type Instant, type Viewer, factsStream, isRefusal } from 
 import { MetricParamError, answerFactMetric, commonFactParams, factMetrics, happenedAt } from "@weir/flow-metrics";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, commandIdReused, forbidden, invalid, notFound, refusalProblem } from "../../problems.ts";
+import { RequestProblem, commandIdReused, deniedProblem, invalid, notFound, refusalProblem } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { chosenFacts, inOrder } from "./chosen.ts";
 import { factsToldIn } from "./told.ts";
@@ -87,7 +87,7 @@ export function addFacts(app: FastifyInstance, { workspace, viewerOf, clock, new
 
 /** Why nothing was kept. */
 function problemIn({ commandId }: Command, outcome: Outcome): Problem {
-  if (!isRefusal(outcome)) return "denied" in outcome ? forbidden() : commandIdReused(commandId);
+  if (!isRefusal(outcome)) return "denied" in outcome ? deniedProblem(outcome) : commandIdReused(commandId);
   if (outcome.refused !== "already-exists") return refusalProblem(outcome);
   return problemOf("already-exists", {
     detail: text("facts.differs", { id: outcome.id }),

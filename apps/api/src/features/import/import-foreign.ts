@@ -9,8 +9,8 @@ import {
   recordedImports,
   stagesMissingOn,
 } from "@weir/domain";
-import type { ImportReport, Workspace } from "@weir/storage";
-import { RequestProblem, commandIdReused, forbidden, notFound, refusalProblem } from "../../problems.ts";
+import type { ImportReport, ImportRequest, Workspace } from "@weir/storage";
+import { RequestProblem, commandIdReused, deniedProblem, notFound, refusalProblem } from "../../problems.ts";
 import type { ImportForm } from "./import-form.ts";
 import type { ImportJobAnswer } from "./import-job.ts";
 import { badFiles, foreignStages, unanswered } from "./import-problems.ts";
@@ -53,7 +53,7 @@ export async function importForeign(deps: ForeignDeps, form: ImportForm, viewer:
       form.files.map(({ name }) => name),
     ),
   };
-  return done(accepted(await deps.workspace.appendImport(request, viewer), commandId));
+  return done(accepted(await deps.workspace.appendImport(request, viewer), request));
 }
 
 async function boardOf(
@@ -109,9 +109,12 @@ function refuseForeignStages(plan: ImportPlan, board: BoardState): void {
   );
 }
 
-function accepted(outcome: Awaited<ReturnType<Workspace["appendImport"]>>, commandId: string): ImportReport {
+function accepted(
+  outcome: Awaited<ReturnType<Workspace["appendImport"]>>,
+  { commandId, boardId }: Pick<ImportRequest, "commandId" | "boardId">,
+): ImportReport {
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
-  if ("denied" in outcome) throw new RequestProblem(forbidden());
+  if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome, boardId));
   if ("problem" in outcome) throw new RequestProblem(commandIdReused(commandId));
   return outcome;
 }

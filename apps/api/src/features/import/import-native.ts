@@ -1,7 +1,7 @@
 import { type ImportDone, type ImportPreview, problemOf, spokenWarning, text } from "@weir/contract";
 import { type Viewer, allCards, isRefusal } from "@weir/domain";
 import type { NativeFileProblem, Workspace } from "@weir/storage";
-import { RequestProblem, commandIdReused, forbidden, refusalProblem } from "../../problems.ts";
+import { RequestProblem, commandIdReused, deniedProblem, refusalProblem } from "../../problems.ts";
 import type { ForeignDeps } from "./import-foreign.ts";
 import type { ImportForm } from "./import-form.ts";
 import { linesOf } from "./native-lines.ts";
@@ -35,7 +35,7 @@ export async function importNative(
   const retry = commandId === undefined ? undefined : { commandId, content };
   const outcome = await workspace.importNative(linesOf(path), viewer, retry);
   if (isRefusal(outcome)) throw new RequestProblem(refusalProblem(outcome));
-  if ("denied" in outcome) throw new RequestProblem(forbidden());
+  if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome));
   if ("problem" in outcome) throw new RequestProblem(commandIdReused(commandId ?? ""));
   if ("problems" in outcome) throw badRows(outcome.problems);
   const { boardId, seq } = outcome;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, forbidden } from "../../problems.ts";
+import { RequestProblem, deniedProblem } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 
 /** What keeps a workspace well: a copy of it, and the proof that it is sound. */
@@ -14,7 +14,7 @@ export function addUpkeep(
 ): void {
   openRoute(app, "check", viewerOf, async ({ viewer }) => {
     const report = await workspace.check(viewer);
-    if ("denied" in report) throw new RequestProblem(forbidden());
+    if ("denied" in report) throw new RequestProblem(deniedProblem(report));
     return report;
   });
   openRoute(app, "backup", viewerOf, async ({ viewer, reply }) => {
@@ -22,7 +22,7 @@ export function addUpkeep(
     const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
       const outcome = await workspace.backup(join(folder, "weir.db"), viewer);
-      if ("denied" in outcome) throw new RequestProblem(forbidden());
+      if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome));
     } catch (error) {
       await discard();
       throw error;

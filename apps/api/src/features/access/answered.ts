@@ -1,0 +1,52 @@
+import { type Problem, problemOf, text } from "@weir/contract";
+import type { Denied } from "@weir/domain";
+import type { AccessProblem, Answer } from "@weir/storage";
+import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
+
+/** What a request was about, in the words of its own fields: for the answer where it cannot be done. */
+export interface About {
+  readonly boardId?: string;
+  /** What may not be there: `session`, `person`, ... */
+  readonly what?: string;
+  readonly id?: string;
+  readonly login?: string;
+  /** The field that holds a new password. */
+  readonly field?: "password" | "next";
+}
+
+const isDenied = (answer: object): answer is Denied => "denied" in answer;
+const isProblem = (answer: object): answer is AccessProblem => "problem" in answer;
+
+/** True where what was asked was done. */
+export const isDone = <T extends object>(answer: Answer<T>): answer is T => !isDenied(answer) && !isProblem(answer);
+
+/** What was asked for; why there is nothing is thrown. */
+export function answered<T extends object>(answer: Answer<T>, about: About = {}): T {
+  if (isDone(answer)) return answer;
+  throw new RequestProblem(isDenied(answer) ? deniedProblem(answer, about.boardId) : accessProblem(answer, about));
+}
+
+function accessProblem(
+  problem: AccessProblem,
+  { what = "thing", id = "", login = "", field = "password" }: About,
+): Problem {
+  switch (problem.problem) {
+    case "wrong-password":
+      return problemOf("wrong-credentials", { detail: text("problem.wrong-credentials") });
+    case "key-over":
+      return problemOf("key-over", { detail: text("problem.key-over") });
+    case "login-taken":
+      return problemOf("login-taken", { detail: text("problem.login-taken", { login }) });
+    case "claimed":
+      return problemOf("claimed", { detail: text("problem.claimed") });
+    case "not-claimed":
+      return problemOf("not-claimed", { detail: text("problem.not-claimed") });
+    case "last-owner":
+      return problemOf("last-owner", { detail: text("problem.last-owner") });
+    case "not-there":
+      return notFound(what, id);
+    // What was sent is repeated nowhere: an answer may be kept where a password should not be.
+    case "weak-password":
+      return invalid([{ path: field, expected: text(`problem.password-${problem.why}`) }]);
+  }
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import { RequestProblem, notFound } from "../../problems.ts";
+import { openRoute } from "../../route.ts";
+import { answered } from "./answered.ts";
+import type { AccessDeps } from "./plugin.ts";
+
+/** Who may what on one board. */
+export function addBoardAccess(app: FastifyInstance, { access, viewerOf, workspace }: AccessDeps): void {
+  openRoute(app, "boardAccess", viewerOf, async ({ params: { boardId }, viewer }) =>
+    answered(await access.boardAccess(viewer, boardId), { boardId, what: "board", id: boardId }),
+  );
+
+  openRoute(app, "changeBoardAccess", viewerOf, async ({ params: { boardId }, body, viewer }) => {
+    if ((await workspace.board(boardId, viewer)) === undefined) throw new RequestProblem(notFound("board", boardId));
+    const { everyone, people } = body;
+    const changes = { ...(everyone !== undefined && { everyone }), ...(people && { people }) };
+    const about = { boardId, what: "person", id: (people ?? []).map(({ personId }) => personId).join(", ") };
+    return answered(await access.changeBoardAccess(viewer, boardId, changes), about);
+  });
+}

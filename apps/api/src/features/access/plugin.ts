@@ -1,0 +1,41 @@
+import type { Instant } from "@weir/domain";
+import type { Access, Workspace } from "@weir/storage";
+import type { FastifyInstance } from "fastify";
+import type { ViewerOf } from "../../route.ts";
+import type { SessionCookie } from "../../session-cookie.ts";
+import type { Config } from "../../settings.ts";
+import { addAccount } from "./account.ts";
+import { addAudit } from "./audit.ts";
+import { addBoardAccess } from "./board-access.ts";
+import { addInvitations } from "./invitations.ts";
+import { addMembers } from "./members.ts";
+import { addOneTimeLinks } from "./one-time-links.ts";
+import { addSession } from "./session.ts";
+import type { Throttle } from "./throttle.ts";
+
+export interface AccessDeps {
+  readonly access: Access;
+  readonly workspace: Workspace;
+  readonly viewerOf: ViewerOf;
+  readonly isTeam: () => boolean;
+  readonly cookie: SessionCookie;
+  readonly throttle: Throttle;
+  readonly clock: () => Instant;
+  /** Where people reach the server, where that is configured. */
+  readonly baseUrl: string | undefined;
+  /** Says a line to whoever stands at the server. */
+  readonly print: (line: string) => void;
+  readonly demo: Config["demo"];
+  readonly version: string;
+}
+
+/** Who belongs to the workspace, how they say who they are, and what they may. */
+export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
+  addSession(app, deps);
+  addOneTimeLinks(app, deps);
+  addAccount(app, deps);
+  addMembers(app, deps);
+  addInvitations(app, deps);
+  addBoardAccess(app, deps);
+  addAudit(app, deps);
+}

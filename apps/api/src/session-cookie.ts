@@ -1,0 +1,31 @@
+/** The cookie that carries a session's secret. Scripts of a page never see it, and other sites' forms do not send it. */
+export interface SessionCookie {
+  /** The secret a request brought along. */
+  in(cookies: string | undefined): string | undefined;
+  /** The header that hands a secret out, to be kept until it is over. */
+  holding(secret: string, secondsLeft: number): string;
+  /** The header that takes it back. */
+  readonly gone: string;
+}
+
+/**
+ * Where people come by TLS the name begins with `__Host-`: a browser then takes the cookie from this very host only,
+ * and never over plain HTTP. It refuses that name where there is no TLS, so it is a plain one there.
+ */
+export function sessionCookie({ secure }: { readonly secure: boolean }): SessionCookie {
+  const name = secure ? "__Host-weir" : "weir";
+  const rules = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return {
+    in: (cookies) => (cookies === undefined ? undefined : valueIn(cookies, name)),
+    holding: (secret, secondsLeft) => `${name}=${secret}; ${rules}; Max-Age=${Math.max(0, Math.floor(secondsLeft))}`,
+    gone: `${name}=; ${rules}; Max-Age=0`,
+  };
+}
+
+function valueIn(cookies: string, name: string): string | undefined {
+  for (const pair of cookies.split(";")) {
+    const [key = "", value = ""] = pair.trim().split("=", 2);
+    if (key === name) return value === "" ? undefined : value;
+  }
+  return undefined;
+}
