@@ -7,6 +7,7 @@ import {
   fromSnapshot,
   isRefusal,
   toSnapshot,
+  type BoardRole,
   type BoardState,
   type Command,
   type DomainEvent,
@@ -25,6 +26,8 @@ export interface PlayedWorld extends SessionWorld {
   /** Hands the stream's new events to the session. */
   deliver(): void;
   network: "up" | "down";
+  /** What the player may do; absent: the board is not seen. */
+  role: BoardRole;
   /** What `later` was asked for, run now. */
   passTime(): void;
   stream(state: "live" | "lost"): void;
@@ -82,6 +85,8 @@ export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readon
     server: () => state,
     elsewhere,
     network: "up",
+    role: "manager",
+    standing: async () => world.role,
     deliver() {
       for (const event of log.slice(delivered)) onEvent(event, event.seq);
       delivered = log.length;
@@ -96,7 +101,7 @@ export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readon
     async load() {
       const front = fromSnapshot(toSnapshot(log.reduce(evolve, emptyState(playedStream)), "front"));
       if (front === undefined) throw new Error("A snapshot of this version cannot be read");
-      return front;
+      return { board: front, role: world.role };
     },
     async post(command) {
       posted.push(command);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type RouteName, pathOf, paths, urlOf } from "./paths.ts";
-import { type Problem, problemOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import type { Routes } from "./routes.ts";
 import type { Frozen } from "./schemas/common.ts";
 
@@ -124,6 +124,9 @@ function waitOf({ headers }: Response): number | undefined {
 /** What an answer that is not ok says: something between us and the server (a proxy) may send no problem document. */
 export async function problemIn(response: Pick<Response, "status" | "headers" | "json">): Promise<Problem> {
   if (response.headers.get("content-type")?.includes("json")) return (await response.json()) as Problem;
-  const stands = response.status === 503 ? "overloaded" : "internal";
-  return { ...problemOf(stands, { detail: `The server answered ${response.status}.` }), status: response.status };
+  const { status } = response;
+  const code = status === 503 ? "overloaded" : "internal";
+  // Said here: the table of all problems would travel to every browser for this one.
+  const said = `The server answered ${status}.`;
+  return { type: `/api/docs/problems#${code}`, code, title: said, status, detail: said };
 }

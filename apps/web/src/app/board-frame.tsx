@@ -13,6 +13,8 @@ import styles from "./shell.module.css";
 
 const BoardSwitcher = lazy(async () => ({ default: (await import("./board-switcher.tsx")).BoardSwitcher }));
 
+const BoardGone = lazy(async () => ({ default: (await import("../features/people/board-gone.tsx")).BoardGone }));
+
 /** The bar of one board: its name, its views, its connection; a view below. */
 export function BoardFrame({ boardId }: { boardId: string }): ReactNode {
   return (
@@ -32,7 +34,7 @@ export function BoardFrame({ boardId }: { boardId: string }): ReactNode {
 
 /** A board that is not there has no views to go to. */
 function Bar({ boardId }: { boardId: string }): ReactNode {
-  const missing = useLive((live) => live.phase === "missing");
+  const missing = useLive((live) => live.phase === "missing" || live.phase === "gone");
   return missing ? (
     <div />
   ) : (
@@ -90,6 +92,12 @@ function View(): ReactNode {
         text={say("shell.board-missing.text")}
         actions={<Link to="/">{say("shell.missing.action")}</Link>}
       />
+    );
+  if (phase === "gone")
+    return (
+      <Suspense fallback={null}>
+        <BoardGone />
+      </Suspense>
     );
   if (phase === "failed")
     return (

@@ -1,10 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { BoardListItem } from "@weir/contract";
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { client } from "../lib/client.ts";
+import { useWho } from "../lib/who.ts";
+import { mayAs } from "../replica/may.ts";
 import { useLive, useSession } from "../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../ui/menu.tsx";
 import { say } from "./say.ts";
+
+const BoardAccessDialog = lazy(async () => ({
+  default: (await import("../features/people/board-access-dialog.tsx")).BoardAccessDialog,
+}));
 
 export interface BoardSwitcherProps {
   boardId: string;
@@ -18,6 +24,9 @@ export function BoardSwitcher({ boardId, trigger, open, onOpenChange, onRename }
   const navigate = useNavigate();
   const session = useSession();
   const archived = useLive((live) => live.board?.archived === true);
+  const role = useLive((live) => live.role);
+  const isTeam = useWho()?.mode === "team";
+  const [sharing, setSharing] = useState(false);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
     if (!open) return;
@@ -35,24 +44,37 @@ export function BoardSwitcher({ boardId, trigger, open, onOpenChange, onRename }
       checked: board.boardId === boardId,
       onSelect: () => void navigate({ to: "/boards/$boardId", params: { boardId: board.boardId } }),
     }));
+  const manage: MenuEntry[] = archived
+    ? [{ label: say("shell.restore-board"), onSelect: () => void session.wish({ type: "board.restore" }) }]
+    : [
+        { label: say("shell.rename-board"), onSelect: onRename },
+        { label: say("shell.archive-board"), onSelect: () => void session.wish({ type: "board.archive" }) },
+      ];
   const entries: MenuEntry[] = [
     ...others,
     { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
-    "rule",
-    ...(archived
-      ? [{ label: say("shell.restore-board"), onSelect: () => void session.wish({ type: "board.restore" }) }]
-      : [
-          { label: say("shell.rename-board"), onSelect: onRename },
-          { label: say("shell.archive-board"), onSelect: () => void session.wish({ type: "board.archive" }) },
-        ]),
+    ...(isTeam || mayAs(role, "board.manage") ? ["rule" as const] : []),
+    ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
+    ...(mayAs(role, "board.manage") ? manage : []),
   ];
   return (
-    <Menu
-      trigger={trigger}
-      label={say("shell.switch-board")}
-      entries={entries}
-      open={open}
-      onOpenChange={onOpenChange}
-    />
+    <>
+      <Menu
+        trigger={trigger}
+        label={say("shell.switch-board")}
+        entries={entries}
+        open={open}
+        onOpenChange={onOpenChange}
+      />
+      {sharing && (
+        <Suspense fallback={null}>
+          <BoardAccessDialog
+            boardId={boardId}
+            mayChange={mayAs(role, "board.access")}
+            onClose={() => setSharing(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { cardOf } from "@weir/domain";
 import { useEffect, useRef } from "react";
 import { locale } from "../lib/locale.ts";
 import { usePageTitle } from "../lib/page-title.ts";
+import { peoplePages } from "../lib/signed-out.ts";
 import { isDay } from "../lib/time.ts";
 import { useLive } from "../replica/use-board-session.tsx";
 import { say } from "./say.ts";
@@ -20,7 +21,9 @@ export function PageTitle(): null {
 function nameOf(path: string): string | undefined {
   if (path === "/") return say("shell.boards");
   if (path === "/import") return say("shell.import");
-  return path.startsWith("/boards/") ? undefined : say("shell.missing.title");
+  // These name themselves, in words that come with them.
+  const isNamed = path.startsWith("/boards/") || (peoplePages as readonly string[]).includes(path);
+  return isNamed ? undefined : say("shell.missing.title");
 }
 
 /** Names a page of a board: the open card, the view or the day, then the board. */

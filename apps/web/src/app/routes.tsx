@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, type ReactNode } from "react";
 import { readMeasureView, type MeasureView } from "../charts/measure-view.ts";
+import { peoplePages } from "../lib/signed-out.ts";
 import { warmUp } from "../lib/warm-up.ts";
 import { BoardFrame } from "./board-frame.tsx";
 import { PagePending } from "./page-states.tsx";
@@ -37,6 +38,16 @@ const importing = createRoute({
   pendingComponent: PagePending,
   component: lazyRouteComponent(() => import("../features/import/import-page.tsx"), "ImportPage"),
 });
+
+/** Signing in, links that were handed over, people: they come with their pages, apart from everything else. */
+const rooms = peoplePages.map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    pendingComponent: PagePending,
+    component: lazyRouteComponent(() => import("./people-pages.tsx"), "PeoplePages"),
+  }),
+);
 
 const board = createRoute({
   getParentRoute: () => root,
@@ -125,5 +136,6 @@ const boardAt = createRoute({
 export const routeTree = root.addChildren([
   home,
   importing,
+  ...rooms,
   board.addChildren([boardNow, analytics, valueStream, boardAt]),
 ]);

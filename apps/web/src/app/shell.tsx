@@ -1,6 +1,7 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
-import { useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
@@ -9,23 +10,32 @@ import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
+const AccountMenu = lazy(async () => ({ default: (await import("../features/people/account-menu.tsx")).AccountMenu }));
+
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
 export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null);
+  // Who is not signed in has nowhere to go from there.
+  const bare = useRouterState({ select: ({ location }) => openPages.includes(location.pathname) });
   useFocusOnArrival(content);
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-bare={bare || undefined}>
       <Announcer />
       <PageTitle />
       <a className={styles.skip} href="#content">
         {say("shell.skip")}
       </a>
-      <nav className={styles.rail} aria-label={say("shell.rail")}>
-        <RailLink to="/" label={say("shell.boards")} icon={<Columns3 size={18} />} />
-        <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />
-        <span className={styles.spring} />
-        <ThemeButton />
-      </nav>
+      {!bare && (
+        <nav className={styles.rail} aria-label={say("shell.rail")}>
+          <RailLink to="/" label={say("shell.boards")} icon={<Columns3 size={18} />} />
+          <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />
+          <span className={styles.spring} />
+          <Suspense fallback={null}>
+            <AccountMenu className={styles.theme} />
+          </Suspense>
+          <ThemeButton />
+        </nav>
+      )}
       <main ref={content} id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

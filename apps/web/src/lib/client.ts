@@ -1,16 +1,25 @@
 import { createClient, ProblemError, type Fetch } from "@weir/contract";
 import { uuidv7 } from "uuidv7";
 import { lookForServer } from "./reach.ts";
+import { goToSignIn } from "./signed-out.ts";
 
-/** No answer at all makes the page look whether the server is still there. */
+/** No answer at all makes the page look whether the server is still there; one that asks who we are leads to where we say so. */
 const browserFetch: Fetch = async (url, init) => {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    if (response.status === 401 && (await codeOf(response.clone())) === "not-signed-in") goToSignIn();
+    return response;
   } catch (failure) {
     if (failure instanceof TypeError) void lookForServer();
     throw failure;
   }
 };
+
+const codeOf = (response: Response): Promise<unknown> =>
+  response.json().then(
+    (problem: { readonly code?: unknown }) => problem.code,
+    () => undefined,
+  );
 
 /** The one typed client of the page. */
 export const client = createClient({ baseUrl: "", fetch: browserFetch });

@@ -1,5 +1,5 @@
 import type { Problem } from "@weir/contract";
-import type { BoardState, Refusal } from "@weir/domain";
+import type { BoardRole, BoardState, Refusal } from "@weir/domain";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { subjectOf, type Wish } from "./wish.ts";
 
@@ -12,7 +12,8 @@ export interface Notice {
 
 /** All that a page knows of its board. */
 export interface BoardLive {
-  readonly phase: "loading" | "ready" | "missing" | "failed";
+  /** `gone`: it was seen, and may not be any more. */
+  readonly phase: "loading" | "ready" | "missing" | "gone" | "failed";
   /** Confirmed and pending together; there once `phase` is ready. */
   readonly board: BoardState | undefined;
   readonly connection: "connecting" | "live" | "offline";
@@ -20,6 +21,8 @@ export interface BoardLive {
   readonly unsent: ReadonlySet<string>;
   readonly waiting: number;
   readonly notices: ReadonlyMap<string, Notice>;
+  /** What whoever sits here may do on it. */
+  readonly role: BoardRole;
   /** A look back: the board as it stood once, which nothing changes any more. */
   readonly still: boolean;
 }
@@ -32,6 +35,7 @@ export const createBoardLive = (): StoreApi<BoardLive> =>
     unsent: new Set(),
     waiting: 0,
     notices: new Map(),
+    role: "viewer",
     still: false,
   }));
 

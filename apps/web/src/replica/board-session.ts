@@ -10,6 +10,7 @@ import {
   receive,
   reload,
   view,
+  type BoardRole,
   type BoardState,
   type Command,
   type DomainEvent,
@@ -20,14 +21,23 @@ import type { StoreApi } from "zustand/vanilla";
 import { createBoardLive, dropNotice, putNotice, type BoardLive } from "./board-live.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOwnCommands } from "./own-commands.ts";
+import { createStanding } from "./standing.ts";
 import type { WaitingStore } from "./waiting-store.ts";
 import { subjectOf, wishIn, type Wish } from "./wish.ts";
+
+/** A board, and what whoever loads it may do on it. */
+export interface LoadedBoard {
+  readonly board: BoardState;
+  readonly role: BoardRole;
+}
 
 type OnEvent = (event: DomainEvent | null, seq: number) => void;
 
 /** How the session reaches the world; all of it can be played in a test. */
 export interface SessionWorld {
-  readonly load: () => Promise<BoardState>;
+  readonly load: () => Promise<LoadedBoard>;
+  /** What may be done on the board now; `undefined` where it is not seen any more. */
+  readonly standing: () => Promise<BoardRole | undefined>;
   readonly post: (command: Command) => Promise<readonly DomainEvent[]>;
   /** Follows the board's events after a seq; answers how to stop. */
   readonly follow: (after: number, onEvent: OnEvent, onState: (state: "live" | "lost") => void) => () => void;
@@ -79,6 +89,22 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     store.setState({ board: view(next) });
   };
 
+  const stop = (): void => {
+    closed = true;
+    doubt?.();
+    unfollow?.();
+    outbox.close();
+  };
+
+  const askStanding = createStanding({
+    ask: world.standing,
+    onRole: (role) => store.setState({ role }),
+    onGone() {
+      stop();
+      store.setState({ phase: "gone" });
+    },
+  });
+
   const outbox = createOutbox({
     post: world.post,
     later: world.later,
@@ -93,7 +119,9 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       // Who answers is there: the stream is taken up again, whether or not it broke too.
       if (store.getState().connection === "offline" && outbox.waiting().length === 0) follow(replica.confirmed.seq);
       show(answer(replica, command.commandId, "events" in sent ? sent : "dropped"));
-      if (!("events" in sent)) putNotice(store, { wish: wishIn(command), ...sent });
+      if ("events" in sent) return;
+      putNotice(store, { wish: wishIn(command), ...sent });
+      if ("problem" in sent) askStanding();
     },
   });
 
@@ -151,6 +179,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
 
   const streamed = (state: "live" | "lost"): void => {
     if (state === "lost") {
+      askStanding();
       // Every failed attempt says so again: the first one counts.
       doubt ??= world.later(() => store.setState({ connection: "offline" }), graceMs);
       return;
@@ -163,23 +192,24 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
 
   /** Something happened that reaches further back than what was loaded. */
   const loadAnew = async (): Promise<void> => {
-    const confirmed = await world.load().catch(() => undefined);
+    const loaded = await world.load().catch(() => undefined);
     if (closed || replica === undefined) return;
-    if (confirmed === undefined) return void world.later(() => void loadAnew(), loadAgainMs);
-    show(reload(replica, confirmed));
-    follow(confirmed.seq);
+    if (loaded === undefined) return void world.later(() => void loadAnew(), loadAgainMs);
+    show(reload(replica, loaded.board));
+    store.setState({ role: loaded.role });
+    follow(loaded.board.seq);
   };
 
   const load = async (): Promise<void> => {
     try {
-      const [confirmed, waiting] = await Promise.all([world.load(), world.waiting.load()]);
+      const [{ board: confirmed, role }, waiting] = await Promise.all([world.load(), world.waiting.load()]);
       if (closed) return;
       const pending = waiting.map((command) => ({
         command,
         context: { now: command.occurredAt ?? world.now(), actor: you },
       }));
       show(createReplica(confirmed, pending));
-      store.setState({ phase: "ready" });
+      store.setState({ phase: "ready", role });
       for (const command of waiting) outbox.add(command);
       follow(confirmed.seq);
     } catch (error) {
@@ -212,11 +242,6 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       if (store.getState().connection === "offline") follow(replica.confirmed.seq);
       outbox.wake();
     },
-    close() {
-      closed = true;
-      doubt?.();
-      unfollow?.();
-      outbox.close();
-    },
+    close: stop,
   };
 }

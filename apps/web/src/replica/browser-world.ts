@@ -2,14 +2,14 @@ import { followBoard } from "@weir/contract";
 import {
   boardStream,
   fromSnapshot,
+  type BoardRole,
   type BoardSnapshot,
-  type BoardState,
   type Command,
   type DomainEvent,
 } from "@weir/domain";
 import { client, newId } from "../lib/client.ts";
 import { lookForServer } from "../lib/reach.ts";
-import type { SessionWorld } from "./board-session.ts";
+import type { LoadedBoard, SessionWorld } from "./board-session.ts";
 import { followVisible } from "./follow-visible.ts";
 import { openWaitingStore } from "./waiting-store.ts";
 
@@ -22,22 +22,24 @@ function later(run: () => void, ms: number): () => void {
 export async function loadBoard(
   boardId: string,
   { at, signal }: { at?: string; signal?: AbortSignal } = {},
-): Promise<BoardState> {
+): Promise<LoadedBoard> {
   const query = { cards: "columns" as const, ...(at === undefined ? {} : { at }) };
   const answer: unknown = await client.board({
     params: { boardId },
     query,
     ...(signal === undefined ? {} : { signal }),
   });
-  const board = fromSnapshot((answer as { readonly snapshot: BoardSnapshot }).snapshot);
+  const { snapshot, role } = answer as { readonly snapshot: BoardSnapshot; readonly role: BoardRole };
+  const board = fromSnapshot(snapshot);
   if (board === undefined) throw new Error("The server speaks of boards in another version: load the page again");
-  return board;
+  return { board, role };
 }
 
 /** A board's session in this browser: HTTP, server-sent events, IndexedDB, the clock. */
 export function browserWorld(boardId: string): SessionWorld {
   return {
     load: () => loadBoard(boardId),
+    standing: async () => (await client.boards()).boards.find((board) => board.boardId === boardId)?.role,
     async post(command: Command) {
       const { stream: _stream, ...body } = command;
       const { results } = await client.boardCommand({ params: { boardId }, body });

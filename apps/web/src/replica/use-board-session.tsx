@@ -5,6 +5,7 @@ import { onReturn } from "../lib/reach.ts";
 import type { BoardLive } from "./board-live.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
 import { browserWorld } from "./browser-world.ts";
+import { mayAs, type BoardAction } from "./may.ts";
 
 interface Kept {
   readonly session: BoardSession;
@@ -73,7 +74,7 @@ export function useBoard<T>(select: (board: BoardState) => T): T {
   });
 }
 
-/** Whether the board can only be read: it is archived, or seen as it stood once. */
-export function useReadOnly(): boolean {
-  return useLive(({ board, still }) => still || board?.archived === true);
+/** Whether something may be done here: the role reaches, and the board is neither archived nor seen as it stood once. */
+export function useMay(action: BoardAction): boolean {
+  return useLive(({ board, still, role }) => !still && board?.archived !== true && mayAs(role, action));
 }

@@ -7,9 +7,12 @@ export interface WaitingStore {
   save(commands: readonly Command[]): void;
 }
 
+/** Where they are kept. */
+export const openOutboxRoom = () => createStore("weir", "outbox");
+
 export function openWaitingStore(boardId: string): WaitingStore {
   const key = `waiting:${boardId}`;
-  const database = createStore("weir", "outbox");
+  const database = openOutboxRoom();
   return {
     load: async () => (await get<readonly Command[]>(key, database).catch(() => undefined)) ?? [],
     save(commands) {

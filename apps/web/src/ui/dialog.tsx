@@ -18,7 +18,7 @@ export interface DialogProps {
   foot?: ReactNode;
 }
 
-/** A question that has to be answered before going on. */
+/** A question that has to be answered before going on. What is marked `data-first` in it has the focus at first. */
 export function Dialog({
   open,
   onOpenChange,
@@ -36,7 +36,13 @@ export function Dialog({
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={cx(styles.dialog, wide && styles.wide)}
-          onOpenAutoFocus={() => void (before.current = document.activeElement)}
+          onOpenAutoFocus={(event) => {
+            before.current = document.activeElement;
+            const first = event.target instanceof Element && event.target.querySelector<HTMLElement>("[data-first]");
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           onCloseAutoFocus={(event) => {
             // There is no trigger it knows of: whoever had the focus gets it back.
             event.preventDefault();

@@ -83,7 +83,6 @@ export const cardTexts = {
   "story.was-withdrawn": "undone since",
   "story.claimed": "time as told",
   "story.reason": "“{reason}”",
-  "story.you": "You",
   "story.import": "Import",
   "story.demo": "Demo",
   "story.rule": "A rule",

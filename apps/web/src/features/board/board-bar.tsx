@@ -1,6 +1,7 @@
 import { Keyboard, Search, Undo2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardSession } from "../../replica/board-session.ts";
+import { mayAs } from "../../replica/may.ts";
 import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { InBar } from "../../ui/bar-slot.tsx";
 import { IconButton } from "../../ui/button.tsx";
@@ -16,10 +17,11 @@ export function BoardBar(): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
   const still = useLive((live) => live.still);
+  const mayUndo = useLive((live) => !live.still && mayAs(live.role, "board.change"));
   return (
     <InBar>
       <Filter />
-      {!still && (
+      {mayUndo && (
         <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
           <Undo2 size={16} />
         </IconButton>

@@ -3,7 +3,7 @@ import { cardOf } from "@weir/domain";
 import { useMemo, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
-import { useBoard, useReadOnly, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { focusCard, useBoardUi, type BoardUiContext } from "./board-ui.ts";
 import { CarriedCard } from "./card-item.tsx";
 import { neighboursAt } from "./drag/insertion.ts";
@@ -34,7 +34,7 @@ export function BoardStrip(): ReactNode {
 
 function Stages(): ReactNode {
   const stages = useBoard((board) => board.stages);
-  const readOnly = useReadOnly();
+  const mayManage = useMay("board.manage");
   const carrying = useDrag(({ lift }) => lift !== undefined);
   const onKeyDown = useBoardKeys(carrying);
   useSlides();
@@ -49,7 +49,7 @@ function Stages(): ReactNode {
       {stages.map((stage, index) => (
         <StageColumn key={stage.stageId} stageId={stage.stageId} color={stageColor(index, stages.length)} />
       ))}
-      {!readOnly && <NewStage />}
+      {mayManage && <NewStage />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { useBoard, useLive, useReadOnly } from "../../replica/use-board-session.tsx";
+import { useBoard, useLive, useMay } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
@@ -22,7 +22,7 @@ export const CardItem = memo(function CardItem({ cardId, tabbable }: { cardId: s
 
 /** Hears of every change of the drag, so it draws next to nothing itself. */
 function Liftable({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
-  const readOnly = useReadOnly();
+  const readOnly = !useMay("board.change");
   const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
   return (
     <div ref={setNodeRef} {...pointer}>

@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useRef, type ReactNode } from "react";
-import { useBoard, useReadOnly, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { useUi } from "./board-ui.ts";
 import { CardItem, CarriedCard } from "./card-item.tsx";
@@ -24,7 +24,7 @@ export interface StageColumnProps {
 /** One stage: header, the cards in sight, the slot while something is carried over it. */
 export const StageColumn = memo(function StageColumn({ stageId, color }: StageColumnProps): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
-  const readOnly = useReadOnly();
+  const mayChange = useMay("board.change");
   const shown = useShownCards(stageId);
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
@@ -96,7 +96,7 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
           </div>
         )}
         <PutAway stageId={stageId} />
-        {!readOnly && <QuickAdd stageId={stageId} stageName={name} />}
+        {mayChange && <QuickAdd stageId={stageId} stageName={name} />}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Plus, Settings2 } from "lucide-react";
 import { lazy, memo, Suspense, useMemo, useState, type ReactNode } from "react";
-import { useBoard, useReadOnly, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
@@ -20,7 +20,6 @@ export const StageHeader = memo(function StageHeader({
   color: string;
 }): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
-  const readOnly = useReadOnly();
   const wip = useWipState(stageId);
   const carrying = useDrag(({ lift }) => lift !== undefined);
   return (
@@ -36,7 +35,7 @@ export const StageHeader = memo(function StageHeader({
           <>
             <WipBadge {...wip} />
             <span className={styles.spring} />
-            {!readOnly && <Tools stageId={stageId} name={name} />}
+            <Tools stageId={stageId} name={name} />
           </>
         )}
       </div>
@@ -46,18 +45,22 @@ export const StageHeader = memo(function StageHeader({
 
 function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
+  const mayChange = useMay("board.change");
+  const mayManage = useMay("board.manage");
   return (
     <>
-      <IconButton
-        label={say("board.add-card-to", { stage: name })}
-        size="small"
-        tip="none"
-        className={styles.tool}
-        onClick={() => store.setState({ quickAddStageId: stageId })}
-      >
-        <Plus size={14} />
-      </IconButton>
-      <EditButton stageId={stageId} name={name} />
+      {mayChange && (
+        <IconButton
+          label={say("board.add-card-to", { stage: name })}
+          size="small"
+          tip="none"
+          className={styles.tool}
+          onClick={() => store.setState({ quickAddStageId: stageId })}
+        >
+          <Plus size={14} />
+        </IconButton>
+      )}
+      {mayManage && <EditButton stageId={stageId} name={name} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { cardOf, type BoardState } from "@weir/domain";
 import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from "react";
 import { singleKeysOn } from "../../lib/single-keys.ts";
-import { useReadOnly, useSession } from "../../replica/use-board-session.tsx";
+import { useMay, useSession } from "../../replica/use-board-session.tsx";
 import { focusCard, useBoardUi, type BoardUiContext } from "./board-ui.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { moveTo, unblock } from "./said.ts";
@@ -58,7 +58,7 @@ const pageKeys: Readonly<Record<string, (session: BoardSession, ui: BoardUiConte
 export function useBoardKeys(carrying: boolean): (event: ReactKeyboardEvent) => void {
   const session = useSession();
   const ui = useBoardUi();
-  const readOnly = useReadOnly();
+  const readOnly = !useMay("board.change");
 
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {

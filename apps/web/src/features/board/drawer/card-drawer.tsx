@@ -1,7 +1,9 @@
 import { cardOf, type Card } from "@weir/domain";
 import { Archive, Trash2, Undo } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useBoard, useLive, useReadOnly, useSession } from "../../../replica/use-board-session.tsx";
+import { cx } from "../../../lib/cx.ts";
+import { mayAs } from "../../../replica/may.ts";
+import { useBoard, useLive, useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useBoardUi } from "../board-ui.ts";
@@ -35,19 +37,22 @@ export function CardDrawer({ boardId, cardId, onClose }: CardDrawerProps): React
 
 function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
   const story = useCardStory(boardId, card);
-  const readOnly = useReadOnly();
+  const mayChange = useMay("board.change");
+  const reads = useLive((live) => !live.still && !mayAs(live.role, "board.change"));
   return (
-    <fieldset disabled={readOnly} className={styles.drawer}>
-      <Title card={card} />
-      <OffBoard card={card} />
-      <Blocking card={card} />
-      <CardFacts card={card} />
-      <Description card={card} story={story} />
-      <Checklist card={card} />
+    <div className={styles.drawer}>
+      <fieldset disabled={!mayChange} className={cx(styles.drawer, reads && styles.reading)}>
+        <Title card={card} />
+        <OffBoard card={card} />
+        <Blocking card={card} />
+        <CardFacts card={card} />
+        <Description card={card} story={story} />
+        <Checklist card={card} />
+      </fieldset>
       <Comments card={card} story={story} />
       <Story card={card} story={story} />
-      <Leave card={card} />
-    </fieldset>
+      {mayChange && <Leave card={card} />}
+    </div>
   );
 }
 

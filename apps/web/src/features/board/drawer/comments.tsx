@@ -2,7 +2,7 @@ import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { newId } from "../../../lib/client.ts";
 import { useNames } from "../../../lib/people.ts";
-import { useSession } from "../../../replica/use-board-session.tsx";
+import { useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
 import styles from "./drawer.module.css";
@@ -15,6 +15,7 @@ const none: readonly string[] = [];
 
 export function Comments({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
   const session = useSession();
+  const mayComment = useMay("board.comment");
   const [text, setText] = useState("");
   useNames(story.state === "ready" ? story.comments.map(({ actor }) => actor.id) : none);
   const send = (event?: FormEvent): void => {
@@ -38,23 +39,25 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
           ))}
         </ul>
       )}
-      <form className={styles.writing} onSubmit={send}>
-        <TextArea
-          label={say("drawer.comment-add")}
-          hideLabel
-          placeholder={say("drawer.comment-add")}
-          rows={1}
-          maxLength={20_000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send()}
-        />
-        {text.trim() !== "" && (
-          <Button type="submit" size="small" look="primary">
-            {say("drawer.comment-send")}
-          </Button>
-        )}
-      </form>
+      {mayComment && (
+        <form className={styles.writing} onSubmit={send}>
+          <TextArea
+            label={say("drawer.comment-add")}
+            hideLabel
+            placeholder={say("drawer.comment-add")}
+            rows={1}
+            maxLength={20_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send()}
+          />
+          {text.trim() !== "" && (
+            <Button type="submit" size="small" look="primary">
+              {say("drawer.comment-send")}
+            </Button>
+          )}
+        </form>
+      )}
     </section>
   );
 }

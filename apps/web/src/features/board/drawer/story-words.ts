@@ -17,7 +17,7 @@ export interface StoryLine {
 export function whoIs(actor: { readonly id: string; readonly kind?: string }): string {
   if (actor.kind === "unknown") return say("story.import");
   if (actor.kind === "demo" || actor.kind === "rule") return say(`story.${actor.kind}`);
-  return actor.id === "you" ? say("story.you") : personName(actor.id);
+  return personName(actor.id);
 }
 
 /** Everybody a story names. */

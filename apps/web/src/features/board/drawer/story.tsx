@@ -1,6 +1,6 @@
 import type { Card, DomainEvent } from "@weir/domain";
 import { useMemo, useState, type FormEvent, type ReactNode } from "react";
-import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoard, useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -43,6 +43,7 @@ export function Story({ card, story }: { card: Card; story: CardStoryState }): R
 }
 
 function Line({ card, line }: { card: Card; line: StoryLine }): ReactNode {
+  const mayCorrect = useMay("board.edit-history");
   const [correcting, setCorrecting] = useState(false);
   return (
     <li data-kind={line.kind}>
@@ -52,7 +53,7 @@ function Line({ card, line }: { card: Card; line: StoryLine }): ReactNode {
       ))}
       <small>
         <When at={line.at} />
-        {line.correctable && !correcting && (
+        {line.correctable && mayCorrect && !correcting && (
           <>
             {" "}
             <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>

@@ -39,7 +39,11 @@ async function load(boardId: string, day: string, signal: AbortSignal): Promise<
   const instant = at[days.indexOf(day)];
   if (instant === undefined) return { phase: "before" };
   try {
-    return { phase: "ready", at: instant, session: stillSession(await loadBoard(boardId, { at: instant, signal })) };
+    return {
+      phase: "ready",
+      at: instant,
+      session: stillSession((await loadBoard(boardId, { at: instant, signal })).board),
+    };
   } catch (failure) {
     // The board itself is there, or the metric would have failed: it was not yet there on that day.
     if (failure instanceof ProblemError && failure.problem.status === 404) return { phase: "before" };

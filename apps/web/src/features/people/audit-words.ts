@@ -1,0 +1,86 @@
+import type { AnswerOf } from "@weir/contract";
+import { boardRoles, tokenScopes, workspaceRoles } from "@weir/domain";
+import { say } from "./say.ts";
+
+export type AuditEntry = AnswerOf<"audit">["entries"][number];
+
+/** What the sentences call people and boards. */
+export interface Names {
+  readonly person: (id: string) => string;
+  readonly board: (id: string) => string;
+}
+
+/** An entry as a sentence; what nobody wrote words for is told with all that was noted. */
+export function auditWords({ by: who, did, what }: AuditEntry, names: Names): string {
+  const by = who === "server" ? say("audit.server") : who === "nobody" ? say("audit.nobody") : names.person(who);
+  const text = (field: string): string => (typeof what[field] === "string" ? what[field] : "");
+  const person = names.person(text("personId"));
+  const board = names.board(text("boardId"));
+  switch (did) {
+    case "claim.offered":
+    case "workspace.claimed":
+    case "session.begun":
+    case "session.ended":
+    case "password.changed":
+    case "password.refused":
+    case "password.reset":
+    case "invitation.withdrawn":
+    case "token.revoked":
+      return say(`audit.${did}`, { by });
+    case "session.refused":
+      return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
+    case "reset.offered":
+      return say("audit.reset.offered", { by, person });
+    case "member.changed":
+      return say("audit.member.changed", { by, person, changes: memberChanges(what) });
+    case "invitation.made":
+    case "invitation.accepted":
+      return say(`audit.${did}`, { by, role: roleWords(text("role")) });
+    case "token.made":
+      return say("audit.token.made", { by, scope: scopeWords(text("scope")) });
+    case "board-access.changed":
+      return "everyone" in what
+        ? say("audit.board-access.everyone", { by, board, role: accessWords(what["everyone"]) })
+        : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
+    case "board.remove":
+      return say("audit.board.remove", { by, board });
+    default:
+      return say("audit.other", { by, did, details: detailsOf({ what }) });
+  }
+}
+
+function memberChanges(what: AuditEntry["what"]): string {
+  const role = typeof what["role"] === "string" ? roleWords(what["role"]) : "";
+  return [
+    role,
+    ...(what["disabled"] === true ? [say("audit.member.disabled")] : []),
+    ...(what["renamed"] === true ? [say("audit.member.renamed")] : []),
+  ].join(", ");
+}
+
+function roleWords(role: string): string {
+  const known = workspaceRoles.find((each) => each === role);
+  return known === undefined ? role : say(`people.role.${known}`);
+}
+
+function scopeWords(scope: string): string {
+  const known = tokenScopes.find((each) => each === scope);
+  return known === undefined ? scope : say(`account.tokens.scope.${known}`);
+}
+
+function accessWords(role: AuditEntry["what"][string] | undefined): string {
+  const known = boardRoles.find((each) => each === role);
+  return known === undefined ? say("audit.board-access.none") : say(`access.role.${known}`);
+}
+
+/** Everything that was noted, for an export and for what has no words. */
+export const detailsOf = ({ what }: Pick<AuditEntry, "what">): string =>
+  Object.entries(what)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(" ");
+
+/** Everybody an entry names. */
+export const peopleIn = ({ by, what }: AuditEntry): string[] => [
+  ...(by === "server" || by === "nobody" ? [] : [by]),
+  ...(typeof what["personId"] === "string" ? [what["personId"]] : []),
+];

@@ -1,0 +1,114 @@
+import type { AnswerOf, InputOf } from "@weir/contract";
+import { workspaceRoles } from "@weir/domain";
+import { MoreHorizontal } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { cx } from "../../lib/cx.ts";
+import { exactTime, localDay } from "../../lib/time.ts";
+import type { Who } from "../../lib/who.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Ask } from "./ask.tsx";
+import styles from "./page.module.css";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { say } from "./say.ts";
+
+export type Member = AnswerOf<"members">["members"][number];
+
+/** What is wished of a member, and the sentence for when it came true. */
+export interface MemberChange {
+  readonly body: InputOf<"changeMember">["body"];
+  readonly done: string;
+}
+
+export interface MemberRowProps {
+  member: Member;
+  who: Who;
+  onChange: (change: MemberChange) => void;
+  onReset: () => void;
+}
+
+export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): ReactNode {
+  const { personId, name, login, role, disabled, createdAt } = member;
+  const [asking, setAsking] = useState<"rename" | "disable">();
+  const isMe = who.person?.id === personId;
+  // Only an owner makes or unmakes owners.
+  const mayTouch = who.role === "owner" || role !== "owner";
+  const roles = workspaceRoles.map((value) => ({
+    value,
+    label: say(`people.role.${value}`),
+    disabled: value === "owner" && who.role !== "owner",
+  }));
+  const setDisabled = (next: boolean): void =>
+    onChange({
+      body: { disabled: next },
+      done: say(next ? "members.disabled-now" : "members.enabled-now", { name }),
+    });
+  return (
+    <li className={cx(styles.row, styles.stack, disabled && styles.off)} data-member={personId}>
+      <div className={styles.words}>
+        <p className={styles.name}>
+          <span>{name}</span>
+          {isMe && <span className={styles.mark}>{say("members.you")}</span>}
+          {disabled && <span className={styles.mark}>{say("members.disabled")}</span>}
+        </p>
+        <p className={styles.meta}>
+          <span>{login}</span>
+          <time dateTime={createdAt} title={exactTime(Date.parse(createdAt))}>
+            {say("members.since-day", { day: localDay(Date.parse(createdAt)) })}
+          </time>
+        </p>
+      </div>
+      <div className={styles.choice}>
+        <Select
+          label={say("members.role-of", { name })}
+          hideLabel
+          value={role}
+          disabled={!mayTouch}
+          title={say(`people.role-hint.${role}`)}
+          options={roles}
+          onChange={(value) => {
+            const next = workspaceRoles.find((each) => each === value);
+            if (next === undefined) return;
+            onChange({
+              body: { role: next },
+              done: say("members.role-now", { name, role: say(`people.role.${next}`) }),
+            });
+          }}
+        />
+      </div>
+      <Menu
+        label={say("members.more", { name })}
+        align="end"
+        trigger={
+          <IconButton label={say("members.more", { name })} tip="none" disabled={!mayTouch}>
+            <MoreHorizontal size={16} />
+          </IconButton>
+        }
+        entries={[
+          { label: say("members.rename"), onSelect: () => setAsking("rename") },
+          { label: say("members.reset"), disabled, onSelect: onReset },
+          disabled
+            ? { label: say("members.enable"), onSelect: () => setDisabled(false) }
+            : { label: say("members.disable"), danger: true, onSelect: () => setAsking("disable") },
+        ]}
+      />
+      {asking === "rename" && (
+        <RenameDialog
+          name={name}
+          onClose={() => setAsking(undefined)}
+          onRename={(next) => onChange({ body: { name: next }, done: say("members.renamed", { name: next }) })}
+        />
+      )}
+      {asking === "disable" && (
+        <Ask
+          title={say("members.disable-title", { name })}
+          text={say("members.disable-text", { name })}
+          action={say("members.disable-action")}
+          onClose={() => setAsking(undefined)}
+          onYes={() => setDisabled(true)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from "react";
+import { client } from "../../lib/client.ts";
+import { announce } from "../../lib/announce.ts";
+import type { Who } from "../../lib/who.ts";
+import { showToast } from "../../ui/toast.tsx";
+import { MemberRow, type Member, type MemberChange } from "./member-row.tsx";
+import { Answer } from "./page-parts.tsx";
+import styles from "./page.module.css";
+import { say } from "./say.ts";
+import { ShownOnce } from "./shown-once.tsx";
+import { useAnswer } from "./use-answer.ts";
+import { whyNot } from "./use-sending.ts";
+
+const load = () => client.members();
+
+/** Everybody who can sign in, and what an owner or admin does about them. */
+export function Members({ who }: { who: Who }): ReactNode {
+  const answer = useAnswer(load);
+  const [reset, setReset] = useState<{ readonly name: string; readonly link: string; readonly expiresAt: string }>();
+  const failed = (failure: unknown): void =>
+    void showToast(say("members.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
+  const change = async ({ personId }: Member, { body, done }: MemberChange): Promise<void> => {
+    try {
+      await client.changeMember({ params: { personId }, body });
+      announce(done);
+      void showToast(done, { id: "member" });
+    } catch (failure) {
+      failed(failure);
+    }
+    await answer.reload();
+  };
+  const offer = async ({ personId, name }: Member): Promise<void> => {
+    try {
+      setReset({ name, ...(await client.offerReset({ params: { personId } })) });
+    } catch (failure) {
+      failed(failure);
+    }
+  };
+  return (
+    <>
+      <header className={styles.pageHead}>
+        <h1>{say("members.title")}</h1>
+      </header>
+      <Answer of={answer}>
+        {({ members }) => (
+          <ul className={styles.rows} aria-label={say("members.table")}>
+            {members.toSorted(activeFirst).map((member) => (
+              <MemberRow
+                key={member.personId}
+                member={member}
+                who={who}
+                onChange={(wish) => void change(member, wish)}
+                onReset={() => void offer(member)}
+              />
+            ))}
+          </ul>
+        )}
+      </Answer>
+      {reset !== undefined && (
+        <ShownOnce
+          title={say("members.reset-title", { name: reset.name })}
+          text={say("members.reset-text", { name: reset.name })}
+          label={say("members.link")}
+          secret={reset.link}
+          expiresAt={reset.expiresAt}
+          onClose={() => setReset(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const activeFirst = (one: Member, other: Member): number =>
+  Number(one.disabled) - Number(other.disabled) || one.name.localeCompare(other.name);

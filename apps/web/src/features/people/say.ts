@@ -1,0 +1,3 @@
+import { peopleTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(peopleTexts);

@@ -1,0 +1,107 @@
+import { ProblemError } from "@weir/contract";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState, type ReactNode } from "react";
+import { client } from "../../lib/client.ts";
+import { learnWho } from "../../lib/who.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { Failure, FormPage, PasswordField, Submit } from "./form-parts.tsx";
+import { beginAs } from "./begin-as.ts";
+import styles from "./form.module.css";
+import { safePath } from "./safe-path.ts";
+import { say } from "./say.ts";
+import { useSending, whyNot } from "./use-sending.ts";
+
+/** Says who we are, and goes on to where one was going. */
+export function SignInPage({ to }: { to: string | undefined }): ReactNode {
+  const [solo, setSolo] = useState(false);
+  useEffect(() => {
+    learnWho().then(
+      ({ mode, person }) => {
+        if (mode === "solo") setSolo(true);
+        else if (person !== null) goOn(to);
+      },
+      () => undefined,
+    );
+  }, [to]);
+  if (solo)
+    return (
+      <FormPage title={say("sign-in.solo.title")} text={say("sign-in.solo.text")}>
+        <p>
+          <Link to="/">{say("sign-in.solo.action")}</Link>
+        </p>
+      </FormPage>
+    );
+  return (
+    <FormPage title={say("sign-in.title")}>
+      <SignInForm onDone={() => goOn(to)} />
+      <p className={styles.aside}>{say("sign-in.forgotten")}</p>
+    </FormPage>
+  );
+}
+
+/** A whole new page: nothing of the one before knows more than it should. */
+const goOn = (to: string | undefined): void => location.replace(safePath(to, location.origin));
+
+export function SignInForm({ onDone }: { onDone: () => void }): ReactNode {
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const { form, busy, problemAt, failure, send } = useSending<"login" | "password">((error) => ({
+    at: "",
+    text: whyRefused(error),
+  }));
+  const signIn = async (): Promise<void> => {
+    const found = {
+      ...(login.trim() === "" && { login: say("sign-in.login-missing") }),
+      ...(password === "" && { password: say("sign-in.password-missing") }),
+    };
+    const done = await send(found, async () => {
+      const { personId } = await client.signIn({ body: { login: login.trim(), password } });
+      await beginAs(personId);
+    });
+    if (done) onDone();
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void signIn();
+      }}
+    >
+      <TextField
+        autoFocus
+        label={say("sign-in.login")}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+        value={login}
+        problem={problemAt("login")}
+        onChange={(event) => setLogin(event.target.value)}
+      />
+      <PasswordField
+        label={say("sign-in.password")}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        problem={problemAt("password")}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Failure text={failure} />
+      <Submit busy={busy} label={say("sign-in.action")} busyLabel={say("sign-in.busy")} />
+    </form>
+  );
+}
+
+function whyRefused(error: unknown): string {
+  if (!(error instanceof ProblemError)) return whyNot(error);
+  const { problem, waitSeconds } = error;
+  if (problem.code === "wrong-credentials") return say("sign-in.wrong");
+  if (problem.code !== "too-many-requests") return whyNot(error);
+  return waitSeconds === undefined
+    ? say("sign-in.throttled")
+    : say("sign-in.throttled-for", { seconds: Math.max(1, Math.ceil(waitSeconds)) });
+}
