@@ -5,6 +5,7 @@ import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
 import { nameStep } from "./members.ts";
 import { keyHours, keyIsOver, type OneTimeKey } from "./one-time-keys.ts";
+import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
 import type { Kept } from "./secret-book.ts";
 import { hashOf, hoursAfter } from "./secrets.ts";
@@ -98,7 +99,7 @@ export const createInvitations = (
         .map(({ record: { invitationId, name, role, createdAt, expiresAt } }): Invitation => {
           return { invitationId, name, role, createdAt, expiresAt };
         })
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+        .toSorted(oldestFirst);
     },
     invite: (viewer, { name, role }) =>
       permitted(viewer, "people.manage", inWorkspace, async () => {

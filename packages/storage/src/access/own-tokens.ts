@@ -1,6 +1,7 @@
 import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Secret, TokenInfo } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
+import { oldestFirst } from "./oldest-first.ts";
 import { daysAfter, hashOf, TOKEN_PREFIX } from "./secrets.ts";
 import type { Token } from "./tokens.ts";
 
@@ -26,7 +27,7 @@ export const createOwnTokens = (parts: AccessParts): Pick<Access, "tokens" | "cr
         .where((token) => token.personId === viewer.personId)
         .filter(({ hash }) => tokens.get(hash))
         .map(({ record }) => infoOf(record))
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+        .toSorted(oldestFirst);
     },
     createToken: (viewer, { name, scope, boardIds, days }) =>
       permitted<Answer<Secret & { readonly tokenId: string }>>(viewer, "account.change", inWorkspace, async () => {

@@ -2,6 +2,7 @@ import type { Instant } from "@weir/domain";
 import type { Access, AccessProblem, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
+import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { hashOf } from "./secrets.ts";
 import { sessionIsOver, sessionOf, type Session } from "./sessions.ts";
@@ -94,7 +95,7 @@ export const createSignIn = (
           const expiresAt = idleAt < endsAt ? idleAt : endsAt;
           return { sessionId, createdAt, seenAt, expiresAt, agent, current: hash === asking };
         })
-        .toSorted((a, b) => (a.seenAt < b.seenAt ? 1 : -1));
+        .toSorted(oldestFirst);
     },
     endSession: async (viewer, sessionId) => {
       const refused = denied(viewer, "account.change");
