@@ -27,6 +27,7 @@ import { addOpenApi } from "./plugins/openapi.ts";
 import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
 import { addValidation } from "./plugins/validation.ts";
+import { createNoted } from "./noted.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import type { Config } from "./settings.ts";
 import { createDoorkeeper } from "./viewer.ts";
@@ -55,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const cookie = sessionCookie({ secure: config.baseUrl?.startsWith("https:") === true });
   const doorkeeper = createDoorkeeper(access, { cookie, reachable: !isLoopback(config.host) });
   const { viewerOf } = doorkeeper;
+  const noted = createNoted(access, doorkeeper.isTeam);
   const app = fastify({
     // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
     logger: false,
@@ -102,8 +104,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         const throttle = createThrottle(() => Date.parse(clock()));
         addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle });
         addPeople(counted, { workspace, viewerOf });
-        addExport(counted, { workspace, viewerOf });
-        addUpkeep(counted, { workspace, viewerOf });
+        addExport(counted, { workspace, viewerOf, noted });
+        addUpkeep(counted, { workspace, viewerOf, noted });
         addDemo(counted, { ...deps, viewerOf });
         await addImports(counted, { ...deps, viewerOf, maxBytes: config.maxImport });
       });

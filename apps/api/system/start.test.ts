@@ -48,6 +48,39 @@ describe("a start", () => {
   });
 });
 
+describe("a start on an address that others reach", () => {
+  const claimLink = /^Open this link to become the owner: (http:\/\/\S+)\/claim#key=([\w-]+) \(good until \S+\)\n$/;
+
+  test("prints a link for the owner until somebody opened it, and lets nobody else in", async () => {
+    const data = folder();
+    const first = await startProcess({ data, env: { HOST: "0.0.0.0" } });
+    expect(first.stdout()).toBe(`Weir is ready: ${first.url}\n`);
+    const [, base, key] = claimLink.exec(await said(first)) ?? [];
+    expect(base).toBe(first.url);
+    expect((await fetch(`${first.url}/api/boards`)).status).toBe(401);
+
+    const account = { key, name: "Olga", login: "olga", password: "seven ducks cross the weir at dawn" };
+    const headers = { "content-type": "application/json" };
+    const claim = await fetch(`${first.url}/api/claim`, { method: "POST", headers, body: JSON.stringify(account) });
+    expect(claim.status).toBe(201);
+    const cookie = claim.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await fetch(`${first.url}/api/boards`, { headers: { cookie } })).status).toBe(200);
+    await first.end("SIGTERM");
+
+    const second = await startProcess({ data });
+    expect((await fetch(`${second.url}/api/boards`)).status).toBe(401);
+    expect((await fetch(`${second.url}/api/boards`, { headers: { cookie } })).status).toBe(200);
+    await second.end("SIGTERM");
+    expect(second.stderr()).toBe("");
+  });
+
+  /** What it says of its own, once it has said it. */
+  const said = async (server: ServerProcess): Promise<string> => {
+    while (!server.stderr().endsWith("\n")) await new Promise((resolve) => setTimeout(resolve, 20));
+    return server.stderr();
+  };
+});
+
 describe("a start that cannot be ends with one sentence that says why", () => {
   test.each([
     [{ WEIR_DMEO: "on" }, /WEIR_DMEO is not a setting/],

@@ -64,6 +64,38 @@ test("a link from elsewhere opens the page", async () => {
   expect((await api.get("/boards/b", headers)).status).toBe(200);
 });
 
+test.each([
+  ["192.168.1.5", ["192.168.1.5:4600", "localhost:4600", "127.0.0.1", "weir.example"], ["192.168.1.6", "weir.local"]],
+  ["weir.local", ["weir.local:4600", "WEIR.local", "weir.example"], ["evil.example", "192.168.1.5", "x.weir.local"]],
+  [
+    "0.0.0.0",
+    ["192.168.1.5:4600", "10.1.2.3", "[2001:db8::1]:4600"],
+    ["evil.example", "weir.local", "1.2.3.4.example"],
+  ],
+  ["::", ["192.168.1.5:4600", "[fe80::1]"], ["evil.example:4600", "::1.example"]],
+])("a server that listens on %s goes by %j and not by %j", async (host, names, others) => {
+  const other = await testApp({ baseUrl: "https://weir.example", host });
+  for (const name of names) expect([name, (await other.get("/healthz", { host: name })).status]).toEqual([name, 200]);
+  for (const name of others) {
+    const { status, json } = await other.get("/healthz", { host: name, "x-forwarded-host": "localhost" });
+    expect([name, status, json.detail]).toEqual([name, 403, expect.stringContaining("WEIR_BASE_URL")]);
+  }
+  await other.app.close();
+});
+
+test("a server that others reach is nobody's until somebody claims it", async () => {
+  const other = await testApp({ host: "0.0.0.0" });
+  const own = { host: "192.168.1.5:4600" };
+  for (const path of ["/api/boards", "/api/people", "/api/check", "/api/members"])
+    expect([path, (await other.get(path, own)).json.code]).toEqual([path, "not-signed-in"]);
+  for (const path of ["/api/team", "/api/demo", "/api/boards/b/commands"])
+    expect([path, (await other.send("POST", path, {}, own)).json.code]).toEqual([path, "not-signed-in"]);
+  expect(other.printed).toEqual([]);
+  expect((await other.get("/api/session", own)).json).toMatchObject({ mode: "team", person: null, role: null });
+  expect((await other.get("/claim", own)).status).toBe(200);
+  await other.app.close();
+});
+
 test("who came under another name is told where to go, with the port", async () => {
   const other = await testApp();
   await other.app.listen({ host: "127.0.0.1", port: 0 });

@@ -24,9 +24,13 @@ export function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
     return issue.keys.map((key) => ({ path: within + key.slice(0, 100), expected: "no such field" }));
   }
   // A message of the schema's own says what belongs there; the library's begins with words for programmers.
+  const found = secretFields.has(String(issue.path.at(-1))) ? {} : shown(issue.input);
   const isOurs = issue.code !== "invalid_type" || !issue.message.startsWith("Invalid input");
-  return [{ path, ...shown(issue.input), expected: isOurs ? issue.message : `a value of the type ${issue.expected}` }];
+  return [{ path, ...found, expected: isOurs ? issue.message : `a value of the type ${issue.expected}` }];
 }
+
+/** What people and links prove themselves by: an answer may be kept where such a thing should not be. */
+const secretFields: ReadonlySet<string> = new Set(["password", "current", "next", "key"]);
 
 const longestValue = 200;
 

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
+import type { Noted } from "../../noted.ts";
 import { RequestProblem, deniedProblem } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 
 /** What keeps a workspace well: a copy of it, and the proof that it is sound. */
 export function addUpkeep(
   app: FastifyInstance,
-  { workspace, viewerOf }: { workspace: Workspace; viewerOf: ViewerOf },
+  { workspace, viewerOf, noted }: { workspace: Workspace; viewerOf: ViewerOf; noted: Noted },
 ): void {
   openRoute(app, "check", viewerOf, async ({ viewer }) => {
     const report = await workspace.check(viewer);
@@ -23,6 +24,7 @@ export function addUpkeep(
     try {
       const outcome = await workspace.backup(join(folder, "weir.db"), viewer);
       if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome));
+      await noted(viewer, "workspace.copied");
     } catch (error) {
       await discard();
       throw error;
