@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayNumber, dayOfNumber, dayTicks } from "./day-axis.ts";
+import { dayTicks } from "./day-axis.ts";
+import { dayNumber, dayOfNumber } from "./day-number.ts";
 import { textWidth } from "./text-width.ts";
 
 it("counts days from 1970 and back", () => {

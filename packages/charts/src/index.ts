@@ -5,7 +5,7 @@ export * from "./to-svg.ts";
 export * from "./words.ts";
 export * from "./format.ts";
 export * from "./table.ts";
-export { dayNumber, dayOfNumber } from "./day-axis.ts";
+export { dayNumber, dayOfNumber } from "./day-number.ts";
 export { wallDay } from "./wall-clock.ts";
 export { fitText, textWidth } from "./text-width.ts";
 export type { PlacedTick, Plot } from "./axes.ts";

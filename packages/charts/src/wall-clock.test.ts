@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayNumber } from "./day-axis.ts";
+import { dayNumber } from "./day-number.ts";
 import { wallDay } from "./wall-clock.ts";
 
 it("reads the wall clock of the board's zone, across a change of clocks too", () => {

@@ -10,7 +10,7 @@ import type {
   ValueStreamStep,
   WorkItemAgeResult,
 } from "@weir/flow-metrics";
-import { dayNumber, dayOfNumber } from "../src/day-axis.ts";
+import { dayNumber, dayOfNumber } from "../src/day-number.ts";
 
 const chance = (seed: number): (() => number) => createRandom(seed).next;
 

@@ -1,6 +1,7 @@
 import type { CumulativeFlowResult } from "@weir/flow-metrics";
 import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
-import { dayNumber, dayTicks } from "../day-axis.ts";
+import { dayTicks } from "../day-axis.ts";
+import { dayNumber } from "../day-number.ts";
 import { formatNumber } from "../format.ts";
 import { placeLabels } from "../labels.ts";
 import { polygon, polyline, px, type Size } from "../scene.ts";

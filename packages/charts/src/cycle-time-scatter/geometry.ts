@@ -1,6 +1,7 @@
 import type { DurationResult } from "@weir/flow-metrics";
 import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
-import { dayNumber, dayTicks, type Tick } from "../day-axis.ts";
+import { dayTicks, type Tick } from "../day-axis.ts";
+import { dayNumber } from "../day-number.ts";
 import { formatDuration, formatNumber } from "../format.ts";
 import { placeLabels } from "../labels.ts";
 import { px, type Size } from "../scene.ts";
