@@ -24,7 +24,9 @@ export function createDoorkeeper(
   access: Pick<Access, "mode" | "viewerOf">,
   { cookie, reachable }: { readonly cookie: SessionCookie; readonly reachable: boolean },
 ): Doorkeeper {
-  const isTeam = (): boolean => reachable || access.mode() === "team";
+  let team = reachable;
+  // There is no way back: a team always has an owner.
+  const isTeam = (): boolean => (team ||= access.mode() === "team");
   const holderOf = (kind: "session" | "token", secret: string | undefined): Viewer => {
     if (secret === undefined || secret === "" || secret.length > longestSecret) return nobody;
     return access.viewerOf(kind === "token" ? { token: secret } : { session: secret });

@@ -63,6 +63,8 @@ const brokenBodies: readonly (readonly [string, string | Buffer])[] = [
   ["too large", `{"x": "${"x".repeat(2_000_000)}"}`],
 ];
 
+const key = "k".repeat(43);
+
 const bodyOf: Partial<Record<RouteName, Record<string, unknown>>> = {
   createBoard: {
     commandId: "c",
@@ -86,6 +88,16 @@ const bodyOf: Partial<Record<RouteName, Record<string, unknown>>> = {
   boardCommand: { commandId: "c", type: "card.create", cardId: "c9", stageId: "todo", title: "T" },
   createDemo: { seed: 1, asOf: "2026-03-02T09:00:00.000Z" },
   advanceDemo: { by: "P4W" },
+  keyPurpose: { key },
+  claim: { key, name: "N", login: "n", password: "p" },
+  acceptInvitation: { key, name: "N", login: "n", password: "p" },
+  resetPassword: { key, password: "p" },
+  signIn: { login: "n", password: "p" },
+  changePassword: { current: "p", next: "q" },
+  createToken: { name: "N", scope: "read", boardIds: ["b"], days: 1 },
+  changeMember: { name: "N", role: "member", disabled: false },
+  invite: { name: "N", role: "guest" },
+  changeBoardAccess: { everyone: null, people: [{ personId: "you", role: "viewer" }] },
 };
 
 /** Bad requests for every route of the contract, made from its table: parameters, query, body and headers. */

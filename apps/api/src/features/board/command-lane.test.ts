@@ -5,6 +5,7 @@ import { soloViewer } from "@weir/domain";
 import { StorageError } from "@weir/storage";
 import { fastify, type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { claimed, joined, setAccess } from "../../../testing/people.ts";
 import { type TestApp, testApp, testBoard } from "../../../testing/test-app.ts";
 import { addCommandLane } from "./command-lane.ts";
 
@@ -115,6 +116,33 @@ test("a store that fails is answered as Fastify answers it", async () => {
   const { status, headers, json } = await send(api.app, { what: "", body: move() });
   expect([status, json]).toEqual([answer.status, answer.json]);
   expect(headers["content-type"]).toBe("application/problem+json");
+});
+
+test("in a team, who may not is answered as Fastify answers them, and who may is carried out as themselves", async () => {
+  const answers = await Promise.all(
+    [true, false].map(async (socket) => {
+      const team = await testApp();
+      await testBoard(team, 1);
+      const owner = await claimed(team);
+      const member = await joined(team, owner, "member", "mia");
+      const guest = await joined(team, owner, "guest", "gus");
+      await setAccess(owner, "b", { everyone: "viewer" });
+      if (socket) await team.app.listen({ host: "127.0.0.1", port: 0 });
+      const heardAs = async (headers: Record<string, string>): Promise<Heard> => {
+        const body = { commandId: team.newId(), type: "card.move", cardId: "b-c1", toStageId: "done" };
+        if (socket) return send(team.app, { what: "", body: JSON.stringify(body), headers });
+        const answer = await team.send("POST", "/api/boards/b/commands", body, headers);
+        return heard(answer.status, answer.headers, answer.text);
+      };
+      const all = [{}, guest.headers, member.headers, owner.headers, { authorization: "Bearer weir_none" }];
+      const found: Heard[] = [];
+      for (const headers of all) found.push(await heardAs(headers));
+      await team.app.close();
+      return found;
+    }),
+  );
+  expect(answers[0]?.map(({ status }) => status)).toEqual([401, 404, 403, 200, 401]);
+  expect(answers[0]).toEqual(answers[1]);
 });
 
 test("takes what is plain, and nothing else", async () => {
