@@ -18,6 +18,8 @@ export type Note = Omit<AuditNote, "at">;
 export interface AccessParts {
   readonly log: EventLog;
   readonly clock: () => Instant;
+  /** The same as the clock, in ms: what is asked for every event that goes out must cost nothing. */
+  readonly now: () => number;
   readonly newId: () => string;
   readonly newSecret: () => string;
   readonly hashing: PasswordHashing;

@@ -6,6 +6,8 @@ import { AccessModel, type Deed } from "../../testing/access-model.ts";
 import { createBoard } from "../../testing/board-commands.ts";
 import type { EventLog } from "../event-log.ts";
 import { createMemoryLog } from "../memory/memory-log.ts";
+import { openSqliteLog } from "../sqlite/sqlite-log.ts";
+import { createScratch } from "../../testing/open-workspace.ts";
 
 const number = fc.nat({ max: 30 });
 const everyone = fc.constantFrom("contributor", "commenter", "viewer", null);
@@ -241,6 +243,20 @@ test("after any deeds in any order, and after opening again, everybody may what 
     fc.asyncProperty(deeds, (story) => agree(createMemoryLog(), story)),
     { seed: 11, numRuns: 150 },
   );
+});
+
+test("the same on disk", { timeout: 30_000 }, async () => {
+  const property = fc.asyncProperty(deeds, async (story) => {
+    const scratch = createScratch();
+    const log = openSqliteLog(scratch.file);
+    try {
+      await agree(log, story);
+    } finally {
+      await log.close();
+      scratch.remove();
+    }
+  });
+  await fc.assert(property, { seed: 12, numRuns: 8 });
 });
 
 test("the model notices a log that does not take rows away, and one that does not keep them", async () => {

@@ -17,7 +17,7 @@ export interface Account {
 }
 
 /** What logins are compared by. */
-export const loginKey = (login: string): string => login.trim().normalize("NFKC").toLowerCase();
+const loginKey = (login: string): string => login.trim().normalize("NFKC").toLowerCase();
 
 const toRow = ({ login, role, disabled, password, createdAt }: Account): Row => ({
   login,

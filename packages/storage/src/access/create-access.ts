@@ -12,16 +12,18 @@ import { keyForm, keyIsOver } from "./one-time-keys.ts";
 import { createOwnTokens } from "./own-tokens.ts";
 import { createPasswordHashing, type PasswordHashing } from "./passwords.ts";
 import { createSecretBook, type RecordForm, type SecretBook } from "./secret-book.ts";
-import { hoursAfter, newSecret, type SecretBytes } from "./secrets.ts";
-import { SEEN_EVERY_HOURS, sessionForm, sessionIsOver, sessionOf } from "./sessions.ts";
+import { newSecret, type SecretBytes } from "./secrets.ts";
+import { sessionForm, sessionOf } from "./sessions.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { Step } from "./step.ts";
-import { tokenForm, tokenIsOver } from "./tokens.ts";
+import { tokenForm, tokenOf } from "./tokens.ts";
 
 /** What access cannot make up itself. */
 export interface AccessDeps {
   readonly log: EventLog;
   readonly clock: () => Instant;
+  /** The same in ms; worked out from the clock when absent, which costs more than all the rest of a question. */
+  readonly now?: () => number;
   readonly newId: () => string;
   /** Where secrets come from; the system's generator when absent. */
   readonly secretBytes?: SecretBytes;
@@ -32,6 +34,7 @@ export interface AccessDeps {
 /** Loads who belongs to the workspace on a log. Like the workspace, it expects to be the only writer. */
 export const createAccess = async (deps: AccessDeps): Promise<Access> => {
   const { log, clock, newId, secretBytes, hashing = createPasswordHashing() } = deps;
+  const { now = () => Date.parse(clock()) } = deps;
   const load = async <T>(form: RecordForm<T>): Promise<SecretBook<T>> =>
     createSecretBook(form, await log.rows(form.kind));
   const listeners = new Set<() => void>();
@@ -41,6 +44,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
   const parts: AccessParts = {
     log,
     clock,
+    now,
     newId,
     newSecret: () => newSecret(secretBytes),
     hashing,
@@ -53,10 +57,9 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
   };
   const { accounts, sessions, tokens, keys, boardRoles, carryOut } = parts;
 
-  const now = clock();
   const over = [
-    ...sessions.where((session) => sessionIsOver(session, now)).map(({ hash }) => sessions.strike(hash)),
-    ...keys.where((key) => keyIsOver(key, now)).map(({ hash }) => keys.strike(hash)),
+    ...sessions.where((session) => session.overAt <= now()).map(({ hash }) => sessions.strike(hash)),
+    ...keys.where((key) => keyIsOver(key, clock())).map(({ hash }) => keys.strike(hash)),
   ];
   if (over.length > 0) await carryOut(over, []);
 
@@ -77,41 +80,33 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
   };
 
   /** Notes a use without anybody waiting for it: should that fail, the next one is noted. */
-  const noteUse = (last: Instant | undefined, touch: (now: Instant) => Step): void => {
-    const now = clock();
-    if (last !== undefined && now < hoursAfter(last, SEEN_EVERY_HOURS)) return;
-    const { row, before } = touch(now);
+  const noteUse = ({ row, before }: Step): void => {
     before?.();
     log.writeRows([row]).catch(() => undefined);
   };
 
+  const isGood = (book: SecretBook<{ readonly overAt: number }>, hash: string): boolean => {
+    const record = book.get(hash);
+    return record !== undefined && record.overAt > now();
+  };
+
   const viewerOfSession = (secret: string): PersonViewer | undefined => {
     const found = sessions.find(secret);
-    if (found === undefined) return undefined;
+    if (found === undefined || !isGood(sessions, found.hash)) return undefined;
     const { hash, record } = found;
-    const { personId, seenAt } = record;
-    const isGood = (): boolean => {
-      const session = sessions.get(hash);
-      return session !== undefined && !sessionIsOver(session, clock());
-    };
-    if (!isGood()) return undefined;
-    noteUse(seenAt, (now) => sessions.touch(hash, sessionOf({ ...record, seenAt: now })));
-    return { kind: "person", personId, standing: standingOf(personId, isGood) };
+    if (record.noteAt <= now()) noteUse(sessions.touch(hash, sessionOf({ ...record, seenAt: clock() })));
+    const { personId } = record;
+    return { kind: "person", personId, standing: standingOf(personId, () => isGood(sessions, hash)) };
   };
 
   const viewerOfToken = (secret: string): PersonViewer | undefined => {
     const found = tokens.find(secret);
-    if (found === undefined) return undefined;
+    if (found === undefined || !isGood(tokens, found.hash)) return undefined;
     const { hash, record } = found;
-    const { personId, scope, boardIds, usedAt } = record;
-    const isGood = (): boolean => {
-      const token = tokens.get(hash);
-      return token !== undefined && !tokenIsOver(token, clock());
-    };
-    if (!isGood()) return undefined;
-    noteUse(usedAt, (now) => tokens.touch(hash, { ...record, usedAt: now }));
-    const limits = { scope, ...(boardIds && { boardIds }) };
-    return { kind: "person", personId, standing: standingOf(personId, isGood), token: limits };
+    if (record.noteAt <= now()) noteUse(tokens.touch(hash, tokenOf({ ...record, usedAt: clock() })));
+    const { personId, scope, boardIds } = record;
+    const standing = standingOf(personId, () => isGood(tokens, hash));
+    return { kind: "person", personId, standing, token: { scope, ...(boardIds && { boardIds }) } };
   };
 
   return {

@@ -3,12 +3,13 @@ import { denied } from "../workspace/permitted.ts";
 import type { Access, AccessProblem, Answer, Invitation, NewAccount, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
+import { later } from "./durations.ts";
 import { nameStep } from "./members.ts";
-import { keyHours, keyIsOver, type OneTimeKey } from "./one-time-keys.ts";
+import { keyLasts, keyIsOver, type OneTimeKey } from "./one-time-keys.ts";
 import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
 import type { Kept } from "./secret-book.ts";
-import { hashOf, hoursAfter } from "./secrets.ts";
+import { hashOf } from "./secrets.ts";
 import { beginSession } from "./sign-in.ts";
 import type { Step } from "./step.ts";
 
@@ -75,7 +76,7 @@ export const createInvitations = (
         if (accounts.hasOwner()) return { problem: "claimed" };
         const secret = newSecret();
         const createdAt = clock();
-        const expiresAt = hoursAfter(createdAt, keyHours.claim);
+        const expiresAt = later(createdAt, keyLasts.claim);
         await carryOut(
           [...purposes("claim"), keys.keep(hashOf(secret), { purpose: "claim", createdAt, expiresAt })],
           [{ by: "server", did: "claim.offered", what: {} }],
@@ -107,7 +108,7 @@ export const createInvitations = (
         const secret = newSecret();
         const invitationId = newId();
         const createdAt = clock();
-        const expiresAt = hoursAfter(createdAt, keyHours.invitation);
+        const expiresAt = later(createdAt, keyLasts.invitation);
         const key = { purpose: "invitation", invitationId, name, role, createdAt, expiresAt } as const;
         await carryOut(
           [keys.keep(hashOf(secret), key)],

@@ -5,9 +5,10 @@ import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Member, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
-import { keyIsOver, keyHours } from "./one-time-keys.ts";
+import { later } from "./durations.ts";
+import { keyIsOver, keyLasts } from "./one-time-keys.ts";
 import { passwordProblem } from "./password-rules.ts";
-import { hashOf, hoursAfter } from "./secrets.ts";
+import { hashOf } from "./secrets.ts";
 import { endAllSessions } from "./sign-in.ts";
 import type { Step } from "./step.ts";
 
@@ -74,7 +75,7 @@ export const createMembers = (
         if (account.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
         const secret = newSecret();
         const createdAt = clock();
-        const expiresAt = hoursAfter(createdAt, keyHours.reset);
+        const expiresAt = later(createdAt, keyLasts.reset);
         const key = keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt });
         await carryOut(
           [...strikeResets(personId), key],

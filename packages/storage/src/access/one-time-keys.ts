@@ -1,10 +1,11 @@
 import type { Instant } from "@weir/domain";
 import type { Invitation, KeyPurpose } from "./access.ts";
+import { DAY } from "./durations.ts";
 import type { RecordForm } from "./secret-book.ts";
 import { wordFrom } from "./word-from.ts";
 
-/** How long a link is good. */
-export const keyHours: Readonly<Record<KeyPurpose, number>> = { claim: 24, reset: 24, invitation: 24 * 7 };
+/** How long a link is good, in ms. */
+export const keyLasts: Readonly<Record<KeyPurpose, number>> = { claim: DAY, reset: DAY, invitation: 7 * DAY };
 
 /** What a one-time link lets somebody do. */
 export type OneTimeKey = { readonly createdAt: Instant; readonly expiresAt: Instant } & (

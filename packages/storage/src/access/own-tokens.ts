@@ -1,9 +1,10 @@
 import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Secret, TokenInfo } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
+import { DAY, later } from "./durations.ts";
 import { oldestFirst } from "./oldest-first.ts";
-import { daysAfter, hashOf, TOKEN_PREFIX } from "./secrets.ts";
-import type { Token } from "./tokens.ts";
+import { hashOf, TOKEN_PREFIX } from "./secrets.ts";
+import { tokenOf, type Token } from "./tokens.ts";
 
 const infoOf = ({ tokenId, name, scope, boardIds, createdAt, expiresAt, usedAt }: Token): TokenInfo => ({
   tokenId,
@@ -38,8 +39,8 @@ export const createOwnTokens = (parts: AccessParts): Pick<Access, "tokens" | "cr
         const createdAt = clock();
         const secret = `${TOKEN_PREFIX}${newSecret()}`;
         const tokenId = newId();
-        const expiresAt = daysAfter(createdAt, days);
-        const token: Token = { tokenId, personId, name, scope, createdAt, expiresAt, ...(boardIds && { boardIds }) };
+        const expiresAt = later(createdAt, days * DAY);
+        const token = tokenOf({ tokenId, personId, name, scope, createdAt, expiresAt, ...(boardIds && { boardIds }) });
         const boards = boardIds?.length ?? null;
         await carryOut(
           [tokens.keep(hashOf(secret), token)],

@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Instant } from "@weir/domain";
+import { hash, randomBytes } from "node:crypto";
 
 /** Where the bytes of secrets come from; `node:crypto` unless a test says otherwise. */
 export type SecretBytes = (size: number) => Uint8Array;
@@ -14,12 +13,4 @@ export const newSecret = (bytes: SecretBytes = randomBytes): string =>
   Buffer.from(bytes(SECRET_BYTES)).toString("base64url");
 
 /** What is kept of a secret. */
-export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-
-const HOUR = 3_600_000;
-
-/** The instant so many hours later. */
-export const hoursAfter = (instant: Instant, hours: number): Instant =>
-  new Date(Date.parse(instant) + hours * HOUR).toISOString();
-
-export const daysAfter = (instant: Instant, days: number): Instant => hoursAfter(instant, days * 24);
+export const hashOf = (secret: string): string => hash("sha256", secret, "hex");

@@ -1,13 +1,13 @@
 import type { Instant } from "@weir/domain";
+import { DAY, HOUR } from "./durations.ts";
 import type { RecordForm } from "./secret-book.ts";
-import { daysAfter } from "./secrets.ts";
 
 /** A session that nobody used for so long is over. */
-export const SESSION_IDLE_DAYS = 14;
+const SESSION_IDLE_DAYS = 14;
 /** No session lasts longer, however much it is used. */
 export const SESSION_DAYS = 90;
 /** How often it is noted that a session or a token is used: the days above are right to this much. */
-export const SEEN_EVERY_HOURS = 1;
+const SEEN_EVERY_HOURS = 1;
 
 const AGENT_LENGTH = 200;
 
@@ -17,20 +17,21 @@ export interface Session {
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly agent: string;
-  /** Over from here on if nobody uses it; follows from the times above. */
-  readonly idleAt: Instant;
-  /** Over from here on in any case. */
-  readonly endsAt: Instant;
+  /** When it is over if nobody uses it from now on, in ms: follows from the times above, as `noteAt` does. */
+  readonly overAt: number;
+  /** When its use is worth noting again, in ms. */
+  readonly noteAt: number;
 }
 
-export const sessionOf = (kept: Omit<Session, "idleAt" | "endsAt">): Session => ({
+/** When the use of what was used then is worth noting again. */
+export const noteAfter = (used: Instant): number => Date.parse(used) + SEEN_EVERY_HOURS * HOUR;
+
+export const sessionOf = (kept: Omit<Session, "overAt" | "noteAt">): Session => ({
   ...kept,
   agent: kept.agent.slice(0, AGENT_LENGTH),
-  idleAt: daysAfter(kept.seenAt, SESSION_IDLE_DAYS),
-  endsAt: daysAfter(kept.createdAt, SESSION_DAYS),
+  overAt: Math.min(Date.parse(kept.createdAt) + SESSION_DAYS * DAY, Date.parse(kept.seenAt) + SESSION_IDLE_DAYS * DAY),
+  noteAt: noteAfter(kept.seenAt),
 });
-
-export const sessionIsOver = ({ idleAt, endsAt }: Session, now: Instant): boolean => now >= idleAt || now >= endsAt;
 
 export const sessionForm: RecordForm<Session> = {
   kind: "session",

@@ -1,11 +1,11 @@
-import type { Instant } from "@weir/domain";
 import type { Access, AccessProblem, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
+import { DAY, later } from "./durations.ts";
 import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { hashOf } from "./secrets.ts";
-import { sessionIsOver, sessionOf, type Session } from "./sessions.ts";
+import { SESSION_DAYS, sessionOf, type Session } from "./sessions.ts";
 import type { Step } from "./step.ts";
 import { denied } from "../workspace/permitted.ts";
 
@@ -17,17 +17,17 @@ interface NewSession {
 
 /** A session with a new secret, to be written down; what of theirs is over goes with it. */
 export const beginSession = (
-  { clock, newId, newSecret, sessions }: AccessParts,
+  { clock, now, newId, newSecret, sessions }: AccessParts,
   personId: string,
   agent: string,
 ): NewSession => {
-  const now: Instant = clock();
+  const at = clock();
   const secret = newSecret();
   const sessionId = newId();
-  const session = sessionOf({ sessionId, personId, agent, createdAt: now, seenAt: now });
-  const over = sessions.where((each) => each.personId === personId && sessionIsOver(each, now));
+  const session = sessionOf({ sessionId, personId, agent, createdAt: at, seenAt: at });
+  const over = sessions.where((each) => each.personId === personId && each.overAt <= now());
   return {
-    answer: { secret, personId, expiresAt: session.endsAt },
+    answer: { secret, personId, expiresAt: later(at, SESSION_DAYS * DAY) },
     steps: [...over.map(({ hash }) => sessions.strike(hash)), sessions.keep(hashOf(secret), session)],
     note: { by: personId, did: "session.begun", what: { sessionId } },
   };
@@ -43,7 +43,7 @@ const notThere: AccessProblem = { problem: "not-there" };
 export const createSignIn = (
   parts: AccessParts,
 ): Pick<Access, "signIn" | "signOut" | "sessions" | "endSession" | "changePassword"> => {
-  const { accounts, sessions, hashing, clock, carryOut, inTurn, permitted } = parts;
+  const { accounts, sessions, hashing, now, carryOut, inTurn, permitted } = parts;
 
   let decoy: Promise<string> | undefined;
   /** True where the password is theirs. Who is not there costs the same work as who is. */
@@ -68,13 +68,13 @@ export const createSignIn = (
       const account = accounts.withLogin(login);
       const known = await knows(account, password);
       return inTurn(async () => {
-        const now = account && accounts.get(account.personId);
-        if (!known || now === undefined || now.disabled || now.password !== account?.password) {
+        const still = account && accounts.get(account.personId);
+        if (!known || still === undefined || still.disabled || still.password !== account?.password) {
           const what = { personId: account?.personId ?? null };
           await carryOut([], [{ by: "nobody", did: "session.refused", what }]);
           return wrong;
         }
-        const { answer, steps, note } = beginSession(parts, now.personId, agent);
+        const { answer, steps, note } = beginSession(parts, still.personId, agent);
         await carryOut(steps, [note]);
         return answer;
       });
@@ -87,12 +87,11 @@ export const createSignIn = (
       const refused = denied(viewer, "account.read");
       if (refused) return refused;
       const asking = current === undefined ? undefined : hashOf(current);
-      const now = clock();
       return sessions
-        .where((each) => each.personId === viewer.personId && !sessionIsOver(each, now))
+        .where((each) => each.personId === viewer.personId && each.overAt > now())
         .filter(({ hash }) => sessions.get(hash))
-        .map(({ hash, record: { sessionId, createdAt, seenAt, agent, idleAt, endsAt } }) => {
-          const expiresAt = idleAt < endsAt ? idleAt : endsAt;
+        .map(({ hash, record: { sessionId, createdAt, seenAt, agent, overAt } }) => {
+          const expiresAt = new Date(overAt).toISOString();
           return { sessionId, createdAt, seenAt, expiresAt, agent, current: hash === asking };
         })
         .toSorted(oldestFirst);
@@ -116,14 +115,14 @@ export const createSignIn = (
         const asking = sessions.find(session)?.record;
         if (account === undefined || asking?.personId !== account.personId) return notThere;
         const { personId } = account;
-        const now = accounts.get(personId);
-        if (!known || now?.password !== account.password) {
+        const still = accounts.get(personId);
+        if (!known || still?.password !== account.password) {
           await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
           return wrong;
         }
         if (weak || password === undefined) return weak ?? wrong;
         const begun = beginSession(parts, personId, asking.agent);
-        const changed = accounts.put({ ...now, password });
+        const changed = accounts.put({ ...still, password });
         await carryOut(
           [...endAllSessions(parts, personId), changed, ...begun.steps],
           [{ by: personId, did: "password.changed", what: {} }, begun.note],

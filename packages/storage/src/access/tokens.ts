@@ -1,6 +1,7 @@
 import { tokenScopes, type Instant, type TokenScope } from "@weir/domain";
 import { wordFrom } from "./word-from.ts";
 import type { RecordForm } from "./secret-book.ts";
+import { noteAfter } from "./sessions.ts";
 
 export interface Token {
   readonly tokenId: string;
@@ -12,24 +13,39 @@ export interface Token {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly usedAt?: Instant;
+  /** When it is over, in ms: follows from the times above, as `noteAt` does. */
+  readonly overAt: number;
+  /** When its use is worth noting again, in ms. */
+  readonly noteAt: number;
 }
 
-export const tokenIsOver = ({ expiresAt }: Token, now: Instant): boolean => now >= expiresAt;
+export const tokenOf = (kept: Omit<Token, "overAt" | "noteAt">): Token => ({
+  ...kept,
+  overAt: Date.parse(kept.expiresAt),
+  noteAt: kept.usedAt === undefined ? 0 : noteAfter(kept.usedAt),
+});
 
 export const tokenForm: RecordForm<Token> = {
   kind: "token",
-  toRow: ({ boardIds, ...token }) => ({
-    ...token,
+  toRow: ({ tokenId, personId, name, scope, boardIds, createdAt, expiresAt, usedAt }) => ({
+    tokenId,
+    personId,
+    name,
+    scope,
+    createdAt,
+    expiresAt,
+    ...(usedAt !== undefined && { usedAt }),
     ...(boardIds && { boardIds: JSON.stringify(boardIds) }),
   }),
-  fromRow: (row) => ({
-    tokenId: String(row.tokenId),
-    personId: String(row.personId),
-    name: String(row.name),
-    scope: wordFrom(tokenScopes, row.scope),
-    createdAt: String(row.createdAt),
-    expiresAt: String(row.expiresAt),
-    ...(typeof row.boardIds === "string" && { boardIds: JSON.parse(row.boardIds) as string[] }),
-    ...(typeof row.usedAt === "string" && { usedAt: row.usedAt }),
-  }),
+  fromRow: (row) =>
+    tokenOf({
+      tokenId: String(row.tokenId),
+      personId: String(row.personId),
+      name: String(row.name),
+      scope: wordFrom(tokenScopes, row.scope),
+      createdAt: String(row.createdAt),
+      expiresAt: String(row.expiresAt),
+      ...(typeof row.boardIds === "string" && { boardIds: JSON.parse(row.boardIds) as string[] }),
+      ...(typeof row.usedAt === "string" && { usedAt: row.usedAt }),
+    }),
 };

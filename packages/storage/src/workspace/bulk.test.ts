@@ -216,6 +216,17 @@ describe("a native file", () => {
     scratch.remove();
   });
 
+  test("gives nobody another name who has one here", async () => {
+    const lines = await exported(await boardWithAPast(), "b");
+    const { workspace } = openMemoryWorkspace();
+    await workspace.namePeople([{ personId: "you", name: "Olga" }], you);
+    await workspace.importNative(lines, you);
+    expect(await workspace.people(you)).toEqual([
+      { personId: "trello:ann", name: "Ann" },
+      { personId: "you", name: "Olga" },
+    ]);
+  });
+
   test("with one bad event names that one alone", async () => {
     const lines = await exported(await boardWithAPast(), "b");
     const { workspace } = openMemoryWorkspace();

@@ -1,6 +1,6 @@
 import { boardStream, type Denied, type Viewer } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
-import { toPersonRows } from "../rows/people-rows.ts";
+import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
 import { createImporter } from "./append-import.ts";
 import { contentHash } from "./content-hash.ts";
 import { readNativeFile } from "./native-file.ts";
@@ -94,10 +94,13 @@ export const createBulk = (
     const { boardId, events, people } = board;
     const { receipt, replayed } = await stored({ commandId: newId(), content: boardId, ...retry }, viewer);
     if (replayed) return "problem" in replayed ? reused : { boardId, seq: replayed.results[0]?.seq ?? 0 };
+    // Whoever has a name here keeps it, whatever the file calls them.
+    const known = await log.rows(PERSON_ROW);
     const open = await cache.open(boardStream(boardId));
     if (open.tail.seq > 0) return boardTaken(boardId);
     const batch = { stream: open.stream, expectedSeq: 0, events };
-    const result = await submit([batch], [open], receipt, toPersonRows(people));
+    const strangers = people.filter(({ personId }) => !known.has(personId));
+    const result = await submit([batch], [open], receipt, toPersonRows(strangers));
     if (result.outcome === "taken") return takenRefusal(result);
     return result.outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
   };
