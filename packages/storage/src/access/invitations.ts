@@ -63,7 +63,7 @@ export const createInvitations = (
       const account = { ...placed.account, login: login.trim(), password: hashed, disabled: false, createdAt: clock() };
       const begun = beginSession(parts, personId, agent);
       await carryOut(
-        [keys.strike(key.hash), accounts.put(account), ...nameStep(personId, name), ...begun.steps],
+        [keys.spend(key.hash), accounts.put(account), ...nameStep(personId, name), ...begun.steps],
         [placed.note, begun.note],
       );
       return begun.answer;

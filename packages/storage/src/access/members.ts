@@ -35,8 +35,8 @@ export const createMembers = (
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
   const { log, accounts, tokens, keys, hashing, clock, newSecret, carryOut, inTurn, permitted } = parts;
 
-  const strikeResets = (personId: string): Step[] =>
-    keys.where((key) => key.purpose === "reset" && key.personId === personId).map(({ hash }) => keys.strike(hash));
+  const resetsOf = (personId: string): string[] =>
+    keys.where((key) => key.purpose === "reset" && key.personId === personId).map(({ hash }) => hash);
 
   const strikeTokens = (personId: string): Step[] =>
     tokens.where((token) => token.personId === personId).map(({ hash }) => tokens.strike(hash));
@@ -57,13 +57,14 @@ export const createMembers = (
         const ownsStill = next.role === "owner" && !next.disabled;
         if (account.role === "owner" && !ownsStill && !accounts.ownersBesides(personId))
           return { problem: "last-owner" };
-        const leaving = next.disabled
-          ? [...endAllSessions(parts, personId), ...strikeTokens(personId), ...strikeResets(personId)]
-          : [];
+        const leaving = next.disabled ? [...endAllSessions(parts, personId), ...strikeTokens(personId)] : [];
+        // A link that was offered for who they were must not open what they become.
+        const becomesAnother = next.role !== account.role || next.disabled;
+        const links = becomesAnother ? resetsOf(personId).map((hash) => keys.strike(hash)) : [];
         const renaming = name === undefined ? [] : nameStep(personId, name);
         const what = { personId, role: next.role, disabled: next.disabled, renamed: name !== undefined };
         await carryOut(
-          [accounts.put(next), ...leaving, ...renaming],
+          [accounts.put(next), ...leaving, ...links, ...renaming],
           [{ by: viewer.personId, did: "member.changed", what }],
         );
         return memberOf(next, (await log.row(PERSON_ROW, personId))?.name);
@@ -78,7 +79,7 @@ export const createMembers = (
         const expiresAt = later(createdAt, keyLasts.reset);
         const key = keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt });
         await carryOut(
-          [...strikeResets(personId), key],
+          [...resetsOf(personId).map((hash) => keys.strike(hash)), key],
           [{ by: viewer.personId, did: "reset.offered", what: { personId } }],
         );
         return { secret, expiresAt };
@@ -100,7 +101,7 @@ export const createMembers = (
         const { personId } = account;
         await carryOut(
           [
-            ...strikeResets(personId),
+            ...resetsOf(personId).map((hash) => keys.spend(hash)),
             ...endAllSessions(parts, personId),
             accounts.put({ ...account, password: hashed }),
           ],

@@ -18,7 +18,10 @@ export interface SecretBook<T> {
   keep(hash: string, record: T): Step;
   /** Replaces a record that is there, in memory at once. */
   touch(hash: string, record: T): Step;
+  /** Takes a secret away, in memory at once. */
   strike(hash: string): Step;
+  /** Uses a secret up, in its turn: should the disk refuse, it was not used. */
+  spend(hash: string): Step;
 }
 
 export interface RecordForm<T> {
@@ -32,6 +35,14 @@ export const createSecretBook = <T>(form: RecordForm<T>, rows: ReadonlyMap<strin
   const records = new Map<string, T>([...rows].map(([hash, row]) => [hash, form.fromRow(row)]));
   const struck = new Set<string>();
   const get = (hash: string): T | undefined => (struck.has(hash) ? undefined : records.get(hash));
+
+  const spend = (hash: string): Step => ({
+    row: { kind, key: hash, remove: true },
+    after: () => {
+      records.delete(hash);
+      struck.delete(hash);
+    },
+  });
 
   return {
     get,
@@ -50,13 +61,7 @@ export const createSecretBook = <T>(form: RecordForm<T>, rows: ReadonlyMap<strin
       row: { kind, key: hash, merge: form.toRow(record) },
       before: () => void records.set(hash, record),
     }),
-    strike: (hash) => ({
-      row: { kind, key: hash, remove: true },
-      before: () => void struck.add(hash),
-      after: () => {
-        records.delete(hash);
-        struck.delete(hash);
-      },
-    }),
+    strike: (hash) => ({ ...spend(hash), before: () => void struck.add(hash) }),
+    spend,
   };
 };

@@ -149,6 +149,41 @@ describe("members", () => {
   });
 });
 
+test("a reset link from before somebody became an owner does not open an owner's account", async () => {
+  const admin = desk.as(await desk.join("ada", "admin"));
+  const bo = await desk.join("bo");
+  const kept = granted(await desk.access.offerReset(admin, bo.personId));
+  await desk.access.changeMember(desk.as(owner), bo.personId, { role: "owner" });
+  expect(await desk.access.reset(kept.secret, otherPassword)).toEqual({ problem: "key-over" });
+});
+
+test("a link that the disk refused to use up can be used again", async () => {
+  const { secret } = granted(await desk.access.invite(desk.as(owner), { name: "Bo", role: "member" }));
+  const account = { name: "Bo", login: "bo", password: goodPassword };
+  const { writeRows } = desk.log;
+  desk.log.writeRows = () => Promise.reject(new Error("no room"));
+  await expect(desk.access.accept(secret, account, "")).rejects.toThrow("no room");
+  desk.log.writeRows = writeRows;
+  expect(await desk.access.signIn("bo", goodPassword, "")).toEqual({ problem: "wrong-password" });
+  expect(await desk.access.accept(secret, account, "")).toMatchObject({ personId: expect.any(String) });
+});
+
+test("the use of a session is written down once an hour at most", async () => {
+  let written = 0;
+  const { writeRows } = desk.log;
+  desk.log.writeRows = (...change) => {
+    written += 1;
+    return writeRows(...change);
+  };
+  for (let minute = 0; minute < 180; minute += 1) {
+    desk.pass(1 / (24 * 60));
+    expect(desk.as(owner).kind).toBe("person");
+  }
+  expect(written).toBe(3);
+  const [session] = granted(desk.access.sessions(desk.as(owner)));
+  expect(session?.seenAt).toBe(desk.now());
+});
+
 test("a login that is not there, a disabled one and a wrong password cost the same work", async () => {
   const hashing = countingHashing();
   const counted = await openAccess({ hashing });
