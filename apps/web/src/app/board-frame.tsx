@@ -1,6 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { BoardSessionProvider, useLive, useSession } from "../replica/use-board-session.tsx";
 import { BarSlot, BarSlotProvider } from "../ui/bar-slot.tsx";
 import { Button } from "../ui/button.tsx";
@@ -121,6 +121,7 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
   const [used, setUsed] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const [take, setTake] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (name === undefined && phase !== "loading") return null;
   if (name === undefined) return <Skeleton width={128} height={16} />;
   const renamed = (byKey: boolean): void => {
@@ -130,6 +131,7 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
   if (renaming) return <BoardNameField name={name} onDone={renamed} />;
   const trigger = (
     <Button
+      ref={button}
       look="quiet"
       className={styles.boardName}
       autoFocus={take}
@@ -152,6 +154,7 @@ function BoardName({ boardId }: { boardId: string }): ReactNode {
           <BoardSwitcher
             boardId={boardId}
             trigger={trigger}
+            returnTo={button}
             open={open}
             onRename={() => setRenaming(true)}
             onOpenChange={setOpen}

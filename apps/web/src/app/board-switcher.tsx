@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { BoardListItem } from "@weir/contract";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from "react";
 import { client } from "../lib/client.ts";
 import { useWho } from "../lib/who.ts";
 import { mayAs } from "../replica/may.ts";
@@ -15,12 +15,21 @@ const BoardAccessDialog = lazy(async () => ({
 export interface BoardSwitcherProps {
   boardId: string;
   trigger: ReactNode;
+  /** The button inside of it. */
+  returnTo: RefObject<HTMLElement | null>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onRename: () => void;
 }
 
-export function BoardSwitcher({ boardId, trigger, open, onOpenChange, onRename }: BoardSwitcherProps): ReactNode {
+export function BoardSwitcher({
+  boardId,
+  trigger,
+  returnTo,
+  open,
+  onOpenChange,
+  onRename,
+}: BoardSwitcherProps): ReactNode {
   const navigate = useNavigate();
   const session = useSession();
   const archived = useLive((live) => live.board?.archived === true);
@@ -71,6 +80,7 @@ export function BoardSwitcher({ boardId, trigger, open, onOpenChange, onRename }
           <BoardAccessDialog
             boardId={boardId}
             mayChange={mayAs(role, "board.access")}
+            returnTo={returnTo}
             onClose={() => setSharing(false)}
           />
         </Suspense>

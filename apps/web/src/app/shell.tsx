@@ -3,6 +3,7 @@ import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
+import { useWho } from "../lib/who.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { OfflineStrip } from "./offline-strip.tsx";
@@ -17,6 +18,7 @@ export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null);
   // Who is not signed in has nowhere to go from there.
   const bare = useRouterState({ select: ({ location }) => openPages.includes(location.pathname) });
+  const isGuest = useWho()?.role === "guest";
   useFocusOnArrival(content);
   return (
     <div className={styles.shell} data-bare={bare || undefined}>
@@ -28,7 +30,7 @@ export function Shell(): ReactNode {
       {!bare && (
         <nav className={styles.rail} aria-label={say("shell.rail")}>
           <RailLink to="/" label={say("shell.boards")} icon={<Columns3 size={18} />} />
-          <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />
+          {!isGuest && <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />}
           <span className={styles.spring} />
           <Suspense fallback={null}>
             <AccountMenu className={styles.theme} />

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import { cx } from "../lib/cx.ts";
 import { IconButton } from "./button.tsx";
 import styles from "./overlay.module.css";
@@ -13,6 +13,8 @@ export interface DialogProps {
   description?: string;
   closeLabel: string;
   wide?: boolean;
+  /** Has the focus afterwards, where what opened it (an entry of a menu) is gone by then. */
+  returnTo?: RefObject<HTMLElement | null> | undefined;
   children: ReactNode;
   /** Buttons at the bottom, the next step last. */
   foot?: ReactNode;
@@ -26,6 +28,7 @@ export function Dialog({
   description,
   closeLabel,
   wide = false,
+  returnTo,
   children,
   foot,
 }: DialogProps): ReactNode {
@@ -46,7 +49,8 @@ export function Dialog({
           onCloseAutoFocus={(event) => {
             // There is no trigger it knows of: whoever had the focus gets it back.
             event.preventDefault();
-            if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+            const back = returnTo?.current ?? before.current;
+            if (back instanceof HTMLElement && back.isConnected) back.focus();
           }}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >

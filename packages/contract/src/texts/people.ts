@@ -62,7 +62,8 @@ export const peopleTexts = {
   "link.login-hint": "For signing in, such as your e-mail address.",
   "link.login-missing": "Choose a login.",
   "link.password": "New password",
-  "link.password-hint": "15 characters or more. A sentence is fine, and there are no other rules.",
+  "link.password-hint": "15 characters or more, of any kind. A sentence of your own is best.",
+  "people.expected": "Choose {expected}.",
   "link.password-short": (v: { length: number }) => `15 characters or more. So far it has ${v.length}.`,
   "link.over.title": "This link is not good any more",
   "link.over.text":
@@ -79,7 +80,7 @@ export const peopleTexts = {
   "invite.offer": "Invite people",
   "invite.offer.title": "Work here together",
   "invite.offer.text":
-    "From then on everybody signs in, and you become the owner of this workspace. Your boards and all they remember stay as they are.",
+    "With others here everybody signs in, and you become the owner of this workspace. Your boards and all they remember stay as they are.",
   "invite.offer.action": "Make the link",
   "invite.offer.busy": "Making the link",
   "invite.offer.printed.title": "Open the link in the server’s terminal",

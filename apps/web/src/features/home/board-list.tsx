@@ -8,9 +8,11 @@ import { say } from "./say.ts";
 /** The boards there are, the demo's apart and removable. */
 export function BoardList({
   boards,
+  mayRemove,
   onChanged,
 }: {
   boards: readonly BoardListItem[];
+  mayRemove: boolean;
   onChanged: () => Promise<void>;
 }): ReactNode {
   const own = boards.filter((board) => board.demo !== true).toSorted(inUseFirst);
@@ -23,7 +25,7 @@ export function BoardList({
           <header className={styles.demoHead}>
             <h2>{say("home.demo.title")}</h2>
             <p>{say("home.demo.text")}</p>
-            <RemoveDemo boards={demo} onRemoved={onChanged} />
+            {mayRemove && <RemoveDemo boards={demo} onRemoved={onChanged} />}
           </header>
           <Rows boards={demo} label={say("home.demo.title")} />
         </section>

@@ -19,12 +19,14 @@ const boards = vi.spyOn(client, "boards");
 const session = vi.spyOn(client, "session");
 const metric = vi.spyOn(client, "metric");
 
+let who: object;
 function workspace(list: readonly object[], demo: "offered" | "present" | "off"): void {
   boards.mockResolvedValue({ boards: list } as never);
-  session.mockResolvedValue({ demo: { state: demo } } as never);
+  session.mockResolvedValue({ ...who, demo: { state: demo } } as never);
 }
 
 beforeEach(() => {
+  who = { mode: "solo", role: "owner" };
   navigate.mockClear();
   metric.mockRejectedValue(new Error("not now"));
 });
@@ -55,6 +57,33 @@ describe("HomePage", { timeout: 60_000 }, () => {
     render(<HomePage />);
     await user.click(await screen.findByRole("button", { name: "Open the demo" }));
     expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "demo-checkout" } });
+  });
+
+  it("offers a guest nothing that would be refused", async () => {
+    who = { mode: "team", role: "guest" };
+    workspace([], "offered");
+    render(<HomePage />);
+    await screen.findByRole("heading", { name: "No board is open to you yet" });
+    expect(screen.queryByRole("button")).toBeNull();
+    cleanup();
+    workspace([{ boardId: "b1", name: "Ours" }], "offered");
+    render(<HomePage />);
+    await screen.findByText("Ours");
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("offers to invite people to whoever is here alone and has a board", async () => {
+    workspace([{ boardId: "b1", name: "Ours" }], "off");
+    const user = userEvent.setup();
+    render(<HomePage />);
+    await user.click(await screen.findByRole("button", { name: "Invite people" }));
+    expect(navigate).toHaveBeenCalledWith({ to: "/people" });
+    cleanup();
+    who = { mode: "team", role: "owner" };
+    workspace([{ boardId: "b1", name: "Ours" }], "off");
+    render(<HomePage />);
+    await screen.findByText("Ours");
+    expect(screen.queryByRole("button", { name: "Invite people" })).toBeNull();
   });
 
   it("offers no demo where the server has it switched off", async () => {

@@ -1,10 +1,10 @@
 import type { StarterBoard } from "@weir/contract";
 import { useNavigate } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import { Plus, UserPlus } from "lucide-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { handFiles } from "../../lib/handed-files.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
 import { BoardList } from "./board-list.tsx";
 import { DemoButton } from "./demo-button.tsx";
 import { FirstUse } from "./first-use.tsx";
@@ -30,7 +30,9 @@ export function HomePage(): ReactNode {
     const again = <Button onClick={() => void reload()}>{say("home.failed.action")}</Button>;
     return <ErrorState title={say("home.failed.title")} text={say("home.failed.text")} actions={again} />;
   }
-  const { boards, demo } = load.workspace;
+  const { boards, demo, mayCreate, isSolo } = load.workspace;
+  if (boards.length === 0 && !mayCreate)
+    return <EmptyState page title={say("home.guest.title")} text={say("home.guest.text")} />;
   return (
     <>
       {boards.length === 0 ? (
@@ -39,14 +41,24 @@ export function HomePage(): ReactNode {
         <div className={styles.home}>
           <header className={styles.head}>
             <h1>{say("home.title")}</h1>
-            {demo === "offered" && <DemoButton look="quiet" label={say("home.demo.add")} />}
-            <Button onClick={() => void navigate({ to: "/import" })}>{say("home.import")}</Button>
-            <Button look="primary" onClick={() => setCreating({ starter: undefined })}>
-              <Plus size={16} aria-hidden />
-              {say("home.new")}
-            </Button>
+            {isSolo && boards.some((board) => board.demo !== true) && (
+              <Button look="quiet" onClick={() => void navigate({ to: "/people" })}>
+                <UserPlus size={16} aria-hidden />
+                {say("home.invite")}
+              </Button>
+            )}
+            {mayCreate && (
+              <>
+                {demo === "offered" && <DemoButton look="quiet" label={say("home.demo.add")} />}
+                <Button onClick={() => void navigate({ to: "/import" })}>{say("home.import")}</Button>
+                <Button look="primary" onClick={() => setCreating({ starter: undefined })}>
+                  <Plus size={16} aria-hidden />
+                  {say("home.new")}
+                </Button>
+              </>
+            )}
           </header>
-          <BoardList boards={boards} onChanged={reload} />
+          <BoardList boards={boards} mayRemove={mayCreate} onChanged={reload} />
         </div>
       )}
       {creating !== undefined && (

@@ -1,4 +1,5 @@
-import type { BoardListItem } from "@weir/contract";
+import type { AnswerOf, BoardListItem } from "@weir/contract";
+import { reaches, workspaceRoles } from "@weir/domain";
 import { useEffect, useState } from "react";
 import { client } from "../../lib/client.ts";
 
@@ -7,6 +8,9 @@ type DemoState = "offered" | "present" | "off";
 interface Workspace {
   readonly boards: readonly BoardListItem[];
   readonly demo: DemoState;
+  /** Whether whoever sits here may start boards, or only see those they were let in to. */
+  readonly mayCreate: boolean;
+  readonly isSolo: boolean;
 }
 
 export type WorkspaceLoad =
@@ -17,11 +21,16 @@ export type WorkspaceLoad =
 async function fetchWorkspace(): Promise<WorkspaceLoad> {
   try {
     const [{ boards }, session] = await Promise.all([client.boards(), client.session()]);
-    return { phase: "ready", workspace: { boards, demo: session.demo.state } };
+    return { phase: "ready", workspace: { boards, demo: session.demo.state, ...standingOf(session) } };
   } catch {
     return { phase: "failed" };
   }
 }
+
+const standingOf = ({ mode, role }: Pick<AnswerOf<"session">, "mode" | "role">) => ({
+  mayCreate: mode === "solo" || reaches(workspaceRoles, role ?? undefined, "member"),
+  isSolo: mode === "solo",
+});
 
 /** The boards there are and whether a demo is offered; `reload` asks again and keeps what is shown meanwhile. */
 export function useBoards(): { readonly load: WorkspaceLoad; readonly reload: () => Promise<void> } {

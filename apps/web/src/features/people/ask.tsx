@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "./say.ts";
@@ -10,20 +10,24 @@ export interface AskProps {
   action: string;
   onYes: () => void;
   onClose: () => void;
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** Asks once more before something that others feel at once. */
-export function Ask({ title, text, action, onYes, onClose }: AskProps): ReactNode {
+export function Ask({ title, text, action, onYes, onClose, returnTo }: AskProps): ReactNode {
   return (
     <Dialog
       open
       title={title}
       description={text}
+      returnTo={returnTo}
       closeLabel={say("people.close")}
       onOpenChange={(open) => open || onClose()}
       foot={
         <>
-          <Button onClick={onClose}>{say("people.cancel")}</Button>
+          <Button data-first onClick={onClose}>
+            {say("people.cancel")}
+          </Button>
           <Button
             look="danger"
             onClick={() => {

@@ -1,7 +1,7 @@
 import type { AnswerOf, InputOf } from "@weir/contract";
 import { boardRoles } from "@weir/domain";
 import { X } from "lucide-react";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../lib/announce.ts";
 import { client } from "../../lib/client.ts";
 import { useNames } from "../../lib/people.ts";
@@ -24,10 +24,11 @@ export interface BoardAccessDialogProps {
   /** Whether it can be changed, or only read. */
   mayChange: boolean;
   onClose: () => void;
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** Who may what on a board: everybody, and people with a role of their own. Each choice holds at once. */
-export function BoardAccessDialog({ boardId, mayChange, onClose }: BoardAccessDialogProps): ReactNode {
+export function BoardAccessDialog({ boardId, mayChange, onClose, returnTo }: BoardAccessDialogProps): ReactNode {
   const answer = useAnswer(useCallback(() => client.boardAccess({ params: { boardId } }), [boardId]));
   const [failure, setFailure] = useState<string>();
   const change = async (body: BoardAccessChange): Promise<void> => {
@@ -44,6 +45,7 @@ export function BoardAccessDialog({ boardId, mayChange, onClose }: BoardAccessDi
     <Dialog
       open
       title={say("access.title")}
+      returnTo={returnTo}
       closeLabel={say("people.close")}
       onOpenChange={(open) => open || onClose()}
       foot={<Button onClick={onClose}>{say("access.done")}</Button>}

@@ -1,7 +1,7 @@
 import type { AnswerOf, InputOf } from "@weir/contract";
 import { workspaceRoles } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { cx } from "../../lib/cx.ts";
 import { exactTime, localDay } from "../../lib/time.ts";
 import type { Who } from "../../lib/who.ts";
@@ -25,11 +25,13 @@ export interface MemberRowProps {
   member: Member;
   who: Who;
   onChange: (change: MemberChange) => void;
-  onReset: () => void;
+  /** Whoever asks is where the keyboard goes back to. */
+  onReset: (asker: RefObject<HTMLElement | null>) => void;
 }
 
 export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): ReactNode {
   const { personId, name, login, role, disabled, createdAt } = member;
+  const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<"rename" | "disable">();
   const isMe = who.person?.id === personId;
   // Only an owner makes or unmakes owners.
@@ -81,13 +83,13 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
         label={say("members.more", { name })}
         align="end"
         trigger={
-          <IconButton label={say("members.more", { name })} tip="none" disabled={!mayTouch}>
+          <IconButton ref={more} label={say("members.more", { name })} tip="none" disabled={!mayTouch}>
             <MoreHorizontal size={16} />
           </IconButton>
         }
         entries={[
           { label: say("members.rename"), onSelect: () => setAsking("rename") },
-          { label: say("members.reset"), disabled, onSelect: onReset },
+          { label: say("members.reset"), disabled, onSelect: () => onReset(more) },
           disabled
             ? { label: say("members.enable"), onSelect: () => setDisabled(false) }
             : { label: say("members.disable"), danger: true, onSelect: () => setAsking("disable") },
@@ -96,6 +98,7 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
       {asking === "rename" && (
         <RenameDialog
           name={name}
+          returnTo={more}
           onClose={() => setAsking(undefined)}
           onRename={(next) => onChange({ body: { name: next }, done: say("members.renamed", { name: next }) })}
         />
@@ -105,6 +108,7 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
           title={say("members.disable-title", { name })}
           text={say("members.disable-text", { name })}
           action={say("members.disable-action")}
+          returnTo={more}
           onClose={() => setAsking(undefined)}
           onYes={() => setDisabled(true)}
         />

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from "react";
+import { useState, type ReactNode, type RefObject } from "react";
 import { client } from "../../lib/client.ts";
 import { announce } from "../../lib/announce.ts";
-import type { Who } from "../../lib/who.ts";
+import { names } from "../../lib/people.ts";
+import { learnWho, type Who } from "../../lib/who.ts";
 import { showToast } from "../../ui/toast.tsx";
 import { MemberRow, type Member, type MemberChange } from "./member-row.tsx";
 import { Answer } from "./page-parts.tsx";
@@ -13,15 +14,24 @@ import { whyNot } from "./use-sending.ts";
 
 const load = () => client.members();
 
+interface OfferedReset {
+  readonly name: string;
+  readonly link: string;
+  readonly expiresAt: string;
+  readonly asker: RefObject<HTMLElement | null>;
+}
+
 /** Everybody who can sign in, and what an owner or admin does about them. */
 export function Members({ who }: { who: Who }): ReactNode {
   const answer = useAnswer(load);
-  const [reset, setReset] = useState<{ readonly name: string; readonly link: string; readonly expiresAt: string }>();
+  const [reset, setReset] = useState<OfferedReset>();
   const failed = (failure: unknown): void =>
     void showToast(say("members.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
   const change = async ({ personId }: Member, { body, done }: MemberChange): Promise<void> => {
     try {
       await client.changeMember({ params: { personId }, body });
+      if (body.name !== undefined) names.setState(new Map(names.getState()).set(personId, body.name));
+      if (personId === who.person?.id) await learnWho();
       announce(done);
       void showToast(done, { id: "member" });
     } catch (failure) {
@@ -29,9 +39,9 @@ export function Members({ who }: { who: Who }): ReactNode {
     }
     await answer.reload();
   };
-  const offer = async ({ personId, name }: Member): Promise<void> => {
+  const offer = async ({ personId, name }: Member, asker: OfferedReset["asker"]): Promise<void> => {
     try {
-      setReset({ name, ...(await client.offerReset({ params: { personId } })) });
+      setReset({ name, asker, ...(await client.offerReset({ params: { personId } })) });
     } catch (failure) {
       failed(failure);
     }
@@ -50,7 +60,7 @@ export function Members({ who }: { who: Who }): ReactNode {
                 member={member}
                 who={who}
                 onChange={(wish) => void change(member, wish)}
-                onReset={() => void offer(member)}
+                onReset={(asker) => void offer(member, asker)}
               />
             ))}
           </ul>
@@ -63,6 +73,7 @@ export function Members({ who }: { who: Who }): ReactNode {
           label={say("members.link")}
           secret={reset.link}
           expiresAt={reset.expiresAt}
+          returnTo={reset.asker}
           onClose={() => setReset(undefined)}
         />
       )}

@@ -45,7 +45,7 @@ export function OfferTeam(): ReactNode {
         <Failure text={failure} />
         <div className={styles.actions}>
           <Button
-            look={printed === undefined ? "primary" : "quiet"}
+            look={printed === undefined ? "primary" : "plain"}
             disabled={busy}
             aria-busy={busy}
             onClick={() => void open()}

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode, type RefObject } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -8,9 +8,10 @@ export interface RenameDialogProps {
   name: string;
   onRename: (name: string) => void;
   onClose: () => void;
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
-export function RenameDialog({ name, onRename, onClose }: RenameDialogProps): ReactNode {
+export function RenameDialog({ name, onRename, onClose, returnTo }: RenameDialogProps): ReactNode {
   const [next, setNext] = useState(name);
   const [asked, setAsked] = useState(false);
   const formId = useId();
@@ -19,6 +20,7 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps): Re
     <Dialog
       open
       title={say("members.rename-of", { name })}
+      returnTo={returnTo}
       closeLabel={say("people.close")}
       onOpenChange={(open) => open || onClose()}
       foot={

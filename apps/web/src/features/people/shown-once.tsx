@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -14,10 +14,11 @@ export interface ShownOnceProps {
   secret: string;
   expiresAt: string;
   onClose: () => void;
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** A link or token that can be copied now and never again. */
-export function ShownOnce({ title, text, label, secret, expiresAt, onClose }: ShownOnceProps): ReactNode {
+export function ShownOnce({ title, text, label, secret, expiresAt, onClose, returnTo }: ShownOnceProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState("");
   const copy = async (): Promise<void> => {
@@ -31,6 +32,7 @@ export function ShownOnce({ title, text, label, secret, expiresAt, onClose }: Sh
     <Dialog
       open
       title={title}
+      returnTo={returnTo}
       closeLabel={say("people.close")}
       onOpenChange={(open) => open || onClose()}
       foot={<Button onClick={onClose}>{say("invite.offer.done")}</Button>}

@@ -69,7 +69,7 @@ export function atField<const Field extends string>(fields: readonly Field[]): T
     if (!(failure instanceof ProblemError)) return plainly(failure);
     for (const { path = "", expected } of failure.problem.errors ?? []) {
       const at = fields.find((field) => path.split(/[./]/).at(-1) === field);
-      if (at !== undefined) return { at, text: expected };
+      if (at !== undefined) return { at, text: say("people.expected", { expected: expected.replace(/\.$/, "") }) };
     }
     const login = fields.find((field) => field === "login");
     if (failure.problem.code === "login-taken" && login !== undefined) return { at: login, text: whyNot(failure) };

@@ -1,0 +1,40 @@
+import { toCsv } from "@weir/charts";
+import { expect, test } from "vitest";
+import { auditTable } from "./audit-csv.ts";
+import { auditWords, type AuditEntry, type Names } from "./audit-words.ts";
+
+const names: Names = { person: (id) => ({ p1: "Ada", p2: "=HYPERLINK(1)" })[id] ?? id, board: () => "Checkout" };
+const entry = (did: string, what: AuditEntry["what"], by = "p1"): AuditEntry => ({
+  seq: 7,
+  at: "2026-03-02T09:00:00.000Z",
+  by,
+  did,
+  what,
+  hash: "ab",
+});
+
+test.each([
+  [entry("session.begun", { sessionId: "s" }), "Ada signed in"],
+  [entry("session.refused", { personId: "p1" }, "nobody"), "Somebody failed to sign in as Ada"],
+  [entry("session.refused", { personId: null }, "nobody"), "Somebody failed to sign in"],
+  [entry("claim.offered", {}, "server"), "The server printed a link for the first owner"],
+  [entry("invitation.made", { role: "guest" }), "Ada invited somebody as Guest"],
+  [
+    entry("member.changed", { personId: "p3", role: "admin", disabled: true, renamed: false }),
+    "Ada changed p3: Admin, disabled",
+  ],
+  [entry("board-access.changed", { boardId: "b", everyone: null }), "Ada decided for everybody on Checkout: no role"],
+  [
+    entry("board-access.changed", { boardId: "b", personId: "p3", role: "viewer" }),
+    "Ada decided for p3 on Checkout: reads",
+  ],
+  [entry("moon.painted", { colour: "blue" }), "Ada: moon.painted colour=blue"],
+])("%o reads as a sentence", (given, sentence) => expect(auditWords(given, names)).toBe(sentence));
+
+test("an export runs nothing in a spreadsheet", () => {
+  const csv = toCsv(auditTable([entry("session.begun", {}, "p2"), entry("+cmd", { a: "@x" }, "-2+3")], names));
+  const cells = csv.split("\r\n").flatMap((line) => line.split(","));
+  expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(csv).toContain("'=HYPERLINK(1) signed in");
+  expect(csv).toContain("'-2+3");
+});
