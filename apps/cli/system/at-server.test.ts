@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ownSamples } from "../../../scripts/samples.mjs";
 import { type Answered, askIn } from "../testing/ask.ts";
+import { type Server, startServer } from "../testing/server.ts";
 
-const api = fileURLToPath(new URL("../../api/src/main.ts", import.meta.url));
 const hermes = join(ownSamples, "hermes-resources");
 const source = [join(hermes, "trello.json"), "--workflow", join(hermes, "workflow.yaml")];
 const cwd = mkdtempSync(join(tmpdir(), "weir-cli-server-"));
@@ -16,23 +13,9 @@ let ids = 0;
 const newId = (): string => `id-${(ids += 1)}`;
 const weir = (...words: readonly string[]): Promise<Answered> => askIn({ cwd, home: cwd, newId }, ...words);
 
-let server: ChildProcess;
-
-beforeAll(async () => {
-  const env = { PATH: process.env["PATH"], PORT: "0", WEIR_DATA: join(cwd, "data"), WEIR_LOG: "error" };
-  server = spawn(process.execPath, ["--conditions=weir-source", api], {
-    cwd,
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: server.stdout! })) if (line.startsWith("Weir is ready")) break;
-});
-
-afterAll(async () => {
-  const gone = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  await gone;
-});
+let server: Server;
+beforeAll(async () => (server = await startServer(cwd)));
+afterAll(() => server.stop());
 
 test("while a server holds the folder every verb asks it, and leaves the folder to it", async () => {
   const imported = await weir("import", ...source, "--name", "Hermes");
