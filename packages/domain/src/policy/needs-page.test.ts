@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Action, needOf, needs } from "./action.ts";
+
+/** What each action is, in the words of docs/access.md. */
+const words: Readonly<Record<Action, string>> = {
+  "board.list": "See the list of the boards one may see",
+  "people.read": "See the names of people",
+  "account.read": "See where one is signed in, and one's tokens",
+  "account.change": "End one's sessions, change one's password, make and revoke one's tokens",
+  "board.create": "Start a board",
+  "board.import": "Bring a board's history from another tool as a new board",
+  "facts.read": "See what other tools told, and the figures of delivery",
+  "facts.record": "Tell facts, or take them back",
+  "demo.change": "Add the demo, let its time pass, remove it",
+  "people.manage": "Invite people, change their roles, disable them, send reset links",
+  "audit.read": "Read the audit",
+  "workspace.admin": "Back up, check, restore an exported board, remove boards",
+  "board.read": "See a board, its cards, its history and its figures, live",
+  "board.export": "Take a board along as a file",
+  "board.comment": "Comment on cards",
+  "board.change": "Create, move, edit, block, archive and discard cards",
+  "board.manage": "Rename and archive the board, change its stages and limits, import into it",
+  "board.edit-history": "Say that something happened earlier than now",
+  "board.access": "Say who may what on the board",
+};
+
+const table = (kind: "workspace" | "board"): string => {
+  const rows = (Object.keys(words) as Action[]).flatMap((action) => {
+    const need = needOf(action);
+    const least = "workspace" in need ? need.workspace : need.board;
+    return kind in need ? [`| ${words[action]} | ${least} | ${need.scope} |`] : [];
+  });
+  return ["| To | needs at least | and of a token |", "| --- | --- | --- |", ...rows].join("\n");
+};
+
+test("docs/access.md says what the policy asks for", () => {
+  const page = readFileSync(new URL("../../../../docs/access.md", import.meta.url), "utf8");
+  expect(page).toContain(table("workspace"));
+  expect(page).toContain(table("board"));
+  expect(Object.keys(words).toSorted()).toEqual(Object.keys(needs).toSorted());
+});
