@@ -17,8 +17,10 @@ import type { SessionWorld } from "../src/replica/board-session.ts";
 export const playedStream = "board:played";
 const you = { kind: "person", id: "you" } as const;
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** A server, a network and a clock in one, played by hand: nothing arrives before it is let through. */
-export interface PlayedWorld extends SessionWorld {
+export interface PlayedWorld extends Mutable<SessionWorld> {
   readonly posted: readonly Command[];
   readonly server: () => BoardState;
   /** Somebody else's command, straight at the server. */
@@ -27,7 +29,7 @@ export interface PlayedWorld extends SessionWorld {
   deliver(): void;
   network: "up" | "down";
   /** What the player may do; absent: the board is not seen. */
-  role: BoardRole;
+  role: BoardRole | undefined;
   /** What `later` was asked for, run now. */
   passTime(): void;
   stream(state: "live" | "lost"): void;
@@ -101,6 +103,7 @@ export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readon
     async load() {
       const front = fromSnapshot(toSnapshot(log.reduce(evolve, emptyState(playedStream)), "front"));
       if (front === undefined) throw new Error("A snapshot of this version cannot be read");
+      if (world.role === undefined) throw new ProblemError(problemOf("not-found"));
       return { board: front, role: world.role };
     },
     async post(command) {

@@ -1,5 +1,5 @@
 import { dayMs, dayOfNumber } from "./day-number.ts";
-import { monthAndYear, shortDay } from "./format.ts";
+import { monthAndYear, shortDay } from "./day-words.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A tick of an axis: where it stands and what is written there. */

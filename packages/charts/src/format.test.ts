@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { words } from "../testing/words.ts";
-import { formatDays, formatDuration, formatShare, longDay, monthAndYear, shortDay } from "./format.ts";
+import { longDay, monthAndYear, shortDay } from "./day-words.ts";
+import { formatDays, formatDuration, formatShare } from "./format.ts";
 
 it("gives a length of time the unit a reader would choose", () => {
   const long = (days: number): string => formatDuration(days, words);

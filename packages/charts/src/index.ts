@@ -3,6 +3,7 @@ export * from "./tokens.ts";
 export * from "./scene.ts";
 export * from "./to-svg.ts";
 export * from "./words.ts";
+export * from "./day-words.ts";
 export * from "./format.ts";
 export * from "./table.ts";
 export { dayNumber, dayOfNumber } from "./day-number.ts";

@@ -231,3 +231,40 @@ test("a preview changes nothing", async () => {
   expect(after !== undefined && "stages" in after && cardOf(after, "A")?.stageId).toBe("build");
   expect(session.store.getState().board).toBe(before);
 });
+
+describe("what may be done", () => {
+  test("comes with the board, and is asked again when the server refuses", async () => {
+    const world = playWorld();
+    world.post = () => Promise.reject(new ProblemError(problemOf("forbidden")));
+    const session = await opened(world);
+    expect(session.store.getState().role).toBe("manager");
+    world.role = "viewer";
+    session.wish(move("A", "build"));
+    await settled();
+    expect(stageHere(session, "A")).toBe("todo");
+    expect(session.store.getState().role).toBe("viewer");
+    expect(session.store.getState().notices.get("A")?.problem?.code).toBe("forbidden");
+  });
+
+  test("is nothing any more once the board is not seen: the session ends and says so", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.role = undefined;
+    world.stream("lost");
+    await settled();
+    expect(session.store.getState().phase).toBe("gone");
+    world.elsewhere(move("A", "build"));
+    session.wish(move("B", "build"));
+    await settled();
+    expect(world.posted).toEqual([]);
+  });
+
+  test("stays as it was while nobody answers", async () => {
+    const world = playWorld();
+    world.standing = () => Promise.reject(new TypeError("no network"));
+    const session = await opened(world);
+    world.stream("lost");
+    await settled();
+    expect(session.store.getState()).toMatchObject({ phase: "ready", role: "manager" });
+  });
+});

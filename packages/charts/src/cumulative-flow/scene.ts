@@ -1,6 +1,7 @@
 import type { CumulativeFlowResult } from "@weir/flow-metrics";
 import { baseAxisMarks, valueAxisMarks } from "../axes.ts";
-import { longDay, formatNumber } from "../format.ts";
+import { longDay } from "../day-words.ts";
+import { formatNumber } from "../format.ts";
 import type { Mark, Scene } from "../scene.ts";
 import type { Table } from "../table.ts";
 import { textWidth } from "../text-width.ts";
