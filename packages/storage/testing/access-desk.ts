@@ -37,6 +37,16 @@ export const granted = <T>(answer: Answer<T>): T => {
   return answer as T;
 };
 
+/** In memory, but a write takes its time, as it does on a disk: what happens at once meets. */
+export const slowLog = (): EventLog => {
+  const log = createMemoryLog();
+  const writeRows: EventLog["writeRows"] = async (...change) => {
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    return log.writeRows(...change);
+  };
+  return { ...log, writeRows };
+};
+
 export interface AccessDesk {
   readonly log: EventLog;
   readonly access: Access;
@@ -54,7 +64,7 @@ export interface AccessDesk {
 
 /** A workspace with accounts, a clock that stands still until told, and cheap passwords. */
 export const openAccess = async (given: Partial<AccessDeps> = {}): Promise<AccessDesk> => {
-  const log = given.log ?? createMemoryLog();
+  const log = given.log ?? slowLog();
   let at = Date.parse(start);
   let made = 0;
   const clock = () => new Date(at).toISOString();

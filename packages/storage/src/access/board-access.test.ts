@@ -63,28 +63,36 @@ describe("who may what on a board", () => {
   });
 
   test("what is taken away is gone before the disk has it; what is given comes after", async () => {
-    const held: (() => void)[] = [];
-    const slow = await openAccess();
-    const boss = await slow.claim();
-    const cy = await slow.join("cy");
-    await slow.workspace.execute(createBoard("b"), slow.as(boss));
-    const { writeRows } = slow.log;
-    slow.log.writeRows = async (...rows) => {
-      await new Promise<void>((go) => held.push(go));
+    const cy = await desk.join("cy");
+    const { writeRows } = desk.log;
+    let go = (): void => undefined;
+    desk.log.writeRows = async (...rows) => {
+      await new Promise<void>((resolve) => void (go = resolve));
       return writeRows(...rows);
     };
-    const cyNow = () => person(slow.as(cy)).standing.boardRole("b");
-    const closing = slow.access.changeBoardAccess(slow.as(boss), "b", { everyone: null });
-    while (held.length === 0) await Promise.resolve();
-    expect(cyNow()).toBeUndefined();
-    held.pop()?.();
-    await closing;
-    const opening = slow.access.changeBoardAccess(slow.as(boss), "b", { everyone: "viewer" });
-    while (held.length === 0) await Promise.resolve();
-    expect(cyNow()).toBeUndefined();
-    held.pop()?.();
-    await opening;
-    expect(cyNow()).toBe("viewer");
+    const standing = () => {
+      const who = person(desk.as(cy)).standing;
+      return [who.workspaceRole(), who.boardRole("b")];
+    };
+    const seat = (role: "admin" | "guest") => desk.access.changeMember(desk.as(owner), cy.personId, { role });
+    const own = (role: BoardRole | null) => change(desk.as(owner), { people: [{ personId: cy.personId, role }] });
+    const forAll = (everyone: "viewer" | null) => change(desk.as(owner), { everyone });
+    for (const [deed, whileWritten, after] of [
+      [() => forAll(null), ["member", undefined], ["member", undefined]],
+      [() => forAll("viewer"), ["member", undefined], ["member", "viewer"]],
+      [() => own("manager"), ["member", "viewer"], ["member", "manager"]],
+      [() => own("commenter"), ["member", "commenter"], ["member", "commenter"]],
+      [() => seat("admin"), ["member", "commenter"], ["admin", "commenter"]],
+      [() => seat("guest"), ["guest", "commenter"], ["guest", "commenter"]],
+      [() => own(null), ["guest", undefined], ["guest", undefined]],
+    ] as const) {
+      const writing = deed();
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      expect(standing()).toEqual(whileWritten);
+      go();
+      await writing;
+      expect(standing()).toEqual(after);
+    }
   });
 
   test("what the disk refused to take away stays taken, and can be taken again", async () => {

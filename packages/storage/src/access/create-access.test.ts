@@ -8,6 +8,7 @@ import {
   person,
   type AccessDesk,
 } from "../../testing/access-desk.ts";
+import { hashOf } from "./secrets.ts";
 
 let desk: AccessDesk;
 beforeEach(async () => {
@@ -31,6 +32,17 @@ describe("from solo to team", () => {
     expect(await desk.access.claim(secret, account("eve"), "")).toEqual({ problem: "key-over" });
     expect(await desk.access.offerClaim()).toEqual({ problem: "claimed" });
     expect(await desk.workspace.people(soloViewer)).toEqual([{ personId: "you", name: "Ann" }]);
+  });
+
+  test("a link for the first owner that was left over is good for nothing once there is one", async () => {
+    const { secret } = granted(await desk.access.offerClaim());
+    const kept = (await desk.log.rows("one-time-key")).get(hashOf(secret));
+    if (kept === undefined) throw new Error("The key is kept by its hash.");
+    await desk.claim();
+    await desk.log.writeRows([{ kind: "one-time-key", key: hashOf(secret), merge: kept }]);
+    const after = await desk.reopen();
+    expect(after.keyPurpose(secret)).toEqual({ problem: "key-over" });
+    expect(await after.claim(secret, account("eve"), "")).toEqual({ problem: "key-over" });
   });
 
   test("nobody is invited, and no token made, before there is an owner", async () => {
@@ -144,6 +156,9 @@ describe("sessions", () => {
       desk.access.changePassword(desk.as(here), here.secret, { current, next });
     expect(await change(otherPassword, otherPassword)).toEqual({ problem: "wrong-password" });
     expect(await change(goodPassword, "aaaaaaaaaaaaaaaaaaa")).toEqual({ problem: "weak-password", why: "common" });
+    const bo = await desk.join("bo");
+    const words = { current: goodPassword, next: otherPassword };
+    expect(await desk.access.changePassword(desk.as(here), bo.secret, words)).toEqual({ problem: "not-there" });
     const next = granted(await change(goodPassword, otherPassword));
     expect([desk.as(here), desk.as(there)]).toEqual([nobody, nobody]);
     expect(desk.as(next).kind).toBe("person");

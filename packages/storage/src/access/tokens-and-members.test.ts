@@ -157,6 +157,19 @@ test("a reset link from before somebody became an owner does not open an owner's
   expect(await desk.access.reset(kept.secret, otherPassword)).toEqual({ problem: "key-over" });
 });
 
+test("who the disk refused to disable is disabled all the same, until it is tried again or undone", async () => {
+  const bo = await desk.join("bo");
+  const { writeRows } = desk.log;
+  desk.log.writeRows = () => Promise.reject(new Error("no room"));
+  const change = (disabled: boolean) => desk.access.changeMember(desk.as(owner), bo.personId, { disabled });
+  await expect(change(true)).rejects.toThrow("no room");
+  desk.log.writeRows = writeRows;
+  expect(desk.as(bo)).toBe(nobody);
+  expect(await desk.access.signIn("bo", goodPassword, "")).toEqual({ problem: "wrong-password" });
+  expect(await change(false)).toMatchObject({ disabled: false });
+  expect(await desk.access.signIn("bo", goodPassword, "")).toMatchObject({ personId: bo.personId });
+});
+
 test("a link that the disk refused to use up can be used again", async () => {
   const { secret } = granted(await desk.access.invite(desk.as(owner), { name: "Bo", role: "member" }));
   const account = { name: "Bo", login: "bo", password: goodPassword };
