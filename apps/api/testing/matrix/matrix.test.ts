@@ -7,7 +7,7 @@ import { forgetsWhoAsks, plantedPassage } from "./twins.ts";
 import { createWorld, type World } from "./world.ts";
 
 // A process for each of some hundred files would take a minute, and it is not who reads them that is tried here.
-vi.mock("../../src/features/import/read-import.ts", () => import("./read-import-here.ts"));
+vi.mock("../../src/features/import/read-import.ts", () => import("../read-import-here.ts"));
 
 const routeNames = Object.keys(paths) as RouteName[];
 

@@ -1,8 +1,14 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { pathOf, type RouteName, paths, routes } from "@weir/contract";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { formOf } from "../upload.ts";
 import type { Answer } from "../test-app.ts";
 import { type Desk, createDesk } from "./desk.ts";
+
+// Who reads a file is tried elsewhere; a process for each takes its time.
+vi.mock("../../src/features/import/read-import.ts", () => import("../read-import-here.ts"));
 
 let desk: Desk;
 beforeEach(async () => (desk = await createDesk()));
@@ -148,6 +154,23 @@ describe("WeKan GHSA-f396-42fx-vr88, GHSA-fpm6-r5fg-2mrg; Vikunja CVE-2026-33312
     expect(outcome(await ask(name, desk.mia.headers))).toEqual([403, "forbidden"]);
     expect(await desk.holdings()).toBe(before);
   });
+});
+
+test("WeKan GHSA-4mxf-m8pq-xc9p; Vikunja CVE-2026-27819: the name of a file is no path", async () => {
+  const content = "ID,Name,To Do,Done\n1,One,2026-01-05,2026-01-08\n";
+  const escaped = join(tmpdir(), `weir-escaped-${process.pid}.csv`);
+  for (const name of [
+    `../${basename(escaped)}`,
+    `..\\${basename(escaped)}`,
+    escaped,
+    `../../..${escaped}`,
+    "\u0000.csv",
+  ]) {
+    const { body, type } = formOf([{ name, content }]);
+    const headers = { ...desk.mia.headers, "content-type": type };
+    const { status } = await desk.api.send("POST", "/api/imports?preview=true", body, headers);
+    expect([name, status < 500, existsSync(escaped)]).toEqual([name, true, false]);
+  }
 });
 
 const form = formOf([{ name: "b.csv", content: "ID\n1\n" }]);
