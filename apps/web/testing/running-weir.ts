@@ -16,6 +16,8 @@ export interface RunningWeir {
   /** Starts it again at the same address. */
   restart(): Promise<void>;
   close(): Promise<void>;
+  /** What stands in the server's terminal. */
+  printed(): string;
 }
 
 export async function startWeir(): Promise<RunningWeir> {
@@ -25,6 +27,7 @@ export async function startWeir(): Promise<RunningWeir> {
   const { url } = running;
   return {
     url,
+    printed: () => running.printed(),
     kill: () => running.end("SIGKILL"),
     async restart() {
       running = await launch(folder, new URL(url).port);
@@ -50,6 +53,7 @@ async function buildClient(outDir: string): Promise<void> {
 
 interface Launched {
   readonly url: string;
+  printed(): string;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -61,14 +65,20 @@ function launch(folder: string, port: string): Promise<Launched> {
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let said = "";
-  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  let printed = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    printed += chunk.toString();
+  });
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
     child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
       const url = /ready: (\S+)/.exec(chunk.toString())?.[1];
       if (url === undefined) return;
       resolve({
         url,
+        printed: () => printed,
         end(signal) {
           child.kill(signal);
           return ended;
