@@ -12,7 +12,7 @@ export interface BoardSummary {
   readonly archived: boolean;
   readonly demo: boolean;
   readonly createdAt: Instant;
-  /** The person who made it; absent where an import or the demo did. */
+  /** The person who made it; absent where the demo did. */
   readonly createdBy?: string;
 }
 
