@@ -2,7 +2,7 @@ import type { Least } from "./may.ts";
 import type { Place } from "./who.ts";
 
 /** What goes over the wire, besides who sends it. */
-export interface Sent {
+interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;

@@ -22,11 +22,11 @@ describe("who may do what at every door", () => {
     const { cells, denied, wrong } = await runMatrix(world, asks);
     console.info(`access matrix: ${cells} cells, ${denied} of them denied`);
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test("covers every route and every verb of a board", () => {
     const untried = routeNames.filter((name) => asks[name].length === 0);
-    // These two end what others of the matrix come with; account.test.ts and regressions try them.
+    // These two end what people of the matrix come with: features/access/sign-in.test.ts tries them.
     expect(untried).toEqual(["signOut", "changePassword"]);
     const tried = asks.boardCommand.map(({ what }) => what);
     const elsewhere = ["board.create", "fact.record", "fact.withdraw"];
