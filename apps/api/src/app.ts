@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly access: Access;
   readonly clock: () => Instant;
   readonly newId: () => string;
-  readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web">;
+  readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> & Partial<Pick<Config, "proxies">>;
   readonly version: string;
   readonly analytics?: Analytics;
   readonly log?: FastifyBaseLogger;
@@ -61,6 +61,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
     logger: false,
     requestIdHeader: false,
+    // Only for the address a request came from; hosts and origins are the guard's, which believes no proxy.
+    trustProxy: config.proxies?.length ? [...config.proxies] : false,
     bodyLimit,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 400 },

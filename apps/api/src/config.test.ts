@@ -37,6 +37,15 @@ test("sizes are read as people write them", () => {
   expect(read({ WEIR_MAX_IMPORT: "1000" }).maxImport).toBe(1000);
 });
 
+test("proxies are addresses and networks", () => {
+  expect(read({}).proxies).toEqual([]);
+  expect(read({ WEIR_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8" }).proxies).toEqual([
+    "127.0.0.1",
+    "10.0.0.0/8",
+    "fd00::/8",
+  ]);
+});
+
 test.each([
   [{ WEIR_DMEO: "on" }, [], /WEIR_DMEO is not a setting.*WEIR_DEMO/],
   [{ WEIR_DEMO: "yes" }, [], /WEIR_DEMO is "yes"\. Expected on or off/],
@@ -45,6 +54,9 @@ test.each([
   [{ WEIR_LOG: "loud" }, [], /WEIR_LOG.*trace/],
   [{ WEIR_BASE_URL: "http://h/path" }, [], /WEIR_BASE_URL/],
   [{ WEIR_MAX_IMPORT: "0" }, [], /WEIR_MAX_IMPORT/],
+  [{ WEIR_PROXIES: "proxy.example" }, [], /WEIR_PROXIES is "proxy\.example".*10\.0\.0\.0\/8/],
+  [{ WEIR_PROXIES: "10.0.0.1,10.0.0.0/33" }, [], /WEIR_PROXIES/],
+  [{ WEIR_PROXIES: "0.0.0.0/0" }, [], /WEIR_PROXIES/],
   [{}, ["--prot", "1"], /--prot is not a flag/],
   [{}, ["--port"], /--port needs a value/],
 ])("%j %j stops the start and says why", (env, flags, sentence) => {

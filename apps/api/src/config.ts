@@ -44,6 +44,7 @@ export function readConfig(sources: ConfigSources): Config {
     demo: read("demo"),
     log: read("log"),
     baseUrl: read("baseUrl"),
+    proxies: read("proxies"),
     maxImport: read("maxImport"),
     web: read("web"),
   };

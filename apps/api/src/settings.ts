@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expectedByteSize, parseByteSize } from "@weir/contract";
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly log: LogLevel;
   /** Where people reach this server, when that is not the address it listens on. */
   readonly baseUrl: string | undefined;
+  /** Addresses and networks of proxies: what these say of who sent a request is believed, and nobody else's word. */
+  readonly proxies: readonly string[];
   /** Bytes of an imported file. */
   readonly maxImport: number;
   /** Folder of the built web client. */
@@ -43,6 +46,18 @@ const nonEmpty = (text: string): string | undefined => (text === "" ? undefined 
 
 function port(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function networks(text: string): readonly string[] | undefined {
+  const found = text.split(",").map((each) => each.trim());
+  return found.every(isNetwork) ? found : undefined;
+}
+
+/** An address, or one with the length of its network's prefix. */
+function isNetwork(text: string): boolean {
+  const [address = "", prefix = "1", more] = text.split("/");
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return more === undefined && /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= longest;
 }
 
 function httpUrl(text: string): string | undefined {
@@ -89,6 +104,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     standard: undefined,
     expected: "an address such as http://127.0.0.1:4600, without a path",
     read: httpUrl,
+  },
+  proxies: {
+    variable: "WEIR_PROXIES",
+    flag: "--proxies",
+    standard: [],
+    expected: "addresses or networks with commas between them, such as 127.0.0.1 or 10.0.0.0/8",
+    read: networks,
   },
   maxImport: {
     variable: "WEIR_MAX_IMPORT",

@@ -19,7 +19,7 @@ export interface GuardOptions {
  * Lets through what was meant for this server and sent by its own pages or by programs. Another name than its own means
  * that somebody's DNS points here (rebinding): without accounts whoever gets in may do everything, and with them the
  * page that came under that name could read what it is answered. Another origin means that a foreign page sent its
- * visitor's browser, cookies and all. What a proxy says of itself (`X-Forwarded-*`) is never looked at: anybody can.
+ * visitor's browser, cookies and all. What a proxy says of host and origin (`X-Forwarded-*`) is never looked at: anybody can.
  */
 export function createGuard({ baseUrl, host: listensOn }: GuardOptions): Guard {
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);

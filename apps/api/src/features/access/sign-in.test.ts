@@ -202,6 +202,27 @@ describe("guessing", () => {
     expect((await from("192.0.2.1", "olga", goodPassword)).statusCode).toBe(200);
   });
 
+  test("behind a proxy that was configured is told apart by what that proxy says, and by nobody else's word", async () => {
+    const behind = await testApp({ proxies: ["10.0.0.0/8"] });
+    await claimed(behind);
+    const via = (remoteAddress: string, source: string, password: string) =>
+      behind.app.inject({
+        method: "POST",
+        url: "/api/session",
+        remoteAddress,
+        headers: { host: "127.0.0.1", "x-forwarded-for": `198.51.100.7, ${source}` },
+        payload: { login: "olga", password },
+      });
+    const wrong = "guess after guess after guess";
+    for (let each = 0; each < throttleLimits.pair; each += 1) await via("10.0.0.1", "192.0.2.1", wrong);
+    expect((await via("10.0.0.1", "192.0.2.1", goodPassword)).statusCode).toBe(429);
+    expect((await via("10.0.0.1", "192.0.2.2", goodPassword)).statusCode).toBe(200);
+    // One who is no proxy says each time that it is somebody else.
+    for (let each = 0; each < throttleLimits.pair; each += 1) await via("203.0.113.1", `192.0.3.${each}`, wrong);
+    expect((await via("203.0.113.1", "192.0.2.9", goodPassword)).statusCode).toBe(429);
+    await behind.app.close();
+  });
+
   test("keys is slowed down too, and so is guessing the password one has to know to change it", async () => {
     const answers = new Set<number>();
     for (let each = 0; each <= throttleLimits.source; each += 1) {
