@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { pathOf, type RouteName, paths, routes } from "@weir/contract";
+import { pathOf, type RouteDefinition, type RouteName, paths, routes } from "@weir/contract";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { formOf } from "../upload.ts";
 import type { Answer } from "../test-app.ts";
+import { bodies } from "./bodies.ts";
 import { type Desk, createDesk } from "./desk.ts";
 
 // Who reads a file is tried elsewhere; a process for each takes its time.
@@ -96,6 +97,22 @@ describe("Vikunja GHSA-569v-q83c-3j3g, GHSA-5pg6-m483-7vrg: fields that are the 
     expect(await desk.holdings()).toBe(before);
   });
 
+  const takingJson = (Object.keys(paths) as RouteName[]).filter((name) => {
+    const route: RouteDefinition = routes[name];
+    return route.body !== undefined && route.consumes === undefined;
+  });
+
+  test.each(takingJson)("are refused by %s, which may otherwise be done", async (name) => {
+    const { url } = pathOf(name);
+    const path = url.replace(":boardId", "mine").replaceAll(/:\w+/g, desk.otto.personId);
+    const { body = {} } = bodies[name] ?? {};
+    const { status, json } = await desk.owner.send("POST", path, { ...body, actor: "you" });
+    expect([status, json.code]).toEqual([400, "invalid"]);
+    expect(json.errors).toContainEqual(expect.objectContaining({ path: "actor" }));
+    const { json: plain } = await desk.owner.send("POST", path, body);
+    expect(plain.errors ?? []).toEqual([]);
+  });
+
   test("a stream named in the body is asked about as such, and at a board's own door it is refused", async () => {
     const command = {
       commandId: "c",
@@ -172,29 +189,3 @@ test("WeKan GHSA-4mxf-m8pq-xc9p; Vikunja CVE-2026-27819: the name of a file is n
     expect([name, status < 500, existsSync(escaped)]).toEqual([name, true, false]);
   }
 });
-
-const form = formOf([{ name: "b.csv", content: "ID\n1\n" }]);
-const card = { commandId: "c", type: "card.create", cardId: "n", stageId: "todo", title: "N" };
-const bodies: Partial<Record<RouteName, { body: object; headers?: Record<string, string> }>> = {
-  changePassword: { body: { current: "x", next: "a long enough password" } },
-  createToken: { body: { name: "T", scope: "admin", days: 1 } },
-  changeMember: { body: { role: "owner" } },
-  invite: { body: { name: "N", role: "admin" } },
-  changeBoardAccess: { body: { everyone: "contributor" } },
-  createBoard: {
-    body: {
-      commandId: "c",
-      name: "N",
-      timeZone: "UTC",
-      stages: [{ name: "A", kind: "active" }],
-      start: "A",
-      finish: "A",
-    },
-  },
-  command: { body: { ...card, stream: "board:theirs" } },
-  boardCommand: { body: card },
-  recordFacts: { body: { kind: "note", factId: "n", title: "N", notedAt: "2026-03-01T09:00:00Z" } },
-  importFile: { body: form.body, headers: { "content-type": form.type } },
-  createDemo: { body: {} },
-  advanceDemo: { body: { by: "P1D" } },
-};

@@ -1,0 +1,37 @@
+import type { RouteName } from "@weir/contract";
+import { formOf } from "../upload.ts";
+
+const key = "k".repeat(43);
+const password = "a long enough password";
+const form = formOf([{ name: "b.csv", content: "ID\n1\n" }]);
+const card = { commandId: "c", type: "card.create", cardId: "n", stageId: "todo", title: "N" };
+
+/** A body for each route that takes one: it would be carried out, or refused for nothing that is wrong with its fields. */
+export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<string, string> }>> = {
+  signIn: { body: { login: "n", password } },
+  keyPurpose: { body: { key } },
+  claim: { body: { key, name: "N", login: "n", password } },
+  acceptInvitation: { body: { key, name: "N", login: "n", password } },
+  resetPassword: { body: { key, password } },
+  changePassword: { body: { current: "x", next: password } },
+  createToken: { body: { name: "T", scope: "admin", days: 1 } },
+  changeMember: { body: { role: "owner" } },
+  invite: { body: { name: "N", role: "admin" } },
+  changeBoardAccess: { body: { everyone: "contributor" } },
+  createBoard: {
+    body: {
+      commandId: "c",
+      name: "N",
+      timeZone: "UTC",
+      stages: [{ name: "A", kind: "active" }],
+      start: "A",
+      finish: "A",
+    },
+  },
+  command: { body: { ...card, stream: "board:theirs" } },
+  boardCommand: { body: card },
+  recordFacts: { body: { kind: "note", factId: "n", title: "N", notedAt: "2026-03-01T09:00:00Z" } },
+  importFile: { body: form.body, headers: { "content-type": form.type } },
+  createDemo: { body: {} },
+  advanceDemo: { body: { by: "P1D" } },
+};
