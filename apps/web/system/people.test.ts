@@ -171,11 +171,16 @@ test("who is disabled is out at once, wherever they are", async () => {
   await ada.getByText("disabled", { exact: true }).waitFor();
   await grace.reload();
   await grace.waitForURL(/\/sign-in\?to=%2Faccount/);
+  expect((await grace.request.get(`${weir.url}/api/boards`)).status()).toBe(401);
 });
 
 test("the audit tells it all, newest first", async () => {
   await ada.goto(`${weir.url}/audit`);
   await ada.getByText("Ada Lovelace changed Grace Hopper: Member, disabled").waitFor();
   await ada.getByText("Ada Lovelace became the first owner").waitFor();
+  const told = await ada
+    .locator("[data-audit]")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-audit")));
+  expect([told[0], told.at(-1)]).toEqual(["member.changed", "claim.offered"]);
   expect(await brokenRules(ada)).toEqual([]);
 });

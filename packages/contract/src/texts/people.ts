@@ -98,8 +98,6 @@ export const peopleTexts = {
   "account.sign-out-failed": "You are still signed in: {why}",
 
   "account.title": "Your account",
-  "account.name": "Name",
-  "account.role": "Role",
   "account.password.title": "Password",
   "account.password.text": "Changing it signs you out everywhere else.",
   "account.password.current": "Password now",
@@ -263,6 +261,8 @@ export const peopleTexts = {
   "audit.board-access.everyone": "{by} decided for everybody on {board}: {role}",
   "audit.board-access.person": "{by} decided for {person} on {board}: {role}",
   "audit.board-access.none": "no role",
-  "audit.board.remove": "{by} removed {board}",
+  "audit.board.removed": "{by} removed {board}",
+  "audit.board.exported": "{by} exported {board}",
+  "audit.workspace.copied": "{by} took a copy of everything",
   "audit.other": "{by}: {did} {details}",
 } as const;

@@ -34,7 +34,7 @@ function Audit(): ReactNode {
   const audit = useAudit();
   const boards = useAnswer(loadBoards);
   const entries = audit.loaded.state === "ready" ? audit.loaded.value.entries : noEntries;
-  const people = useNames(useMemo(() => [...new Set(entries.flatMap(peopleIn))], [entries]));
+  const people = useNames([...new Set(entries.flatMap(peopleIn))]);
   const names = useMemo<Names>(() => {
     const list = boards.loaded.state === "ready" ? boards.loaded.value.boards : [];
     const boardNames = new Map(list.map(({ boardId, name }) => [boardId, name]));

@@ -26,6 +26,7 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "password.reset":
     case "invitation.withdrawn":
     case "token.revoked":
+    case "workspace.copied":
       return say(`audit.${did}`, { by });
     case "session.refused":
       return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
@@ -42,8 +43,9 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
       return "everyone" in what
         ? say("audit.board-access.everyone", { by, board, role: accessWords(what["everyone"]) })
         : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
-    case "board.remove":
-      return say("audit.board.remove", { by, board });
+    case "board.removed":
+    case "board.exported":
+      return say(`audit.${did}`, { by, board });
     default:
       return say("audit.other", { by, did, details: detailsOf({ what }) });
   }

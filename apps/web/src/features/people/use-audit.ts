@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { client } from "../../lib/client.ts";
 import { showToast } from "../../ui/toast.tsx";
 import type { AuditEntry } from "./audit-words.ts";
-import type { Loaded } from "./use-answer.ts";
+import { useAnswer, type Loaded } from "./use-answer.ts";
 import { whyNot } from "./use-sending.ts";
 
 const pageSize = 100;
@@ -21,31 +21,28 @@ export function useAudit(): {
   readonly reload: () => Promise<void>;
   readonly older: () => Promise<void>;
 } {
-  const [loaded, setLoaded] = useState<Loaded<ShownAudit>>({ state: "loading" });
+  const { loaded: newest, reload } = useAnswer(loadNewest);
+  const [before, setBefore] = useState<readonly (readonly AuditEntry[])[]>([]);
   const [busy, setBusy] = useState(false);
-  const reload = useCallback(async () => {
-    const next = await pageBefore(undefined, pageSize).then(
-      (entries): Loaded<ShownAudit> => ({ state: "ready", value: { entries, more: entries.length === pageSize } }),
-      (failure: unknown): Loaded<ShownAudit> => ({ state: "failed", why: whyNot(failure), failure }),
-    );
-    setLoaded(next);
-  }, []);
-  useEffect(() => void reload(), [reload]);
+  const pages = newest.state === "ready" ? [newest.value, ...before] : [];
+  const entries = pages.flat();
+  const more = pages.at(-1)?.length === pageSize;
   const older = async (): Promise<void> => {
-    if (loaded.state !== "ready") return;
-    const { entries } = loaded.value;
     setBusy(true);
     try {
-      const next = await pageBefore(entries.at(-1)?.seq, pageSize);
-      setLoaded({ state: "ready", value: { entries: [...entries, ...next], more: next.length === pageSize } });
+      const page = await pageBefore(entries.at(-1)?.seq, pageSize);
+      setBefore([...before, page]);
     } catch (failure) {
       void showToast(whyNot(failure), { tone: "wrong" });
     } finally {
       setBusy(false);
     }
   };
+  const loaded: Loaded<ShownAudit> = newest.state === "ready" ? { state: "ready", value: { entries, more } } : newest;
   return { loaded, busy, reload, older };
 }
+
+const loadNewest = () => pageBefore(undefined, pageSize);
 
 const pageBefore = async (before: number | undefined, limit: number): Promise<readonly AuditEntry[]> =>
   (await client.audit({ query: { limit: String(limit), ...(before !== undefined && { before: String(before) }) } }))
