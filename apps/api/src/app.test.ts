@@ -106,6 +106,7 @@ test("the session tells who you are and whether a demo is offered", async () => 
 test("the OpenAPI document describes every route of the contract", async () => {
   const { json: document } = await api.get("/api/openapi.json");
   expect(document.openapi).toBe("3.1.0");
+  expect(Object.keys(document.components.securitySchemes)).toEqual(["token", "session"]);
   for (const name of Object.keys(paths) as RouteName[]) {
     const { method, url } = pathOf(name);
     const operation = document.paths[url.replaceAll(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];

@@ -19,7 +19,9 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     openapi: {
       openapi: "3.1.0",
       info: { title: "Weir", version, description: "A board is a log; everything visible is a fold of it." },
-      components: { schemas: { Problem: problemSchema } },
+      components: { schemas: { Problem: problemSchema }, securitySchemes },
+      // Alone on a machine nobody signs in.
+      security: [{ token: [] }, { session: [] }, {}],
     },
     transform: ({ schema, url }) => ({ schema: schema === undefined ? schema : described(schema as Described), url }),
   });
@@ -48,6 +50,11 @@ const problemSchema = {
     errors: { type: "array" as const, items: { type: "object" as const } },
     refusal: { type: "object" as const },
   },
+};
+
+const securitySchemes = {
+  token: { type: "http" as const, scheme: "bearer", description: "A token that somebody made for a program" },
+  session: { type: "apiKey" as const, in: "cookie" as const, name: "weir", description: "`__Host-weir` behind TLS" },
 };
 
 const problemAnswer = {
