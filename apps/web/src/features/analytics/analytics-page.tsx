@@ -12,6 +12,7 @@ import { markersOf, sayFacts } from "../../charts/time-markers.ts";
 import { useMetric } from "../../charts/use-metric.ts";
 import { useOutsideFacts } from "../../charts/use-outside-facts.ts";
 import { say } from "../../charts/words.ts";
+import { useWho } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./analytics-page.module.css";
 import { DeliverySection } from "./delivery-section.tsx";
@@ -42,6 +43,8 @@ function Drawings({
 }: AnalyticsPageProps & { facts: BoardFacts }): ReactNode {
   const { board, today, lastChange, titleOf } = facts;
   const { timeZone } = board;
+  // What other tools told is not a board's: guests are not shown it.
+  const isGuest = useWho()?.role === "guest";
   const days = shownDays(view, today, lastChange);
   const query = queryOf(view, days);
   const flow = useMetric(boardId, "cumulative-flow", query);
@@ -131,7 +134,7 @@ function Drawings({
           switches={finishSwitch}
         />
       </div>
-      <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />
+      {!isGuest && <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />}
     </MeasurePage>
   );
 }
