@@ -8,7 +8,7 @@ import { sendProblem } from "./errors.ts";
 /** What speaks against a request, by where it comes from and how it came here. */
 export type Guard = (request: IncomingMessage) => Problem | undefined;
 
-export interface GuardOptions {
+interface GuardOptions {
   /** Where people reach the server, where that is configured. */
   readonly baseUrl: string | undefined;
   /** The address it listens on. */

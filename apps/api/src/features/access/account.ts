@@ -22,7 +22,7 @@ export function addAccount(app: FastifyInstance, deps: AccessDeps): void {
   openRoute(app, "changePassword", viewerOf, async ({ body, viewer, raw, reply }) => {
     const session = cookie.in(raw.headers.cookie);
     if (session === undefined || !isSignedIn(viewer))
-      throw new RequestProblem(deniedProblem({ denied: isSignedIn(viewer) ? "not-signed-in" : "token-scope" }));
+      throw new RequestProblem(deniedProblem({ denied: viewer.kind === "person" ? "token-scope" : "no-role" }));
     const attempt = { source: raw.ip, account: viewer.personId };
     const changed = await tried(throttle, attempt, () => access.changePassword(viewer, session, body));
     hand(deps, reply, answered(changed, { field: "next" }));

@@ -4,7 +4,7 @@ import type { AccessProblem, Answer } from "@weir/storage";
 import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
 
 /** What a request was about, in the words of its own fields: for the answer where it cannot be done. */
-export interface About {
+interface About {
   readonly boardId?: string;
   /** What may not be there: `session`, `person`, ... */
   readonly what?: string;

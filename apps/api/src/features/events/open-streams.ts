@@ -2,7 +2,7 @@ import { type Viewer, authorise, readActionOf } from "@weir/domain";
 import type { EventResponse } from "./event-response.ts";
 
 /** Somebody who listens, and to what. */
-export interface OpenStream {
+interface OpenStream {
   readonly response: EventResponse;
   readonly viewer: Viewer;
   readonly streams: readonly string[];
