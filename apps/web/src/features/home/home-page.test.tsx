@@ -1,5 +1,5 @@
 // What a newcomer sees, what somebody with boards sees, and what happens when the server does not answer.
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -62,14 +62,14 @@ describe("HomePage", { timeout: 60_000 }, () => {
   it("offers a guest nothing that would be refused", async () => {
     who = { mode: "team", role: "guest" };
     workspace([], "offered");
-    render(<HomePage />);
+    const { container: empty } = render(<HomePage />);
     await screen.findByRole("heading", { name: "No board is open to you yet" });
-    expect(screen.queryByRole("button")).toBeNull();
+    expect(within(empty).queryByRole("button")).toBeNull();
     cleanup();
     workspace([{ boardId: "b1", name: "Ours" }], "offered");
-    render(<HomePage />);
+    const { container: full } = render(<HomePage />);
     await screen.findByText("Ours");
-    expect(screen.queryByRole("button")).toBeNull();
+    expect(within(full).queryByRole("button")).toBeNull();
   });
 
   it("offers to invite people to whoever is here alone and has a board", async () => {
