@@ -20,7 +20,7 @@ export const keyIn = (link: string): string => /#key=([\w-]+)/.exec(link)?.[1] ?
 export const cookieIn = ({ headers }: Answer): string => String(headers["set-cookie"]).split(";", 1)[0] ?? "";
 
 /** The one who came in by this answer. */
-export function personIn(api: TestApp, answer: Answer, login: string): Person {
+function personIn(api: TestApp, answer: Answer, login: string): Person {
   const cookie = cookieIn(answer);
   const headers = { cookie };
   return {

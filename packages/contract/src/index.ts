@@ -12,6 +12,7 @@ export * from "./problems.ts";
 export * from "./refusal-sentence.ts";
 export type { RouteAction } from "./route-action.ts";
 export * from "./routes.ts";
+export type { RouteDefinition } from "./route-definition.ts";
 export * from "./starter-boards.ts";
 export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts";
 export type { FactsAnswer } from "./schemas/facts.ts";

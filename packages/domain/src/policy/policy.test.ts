@@ -102,9 +102,8 @@ describe("roles", () => {
           const may = authorise(personWith(who, { b: on }), action, where) === true;
           const higher = workspaceRoles.slice(0, workspaceRoles.indexOf(who) + 1);
           const more = boardRoles.slice(0, boardRoles.indexOf(on) + 1);
-          for (const above of higher)
-            for (const better of more)
-              if (may) expect(authorise(personWith(above, { b: better }), action, where)).toBe(true);
+          const seats = higher.flatMap((above) => more.map((better) => personWith(above, { b: better })));
+          expect(!may || seats.every((each) => authorise(each, action, where) === true)).toBe(true);
         },
       ),
     );
@@ -120,10 +119,8 @@ describe("a token", () => {
         for (const who of workspaceRoles) {
           const owner = authorise(personWith(who, { b: "manager" }), action, onB);
           const withToken = authorise(of(scope, who), action, onB);
-          if (owner !== true) expect(withToken).toEqual(owner);
-          else if (tokenScopes.indexOf(scope) > tokenScopes.indexOf(needs[action].scope))
-            expect(withToken).toEqual({ denied: "token-scope" });
-          else expect(withToken).toBe(true);
+          const tooLittle = tokenScopes.indexOf(scope) > tokenScopes.indexOf(needs[action].scope);
+          expect(withToken).toEqual(owner === true && tooLittle ? { denied: "token-scope" } : owner);
         }
   });
 
@@ -146,11 +143,11 @@ describe("a command", () => {
     expect(asked("card.move", { at: "2026-03-02T09:00:00.000Z" })).toBe("board.edit-history");
     expect(asked("card.comment")).toBe("board.comment");
     expect(asked("board.create")).toBe("board.create");
-    for (const { type, needs: need } of verbs) {
+    const special = ["card.comment", "card.correct-move", "board.create"];
+    for (const { type, needs: need } of verbs.filter((verb) => !special.includes(verb.type))) {
       const changesCards = /^(card|move)\./.test(type);
       const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";
-      if (!["card.comment", "card.correct-move", "board.create"].includes(type))
-        expect([type, need]).toEqual([type, usual]);
+      expect([type, need]).toEqual([type, usual]);
     }
   });
 });
