@@ -69,13 +69,14 @@ export class BoardTally {
       .toSorted(mostFirst);
   }
 
-  /** When the card first came to an active or a done stage, or went away again. */
+  /** When the card first stood in an active or a done stage since then, or went away again. */
   #takenUpAt({ visits, slots, enteredAt }: CardPath, from: number, asOf: number): number {
     const { stages } = this.#log;
     for (let visit = 0; visit < visits; visit++) {
+      const leftAt = visit + 1 < visits ? (enteredAt[visit + 1] as number) : Number.POSITIVE_INFINITY;
       const slot = slots[visit] as number;
-      if ((enteredAt[visit] as number) >= from && (stages.kind(slot) !== "queue" || slot === stages.off))
-        return enteredAt[visit] as number;
+      if (leftAt > from && (stages.kind(slot) !== "queue" || slot === stages.off))
+        return Math.max(from, enteredAt[visit] as number);
     }
     return asOf;
   }

@@ -1,5 +1,6 @@
 import { forEachPath, type CardPath } from "../card-path.ts";
 import { tickerOf } from "../duration.ts";
+import type { FactColumns } from "../fact-columns.ts";
 import type { FlowActor } from "../flow-event.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { windowOf } from "../population.ts";
@@ -13,7 +14,7 @@ export interface HandoffsResult {
   readonly boards: readonly BoardLink[];
   /** Null unless switched on. */
   readonly people: HandoffGraph | null;
-  /** Share of the facts in the window whose group is known; null without facts. */
+  /** Share of the facts in the window of whose doer the group is known; null without facts. */
   readonly knownGroups: number | null;
 }
 export interface HandoffsParams {
@@ -46,11 +47,18 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
     const boards = new BoardTally(log, ticksAt);
     let facts = 0;
     let grouped = 0;
+    const { actor } = log.facts;
     forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
       boards.see(path, from, to, asOf);
-      facts += path.rows.length;
+      for (const row of path.rows) {
+        const at = instantOf(log.facts, path, row);
+        if (at < from || at >= to) continue;
+        facts++;
+        const who = log.actors[actor[row] as number];
+        if (takesTurn(who) && who.group !== undefined) grouped++;
+      }
       if (log.actors.length === 1) return;
-      grouped += forEachHandoff(query, path, (giver, taker, since, at, pair) => {
+      forEachHandoff(query, path, (giver, taker, since, at, pair) => {
         if (at < from || at >= to) return;
         const wait = lyingWithin(log.stages, path, since, at, ticksAt);
         if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
@@ -68,7 +76,21 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
   explain: (query) => explainPaths(valueStreamHandoffs, query, everyone),
 };
 
-/** Shows each change of who acts on a card, with a number that stands for the two; answers how many of its facts have a known group. Rules and strangers take no turn. */
+/** When a fact of a card was; a creation told of too late was at the first of the others. */
+function instantOf({ at }: FactColumns, { rows: [first, second] }: CardPath, row: number): number {
+  return at[
+    row === first && second !== undefined && (at[second] as number) < (at[row] as number) ? second : row
+  ] as number;
+}
+
+/** Rules and strangers take no turn. */
+const takesTurn = (actor: FlowActor | null | undefined): actor is FlowActor =>
+  actor != null && actor.kind !== "rule" && actor.kind !== "unknown";
+
+/**
+ * Shows each change of who acts on a card, with a number that stands for the two. Somebody whose group is not known
+ * takes a turn too: then nobody can tell between which groups it went.
+ */
 export function forEachHandoff(
   { log: { facts, actors } }: MetricQuery,
   path: CardPath,
@@ -77,18 +99,15 @@ export function forEachHandoff(
   let before: FlowActor | null = null;
   let beforeSlot = 0;
   let since = 0;
-  let grouped = 0;
   for (const row of path.rows) {
     const slot = facts.actor[row] as number;
     const actor = actors[slot] ?? null;
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
-    const at = facts.at[row] as number;
-    if (actor.group !== undefined) grouped++;
+    if (!takesTurn(actor)) continue;
+    const at = instantOf(facts, path, row);
     if (before !== null && slot !== beforeSlot && (before.id !== actor.id || before.group !== actor.group))
       see(before, actor, since, at, beforeSlot * actors.length + slot);
     before = actor;
     beforeSlot = slot;
     since = at;
   }
-  return grouped;
 }

@@ -20,9 +20,11 @@ interface Wish {
   readonly after: number;
   readonly stage: number;
   readonly target: number;
-  readonly byHand: boolean;
+  readonly hand: Hand;
   readonly word: number;
 }
+/** Whose deed it is: somebody's at the board, what an import tells, a rule's, or nobody knows whose. */
+type Hand = "person" | "loner" | "import" | "rule" | "nobody";
 
 const likelihoods: readonly (readonly [number, Kind])[] = [
   [28, "forth"],
@@ -54,13 +56,33 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   after: minutes,
   stage: fc.integer({ min: 0, max: 8 }),
   target: fc.nat({ max: 1000 }),
-  byHand: fc.boolean(),
+  hand: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<Hand>("person") },
+    { weight: 3, arbitrary: fc.constant<Hand>("import") },
+    { weight: 1, arbitrary: fc.constantFrom<Hand>("loner", "rule", "nobody") },
+  ),
   word: fc.integer({ min: 0, max: 2 }),
 });
 
 const names = ["Ideas", "Backlog", "Build", "Check", "Test", "Ship", "Done", "Archive"];
 const kindsOfStages = ["queue", "queue", "active", "queue", "active", "queue", "done", "done"] as const;
 const types = [undefined, "Bug", "Feature"] as const;
+/** Some of which mean the same. */
+const reasons = [
+  "Waiting for vendor",
+  "waiting for the vendor (#12)",
+  "VENDOR: waiting, for!",
+  "Waiting for the café's review",
+  "waiting for a review",
+  "???",
+] as const;
+
+/** Three people of two teams; who has none is known by name alone. */
+function actorOf(hand: Hand, word: number): Pick<FlowEvent, "actor"> {
+  if (hand === "nobody") return {};
+  const group = { group: `g${word % 2}` };
+  return { actor: { id: `p${word}`, kind: hand === "loner" ? "person" : hand, ...(hand === "loner" ? {} : group) } };
+}
 
 export interface History {
   readonly events: readonly FlowEvent[];
@@ -103,7 +125,7 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
   const wentFrom = new Map<string, string>();
   const gone = new Set<string>();
   let clock = origin;
-  for (const { card, kind, after, stage, target, byHand, word } of wishes) {
+  for (const { card, kind, after, stage, target, hand, word } of wishes) {
     const cardId = `card-${card}`;
     const place = names[stage] ?? OFF_BOARD;
     const at = clock + after * 60_000;
@@ -112,7 +134,7 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
     const fact = {
       seq: events.length + 1,
       at: new Date(at).toISOString(),
-      actor: { id: `p${word}`, group: `g${word}`, kind: byHand ? "person" : "import" },
+      ...actorOf(hand, word),
     };
     const earlier = (target % (events.length + 1)) + (events.length > 0 && target % (events.length + 1) === 0 ? 1 : 0);
     const from = standsIn.get(cardId);
@@ -156,7 +178,12 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
         case "move.withdrawn":
           return { type: kind, cardId, eventSeq: earlier, ...fact };
         case "card.blocked":
-          return { type: kind, cardId, ...fact, ...(word === 0 ? {} : { reason: `reason ${word}` }) };
+          return {
+            type: kind,
+            cardId,
+            ...fact,
+            ...(word === 0 ? {} : { reason: reasons[target % reasons.length] ?? "" }),
+          };
         case "card.unblocked":
         case "card.archived":
         case "card.discarded":
@@ -167,10 +194,17 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
         case "card.edited":
           return { type: kind, cardId, changes: { cardType: cardType ?? null }, ...fact };
         case "card.left":
-          return { type: kind, cardId, toBoardId: "other", ...fact };
+          return { type: kind, cardId, toBoardId: `board ${word}`, ...fact };
         case "card.arrived":
           standsIn.set(cardId, place);
-          return { type: kind, cardId, stageId: place, createdAt: new Date(origin).toISOString(), ...fact };
+          return {
+            type: kind,
+            cardId,
+            stageId: place,
+            createdAt: new Date(origin).toISOString(),
+            ...(target % 3 === 0 ? {} : { fromBoardId: `board ${word}` }),
+            ...fact,
+          };
         default:
           return moveTo(place);
       }

@@ -6,20 +6,18 @@ import { logOf } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { cumulativeFlow } from "./cumulative.ts";
 import { blockedTime } from "./blocked.ts";
+import { blockerClusters } from "./blocker-clusters.ts";
+import { costOfDelay, takt, type Cost } from "./demand.ts";
 import { customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
+import { handoffs } from "./handoffs.ts";
 import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./levels.ts";
 import { conwip, wipByStage, wipLimit } from "./limits.ts";
+import { dateOf, dayNumber, dayStart } from "./local-day.ts";
 import { dayMs, type Question } from "./question.ts";
 import type { History } from "./random-history.ts";
-import {
-  flowDebt,
-  flowDistribution,
-  flowLoad,
-  flowVelocity,
-  percentilesOverTime,
-  processBehaviour,
-  sle,
-} from "./trends.ts";
+import { sle } from "./sle.ts";
+import { startRank } from "./story.ts";
+import { flowDebt, flowDistribution, flowLoad, flowVelocity, percentilesOverTime, processBehaviour } from "./trends.ts";
 import { valueStreamMap } from "./value-stream-map.ts";
 import { valueStream } from "./value-stream.ts";
 
@@ -43,8 +41,28 @@ export const frames: fc.Arbitrary<Frame> = fc.record({
   conventions: fc.oneof(fc.constant(defaultConventions), conventions),
 });
 
+/** What a metric is asked with: the same for every history, or what this one suggests. */
+type Asked = MetricParams | ((question: Question) => MetricParams);
 /** A metric, what it is asked with, and who answers beside it. */
-export type OracleRow = readonly [MetricId, MetricParams, (question: Question) => unknown];
+export type OracleRow = readonly [MetricId, Asked, (question: Question) => unknown];
+
+/** The stage right before the start: requests arrive there. */
+const requestsAt = ({ workflow }: Question): string => workflow.stages[startRank(workflow) - 1]?.stageId ?? "";
+const costs: ReadonlyMap<string, Cost> = new Map([
+  ["card-0", { cost: 8, duration: 4 }],
+  ["card-1", { cost: 4, duration: 2 }],
+  ["card-2", { cost: 9, duration: 0 }],
+  ["card-3", { cost: 0.5, duration: 3 }],
+]);
+const cardsOf = ({ events }: Question): string[] => [
+  ...new Set(events.flatMap((event) => ("cardId" in event ? event.cardId : []))),
+];
+/** Local days counted from the first one known, and their first instants. */
+const dayAfter = ({ workflow, events }: Question, days: number): { date: string; at: number } => {
+  const first = Math.min(...events.flatMap((event) => ("cardId" in event ? [Date.parse(event.at)] : [])));
+  const day = dayNumber(workflow.timeZone, first) + days;
+  return { date: dateOf(day), at: dayStart(workflow.timeZone, day) };
+};
 export const oracle: readonly OracleRow[] = [
   ["cycle-time", {}, cycleTime],
   ["customer-lead-time", {}, customerLeadTime],
@@ -68,7 +86,21 @@ export const oracle: readonly OracleRow[] = [
   ["flow-debt", { period: "week" }, (question) => flowDebt(question, "week")],
   ["percentiles-over-time", {}, (question) => percentilesOverTime(question, null)],
   ["percentiles-over-time", { days: 10 }, (question) => percentilesOverTime(question, 10)],
-  ["sle", { p: 70 }, (question) => sle(question, 70)],
+  ["sle", { p: 70 }, (question) => sle(question, 70, [])],
+  [
+    "sle",
+    (question) => ({ days: 3, "effective-from": dayAfter(question, 4).at + 1 }),
+    (question) => sle(question, 85, [{ from: dayAfter(question, 4).at + 1, days: 3, p: 85 }]),
+  ],
+  [
+    "sle",
+    (question) => ({ version: [`${dayAfter(question, 9).date}=2@50`, `${dayAfter(question, 3).date}=6@85`] }),
+    (question) =>
+      sle(question, 85, [
+        { from: dayAfter(question, 9).at, days: 2, p: 50 },
+        { from: dayAfter(question, 3).at, days: 6, p: 85 },
+      ]),
+  ],
   ["flow-distribution", {}, flowDistribution],
   ["flow-velocity", {}, flowVelocity],
   ["flow-load", {}, flowLoad],
@@ -76,10 +108,25 @@ export const oracle: readonly OracleRow[] = [
   ["process-behaviour", {}, (question) => processBehaviour(question, "week")],
   ["value-stream", {}, valueStream],
   ["value-stream-map", {}, valueStreamMap],
+  ["value-stream-handoffs", {}, (question) => handoffs(question, "off")],
+  ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
+  ["blocker-clusters", {}, blockerClusters],
+  ["takt", {}, (question) => takt(question, null)],
+  ["takt", (question) => ({ stage: requestsAt(question) }), (question) => takt(question, requestsAt(question))],
+  [
+    "cost-of-delay",
+    (question) => ({
+      value: cardsOf(question).flatMap((cardId) => {
+        const given = costs.get(cardId);
+        return given === undefined ? [] : [`${cardId}=${given.cost}/${given.duration}`];
+      }),
+    }),
+    (question) => costOfDelay(question, costs),
+  ],
 ];
 
 /** Where the library and the oracle first differ on a history, or null. */
-export function disagreement([id, params, expected]: OracleRow, history: History, frame: Frame): string | null {
+export function disagreement([id, asked, expected]: OracleRow, history: History, frame: Frame): string | null {
   const { events, workflow } = history;
   const log = logOf(events, workflow);
   const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
@@ -91,6 +138,7 @@ export function disagreement([id, params, expected]: OracleRow, history: History
   const from = frame.window === null ? {} : { from: day(frame.window[0]) };
   const to = frame.window === null || frame.window[1] === null ? {} : { to: day(frame.window[1]) };
   const question: Question = { events, workflow, conventions, asOf, from: first, to: asOf + 1, ...from, ...to };
+  const params = typeof asked === "function" ? asked(question) : asked;
   const result = findMetric(id).compute({ log, conventions, asOf, ...from, ...to }, params);
   return difference(result, expected(question));
 }

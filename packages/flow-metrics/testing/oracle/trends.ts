@@ -56,13 +56,6 @@ export function flowDebt(question: Question, period: "day" | "week"): unknown {
   };
 }
 
-export function sle(question: Question, p: number): unknown {
-  const days = timed(question).map((one) => one.days);
-  const n = days.length;
-  const basis = n === 0 ? "none" : n < 5 ? "best-guess" : "percentile";
-  return { proposal: { p, days: percentileOf(question, days, p), n, basis, lowN: n > 0 && n * (100 - p) < 100 } };
-}
-
 const typesOf = (items: readonly Item[]): (string | null)[] => {
   const found = [...new Set(items.map(({ cardType }) => cardType))];
   return [...found.filter((type) => type !== null).sort(), ...found.filter((type) => type === null)];
