@@ -95,7 +95,7 @@ export function forEachHandoff(
   { log: { facts, actors } }: MetricQuery,
   path: CardPath,
   see: (giver: FlowActor, taker: FlowActor, since: number, at: number, pair: number) => void,
-): number {
+): void {
   let before: FlowActor | null = null;
   let beforeSlot = 0;
   let since = 0;

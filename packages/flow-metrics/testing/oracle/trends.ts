@@ -1,6 +1,6 @@
 import { approximateCycleTimes, historyDays } from "./cumulative.ts";
 import { timed } from "./durations.ts";
-import { finishedIn, isInWindow, itemsOf, kindOf, percentileOf, rankOf, summaryOf, type Item } from "./item.ts";
+import { finishedIn, isInWindow, itemsOf, kindOf, rankOf, summaryOf, type Item } from "./item.ts";
 import { buckets, daysOf, isInFlow, shownBucket, stageAt, throughput, type Bucket } from "./levels.ts";
 import { dayNumber, dayStart } from "./local-day.ts";
 import { iso, sum, type Question } from "./question.ts";
