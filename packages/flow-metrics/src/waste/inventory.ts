@@ -64,8 +64,8 @@ function parkedTicks(
   let ticks = 0;
   for (let visit = 0; visit < path.visits; visit++) {
     const from = path.enteredAt[visit] as number;
-    if (from <= startedAt || from >= endedAt || !isLeft(path.slots[visit] as number)) continue;
-    ticks += span.ticks(from, leftAt(path, visit, Math.min(endedAt, span.to)));
+    if (from >= endedAt || !isLeft(path.slots[visit] as number)) continue;
+    ticks += span.ticks(Math.max(from, startedAt), leftAt(path, visit, Math.min(endedAt, span.to)));
   }
   return ticks;
 }

@@ -27,14 +27,17 @@ interface ActiveStays {
 export const motion: WasteDetector = {
   waste: "motion",
   signals: ["task-switching", "alternation"],
-  watch({ log, asOf }, span) {
+  watch({ log }, span) {
     const stays: ActiveStays = { cardIds: [], from: [], to: [], presence: new Map() };
+    const isRead = new Uint8Array(log.actors.length > 1 ? log.facts.count : 0);
     return {
       see({ path, startedAt, endedAt }) {
-        if (log.actors.length > 1) collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
+        if (log.actors.length === 1) return;
+        for (const row of path.rows) isRead[row] = 1;
+        collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
       },
       judge() {
-        const acted = actsIn(log, span, asOf);
+        const acted = actsIn(log, isRead, span);
         if (acted.people === 0)
           return [
             { signal: "task-switching", unknown: "no-people" },
@@ -97,8 +100,8 @@ function inOrderOfTime({ at, seq, count }: FactColumns): Int32Array {
 
 const weekOf = (ms: number): number => Math.floor(ms / weekMs);
 
-/** Who acted in which week, and how often somebody went from one card to another and back within a day. */
-function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asOf: number) {
+/** Who acted in which week on cards that count, by facts that are read, and how often somebody went from one card to another and back within a day. */
+function actsIn({ facts, actors, stages }: FlowLog, isRead: Uint8Array, { from, to }: WasteSpan) {
   const peopleByWeek = new Map<number, Set<string>>();
   const people = new Map<string, { card: number; before: number; leftAt: number; at: number }>();
   const alternated = new Set<number>();
@@ -109,8 +112,8 @@ function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asO
     const who = facts.actor[row] as number;
     const actor = actors[who] ?? null;
     const at = facts.at[row] as number;
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < from || at >= to || at > asOf)
-      continue;
+    if (isRead[row] === 0 || actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
+    if (at < from || at >= to) continue;
     const week = weekOf(at);
     if (lastWeek[who] !== week) {
       const acting = peopleByWeek.get(week);

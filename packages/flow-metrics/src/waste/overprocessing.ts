@@ -141,5 +141,5 @@ function slowStays(groups: readonly Stays[]) {
   }
   const lost = new CardDays();
   for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
-  return { lost, slots: [...slots], stays };
+  return { lost, slots: [...slots].sort((a, b) => a - b), stays };
 }

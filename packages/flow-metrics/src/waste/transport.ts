@@ -1,5 +1,6 @@
 import { CardDays } from "../card-ticks.ts";
 import { factKind } from "../fact-columns.ts";
+import { takenUpAt } from "../value-stream-handoffs/board-links.ts";
 import { forEachHandoff } from "../value-stream-handoffs/value-stream-handoffs.ts";
 import { lyingWithin } from "../value-stream-handoffs/handoff-links.ts";
 import { share, type WasteDetector } from "./detector.ts";
@@ -51,11 +52,7 @@ export const transport: WasteDetector = {
         for (const row of path.rows) {
           const at = facts.at[row] as number;
           if (facts.kind[row] !== factKind.arrived || at < span.from || at >= until) continue;
-          const takenUp = path.enteredAt.findIndex(
-            (enteredAt, visit) =>
-              visit < path.visits && enteredAt >= at && stages.kind(path.slots[visit] as number) !== "queue",
-          );
-          const to = takenUp < 0 ? until : Math.min(until, path.enteredAt[takenUp] as number);
+          const to = Math.min(until, takenUpAt(stages, path, at, until));
           crossings.add(path.cardId, lyingWithin(stages, path, at, to, span.ticksAt));
           break;
         }

@@ -1,6 +1,7 @@
 import { OFF_BOARD } from "../../src/flow-event.ts";
 import { blockedSpans } from "./blocked.ts";
 import { isDone, itemsOf, kindOf, overlap, partDays, type Item } from "./item.ts";
+import { byCard, grain, total, worstOf } from "./lost.ts";
 import { sum, type Question } from "./question.ts";
 import { factsOf } from "./story.ts";
 
@@ -42,45 +43,48 @@ function linksOf(handoffs: readonly Handoff[]): Record<string, unknown>[] {
   const pairs = [...new Map(handoffs.map((one) => [JSON.stringify([one.from, one.to]), one])).values()];
   const links = pairs.map(({ from, to }) => {
     const own = handoffs.filter((one) => one.from === from && one.to === to);
-    const waited = [...new Set(own.map(({ cardId }) => cardId))].map((cardId) => ({
-      cardId,
-      days: sum(own.filter((one) => one.cardId === cardId).map(({ waitDays }) => waitDays ?? 0)),
-    }));
+    const waited = byCard(own.map(({ cardId, waitDays }) => [cardId, waitDays ?? 0]));
     const isSeen = own.every(({ waitDays }) => waitDays !== null);
-    const total = sum(waited.map(({ days }) => days));
     return {
       from,
       to,
       count: own.length,
-      cards: waited.length,
-      waitDays: isSeen ? total : null,
-      meanWaitDays: isSeen ? total / own.length : null,
-      examples: waited
-        .sort((a, b) => b.days - a.days || (a.cardId < b.cardId ? -1 : 1))
-        .slice(0, 5)
-        .map(({ cardId }) => cardId),
+      cards: waited.size,
+      waitDays: isSeen ? total(waited) : null,
+      meanWaitDays: isSeen ? total(waited) / own.length : null,
+      examples: worstOf(waited),
     };
   });
   const name = ({ from, to }: (typeof links)[number]): string => `${from ?? ""} ${to ?? ""}`;
   return links.sort(
-    (a, b) => (b.waitDays ?? 0) - (a.waitDays ?? 0) || b.count - a.count || (name(a) < name(b) ? -1 : 1),
+    (a, b) => grain(b.waitDays ?? 0) - grain(a.waitDays ?? 0) || b.count - a.count || (name(a) < name(b) ? -1 : 1),
   );
 }
 
 /** A card that never stood anywhere, since its creation was withdrawn, nobody handed on. */
-const standing = (question: Question): Item[] => itemsOf(question).filter(({ stays }) => stays.length > 0);
+export const standing = (question: Question): Item[] => itemsOf(question).filter(({ stays }) => stays.length > 0);
+
+/** Changes of who acts on a card, from the giver's last fact to the taker's first. */
+export function changesOf(
+  question: Question,
+  item: Item,
+  who: Who,
+): { readonly from: string; readonly to: string; readonly since: number; readonly at: number }[] {
+  const turns = turnsOf(question, item.cardId, who);
+  return turns.flatMap(({ at, who: to }, index) => {
+    const given = turns[index - 1];
+    const isTaken = to !== undefined && given?.who !== undefined && given.who !== to;
+    return isTaken ? [{ from: given.who, to, since: given.at, at }] : [];
+  });
+}
 
 function graphOf(question: Question, who: Who): Record<string, unknown> {
-  const byCard = standing(question).map((item) => {
-    const turns = turnsOf(question, item.cardId, who);
-    return turns.flatMap(({ at, who: to }, index): (Handoff & { from: string; to: string })[] => {
-      const given = turns[index - 1];
-      const isTaken = to !== undefined && given?.who !== undefined && given.who !== to;
-      if (!isTaken || !isIn(question, { at })) return [];
-      return [{ cardId: item.cardId, from: given.who, to, at, waitDays: lyingDays(question, item, given.at, at) }];
-    });
-  });
-  const pingPong = byCard.flatMap((some) => {
+  const perCard = standing(question).map((item) =>
+    changesOf(question, item, who)
+      .filter((one) => isIn(question, one))
+      .map((one) => ({ ...one, cardId: item.cardId, waitDays: lyingDays(question, item, one.since, one.at) })),
+  );
+  const pingPong = perCard.flatMap((some) => {
     const back = some.filter((one, index) => some[index - 1]?.from === one.to && some[index - 1]?.to === one.from);
     const pairOf = ({ from, to }: (typeof back)[number]): string => [from, to].sort().join(" ");
     return [...new Set(back.map(pairOf))].map((pair) => ({
@@ -90,12 +94,22 @@ function graphOf(question: Question, who: Who): Record<string, unknown> {
     }));
   });
   return {
-    links: linksOf(byCard.flat()),
+    links: linksOf(perCard.flat()),
     pingPongCards: new Set(pingPong.map(({ cardId }) => cardId)).size,
     pingPong: pingPong
       .sort((a, b) => b.returns - a.returns || (a.cardId + a.between[0] < b.cardId + b.between[0] ? -1 : 1))
       .slice(0, 20),
   };
+}
+
+/** When it first stood in an active or a done stage since then, or went away again. */
+export function takenUpAt(question: Question, item: Item, since: number): number | null {
+  const taken = item.stays.find(
+    (stay) =>
+      (stay.to ?? Number.POSITIVE_INFINITY) > since &&
+      (stay.stageId === OFF_BOARD || kindOf(question, stay.stageId) !== "queue"),
+  );
+  return taken === undefined ? null : Math.max(since, taken.from);
 }
 
 /** An arrival waits until it is first worked on, or goes away again; of a departure nothing more is seen. */
@@ -106,12 +120,7 @@ function crossingsOf(question: Question): Handoff[] {
       if (!isIn(question, { at }) || at > question.asOf) return [];
       if (fact.type === "card.left") return [{ cardId, from: null, to: fact.toBoardId, at, waitDays: null }];
       if (fact.type !== "card.arrived" || fact.fromBoardId === undefined) return [];
-      const taken = item.stays.find(
-        (stay) =>
-          (stay.to ?? Number.POSITIVE_INFINITY) > at &&
-          (stay.stageId === OFF_BOARD || kindOf(question, stay.stageId) !== "queue"),
-      );
-      const until = taken === undefined ? question.asOf : Math.max(at, taken.from);
+      const until = takenUpAt(question, item, at) ?? question.asOf;
       return [{ cardId, from: fact.fromBoardId, to: null, at, waitDays: partDays(question, at, until) }];
     }),
   );

@@ -27,7 +27,6 @@ interface Wish {
 type Hand = "person" | "loner" | "import" | "rule" | "nobody";
 
 const likelihoods: readonly (readonly [number, Kind])[] = [
-  [28, "forth"],
   [10, "card.moved"],
   [3, "slip"],
   [2, "card.discarded"],
@@ -44,25 +43,36 @@ const likelihoods: readonly (readonly [number, Kind])[] = [
   [1, "wip-limit.cleared"],
   [1, "stage.removed"],
 ];
-const kinds = fc.oneof(...likelihoods.map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) })));
+const kinds = (forth: number): fc.Arbitrary<Kind> =>
+  fc.oneof(
+    { weight: forth, arbitrary: fc.constant<Kind>("forth") },
+    ...likelihoods.map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) })),
+  );
 const minutes = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 0, 1, 2, 3) },
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 3 * 24 * 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: -6 * 24 * 60, max: 0 }) },
 );
-const wish: fc.Arbitrary<Wish> = fc.record({
-  card: fc.integer({ min: 0, max: 5 }),
-  kind: kinds,
-  after: minutes,
-  stage: fc.integer({ min: 0, max: 8 }),
-  target: fc.nat({ max: 1000 }),
-  hand: fc.oneof(
-    { weight: 5, arbitrary: fc.constant<Hand>("person") },
-    { weight: 3, arbitrary: fc.constant<Hand>("import") },
-    { weight: 1, arbitrary: fc.constantFrom<Hand>("loner", "rule", "nobody") },
-  ),
-  word: fc.integer({ min: 0, max: 2 }),
-});
+/** How many cards there are, how many facts, and how often a card just goes on to the next stage. */
+interface Size {
+  readonly cards: number;
+  readonly facts: { readonly minLength: number; readonly maxLength: number };
+  readonly forth: number;
+}
+const wish = ({ cards, forth }: Size): fc.Arbitrary<Wish> =>
+  fc.record({
+    card: fc.integer({ min: 0, max: cards - 1 }),
+    kind: kinds(forth),
+    after: minutes,
+    stage: fc.integer({ min: 0, max: 8 }),
+    target: fc.nat({ max: 1000 }),
+    hand: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<Hand>("person") },
+      { weight: 3, arbitrary: fc.constant<Hand>("import") },
+      { weight: 1, arbitrary: fc.constantFrom<Hand>("loner", "rule", "nobody") },
+    ),
+    word: fc.integer({ min: 0, max: 2 }),
+  });
 
 const names = ["Ideas", "Backlog", "Build", "Check", "Test", "Ship", "Done", "Archive"];
 const kindsOfStages = ["queue", "queue", "active", "queue", "active", "queue", "done", "done"] as const;
@@ -89,35 +99,40 @@ export interface History {
   readonly workflow: Workflow;
 }
 
+const historyOf = (size: Size): fc.Arbitrary<History> =>
+  fc
+    .record({
+      place: fc.constantFrom(...places),
+      start: fc.integer({ min: 1, max: 4 }),
+      leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
+      wishes: fc.array(wish(size), { ...size.facts, size: "max" }),
+    })
+    .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
+      const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));
+      const removals = events.filter((event) => event.type === "stage.removed");
+      const isGone = (stageId: string): boolean => removals.some((removal) => removal.stageId === stageId);
+      const all = names.map((stageId, index) => ({ stageId, name: stageId, kind: kindsOfStages[index] ?? "queue" }));
+      const startStageId = names.slice(start, 6).find((name) => !isGone(name)) ?? "Build";
+      return {
+        events,
+        workflow: {
+          timeZone,
+          stages: all.filter((stage) => !isGone(stage.stageId)),
+          removedStages: removals.flatMap((removal) => {
+            const stage = all.find((one) => one.stageId === removal.stageId);
+            return stage === undefined ? [] : [{ ...stage, mergedInto: removal.intoStageId, removedAt: removal.at }];
+          }),
+          startStageId,
+          finishStageId: "Done",
+          ...(leaveOut === null ? {} : { countedTypes: { count: ["*"], leaveOut } }),
+        },
+      };
+    });
+
 /** A history of a few cards in which everything goes wrong that does on real boards. */
-export const randomHistory: fc.Arbitrary<History> = fc
-  .record({
-    place: fc.constantFrom(...places),
-    start: fc.integer({ min: 1, max: 4 }),
-    leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
-    wishes: fc.array(wish, { maxLength: 70, size: "max" }),
-  })
-  .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
-    const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));
-    const removals = events.filter((event) => event.type === "stage.removed");
-    const isGone = (stageId: string): boolean => removals.some((removal) => removal.stageId === stageId);
-    const all = names.map((stageId, index) => ({ stageId, name: stageId, kind: kindsOfStages[index] ?? "queue" }));
-    const startStageId = names.slice(start, 6).find((name) => !isGone(name)) ?? "Build";
-    return {
-      events,
-      workflow: {
-        timeZone,
-        stages: all.filter((stage) => !isGone(stage.stageId)),
-        removedStages: removals.flatMap((removal) => {
-          const stage = all.find((one) => one.stageId === removal.stageId);
-          return stage === undefined ? [] : [{ ...stage, mergedInto: removal.intoStageId, removedAt: removal.at }];
-        }),
-        startStageId,
-        finishStageId: "Done",
-        ...(leaveOut === null ? {} : { countedTypes: { count: ["*"], leaveOut } }),
-      },
-    };
-  });
+export const randomHistory = historyOf({ cards: 6, facts: { minLength: 0, maxLength: 70 }, forth: 28 });
+/** Many cards, most of which get through: enough to say something of what is common, and of what comes. */
+export const busyHistory = historyOf({ cards: 24, facts: { minLength: 90, maxLength: 180 }, forth: 120 });
 
 function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
   const events: FlowEvent[] = [];

@@ -14,7 +14,8 @@ import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./
 import { conwip, wipByStage, wipLimit } from "./limits.ts";
 import { dateOf, dayNumber, dayStart } from "./local-day.ts";
 import { dayMs, type Question } from "./question.ts";
-import type { History } from "./random-history.ts";
+import { busyHistory, type History } from "./random-history.ts";
+import { forecastBacktest, forecastHowMany, forecastWhen } from "./log-forecast.ts";
 import { sle } from "./sle.ts";
 import { startRank } from "./story.ts";
 import { flowDebt, flowDistribution, flowLoad, flowVelocity, percentilesOverTime, processBehaviour } from "./trends.ts";
@@ -44,7 +45,13 @@ export const frames: fc.Arbitrary<Frame> = fc.record({
 /** What a metric is asked with: the same for every history, or what this one suggests. */
 type Asked = MetricParams | ((question: Question) => MetricParams);
 /** A metric, what it is asked with, and who answers beside it. */
-export type OracleRow = readonly [MetricId, Asked, (question: Question) => unknown];
+export type OracleRow = readonly [
+  MetricId,
+  Asked,
+  (question: Question) => unknown,
+  /** Of many cards, where few would say nothing. */
+  of?: typeof busyHistory,
+];
 
 /** The stage right before the start: requests arrive there. */
 const requestsAt = ({ workflow }: Question): string => workflow.stages[startRank(workflow) - 1]?.stageId ?? "";
@@ -57,6 +64,7 @@ const costs: ReadonlyMap<string, Cost> = new Map([
 const cardsOf = ({ events }: Question): string[] => [
   ...new Set(events.flatMap((event) => ("cardId" in event ? event.cardId : []))),
 ];
+const inDays = ({ asOf }: Question, days: number): number => asOf + days * dayMs;
 /** Local days counted from the first one known, and their first instants. */
 const dayAfter = ({ workflow, events }: Question, days: number): { date: string; at: number } => {
   const first = Math.min(...events.flatMap((event) => ("cardId" in event ? [Date.parse(event.at)] : [])));
@@ -111,6 +119,38 @@ export const oracle: readonly OracleRow[] = [
   ["value-stream-handoffs", {}, (question) => handoffs(question, "off")],
   ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
   ["blocker-clusters", {}, blockerClusters],
+  ["forecast-when", {}, (question) => forecastWhen(question, "days"), busyHistory],
+  [
+    "forecast-when",
+    (question) => ({ items: 7, by: inDays(question, 9), model: "weekdays" }),
+    (question) => forecastWhen(question, "weekdays", { items: 7, by: inDays(question, 9) }),
+    busyHistory,
+  ],
+  [
+    "forecast-when",
+    { items: 4, "in-progress": "age" },
+    (question) => forecastWhen(question, "days", { items: 4, byAge: true }),
+    busyHistory,
+  ],
+  ["forecast-how-many", {}, (question) => forecastHowMany(question, "days"), busyHistory],
+  [
+    "forecast-how-many",
+    (question) => ({ by: inDays(question, 17), model: "weeks" }),
+    (question) => forecastHowMany(question, "weeks", inDays(question, 17)),
+    busyHistory,
+  ],
+  [
+    "forecast-backtest",
+    { days: [2, 7], items: [1, 3] },
+    (question) =>
+      forecastBacktest(question, "days", [
+        { kind: "how-many", days: 2 },
+        { kind: "how-many", days: 7 },
+        { kind: "when", items: 1 },
+        { kind: "when", items: 3 },
+      ]),
+    busyHistory,
+  ],
   ["takt", {}, (question) => takt(question, null)],
   ["takt", (question) => ({ stage: requestsAt(question) }), (question) => takt(question, requestsAt(question))],
   [
@@ -137,7 +177,9 @@ export function disagreement([id, asked, expected]: OracleRow, history: History,
   const asOf = frame.cut === null ? log.asOf() : day(frame.cut);
   const from = frame.window === null ? {} : { from: day(frame.window[0]) };
   const to = frame.window === null || frame.window[1] === null ? {} : { to: day(frame.window[1]) };
-  const question: Question = { events, workflow, conventions, asOf, from: first, to: asOf + 1, ...from, ...to };
+  const isWindowed = frame.window !== null;
+  const whole = { from: first, to: asOf + 1 };
+  const question: Question = { events, workflow, conventions, asOf, isWindowed, ...whole, ...from, ...to };
   const params = typeof asked === "function" ? asked(question) : asked;
   const result = findMetric(id).compute({ log, conventions, asOf, ...from, ...to }, params);
   return difference(result, expected(question));
