@@ -21,7 +21,7 @@ const { status } = spawnSync(
   [
     join(root, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js"),
     "run",
-    ...(files.length > 0 ? ["--mutate", files.join(",")] : []),
+    ...(files.length > 0 ? ["--mutate", [...files, "!src/**/*.test.ts"].join(",")] : []),
   ],
   { cwd: folder, env: quietEnvironment(), stdio: ["ignore", 2, 2] },
 );
