@@ -26,11 +26,13 @@ export function overLimits(
     const one = exceeded[slot] ?? null;
     if (one === null) return;
     const meanwhile = one.over.before(Math.min(to, span.to)) - one.over.before(from);
-    if (meanwhile > 0) one.lost.add(cardIds[card] as string, meanwhile);
+    if (meanwhile > 0) one.ticksOf.set(card, (one.ticksOf.get(card) ?? 0) + meanwhile);
   });
   return exceeded.flatMap((one, slot): Finding[] => {
     if (one === null) return [];
-    const { shareOver, excess, lost } = one;
+    const { shareOver, excess, ticksOf } = one;
+    const lost = new CardDays();
+    for (const [card, ticks] of ticksOf) lost.add(cardIds[card] as string, ticks);
     const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver }, { stageIds: [stages.id(slot)] });
     return [{ ...evidence, itemDaysLost: excess / ticksPerDay }];
   });
@@ -40,7 +42,8 @@ interface Exceeded {
   readonly over: ReturnType<typeof stretches>;
   readonly shareOver: number;
   readonly excess: number;
-  readonly lost: CardDays;
+  /** By card: one that came back stood there twice. */
+  readonly ticksOf: Map<number, number>;
 }
 
 /** Null where the limit was kept to. */
@@ -59,7 +62,7 @@ function exceededAt(level: Level, periods: readonly LimitPeriod[], span: WasteSp
     });
   }
   const shareOver = share(over.before(span.to), limited);
-  return shareOver < overShare ? null : { over, shareOver, excess, lost: new CardDays() };
+  return shareOver < overShare ? null : { over, shareOver, excess, ticksOf: new Map() };
 }
 
 /** Stretches in order of time, and how many of their ticks lie before an instant. */

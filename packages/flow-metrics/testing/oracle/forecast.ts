@@ -47,11 +47,13 @@ export const chanceOfAtLeast = (
 type Totals = ReadonlyMap<number, number>;
 function added(totals: Totals, draws: readonly number[], most: number): Totals {
   const found = new Map<number, number>();
-  for (const [total, share] of totals)
-    for (const draw of draws) {
+  for (const draw of new Set(draws)) {
+    const chance = draws.filter((one) => one === draw).length / draws.length;
+    for (const [total, share] of totals) {
       const sum = Math.min(most, total + draw);
-      found.set(sum, (found.get(sum) ?? 0) + share / draws.length);
+      found.set(sum, (found.get(sum) ?? 0) + share * chance);
     }
+  }
   return found;
 }
 /** Totals after 0, 1, 2, ... days, for as long as they are asked for: histories too long to try every future. */
@@ -62,9 +64,10 @@ export function* totalsByDay(
   most = Number.POSITIVE_INFINITY,
 ): Generator<Totals, never> {
   let totals: Totals = new Map([[0, 1]]);
+  const everyDay = drawsOn(sample, "days", startWeekday, 0);
   for (let day = 0; ;) {
     yield totals;
-    const draws = drawsOn(sample, model, startWeekday, day);
+    const draws = model === "days" ? everyDay : drawsOn(sample, model, startWeekday, day);
     const length = draws[0]?.length ?? 1;
     const after = (days: number): Totals =>
       added(

@@ -197,7 +197,7 @@ export function forecastWhen(
         : { date: dateOf(dayZero + byDay), share: share(byDay), percent: Math.floor(share(byDay) * 100 + 1e-9) },
     distribution: doneBy
       .map((by, days) => ({ days, date: dateOf(dayZero + days), share: by - (doneBy[days - 1] ?? 0), doneBy: by }))
-      .filter((row) => row.doneBy >= 1e-6 && row.doneBy - row.share <= 1 - 1e-6),
+      .filter((row) => row.doneBy > 1e-6 + 1e-12 && row.doneBy - row.share < 1 - 1e-6 - 1e-12),
     noForecast: thin,
     beyondSample: asked.byAge === true ? ages.filter(isBeyond).length : null,
     sample: window,
@@ -219,7 +219,7 @@ export function forecastHowMany(question: Question, model: Model, by?: number): 
     dayZero: dateOf(dayZero),
     answers: stated.map((percent) => ({ percent, items: thin === null ? itemsAt(totals, percent) : 0 })),
     distribution: [...totals]
-      .filter(([, share]) => share >= 1e-6)
+      .filter(([, share]) => share > 1e-6 + 1e-12)
       .map(([items, share]) => ({ items, share, atLeast: atLeast(totals, items) }))
       .sort((a, b) => a.items - b.items),
     noForecast: thin,

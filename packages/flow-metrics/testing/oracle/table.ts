@@ -20,6 +20,7 @@ import { sle } from "./sle.ts";
 import { startRank } from "./story.ts";
 import { flowDebt, flowDistribution, flowLoad, flowVelocity, percentilesOverTime, processBehaviour } from "./trends.ts";
 import { valueStreamMap } from "./value-stream-map.ts";
+import { waste } from "./waste/waste.ts";
 import { valueStream } from "./value-stream.ts";
 
 const conventions: fc.Arbitrary<Conventions> = fc.record({
@@ -119,6 +120,7 @@ export const oracle: readonly OracleRow[] = [
   ["value-stream-handoffs", {}, (question) => handoffs(question, "off")],
   ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
   ["blocker-clusters", {}, blockerClusters],
+  ["waste", {}, waste, busyHistory],
   ["forecast-when", {}, (question) => forecastWhen(question, "days"), busyHistory],
   [
     "forecast-when",

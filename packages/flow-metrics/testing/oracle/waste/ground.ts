@@ -1,0 +1,92 @@
+import { itemsOf, kindOf, overlap, partDays, type Item } from "../item.ts";
+import { total, worstOf, type Lost } from "../lost.ts";
+import { blockedSpans } from "../blocked.ts";
+import { sum, type Question } from "../question.ts";
+import { factsOf } from "../story.ts";
+
+export interface Card extends Item {
+  /** Its start; never, where it was not begun. */
+  readonly begun: number;
+  /** When it was last in progress in the window. */
+  readonly until: number;
+}
+/** The window up to now, who was in it, and what it held as a whole. */
+export interface Ground {
+  readonly question: Question;
+  readonly from: number;
+  readonly to: number;
+  readonly cards: readonly Card[];
+  readonly inProgress: number;
+  readonly finished: number;
+  readonly discarded: number;
+  /** Days of the part of a stretch that lies in the window. */
+  readonly days: (from: number, to: number) => number;
+}
+export const isIn = ({ from, to }: Pick<Ground, "from" | "to">, at: number): boolean => at >= from && at < to;
+export const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+export function groundOf(question: Question): Ground {
+  const { from } = question;
+  const to = Math.min(question.to, question.asOf);
+  const cards = itemsOf(question)
+    .filter(({ stays }) => stays.length > 0)
+    .map((item) => ({ ...item, begun: item.start ?? Infinity, until: Math.min(item.end, to) }));
+  const days = (start: number, end: number): number => {
+    const [low, high] = [Math.max(start, from), Math.min(end, to)];
+    return low < high ? partDays(question, low, high) : 0;
+  };
+  const ended = cards.filter(({ end }) => isIn({ from, to }, end));
+  return {
+    question,
+    from,
+    to,
+    cards,
+    days,
+    inProgress: sum(cards.map(({ begun, end }) => days(begun, end))),
+    finished: ended.filter(({ finish }) => finish !== null).length,
+    discarded: ended.filter(
+      (card) => card.finish === null && card.departed?.kind === "discarded" && card.begun < card.end,
+    ).length,
+  };
+}
+
+/** Time not blocked in a stretch, in days. */
+export function unblockedDays(question: Question, card: Item, from: number, to: number): number {
+  const [low, high] = overlap(from, to, from, to);
+  const blocked = blockedSpans(card, low, high).map(([a, b]) => partDays(question, a, b));
+  return partDays(question, low, high) - sum(blocked);
+}
+/** Facts of a card that somebody known did, as they tell their instants. */
+export const deedsOf = (question: Question, cardId: string) =>
+  factsOf(cardId, question).flatMap(({ fact }) => {
+    const { actor } = fact;
+    const at = Date.parse(fact.at);
+    return actor === undefined || actor.kind === "rule" || at > question.asOf ? [] : [{ fact, actor, at }];
+  });
+/** A move into an active stage, by which somebody took work up. */
+export const isTakingUp = (question: Question, fact: { readonly type: string; readonly toStageId?: string }): boolean =>
+  fact.type === "card.moved" && kindOf(question, fact.toStageId ?? "") === "active";
+
+const sure = ["low", "medium", "high"] as const;
+export const evidence = (
+  wasteName: string,
+  signal: string,
+  lost: Lost,
+  values: Readonly<Record<string, number>>,
+  { stageIds = [], most = 2 }: { readonly stageIds?: readonly string[]; readonly most?: 0 | 1 | 2 } = {},
+) => ({
+  waste: wasteName,
+  signal,
+  stageIds,
+  items: lost.size,
+  itemDaysLost: total(lost),
+  examples: worstOf(lost),
+  confidence: sure[Math.min(most, lost.size >= 30 ? 2 : lost.size >= 10 ? 1 : 0)],
+  values,
+});
+export type Evidence = ReturnType<typeof evidence>;
+export interface NotKnown {
+  readonly signal: string;
+  readonly unknown: string;
+}
+export type Found = Evidence | NotKnown;
