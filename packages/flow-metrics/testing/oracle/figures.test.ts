@@ -7,11 +7,14 @@ import { forecastWhen } from "../../src/forecast/when.ts";
 import { percentile } from "../../src/percentile.ts";
 import { xmrLimits } from "../../src/process-behaviour/xmr.ts";
 import { defaultConventions } from "../../src/conventions.ts";
+import { compareSeries } from "../../src/experiment-verdict/compare-series.ts";
+import { createRandom } from "../../src/random.ts";
 import { expectedVisits } from "../../src/value-stream-map/expected-visits.ts";
 import { LogBuilder } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { chanceOfAtLeast, everyFuture } from "./forecast.ts";
 import { percentileOf } from "./item.ts";
+import { shareAsExtreme } from "./permutation.ts";
 import { deepRuns, patient } from "./runs.ts";
 import { xmr } from "./trends.ts";
 import { visitsByWalking } from "./value-stream-map.ts";
@@ -79,6 +82,24 @@ test("expected visits are what comes of walking the chain to its end", patient, 
     }),
     runs,
   );
+});
+
+test("the share of rearrangements that differ as much is near that of all there are", patient, () => {
+  const values = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 8, maxLength: 13 });
+  let judged = 0;
+  fc.assert(
+    fc.property(values, values, fc.integer({ min: 0, max: 25 }), fc.nat(), (before, other, shift, seed) => {
+      const after = other.map((value) => value + shift);
+      const { test: found, dependence } = compareSeries(before, after, createRandom(seed));
+      if (found === null || new Set([...before, ...after]).size === 1) return;
+      judged += 1;
+      const exact = shareAsExtreme(before, after, dependence);
+      // Six standard errors of 1,999 draws, and the one that is always counted.
+      expect(Math.abs(found.p - exact)).toBeLessThanOrEqual(6 * Math.sqrt((exact * (1 - exact)) / 1999) + 2 / 2000);
+    }),
+    { numRuns: deepRuns(300) / 10 },
+  );
+  expect(judged).toBeGreaterThan(5);
 });
 
 test("limits of process behaviour, with and without a floor", patient, () => {

@@ -5,7 +5,8 @@ import { metrics } from "../../src/metrics.ts";
 import { deliveryOracle } from "./delivery.ts";
 import { randomHistory } from "./random-history.ts";
 import { deepRuns, patient } from "./runs.ts";
-import { disagreement, frames, oracle, type OracleRow } from "./table.ts";
+import type { OracleRow } from "./row.ts";
+import { disagreement, frames, oracle } from "./table.ts";
 
 /** The smallest history on which library and oracle disagree, in words; null where they never do. */
 function whereTheyDisagree(row: OracleRow, options: fc.Parameters<unknown>): string | null {

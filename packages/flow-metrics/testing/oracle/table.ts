@@ -1,26 +1,24 @@
 import fc from "fast-check";
 import { findMetric } from "../../src/answer.ts";
 import { conventionChoices, defaultConventions, type Conventions } from "../../src/conventions.ts";
-import type { MetricId, MetricParams } from "../../src/metric.ts";
 import { logOf } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { cumulativeFlow } from "./cumulative.ts";
 import { blockedTime } from "./blocked.ts";
+import { busyRows } from "./busy-rows.ts";
 import { blockerClusters } from "./blocker-clusters.ts";
 import { costOfDelay, takt, type Cost } from "./demand.ts";
 import { customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
 import { handoffs } from "./handoffs.ts";
 import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./levels.ts";
 import { conwip, wipByStage, wipLimit } from "./limits.ts";
-import { dateOf, dayNumber, dayStart } from "./local-day.ts";
 import { dayMs, type Question } from "./question.ts";
-import { busyHistory, type History } from "./random-history.ts";
-import { forecastBacktest, forecastHowMany, forecastWhen } from "./log-forecast.ts";
+import type { History } from "./random-history.ts";
+import { dayAfter, type OracleRow } from "./row.ts";
 import { sle } from "./sle.ts";
 import { startRank } from "./story.ts";
 import { flowDebt, flowDistribution, flowLoad, flowVelocity, percentilesOverTime, processBehaviour } from "./trends.ts";
 import { valueStreamMap } from "./value-stream-map.ts";
-import { waste } from "./waste/waste.ts";
 import { valueStream } from "./value-stream.ts";
 
 const conventions: fc.Arbitrary<Conventions> = fc.record({
@@ -43,17 +41,6 @@ export const frames: fc.Arbitrary<Frame> = fc.record({
   conventions: fc.oneof(fc.constant(defaultConventions), conventions),
 });
 
-/** What a metric is asked with: the same for every history, or what this one suggests. */
-type Asked = MetricParams | ((question: Question) => MetricParams);
-/** A metric, what it is asked with, and who answers beside it. */
-export type OracleRow = readonly [
-  MetricId,
-  Asked,
-  (question: Question) => unknown,
-  /** Of many cards, where few would say nothing. */
-  of?: typeof busyHistory,
-];
-
 /** The stage right before the start: requests arrive there. */
 const requestsAt = ({ workflow }: Question): string => workflow.stages[startRank(workflow) - 1]?.stageId ?? "";
 const costs: ReadonlyMap<string, Cost> = new Map([
@@ -65,14 +52,7 @@ const costs: ReadonlyMap<string, Cost> = new Map([
 const cardsOf = ({ events }: Question): string[] => [
   ...new Set(events.flatMap((event) => ("cardId" in event ? event.cardId : []))),
 ];
-const inDays = ({ asOf }: Question, days: number): number => asOf + days * dayMs;
-/** Local days counted from the first one known, and their first instants. */
-const dayAfter = ({ workflow, events }: Question, days: number): { date: string; at: number } => {
-  const first = Math.min(...events.flatMap((event) => ("cardId" in event ? [Date.parse(event.at)] : [])));
-  const day = dayNumber(workflow.timeZone, first) + days;
-  return { date: dateOf(day), at: dayStart(workflow.timeZone, day) };
-};
-export const oracle: readonly OracleRow[] = [
+const rows: readonly OracleRow[] = [
   ["cycle-time", {}, cycleTime],
   ["customer-lead-time", {}, customerLeadTime],
   ["work-item-age", {}, workItemAge],
@@ -120,39 +100,6 @@ export const oracle: readonly OracleRow[] = [
   ["value-stream-handoffs", {}, (question) => handoffs(question, "off")],
   ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
   ["blocker-clusters", {}, blockerClusters],
-  ["waste", {}, waste, busyHistory],
-  ["forecast-when", {}, (question) => forecastWhen(question, "days"), busyHistory],
-  [
-    "forecast-when",
-    (question) => ({ items: 7, by: inDays(question, 9), model: "weekdays" }),
-    (question) => forecastWhen(question, "weekdays", { items: 7, by: inDays(question, 9) }),
-    busyHistory,
-  ],
-  [
-    "forecast-when",
-    { items: 4, "in-progress": "age" },
-    (question) => forecastWhen(question, "days", { items: 4, byAge: true }),
-    busyHistory,
-  ],
-  ["forecast-how-many", {}, (question) => forecastHowMany(question, "days"), busyHistory],
-  [
-    "forecast-how-many",
-    (question) => ({ by: inDays(question, 17), model: "weeks" }),
-    (question) => forecastHowMany(question, "weeks", inDays(question, 17)),
-    busyHistory,
-  ],
-  [
-    "forecast-backtest",
-    { days: [2, 7], items: [1, 3] },
-    (question) =>
-      forecastBacktest(question, "days", [
-        { kind: "how-many", days: 2 },
-        { kind: "how-many", days: 7 },
-        { kind: "when", items: 1 },
-        { kind: "when", items: 3 },
-      ]),
-    busyHistory,
-  ],
   ["takt", {}, (question) => takt(question, null)],
   ["takt", (question) => ({ stage: requestsAt(question) }), (question) => takt(question, requestsAt(question))],
   [
@@ -166,6 +113,8 @@ export const oracle: readonly OracleRow[] = [
     (question) => costOfDelay(question, costs),
   ],
 ];
+
+export const oracle: readonly OracleRow[] = [...rows, ...busyRows];
 
 /** Where the library and the oracle first differ on a history, or null. */
 export function disagreement([id, asked, expected]: OracleRow, history: History, frame: Frame): string | null {

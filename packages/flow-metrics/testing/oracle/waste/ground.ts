@@ -1,7 +1,7 @@
 import { itemsOf, kindOf, overlap, partDays, type Item } from "../item.ts";
 import { total, worstOf, type Lost } from "../lost.ts";
 import { blockedSpans } from "../blocked.ts";
-import { sum, type Question } from "../question.ts";
+import { dayMs, sum, type Question } from "../question.ts";
 import { factsOf } from "../story.ts";
 
 export interface Card extends Item {
@@ -90,3 +90,30 @@ export interface NotKnown {
   readonly unknown: string;
 }
 export type Found = Evidence | NotKnown;
+
+/** More came than went in the second half of the window: by three times its scatter, and by a fifth. */
+export function outgrown(
+  { from, to, days }: Ground,
+  stays: readonly { readonly cardId: string; readonly since: number; readonly until: number }[],
+): { readonly lost: Lost; readonly values: Record<string, number> } | null {
+  const middle = from + Math.floor((to - from) / 2);
+  const there = stays.filter(({ since, until }) => since < to && until > middle);
+  const came = there.filter(({ since }) => since >= middle).length;
+  const went = there.filter(({ until }) => until < to).length;
+  if (came === 0 || came - went < 3 * Math.sqrt(came + went) || came < 1.2 * went) return null;
+  const levelAt = (at: number): number => there.filter(({ since, until }) => since <= at && at < until).length;
+  const edges = [...new Set([middle, to, ...there.flatMap(({ since, until }) => [since, until])])]
+    .filter((at) => at >= middle && at <= to)
+    .sort((a, b) => a - b);
+  const excess = edges
+    .slice(1)
+    .map((end, index) => days(edges[index] ?? end, end) * Math.max(0, levelAt(edges[index] ?? end) - levelAt(middle)));
+  // Shared out among those still there, by how long they have been.
+  const open = there.filter(({ until }) => until >= to);
+  const time = ({ since }: (typeof open)[number]): number => days(Math.max(since, middle), to);
+  const all = sum(open.map(time));
+  const lost = new Map(
+    open.map((one) => [one.cardId, all > 0 ? Math.round((time(one) * sum(excess) * dayMs) / all) / dayMs : 0]),
+  );
+  return { lost, values: { came, went } };
+}

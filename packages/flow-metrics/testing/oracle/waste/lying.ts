@@ -1,12 +1,11 @@
 import { blockedDays } from "../blocked.ts";
-import { changesOf, lyingDays, takenUpAt } from "../handoffs.ts";
 import { percentileOf, rankOf } from "../item.ts";
 import { pieces } from "../limits.ts";
 import { standsIn } from "../levels.ts";
-import { byCard, total, type Lost } from "../lost.ts";
+import { byCard, total } from "../lost.ts";
 import { dayMs, sum } from "../question.ts";
 import { factsOf, finishRank, startRank } from "../story.ts";
-import { evidence, isIn, share, type Card, type Found, type Ground } from "./ground.ts";
+import { evidence, isIn, outgrown, share, type Card, type Found, type Ground } from "./ground.ts";
 
 /** Above a limit then in force for a twentieth of its time; lost are the days of the cards too many. */
 function overLimits({ question, to, days, cards }: Ground): Found[] {
@@ -48,33 +47,6 @@ function overLimits({ question, to, days, cards }: Ground): Found[] {
     );
     return [{ ...found, itemDaysLost: sum(over.map((one) => days(one.from, one.to) * (one.count - one.max))) }];
   });
-}
-
-/** More came than went in the second half of the window: by three times its scatter, and by a fifth. */
-export function outgrown(
-  { from, to, days }: Ground,
-  stays: readonly { readonly cardId: string; readonly since: number; readonly until: number }[],
-): { readonly lost: Lost; readonly values: Record<string, number> } | null {
-  const middle = from + Math.floor((to - from) / 2);
-  const there = stays.filter(({ since, until }) => since < to && until > middle);
-  const came = there.filter(({ since }) => since >= middle).length;
-  const went = there.filter(({ until }) => until < to).length;
-  if (came === 0 || came - went < 3 * Math.sqrt(came + went) || came < 1.2 * went) return null;
-  const levelAt = (at: number): number => there.filter(({ since, until }) => since <= at && at < until).length;
-  const edges = [...new Set([middle, to, ...there.flatMap(({ since, until }) => [since, until])])]
-    .filter((at) => at >= middle && at <= to)
-    .sort((a, b) => a - b);
-  const excess = edges
-    .slice(1)
-    .map((end, index) => days(edges[index] ?? end, end) * Math.max(0, levelAt(edges[index] ?? end) - levelAt(middle)));
-  // Shared out among those still there, by how long they have been.
-  const open = there.filter(({ until }) => until >= to);
-  const time = ({ since }: (typeof open)[number]): number => days(Math.max(since, middle), to);
-  const all = sum(open.map(time));
-  const lost = new Map(
-    open.map((one) => [one.cardId, all > 0 ? Math.round((time(one) * sum(excess) * dayMs) / all) / dayMs : 0]),
-  );
-  return { lost, values: { came, went } };
 }
 
 export function inventory(ground: Ground): Found[] {
@@ -163,50 +135,4 @@ export function waiting(ground: Ground): Found[] {
   );
   if (stalled.size >= 2) found.push(evidence("waiting", "stalled", stalled, { open: open.length }, { most: 1 }));
   return found;
-}
-
-export function transport(ground: Ground): Found[] {
-  const { question, from, cards, inProgress } = ground;
-  const isGrouped = question.events.some(({ actor }) => actor?.group !== undefined);
-  const passed = cards.map((card) => {
-    const changes = changesOf(question, card, "group")
-      .filter(({ at }) => isIn(ground, at))
-      .map((one) => ({ ...one, days: lyingDays(question, card, Math.max(one.since, from), one.at) }));
-    const back = changes.filter(
-      (one, index) => changes[index - 1]?.from === one.to && changes[index - 1]?.to === one.from,
-    );
-    return { cardId: card.cardId, changes, back };
-  });
-  const lostIn = (of: "changes" | "back"): Lost =>
-    byCard(passed.flatMap((one) => one[of].map(({ days: lost }) => [one.cardId, lost] as const)));
-  const [between, backAndForth] = [lostIn("changes"), lostIn("back")];
-  const crossings = new Map(
-    cards.flatMap((card) => {
-      const arrival = factsOf(card.cardId, question).find(
-        ({ fact, at }) => fact.type === "card.arrived" && isIn(ground, at) && at < card.until,
-      );
-      if (arrival === undefined) return [];
-      const taken = Math.min(card.until, takenUpAt(question, card, arrival.at) ?? card.until);
-      return [[card.cardId, lyingDays(question, card, arrival.at, taken)] as const];
-    }),
-  );
-  const [waited, returned, crossed] = [
-    share(total(between), inProgress),
-    share(backAndForth.size, between.size),
-    share(total(crossings), inProgress),
-  ];
-  const perCard = sum(passed.map(({ changes }) => changes.length)) / between.size;
-  const unknown = ["group-handoffs", "ping-pong"].map((signal) => ({ signal, unknown: "no-groups" }));
-  return [
-    ...(isGrouped ? [] : unknown),
-    ...(between.size >= 5 && waited >= 0.1
-      ? [evidence("transport", "group-handoffs", between, { share: waited, perCard })]
-      : []),
-    ...(backAndForth.size >= 5 && returned >= 0.1
-      ? [evidence("transport", "ping-pong", backAndForth, { share: returned })]
-      : []),
-    ...(crossings.size >= 5 && crossed >= 0.1
-      ? [evidence("transport", "board-crossings", crossings, { share: crossed })]
-      : []),
-  ];
 }

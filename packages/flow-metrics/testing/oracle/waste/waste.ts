@@ -1,8 +1,11 @@
 import { grain } from "../lost.ts";
 import type { Question } from "../question.ts";
-import { defects, motion, overprocessing, overproduction, unusedTalent } from "./doing.ts";
+import { defects } from "./defects.ts";
 import { groundOf, type Evidence, type Found } from "./ground.ts";
-import { inventory, transport, waiting } from "./lying.ts";
+import { inventory, waiting } from "./lying.ts";
+import { overprocessing, overproduction } from "./making.ts";
+import { motion, unusedTalent } from "./people.ts";
+import { transport } from "./transport.ts";
 
 const signals = [
   ...["over-limit", "growing", "parked", "discarded-after-start", "queue", "blocked", "stalled"],
