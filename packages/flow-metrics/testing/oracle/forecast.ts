@@ -43,17 +43,20 @@ export const chanceOfAtLeast = (
     .filter(([, perDay]) => perDay.slice(0, days).reduce((total, count) => total + count, 0) >= items)
     .reduce((total, [share]) => total + share, 0);
 
-/** How likely each total is; totals from `most` on are one. */
-type Totals = ReadonlyMap<number, number>;
-function added(totals: Totals, draws: readonly number[], most: number): Totals {
+/** How likely each number is. */
+type Chances = ReadonlyMap<number, number>;
+function chancesOf(numbers: readonly number[]): Chances {
+  const of = (number: number): number => numbers.filter((one) => one === number).length / numbers.length;
+  return new Map([...new Set(numbers)].map((number) => [number, of(number)]));
+}
+/** Totals with one more draw; those from `most` on are one. */
+function added(totals: Chances, draw: Chances, most: number): Chances {
   const found = new Map<number, number>();
-  for (const draw of new Set(draws)) {
-    const chance = draws.filter((one) => one === draw).length / draws.length;
-    for (const [total, share] of totals) {
-      const sum = Math.min(most, total + draw);
+  for (const [total, share] of totals)
+    for (const [number, chance] of draw) {
+      const sum = Math.min(most, total + number);
       found.set(sum, (found.get(sum) ?? 0) + share * chance);
     }
-  }
   return found;
 }
 /** Totals after 0, 1, 2, ... days, for as long as they are asked for: histories too long to try every future. */
@@ -62,25 +65,25 @@ export function* totalsByDay(
   model: Model,
   startWeekday: number,
   most = Number.POSITIVE_INFINITY,
-): Generator<Totals, never> {
-  let totals: Totals = new Map([[0, 1]]);
-  const everyDay = drawsOn(sample, "days", startWeekday, 0);
-  for (let day = 0; ;) {
-    yield totals;
-    const draws = model === "days" ? everyDay : drawsOn(sample, model, startWeekday, day);
-    const length = draws[0]?.length ?? 1;
-    const after = (days: number): Totals =>
-      added(
-        totals,
-        draws.map((draw) => draw.slice(0, days).reduce((sum, count) => sum + count, 0)),
-        most,
-      );
-    for (let days = 1; days < length; days += 1) yield after(days);
-    totals = after(length);
-    day += length;
+): Generator<Chances, never> {
+  const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  const draws = [0, 1, 2, 3, 4, 5, 6].map((day) =>
+    model === "weeks"
+      ? chancesOf(drawsOn(sample, model, startWeekday, 0).map((week) => sumOf(week.slice(0, day + 1))))
+      : chancesOf(drawsOn(sample, model, startWeekday, day).map(sumOf)),
+  );
+  let totals: Chances = new Map([[0, 1]]);
+  yield totals;
+  for (;;) {
+    const before = totals;
+    for (const draw of draws) {
+      // A week is drawn as a whole.
+      totals = added(model === "weeks" ? before : totals, draw, most);
+      yield totals;
+    }
   }
 }
-export const atLeast = (totals: Totals, items: number): number =>
+export const atLeast = (totals: Chances, items: number): number =>
   [...totals].reduce((sum, [total, share]) => (total >= items ? sum + share : sum), 0);
 
 /** Why a history is too thin, by the rule of five; null where it will do. */
@@ -115,10 +118,10 @@ export const daysAt = (doneBy: readonly number[], percent: number): number | nul
   return days < 0 ? null : days;
 };
 /** Totals after so many days. */
-export function totalsAfter(sample: Sample, model: Model, startWeekday: number, days: number): Totals {
+export function totalsAfter(sample: Sample, model: Model, startWeekday: number, days: number): Chances {
   const walk = totalsByDay(sample, model, startWeekday);
   for (let day = 0; day < days; day += 1) walk.next();
   return walk.next().value;
 }
-export const itemsAt = (totals: Totals, percent: number): number =>
+export const itemsAt = (totals: Chances, percent: number): number =>
   Math.max(...[...totals.keys()].filter((items) => atLeast(totals, items) >= percent / 100 - 1e-12));
