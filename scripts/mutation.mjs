@@ -6,7 +6,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "./set-up/places.mjs";
 import { quietEnvironment } from "./set-up/run.mjs";
 import { setUpOrExplain } from "./set-up/set-up.mjs";
@@ -41,7 +41,12 @@ const all = { noticed: sum("noticed"), missed: sum("missed") };
 const known = new Set(rows.map(({ file }) => file));
 const unknown = globSync("src/**/*.ts", { cwd: folder })
   .filter((file) => !file.endsWith(".test.ts") && file !== "src/index.ts" && !known.has(file))
+  .map((file) => file.slice("src/".length))
   .sort();
+/** Files by name, those of a folder in one. */
+const unknownInWords = Object.entries(Object.groupBy(unknown, (file) => (file.includes("/") ? dirname(file) : file)))
+  .map(([name, all]) => (name.endsWith(".ts") ? name : `${name}/ (${all.length})`))
+  .join(", ");
 const isWhole = files.length === 0;
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
 const date = new Date().toISOString().slice(0, 10);
@@ -65,9 +70,7 @@ const lines = [
   ...rows
     .filter(({ noticed, missed }) => noticed + missed > 0)
     .map((row) => `| ${row.file} | ${row.noticed + row.missed} | ${row.noticed} | ${score(row)} |`),
-  ...(isWhole || unknown.length === 0
-    ? []
-    : ["", `Not measured, or only types: ${unknown.map((file) => file.slice("src/".length)).join(", ")}.`]),
+  ...(isWhole || unknown.length === 0 ? [] : ["", `Not measured, or only types: ${unknownInWords}.`]),
 ];
 mkdirSync(join(root, "docs", "reports"), { recursive: true });
 const report = join(root, "docs", "reports", `${date}-mutation.md`);
