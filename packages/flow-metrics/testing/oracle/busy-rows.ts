@@ -2,7 +2,6 @@ import type { MetricParams } from "../../src/metric.ts";
 import { dayNumber, dayStart } from "./local-day.ts";
 import { forecastBacktest, forecastHowMany, forecastWhen } from "./log-forecast.ts";
 import type { Question } from "./question.ts";
-import { busyHistory } from "./random-history.ts";
 import { dayAfter, inDays, type OracleRow } from "./row.ts";
 import { verdict, type Plan } from "./verdict.ts";
 import { waste } from "./waste/waste.ts";
@@ -24,26 +23,23 @@ const asked = ({ baselineFrom, trialFrom, review }: Plan): MetricParams => ({
 
 /** What has little to say of a few cards. */
 export const busyRows: readonly OracleRow[] = [
-  ["waste", {}, waste, busyHistory],
-  ["forecast-when", {}, (question) => forecastWhen(question, "days"), busyHistory],
+  ["waste", {}, waste],
+  ["forecast-when", {}, (question) => forecastWhen(question, "days")],
   [
     "forecast-when",
     (question) => ({ items: 7, by: inDays(question, 9), model: "weekdays" }),
     (question) => forecastWhen(question, "weekdays", { items: 7, by: inDays(question, 9) }),
-    busyHistory,
   ],
   [
     "forecast-when",
     { items: 4, "in-progress": "age" },
     (question) => forecastWhen(question, "days", { items: 4, byAge: true }),
-    busyHistory,
   ],
-  ["forecast-how-many", {}, (question) => forecastHowMany(question, "days"), busyHistory],
+  ["forecast-how-many", {}, (question) => forecastHowMany(question, "days")],
   [
     "forecast-how-many",
     (question) => ({ by: inDays(question, 17), model: "weeks" }),
     (question) => forecastHowMany(question, "weeks", inDays(question, 17)),
-    busyHistory,
   ],
   [
     "forecast-backtest",
@@ -55,7 +51,6 @@ export const busyRows: readonly OracleRow[] = [
         { kind: "when", items: 1 },
         { kind: "when", items: 3 },
       ]),
-    busyHistory,
   ],
   [
     "experiment-verdict",
@@ -67,13 +62,11 @@ export const busyRows: readonly OracleRow[] = [
           ["total-age", 5],
         ],
       }),
-    busyHistory,
   ],
   [
     "experiment-verdict",
     (question) => ({ ...asked(planOf(question)), "measure-percentile": 70, guards: "wip:20" }),
     (question) => verdict(question, planOf(question), "cycle-time-percentile", { percent: 70, guards: [["wip", 20]] }),
-    busyHistory,
   ],
   [
     "experiment-verdict",
@@ -86,12 +79,10 @@ export const busyRows: readonly OracleRow[] = [
           ["total-age", 10],
         ],
       }),
-    busyHistory,
   ],
   [
     "experiment-verdict",
     (question) => asked({ ...planOf(question), review: question.asOf + 1 }),
     (question) => verdict(question, { ...planOf(question), review: question.asOf + 1 }, "cycle-time-percentile"),
-    busyHistory,
   ],
 ];

@@ -25,7 +25,7 @@ const counts = (minLength: number, maxLength: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min: 0, max: 3 }), { minLength, maxLength }).filter((all) => all.some((count) => count > 0));
 
 test.each([
-  ["days", 1, 6, 5],
+  ["days", 1, 6, 4],
   ["weekdays", 7, 21, 6],
   ["weeks", 14, 24, 12],
 ] as const)(

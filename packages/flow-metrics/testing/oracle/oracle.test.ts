@@ -3,50 +3,64 @@ import { describe, expect, test } from "vitest";
 import { factMetrics } from "../../src/delivery/fact-metrics.ts";
 import { metrics } from "../../src/metrics.ts";
 import { deliveryOracle } from "./delivery.ts";
-import { randomHistory } from "./random-history.ts";
+import { busyRows } from "./busy-rows.ts";
+import { busyHistory, randomHistory } from "./random-history.ts";
 import { deepRuns, patient } from "./runs.ts";
 import type { OracleRow } from "./row.ts";
-import { disagreement, frames, oracle } from "./table.ts";
+import { disagreement, frames, rows } from "./table.ts";
 
 /** The smallest history on which library and oracle disagree, in words; null where they never do. */
-function whereTheyDisagree(row: OracleRow, options: fc.Parameters<unknown>): string | null {
-  const [, , , histories = randomHistory] = row;
+function whereTheyDisagree(
+  some: readonly OracleRow[],
+  histories: typeof randomHistory,
+  options: fc.Parameters<unknown>,
+): string | null {
   const tried = fc.check(
     fc.property(histories, frames, (history, frame) => {
-      const found = disagreement(row, history, frame);
-      if (found !== null) throw new Error(found);
+      for (const row of some) {
+        const found = disagreement(row, history, frame);
+        if (found !== null) throw new Error(found);
+      }
     }),
     options,
   );
   return tried.failed ? (fc.defaultReportMessage(tried) ?? "they differ") : null;
 }
-const rows = oracle.map((row): readonly [string, OracleRow] => {
-  const [id, asked] = row;
-  return [`${id} ${typeof asked === "function" ? "of its history" : JSON.stringify(asked)}`, row];
-});
+type Case = readonly [string, OracleRow, typeof randomHistory];
+const casesOf = (some: readonly OracleRow[], histories: typeof randomHistory): Case[] =>
+  some.map((row) => {
+    const [id, asked] = row;
+    return [`${id} ${typeof asked === "function" ? "of its history" : JSON.stringify(asked)}`, row, histories];
+  });
+const oracle = [...rows, ...busyRows];
 
 describe("the oracle agrees", () => {
-  test.each(rows)("on %s", patient, (_, row) => {
-    expect(whereTheyDisagree(row, { numRuns: deepRuns(300) })).toBeNull();
+  test.each(casesOf(rows, randomHistory))("on %s", patient, (_, row, histories) => {
+    expect(whereTheyDisagree([row], histories, { numRuns: deepRuns(300) })).toBeNull();
+  });
+  test("on signs of waste, forecasts and verdicts of many cards", patient, () => {
+    expect(whereTheyDisagree(busyRows, busyHistory, { numRuns: deepRuns(300) })).toBeNull();
   });
 });
 
 describe("the oracle would tell", () => {
-  test.each(rows)("of a slip that counts, or a finish taken for the first: %s", patient, (_, row) => {
-    const [id, params, expected, ...histories] = row;
-    const twin: OracleRow = [
-      id,
-      params,
-      (question) =>
-        expected({
-          ...question,
-          conventions: { ...question.conventions, slips: "count", finish: "first", noObservedStart: "zero" },
-          asOf: question.asOf - 3 * 86_400_000,
-        }),
-      ...histories,
-    ];
-    expect(whereTheyDisagree(twin, { numRuns: 300, endOnFailure: true })).not.toBeNull();
-  });
+  test.each([...casesOf(rows, randomHistory), ...casesOf(busyRows, busyHistory)])(
+    "of a slip that counts, or a finish taken for the first: %s",
+    patient,
+    (_, [id, params, expected], histories) => {
+      const twin: OracleRow = [
+        id,
+        params,
+        (question) =>
+          expected({
+            ...question,
+            conventions: { ...question.conventions, slips: "count", finish: "first", noObservedStart: "zero" },
+            asOf: question.asOf - 3 * 86_400_000,
+          }),
+      ];
+      expect(whereTheyDisagree([twin], histories, { numRuns: 300, endOnFailure: true })).not.toBeNull();
+    },
+  );
 });
 
 describe("nobody is left out", () => {

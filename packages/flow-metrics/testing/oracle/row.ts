@@ -1,18 +1,11 @@
 import type { MetricId, MetricParams } from "../../src/metric.ts";
 import { dateOf, dayNumber, dayStart } from "./local-day.ts";
 import { dayMs, type Question } from "./question.ts";
-import type { busyHistory } from "./random-history.ts";
 
 /** What a metric is asked with: the same for every history, or what this one suggests. */
 type Asked = MetricParams | ((question: Question) => MetricParams);
 /** A metric, what it is asked with, and who answers beside it. */
-export type OracleRow = readonly [
-  MetricId,
-  Asked,
-  (question: Question) => unknown,
-  /** Of many cards, where few would say nothing. */
-  of?: typeof busyHistory,
-];
+export type OracleRow = readonly [MetricId, Asked, (question: Question) => unknown];
 
 export const inDays = ({ asOf }: Question, days: number): number => asOf + days * dayMs;
 /** Local days counted from the first one known, and their first instants. */

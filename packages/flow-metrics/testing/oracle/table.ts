@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { findMetric } from "../../src/answer.ts";
 import { conventionChoices, defaultConventions, type Conventions } from "../../src/conventions.ts";
+import type { FlowLog } from "../../src/flow-log.ts";
+import type { MetricQuery } from "../../src/metric.ts";
 import { logOf } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
 import { cumulativeFlow } from "./cumulative.ts";
 import { blockedTime } from "./blocked.ts";
-import { busyRows } from "./busy-rows.ts";
 import { blockerClusters } from "./blocker-clusters.ts";
 import { costOfDelay, takt, type Cost } from "./demand.ts";
 import { customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
@@ -52,7 +53,8 @@ const costs: ReadonlyMap<string, Cost> = new Map([
 const cardsOf = ({ events }: Question): string[] => [
   ...new Set(events.flatMap((event) => ("cardId" in event ? event.cardId : []))),
 ];
-const rows: readonly OracleRow[] = [
+/** What can be told of a few cards. */
+export const rows: readonly OracleRow[] = [
   ["cycle-time", {}, cycleTime],
   ["customer-lead-time", {}, customerLeadTime],
   ["work-item-age", {}, workItemAge],
@@ -114,24 +116,37 @@ const rows: readonly OracleRow[] = [
   ],
 ];
 
-export const oracle: readonly OracleRow[] = [...rows, ...busyRows];
+interface Posed {
+  readonly log: FlowLog;
+  readonly question: Question;
+  readonly query: MetricQuery;
+}
+let posed: { readonly of: readonly [History, Frame]; readonly as: Posed | null } | null = null;
+/** The same question for library and oracle, put once for all rows; null where nothing is known to ask of. */
+function pose(history: History, frame: Frame): Posed | null {
+  if (posed?.of[0] !== history || posed.of[1] !== frame)
+    posed = { of: [history, frame], as: posedAnew(history, frame) };
+  return posed.as;
+}
+function posedAnew({ events, workflow }: History, { cut, window, conventions }: Frame): Posed | null {
+  const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
+  if (known.length === 0) return null;
+  const log = logOf(events, workflow);
+  const first = Math.min(...known);
+  const day = (days: number): number => first + days * dayMs + 7_200_000;
+  const asOf = cut === null ? log.asOf() : day(cut);
+  const from = window === null ? {} : { from: day(window[0]) };
+  const to = window === null || window[1] === null ? {} : { to: day(window[1]) };
+  const whole = { from: first, to: asOf + 1, isWindowed: window !== null };
+  const question: Question = { events, workflow, conventions, asOf, ...whole, ...from, ...to };
+  return { log, question, query: { log, conventions, asOf, ...from, ...to } };
+}
 
 /** Where the library and the oracle first differ on a history, or null. */
 export function disagreement([id, asked, expected]: OracleRow, history: History, frame: Frame): string | null {
-  const { events, workflow } = history;
-  const log = logOf(events, workflow);
-  const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
-  if (known.length === 0) return null;
-  const first = Math.min(...known);
-  const day = (days: number): number => first + days * dayMs + 7_200_000;
-  const { conventions } = frame;
-  const asOf = frame.cut === null ? log.asOf() : day(frame.cut);
-  const from = frame.window === null ? {} : { from: day(frame.window[0]) };
-  const to = frame.window === null || frame.window[1] === null ? {} : { to: day(frame.window[1]) };
-  const isWindowed = frame.window !== null;
-  const whole = { from: first, to: asOf + 1 };
-  const question: Question = { events, workflow, conventions, asOf, isWindowed, ...whole, ...from, ...to };
-  const params = typeof asked === "function" ? asked(question) : asked;
-  const result = findMetric(id).compute({ log, conventions, asOf, ...from, ...to }, params);
-  return difference(result, expected(question));
+  const put = pose(history, frame);
+  if (put === null) return null;
+  const params = typeof asked === "function" ? asked(put.question) : asked;
+  const found = difference(findMetric(id).compute(put.query, params), expected(put.question));
+  return found === null ? null : `${id} ${JSON.stringify(params)}: ${found}`;
 }
