@@ -7,12 +7,11 @@ import { overprocessing, overproduction } from "./making.ts";
 import { motion, unusedTalent } from "./people.ts";
 import { transport } from "./transport.ts";
 
-const signals = [
-  ...["over-limit", "growing", "parked", "discarded-after-start", "queue", "blocked", "stalled"],
-  ...["group-handoffs", "ping-pong", "board-crossings", "task-switching", "alternation"],
-  ...["released-late", "never-released", "demand-exceeds", "resumed", "slow-for-type", "unused-stage"],
-  ...["returned", "reopened", "defect-arrivals", "one-person-step"],
-];
+const signals = (
+  "over-limit growing parked discarded-after-start queue blocked stalled group-handoffs ping-pong board-crossings " +
+  "task-switching alternation released-late never-released demand-exceeds resumed slow-for-type unused-stage " +
+  "returned reopened defect-arrivals one-person-step"
+).split(" ");
 const isEvidence = (found: Found): found is Evidence => "waste" in found;
 
 /** Every sign of waste, by what it is said to be. */
