@@ -19,13 +19,13 @@ const most = (counts: ReadonlyMap<string, number>): string[] =>
 export function clustersOf(reasons: readonly string[]): string[][] {
   const count = (of: readonly string[]): ReadonlyMap<string, number> =>
     new Map(of.map((text) => [text, of.filter((other) => other === text).length]));
-  const wordings = most(count(reasons.map((reason) => wordsOf(reason).join(" "))));
+  const wordings = most(count(reasons.map((reason) => wordsOf(reason).join("\n"))));
   const heads: string[] = [];
   const headOf = new Map<string, string>();
   for (const wording of wordings) {
-    const own = wording.split(" ");
+    const own = wording.split("\n");
     const like = heads.find((head) => {
-      const others = head.split(" ");
+      const others = head.split("\n");
       const shared = own.filter((word) => others.includes(word)).length;
       return shared * 2 > own.length + others.length - shared;
     });
@@ -33,9 +33,9 @@ export function clustersOf(reasons: readonly string[]): string[][] {
     headOf.set(wording, like ?? wording);
   }
   return heads.map((head) => {
-    const own = reasons.filter((reason) => headOf.get(wordsOf(reason).join(" ")) === head);
+    const own = reasons.filter((reason) => headOf.get(wordsOf(reason).join("\n")) === head);
     // As frequent spellings come in the order of their wordings.
-    const place = (text: string): number => wordings.indexOf(wordsOf(text).join(" "));
+    const place = (text: string): number => wordings.indexOf(wordsOf(text).join("\n"));
     const counts = count(own);
     return most(counts).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || place(a) - place(b));
   });

@@ -7,11 +7,13 @@ import { forecastWhen } from "../../src/forecast/when.ts";
 import { percentile } from "../../src/percentile.ts";
 import { xmrLimits } from "../../src/process-behaviour/xmr.ts";
 import { defaultConventions } from "../../src/conventions.ts";
+import { clusterReasons } from "../../src/blocker-clusters/cluster-reasons.ts";
 import { compareSeries } from "../../src/experiment-verdict/compare-series.ts";
 import { createRandom } from "../../src/random.ts";
 import { expectedVisits } from "../../src/value-stream-map/expected-visits.ts";
 import { LogBuilder } from "../log-builder.ts";
 import { difference } from "./agreement.ts";
+import { clustersOf } from "./blocker-clusters.ts";
 import { chanceOfAtLeast, everyFuture } from "./forecast.ts";
 import { percentileOf } from "./item.ts";
 import { shareAsExtreme } from "./permutation.ts";
@@ -100,6 +102,18 @@ test("the share of rearrangements that differ as much is near that of all there 
     { numRuns: deepRuns(300) / 10 },
   );
   expect(judged).toBeGreaterThan(5);
+});
+
+test("reasons in clusters, wording by wording", patient, () => {
+  const words = fc.constantFrom("vendor", "Vendor", "waiting", "for", "the", "café", "cafe!", "(12)");
+  const reason = fc.array(words, { minLength: 1, maxLength: 5 }).map((some) => some.join(" "));
+  fc.assert(
+    fc.property(fc.array(reason, { maxLength: 14 }), (reasons) => {
+      const found = clusterReasons(reasons.map((text) => [text, 1] as const)).map(({ spellings }) => spellings);
+      expect(difference(found, clustersOf(reasons))).toBeNull();
+    }),
+    runs,
+  );
 });
 
 test("limits of process behaviour, with and without a floor", patient, () => {

@@ -6,7 +6,7 @@ export interface Sample {
 }
 
 /** What day 1, 2, ... may bring, each as likely as the others: one day, or the seven of a past week. */
-export function drawsOn({ counts, firstWeekday }: Sample, model: Model, startWeekday: number, day: number): number[][] {
+function drawsOn({ counts, firstWeekday }: Sample, model: Model, startWeekday: number, day: number): number[][] {
   const weekdayAt = (index: number): number => (firstWeekday - 1 + index) % 7;
   if (model === "days") return counts.map((count) => [count]);
   const weekday = (startWeekday - 1 + day) % 7;
@@ -60,7 +60,7 @@ function added(totals: Chances, draw: Chances, most: number): Chances {
   return found;
 }
 /** Totals after 0, 1, 2, ... days, for as long as they are asked for: histories too long to try every future. */
-export function* totalsByDay(
+function* totalsByDay(
   sample: Sample,
   model: Model,
   startWeekday: number,

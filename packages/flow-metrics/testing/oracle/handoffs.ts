@@ -62,7 +62,7 @@ function linksOf(handoffs: readonly Handoff[]): Record<string, unknown>[] {
 }
 
 /** A card that never stood anywhere, since its creation was withdrawn, nobody handed on. */
-export const standing = (question: Question): Item[] => itemsOf(question).filter(({ stays }) => stays.length > 0);
+const standing = (question: Question): Item[] => itemsOf(question).filter(({ stays }) => stays.length > 0);
 
 /** Changes of who acts on a card, from the giver's last fact to the taker's first. */
 export function changesOf(

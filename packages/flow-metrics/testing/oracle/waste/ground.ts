@@ -85,7 +85,7 @@ export const evidence = (
   values,
 });
 export type Evidence = ReturnType<typeof evidence>;
-export interface NotKnown {
+interface NotKnown {
   readonly signal: string;
   readonly unknown: string;
 }
