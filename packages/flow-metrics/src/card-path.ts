@@ -1,5 +1,6 @@
 import { readChain } from "./chain.ts";
 import { cardReading, factKind } from "./fact-columns.ts";
+import { firstTypes } from "./first-types.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { MetricQuery } from "./metric.ts";
 
@@ -36,8 +37,9 @@ export function forEachPath(
   see: (path: CardPath) => void,
   { isAsked, skip }: { readonly isAsked?: Uint8Array; readonly skip?: OnSkipped } = {},
 ): void {
-  const { facts, extras } = log;
-  const view = { known: facts.count, removals: log.removals.length, asOf, slips };
+  const { facts } = log;
+  const types = firstTypes(log);
+  const view = { removals: log.removals.length, asOf, slips };
   const rows: number[] = [];
   const path: CardPath = {
     card: 0,
@@ -66,37 +68,45 @@ export function forEachPath(
     if (reading === cardReading.untidy) readUntidy(log, card, view, path);
     else {
       // The rows of a tidy card come in order of their instants.
-      facts.readRowsOf(card, rows);
+      facts.rows.readInto(rows, card);
       while (rows.length > 0 && (facts.at[rows[rows.length - 1] as number] as number) > asOf) rows.pop();
       path.rows = rows;
       const first = path.rows[0];
-      path.cardType = (first === undefined ? undefined : extras.get(first)?.cardType) ?? null;
+      path.cardType = types[card] ?? null;
       path.createdAt = first === undefined ? 0 : (facts.at[first] as number);
-      readPlacements(log, path);
+      readPlain(log, path);
     }
     const isCounted = reading !== cardReading.untidy || log.counts(path.cardType);
-    if (path.visits > 0 && isCounted) {
-      readBlockages(log, path);
-      see(path);
-    } else skip?.(path, isCounted);
+    if (path.visits > 0 && isCounted) see(path);
+    else skip?.(path, isCounted);
   }
 }
 
-/** A tidy card stands where its rows say, one after the other. */
-function readPlacements({ facts }: FlowLog, path: CardPath): void {
+/** A tidy card stands where its rows say, one after the other: its visits and blockages in one go. */
+function readPlain({ facts: { kind, stage, at } }: FlowLog, path: CardPath): void {
+  const { rows, slots, enteredAt } = path;
   let visits = 0;
-  for (const row of path.rows) {
-    if ((facts.kind[row] as number) > factKind.moved) continue;
-    const slot = facts.stage[row] as number;
-    if (visits > 0 && path.slots[visits - 1] === slot) continue;
-    path.slots[visits] = slot;
-    path.enteredAt[visits] = facts.at[row] as number;
+  let slotBefore = -1;
+  path.blockages = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number;
+    const what = kind[row] as number;
+    if (what > factKind.moved) {
+      readBlockage(path, what, at[row] as number);
+      continue;
+    }
+    const slot = stage[row] as number;
+    if (slot === slotBefore) continue;
+    slots[visits] = slot;
+    enteredAt[visits] = at[row] as number;
+    slotBefore = slot;
     visits++;
   }
   path.visits = visits;
 }
 
 function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChain>[2], path: CardPath): void {
+  const { facts } = log;
   const chain = readChain(log, card, view);
   chain.placements.forEach(({ slot, at }, index) => {
     path.slots[index] = slot;
@@ -107,25 +117,19 @@ function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChai
   path.createdAt = chain.createdAt ?? chain.placements[0]?.at ?? 0;
   path.rows = chain.rows;
   path.left = chain.left;
+  path.blockages = 0;
+  for (const row of chain.rows) readBlockage(path, facts.kind[row] as number, facts.at[row] as number);
 }
 
 /** A card is unblocked as a whole, so its blockages reach from the first block to the next unblocking. */
-function readBlockages({ facts }: FlowLog, path: CardPath): void {
-  let blockages = 0;
-  let isOpen = false;
-  for (const row of path.rows) {
-    const kind = facts.kind[row];
-    if (kind === factKind.blocked && !isOpen) {
-      path.blockedFrom[blockages] = facts.at[row] as number;
-      path.blockedTo[blockages] = Number.POSITIVE_INFINITY;
-      isOpen = true;
-      blockages++;
-    } else if (kind === factKind.unblocked && isOpen) {
-      path.blockedTo[blockages - 1] = facts.at[row] as number;
-      isOpen = false;
-    }
-  }
-  path.blockages = blockages;
+function readBlockage(path: CardPath, kind: number, at: number): void {
+  const last = path.blockages - 1;
+  const isOpen = last >= 0 && path.blockedTo[last] === Number.POSITIVE_INFINITY;
+  if (kind === factKind.blocked && !isOpen) {
+    path.blockedFrom[last + 1] = at;
+    path.blockedTo[last + 1] = Number.POSITIVE_INFINITY;
+    path.blockages++;
+  } else if (kind === factKind.unblocked && isOpen) path.blockedTo[last] = at;
 }
 
 /** How much of a stretch the card was blocked, in ticks. */

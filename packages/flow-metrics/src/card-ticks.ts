@@ -17,15 +17,19 @@ export class CardDays {
   items = 0;
   #ticks = 0;
   readonly #longest: CardTicks[] = [];
+  /** Fewer are certain not to be among the longest. */
+  #fewest = Number.NEGATIVE_INFINITY;
 
   add(cardId: string, ticks: number): void {
     this.items++;
     this.#ticks += ticks;
+    if (ticks < this.#fewest) return;
     const last = this.#longest[shownExamples - 1];
-    if (last !== undefined && (ticks < last.ticks || (ticks === last.ticks && cardId >= last.cardId))) return;
+    if (last !== undefined && ticks === last.ticks && cardId >= last.cardId) return;
     if (last !== undefined) this.#longest.pop();
     this.#longest.push({ cardId, ticks });
     this.#longest.sort(longestFirst);
+    this.#fewest = this.#longest[shownExamples - 1]?.ticks ?? Number.NEGATIVE_INFINITY;
   }
   get ticks(): number {
     return this.#ticks;

@@ -3,9 +3,8 @@ import { factKind } from "./fact-columns.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { JourneyFlag } from "./journey.ts";
 
-/** Which facts are read: those known among the first rows of the log, up to an instant, slips ignored or not. */
+/** Which facts are read: those up to an instant, slips ignored or not. */
 export interface ChainView {
-  readonly known: number;
   /** How many stage removals were known. */
   readonly removals: number;
   readonly asOf: number;
@@ -44,11 +43,17 @@ const nowhere = -1;
 /**
  * Derives a card's chain from its facts, ordered by instant, then seq: corrected and withdrawn moves are
  * not read, and the stage a card leaves is where the previous fact left it, whatever the source claims.
+ * Whoever has the card's rows in order of arrival hands them in.
  */
-export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
+export function readChain(
+  log: FlowLog,
+  card: number,
+  view: ChainView,
+  arrived: readonly number[] = log.facts.rows.of(card),
+): Chain {
   const { facts, stages } = log;
   const flags = new Set<JourneyFlag>();
-  const { rows, startsAt } = orderedRows(log, card, view.known, flags);
+  const { rows, startsAt } = orderedRows(log, card, arrived, flags);
   const removals = log.removalsKnown(view.removals, view.asOf);
 
   const placements: Placement[] = [];
@@ -154,11 +159,10 @@ export function readChain(log: FlowLog, card: number, view: ChainView): Chain {
 function orderedRows(
   log: FlowLog,
   card: number,
-  known: number,
+  rows: readonly number[],
   flags: Set<JourneyFlag>,
-): { rows: number[]; startsAt: number } {
+): { rows: readonly number[]; startsAt: number } {
   const { facts } = log;
-  const rows = facts.rowsOf(card, known);
   const at = (row: number | undefined): number => (row === undefined ? 0 : (facts.at[row] ?? 0));
   if (log.isTidy(card)) return { rows, startsAt: at(rows[0]) };
   const seq = (row: number): number => facts.seq[row] ?? 0;

@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar.ts";
-import { grown } from "./fact-columns.ts";
+import { grown } from "./column.ts";
 import { msPerDay } from "./instant.ts";
 
 /** Changes per local day in a fixed number of columns; summed up from the left they are the levels at each day's end. */
@@ -7,7 +7,8 @@ export class DayColumns {
   readonly width: number;
   /** The levels after the last day, once asked for: whoever changes a cell changes them too. */
   keptTotals: Float64Array | null = null;
-  /** The half-open day that `rowAt` was last asked for. */
+  /** The day that `rowAt` was last asked for, and its half-open span. */
+  day = 0;
   from = Number.POSITIVE_INFINITY;
   to = Number.NEGATIVE_INFINITY;
   readonly #calendar: Calendar;
@@ -31,6 +32,7 @@ export class DayColumns {
     const index = row / this.width;
     this.from = this.#starts[index] as number;
     this.to = this.#starts[index + 1] as number;
+    this.day = this.#firstDay + index;
     return row;
   }
 
@@ -42,6 +44,10 @@ export class DayColumns {
     while (at < (starts[index] as number)) index--;
     while (at >= (starts[index + 1] as number)) index++;
     return index * this.width;
+  }
+  /** The same for a day by its number. */
+  rowOf(day: number): number {
+    return (day - this.#firstDay) * this.width;
   }
   add(row: number, column: number, change: number): void {
     const cells = this.cells;
@@ -85,7 +91,7 @@ export class DayColumns {
       this.cells = cells;
     }
     const kept = earlier === 0 && this.#days > 0 ? this.#days + 1 : 0;
-    const starts = days + 1 > this.#starts.length ? grown(this.#starts, new Float64Array(2 * days + 1)) : this.#starts;
+    const [starts] = days + 1 > this.#starts.length ? grown([this.#starts], 2 * days + 1) : [this.#starts];
     for (let index = kept; index <= days; index++) starts[index] = this.#calendar.startOf(firstDay + index);
     this.#starts = starts;
     this.#firstDay = firstDay;

@@ -1,7 +1,8 @@
 import { BucketedRanks } from "./bucketed-ranks.ts";
 import { readChain, type ChainView } from "./chain.ts";
 import { DayColumns } from "./day-columns.ts";
-import { cardReading, factKind, grown } from "./fact-columns.ts";
+import { grown, roomFor, type NarrowColumn } from "./column.ts";
+import { cardReading, factKind } from "./fact-columns.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { Ranked } from "./percentile.ts";
 import { SortedBag } from "./sorted-bag.ts";
@@ -15,9 +16,11 @@ const observedAt = 3;
 interface PlacementRows {
   readonly card: Int32Array;
   readonly kind: Uint8Array;
-  readonly stage: Uint16Array;
+  readonly stage: NarrowColumn;
   readonly at: Float64Array;
 }
+/** Cards to derive anew, with those of their rows that were seen. */
+type Untidy = Map<number, number[]>;
 type FoldView = Pick<ChainView, "asOf" | "slips">;
 
 /** How an item stands; `gone` is off the board unfinished. */
@@ -66,9 +69,13 @@ export class FlowFold {
   #removals = 0;
   /** Four numbers a card, at the places below; stages and ranks shifted by one so that 0 means none. */
   #cards: Uint8Array | Uint16Array;
+  /** When it left the board; as long as one has. */
   #goneAt = new Float64Array();
-  /** Per card and rank: when the boundary in force was crossed. */
-  #crossed = new Float64Array();
+  /** Per card: when the start was crossed first, and when the finish was by the crossing in force. */
+  #startedAt = new Float64Array();
+  #finishedAt = new Float64Array();
+  /** Per card and rank right of the start: the day of the crossing in force. */
+  #crossedOn = new Int32Array();
   #cycleTimes: SortedBag | null = null;
 
   constructor(log: FlowLog, view: FoldView) {
@@ -91,7 +98,9 @@ export class FlowFold {
     const { facts, cardIds, reading, removals } = this.#log;
     if (this.#applied === facts.count && this.#removals === removals.length) return this;
     this.#reserve(cardIds.length);
-    const refold = new Set<number>();
+    const refold: Untidy = new Map();
+    // The rows of a card seen from its first one on need no index of all rows.
+    const sawAll = this.#applied === 0;
     if (this.#cycleTimes === null) this.#pass(facts, this.#applied, facts.count, 1, refold);
     else {
       for (let row = this.#applied; row < facts.count; row++) {
@@ -99,9 +108,13 @@ export class FlowFold {
       }
     }
     if (this.#removals !== removals.length) {
-      for (const card of cardIds.keys()) if (reading[card] === cardReading.untidy) refold.add(card);
+      for (const card of cardIds.keys()) {
+        if (reading[card] === cardReading.untidy && !refold.has(card)) refold.set(card, []);
+      }
     }
-    for (const card of refold) this.#keepingOrder(card, () => this.#refold(card));
+    for (const [card, rows] of refold) {
+      this.#keepingOrder(card, () => this.#refold(card, sawAll ? rows : facts.rows.of(card)));
+    }
     this.#applied = facts.count;
     this.#removals = removals.length;
     return this;
@@ -122,9 +135,9 @@ export class FlowFold {
     return this.#cycleTimes;
   }
 
-  /** Every card that has crossed into a rank up to the start, in order of first mention: when it did, and what ended it. Rank -1: every card. */
-  crossedItems(rank: number): CrossedItems {
-    const { finish, off, ranks } = this.#bounds;
+  /** Every started card, or every one at all, in order of first mention: when it crossed the start, NaN before that, and what ended it. */
+  crossedItems(who: "started" | "all"): CrossedItems {
+    const { start, finish, off } = this.#bounds;
     const cards = this.#log.cardIds.length;
     const found = {
       card: new Int32Array(cards),
@@ -135,16 +148,17 @@ export class FlowFold {
     };
     let count = 0;
     for (let c = 0; c < cards; c++) {
-      if ((this.#cards[4 * c + highestAt] as number) <= rank) continue;
+      const isStarted = (this.#cards[4 * c + highestAt] as number) > start;
+      if (who === "started" && !isStarted) continue;
       found.card[count] = c;
-      found.at[count] = rank < 0 ? Number.NaN : (this.#crossed[c * ranks + rank] as number);
+      found.at[count] = isStarted ? (this.#startedAt[c] as number) : Number.NaN;
       found.observed[count] = this.#cards[4 * c + observedAt] as number;
       if (this.#cards[4 * c + slotAt] === off + 1) {
         found.end[count] = itemEnd.gone;
         found.endedAt[count] = this.#goneAt[c] as number;
       } else if ((this.#cards[4 * c + heldAt] as number) > finish) {
         found.end[count] = itemEnd.finished;
-        found.endedAt[count] = this.#crossed[c * ranks + finish] as number;
+        found.endedAt[count] = this.#finishedAt[c] as number;
       }
       count++;
     }
@@ -152,9 +166,9 @@ export class FlowFold {
   }
 
   #cycleTime(card: number): number {
-    const { start, finish, ranks } = this.#bounds;
-    if ((this.#cards[4 * card + heldAt] as number) <= finish || this.#cards[4 * card + observedAt] === 0) return -1;
-    return (this.#crossed[card * ranks + finish] as number) - (this.#crossed[card * ranks + start] as number);
+    const isFinished = (this.#cards[4 * card + heldAt] as number) > this.#bounds.finish;
+    if (!isFinished || this.#cards[4 * card + observedAt] === 0) return -1;
+    return (this.#finishedAt[card] as number) - (this.#startedAt[card] as number);
   }
 
   /** Runs a change of one card and moves its cycle time to where it belongs among the others. */
@@ -169,18 +183,19 @@ export class FlowFold {
   }
 
   /** Takes out what the card contributed when less was known, and puts in what is known now. */
-  #refold(card: number): void {
-    this.#replay(card, this.#applied, this.#removals, -1);
-    this.#replay(card, this.#log.facts.count, this.#log.removals.length, 1);
+  #refold(card: number, rows: readonly number[]): void {
+    const before = rows.filter((row) => row < this.#applied);
+    this.#replay(card, before, this.#removals, -1);
+    this.#replay(card, rows, this.#log.removals.length, 1);
   }
-  #replay(card: number, known: number, removals: number, change: 1 | -1): void {
+  #replay(card: number, arrived: readonly number[], removals: number, change: 1 | -1): void {
     this.#cards.fill(0, 4 * card, 4 * card + 4);
-    const { placements, cardType } = readChain(this.#log, card, { ...this.#view, known, removals });
+    const { placements, cardType } = readChain(this.#log, card, { ...this.#view, removals }, arrived);
     if (!this.#log.counts(cardType)) return;
     const rows: PlacementRows = {
       card: new Int32Array(placements.length).fill(card),
       kind: new Uint8Array(placements.length).fill(factKind.moved),
-      stage: Uint16Array.from(placements, (placement) => placement.slot),
+      stage: new this.#Small(placements.map((placement) => placement.slot)),
       at: Float64Array.from(placements, (placement) => placement.at),
     };
     this.#pass(rows, 0, placements.length, change, null);
@@ -190,7 +205,7 @@ export class FlowFold {
    * The one pass: places cards row by row. With `untidy` it skips what is no plain placement, and collects the
    * cards to refold. Written as one loop over locals: this is where the time of every full reading goes.
    */
-  #pass(rows: PlacementRows, from: number, to: number, change: 1 | -1, untidy: Set<number> | null): void {
+  #pass(rows: PlacementRows, from: number, to: number, change: 1 | -1, untidy: Untidy | null): void {
     const { days } = this;
     const { card, kind, stage, at } = rows;
     const { effective, highWater, occupancy } = this.columns;
@@ -198,10 +213,13 @@ export class FlowFold {
     const { reading } = this.#log;
     const { asOf } = this.#view;
     const cards = this.#cards;
-    const crossed = this.#crossed;
+    const crossedOn = this.#crossedOn;
+    const width = ranks - start - 1;
+    const startedAt = this.#startedAt;
+    const finishedAt = this.#finishedAt;
     const rankOf = this.#rankOf;
     const totals = days.keptTotals;
-    let { cells } = days;
+    let { cells, day } = days;
     let dayFrom = Number.POSITIVE_INFINITY;
     let dayTo = Number.NEGATIVE_INFINITY;
     let row = 0;
@@ -210,13 +228,14 @@ export class FlowFold {
       const time = at[index] as number;
       if (untidy !== null) {
         const how = reading[c];
-        if (how === cardReading.untidy) untidy.add(c);
+        if (how === cardReading.untidy) note(untidy, c, index);
         if (how !== cardReading.tidy || (kind[index] as number) > factKind.moved || time > asOf) continue;
       }
       if (time < dayFrom || time >= dayTo) {
         row = days.rowAt(time);
         dayFrom = days.from;
         dayTo = days.to;
+        day = days.day;
         cells = days.cells;
       }
       const its = 4 * c;
@@ -244,7 +263,9 @@ export class FlowFold {
       const highest = (cards[its + highestAt] as number) - 1;
       for (let k = held + 1; k <= rank; k++) {
         if (k <= start && k <= highest) continue;
-        crossed[c * ranks + k] = time;
+        if (k > start) crossedOn[c * width + k - start - 1] = day;
+        if (k === start) startedAt[c] = time;
+        else if (k === finish) finishedAt[c] = time;
         cells[row + effective + k]! += change;
         if (totals !== null) totals[effective + k]! += change;
         if (k <= start || k <= highest) continue;
@@ -259,6 +280,7 @@ export class FlowFold {
     const held = (this.#cards[4 * card + heldAt] as number) - 1;
     const keeps = Math.min(held, this.#bounds.finish - 1);
     this.#cards[4 * card + heldAt] = keeps + 1;
+    if (card >= this.#goneAt.length) [this.#goneAt] = grown([this.#goneAt], this.#cards.length / 4);
     this.#goneAt[card] = at;
     this.#countGone(card, keeps, at, at, change);
     this.#takeBack(card, held, Math.max(keeps, this.#bounds.start), change);
@@ -279,16 +301,23 @@ export class FlowFold {
   /** Crossings above `keeps`, up to the rank held, are no longer in force. */
   #takeBack(card: number, held: number, keeps: number, change: number): void {
     const { days, columns } = this;
-    const cells = card * this.#bounds.ranks;
+    const { ranks, start } = this.#bounds;
+    const its = card * (ranks - start - 1) - start - 1;
     for (let k = held; k > keeps; k--)
-      days.add(days.rowWithin(this.#crossed[cells + k] as number), columns.effective + k, -change);
+      days.add(days.rowOf(this.#crossedOn[its + k] as number), columns.effective + k, -change);
   }
 
   #reserve(cards: number): void {
     if (4 * cards <= this.#cards.length) return;
-    const size = this.#cards.length === 0 ? cards : Math.ceil(cards * 1.6);
-    this.#cards = grown(this.#cards, new this.#Small(4 * size));
-    this.#goneAt = grown(this.#goneAt, new Float64Array(size));
-    this.#crossed = grown(this.#crossed, new Float64Array(size * this.#bounds.ranks));
+    const size = this.#cards.length === 0 ? cards : roomFor(cards);
+    [this.#startedAt, this.#finishedAt] = grown([this.#startedAt, this.#finishedAt], size);
+    [this.#crossedOn] = grown([this.#crossedOn], size * (this.#bounds.ranks - this.#bounds.start - 1));
+    [this.#cards] = grown([this.#cards], 4 * size);
   }
+}
+
+function note(untidy: Untidy, card: number, row: number): void {
+  const rows = untidy.get(card);
+  if (rows === undefined) untidy.set(card, [row]);
+  else rows.push(row);
 }

@@ -3,7 +3,8 @@ import { slipMs } from "./chain.ts";
 import { checkEvent } from "./check-event.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
-import { cardReading, FactColumns, factKind, grown, type FactKind } from "./fact-columns.ts";
+import { fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
+import { cardReading, FactColumns, factKind, type FactKind } from "./fact-columns.ts";
 import type { FlowActor, FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { readInstant } from "./instant.ts";
 import { StageTable } from "./stage-table.ts";
@@ -39,17 +40,16 @@ export class FlowLog {
   readonly actors: (FlowActor | null)[] = [null];
   readonly cardIds: string[] = [];
   /** Per card, a value of `cardReading`. */
-  reading = new Uint8Array(1024);
+  reading = new Uint8Array();
   #eventCount = 0;
   #asOf = 0;
   #startsAt = 0;
   readonly #cards = new Map<string, number>();
   readonly #actorSlots = new Map<string, number>();
-  /** Where the last two moves left each card, and the row of the last one. */
-  readonly #stageNow: number[] = [];
-  readonly #stageBefore: number[] = [];
-  readonly #moveRow: number[] = [];
-  readonly #latestRow: number[] = [];
+  /** Per card that may still be tidy: its last row, that of its last move, and the stage it was moved from. */
+  #lastRow = new Int32Array();
+  #moveRow = new Int32Array();
+  #stageBefore: NarrowColumn = new Uint8Array();
 
   constructor(workflow: Workflow) {
     this.workflow = workflow;
@@ -115,11 +115,12 @@ export class FlowLog {
     const { kind, stageId, claimedId, extra } = readCardFact(event);
     const known = this.#cards.get(event.cardId);
     const card = known ?? this.cardIds.push(event.cardId) - 1;
-    if (card >= this.reading.length) this.reading = grown(this.reading, new Uint8Array(card * 2));
     if (known === undefined) this.#cards.set(event.cardId, card);
+    if (card === this.reading.length) this.#growCards(roomFor(card));
     const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
     const claimed = claimedId === undefined ? stage : this.stages.slot(claimedId);
-    const tidy = this.#staysTidy(card, kind, stage, at, event.seq);
+    const isFirst = known === undefined;
+    const tidy = this.#staysTidy(card, isFirst, kind, stage, at, event.seq);
     const row = this.facts.push({
       card,
       kind,
@@ -134,24 +135,31 @@ export class FlowLog {
 
     const counted = kind !== factKind.created || this.counts(extra?.cardType ?? null);
     if (!tidy) this.reading[card] = cardReading.untidy;
-    else if (known === undefined) this.reading[card] = counted ? cardReading.tidy : cardReading.leftOut;
-    const latest = this.#latestRow[card];
-    if (latest === undefined || this.#isAfter(latest, at, event.seq)) this.#latestRow[card] = row;
-    if (kind <= factKind.moved && stage !== this.#stageNow[card]) {
-      this.#stageBefore[card] = this.#stageNow[card] ?? stage;
-      this.#stageNow[card] = stage;
-      this.#moveRow[card] = row;
-    }
+    else if (isFirst) this.reading[card] = counted ? cardReading.tidy : cardReading.leftOut;
+    this.#lastRow[card] = row;
+    const before = isFirst ? undefined : this.facts.stage[this.#moveRow[card] as number];
+    if (kind > factKind.moved || stage === before) return;
+    this.#stageBefore = fitting(this.#stageBefore, before ?? stage);
+    this.#stageBefore[card] = before ?? stage;
+    this.#moveRow[card] = row;
+  }
+  #growCards(length: number): void {
+    [this.reading, this.#lastRow, this.#moveRow, this.#stageBefore] = grown(
+      [this.reading, this.#lastRow, this.#moveRow, this.#stageBefore],
+      length,
+    );
   }
 
   /** Whether the card's rows, this one included, may be read one after the other as they came. */
-  #staysTidy(card: number, kind: FactKind, stage: number, at: number, seq: number): boolean {
-    const latest = this.#latestRow[card];
-    if (latest === undefined) return kind === factKind.created && this.stages.isKnown(stage) && !this.#isRemoved(stage);
-    if (this.reading[card] === cardReading.untidy || !this.#isAfter(latest, at, seq)) return false;
+  #staysTidy(card: number, isFirst: boolean, kind: FactKind, stage: number, at: number, seq: number): boolean {
+    const isPlace = this.stages.isKnown(stage) && !this.#isRemoved(stage);
+    if (isFirst) return kind === factKind.created && isPlace;
+    if (this.reading[card] === cardReading.untidy || !this.#isAfter(this.#lastRow[card] as number, at, seq))
+      return false;
     if (kind === factKind.blocked || kind === factKind.unblocked) return true;
-    const back = stage === this.#stageBefore[card] && at - (this.facts.at[this.#moveRow[card] ?? 0] ?? 0) <= slipMs;
-    return kind === factKind.moved && !back && this.stages.isKnown(stage) && !this.#isRemoved(stage);
+    const movedAt = this.facts.at[this.#moveRow[card] as number] as number;
+    const back = stage === this.#stageBefore[card] && at - movedAt <= slipMs;
+    return kind === factKind.moved && !back && isPlace;
   }
   #isRemoved(slot: number): boolean {
     return this.removals.some((removal) => removal.slot === slot);

@@ -1,5 +1,6 @@
 import { readChain } from "./chain.ts";
 import { cardReading } from "./fact-columns.ts";
+import { firstTypes } from "./first-types.ts";
 import { itemEnd, type CrossedItems } from "./flow-fold.ts";
 import type { FlowLog } from "./flow-log.ts";
 import { Level } from "./level.ts";
@@ -14,8 +15,7 @@ import { foldOf } from "./fold-of.ts";
 export function itemSpans(query: MetricQuery, who: "started" | "all" = "started"): CrossedItems {
   const { log, asOf, conventions } = query;
   if (conventions.finish === "first") return byFirstFinish(query, who);
-  const fold = foldOf(log, { asOf, slips: conventions.slips });
-  return fold.crossedItems(who === "started" ? log.stages.start : -1);
+  return foldOf(log, { asOf, slips: conventions.slips }).crossedItems(who);
 }
 
 /** How many of them were in progress, over time. */
@@ -61,7 +61,7 @@ export function isTransferred({ log, asOf, conventions }: MetricQuery, card: num
 /** A card's type; null where it has none. */
 export function cardTypeOf({ log, asOf, conventions }: MetricQuery, card: number): string | null {
   if (log.reading[card] === cardReading.untidy) return chainOf(log, card, asOf, conventions.slips).cardType;
-  return log.extras.get(log.facts.firstRowOf(card) ?? -1)?.cardType ?? null;
+  return firstTypes(log)[card] ?? null;
 }
 
 /** When cycle times start by the switch for items without an observed start; NaN where it leaves the item out. */
@@ -76,8 +76,8 @@ export function cycleStartOf(query: MetricQuery, spans: CrossedItems, row: numbe
 export function createdAtOf({ log, asOf, conventions }: MetricQuery, card: number): number {
   if (log.reading[card] === cardReading.untidy)
     return chainOf(log, card, asOf, conventions.slips).createdAt ?? Number.NaN;
-  return log.facts.at[log.facts.firstRowOf(card) ?? 0] ?? Number.NaN;
+  return log.facts.at[log.facts.rows.first(card)] ?? Number.NaN;
 }
 
 const chainOf = (log: FlowLog, card: number, asOf: number, slips: "ignore" | "count"): ReturnType<typeof readChain> =>
-  readChain(log, card, { known: log.facts.count, removals: log.removals.length, asOf, slips });
+  readChain(log, card, { removals: log.removals.length, asOf, slips });

@@ -6,7 +6,7 @@ import { toJourney } from "./to-journey.ts";
 import type { Workflow } from "./workflow.ts";
 
 /** Per log and card: its journey as of everything, until more is known of it. */
-const kept = new WeakMap<FlowLog, { journey: Journey; facts: number; removals: number }[]>();
+const kept = new WeakMap<FlowLog, { journey: Journey; lastRow: number; removals: number }[]>();
 
 /** Journeys of the counted cards, in order of their first mention; each equals one traced from scratch. */
 export const journeysIn = (log: FlowLog, view: LogView = {}): readonly Journey[] =>
@@ -23,17 +23,17 @@ export function journeysOfCards(
   { asOf = Number.POSITIVE_INFINITY, slips = "ignore" }: LogView = {},
 ): readonly Journey[] {
   const { facts, removals } = log;
-  const view = { known: facts.count, removals: removals.length, asOf, slips };
+  const view = { removals: removals.length, asOf, slips };
   const isKept = asOf >= log.asOf() && slips === "ignore";
   let journeys = kept.get(log);
   if (journeys === undefined) kept.set(log, (journeys = []));
   const held = journeys;
   return Array.from(cards, (card) => {
-    const rows = facts.rowCountOf(card);
+    const lastRow = facts.rows.last(card);
     const known = isKept ? held[card] : undefined;
-    if (known?.facts === rows && known.removals === removals.length) return known.journey;
+    if (known?.lastRow === lastRow && known.removals === removals.length) return known.journey;
     const journey = toJourney(log, card, readChain(log, card, view));
-    if (isKept) held[card] = { journey, facts: rows, removals: removals.length };
+    if (isKept) held[card] = { journey, lastRow, removals: removals.length };
     return journey;
   });
 }

@@ -1,10 +1,3 @@
-/** A stretch of time during which a level did not change. */
-export interface LevelStep {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
 /** Where intervals start and, unless they last, end: both in any order. */
 export interface LevelEdges {
   readonly ups: ArrayLike<number>;
@@ -27,14 +20,7 @@ export class Level {
     return countUpTo(this.#ups, t) - countUpTo(this.#downs, t);
   }
 
-  /** The level's steps in `[from, to)`; moves at one instant make one step. */
-  steps(from: number, to: number): LevelStep[] {
-    const found: LevelStep[] = [];
-    this.forEachStep(from, to, (start, end, count) => found.push({ from: start, to: end, count }));
-    return found;
-  }
-
-  /** The same without an object a step. */
+  /** Visits the level's steps in `[from, to)`; moves at one instant make one step. */
   forEachStep(from: number, to: number, visit: (from: number, to: number, count: number) => void): void {
     const ups = this.#ups;
     const downs = this.#downs;

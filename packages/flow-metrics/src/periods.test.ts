@@ -14,7 +14,7 @@ describe("weeks from any day on", () => {
     fc.assert(
       fc.property(instants, lengths, fc.integer({ min: 1, max: 7 }), (from, length, start) => {
         const to = from + length;
-        const periods = new Periods({ calendar, from, to }, { "week-start": start });
+        const periods = new Periods({ calendar, from, to, asOf: to }, { "week-start": start });
         for (const first of periods.starts) expect(weekdayOf(calendar.dayOf(first))).toBe(start);
         periods.all.forEach((period, index) => expect(period.to).toBe(periods.all[index + 1]?.from ?? period.to));
         expect(periods.indexOf(from)).toBe(0);
@@ -26,7 +26,8 @@ describe("weeks from any day on", () => {
     );
   });
   test("by default ISO weeks; days are days whatever the week", () => {
-    const window = { calendar, from: Date.UTC(2024, 11, 28), to: Date.UTC(2025, 0, 8) };
+    const to = Date.UTC(2025, 0, 8);
+    const window = { calendar, from: Date.UTC(2024, 11, 28), to, asOf: to };
     const labels = (params: ConstructorParameters<typeof Periods>[1]): string[] =>
       new Periods(window, params).all.map(({ label }) => label);
     expect(labels({})).toEqual(["2024-W52", "2025-W01", "2025-W02"]);

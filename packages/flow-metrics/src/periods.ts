@@ -43,11 +43,12 @@ export const periodParams: readonly ParamSpec[] = [
   },
 ];
 
-/** Instants of one zone, `[from, to)`. */
+/** Instants of one zone, `[from, to)`, and the last one known: a period that it lies in is not over. */
 export interface LocalSpan {
   readonly calendar: Calendar;
   readonly from: number;
   readonly to: number;
+  readonly asOf: number;
 }
 
 /** The local days or weeks that a window touches, in order. */
@@ -64,7 +65,7 @@ export class Periods {
   ) {
     const { calendar } = "log" in query ? query.log : query;
     const window = "log" in query ? windowOf(query) : { from: query.from, to: query.to };
-    const over = "log" in query ? Math.min(window.to, query.asOf + 1) : window.to;
+    const over = Math.min(window.to, query.asOf + 1);
     const days = length === "week" ? 7 : 1;
     const firstDay = calendar.dayOf(window.from);
     const starts: number[] = [];

@@ -20,6 +20,7 @@ export class StageTable {
   readonly #slots = new Map<string, number>();
   readonly #ids: string[] = [];
   readonly #ranks: number[] = [];
+  readonly #kinds: readonly StageKind[];
 
   constructor(workflow: Workflow) {
     const removed = workflow.removedStages ?? [];
@@ -37,6 +38,7 @@ export class StageTable {
     if (this.start >= this.finish) {
       throw new FlowInputError("workflow.startStageId", workflow.startStageId, "a stage left of the finish");
     }
+    this.#kinds = this.stages.map(({ kind }, slot) => (this.isDone(slot) ? "done" : kind));
   }
 
   slot(stageId: string): number {
@@ -56,7 +58,7 @@ export class StageTable {
     return this.rank(slot) >= this.finish;
   }
   kind(slot: number): StageKind {
-    return this.isDone(slot) ? "done" : (this.stages[slot]?.kind ?? "queue");
+    return this.#kinds[slot] ?? "queue";
   }
 
   #declare(stageId: string, rank: number): number {

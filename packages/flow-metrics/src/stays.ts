@@ -25,13 +25,23 @@ export function forEachPlacement({ log, asOf, conventions }: MetricQuery, place:
     place(before, slot, time, c);
     slotOf[c] = slot;
   }
-  const view = { known: facts.count, removals: log.removals.length, asOf, slips: conventions.slips };
+  const view = { removals: log.removals.length, asOf, slips: conventions.slips };
   for (let c = 0; c < cardIds.length; c++) {
     if (reading[c] !== cardReading.untidy) continue;
     const { placements, cardType } = readChain(log, c, view);
     if (!log.counts(cardType)) continue;
     placements.forEach(({ slot, at: time }, index) => place(placements[index - 1]?.slot ?? nowhere, slot, time, c));
   }
+}
+
+/** Per card: when it was first at or right of a rank; NaN where it never was. */
+export function firstCrossings(query: MetricQuery, rank: number): Float64Array {
+  const { cardIds, stages } = query.log;
+  const crossedAt = new Float64Array(cardIds.length).fill(Number.NaN);
+  forEachPlacement(query, (_, to, at, card) => {
+    if (stages.rank(to) >= rank && Number.isNaN(crossedAt[card])) crossedAt[card] = at;
+  });
+  return crossedAt;
 }
 
 /** Every stay of the counted cards as the query reads them, in no set order. */

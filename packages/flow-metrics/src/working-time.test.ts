@@ -4,8 +4,8 @@ import { goldenLog } from "../testing/golden-log.ts";
 import { answerMetric } from "./answer.ts";
 import { calendarOf } from "./calendar.ts";
 import { daysBetween } from "./duration.ts";
-import { msPerDay } from "./instant.ts";
-import { workingClock, type WorkingTime } from "./working-time.ts";
+import { FlowInputError, msPerDay } from "./instant.ts";
+import { weekdaysOnly, workingClock, type WorkingTime } from "./working-time.ts";
 
 const office: WorkingTime = { hours: [{ weekdays: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" }] };
 const days = (from: string, to: string, workingTime: WorkingTime, zone = "UTC"): number =>
@@ -24,6 +24,31 @@ describe("working days", () => {
     const time = { ...office, holidays: ["2024-01-06", "2024-01-04"] };
     expect(days("2024-01-03T09:00Z", "2024-01-10T09:00Z", time)).toBe(4);
     expect(days("2024-01-04T10:00Z", "2024-01-04T12:00Z", time)).toBe(0);
+  });
+  test("holidays count in whatever order they are given", () => {
+    const time = { ...office, holidays: ["2024-01-11", "2024-01-03", "2024-01-09"] };
+    expect(days("2024-01-01T00:00Z", "2024-01-13T00:00Z", time)).toBe(7);
+    expect(days("2024-01-01T00:00Z", "2024-01-05T00:00Z", time)).toBe(3);
+  });
+  test("hours without a zone are those of the board", () => {
+    // 15:00 to 19:00 in New York.
+    expect(days("2024-01-03T20:00Z", "2024-01-04T00:00Z", { ...office }, "America/New_York")).toBe(0.25);
+  });
+  test("a date that never was is no working day", () => {
+    // Samoa left out Friday, 30 December 2011.
+    const apia = calendarOf("Pacific/Apia");
+    const week = [Date.UTC(2011, 11, 26), Date.UTC(2012, 0, 2)].map((ms) => apia.startOf(ms / msPerDay));
+    const [from = 0, to = 0] = week.map((ms) => workingClock(apia, { ...weekdaysOnly }).ticksAt(ms));
+    expect((to - from) / msPerDay).toBe(4);
+    expect(days("2011-12-26T00:00Z", "2012-01-02T00:00Z", { ...weekdaysOnly })).toBe(5);
+  });
+  test("ticks are whole and counted from one Monday on, by one clock for each object", () => {
+    const utc = calendarOf("UTC");
+    const clock = workingClock(utc, office);
+    expect(clock.ticksAt(Date.UTC(1969, 11, 29))).toBe(0);
+    expect(clock.ticksAt(Date.UTC(1970, 0, 5))).toBe(5 * msPerDay);
+    expect(workingClock(utc, office)).toBe(clock);
+    expect(workingClock(utc, { ...office })).not.toBe(clock);
   });
   test("a short Friday is a day, its breaks are not counted", () => {
     const time = { hours: ["09:00-12:00", "11:00-13:00", "14:00-16:00"].map(onFriday) };
@@ -110,6 +135,28 @@ test.each([
   );
 });
 
+test.each<readonly [place: string, value: string, time: WorkingTime]>([
+  ["workingTime.hours[0].from", "9:00", hours("9:00", "17:00")],
+  ["workingTime.hours[0].from", "109:00", hours("109:00", "17:00")],
+  ["workingTime.hours[0].from", "09:000", hours("09:000", "17:00")],
+  ["workingTime.hours[0].from", "09:60", hours("09:60", "17:00")],
+  ["workingTime.hours[0].to", "24:01", hours("09:00", "24:01")],
+  ["workingTime.hours[0].to", "09:00", hours("09:00", "09:00")],
+  ["workingTime.hours[0].to", "08:00", hours("09:00", "08:00")],
+  ["workingTime.hours[1].weekdays", "8", { hours: [...office.hours, { ...office.hours[0]!, weekdays: [8] }] }],
+  ["workingTime.hours", "", { hours: [] }],
+  ["workingTime.hours", "", { hours: [{ ...office.hours[0]!, weekdays: [] }] }],
+  ["workingTime.holidays[1]", "2024-02-31", { ...office, holidays: ["2024-02-29", "2024-02-31"] }],
+  ["workingTime.holidays[0]", "2024-02-29T00", { ...office, holidays: ["2024-02-29T00"] }],
+  ["workingTime.holidays[0]", "+002024-02-29", { ...office, holidays: ["+002024-02-29"] }],
+])("%s is refused: %j", (place, value, time) => {
+  expect(() => workingClock(calendarOf("UTC"), time)).toThrow(FlowInputError);
+  expect(() => workingClock(calendarOf("UTC"), time)).toThrow(expect.objectContaining({ place, value }));
+});
+
+function hours(from: string, to: string): WorkingTime {
+  return { hours: [{ weekdays: [1], from, to }] };
+}
 function onFriday(text: string): WorkingTime["hours"][number] {
   const [from = "", to = ""] = text.split("-");
   return { weekdays: [5], from, to };

@@ -22,6 +22,14 @@ test("the most frequent spelling names the group", () => {
     spellings: ["no test environment!", "No test environment"],
   });
 });
+test("a spelling names the group where it is more frequent than any of the more frequent words in another order", () => {
+  const [cluster] = clusterReasons([
+    ["vendor late", 2],
+    ["late vendor", 2],
+    ["vendor is late", 3],
+  ]);
+  expect(cluster).toEqual({ reason: "vendor is late", spellings: ["vendor is late", "late vendor", "vendor late"] });
+});
 test("no reason is a group of its own, and so is one without words", () => {
   expect(groups(null, "???", "vendor")).toEqual([["???"], ["vendor"], []]);
   expect(clusterReasons([])).toEqual([]);

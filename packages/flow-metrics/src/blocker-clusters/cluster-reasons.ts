@@ -2,6 +2,7 @@
 export interface ReasonCluster {
   /** Its most frequent spelling. */
   readonly reason: string | null;
+  /** The most frequent first; of equally frequent ones that of the more frequent wording, then by letters. */
   readonly spellings: readonly string[];
 }
 
@@ -13,14 +14,18 @@ export interface ReasonCluster {
  * @example clusterReasons([["Waiting for vendor", 3], ["waiting for the vendor (#12)", 1]]).length // 1
  */
 export function clusterReasons(reasons: Iterable<readonly [reason: string | null, count: number]>): ReasonCluster[] {
-  const wordings = wordingsOf(reasons);
+  const counts = countsOf(reasons);
+  const wordings = wordingsOf(counts);
   const clusters: { words: ReadonlySet<string>; spellings: string[] }[] = [];
   for (const { words, spellings } of wordings) {
     const known = clusters.find((cluster) => isMostlyShared(cluster.words, words));
     if (known === undefined) clusters.push({ words, spellings: [...spellings] });
     else known.spellings.push(...spellings);
   }
-  const found = clusters.map(({ spellings }): ReasonCluster => ({ reason: spellings[0] ?? null, spellings }));
+  const found = clusters.map(({ spellings: some }): ReasonCluster => {
+    const spellings = some.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    return { reason: spellings[0] ?? null, spellings };
+  });
   const isUnsaid = [...reasons].some(([reason]) => reason === null);
   return isUnsaid ? [...found, { reason: null, spellings: [] }] : found;
 }
@@ -33,10 +38,14 @@ interface Wording {
   readonly count: number;
 }
 
-/** Reasons with the same words, the most frequent first. */
-function wordingsOf(reasons: Iterable<readonly [reason: string | null, count: number]>): Wording[] {
+function countsOf(reasons: Iterable<readonly [reason: string | null, count: number]>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [reason, count] of reasons) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return counts;
+}
+
+/** Reasons with the same words, the most frequent first. */
+function wordingsOf(counts: ReadonlyMap<string, number>): Wording[] {
   const byFrequency = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const wordings = new Map<string, { words: ReadonlySet<string>; spellings: string[]; count: number }>();
   for (const [reason, count] of byFrequency) {

@@ -38,6 +38,12 @@ test("dearest first by cost over duration, ties by age, without a duration unran
     ],
   ]);
 });
+test("asked of a past day, a card nobody had heard of then is not in it", () => {
+  const asked = { asOf: ms("2 12:00"), params: { value: ["B=3/2", "C=6/4"] } };
+  expect(ask(costOfDelay, log, asked).items.map(({ cardId }) => cardId)).toEqual(["B"]);
+  const { included, excluded } = costOfDelay.explain(queryOf(log, asked), asked.params);
+  expect([included, excluded]).toEqual([1, expect.arrayContaining([{ cardId: "C", reason: "not-started" }])]);
+});
 test("a board says no costs: nothing is guessed", () => {
   expect(ask(costOfDelay, log).items).toEqual([]);
 });

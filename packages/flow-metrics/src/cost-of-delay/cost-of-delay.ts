@@ -45,7 +45,7 @@ export const costOfDelay: Metric<CostOfDelayParams, CostOfDelayResult> = {
     const cards = [...query.log.cardIds.keys()].filter((card) => given.has(query.log.cardIds[card] ?? ""));
     const { asOf, conventions, log } = query;
     const included = journeysOfCards(log, cards, { asOf, slips: conventions.slips }).filter(
-      ({ departure, cardType }) => departure === null && log.counts(cardType),
+      ({ departure, cardType, visits }) => departure === null && visits.length > 0 && log.counts(cardType),
     );
     const sinceOf = new Map(included.map(({ cardId, startedAt, createdAt }) => [cardId, startedAt ?? createdAt]));
     const items = included.map(({ cardId }) => {
@@ -73,6 +73,7 @@ interface GivenValue {
 const valuedItems = (query: MetricQuery, given: ReadonlyMap<string, GivenValue>): Population<Journey> =>
   select(query, (journey) => {
     if (!given.has(journey.cardId)) return "no-value";
+    if (journey.visits.length === 0) return "not-started";
     return journey.departure === null ? journey : journey.departure.kind;
   });
 

@@ -4,7 +4,7 @@ import { createdAtOf } from "../item-spans.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { MetricParamError } from "../param-error.ts";
 import { stageNamed } from "../stage-named.ts";
-import { foldOf } from "../fold-of.ts";
+import { firstCrossings } from "../stays.ts";
 import { explainPaths, notFinished } from "../explain-paths.ts";
 
 /** From creation (the first record of an item), or from a stage of requests, to finish. All figures are null where nothing was finished. */
@@ -27,10 +27,7 @@ export const customerLeadTime: Metric<{ readonly stage?: string }, DurationResul
         query,
         cycleSpans(query, (asked, spans, row) => createdAtOf(asked, spans.card[row] as number)),
       );
-    const { log, asOf, conventions } = query;
-    const crossed = foldOf(log, { asOf, slips: conventions.slips }).crossedItems(requestRank(query, stage));
-    const requestedAt = new Float64Array(log.cardIds.length).fill(Number.NaN);
-    for (let row = 0; row < crossed.count; row++) requestedAt[crossed.card[row] as number] = crossed.at[row] as number;
+    const requestedAt = firstCrossings(query, requestRank(query, stage));
     return durationResult(
       query,
       cycleSpans(query, (_, spans, row) => requestedAt[spans.card[row] as number] as number),

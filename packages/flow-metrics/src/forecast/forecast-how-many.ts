@@ -35,7 +35,8 @@ export interface ForecastHowManyResult {
 }
 
 const defaultDays = 30;
-const shownFrom = 1e-6;
+/** One in a million, and what rounding may add to it. */
+const shownFrom = 1e-6 + 1e-12;
 
 /** How many items will be finished by the end of a day, as whole percents; 0 by a day that is over. */
 export const forecastHowManyMetric: Metric<ForecastHowManyParams, ForecastHowManyResult> = {
@@ -77,5 +78,5 @@ function distributionOf({ low, atLeast }: Delivery): ItemsLikelihood[] {
       const share = (atLeast[index] ?? 0) - (atLeast[index + 1] ?? 0);
       return { items: low + index, share, atLeast: atLeast[index] ?? 0 };
     })
-    .filter(({ share }) => share >= shownFrom);
+    .filter(({ share }) => share > shownFrom);
 }

@@ -58,7 +58,8 @@ export interface ForecastWhenResult {
   readonly calibration: Calibration | null;
 }
 
-const shownFrom = 1e-6;
+/** One in a million, and what rounding may add to it. */
+const shownFrom = 1e-6 + 1e-12;
 
 /** When so many items will be finished, as dates and whole percents; no items are finished on day 0. */
 export const forecastWhenMetric: Metric<ForecastWhenParams, ForecastWhenResult> = {
@@ -144,8 +145,8 @@ function distributionOf(basis: ForecastBasis, { doneBy }: Completion): DayLikeli
   for (let days = 0; days < doneBy.length; days++) {
     const before = doneBy[days - 1] ?? 0;
     const now = doneBy[days] ?? 0;
-    if (now < shownFrom) continue;
-    if (before > 1 - shownFrom) break;
+    if (now <= shownFrom) continue;
+    if (before >= 1 - shownFrom) break;
     shown.push({ days, date: dateOf(basis, days), share: now - before, doneBy: now });
   }
   return shown;

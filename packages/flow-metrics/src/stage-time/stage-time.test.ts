@@ -52,6 +52,15 @@ test("only finished items, or all of them up to now or to when they left", () =>
   expect(rows(ask(stageTime, log, { asOf: ms("5") }))).toEqual({ Progress: [1, 1] });
   expect(rows(ask(stageTime, log, { asOf: ms("5"), params: { scope: "all" } }))).toEqual({ Progress: [3, 7] });
 });
+test("it says which items it counts", () => {
+  const log = new LogBuilder().card("A", "Progress", "1").to("Done", "2").card("B", "Progress", "1").log();
+  const query = { log, asOf: ms("5"), conventions: defaultConventions };
+  expect(stageTime.compute(query, {}).scope).toBe("finished");
+  const left = [{ cardId: "B", reason: "not-finished" }];
+  expect(stageTime.explain(query, {})).toMatchObject({ included: 1, excluded: left });
+  expect(stageTime.explain(query, { scope: "finished" })).toMatchObject({ included: 1, excluded: left });
+  expect(stageTime.explain(query, { scope: "all" })).toMatchObject({ included: 2, excluded: [] });
+});
 test("clipped to the window", () => {
   const log = new LogBuilder().card("A", "Progress", "1").to("Review", "4").to("Done", "9").log();
   expect(rows(ask(stageTime, log, { from: ms("3"), to: ms("6") }))).toEqual({ Progress: [1, 1], Review: [1, 2] });

@@ -5,7 +5,7 @@ import { explainWith, select, windowOf, type Population } from "../population.ts
 import { stageNamed } from "../stage-named.ts";
 import { workingClock } from "../working-time.ts";
 import type { Stage } from "../workflow.ts";
-import { foldOf } from "../fold-of.ts";
+import { firstCrossings } from "../stays.ts";
 
 export interface TaktResult {
   /** False where nobody said where requests arrive: then there is no takt. */
@@ -43,11 +43,8 @@ export const takt: Metric<{ readonly stage?: string }, TaktResult> = {
     if (stage === undefined)
       return { configured: false, stageId: null, stage: null, demand: null, availableDays, taktDays: null };
     const { stageId, name } = demandStage(query, stage);
-    const fold = foldOf(log, { asOf, slips: conventions.slips });
-    const crossed = fold.crossedItems(log.stages.rank(log.stages.slot(stageId)));
     let demand = 0;
-    for (let row = 0; row < crossed.count; row++) {
-      const at = crossed.at[row] as number;
+    for (const at of firstCrossings(query, log.stages.rank(log.stages.slot(stageId)))) {
       if (at >= from && at < to) demand++;
     }
     const taktDays = demand === 0 ? null : availableDays / demand;

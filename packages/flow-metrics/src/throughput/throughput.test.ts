@@ -19,6 +19,11 @@ test("zero periods stay, partial ones are flagged, discards are told apart", () 
   ]);
   expect(total).toBe(2);
 });
+test("discards of one period add up; what went to another board is none", () => {
+  const builder = finishedOn("2").card("X", "Progress", "3").archived("4").card("Y", "Progress", "3").discarded("5");
+  const log = builder.card("Z", "Progress", "3").left("other", "5").log();
+  expect(ask(throughput, log).buckets.map(({ finished, discarded }) => [finished, discarded])).toEqual([[1, 2]]);
+});
 test("days are those of the board's zone", () => {
   const workflow = workflowOf("Progress:active Done:done", "Progress", "Done", "America/New_York");
   const log = new LogBuilder(workflow).card("A", "Progress", "1 12:00").to("Done", "3 03:00").log();

@@ -5,6 +5,7 @@ import { factKind } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import type { HandoffLink } from "./handoff-links.ts";
 import { lyingWithin } from "./handoff-links.ts";
+import type { StageTable } from "../stage-table.ts";
 
 /** Cards that crossed between this board (null) and another. */
 export type BoardLink = HandoffLink<string | null>;
@@ -42,7 +43,7 @@ export class BoardTally {
       const crossing = this.#crossings.get(key) ?? { boardId, isArrival, count: 0, waitTicks: 0, waited: new Map() };
       this.#crossings.set(key, crossing);
       crossing.count++;
-      const wait = isArrival ? lyingWithin(stages, path, at, this.#takenUpAt(path, at, asOf), this.#ticksAt) : 0;
+      const wait = isArrival ? lyingWithin(stages, path, at, takenUpAt(stages, path, at, asOf), this.#ticksAt) : 0;
       crossing.waitTicks += wait;
       crossing.waited.set(path.cardId, (crossing.waited.get(path.cardId) ?? 0) + wait);
     }
@@ -68,17 +69,22 @@ export class BoardTally {
       })
       .toSorted(mostFirst);
   }
+}
 
-  /** When the card first came to an active or a done stage, or went away again. */
-  #takenUpAt({ visits, slots, enteredAt }: CardPath, from: number, asOf: number): number {
-    const { stages } = this.#log;
-    for (let visit = 0; visit < visits; visit++) {
-      const slot = slots[visit] as number;
-      if ((enteredAt[visit] as number) >= from && (stages.kind(slot) !== "queue" || slot === stages.off))
-        return enteredAt[visit] as number;
-    }
-    return asOf;
+/** When a card first stood in an active or a done stage since then, or went away again; else at `otherwise`. */
+export function takenUpAt(
+  stages: StageTable,
+  { visits, slots, enteredAt }: CardPath,
+  from: number,
+  otherwise: number,
+): number {
+  for (let visit = 0; visit < visits; visit++) {
+    const leftAt = visit + 1 < visits ? (enteredAt[visit + 1] as number) : Number.POSITIVE_INFINITY;
+    const slot = slots[visit] as number;
+    if (leftAt > from && (stages.kind(slot) !== "queue" || slot === stages.off))
+      return Math.max(from, enteredAt[visit] as number);
   }
+  return otherwise;
 }
 
 /**

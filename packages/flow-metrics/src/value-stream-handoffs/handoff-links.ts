@@ -1,4 +1,4 @@
-import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import { blockedWithin, type CardPath } from "../card-path.ts";
 import { CardDays } from "../card-ticks.ts";
 import type { StageTable } from "../stage-table.ts";
 
@@ -135,13 +135,18 @@ export function lyingWithin(
   from: number,
   to: number,
   ticksAt: (ms: number) => number,
+  firstVisit = 0,
 ): number {
+  const { visits, slots, enteredAt } = path;
   let ticks = 0;
-  for (let visit = 0; visit < path.visits && (path.enteredAt[visit] as number) < to; visit++) {
-    const start = Math.max(from, path.enteredAt[visit] as number);
-    const end = Math.min(to, leftAt(path, visit, to));
-    if (end <= start) continue;
-    const kind = stages.kind(path.slots[visit] as number);
+  for (let visit = firstVisit; visit < visits; visit++) {
+    const entered = enteredAt[visit] as number;
+    if (entered >= to) break;
+    const left = visit + 1 < visits ? (enteredAt[visit + 1] as number) : to;
+    if (left <= from) continue;
+    const start = Math.max(from, entered);
+    const end = Math.min(to, left);
+    const kind = stages.kind(slots[visit] as number);
     if (kind === "queue") ticks += ticksAt(end) - ticksAt(start);
     else if (kind === "active") ticks += blockedWithin(path, start, end, ticksAt);
   }

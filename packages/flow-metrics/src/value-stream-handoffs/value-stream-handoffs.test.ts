@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LogBuilder, logOf, workflowOf } from "../../testing/log-builder.ts";
+import { LogBuilder, logOf, ms, workflowOf } from "../../testing/log-builder.ts";
 import { ask, queryOf } from "../../testing/query.ts";
 import { randomEvents, randomWorkflow } from "../../testing/random-log.ts";
 import { createFlowLog } from "../flow-log.ts";
@@ -92,6 +92,22 @@ describe("between boards", () => {
       { from: null, to: "ops", count: 1, cards: 1, waitDays: null, meanWaitDays: null, examples: ["A"] },
     ]);
   });
+  test("a stay that was over when it arrived has not taken it up; one that lasts has", () => {
+    const arrival = { type: "card.arrived", cardId: "C", createdAt: "2024-01-01T00:00:00.000Z" } as const;
+    const waitOf = (builder: LogBuilder): (number | null)[] =>
+      ask(valueStreamHandoffs, builder.log()).boards.map(({ waitDays }) => waitDays);
+    const at = "2024-01-03T00:00:00.000Z";
+    const over = new LogBuilder(workflow).card("C", "Build", "3");
+    over
+      .add({ ...arrival, stageId: "Ready", fromBoardId: "ideas", seq: 2, at })
+      .of("C", "Ready")
+      .to("Build", "7");
+    expect(waitOf(over)).toEqual([4]);
+    const lasting = new LogBuilder(workflow).card("C", "Build", "1");
+    lasting.add({ ...arrival, stageId: "Build", fromBoardId: "ideas", seq: 2, at });
+    lasting.of("C", "Build").to("Check", "4").to("Test", "7");
+    expect(waitOf(lasting)).toEqual([0]);
+  });
   test("among several boards each crossing counts once, where its wait is seen", () => {
     const { boards } = ask(valueStreamHandoffs, arriving("ops").log());
     const links = linksBetweenBoards([
@@ -116,6 +132,19 @@ test("nobody knows who acted", () => {
   });
   const anonymous = new LogBuilder(workflow).card("A", "Build", "1").to("Done", "2").log();
   expect(ask(valueStreamHandoffs, anonymous).knownGroups).toBe(0);
+});
+test("of whom the group is known is told of the window's facts, not of those before it", () => {
+  const log = new LogBuilder(workflow).card("A", "Ready", "1").to("Build", "2").by(ann).to("Check", "8").log();
+  const known = (from: string): number | null => ask(valueStreamHandoffs, log, { from: ms(from) }).knownGroups;
+  expect([known("1"), known("3"), known("9")]).toEqual([1 / 3, 1, null]);
+});
+test("somebody whose group is not known takes a turn: nobody can tell between which groups it went", () => {
+  const builder = new LogBuilder(workflow).by(ann).card("A", "Build", "1").by({ id: "dee" }).to("Check", "3");
+  const { groups, people } = ask(valueStreamHandoffs, builder.by(bo).to("Test", "5").log(), {
+    params: { people: "on" },
+  });
+  expect(groups.links).toEqual([]);
+  expect(people?.links.map(({ from, to }) => `${from}>${to}`)).toEqual(["dee>bo", "ann>dee"]);
 });
 const repeated = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
 test("counts are those of the journeys, for any history", { timeout: 60_000 }, () => {

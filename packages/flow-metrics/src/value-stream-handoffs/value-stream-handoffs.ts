@@ -1,10 +1,10 @@
-import { forEachPath, type CardPath } from "../card-path.ts";
+import { forEachPath } from "../card-path.ts";
 import { tickerOf } from "../duration.ts";
-import type { FlowActor } from "../flow-event.ts";
-import type { Metric, MetricQuery } from "../metric.ts";
+import type { Metric } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { BoardTally, type BoardLink } from "./board-links.ts";
 import { HandoffTally, lyingWithin, type HandoffGraph } from "./handoff-links.ts";
+import { forEachHandoff, instantOf, turnsOf } from "./turns.ts";
 import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface HandoffsResult {
@@ -13,7 +13,7 @@ export interface HandoffsResult {
   readonly boards: readonly BoardLink[];
   /** Null unless switched on. */
   readonly people: HandoffGraph | null;
-  /** Share of the facts in the window whose group is known; null without facts. */
+  /** Share of the facts in the window of whose doer the group is known; null without facts. */
   readonly knownGroups: number | null;
 }
 export interface HandoffsParams {
@@ -46,13 +46,23 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
     const boards = new BoardTally(log, ticksAt);
     let facts = 0;
     let grouped = 0;
+    const { actors } = log;
+    const turns = turnsOf(actors);
     forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
       boards.see(path, from, to, asOf);
-      facts += path.rows.length;
-      if (log.actors.length === 1) return;
-      grouped += forEachHandoff(query, path, (giver, taker, since, at, pair) => {
-        if (at < from || at >= to) return;
+      for (let index = 0; index < path.rows.length; index++) {
+        const at = instantOf(log.facts, path, index);
+        if (at < from || at >= to) continue;
+        facts++;
+        if ((turns.group[log.facts.actor[path.rows[index] as number] as number] as number) >= 0) grouped++;
+      }
+      if (actors.length === 1) return;
+      forEachHandoff(log.facts, turns, path, (give, take, since, at) => {
+        const giver = actors[give];
+        const taker = actors[take];
+        if (!giver || !taker || at < from || at >= to) return;
         const wait = lyingWithin(log.stages, path, since, at, ticksAt);
+        const pair = give * actors.length + take;
         if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
           groups.add(path.cardId, giver.group, taker.group, wait, pair);
         if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait, pair);
@@ -67,28 +77,3 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
   },
   explain: (query) => explainPaths(valueStreamHandoffs, query, everyone),
 };
-
-/** Shows each change of who acts on a card, with a number that stands for the two; answers how many of its facts have a known group. Rules and strangers take no turn. */
-export function forEachHandoff(
-  { log: { facts, actors } }: MetricQuery,
-  path: CardPath,
-  see: (giver: FlowActor, taker: FlowActor, since: number, at: number, pair: number) => void,
-): number {
-  let before: FlowActor | null = null;
-  let beforeSlot = 0;
-  let since = 0;
-  let grouped = 0;
-  for (const row of path.rows) {
-    const slot = facts.actor[row] as number;
-    const actor = actors[slot] ?? null;
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
-    const at = facts.at[row] as number;
-    if (actor.group !== undefined) grouped++;
-    if (before !== null && slot !== beforeSlot && (before.id !== actor.id || before.group !== actor.group))
-      see(before, actor, since, at, beforeSlot * actors.length + slot);
-    before = actor;
-    beforeSlot = slot;
-    since = at;
-  }
-  return grouped;
-}

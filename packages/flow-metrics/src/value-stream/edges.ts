@@ -1,7 +1,7 @@
 import type { CardPath } from "../card-path.ts";
 import { leftAt } from "../card-path.ts";
 import type { MetricQuery } from "../metric.ts";
-import { forEachHandoff } from "../value-stream-handoffs/value-stream-handoffs.ts";
+import { forEachHandoff, turnsOf } from "../value-stream-handoffs/turns.ts";
 
 export interface ReworkEdge {
   /** Stage names. */
@@ -33,14 +33,15 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
   const stays = new Int32Array(slots);
   return {
     see(path) {
-      for (let visit = 0; visit < path.visits; visit++) {
-        const slot = path.slots[visit] as number;
-        const at = path.enteredAt[visit] as number;
-        if (at < to && leftAt(path, visit, Number.POSITIVE_INFINITY) >= from) stays[slot]!++;
-        if (visit === 0 || at < from || at >= to) continue;
-        const before = path.slots[visit - 1] as number;
+      const { visits, slots: its, enteredAt } = path;
+      let rankBefore = -1;
+      for (let visit = 0; visit < visits; visit++) {
+        const slot = its[visit] as number;
+        const at = enteredAt[visit] as number;
         const rank = stages.rank(slot);
-        if (rank >= 0 && rank < stages.rank(before)) back[before * slots + slot]!++;
+        if (at < to && leftAt(path, visit, Number.POSITIVE_INFINITY) >= from) stays[slot]!++;
+        if (rank >= 0 && rank < rankBefore && at >= from && at < to) back[(its[visit - 1] as number) * slots + slot]!++;
+        rankBefore = rank;
       }
     },
     edges: () =>
@@ -66,30 +67,36 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
 
 /** Hand-offs in `[from, to)` between each two groups or people. */
 export function handoffTally(
-  query: MetricQuery,
+  { log: { actors, facts } }: MetricQuery,
   from: number,
   to: number,
   kinds: readonly HandoffEdge["kind"][],
 ): Tally<HandoffEdge> {
-  const { actors } = query.log;
-  const pairs = new Map<number, number>();
+  const turns = turnsOf(actors);
+  /** By giver and taker. */
+  const pairs: number[][] = [];
   const handoffsOf = (kind: HandoffEdge["kind"]): Map<string, number> => {
     const counts = new Map<string, number>();
-    for (const [pair, count] of pairs) {
-      const [giver, taker] = [actors[Math.floor(pair / actors.length)], actors[pair % actors.length]];
-      const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [giver?.id, taker?.id];
-      if (gives === undefined || takes === undefined || gives === takes) continue;
-      const key = JSON.stringify([kind, gives, takes]);
-      counts.set(key, (counts.get(key) ?? 0) + count);
-    }
+    pairs.forEach((takers, give) =>
+      takers.forEach((count, take) => {
+        const [giver, taker] = [actors[give], actors[take]];
+        const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [giver?.id, taker?.id];
+        if (gives === undefined || takes === undefined || gives === takes) return;
+        const key = JSON.stringify([kind, gives, takes]);
+        counts.set(key, (counts.get(key) ?? 0) + count);
+      }),
+    );
     return counts;
+  };
+  const count = (giver: number, taker: number, _: number, at: number): void => {
+    if (at < from || at >= to) return;
+    const takers = (pairs[giver] ??= []);
+    takers[taker] = (takers[taker] ?? 0) + 1;
   };
   return {
     see(path) {
       if (actors.length === 1) return;
-      forEachHandoff(query, path, (_, __, ___, at, pair) => {
-        if (at >= from && at < to) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      });
+      forEachHandoff(facts, turns, path, count);
     },
     edges: () =>
       byCount(kinds.flatMap((kind) => [...handoffsOf(kind)])).map(([key, count]) => {

@@ -22,19 +22,27 @@ export const defects: WasteDetector = {
     const passes = passCounter(stages, span);
     const reopened = new CardDays();
     const repairs = new CardDays();
+    const isDefectType = new Map<string, boolean>();
+    const isDefect = (type: string): boolean => {
+      const known = isDefectType.get(type) ?? defectTypes.has(type.toLowerCase());
+      isDefectType.set(type, known);
+      return known;
+    };
     let created = 0;
     let typed = 0;
     return {
-      see({ path, endedAt, startedAt }) {
+      see({ path, endedAt, startedAt, wentBack }) {
         passes.see(path);
-        returnsOf(stages, path, span)?.forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
-        const again = reopenedTicks(stages, path, span);
-        if (again >= 0) reopened.add(path.cardId, again);
+        if (wentBack) {
+          returnsOf(stages, path, span)?.forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
+          const again = reopenedTicks(stages, path, span);
+          if (again >= 0) reopened.add(path.cardId, again);
+        }
         if (path.createdAt < span.from || path.createdAt >= span.to) return;
         created++;
-        if (path.cardType !== null) typed++;
-        if (path.cardType !== null && defectTypes.has(path.cardType.toLowerCase()))
-          repairs.add(path.cardId, span.ticks(startedAt, endedAt));
+        if (path.cardType === null) return;
+        typed++;
+        if (isDefect(path.cardType)) repairs.add(path.cardId, span.ticks(startedAt, endedAt));
       },
       judge({ finished }) {
         const found: Finding[] = [];
@@ -66,12 +74,15 @@ function passCounter(stages: StageTable, { from, to }: WasteSpan) {
     passed,
     see({ visits, slots, enteredAt }: CardPath): void {
       card++;
-      for (let visit = 1; visit < visits; visit++) {
+      let left = -1;
+      for (let visit = 0; visit < visits; visit++) {
         const at = enteredAt[visit] as number;
-        const left = stages.rank(slots[visit - 1] as number);
-        if (at < from || at >= to || left < 0 || stages.rank(slots[visit] as number) <= left) continue;
-        if (lastCard[left] !== card) passed[left]!++;
-        lastCard[left] = card;
+        const rank = stages.rank(slots[visit] as number);
+        if (left >= 0 && rank > left && at >= from && at < to && lastCard[left] !== card) {
+          passed[left]!++;
+          lastCard[left] = card;
+        }
+        left = rank;
       }
     },
   };
@@ -88,10 +99,9 @@ function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): Readonl
     const back = stages.rank(path.slots[visit - 1] as number);
     const to = stages.rank(path.slots[visit] as number);
     if (to < 0 || to >= back || back >= stages.finish || at < span.from || at >= span.to) continue;
-    const isWorkedAgain = path.slots
-      .slice(visit, path.visits)
-      .findIndex((slot) => stages.kind(slot) === "active" || stages.rank(slot) >= back);
-    const worker = isWorkedAgain < 0 ? to : stages.rank(path.slots[visit + isWorkedAgain] as number);
+    let again = visit;
+    while (again < path.visits && isPassedBy(stages, path.slots[again] as number, back)) again++;
+    const worker = again < path.visits ? stages.rank(path.slots[again] as number) : to;
     if (worker >= back) continue;
     let until = visit;
     while (until < path.visits && stages.rank(path.slots[until] as number) < back) until++;
@@ -102,13 +112,18 @@ function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): Readonl
   return lost;
 }
 
+/** Nobody works on it there, and it is not where it was sent back from. */
+const isPassedBy = (stages: StageTable, slot: number, back: number): boolean =>
+  stages.kind(slot) !== "active" && stages.rank(slot) < back;
+
 /** Time between leaving a done stage and the next one; -1 where it never happened. */
 function reopenedTicks(stages: StageTable, path: CardPath, span: WasteSpan): number {
   let lost = -1;
   let since = -1;
   for (let visit = 1; visit < path.visits; visit++) {
     const at = path.enteredAt[visit] as number;
-    const [was, is] = [stages.isDone(path.slots[visit - 1] as number), stages.isDone(path.slots[visit] as number)];
+    const was = stages.isDone(path.slots[visit - 1] as number);
+    const is = stages.isDone(path.slots[visit] as number);
     if (was && !is && path.slots[visit] !== stages.off && at >= span.from && at < span.to) since = at;
     if (!was && is && since >= 0) {
       lost = Math.max(0, lost) + span.ticks(since, at);

@@ -9,9 +9,14 @@ export interface WasteSpan {
   readonly ticksAt: (ms: number) => number;
   /** Ticks of the part of a stretch that lies in the window. */
   readonly ticks: (from: number, to: number) => number;
+  /** Ticks of the window that have passed at an instant. */
+  readonly ticksUntil: (ms: number) => number;
 }
 
-/** A card that was there in the window. Instants are epoch ms, `Infinity` where something has not happened. */
+/**
+ * A card that was there in the window. Instants are epoch ms, `Infinity` where something has not happened.
+ * One object serves every card, as its path does: read it before the next one comes.
+ */
 export interface SeenCard {
   readonly path: CardPath;
   readonly startedAt: number;
@@ -20,6 +25,8 @@ export interface SeenCard {
   readonly finishedAt: number;
   /** Finished, discarded or gone to another board. */
   readonly endedAt: number;
+  /** Moved to the left, or off the board, at some time: most cards never are, and have nothing to look for there. */
+  readonly wentBack: boolean;
 }
 
 /** What the window held as a whole. */
@@ -33,6 +40,8 @@ interface WasteGround {
 /** Looks at every card once, then says what it saw; what it does not mention was looked for and not found. */
 interface WasteWatch {
   see(card: SeenCard): void;
+  /** Looks at every fact of these cards once, by its row in the log and in order of time, after it saw all cards. */
+  follow?(rows: Int32Array): void;
   judge(ground: WasteGround): readonly Finding[];
 }
 export interface WasteDetector {

@@ -1,5 +1,6 @@
 import { CardDays } from "../card-ticks.ts";
 import { Level } from "../level.ts";
+import { Numbers } from "../numbers.ts";
 import type { WasteSpan } from "./detector.ts";
 
 /** Net growth this many times the scatter of independent comings and goings is no chance (2 in 1,000 at most). */
@@ -12,14 +13,16 @@ const leastRatio = 1.2;
  */
 export function outgrowing({ from, to, ticks }: WasteSpan) {
   const middle = from + Math.floor((to - from) / 2);
-  const presences: [number, number][] = [];
+  const ups = new Numbers();
+  const downs = new Numbers();
   const cards: { readonly cardId: string; readonly since: number }[] = [];
   let came = 0;
   let went = 0;
   return {
     see(cardId: string, since: number, until: number): void {
       if (since >= to || until <= middle) return;
-      presences.push([since, until]);
+      ups.push(since);
+      if (until < Number.POSITIVE_INFINITY) downs.push(until);
       if (since >= middle) came++;
       if (until < to) went++;
       else cards.push({ cardId, since });
@@ -27,7 +30,7 @@ export function outgrowing({ from, to, ticks }: WasteSpan) {
     judge(): { readonly lost: CardDays; readonly values: Readonly<Record<string, number>> } | null {
       const isGrowing = came - went >= sigmas * Math.sqrt(came + went) && came >= leastRatio * went;
       if (!isGrowing || came === 0) return null;
-      const level = new Level(presences);
+      const level = new Level({ ups: ups.column(), downs: downs.column() });
       const usual = level.at(middle);
       let excess = 0;
       level.forEachStep(middle, to, (start, end, count) => {

@@ -1,7 +1,6 @@
 import { CardDays } from "../card-ticks.ts";
 import { leftAt } from "../card-path.ts";
-import type { MetricQuery } from "../metric.ts";
-import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
+import type { StageTable } from "../stage-table.ts";
 import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
 import { evidenceOf } from "./evidence.ts";
 import { outgrowing } from "./growth.ts";
@@ -17,23 +16,27 @@ export const inventory: WasteDetector = {
   signals: ["over-limit", "growing", "parked", "discarded-after-start"],
   watch(query, span) {
     const { stages } = query.log;
-    const limits = limitedStages(query);
+    const limits = overLimits(query, span);
     const growth = outgrowing(span);
     const parked = new CardDays();
     const discarded = new CardDays();
     return {
       see(card) {
         const { path, startedAt, endedAt } = card;
+        limits.see(card);
         if (startedAt < Number.POSITIVE_INFINITY) growth.see(path.cardId, startedAt, endedAt);
-        const away = parkedTicks(card, span, (slot) => stages.rank(slot) < stages.start);
+        const away = card.wentBack ? parkedTicks(stages, card, span) : 0;
         if (away > 0) parked.add(path.cardId, away);
         const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
         if (isGone && endedAt >= span.from && startedAt < endedAt)
           discarded.add(path.cardId, span.ticks(startedAt, endedAt));
       },
+      follow(rows) {
+        if (limits.isLimited) limits.follow(rows);
+      },
       judge({ inProgress, finished, discarded: gone }) {
-        const found = overLimits(query, limits, span);
-        if (limits.size === 0) found.push({ signal: "over-limit", unknown: "no-limits" });
+        const found = limits.judge();
+        if (!limits.isLimited) found.push({ signal: "over-limit", unknown: "no-limits" });
         const grown = growth.judge();
         if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));
         const away = share(parked.ticks, inProgress);
@@ -48,24 +51,13 @@ export const inventory: WasteDetector = {
   },
 };
 
-function limitedStages({ log, asOf }: MetricQuery): Map<number, readonly LimitPeriod[]> {
-  const limited = new Map<number, readonly LimitPeriod[]>();
-  for (const [stageId, periods] of limitPeriods(log, asOf))
-    if (periods.some(({ max }) => max !== null)) limited.set(log.stages.slot(stageId), periods);
-  return limited;
-}
-
 /** Time after the start, left of it or off the board, of cards that came back or are still away but not gone. */
-function parkedTicks(
-  { path, startedAt, endedAt }: SeenCard,
-  span: WasteSpan,
-  isLeft: (slot: number) => boolean,
-): number {
+function parkedTicks(stages: StageTable, { path, startedAt, endedAt }: SeenCard, span: WasteSpan): number {
   let ticks = 0;
   for (let visit = 0; visit < path.visits; visit++) {
     const from = path.enteredAt[visit] as number;
-    if (from <= startedAt || from >= endedAt || !isLeft(path.slots[visit] as number)) continue;
-    ticks += span.ticks(from, leftAt(path, visit, Math.min(endedAt, span.to)));
+    if (from >= endedAt || stages.rank(path.slots[visit] as number) >= stages.start) continue;
+    ticks += span.ticks(Math.max(from, startedAt), leftAt(path, visit, Math.min(endedAt, span.to)));
   }
   return ticks;
 }

@@ -1,9 +1,9 @@
 import { CardDays } from "../card-ticks.ts";
-import { leftAt, type CardPath } from "../card-path.ts";
-import { factKind, type FactColumns } from "../fact-columns.ts";
-import type { FlowLog } from "../flow-log.ts";
-import { msPerDay } from "../instant.ts";
-import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import { leftAt } from "../card-path.ts";
+import type { MetricQuery } from "../metric.ts";
+import { Numbers } from "../numbers.ts";
+import { actsIn, weekMs, weekOf } from "./acts.ts";
+import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 /** More than one and a half cards in work for each person who did anything around that week. */
@@ -12,39 +12,33 @@ const cardsEach = 1.5;
 const weekShare = 0.25;
 const alternationShare = 0.1;
 const fewest = 10;
-const weekMs = 7 * msPerDay;
-
-/** Stretches in which cards were in work, as columns. */
-interface ActiveStays {
-  readonly cardIds: string[];
-  readonly from: number[];
-  readonly to: number[];
-  /** By week: ms that cards were in work. */
-  readonly presence: Map<number, number>;
-}
 
 /** People who go to and fro between cards: more work in hand than hands, and A, B, A within a day. Nobody is named. */
 export const motion: WasteDetector = {
   waste: "motion",
   signals: ["task-switching", "alternation"],
-  watch({ log, asOf }, span) {
-    const stays: ActiveStays = { cardIds: [], from: [], to: [], presence: new Map() };
+  watch(query, span) {
+    const { log } = query;
+    const isKnown = log.actors.length > 1;
+    const stays = activeStays(query, span);
+    const acts = actsIn(query, span);
     return {
-      see({ path, startedAt, endedAt }) {
-        if (log.actors.length > 1) collectActive(log, path, startedAt, Math.min(endedAt, span.to), stays);
+      see: (card) => void (isKnown && stays.see(card)),
+      follow(rows) {
+        if (isKnown) for (let index = 0; index < rows.length; index++) acts.follow(rows[index] as number);
       },
       judge() {
-        const acted = actsIn(log, span, asOf);
+        const acted = acts.found();
         if (acted.people === 0)
           return [
             { signal: "task-switching", unknown: "no-people" },
             { signal: "alternation", unknown: "no-people" },
           ];
         const found: Finding[] = [];
-        const switching = overloadedWeeks(stays, acted.peopleByWeek, span);
-        if (switching.weeks >= weekShare && switching.lost.items >= fewest) {
-          const { lost, perPerson, weeks } = switching;
-          found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks: weeks }));
+        const switching = overloadedWeeks(query, stays, acted.peopleByWeek, span);
+        if (switching.share >= weekShare && switching.lost.items >= fewest) {
+          const { lost, perPerson, share: shareOfWeeks } = switching;
+          found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks }));
         }
         const alternating = share(acted.alternations, acted.acts);
         if (acted.alternations >= fewest && alternating >= alternationShare) {
@@ -58,119 +52,105 @@ export const motion: WasteDetector = {
   },
 };
 
-/** Stretches in which a card was in work: in an active stage and not blocked. */
-function collectActive({ stages }: FlowLog, path: CardPath, startedAt: number, until: number, into: ActiveStays): void {
-  for (let visit = 0; visit < path.visits; visit++) {
-    if (stages.kind(path.slots[visit] as number) !== "active") continue;
-    let from = Math.max(startedAt, path.enteredAt[visit] as number);
-    const to = Math.min(until, leftAt(path, visit, until));
-    for (let block = 0; block < path.blockages; block++) {
-      const [start, end] = [path.blockedFrom[block] as number, path.blockedTo[block] as number];
-      if (end <= from || start >= to) continue;
-      if (start > from) addStay(into, path.cardId, from, start);
-      from = end;
-    }
-    if (from < to) addStay(into, path.cardId, from, to);
-  }
+/** The weeks in which anything is told, both ends included; numbered like that of 1970-01-01 = 0. */
+interface Weeks {
+  readonly first: number;
+  readonly last: number;
+}
+/** Of the window, as far as the log reaches. */
+function weeksOf({ log }: MetricQuery, { from, to }: WasteSpan): Weeks {
+  const first = weekOf(Math.max(from, log.startsAt()));
+  return { first, last: Math.max(first, weekOf(Math.min(to, log.asOf())) + 1) };
 }
 
-function addStay({ cardIds, from: starts, to: ends, presence }: ActiveStays, cardId: string, from: number, to: number) {
-  cardIds.push(cardId);
-  starts.push(from);
-  ends.push(to);
-  for (let week = weekOf(from); week * weekMs < to; week++) {
-    const part = Math.min(to, (week + 1) * weekMs) - Math.max(from, week * weekMs);
-    presence.set(week, (presence.get(week) ?? 0) + part);
-  }
-}
-
-/** Rows by instant, then seq; as they came, where they came so. */
-function inOrderOfTime({ at, seq, count }: FactColumns): Int32Array {
-  let isOrdered = true;
-  const rows = new Int32Array(count);
-  for (let row = 0; row < count; row++) rows[row] = row;
-  const after = (a: number, b: number): number =>
-    (at[a] as number) - (at[b] as number) || (seq[a] as number) - (seq[b] as number);
-  for (let row = 1; row < count && isOrdered; row++) isOrdered = after(row - 1, row) <= 0;
-  return isOrdered ? rows : rows.sort(after);
-}
-
-const weekOf = (ms: number): number => Math.floor(ms / weekMs);
-
-/** Who acted in which week, and how often somebody went from one card to another and back within a day. */
-function actsIn({ facts, actors, stages }: FlowLog, { from, to }: WasteSpan, asOf: number) {
-  const peopleByWeek = new Map<number, Set<string>>();
-  const people = new Map<string, { card: number; before: number; leftAt: number; at: number }>();
-  const alternated = new Set<number>();
-  const lastWeek = new Int32Array(actors.length).fill(-0x80000000);
-  let acts = 0;
-  let alternations = 0;
-  for (const row of actors.length > 1 ? inOrderOfTime(facts) : []) {
-    const who = facts.actor[row] as number;
-    const actor = actors[who] ?? null;
-    const at = facts.at[row] as number;
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown" || at < from || at >= to || at > asOf)
-      continue;
-    const week = weekOf(at);
-    if (lastWeek[who] !== week) {
-      const acting = peopleByWeek.get(week);
-      if (acting === undefined) peopleByWeek.set(week, new Set([actor.id]));
-      else acting.add(actor.id);
-      lastWeek[who] = week;
-    }
-    // Only taking up and laying down work says where somebody's head is; passing on what is finished does not.
-    const kind = facts.kind[row];
-    const isTaken = kind === factKind.moved && stages.kind(facts.stage[row] as number) === "active";
-    if (!isTaken && kind !== factKind.blocked && kind !== factKind.unblocked) continue;
-    acts++;
-    const card = facts.card[row] as number;
-    const last = people.get(actor.id);
-    if (last === undefined) people.set(actor.id, { card, before: -1, leftAt: 0, at });
-    else if (at >= last.at) {
-      if (card !== last.card) {
-        if (card === last.before && at - last.leftAt < msPerDay) {
-          alternations++;
-          alternated.add(card);
+/** Collects the stretches in which a card was in work: in an active stage and not blocked. */
+function activeStays(query: MetricQuery, span: WasteSpan) {
+  const { log } = query;
+  const { stages } = log;
+  const isKnown = log.actors.length > 1;
+  const weeks = weeksOf(query, span);
+  const room = isKnown ? log.facts.count >> 1 : 0;
+  const cards = new Numbers(room);
+  const starts = new Numbers(room);
+  const ends = new Numbers(room);
+  /** Ms that cards were in work, by week from the first on. */
+  const presence = new Float64Array(weeks.last - weeks.first + 1);
+  const add = (card: number, from: number, to: number): void => {
+    cards.push(card);
+    starts.push(from);
+    ends.push(to);
+    for (let week = Math.max(weekOf(from), weeks.first); week <= weeks.last && week * weekMs < to; week++)
+      presence[week - weeks.first]! += Math.min(to, (week + 1) * weekMs) - Math.max(from, week * weekMs);
+  };
+  return {
+    cards,
+    starts,
+    ends,
+    weeks,
+    presence,
+    see({ path, startedAt, endedAt }: SeenCard): void {
+      const until = Math.min(endedAt, span.to);
+      for (let visit = 0; visit < path.visits; visit++) {
+        if (stages.kind(path.slots[visit] as number) !== "active") continue;
+        let from = Math.max(startedAt, path.enteredAt[visit] as number);
+        const to = Math.min(until, leftAt(path, visit, until));
+        for (let block = 0; block < path.blockages; block++) {
+          const start = path.blockedFrom[block] as number;
+          const end = path.blockedTo[block] as number;
+          if (end <= from || start >= to) continue;
+          if (start > from) add(path.card, from, start);
+          from = end;
         }
-        last.before = last.card;
-        last.leftAt = last.at;
-        last.card = card;
+        if (from < to) add(path.card, from, to);
       }
-      last.at = at;
-    }
-  }
-  return { peopleByWeek, people: people.size, acts, alternations, alternated };
+    },
+  };
 }
 
 /**
  * Weeks with more cards in work than people can have in hand. A person works on one card at a time, so of n cards
  * each at least the share 1 − people / n of the time in work was nobody's.
  */
-function overloadedWeeks(stays: ActiveStays, peopleByWeek: ReadonlyMap<number, ReadonlySet<string>>, span: WasteSpan) {
-  const idle = new Map<number, number>();
+function overloadedWeeks(
+  { log }: MetricQuery,
+  stays: ReturnType<typeof activeStays>,
+  peopleByWeek: ReadonlyMap<number, ReadonlySet<number>>,
+  span: WasteSpan,
+) {
+  const { first, last } = stays.weeks;
+  /** The share of the time in work that was nobody's, by week from the first on. */
+  const idle = new Float64Array(stays.presence.length);
+  let overloaded = 0;
   let weeks = 0;
   let cards = 0;
   let hands = 0;
-  for (let week = weekOf(span.from) + 1; (week + 1) * weekMs <= span.to; week++) {
+  const firstWhole = Math.max(weekOf(span.from) + 1, first);
+  for (let week = firstWhole; week <= last && (week + 1) * weekMs <= span.to; week++) {
     const acting = new Set([-1, 0, 1].flatMap((by) => [...(peopleByWeek.get(week + by) ?? [])]));
-    const inWork = (stays.presence.get(week) ?? 0) / weekMs;
+    const inWork = (stays.presence[week - first] as number) / weekMs;
     if (inWork === 0 || acting.size === 0) continue;
     weeks++;
     cards += inWork;
     hands += acting.size;
-    if (inWork > cardsEach * acting.size) idle.set(week, 1 - acting.size / inWork);
-  }
-  const ticksOf = new Map<string, number>();
-  for (const [index, cardId] of idle.size === 0 ? [] : stays.cardIds.entries()) {
-    const [from, to] = [stays.from[index] as number, stays.to[index] as number];
-    for (let week = weekOf(from); week <= weekOf(to); week++) {
-      const part = idle.get(week);
-      if (part === undefined) continue;
-      const ticks = span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs));
-      if (ticks > 0) ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + Math.round(ticks * part));
-    }
+    if (inWork <= cardsEach * acting.size) continue;
+    idle[week - first] = 1 - acting.size / inWork;
+    overloaded++;
   }
   const lost = new CardDays();
-  for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
-  return { lost, weeks: share(idle.size, weeks), perPerson: share(cards, hands) };
+  let ticksOfCard = 0;
+  const [cardOf, starts, ends] = [stays.cards.column(), stays.starts.column(), stays.ends.column()];
+  for (let stay = 0; overloaded > 0 && stay < cardOf.length; stay++) {
+    const from = starts[stay] as number;
+    const to = ends[stay] as number;
+    for (let week = Math.max(weekOf(from), first); week <= last && week * weekMs <= to; week++) {
+      const part = idle[week - first] as number;
+      if (part > 0)
+        ticksOfCard += Math.round(span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs)) * part);
+    }
+    // The stays of a card come one after the other.
+    if (cardOf[stay] === cardOf[stay + 1]) continue;
+    if (ticksOfCard > 0) lost.add(log.cardIds[cardOf[stay] as number] ?? "", ticksOfCard);
+    ticksOfCard = 0;
+  }
+  return { lost, share: share(overloaded, weeks), perPerson: share(cards, hands) };
 }

@@ -1,6 +1,7 @@
 import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
 import type { StageTable } from "../stage-table.ts";
 import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
@@ -22,41 +23,40 @@ export const overprocessing: WasteDetector = {
   watch({ log }, span) {
     const { stages } = log;
     const resumed = new CardDays();
-    const stays = new Map<string | null, Map<number, Stays>>();
+    /** By type and slot. */
+    const stays = new Map<string | null, (Stays | undefined)[]>();
     const stagesUsed = log.workflow.stages.slice(stages.start, stages.finish).map(({ stageId }) => ({
       stageId,
       slot: stages.slot(stageId),
       stays: 0,
       empty: 0,
     }));
-    const usedOf = new Map(stagesUsed.map((stage) => [stage.slot, stage]));
+    const usedOf = Array.from({ length: stages.off + 1 }, (_, slot) => stagesUsed.find((used) => used.slot === slot));
     let worked = 0;
     return {
-      see({ path, startedAt, endedAt }) {
+      see({ path, startedAt, endedAt, wentBack }) {
         const until = Math.min(endedAt, span.to);
         if (startedAt >= until) return;
         worked++;
-        const lost = resumedTicks(stages, path, span);
+        const lost = wentBack ? resumedTicks(stages, path, span) : -1;
         if (lost >= 0) resumed.add(path.cardId, lost);
-        for (let visit = 0; visit < path.visits; visit++) {
-          const slot = path.slots[visit] as number;
-          const from = path.enteredAt[visit] as number;
+        let ofType = stays.get(path.cardType);
+        if (ofType === undefined) stays.set(path.cardType, (ofType = usedOf.map(() => undefined)));
+        const { visits, slots, enteredAt } = path;
+        for (let visit = 0; visit < visits; visit++) {
+          const slot = slots[visit] as number;
+          const from = enteredAt[visit] as number;
           const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
           if (to > until || to < span.from) continue;
-          const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
-          const used = usedOf.get(slot);
+          const used = usedOf[slot];
           if (used === undefined) continue;
+          const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
           used.stays++;
           if (ticks < emptyTicks) used.empty++;
           if (stages.kind(slot) !== "active" || ticks <= 0) continue;
-          let ofType = stays.get(path.cardType);
-          if (ofType === undefined) stays.set(path.cardType, (ofType = new Map()));
-          const alike = ofType.get(slot);
-          if (alike === undefined) ofType.set(slot, { slot, cardIds: [path.cardId], ticks: [ticks] });
-          else {
-            alike.cardIds.push(path.cardId);
-            alike.ticks.push(ticks);
-          }
+          const alike = (ofType[slot] ??= { slot, cards: new Numbers(), ticks: new Numbers() });
+          alike.cards.push(path.card);
+          alike.ticks.push(ticks);
         }
       },
       judge({ finished }) {
@@ -64,7 +64,7 @@ export const overprocessing: WasteDetector = {
         const again = share(resumed.items, worked);
         if (resumed.items >= fewest && again >= resumedShare)
           found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
-        const slow = slowStays([...stays.values()].flatMap((ofType) => [...ofType.values()]));
+        const slow = slowStays(log.cardIds, [...stays.values()].flat());
         if (slow.lost.items >= fewest)
           found.push(
             evidenceOf(
@@ -94,8 +94,8 @@ export const overprocessing: WasteDetector = {
 /** Stays in one stage of items of one type. */
 interface Stays {
   readonly slot: number;
-  readonly cardIds: string[];
-  readonly ticks: number[];
+  readonly cards: Numbers;
+  readonly ticks: Numbers;
 }
 
 /**
@@ -121,25 +121,28 @@ const isLaidDown = (stages: StageTable, slot: number, rank: number): boolean =>
   stages.kind(slot) === "queue" && stages.rank(slot) < rank;
 
 /** What stays took beyond the upper quartile of their like, where they lie far outside. */
-function slowStays(groups: readonly Stays[]) {
-  const ticksOf = new Map<string, number>();
+function slowStays(cardIds: readonly string[], groups: readonly (Stays | undefined)[]) {
+  const ticksOf = new Map<number, number>();
   const slots = new Set<number>();
   let stays = 0;
-  for (const { slot, cardIds, ticks } of groups) {
-    if (ticks.length < fewestStays) continue;
-    const ranked = new BucketedRanks(Float64Array.from(ticks));
+  for (const group of groups) {
+    if (group === undefined || group.ticks.length < fewestStays) continue;
+    const { slot } = group;
+    const [cards, ticks] = [group.cards.column(), group.ticks.column()];
+    const ranked = new BucketedRanks(ticks);
     const q1 = percentile(ranked, 25, "nearest-rank") ?? 0;
     const q3 = percentile(ranked, 75, "nearest-rank") ?? 0;
     const tooLong = q3 * (q3 / q1) ** fence;
-    for (const [index, stay] of ticks.entries()) {
-      const cardId = cardIds[index];
-      if (stay <= tooLong || cardId === undefined) continue;
-      ticksOf.set(cardId, (ticksOf.get(cardId) ?? 0) + stay - q3);
+    for (let index = 0; index < ticks.length; index++) {
+      const stay = ticks[index] as number;
+      const card = cards[index] as number;
+      if (stay <= tooLong) continue;
+      ticksOf.set(card, (ticksOf.get(card) ?? 0) + stay - q3);
       slots.add(slot);
       stays++;
     }
   }
   const lost = new CardDays();
-  for (const [cardId, ticks] of ticksOf) lost.add(cardId, ticks);
-  return { lost, slots: [...slots], stays };
+  for (const [card, ticks] of ticksOf) lost.add(cardIds[card] ?? "", ticks);
+  return { lost, slots: [...slots].sort((a, b) => a - b), stays };
 }

@@ -1,8 +1,11 @@
 import { CardDays } from "../card-ticks.ts";
-import { factKind } from "../fact-columns.ts";
-import { forEachHandoff } from "../value-stream-handoffs/value-stream-handoffs.ts";
+import type { CardPath } from "../card-path.ts";
+import { cardReading, factKind } from "../fact-columns.ts";
+import type { FlowLog } from "../flow-log.ts";
+import { takenUpAt } from "../value-stream-handoffs/board-links.ts";
 import { lyingWithin } from "../value-stream-handoffs/handoff-links.ts";
-import { share, type WasteDetector } from "./detector.ts";
+import { forEachHandoff, turnsOf, type Turns } from "../value-stream-handoffs/turns.ts";
+import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 const waitShare = 0.1;
@@ -13,49 +16,30 @@ const fewest = 5;
 export const transport: WasteDetector = {
   waste: "transport",
   signals: ["group-handoffs", "ping-pong", "board-crossings"],
-  watch(query, span) {
-    const { facts, stages } = query.log;
+  watch({ log }, span) {
+    const { actors, facts, reading, stages } = log;
+    const turns = turnsOf(actors);
     const between = new CardDays();
     const backAndForth = new CardDays();
     const crossings = new CardDays();
-    const { actors } = query.log;
     const isGrouped = actors.some((actor) => actor?.group !== undefined);
     let handoffs = 0;
+    const seePassing = handoffsOfCard(log, turns, span);
     return {
       see({ path, endedAt }) {
-        const until = Math.min(endedAt, span.to);
         if (isGrouped) {
-          let waited = 0;
-          let count = 0;
-          let returned = 0;
-          let isReturned = false;
-          let giverBefore = "";
-          let takerBefore = "";
-          forEachHandoff(query, path, (giver, taker, since, at) => {
-            const [from, to] = [giver.group, taker.group];
-            if (from === undefined || to === undefined || from === to || at < span.from || at >= span.to) return;
-            const ticks = lyingWithin(stages, path, Math.max(since, span.from), at, span.ticksAt);
-            waited += ticks;
-            count++;
-            if (giverBefore === to && takerBefore === from) {
-              isReturned = true;
-              returned += ticks;
-            }
-            giverBefore = from;
-            takerBefore = to;
-          });
+          const { count, waited, returns, returned } = seePassing(path);
           handoffs += count;
           if (count > 0) between.add(path.cardId, waited);
-          if (isReturned) backAndForth.add(path.cardId, returned);
+          if (returns > 0) backAndForth.add(path.cardId, returned);
         }
+        // Only a card to be read fact by fact came from elsewhere.
+        if (reading[path.card] !== cardReading.untidy) return;
+        const until = Math.min(endedAt, span.to);
         for (const row of path.rows) {
           const at = facts.at[row] as number;
           if (facts.kind[row] !== factKind.arrived || at < span.from || at >= until) continue;
-          const takenUp = path.enteredAt.findIndex(
-            (enteredAt, visit) =>
-              visit < path.visits && enteredAt >= at && stages.kind(path.slots[visit] as number) !== "queue",
-          );
-          const to = takenUp < 0 ? until : Math.min(until, path.enteredAt[takenUp] as number);
+          const to = Math.min(until, takenUpAt(stages, path, at, until));
           crossings.add(path.cardId, lyingWithin(stages, path, at, to, span.ticksAt));
           break;
         }
@@ -80,3 +64,37 @@ export const transport: WasteDetector = {
     };
   },
 };
+
+/** Hand-offs of a card between groups in the window, those straight back among them, and the ticks it lay in between. */
+function handoffsOfCard({ facts, stages }: FlowLog, turns: Turns, span: WasteSpan) {
+  const tally = { count: 0, waited: 0, returns: 0, returned: 0 };
+  let path: CardPath;
+  /** During which the card was given last. */
+  let visit = 0;
+  let giverBefore = -1;
+  let takerBefore = -1;
+  const take = (giver: number, taker: number, since: number, at: number): void => {
+    const from = turns.group[giver] as number;
+    const to = turns.group[taker] as number;
+    if (from < 0 || to < 0 || from === to || at < span.from || at >= span.to) return;
+    const givenAt = Math.max(since, span.from);
+    while (visit + 1 < path.visits && (path.enteredAt[visit + 1] as number) <= givenAt) visit++;
+    const ticks = lyingWithin(stages, path, givenAt, at, span.ticksAt, visit);
+    tally.waited += ticks;
+    tally.count++;
+    if (giverBefore === to && takerBefore === from) {
+      tally.returns++;
+      tally.returned += ticks;
+    }
+    giverBefore = from;
+    takerBefore = to;
+  };
+  return (of: CardPath): typeof tally => {
+    path = of;
+    visit = 0;
+    giverBefore = takerBefore = -1;
+    tally.count = tally.waited = tally.returns = tally.returned = 0;
+    forEachHandoff(facts, turns, path, take);
+    return tally;
+  };
+}

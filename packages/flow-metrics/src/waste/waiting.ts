@@ -2,6 +2,7 @@ import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
+import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
 import { share, type WasteDetector } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
@@ -26,26 +27,33 @@ export const waiting: WasteDetector = {
       .slice(stages.start, stages.finish)
       .filter(({ kind }) => kind === "queue")
       .map(({ stageId }) => ({ stageId, slot: stages.slot(stageId), lost: new CardDays() }));
-    const queueOf = new Map(queues.map(({ slot }, index) => [slot, index]));
+    /** By slot, which queue it is; -1 for none. */
+    const queueOf = new Int16Array(stages.off + 1).fill(-1);
+    queues.forEach(({ slot }, index) => (queueOf[slot] = index));
     const inQueue = new Float64Array(queues.length);
     const blocked = new CardDays();
-    const ended = new Map<number, number[]>();
+    /** By slot, in ms. */
+    const ended = Array.from(queueOf, () => new Numbers(facts.count >> 3));
     const open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
     return {
       see({ path, startedAt, endedAt }) {
         const until = Math.min(endedAt, span.to);
         if (startedAt >= until) return;
         inQueue.fill(0);
-        for (let visit = 0; visit < path.visits; visit++) {
-          const slot = path.slots[visit] as number;
-          const from = path.enteredAt[visit] as number;
+        const { visits, slots, enteredAt } = path;
+        for (let visit = 0; visit < visits; visit++) {
+          const slot = slots[visit] as number;
+          const from = enteredAt[visit] as number;
           const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
           if (from < startedAt || from >= until) continue;
-          if (to <= until) noteStay(ended, slot, to - from);
-          const queue = queueOf.get(slot);
-          if (queue !== undefined) inQueue[queue]! += span.ticks(from, Math.min(to, until));
+          if (to <= until) ended[slot]?.push(to - from);
+          const queue = queueOf[slot] as number;
+          if (queue >= 0) inQueue[queue]! += span.ticks(from, Math.min(to, until));
         }
-        inQueue.forEach((ticks, queue) => void (ticks > 0 && queues[queue]?.lost.add(path.cardId, ticks)));
+        for (let queue = 0; queue < queues.length; queue++) {
+          const ticks = inQueue[queue] as number;
+          if (ticks > 0) queues[queue]?.lost.add(path.cardId, ticks);
+        }
         const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
         if (stopped > 0) blocked.add(path.cardId, stopped);
         const last = path.rows.at(-1);
@@ -66,9 +74,9 @@ export const waiting: WasteDetector = {
         if (blocked.items >= fewestBlocked && stopped >= blockedShare)
           found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
         const stalled = new CardDays();
-        const limits = new Map([...ended].map(([slot, stays]) => [slot, silentAfter(stays)]));
+        const limits = ended.map(silentAfter);
         for (const { cardId, slot, silent } of open)
-          if (silent > (limits.get(slot) ?? Number.POSITIVE_INFINITY))
+          if (silent > (limits[slot] ?? Number.POSITIVE_INFINITY))
             stalled.add(cardId, span.ticks(span.to - silent, span.to));
         if (stalled.items >= fewestStalled)
           found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
@@ -78,15 +86,9 @@ export const waiting: WasteDetector = {
   },
 };
 
-function noteStay(ended: Map<number, number[]>, slot: number, ms: number): void {
-  const stays = ended.get(slot);
-  if (stays === undefined) ended.set(slot, [ms]);
-  else stays.push(ms);
-}
-
 /** In ms; never where too few stays ended to know what is usual. */
-function silentAfter(stays: readonly number[]): number {
+function silentAfter(stays: Numbers): number {
   if (stays.length < fewestStays) return Number.POSITIVE_INFINITY;
-  const usual = percentile(new BucketedRanks(Float64Array.from(stays)), 85, "nearest-rank") ?? 0;
+  const usual = percentile(new BucketedRanks(stays.column()), 85, "nearest-rank") ?? 0;
   return Math.max(leastSilentDays * ticksPerDay, silentFactor * usual);
 }

@@ -84,6 +84,11 @@ describe("what a candidate says", () => {
       confidence: "low",
     });
   });
+  test("a card that stood over the limit twice is one item, and one example", () => {
+    const builder = new LogBuilder(workflow).limit("Build", 1, "1").card("A", "Build", "2").card("B", "Build", "2");
+    const log = builder.to("Check", "4").to("Build", "6").to("Done", "9").of("A", "Build").to("Done", "9").log();
+    expect(candidate(log, "over-limit")).toMatchObject({ items: 2, itemDaysLost: 5, examples: ["A", "B"] });
+  });
   test("a hint about people is weak and names nobody", () => {
     const one = candidate(plantedLog(1, plants["one-person-step"]), "one-person-step");
     expect(one.confidence).toBe("low");

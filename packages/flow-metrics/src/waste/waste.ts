@@ -1,14 +1,14 @@
-import { forEachPath, startOf, visitsToFinish } from "../card-path.ts";
 import { tickerOf } from "../duration.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { defects } from "./defects.ts";
-import type { SeenCard, WasteDetector, WasteSpan } from "./detector.ts";
+import type { WasteDetector, WasteSpan } from "./detector.ts";
 import type { Finding, UnknownSignal, WasteEvidence, WasteSignal } from "./evidence.ts";
 import { inventory } from "./inventory.ts";
 import { motion } from "./motion.ts";
 import { overprocessing } from "./overprocessing.ts";
 import { overproduction } from "./overproduction.ts";
+import { factsRead, forEachCard } from "./show-log.ts";
 import { transport } from "./transport.ts";
 import { unusedTalent } from "./unused-talent.ts";
 import { waiting } from "./waiting.ts";
@@ -44,27 +44,22 @@ export const waste: Metric<Record<never, never>, WasteResult> = {
   source: "Poppendieck, Lean Software Development (2003), seven wastes; unused talent; the signals are ours",
   params: [],
   compute(query) {
-    const { log, asOf, conventions } = query;
     const span = spanOf(query);
     const watches = wasteDetectors.map((detector) => detector.watch(query, span));
     let inProgress = 0;
     let finished = 0;
     let discarded = 0;
-    forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
-      const startedAt = startOf(log, path);
-      const visits = visitsToFinish(log, path, conventions.finish);
-      const last = path.visits - 1;
-      const finishedAt = visits < 0 ? Number.POSITIVE_INFINITY : (path.enteredAt[visits] as number);
-      const isOff = path.slots[last] === log.stages.off;
-      const endedAt = isOff && visits < 0 ? (path.enteredAt[last] as number) : finishedAt;
-      const card: SeenCard = { path, startedAt, visitsToFinish: visits, finishedAt, endedAt };
-      if (startedAt < span.to && endedAt > span.from) inProgress += span.ticks(startedAt, Math.min(endedAt, span.to));
+    const untidyRows = forEachCard(query, (card) => {
+      const { startedAt, endedAt } = card;
+      if (startedAt < span.to && endedAt > span.from) inProgress += span.ticks(startedAt, endedAt);
       if (endedAt >= span.from && endedAt < span.to) {
-        if (visits >= 0) finished++;
-        else if (startedAt < endedAt && !path.left) discarded++;
+        if (card.visitsToFinish >= 0) finished++;
+        else if (startedAt < endedAt && !card.path.left) discarded++;
       }
       for (const watch of watches) watch.see(card);
     });
+    const rows = factsRead(query, untidyRows);
+    for (const watch of watches) watch.follow?.(rows);
     const found = watches.flatMap((watch) => watch.judge({ inProgress, finished, discarded }));
     const candidates = found.filter(isEvidence).toSorted(byDaysLost);
     const named = new Set(found.map(({ signal }) => signal));
@@ -83,10 +78,12 @@ function spanOf(query: MetricQuery): WasteSpan {
   const to = Math.min(window.to, query.asOf);
   const ticksAt = tickerOf(query.log.calendar, query.conventions);
   const ticks = (start: number, end: number): number => {
-    const [low, high] = [Math.max(start, from), Math.min(end, to)];
+    const low = Math.max(start, from);
+    const high = Math.min(end, to);
     return low < high ? ticksAt(high) - ticksAt(low) : 0;
   };
-  return { from, to, ticksAt, ticks };
+  const ticksUntil = (ms: number): number => ticks(from, ms);
+  return { from, to, ticksAt, ticks, ticksUntil };
 }
 
 const isEvidence = (finding: Finding): finding is WasteEvidence => "waste" in finding;

@@ -70,6 +70,65 @@ test("a cleared limit judges nothing; without a limit there are no shares", () =
     shareOver: null,
   });
 });
+test("a breach tells the reasons of the moves into its stage while it lasts, in their order", () => {
+  const builder = new LogBuilder().limit("Progress", 1, "1").limit("Review", 1, "1");
+  builder.card("A", "Backlog", "1").to("Progress", "2", "before it");
+  builder.card("C", "Backlog", "1").blocked("5", "no move").to("Progress", "5", "second").to("Review", "8");
+  builder.card("B", "Backlog", "1").to("Progress", "4", "first").to("Review", "6", "elsewhere");
+  builder.of("A", "Progress").to("Review", "8").card("D", "Backlog", "1").to("Progress", "8", "room again");
+  builder.card("E", "Backlog", "1").to("Progress", "9", "third");
+  const { breaches } = stage(builder, { asOf: ms("11") });
+  expect(breaches.map(({ from, to, reasons }) => [from.slice(8, 10), to?.slice(8, 10) ?? null, reasons])).toEqual([
+    ["04", "08", ["first", "second"]],
+    ["09", null, ["third"]],
+  ]);
+});
+test("moves of types that do not count give no reasons, nor do those taken back", () => {
+  const workflow = { ...new LogBuilder().workflow, countedTypes: { count: ["*"], leaveOut: ["Epic"] } };
+  const builder = new LogBuilder(workflow).limit("Progress", 1, "1");
+  for (const cardId of ["A", "B"]) builder.card(cardId, "Backlog", "1").to("Progress", "2");
+  builder.card("C", "Backlog", "1", "Epic").to("Progress", "3", "an epic");
+  builder.card("D", "Backlog", "1").to("Progress", "4", "by mistake");
+  builder.withdrawn(builder.lastSeq, "Backlog", "5");
+  expect(stage(builder, { asOf: ms("6") }).breaches).toMatchObject([{ peak: 2, reasons: [] }]);
+});
+test("the versions of a limit come in the order they were in force, up to now, whatever order they are told in", () => {
+  const versions = (builder: LogBuilder, asOf: string): unknown[] =>
+    stage(builder, { asOf: ms(asOf) }).limits.map(({ from, to, max, min }) => [
+      from.slice(8, 10),
+      to?.slice(8, 10) ?? null,
+      max,
+      min,
+    ]);
+  const told = (): LogBuilder =>
+    new LogBuilder()
+      .card("A", "Backlog", "1")
+      .limit("Progress", 4, "5")
+      .limit("Progress", 2, "2")
+      .limit("Progress", 3, "2");
+  expect(versions(told(), "9")).toEqual([
+    ["02", "02", 2, null],
+    ["02", "05", 3, null],
+    ["05", null, 4, null],
+  ]);
+  expect(versions(told(), "4")).toEqual([
+    ["02", "02", 2, null],
+    ["02", null, 3, null],
+  ]);
+  expect(versions(new LogBuilder().card("A", "Backlog", "1").limit("Progress", 4, "2").unlimited("Progress", "3"), "9"))
+    // What was cleared has no version of its own.
+    .toEqual([["02", "03", 4, null]]);
+  const least = new LogBuilder().card("A", "Backlog", "1").add({
+    type: "wip-limit.set",
+    scope: { kind: "stage", stageId: "Progress" },
+    min: 2,
+    policy: "warn",
+    seq: 2,
+    at: "2024-01-02T00:00:00.000Z",
+  });
+  expect(versions(least, "9")).toEqual([["02", null, null, 2]]);
+  expect(stage(least, { asOf: ms("9") })).toMatchObject({ breaches: [], shareOver: null });
+});
 test("levels over a window: one card moves on after 400 of 1000 seconds", () => {
   const builder = new LogBuilder().card("A", "Progress", "1 00:00");
   builder.add({

@@ -1,11 +1,24 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { NearFirst } from "./near-first.ts";
 
-/** The tests a mutant meets: those beside the sources and of the golden log. Every mutant runs all that reach it. */
+const fewRuns = fileURLToPath(new URL("few-runs.ts", import.meta.url));
+
 export default defineConfig({
+  plugins: [
+    {
+      name: "few-runs",
+      enforce: "pre",
+      resolveId: (source, importer) => (source === "fast-check" && importer !== fewRuns ? fewRuns : undefined),
+    },
+  ],
   test: {
-    include: ["src/**/*.test.ts", "testing/*.test.ts"],
-    exclude: [],
+    include: ["src/**/*.test.ts", "testing/**/*.test.ts"],
+    exclude: ["testing/no-change/**", "testing/pages/**"],
     env: { TZ: "UTC" },
+    isolate: false,
+    setupFiles: ["testing/mutation/fresh-counts.ts"],
+    sequence: { sequencer: NearFirst },
     testTimeout: 60_000,
   },
 });

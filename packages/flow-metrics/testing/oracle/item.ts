@@ -65,8 +65,14 @@ function itemOf(story: Story, question: Question): Item {
   };
 }
 
+const told = new WeakMap<Question, readonly Item[]>();
 /** The cards that count, each with its clocks. */
 export function itemsOf(question: Question): readonly Item[] {
+  const items = told.get(question) ?? tellItems(question);
+  told.set(question, items);
+  return items;
+}
+function tellItems(question: Question): readonly Item[] {
   const ids = new Set(question.events.flatMap((event) => ("cardId" in event ? [event.cardId] : [])));
   const { countedTypes } = question.workflow;
   const named = (list: readonly string[], type: string | null): boolean =>

@@ -3,13 +3,13 @@ import { daysOf, stageAt, standsIn } from "./levels.ts";
 import { dateOf } from "./local-day.ts";
 import { iso, sum, type Question } from "./question.ts";
 
-interface Held {
+export interface Held {
   readonly from: number;
   readonly to: number;
   readonly count: number;
 }
 /** The window cut at every instant at which anything happened, with a level on each piece. */
-function pieces(question: Question, countAt: (t: number) => number): Held[] {
+export function pieces(question: Question, countAt: (t: number) => number): Held[] {
   const { events, from, asOf } = question;
   const to = Math.max(from, Math.min(question.to, asOf));
   const marks = [from, to, ...events.map((event) => Date.parse(event.at)).filter((at) => at > from && at < to)];

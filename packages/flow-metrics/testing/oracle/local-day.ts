@@ -12,15 +12,16 @@ function shown(zone: string, ms: number): string {
 /** The number of the local date, 1970-01-01 = 0, read off a calendar on the wall. */
 export const dayNumber = (zone: string, ms: number): number => Date.parse(`${shown(zone, ms)}T00:00:00Z`) / dayMs;
 
-const starts = new Map<string, number>();
+const starts = new Map<string, Map<number, number>>();
 /** The first instant whose local date is that day or later: a walk over minutes from long before. */
 export function dayStart(zone: string, day: number): number {
-  const key = `${zone} ${day}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
+  const known = starts.get(zone) ?? new Map<number, number>();
+  starts.set(zone, known);
+  const start = known.get(day);
+  if (start !== undefined) return start;
   let at = (day - 2) * dayMs;
   for (const step of [6 * 3_600_000, 3_600_000, 60_000]) while (dayNumber(zone, at + step) < day) at += step;
-  starts.set(key, at + 60_000);
+  known.set(day, at + 60_000);
   return at + 60_000;
 }
 

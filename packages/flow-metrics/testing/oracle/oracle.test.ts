@@ -1,32 +1,53 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { randomHistory } from "./random-history.ts";
+import { factMetrics } from "../../src/delivery/fact-metrics.ts";
+import { metrics } from "../../src/metrics.ts";
+import { deliveryOracle } from "./delivery.ts";
+import { busyRows } from "./busy-rows.ts";
+import { busyHistory, randomHistory } from "./random-history.ts";
 import { deepRuns, patient } from "./runs.ts";
-import { disagreement, frames, oracle, type OracleRow } from "./table.ts";
+import type { OracleRow } from "./row.ts";
+import { disagreement, frames, rows } from "./table.ts";
 
 /** The smallest history on which library and oracle disagree, in words; null where they never do. */
-function whereTheyDisagree(row: OracleRow, numRuns: number): string | null {
+function whereTheyDisagree(
+  some: readonly OracleRow[],
+  histories: typeof randomHistory,
+  options: fc.Parameters<unknown>,
+): string | null {
   const tried = fc.check(
-    fc.property(randomHistory, frames, (history, frame) => {
-      const found = disagreement(row, history, frame);
-      if (found !== null) throw new Error(found);
+    fc.property(histories, frames, (history, frame) => {
+      for (const row of some) {
+        const found = disagreement(row, history, frame);
+        if (found !== null) throw new Error(found);
+      }
     }),
-    { numRuns },
+    options,
   );
   return tried.failed ? (fc.defaultReportMessage(tried) ?? "they differ") : null;
 }
+type Case = readonly [string, OracleRow, typeof randomHistory];
+const casesOf = (some: readonly OracleRow[], histories: typeof randomHistory): Case[] =>
+  some.map((row) => {
+    const [id, asked] = row;
+    return [`${id} ${typeof asked === "function" ? "of its history" : JSON.stringify(asked)}`, row, histories];
+  });
+const oracle = [...rows, ...busyRows];
 
 describe("the oracle agrees", () => {
-  test.each(oracle)("on %s %j", patient, (...row) => {
-    expect(whereTheyDisagree(row, deepRuns(300))).toBeNull();
+  test.each(casesOf(rows, randomHistory))("on %s", patient, (_, row, histories) => {
+    expect(whereTheyDisagree([row], histories, { numRuns: deepRuns(300) })).toBeNull();
+  });
+  test("on signs of waste, forecasts and verdicts of many cards", patient, () => {
+    expect(whereTheyDisagree(busyRows, busyHistory, { numRuns: deepRuns(300) })).toBeNull();
   });
 });
 
 describe("the oracle would tell", () => {
-  test.each(oracle)(
-    "of a slip that counts, or a finish taken for the first: %s %j",
+  test.each([...casesOf(rows, randomHistory), ...casesOf(busyRows, busyHistory)])(
+    "of a slip that counts, or a finish taken for the first: %s",
     patient,
-    (id, params, expected) => {
+    (_, [id, params, expected], histories) => {
       const twin: OracleRow = [
         id,
         params,
@@ -37,7 +58,19 @@ describe("the oracle would tell", () => {
             asOf: question.asOf - 3 * 86_400_000,
           }),
       ];
-      expect(whereTheyDisagree(twin, 300)).not.toBeNull();
+      expect(whereTheyDisagree([twin], histories, { numRuns: 300, endOnFailure: true })).not.toBeNull();
     },
   );
+});
+
+describe("nobody is left out", () => {
+  /** Metrics nobody answers for beside the library, and why. */
+  const withoutOracle: ReadonlyMap<string, string> = new Map();
+
+  test("each metric of the registry has a row, or a reason why not", () => {
+    const answered = new Set<string>([...oracle, ...deliveryOracle].map(([id]) => id));
+    const all = [...metrics, ...factMetrics].map(({ id }) => id);
+    expect(all.filter((id) => !answered.has(id) && !withoutOracle.has(id))).toEqual([]);
+    expect([...withoutOracle.keys()].filter((id) => answered.has(id) || !all.some((one) => one === id))).toEqual([]);
+  });
 });

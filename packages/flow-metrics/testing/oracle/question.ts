@@ -10,6 +10,8 @@ export interface Question {
   readonly asOf: number;
   readonly from: number;
   readonly to: number;
+  /** Somebody said where the window begins. */
+  readonly isWindowed: boolean;
 }
 
 export const dayMs = 86_400_000;

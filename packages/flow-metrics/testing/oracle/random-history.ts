@@ -20,12 +20,13 @@ interface Wish {
   readonly after: number;
   readonly stage: number;
   readonly target: number;
-  readonly byHand: boolean;
+  readonly hand: Hand;
   readonly word: number;
 }
+/** Whose deed it is: somebody's at the board, what an import tells, a rule's, or nobody knows whose. */
+type Hand = "person" | "loner" | "import" | "rule" | "nobody";
 
 const likelihoods: readonly (readonly [number, Kind])[] = [
-  [28, "forth"],
   [10, "card.moved"],
   [3, "slip"],
   [2, "card.discarded"],
@@ -42,60 +43,96 @@ const likelihoods: readonly (readonly [number, Kind])[] = [
   [1, "wip-limit.cleared"],
   [1, "stage.removed"],
 ];
-const kinds = fc.oneof(...likelihoods.map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) })));
+const kinds = (forth: number): fc.Arbitrary<Kind> =>
+  fc.oneof(
+    { weight: forth, arbitrary: fc.constant<Kind>("forth") },
+    ...likelihoods.map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) })),
+  );
 const minutes = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 0, 1, 2, 3) },
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 3 * 24 * 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: -6 * 24 * 60, max: 0 }) },
 );
-const wish: fc.Arbitrary<Wish> = fc.record({
-  card: fc.integer({ min: 0, max: 5 }),
-  kind: kinds,
-  after: minutes,
-  stage: fc.integer({ min: 0, max: 8 }),
-  target: fc.nat({ max: 1000 }),
-  byHand: fc.boolean(),
-  word: fc.integer({ min: 0, max: 2 }),
-});
+/** How many cards there are, how many facts, and how often a card just goes on to the next stage. */
+interface Size {
+  readonly cards: number;
+  readonly facts: { readonly minLength: number; readonly maxLength: number };
+  readonly forth: number;
+}
+const wish = ({ cards, forth }: Size): fc.Arbitrary<Wish> =>
+  fc.record({
+    card: fc.integer({ min: 0, max: cards - 1 }),
+    kind: kinds(forth),
+    after: minutes,
+    stage: fc.integer({ min: 0, max: 8 }),
+    target: fc.nat({ max: 1000 }),
+    hand: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<Hand>("person") },
+      { weight: 3, arbitrary: fc.constant<Hand>("import") },
+      { weight: 1, arbitrary: fc.constantFrom<Hand>("loner", "rule", "nobody") },
+    ),
+    word: fc.integer({ min: 0, max: 2 }),
+  });
 
 const names = ["Ideas", "Backlog", "Build", "Check", "Test", "Ship", "Done", "Archive"];
 const kindsOfStages = ["queue", "queue", "active", "queue", "active", "queue", "done", "done"] as const;
 const types = [undefined, "Bug", "Feature"] as const;
+/** Some of which mean the same. */
+const reasons = [
+  "Waiting for vendor",
+  "waiting for the vendor (#12)",
+  "VENDOR: waiting, for!",
+  "Waiting for the café's review",
+  "waiting for a review",
+  "???",
+] as const;
+
+/** Three people of two teams; who has none is known by name alone. */
+function actorOf(hand: Hand, word: number): Pick<FlowEvent, "actor"> {
+  if (hand === "nobody") return {};
+  const group = { group: `g${word % 2}` };
+  return { actor: { id: `p${word}`, kind: hand === "loner" ? "person" : hand, ...(hand === "loner" ? {} : group) } };
+}
 
 export interface History {
   readonly events: readonly FlowEvent[];
   readonly workflow: Workflow;
 }
 
+const historyOf = (size: Size): fc.Arbitrary<History> =>
+  fc
+    .record({
+      place: fc.constantFrom(...places),
+      start: fc.integer({ min: 1, max: 4 }),
+      leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
+      wishes: fc.array(wish(size), { ...size.facts, size: "max" }),
+    })
+    .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
+      const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));
+      const removals = events.filter((event) => event.type === "stage.removed");
+      const isGone = (stageId: string): boolean => removals.some((removal) => removal.stageId === stageId);
+      const all = names.map((stageId, index) => ({ stageId, name: stageId, kind: kindsOfStages[index] ?? "queue" }));
+      const startStageId = names.slice(start, 6).find((name) => !isGone(name)) ?? "Build";
+      return {
+        events,
+        workflow: {
+          timeZone,
+          stages: all.filter((stage) => !isGone(stage.stageId)),
+          removedStages: removals.flatMap((removal) => {
+            const stage = all.find((one) => one.stageId === removal.stageId);
+            return stage === undefined ? [] : [{ ...stage, mergedInto: removal.intoStageId, removedAt: removal.at }];
+          }),
+          startStageId,
+          finishStageId: "Done",
+          ...(leaveOut === null ? {} : { countedTypes: { count: ["*"], leaveOut } }),
+        },
+      };
+    });
+
 /** A history of a few cards in which everything goes wrong that does on real boards. */
-export const randomHistory: fc.Arbitrary<History> = fc
-  .record({
-    place: fc.constantFrom(...places),
-    start: fc.integer({ min: 1, max: 4 }),
-    leaveOut: fc.constantFrom<readonly string[] | null>(null, null, ["Bug"]),
-    wishes: fc.array(wish, { maxLength: 70, size: "max" }),
-  })
-  .map(({ place: [timeZone, date], start, leaveOut, wishes }) => {
-    const events = tell(wishes, Date.parse(`${date}T12:00:00Z`));
-    const removals = events.filter((event) => event.type === "stage.removed");
-    const isGone = (stageId: string): boolean => removals.some((removal) => removal.stageId === stageId);
-    const all = names.map((stageId, index) => ({ stageId, name: stageId, kind: kindsOfStages[index] ?? "queue" }));
-    const startStageId = names.slice(start, 6).find((name) => !isGone(name)) ?? "Build";
-    return {
-      events,
-      workflow: {
-        timeZone,
-        stages: all.filter((stage) => !isGone(stage.stageId)),
-        removedStages: removals.flatMap((removal) => {
-          const stage = all.find((one) => one.stageId === removal.stageId);
-          return stage === undefined ? [] : [{ ...stage, mergedInto: removal.intoStageId, removedAt: removal.at }];
-        }),
-        startStageId,
-        finishStageId: "Done",
-        ...(leaveOut === null ? {} : { countedTypes: { count: ["*"], leaveOut } }),
-      },
-    };
-  });
+export const randomHistory = historyOf({ cards: 6, facts: { minLength: 0, maxLength: 70 }, forth: 28 });
+/** Many cards, most of which get through: enough to say something of what is common, and of what comes. */
+export const busyHistory = historyOf({ cards: 24, facts: { minLength: 90, maxLength: 180 }, forth: 120 });
 
 function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
   const events: FlowEvent[] = [];
@@ -103,7 +140,7 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
   const wentFrom = new Map<string, string>();
   const gone = new Set<string>();
   let clock = origin;
-  for (const { card, kind, after, stage, target, byHand, word } of wishes) {
+  for (const { card, kind, after, stage, target, hand, word } of wishes) {
     const cardId = `card-${card}`;
     const place = names[stage] ?? OFF_BOARD;
     const at = clock + after * 60_000;
@@ -112,7 +149,7 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
     const fact = {
       seq: events.length + 1,
       at: new Date(at).toISOString(),
-      actor: { id: `p${word}`, group: `g${word}`, kind: byHand ? "person" : "import" },
+      ...actorOf(hand, word),
     };
     const earlier = (target % (events.length + 1)) + (events.length > 0 && target % (events.length + 1) === 0 ? 1 : 0);
     const from = standsIn.get(cardId);
@@ -156,7 +193,12 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
         case "move.withdrawn":
           return { type: kind, cardId, eventSeq: earlier, ...fact };
         case "card.blocked":
-          return { type: kind, cardId, ...fact, ...(word === 0 ? {} : { reason: `reason ${word}` }) };
+          return {
+            type: kind,
+            cardId,
+            ...fact,
+            ...(word === 0 ? {} : { reason: reasons[target % reasons.length] ?? "" }),
+          };
         case "card.unblocked":
         case "card.archived":
         case "card.discarded":
@@ -167,10 +209,17 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
         case "card.edited":
           return { type: kind, cardId, changes: { cardType: cardType ?? null }, ...fact };
         case "card.left":
-          return { type: kind, cardId, toBoardId: "other", ...fact };
+          return { type: kind, cardId, toBoardId: `board ${word}`, ...fact };
         case "card.arrived":
           standsIn.set(cardId, place);
-          return { type: kind, cardId, stageId: place, createdAt: new Date(origin).toISOString(), ...fact };
+          return {
+            type: kind,
+            cardId,
+            stageId: place,
+            createdAt: new Date(origin).toISOString(),
+            ...(target % 3 === 0 ? {} : { fromBoardId: `board ${word}` }),
+            ...fact,
+          };
         default:
           return moveTo(place);
       }

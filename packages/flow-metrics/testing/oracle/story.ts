@@ -67,21 +67,28 @@ interface Step {
   readonly moved?: { readonly from: string; readonly byHand: boolean } | undefined;
 }
 
-/** What happened to one card, as it is known in the end, up to `asOf`. */
-export function storyOf(cardId: string, { events, workflow, conventions, asOf }: Question): Story {
+const inOrder = (a: FlowEvent, b: FlowEvent): number => time(a) - time(b) || a.seq - b.seq;
+/** What is read of a card, in order of time. A creation comes first, whenever it says it was: then the card was there since the first thing known of it. */
+export function factsOf(
+  cardId: string,
+  { events }: Pick<Question, "events">,
+): { readonly fact: CardFact; readonly at: number; readonly seq: number }[] {
   const facts = events.filter((event): event is CardFact => "cardId" in event && event.cardId === cardId);
   const firstOfSeq = facts.filter((fact, index) => facts.findIndex((other) => other.seq === fact.seq) === index);
-  const inOrder = (a: FlowEvent, b: FlowEvent): number => time(a) - time(b) || a.seq - b.seq;
   const read = firstOfSeq.filter((fact) => isRead(firstOfSeq, fact)).sort(inOrder);
-  // A creation comes first, whenever it says it was: then the card was there since the first thing known of it.
   const creation = read.find((fact) => fact.type === "card.created");
   const first = read[0];
   const facing = creation === undefined ? read : [creation, ...read.filter((fact) => fact !== creation)];
-  const dated = facing.map((fact) => ({
+  return facing.map((fact) => ({
     fact,
     at: fact === creation && first !== undefined ? time(first) : time(fact),
     seq: fact.seq,
   }));
+}
+
+/** What happened to one card, as it is known in the end, up to `asOf`. */
+export function storyOf(cardId: string, { events, workflow, conventions, asOf }: Question): Story {
+  const dated = factsOf(cardId, { events });
   const removals = events
     .filter((event): event is Removal => event.type === "stage.removed")
     .sort(inOrder)

@@ -1,6 +1,6 @@
 import { approximateCycleTimes, historyDays } from "./cumulative.ts";
 import { timed } from "./durations.ts";
-import { finishedIn, isInWindow, itemsOf, kindOf, percentileOf, rankOf, summaryOf, type Item } from "./item.ts";
+import { finishedIn, isInWindow, itemsOf, kindOf, rankOf, summaryOf, type Item } from "./item.ts";
 import { buckets, daysOf, isInFlow, shownBucket, stageAt, throughput, type Bucket } from "./levels.ts";
 import { dayNumber, dayStart } from "./local-day.ts";
 import { iso, sum, type Question } from "./question.ts";
@@ -54,13 +54,6 @@ export function flowDebt(question: Question, period: "day" | "week"): unknown {
       };
     }),
   };
-}
-
-export function sle(question: Question, p: number): unknown {
-  const days = timed(question).map((one) => one.days);
-  const n = days.length;
-  const basis = n === 0 ? "none" : n < 5 ? "best-guess" : "percentile";
-  return { proposal: { p, days: percentileOf(question, days, p), n, basis, lowN: n > 0 && n * (100 - p) < 100 } };
 }
 
 const typesOf = (items: readonly Item[]): (string | null)[] => {

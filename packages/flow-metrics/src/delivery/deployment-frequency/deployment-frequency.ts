@@ -16,7 +16,7 @@ export interface DeploymentFrequencyResult {
   readonly buckets: readonly DeploymentBucket[];
   readonly deployments: number;
   readonly deploymentDays: number;
-  /** Deployments a week over the window; null for a window shorter than a week. */
+  /** Deployments a week over the window up to now; null for less than a week. */
   readonly perWeek: number | null;
   /** Median time from one deployment to the next; null with fewer than two. */
   readonly medianGapDays: number | null;
@@ -31,10 +31,10 @@ export const deploymentFrequency: FactMetric<PeriodParams, DeploymentFrequencyRe
   source: doraSource,
   params: periodParams,
   compute(query, params) {
-    const { calendar, percentile: kind } = query;
+    const { calendar, asOf, percentile: kind } = query;
     const delivery = readDelivery(query);
     const { included } = inWindow(delivery.deployments, delivery.window);
-    const periods = new Periods({ calendar, ...delivery.window }, params);
+    const periods = new Periods({ calendar, asOf, ...delivery.window }, params);
     const counts = periods.all.map(() => 0);
     const days = periods.all.map(() => 0);
     let lastDay = Number.NEGATIVE_INFINITY;
@@ -45,7 +45,7 @@ export const deploymentFrequency: FactMetric<PeriodParams, DeploymentFrequencyRe
       if (day !== lastDay) days[index] = (days[index] ?? 0) + 1;
       lastDay = day;
     }
-    const weeks = (delivery.window.to - delivery.window.from) / (7 * msPerDay);
+    const weeks = (Math.min(delivery.window.to, asOf + 1) - delivery.window.from) / (7 * msPerDay);
     const gaps = included.slice(1).map(({ at }, index) => (at - (included[index]?.at ?? at)) / msPerDay);
     return {
       period: periods.length,

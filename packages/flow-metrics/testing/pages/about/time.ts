@@ -86,7 +86,7 @@ export const aboutTime: AboutMetrics = {
     question: "Which reasons block us again and again? What blocks most days is worth a conversation first.",
     of: "annotated",
     edges: [
-      "Reasons that share more than half of their words are one cluster; every spelling is listed.",
+      "Reasons that share more than half of their words with a more frequent one are a cluster with it, named by its most frequent spelling; every spelling is listed.",
       "Blockages without a reason are a cluster of their own.",
     ],
     reading: ({ clusters }) =>

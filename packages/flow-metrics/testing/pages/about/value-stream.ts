@@ -32,7 +32,8 @@ export const aboutValueStream: AboutMetrics = {
     edges: [
       "People are left out unless somebody asks for them (`people=on`).",
       "The wait is the time the card lay in queues, off the board or blocked between the giver's last fact and the taker's first.",
-      "A hand-off belongs to the window it happened in. Of a card that left for another board only the departure is seen.",
+      "Rules take no turn. Somebody whose group is not known does: then nobody can tell between which groups it went.",
+      "A hand-off belongs to the window it happened in, a straight return if both its ways do. Of a card that left for another board only the departure is seen; one that arrived waits until it stands in an active or a done stage, or goes away again.",
     ],
     reading: ({ groups }) =>
       groups.links

@@ -1,0 +1,59 @@
+import type { CardPath } from "../card-path.ts";
+import type { FactColumns } from "../fact-columns.ts";
+import type { FlowActor } from "../flow-event.ts";
+
+/** Who is behind each of a log's actors, as numbers from 0 on; -1 for rules and strangers, who take no turn. */
+export interface Turns {
+  /** The same for the same id and group: somebody whose group is not known takes a turn too. */
+  readonly who: Int32Array;
+  readonly person: Int32Array;
+  /** -1 where it is not known, too. */
+  readonly group: Int32Array;
+  readonly people: number;
+}
+
+export function turnsOf(actors: readonly (FlowActor | null)[]): Turns {
+  const column = (): Int32Array => new Int32Array(actors.length).fill(-1);
+  const [who, person, group] = [column(), column(), column()];
+  const [whos, people, groups] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const [slot, actor] of actors.entries()) {
+    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
+    who[slot] = numberOf(whos, JSON.stringify([actor.id, actor.group]));
+    person[slot] = numberOf(people, actor.id);
+    if (actor.group !== undefined) group[slot] = numberOf(groups, actor.group);
+  }
+  return { who, person, group, people: people.size };
+}
+
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
+}
+
+/** When the n-th fact of a card was; a creation told of too late was at the first of the others. */
+export function instantOf({ at }: FactColumns, { rows }: CardPath, index: number): number {
+  const told = at[rows[index] as number] as number;
+  return index === 0 && rows.length > 1 ? Math.min(told, at[rows[1] as number] as number) : told;
+}
+
+/** Shows each change of who acts on a card: the giver and the taker among the log's actors, and the instants of their facts. */
+export function forEachHandoff(
+  facts: FactColumns,
+  { who }: Turns,
+  path: CardPath,
+  see: (giver: number, taker: number, since: number, at: number) => void,
+): void {
+  const { actor } = facts;
+  const { rows } = path;
+  let giver = -1;
+  let since = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const taker = actor[rows[index] as number] as number;
+    if ((who[taker] as number) < 0) continue;
+    const at = instantOf(facts, path, index);
+    if (giver >= 0 && who[taker] !== who[giver]) see(giver, taker, since, at);
+    giver = taker;
+    since = at;
+  }
+}

@@ -1,0 +1,54 @@
+import { forEachPath, startOf, visitsToFinish, type CardPath } from "../card-path.ts";
+import { cardReading } from "../fact-columns.ts";
+import type { MetricQuery } from "../metric.ts";
+import type { StageTable } from "../stage-table.ts";
+import type { SeenCard } from "./detector.ts";
+
+/** Shows each card with a path, in order of first mention; one object serves them all. Answers which rows of untidy ones were read. */
+export function forEachCard({ log, asOf, conventions }: MetricQuery, see: (card: SeenCard) => void): Uint8Array {
+  const untidyRows = new Uint8Array(log.facts.count);
+  let card: { -readonly [Part in keyof SeenCard]: SeenCard[Part] } | null = null;
+  forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
+    const visits = visitsToFinish(log, path, conventions.finish);
+    const last = path.visits - 1;
+    const isGone = visits < 0 && path.slots[last] === log.stages.off;
+    const never = Number.POSITIVE_INFINITY;
+    card ??= { path, startedAt: never, visitsToFinish: 0, finishedAt: never, endedAt: never, wentBack: false };
+    card.startedAt = startOf(log, path);
+    card.visitsToFinish = visits;
+    card.finishedAt = visits < 0 ? Number.POSITIVE_INFINITY : (path.enteredAt[visits] as number);
+    card.endedAt = isGone ? (path.enteredAt[last] as number) : card.finishedAt;
+    card.wentBack = wentBack(log.stages, path);
+    see(card);
+    if (log.reading[path.card] === cardReading.untidy) for (const row of path.rows) untidyRows[row] = 1;
+  });
+  return untidyRows;
+}
+
+function wentBack(stages: StageTable, { visits, slots }: CardPath): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (let visit = 0; visit < visits; visit++) {
+    const rank = stages.rank(slots[visit] as number);
+    if (rank < before) return true;
+    before = rank;
+  }
+  return false;
+}
+
+/** The facts of these cards that were read: rows in order of instant, then seq. */
+export function factsRead({ log: { facts, reading }, asOf }: MetricQuery, untidyRows: Uint8Array): Int32Array {
+  const { at, seq, card, count } = facts;
+  const rows = new Int32Array(count);
+  const after = (a: number, b: number): number =>
+    (at[a] as number) - (at[b] as number) || (seq[a] as number) - (seq[b] as number);
+  let read = 0;
+  let isOrdered = true;
+  for (let row = 0; row < count; row++) {
+    if ((at[row] as number) > asOf) continue;
+    if (reading[card[row] as number] !== cardReading.tidy && untidyRows[row] === 0) continue;
+    if (isOrdered && read > 0) isOrdered = after(rows[read - 1] as number, row) <= 0;
+    rows[read++] = row;
+  }
+  const found = rows.subarray(0, read);
+  return isOrdered ? found : found.sort(after);
+}

@@ -1,0 +1,1 @@
+export function compile(module: string, folder: string): Promise<string>;
