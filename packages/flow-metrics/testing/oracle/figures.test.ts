@@ -99,7 +99,7 @@ test("the share of rearrangements that differ as much is near that of all there 
       // Six standard errors of 1,999 draws, and the one that is always counted.
       expect(Math.abs(found.p - exact)).toBeLessThanOrEqual(6 * Math.sqrt((exact * (1 - exact)) / 1999) + 2 / 2000);
     }),
-    { numRuns: deepRuns(300) / 10 },
+    { numRuns: deepRuns(300) / 3 },
   );
   expect(judged).toBeGreaterThan(5);
 });
