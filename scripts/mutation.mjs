@@ -51,9 +51,9 @@ const isWhole = files.length === 0;
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
 const date = new Date().toISOString().slice(0, 10);
 const lines = [
-  `# Mutation of packages/flow-metrics, ${date}`,
+  `# Mutation of ${isWhole ? "all" : `${rows.length} files, not all,`} of packages/flow-metrics, ${date}`,
   "",
-  `${isWhole ? "The whole package was measured" : `Not the whole package was measured: ${rows.length} of its files`}, last at commit ${commit}.`,
+  `Last measured at commit ${commit}.`,
   "",
   `**${score(all)}** of ${all.noticed + all.missed} changes are noticed: a test fails, or never ends (${sum("endless")}).`,
   "",
