@@ -4,12 +4,17 @@ import { type Socket, connect } from "node:net";
 export class LoadConnection {
   readonly #socket: Socket;
   readonly #host: string;
+  /** Lines of the head that every request carries besides. */
+  readonly #more: string;
   #received = "";
   #settle: ((status: number) => void) | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     const { hostname, port, host } = new URL(url);
     this.#host = host;
+    this.#more = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join("");
     this.#socket = connect({ host: hostname, port: Number(port), noDelay: true });
     this.#socket.setEncoding("latin1");
     this.#socket.on("data", (chunk: string) => this.#take(chunk));
@@ -21,7 +26,7 @@ export class LoadConnection {
     return new Promise((resolve) => {
       this.#settle = resolve;
       this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${this.#more}\r\n${body}`,
       );
     });
   }

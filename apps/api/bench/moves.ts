@@ -53,8 +53,14 @@ export async function makeBoard(url: string, boardId: string, cards: number): Pr
 }
 
 /** Runs one round of moves and says what came of it. */
-export async function movesFor(ms: number, url: string, connections: number, next: NextRequest): Promise<LoadResult> {
-  const open = Array.from({ length: connections }, () => new LoadConnection(url));
+export async function movesFor(
+  ms: number,
+  url: string,
+  connections: number,
+  next: NextRequest,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LoadResult> {
+  const open = Array.from({ length: connections }, () => new LoadConnection(url, headers));
   const result = await load(open, ms, next);
   for (const connection of open) connection.close();
   return result;

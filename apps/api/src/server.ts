@@ -43,7 +43,7 @@ export async function startServer(
     const events = openLog(folder.databaseFile);
     const workspace = createWorkspace({ log: events, clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
-    const access = await createAccess({ log: events, clock, newId: uuidv7 });
+    const access = await createAccess({ log: events, clock, newId: uuidv7, now: Date.now });
     const deps = { workspace, access, clock, newId: uuidv7 };
     await nameYou(workspace);
     if (config.demo === "on") await demoOnce(deps);
