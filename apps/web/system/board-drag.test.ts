@@ -115,6 +115,7 @@ describe("a drop says what it means", () => {
     await card(mover, "A")
       .getByText("Build is full (2 of 2). Finish something there first, or say why this one goes in.")
       .waitFor();
+    await mover.locator("input:focus, textarea:focus").waitFor();
     await mover.keyboard.type("The customer is on the phone");
     await mover.keyboard.press("Enter");
     await cardIn(watcher, "build", "A").waitFor();
