@@ -1,13 +1,15 @@
-import { ProblemError } from "@weir/contract";
 import { useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
 import { TextField } from "../../ui/text-field.tsx";
-import { Failure, FormPage, PasswordField, Submit } from "./form-parts.tsx";
+import { FormPage, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
+import { LoginField, NewPasswordField } from "./credential-fields.tsx";
 import styles from "./form.module.css";
 import { passwordProblem } from "./new-password.ts";
 import { say } from "./say.ts";
+import { SentForm } from "./sent-form.tsx";
 import { atField, useSending } from "./use-sending.ts";
+import { withKey } from "./with-key.ts";
 
 export interface AccountFormProps {
   secret: string;
@@ -25,7 +27,7 @@ export function AccountForm({ secret, purpose, name: given, onOver, onDone = goH
   const [name, setName] = useState(given ?? "");
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const { form, busy, problemAt, failure, send } = useSending(atField(["name", "login", "password"]));
+  const sending = useSending(atField(["name", "login", "password"]));
   const create = async (): Promise<void> => {
     const weak = passwordProblem(password);
     const found = {
@@ -34,16 +36,13 @@ export function AccountForm({ secret, purpose, name: given, onOver, onDone = goH
       ...(weak !== undefined && { password: weak }),
     };
     const body = { key: secret, name: name.trim(), login: login.trim(), password };
-    const done = await send(found, async () => {
-      const call = purpose === "claim" ? client.claim : client.acceptInvitation;
-      try {
+    const call = purpose === "claim" ? client.claim : client.acceptInvitation;
+    const done = await sending.send(found, () =>
+      withKey(onOver, async () => {
         const { personId } = await call({ body });
         await beginAs(personId);
-      } catch (error) {
-        if (error instanceof ProblemError && error.problem.code === "key-over") onOver();
-        throw error;
-      }
-    });
+      }),
+    );
     if (done) onDone();
   };
   const title =
@@ -54,14 +53,11 @@ export function AccountForm({ secret, purpose, name: given, onOver, onDone = goH
         : say("link.invitation.title", { name: given });
   return (
     <FormPage title={title} text={say(`link.${purpose}.text`)}>
-      <form
-        ref={form}
+      <SentForm
+        sending={sending}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
+        onSend={create}
+        foot={<Submit busy={sending.busy} label={say(`link.${purpose}.action`)} busyLabel={say("link.busy")} />}
       >
         <TextField
           autoFocus
@@ -71,33 +67,22 @@ export function AccountForm({ secret, purpose, name: given, onOver, onDone = goH
           autoComplete="name"
           maxLength={200}
           value={name}
-          problem={problemAt("name")}
+          problem={sending.problemAt("name")}
           onChange={(event) => setName(event.target.value)}
         />
-        <TextField
-          label={say("sign-in.login")}
+        <LoginField
           hint={say("link.login-hint")}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
           value={login}
-          problem={problemAt("login")}
-          onChange={(event) => setLogin(event.target.value)}
+          problem={sending.problemAt("login")}
+          onChange={setLogin}
         />
-        <PasswordField
+        <NewPasswordField
           label={say("sign-in.password")}
-          hint={say("link.password-hint")}
-          name="new-password"
-          autoComplete="new-password"
           value={password}
-          problem={problemAt("password")}
-          onChange={(event) => setPassword(event.target.value)}
+          problem={sending.problemAt("password")}
+          onChange={setPassword}
         />
-        <Failure text={failure} />
-        <Submit busy={busy} label={say(`link.${purpose}.action`)} busyLabel={say("link.busy")} />
-      </form>
+      </SentForm>
     </FormPage>
   );
 }

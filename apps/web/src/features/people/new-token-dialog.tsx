@@ -2,11 +2,9 @@ import type { BoardListItem } from "@weir/contract";
 import { tokenScopes, type TokenScope } from "@weir/domain";
 import { useEffect, useId, useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { Failure } from "./form-parts.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import styles from "./page.module.css";
 import { say } from "./say.ts";
 import { atField, useSending } from "./use-sending.ts";
@@ -32,80 +30,61 @@ export function NewTokenDialog({
   const [days, setDays] = useState(90);
   const [some, setSome] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { form, busy, problemAt, failure, send } = useSending(atField(["name", "boardIds"]));
-  const formId = useId();
+  const sending = useSending(atField(["name", "boardIds"]));
   const make = (): Promise<boolean> => {
     const found = {
       ...(name.trim() === "" && { name: say("account.tokens.name-missing") }),
       ...(some && chosen.size === 0 && { boardIds: say("account.tokens.boards-missing") }),
     };
-    return send(found, async () => {
+    return sending.send(found, async () => {
       const boards = some ? { boardIds: [...chosen] } : {};
       const { token, expiresAt } = await client.createToken({ body: { name: name.trim(), scope, days, ...boards } });
       onMade({ name: name.trim(), token, expiresAt });
     });
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={say("account.tokens.new")}
-      closeLabel={say("people.close")}
-      onOpenChange={(open) => open || onClose()}
-      foot={
-        <>
-          <Button onClick={onClose}>{say("people.cancel")}</Button>
-          <Button look="primary" type="submit" form={formId} disabled={busy} aria-busy={busy}>
-            {say(busy ? "account.tokens.creating" : "account.tokens.create")}
-          </Button>
-        </>
-      }
+      action={say("account.tokens.create")}
+      busyAction={say("account.tokens.creating")}
+      sending={sending}
+      onSend={make}
+      onClose={onClose}
     >
-      <form
-        ref={form}
-        id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <TextField
-          data-first
-          label={say("account.tokens.name")}
-          autoComplete="off"
-          maxLength={200}
-          value={name}
-          problem={problemAt("name")}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <div className={styles.pair}>
-          <Select
-            label={say("account.tokens.scope")}
-            value={scope}
-            options={tokenScopes.toReversed().map((value) => ({ value, label: say(`account.tokens.scope.${value}`) }))}
-            onChange={(value) => setScope(tokenScopes.find((each) => each === value) ?? "read")}
-          />
-          <Select
-            label={say("account.tokens.days")}
-            value={String(days)}
-            options={spans.map((value) => ({
-              value: String(value),
-              label: say("account.tokens.days-of", { days: value }),
-            }))}
-            onChange={(value) => setDays(Number(value))}
-          />
-        </div>
+      <TextField
+        data-first
+        label={say("account.tokens.name")}
+        autoComplete="off"
+        maxLength={200}
+        value={name}
+        problem={sending.problemAt("name")}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className={styles.pair}>
         <Select
-          label={say("account.tokens.which")}
-          value={some ? "some" : "all"}
-          options={(["all", "some"] as const).map((value) => ({ value, label: say(`account.tokens.which.${value}`) }))}
-          onChange={(value) => setSome(value === "some")}
+          label={say("account.tokens.scope")}
+          value={scope}
+          options={tokenScopes.toReversed().map((value) => ({ value, label: say(`account.tokens.scope.${value}`) }))}
+          onChange={(value) => setScope(tokenScopes.find((each) => each === value) ?? "read")}
         />
-        {some && <Boards chosen={chosen} problem={problemAt("boardIds")} onChange={setChosen} />}
-        <Failure text={failure} />
-      </form>
-    </Dialog>
+        <Select
+          label={say("account.tokens.days")}
+          value={String(days)}
+          options={spans.map((value) => ({
+            value: String(value),
+            label: say("account.tokens.days-of", { days: value }),
+          }))}
+          onChange={(value) => setDays(Number(value))}
+        />
+      </div>
+      <Select
+        label={say("account.tokens.which")}
+        value={some ? "some" : "all"}
+        options={(["all", "some"] as const).map((value) => ({ value, label: say(`account.tokens.which.${value}`) }))}
+        onChange={(value) => setSome(value === "some")}
+      />
+      {some && <Boards chosen={chosen} problem={sending.problemAt("boardIds")} onChange={setChosen} />}
+    </FormDialog>
   );
 }
 

@@ -4,11 +4,13 @@ import { announce } from "../../lib/announce.ts";
 import { client } from "../../lib/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { Failure, PasswordField } from "./form-parts.tsx";
+import { NewPasswordField } from "./credential-fields.tsx";
+import { PasswordField } from "./form-parts.tsx";
 import { passwordProblem } from "./new-password.ts";
 import { Section } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { say } from "./say.ts";
+import { SentForm } from "./sent-form.tsx";
 import { atField, useSending, type Told } from "./use-sending.ts";
 
 type Field = "current" | "next";
@@ -36,54 +38,49 @@ export function PasswordSection(): ReactNode {
 function PasswordForm({ onDone }: { onDone: () => void }): ReactNode {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
-  const { form, busy, problemAt, failure, send } = useSending<Field>(told);
+  const sending = useSending<Field>(told);
   const change = async (): Promise<void> => {
     const weak = passwordProblem(next);
     const found = {
       ...(current === "" && { current: say("sign-in.password-missing") }),
       ...(weak !== undefined && { next: weak }),
     };
-    const done = await send(found, async () => void (await client.changePassword({ body: { current, next } })));
+    const done = await sending.send(found, async () => void (await client.changePassword({ body: { current, next } })));
     if (!done) return;
     announce(say("account.password.done"));
     void showToast(say("account.password.done"));
     onDone();
   };
   return (
-    <form
-      ref={form}
+    <SentForm
+      sending={sending}
       className={`${styles.form} ${styles.narrow}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void change();
-      }}
+      onSend={change}
+      foot={
+        <div className={styles.more}>
+          <Button type="submit" look="primary" disabled={sending.busy} aria-busy={sending.busy}>
+            {say(sending.busy ? "account.password.busy" : "account.password.action")}
+          </Button>
+          <Button look="quiet" onClick={onDone}>
+            {say("people.cancel")}
+          </Button>
+        </div>
+      }
     >
       <PasswordField
         autoFocus
         label={say("account.password.current")}
         autoComplete="current-password"
         value={current}
-        problem={problemAt("current")}
+        problem={sending.problemAt("current")}
         onChange={(event) => setCurrent(event.target.value)}
       />
-      <PasswordField
+      <NewPasswordField
         label={say("account.password.next")}
-        hint={say("link.password-hint")}
-        autoComplete="new-password"
         value={next}
-        problem={problemAt("next")}
-        onChange={(event) => setNext(event.target.value)}
+        problem={sending.problemAt("next")}
+        onChange={setNext}
       />
-      <Failure text={failure} />
-      <div className={styles.more}>
-        <Button type="submit" look="primary" disabled={busy} aria-busy={busy}>
-          {say(busy ? "account.password.busy" : "account.password.action")}
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          {say("people.cancel")}
-        </Button>
-      </div>
-    </form>
+    </SentForm>
   );
 }

@@ -1,8 +1,8 @@
-import { useId, useState, type ReactNode, type RefObject } from "react";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { useState, type ReactNode, type RefObject } from "react";
 import { TextField } from "../../ui/text-field.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import { say } from "./say.ts";
+import { useSending } from "./use-sending.ts";
 
 export interface RenameDialogProps {
   name: string;
@@ -13,45 +13,29 @@ export interface RenameDialogProps {
 
 export function RenameDialog({ name, onRename, onClose, returnTo }: RenameDialogProps): ReactNode {
   const [next, setNext] = useState(name);
-  const [asked, setAsked] = useState(false);
-  const formId = useId();
-  const empty = next.trim() === "";
+  const sending = useSending<"name">();
+  const rename = (): Promise<boolean> =>
+    sending.send(next.trim() === "" ? { name: say("link.name-missing") } : {}, async () => {
+      onClose();
+      if (next.trim() !== name) onRename(next.trim());
+    });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={say("members.rename-of", { name })}
+      action={say("members.rename")}
+      sending={sending}
+      onSend={rename}
+      onClose={onClose}
       returnTo={returnTo}
-      closeLabel={say("people.close")}
-      onOpenChange={(open) => open || onClose()}
-      foot={
-        <>
-          <Button onClick={onClose}>{say("people.cancel")}</Button>
-          <Button look="primary" type="submit" form={formId}>
-            {say("members.rename")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (empty) return;
-          onClose();
-          if (next.trim() !== name) onRename(next.trim());
-        }}
-      >
-        <TextField
-          data-first
-          label={say("members.name")}
-          value={next}
-          maxLength={200}
-          problem={asked && empty ? say("link.name-missing") : undefined}
-          onChange={(event) => setNext(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        data-first
+        label={say("members.name")}
+        value={next}
+        maxLength={200}
+        problem={sending.problemAt("name")}
+        onChange={(event) => setNext(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,14 @@
-import { ProblemError } from "@weir/contract";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
-import { Failure, FormPage, PasswordField, Submit } from "./form-parts.tsx";
+import { NewPasswordField } from "./credential-fields.tsx";
+import { FormPage, Submit } from "./form-parts.tsx";
 import styles from "./form.module.css";
 import { passwordProblem } from "./new-password.ts";
 import { say } from "./say.ts";
+import { SentForm } from "./sent-form.tsx";
 import { atField, useSending } from "./use-sending.ts";
+import { withKey } from "./with-key.ts";
 
 export interface ResetFormProps {
   secret: string;
@@ -18,17 +20,12 @@ export interface ResetFormProps {
 export function ResetForm({ secret, name, onOver }: ResetFormProps): ReactNode {
   const [password, setPassword] = useState("");
   const [isSet, setIsSet] = useState(false);
-  const { form, busy, problemAt, failure, send } = useSending(atField(["password"]));
+  const sending = useSending(atField(["password"]));
   const reset = async (): Promise<void> => {
     const weak = passwordProblem(password);
-    const done = await send(weak === undefined ? {} : { password: weak }, async () => {
-      try {
-        await client.resetPassword({ body: { key: secret, password } });
-      } catch (error) {
-        if (error instanceof ProblemError && error.problem.code === "key-over") onOver();
-        throw error;
-      }
-    });
+    const done = await sending.send(weak === undefined ? {} : { password: weak }, () =>
+      withKey(onOver, async () => void (await client.resetPassword({ body: { key: secret, password } }))),
+    );
     if (done) setIsSet(true);
   };
   if (isSet)
@@ -44,28 +41,20 @@ export function ResetForm({ secret, name, onOver }: ResetFormProps): ReactNode {
       title={name === undefined ? say("link.reset.title-plain") : say("link.reset.title", { name })}
       text={say("link.reset.text")}
     >
-      <form
-        ref={form}
+      <SentForm
+        sending={sending}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reset();
-        }}
+        onSend={reset}
+        foot={<Submit busy={sending.busy} label={say("link.reset.action")} busyLabel={say("link.busy")} />}
       >
-        <PasswordField
+        <NewPasswordField
           autoFocus
           label={say("link.password")}
-          hint={say("link.password-hint")}
-          name="new-password"
-          autoComplete="new-password"
           value={password}
-          problem={problemAt("password")}
-          onChange={(event) => setPassword(event.target.value)}
+          problem={sending.problemAt("password")}
+          onChange={setPassword}
         />
-        <Failure text={failure} />
-        <Submit busy={busy} label={say("link.reset.action")} busyLabel={say("link.busy")} />
-      </form>
+      </SentForm>
     </FormPage>
   );
 }

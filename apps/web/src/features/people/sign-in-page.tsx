@@ -3,12 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
 import { learnWho } from "../../lib/who.ts";
-import { TextField } from "../../ui/text-field.tsx";
-import { Failure, FormPage, PasswordField, Submit } from "./form-parts.tsx";
+import { FormPage, PasswordField, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
+import { LoginField } from "./credential-fields.tsx";
 import styles from "./form.module.css";
 import { safePath } from "./safe-path.ts";
 import { say } from "./say.ts";
+import { SentForm } from "./sent-form.tsx";
 import { useSending, whyNot } from "./use-sending.ts";
 
 /** Says who we are, and goes on to where one was going. */
@@ -45,7 +46,7 @@ const goOn = (to: string | undefined): void => location.replace(safePath(to, loc
 export function SignInForm({ onDone }: { onDone: () => void }): ReactNode {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const { form, busy, problemAt, failure, send } = useSending<"login" | "password">((error) => ({
+  const sending = useSending<"login" | "password">((error) => ({
     at: "",
     text: whyRefused(error),
   }));
@@ -54,45 +55,29 @@ export function SignInForm({ onDone }: { onDone: () => void }): ReactNode {
       ...(login.trim() === "" && { login: say("sign-in.login-missing") }),
       ...(password === "" && { password: say("sign-in.password-missing") }),
     };
-    const done = await send(found, async () => {
+    const done = await sending.send(found, async () => {
       const { personId } = await client.signIn({ body: { login: login.trim(), password } });
       await beginAs(personId);
     });
     if (done) onDone();
   };
   return (
-    <form
-      ref={form}
+    <SentForm
+      sending={sending}
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void signIn();
-      }}
+      onSend={signIn}
+      foot={<Submit busy={sending.busy} label={say("sign-in.action")} busyLabel={say("sign-in.busy")} />}
     >
-      <TextField
-        autoFocus
-        label={say("sign-in.login")}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={200}
-        value={login}
-        problem={problemAt("login")}
-        onChange={(event) => setLogin(event.target.value)}
-      />
+      <LoginField autoFocus value={login} problem={sending.problemAt("login")} onChange={setLogin} />
       <PasswordField
         label={say("sign-in.password")}
         name="password"
         autoComplete="current-password"
         value={password}
-        problem={problemAt("password")}
+        problem={sending.problemAt("password")}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <Failure text={failure} />
-      <Submit busy={busy} label={say("sign-in.action")} busyLabel={say("sign-in.busy")} />
-    </form>
+    </SentForm>
   );
 }
 
