@@ -83,8 +83,9 @@ async function round(
         if (moved) acknowledged.add(move.commandId);
         unanswered.delete(writer);
       }
-    } catch {
-      // No answer: the move stays in `unanswered`, to be sent again under its id.
+    } catch (error) {
+      // After the kill that is no answer: the move stays in `unanswered`, to be sent again under its id.
+      if (atKill < 0) throw error;
     } finally {
       connection.close();
     }
@@ -94,7 +95,10 @@ async function round(
   return atKill;
 }
 
-/** True when the answer says that the card moved; a move to where the card stands moves nothing. */
+/**
+ * True when the answer says that the card moved; a move to where the card stands moves nothing.
+ * @throws where there is no answer, or one that no move should get.
+ */
 async function send(connection: Connection, { commandId, cardId, toStageId }: Move): Promise<boolean> {
   const { status, text } = await connection.send("POST", "/api/boards/b/commands", {
     commandId,
@@ -102,7 +106,8 @@ async function send(connection: Connection, { commandId, cardId, toStageId }: Mo
     cardId,
     toStageId,
   });
-  return status === 200 && text.includes("card.moved");
+  if (status !== 200) throw new Error(`the move ${commandId} was answered with ${status}: ${text}`);
+  return text.includes("card.moved");
 }
 
 const stageIds = ["doing", "done", "todo"];

@@ -20,6 +20,11 @@ function known<T extends object>(forecast: T | NoForecast): T {
   if (isNoForecast(forecast)) throw new Error(`no forecast: ${forecast.noForecast}`);
   return forecast;
 }
+/** How far a share that was seen is from its chance (Kullback and Leibler): n of them bound the tail of n trials. */
+function divergence(seen: number, chance: number): number {
+  const part = (share: number, of: number): number => (share <= 0 ? 0 : share * Math.log(share / Math.max(of, 0)));
+  return part(seen, chance) + part(1 - seen, 1 - chance);
+}
 const completion: fc.Arbitrary<Completion> = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 12 })
   .filter((weights) => weights.some((weight) => weight > 0))
@@ -57,9 +62,8 @@ test(
         work: [{ workId: "work", teamId: "team", items }],
       };
       const { all } = known(simulateForecast(scenario, { ...options, seed, trials }));
-      // Six standard errors and one trial: missed by chance once in hundreds of millions.
-      const slack = 6 * Math.sqrt((exact * (1 - exact)) / trials) + 1 / trials;
-      expect(Math.abs(likelihoodBy(known(all), days) - exact)).toBeLessThanOrEqual(slack + 1e-9);
+      // By Chernoff's bound, missed by chance twice in e^21: once in hundreds of millions.
+      expect(trials * divergence(likelihoodBy(known(all), days), exact)).toBeLessThanOrEqual(21);
     },
   ),
 );
