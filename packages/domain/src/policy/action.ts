@@ -22,6 +22,7 @@ export const needs = {
   "facts.record": { workspace: "member", scope: "write" },
   "demo.change": { workspace: "member", scope: "write" },
   "people.read": { workspace: "guest", scope: "read" },
+  "people.read-all": { workspace: "member", scope: "read" },
   "people.manage": { workspace: "admin", scope: "admin" },
   "account.read": { workspace: "guest", scope: "read" },
   "account.change": { workspace: "guest", scope: "admin" },

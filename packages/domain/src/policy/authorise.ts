@@ -7,8 +7,10 @@ import type { BoardRole, TokenScope, WorkspaceRole } from "./roles.ts";
 export interface Standing {
   /** `undefined`: not of the workspace, or the session or token they came with is over. */
   workspaceRole(): WorkspaceRole | undefined;
-  /** The role they were given there, or that everybody has. */
+  /** The highest of what they were given there, what their teams were, and what everybody has. */
   boardRole(boardId: string): BoardRole | undefined;
+  /** The team they act for there, where there is one. */
+  teamOn?(boardId: string): string | undefined;
 }
 
 /** What a token leaves of what its owner may do. */

@@ -56,7 +56,7 @@ describe("roles", () => {
   } as const;
   const mayInWorkspace = {
     guest: ["board.list", "people.read", "account.read", "account.change"],
-    member: ["board.create", "board.import", "facts.read", "facts.record", "demo.change"],
+    member: ["people.read-all", "board.create", "board.import", "facts.read", "facts.record", "demo.change"],
     admin: ["people.manage", "audit.read", "workspace.admin"],
     owner: [],
   } as const;
