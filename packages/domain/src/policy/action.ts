@@ -26,6 +26,7 @@ export const needs = {
   "people.manage": { workspace: "admin", scope: "admin" },
   "account.read": { workspace: "guest", scope: "read" },
   "account.change": { workspace: "guest", scope: "admin" },
+  "account.export": { workspace: "guest", scope: "admin" },
   "audit.read": { workspace: "admin", scope: "admin" },
   "workspace.admin": { workspace: "admin", scope: "admin" },
 } as const satisfies Record<string, Need>;

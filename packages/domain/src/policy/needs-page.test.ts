@@ -8,13 +8,14 @@ const words: Readonly<Record<Action, string>> = {
   "people.read": "See the names of people on the boards one may see, and of their teams",
   "people.read-all": "See the names of everybody, and who is in which team",
   "account.read": "See where one is signed in, and one's tokens",
-  "account.change": "End one's sessions, change one's name, login and password, make and revoke one's tokens",
+  "account.change": "End one's sessions, change one's name, login and password, make and revoke one's tokens, remove oneself",
+  "account.export": "Take along everything that is kept about oneself",
   "board.create": "Start a board",
   "board.import": "Bring a board's history from another tool as a new board",
   "facts.read": "See what other tools told, and the figures of delivery",
   "facts.record": "Tell facts, or take them back",
   "demo.change": "Add the demo, let its time pass, remove it",
-  "people.manage": "Invite people, change their roles, disable them, send reset links, make teams",
+  "people.manage": "Invite people, change their roles, disable and remove them, send reset links, make teams",
   "audit.read": "Read the audit",
   "workspace.admin": "Back up, check, restore an exported board, remove boards",
   "board.read": "See a board, its cards, its history and its figures, live",
@@ -23,7 +24,7 @@ const words: Readonly<Record<Action, string>> = {
   "board.change": "Create, move, edit, block, archive and discard cards",
   "board.manage": "Rename and archive the board, change its stages and limits, import into it",
   "board.edit-history": "Say that something happened earlier than now",
-  "board.access": "Say who may what on the board",
+  "board.access": "Say who may what on the board, and whether its figures may name people",
 };
 
 const table = (kind: "workspace" | "board"): string => {
