@@ -55,7 +55,7 @@ describe("roles", () => {
     manager: ["board.manage", "board.edit-history", "board.access"],
   } as const;
   const mayInWorkspace = {
-    guest: ["board.list", "people.read", "account.read", "account.change"],
+    guest: ["board.list", "people.read", "account.read", "account.change", "account.export"],
     member: ["people.read-all", "board.create", "board.import", "facts.read", "facts.record", "demo.change"],
     admin: ["people.manage", "audit.read", "workspace.admin"],
     owner: [],
