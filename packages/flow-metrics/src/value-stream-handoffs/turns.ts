@@ -47,13 +47,17 @@ export function forEachHandoff(
   const { actor } = facts;
   const { rows } = path;
   let giver = -1;
-  let since = 0;
+  let whoGives = -1;
+  let given = 0;
   for (let index = 0; index < rows.length; index++) {
     const taker = actor[rows[index] as number] as number;
-    if ((who[taker] as number) < 0) continue;
-    const at = instantOf(facts, path, index);
-    if (giver >= 0 && who[taker] !== who[giver]) see(giver, taker, since, at);
+    const whoTakes = who[taker] as number;
+    if (whoTakes < 0) continue;
+    if (whoTakes !== whoGives) {
+      if (giver >= 0) see(giver, taker, instantOf(facts, path, given), instantOf(facts, path, index));
+      whoGives = whoTakes;
+    }
     giver = taker;
-    since = at;
+    given = index;
   }
 }

@@ -38,12 +38,13 @@ export function overLimits({ log, asOf }: MetricQuery, span: WasteSpan) {
     if (lost > 0) stage.ticksOf[card]! += lost;
   };
   const place = (at: number, card: number, from: number, to: number): void => {
+    slotOf[card] = to;
     const left = from < 0 ? undefined : limited[from];
     const entered = limited[to];
+    if (left === undefined && entered === undefined) return;
     const ticks = span.ticksUntil(at);
     if (left !== undefined) leave(left, at, ticks, card);
     if (entered !== undefined) overBefore[card] = entered.change(at, ticks, 1);
-    slotOf[card] = to;
   };
   const placeUntidy = (until: number): void => {
     if (told < 0) {
@@ -72,13 +73,13 @@ export function overLimits({ log, asOf }: MetricQuery, span: WasteSpan) {
     follow(rows: Int32Array): void {
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as number;
-        const at = instants[row] as number;
+        if (told < untidy.length) placeUntidy(instants[row] as number);
+        if ((kind[row] as number) > factKind.moved) continue;
         const card = cards[row] as number;
-        if (told < untidy.length) placeUntidy(at);
-        if ((kind[row] as number) > factKind.moved || reading[card] !== cardReading.tidy) continue;
+        if (reading[card] !== cardReading.tidy) continue;
         const from = slotOf[card] as number;
         const to = stage[row] as number;
-        if (from !== to) place(at, card, from, to);
+        if (from !== to) place(instants[row] as number, card, from, to);
       }
       placeUntidy(Number.POSITIVE_INFINITY);
     },

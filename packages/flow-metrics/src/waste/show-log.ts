@@ -1,4 +1,4 @@
-import { forEachPath, startOf, visitsToFinish, type CardPath } from "../card-path.ts";
+import { forEachPath, visitsToFinish, type CardPath } from "../card-path.ts";
 import { cardReading } from "../fact-columns.ts";
 import type { MetricQuery } from "../metric.ts";
 import type { StageTable } from "../stage-table.ts";
@@ -14,25 +14,34 @@ export function forEachCard({ log, asOf, conventions }: MetricQuery, see: (card:
     const isGone = visits < 0 && path.slots[last] === log.stages.off;
     const never = Number.POSITIVE_INFINITY;
     card ??= { path, startedAt: never, visitsToFinish: 0, finishedAt: never, endedAt: never, wentBack: false };
-    card.startedAt = startOf(log, path);
+    readWay(log.stages, card);
     card.visitsToFinish = visits;
     card.finishedAt = visits < 0 ? Number.POSITIVE_INFINITY : (path.enteredAt[visits] as number);
     card.endedAt = isGone ? (path.enteredAt[last] as number) : card.finishedAt;
-    card.wentBack = wentBack(log.stages, path);
     see(card);
     if (log.reading[path.card] === cardReading.untidy) for (const row of path.rows) untidyRows[row] = 1;
   });
   return untidyRows;
 }
 
-function wentBack(stages: StageTable, { visits, slots }: CardPath): boolean {
+/** When it was started (as `startOf` has it), and whether it ever went back: in one go, because all cards are asked. */
+function readWay(stages: StageTable, card: { startedAt: number; wentBack: boolean; readonly path: CardPath }): void {
+  const { visits, slots, enteredAt } = card.path;
   let before = Number.NEGATIVE_INFINITY;
+  let furthest = before;
+  let startedAt = Number.POSITIVE_INFINITY;
+  let wentBack = false;
   for (let visit = 0; visit < visits; visit++) {
     const rank = stages.rank(slots[visit] as number);
-    if (rank < before) return true;
+    if (rank < before) wentBack = true;
+    else if (rank > furthest) {
+      if (rank >= stages.start && furthest < stages.start) startedAt = enteredAt[visit] as number;
+      furthest = rank;
+    }
     before = rank;
   }
-  return false;
+  card.startedAt = startedAt;
+  card.wentBack = wentBack;
 }
 
 /** The facts of these cards that were read: rows in order of instant, then seq. */

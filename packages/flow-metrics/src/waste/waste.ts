@@ -82,7 +82,9 @@ function spanOf(query: MetricQuery): WasteSpan {
     const high = Math.min(end, to);
     return low < high ? ticksAt(high) - ticksAt(low) : 0;
   };
-  const ticksUntil = (ms: number): number => ticks(from, ms);
+  const first = ticksAt(from);
+  const last = Math.max(from, to);
+  const ticksUntil = (ms: number): number => (ms > from ? ticksAt(Math.min(ms, last)) - first : 0);
   return { from, to, ticksAt, ticks, ticksUntil };
 }
 
