@@ -15,6 +15,11 @@ export interface Member {
   readonly createdAt: Instant;
 }
 
+/** Which of the removed people somebody is now, from 1. */
+export interface Removed {
+  readonly removed: number;
+}
+
 /** A sign-in on one device. `current`: the one that asks. */
 export interface SessionInfo {
   readonly sessionId: string;
@@ -127,6 +132,13 @@ export interface Access {
     personId: string,
     changes: { readonly role?: WorkspaceRole; readonly disabled?: boolean; readonly name?: string },
   ): Promise<Answer<Member>>;
+  /**
+   * Takes away for good what is kept of a person beside what they did: name, login, password, second factor, sessions,
+   * tokens, links, roles. Events and the audit know them by their id. Only an owner removes owners.
+   */
+  removePerson(viewer: Viewer, personId: string): Promise<Answer<Removed>>;
+  /** The same, done to oneself: the password says that it is they who sit there. */
+  removeSelf(viewer: Viewer, password: string): Promise<Answer<Removed>>;
   /** A link with which they set a new password. */
   offerReset(viewer: Viewer, personId: string): Promise<Answer<Secret>>;
   reset(key: string, password: string): Promise<Answer<{ readonly personId: string }>>;

@@ -53,6 +53,8 @@ export interface Accounts {
   ownersBesides(personId: string): boolean;
   hasOwner(): boolean;
   put(account: Account): Step;
+  /** Takes an account away: its login is free again. */
+  remove(personId: string): Step;
 }
 
 export const createAccounts = (rows: ReadonlyMap<string, Row>): Accounts => {
@@ -82,6 +84,17 @@ export const createAccounts = (rows: ReadonlyMap<string, Row>): Accounts => {
         if (old) accounts.set(account.personId, lesser(old, account));
       },
       after: () => set(account),
+    }),
+    remove: (personId) => ({
+      row: { kind: ACCOUNT_ROW, key: personId, remove: true },
+      before: () => {
+        const old = accounts.get(personId);
+        if (old) accounts.set(personId, { ...old, disabled: true });
+      },
+      after: () => {
+        accounts.delete(personId);
+        for (const [login, holder] of byLogin) if (holder === personId) byLogin.delete(login);
+      },
     }),
   };
 };

@@ -11,6 +11,7 @@ import { createMembers } from "./members.ts";
 import { keyForm, keyIsOver } from "./one-time-keys.ts";
 import { createOwnTokens } from "./own-tokens.ts";
 import { createPasswordHashing, type PasswordHashing } from "./passwords.ts";
+import { createRemoval } from "./removal.ts";
 import { createSecretBook, type RecordForm, type SecretBook } from "./secret-book.ts";
 import { newSecret, type SecretBytes } from "./secrets.ts";
 import { sessionForm, sessionOf } from "./sessions.ts";
@@ -118,6 +119,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...createSignIn(parts),
     ...createOwnTokens(parts),
     ...createMembers(parts),
+    ...createRemoval(parts),
     ...createInvitations(parts),
     ...createBoardAccess(parts),
     onChange: (listener) => {

@@ -13,7 +13,7 @@ import { endAllSessions } from "./sign-in.ts";
 import type { Step } from "./step.ts";
 
 /** Whoever sits at the machine of the workspace is its owner. */
-const isOwner = (viewer: Viewer): boolean =>
+export const isOwner = (viewer: Viewer): boolean =>
   viewer.kind === "solo" || (viewer.kind === "person" && viewer.standing.workspaceRole() === "owner");
 
 /** The row of a person's name, as a part of a change. */

@@ -7,11 +7,11 @@ export type Row = Readonly<Record<string, RowValue>>;
 
 /**
  * What a projection asks of the store. `merge` creates the row or lays the fields over it
- * (`null` takes a field away); `remove` drops it; `claim` creates an empty row that must not be
+ * (`null` takes a field away), unless the row has the field `unless`; `remove` drops it; `claim` creates an empty row that must not be
  * there yet, or else nothing of the append is kept.
  */
 export type RowOperation =
-  | { readonly kind: string; readonly key: string; readonly merge: Row }
+  | { readonly kind: string; readonly key: string; readonly merge: Row; readonly unless?: string }
   | { readonly kind: string; readonly key: string; readonly remove: true }
   | { readonly kind: string; readonly key: string; readonly claim: true };
 

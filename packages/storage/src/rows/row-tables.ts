@@ -18,8 +18,11 @@ export const createRowTables = (): RowTables => {
     const { kind, key } = operation;
     const table = tables.get(kind) ?? new Map<string, Row>();
     tables.set(kind, table);
+    const row = table.get(key);
     if ("remove" in operation) table.delete(key);
-    else table.set(key, "merge" in operation ? merged(table.get(key), operation.merge) : (table.get(key) ?? {}));
+    else if ("claim" in operation) table.set(key, row ?? {});
+    else if (operation.unless === undefined || row?.[operation.unless] === undefined)
+      table.set(key, merged(row, operation.merge));
   };
   return {
     apply: (operations) => operations.forEach(applyOne),

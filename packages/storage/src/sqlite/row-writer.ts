@@ -8,6 +8,10 @@ export const createRowWriter = (database: Database.Database): ((operations: read
     `INSERT INTO rows (kind, key, body) VALUES (?, ?, json_patch('{}', ?))
      ON CONFLICT (kind, key) DO UPDATE SET body = json_patch(body, ?)`,
   );
+  const mergeUnless = database.prepare(
+    `INSERT INTO rows (kind, key, body) VALUES (?, ?, json_patch('{}', ?))
+     ON CONFLICT (kind, key) DO UPDATE SET body = json_patch(body, ?) WHERE json_extract(body, '$.' || ?) IS NULL`,
+  );
   const remove = database.prepare("DELETE FROM rows WHERE kind = ? AND key = ?");
   return (operations) => {
     for (const operation of operations) {
@@ -17,7 +21,8 @@ export const createRowWriter = (database: Database.Database): ((operations: read
         continue;
       }
       const fields = JSON.stringify("merge" in operation ? operation.merge : {});
-      merge.run(kind, key, fields, fields);
+      if ("unless" in operation) mergeUnless.run(kind, key, fields, fields, operation.unless);
+      else merge.run(kind, key, fields, fields);
     }
   };
 };

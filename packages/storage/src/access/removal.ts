@@ -1,0 +1,73 @@
+import { PERSON_ROW, removedPersonRow, toPeople } from "../rows/people-rows.ts";
+import { denied } from "../workspace/permitted.ts";
+import type { Access, Answer, Removed } from "./access.ts";
+import { inWorkspace, type AccessParts } from "./access-parts.ts";
+import { isOwner } from "./members.ts";
+import type { SecretBook } from "./secret-book.ts";
+import type { Step } from "./step.ts";
+
+/** Rows that say who may what by person: without an account they are worth nothing, and go with it. */
+const rowsOfPeople = ["board-role", "team-person"];
+
+/** People go: what is personal is rows, and all of them are taken away in one append. */
+export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
+  const { log, accounts, sessions, tokens, keys, hashing, carryOut, permitted } = parts;
+
+  const rowsOf = async (personId: string): Promise<Step[]> => {
+    const found = rowsOfPeople.map(async (kind) =>
+      [...(await log.rows(kind))]
+        .filter(([, row]) => row.personId === personId)
+        .map(([key]): Step => ({ row: { kind, key, remove: true } })),
+    );
+    return (await Promise.all(found)).flat();
+  };
+
+  /** In the turn of a change. */
+  const remove = async (by: string, personId: string): Promise<Answer<Removed>> => {
+    const people = toPeople(await log.rows(PERSON_ROW));
+    const known = people.find((person) => person.personId === personId);
+    const account = accounts.get(personId);
+    if (known?.removed !== undefined || (known === undefined && account === undefined)) return { problem: "not-there" };
+    if (account?.role === "owner" && !accounts.ownersBesides(personId)) return { problem: "last-owner" };
+    const removed = 1 + Math.max(0, ...people.map((person) => person.removed ?? 0));
+    await carryOut(
+      [
+        ...strikeAll(sessions, personId),
+        ...strikeAll(tokens, personId),
+        ...strikeAll(keys, personId),
+        ...(account ? [accounts.remove(personId)] : []),
+        ...(await rowsOf(personId)),
+        { row: removedPersonRow(personId, removed) },
+      ],
+      [{ by, did: "person.removed", what: { personId } }],
+    );
+    return { removed };
+  };
+
+  return {
+    removePerson: (viewer, personId) =>
+      permitted<Answer<Removed>>(viewer, "people.manage", inWorkspace, async () => {
+        if (accounts.get(personId)?.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
+        return remove(viewer.personId, personId);
+      }),
+    removeSelf: async (viewer, password) => {
+      const refused = denied(viewer, "account.change");
+      if (refused) return refused;
+      // What a program does for somebody must not remove them.
+      if (viewer.kind === "person" && viewer.token) return { denied: "token-scope" };
+      const { personId } = viewer;
+      const account = accounts.get(personId);
+      if (account === undefined) return { problem: "not-claimed" };
+      const knows = await hashing.matches(account.password, password);
+      return permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
+        if (knows && accounts.get(personId)?.password === account.password) return remove(personId, personId);
+        await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
+        return { problem: "wrong-password" };
+      });
+    },
+  };
+};
+
+/** Everything somebody holds, of one kind. */
+const strikeAll = <T extends object>(book: SecretBook<T>, personId: string): Step[] =>
+  book.where((record) => "personId" in record && record.personId === personId).map(({ hash }) => book.strike(hash));
