@@ -2,6 +2,7 @@ import { boardIdOf, isBoardStream } from "../streams/board/empty-board.ts";
 import { needOf, type Action, type Need } from "./action.ts";
 import { boardRoles, reaches, tokenScopes, workspaceRoles } from "./roles.ts";
 import type { BoardRole, TokenScope, WorkspaceRole } from "./roles.ts";
+import { sharedActions, type ShareViewer } from "./shared.ts";
 
 /** What a person is at this moment: asked anew each time, so that what is taken away is gone at once. */
 export interface Standing {
@@ -33,6 +34,7 @@ export type Viewer =
   /** Whoever sits at this machine, while nobody else was invited. */
   | { readonly kind: "solo"; readonly personId: string; readonly loopback: boolean }
   | PersonViewer
+  | ShareViewer
   /** Somebody who did not say who they are. */
   | { readonly kind: "nobody"; readonly personId: string };
 
@@ -51,6 +53,7 @@ export type Denied = { readonly denied: "not-loopback" | "not-signed-in" | "unse
 export function authorise(viewer: Viewer, action: Action, resource: Resource): true | Denied {
   if (viewer.kind === "solo") return viewer.loopback ? true : { denied: "not-loopback" };
   if (viewer.kind === "nobody") return { denied: "not-signed-in" };
+  if (viewer.kind === "share") return throughLink(viewer, action, resource);
   const role = viewer.standing.workspaceRole();
   if (role === undefined) return { denied: "not-signed-in" };
   const need = needOf(action);
@@ -65,6 +68,15 @@ export function authorise(viewer: Viewer, action: Action, resource: Resource): t
 function boardOf(resource: Resource): string | undefined {
   if (resource.kind === "board") return resource.boardId;
   return resource.kind === "stream" && isBoardStream(resource.stream) ? boardIdOf(resource.stream) : undefined;
+}
+
+/** A link opens what its kind says on its own board, as long as it is good, and of that what its maker may. */
+function throughLink({ boardId, what, maker }: ShareViewer, action: Action, resource: Resource): true | Denied {
+  if (maker.standing.workspaceRole() === undefined) return { denied: "not-signed-in" };
+  const asked = boardOf(resource);
+  if (asked !== undefined && asked !== boardId) return { denied: "unseen" };
+  if (!sharedActions[what].includes(action)) return { denied: "no-role" };
+  return authorise(maker, action, { kind: "board", boardId });
 }
 
 function onBoard({ standing, token }: PersonViewer, need: Need, role: WorkspaceRole, boardId: string): true | Denied {

@@ -49,7 +49,7 @@ describe("the solo policy", () => {
 describe("roles", () => {
   /** What each role may, said once more and by hand. */
   const mayOnB = {
-    viewer: ["board.read", "board.export"],
+    viewer: ["board.read", "board.figures", "board.map", "board.roles", "board.export"],
     commenter: ["board.comment"],
     contributor: ["board.change"],
     manager: ["board.manage", "board.edit-history", "board.access"],

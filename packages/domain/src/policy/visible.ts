@@ -1,14 +1,24 @@
 import type { DomainEvent } from "../verbs.ts";
+import type { BoardState } from "../streams/board/state.ts";
 import type { Action } from "./action.ts";
 import { authorise, type Viewer } from "./authorise.ts";
+import { boardWithPseudonyms, withPseudonyms } from "./pseudonyms.ts";
 import { isFactsStream } from "../streams/facts/facts-state.ts";
 
 /** What the policy is asked of one who wants to read a stream. */
 export const readActionOf = (stream: string): Action => (isFactsStream(stream) ? "facts.read" : "board.read");
 
-/** The event as this viewer may see it, or `null`: then an empty frame keeps `seq` contiguous. */
+const pseudonymsFor = (viewer: Viewer) => (viewer.kind === "share" ? viewer.pseudonymOf : undefined);
+
+/** The event as this viewer may see it, or `null`: then an empty frame keeps `seq` contiguous. The very same one where all of it may be seen. */
 export function visible(event: DomainEvent, viewer: Viewer): DomainEvent | null {
-  return authorise(viewer, readActionOf(event.stream), { kind: "stream", stream: event.stream }) === true
-    ? event
-    : null;
+  if (authorise(viewer, readActionOf(event.stream), { kind: "stream", stream: event.stream }) !== true) return null;
+  const pseudonymOf = pseudonymsFor(viewer);
+  return pseudonymOf === undefined ? event : withPseudonyms(event, pseudonymOf);
+}
+
+/** The board as one sees it who may read it. */
+export function visibleBoard(board: BoardState, viewer: Viewer): BoardState {
+  const pseudonymOf = pseudonymsFor(viewer);
+  return pseudonymOf === undefined ? board : boardWithPseudonyms(board, pseudonymOf);
 }

@@ -1,0 +1,15 @@
+import { emptyVector } from "../../persistent/vector.ts";
+import { commentIdsOf } from "./comments.ts";
+import type { BoardState } from "./state.ts";
+
+/** What figures are drawn in: the board with its stages and limits, and without anything that lies on it. */
+export const frameOf = (board: BoardState): BoardState => ({
+  ...board,
+  history: "front",
+  removedStages: [],
+  imports: [],
+  slots: new Map(),
+  entries: emptyVector,
+  comments: commentIdsOf([]),
+  lists: new Map(),
+});
