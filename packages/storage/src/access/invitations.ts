@@ -22,7 +22,7 @@ const over: AccessProblem = { problem: "key-over" };
 export const createInvitations = (
   parts: AccessParts,
 ): Pick<Access, "offerClaim" | "claim" | "invitations" | "invite" | "withdrawInvitation" | "accept" | "keyPurpose"> => {
-  const { accounts, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
+  const { accounts, factors, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
 
   /** What a key is for, while it is good. A claim is over once somebody has claimed. */
   const good = (secret: string): Kept<OneTimeKey> | undefined => {
@@ -140,7 +140,11 @@ export const createInvitations = (
     keyPurpose: (secret) => {
       const record = good(secret)?.record;
       if (record === undefined) return over;
-      return { purpose: record.purpose, ...(record.purpose === "invitation" && { name: record.name }) };
+      return {
+        purpose: record.purpose,
+        ...(record.purpose === "invitation" && { name: record.name }),
+        ...(record.purpose === "reset" && factors.has(record.personId) && { secondFactor: true }),
+      };
     },
   };
 };

@@ -2,13 +2,12 @@ import type { Viewer } from "@weir/domain";
 import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
 import type { RowValue } from "../rows/row-operation.ts";
 import { denied } from "../workspace/permitted.ts";
-import type { Access, Answer, Member, Secret } from "./access.ts";
+import type { Access, AccessProblem, Answer, Member, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
-import { later } from "./durations.ts";
-import { keyIsOver, keyLasts } from "./one-time-keys.ts";
+import { keyIsOver } from "./one-time-keys.ts";
 import { passwordProblem } from "./password-rules.ts";
-import { hashOf } from "./secrets.ts";
+import { newResetLink, resetKeysOf } from "./reset-links.ts";
 import { endAllSessions } from "./sign-in.ts";
 import type { Step } from "./step.ts";
 
@@ -20,23 +19,24 @@ export const isOwner = (viewer: Viewer): boolean =>
 export const nameStep = (personId: string, name: string): Step[] =>
   toPersonRows([{ personId, name }]).map((row) => ({ row }));
 
-const memberOf = ({ personId, login, role, disabled, createdAt }: Account, name: RowValue | undefined): Member => ({
-  personId,
-  name: String(name ?? ""),
-  login,
-  role,
-  disabled,
-  createdAt,
-});
-
 /** Accounts of people, for those who run the workspace. Only owners touch owners. */
 export const createMembers = (
   parts: AccessParts,
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
-  const { log, accounts, tokens, keys, hashing, clock, newSecret, carryOut, inTurn, permitted } = parts;
+  const { log, accounts, factors, tokens, keys, hashing, clock, carryOut, inTurn, permitted } = parts;
 
-  const resetsOf = (personId: string): string[] =>
-    keys.where((key) => key.purpose === "reset" && key.personId === personId).map(({ hash }) => hash);
+  const memberOf = (account: Account, name: RowValue | undefined): Member => {
+    const { personId, login, role, disabled, createdAt } = account;
+    return {
+      personId,
+      name: String(name ?? ""),
+      login,
+      role,
+      disabled,
+      createdAt,
+      secondFactor: factors.has(personId),
+    };
+  };
 
   const strikeTokens = (personId: string): Step[] =>
     tokens.where((token) => token.personId === personId).map(({ hash }) => tokens.strike(hash));
@@ -60,7 +60,7 @@ export const createMembers = (
         const leaving = next.disabled ? [...endAllSessions(parts, personId), ...strikeTokens(personId)] : [];
         // A link that was offered for who they were must not open what they become.
         const becomesAnother = next.role !== account.role || next.disabled;
-        const links = becomesAnother ? resetsOf(personId).map((hash) => keys.strike(hash)) : [];
+        const links = becomesAnother ? resetKeysOf(parts, personId).map((hash) => keys.strike(hash)) : [];
         const renaming = name === undefined ? [] : nameStep(personId, name);
         const what = { personId, role: next.role, disabled: next.disabled, renamed: name !== undefined };
         await carryOut(
@@ -74,15 +74,9 @@ export const createMembers = (
         const account = accounts.get(personId);
         if (account === undefined) return { problem: "not-there" };
         if (account.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
-        const secret = newSecret();
-        const createdAt = clock();
-        const expiresAt = later(createdAt, keyLasts.reset);
-        const key = keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt });
-        await carryOut(
-          [...resetsOf(personId).map((hash) => keys.strike(hash)), key],
-          [{ by: viewer.personId, did: "reset.offered", what: { personId } }],
-        );
-        return { secret, expiresAt };
+        const { answer, steps, note } = newResetLink(parts, personId, viewer.personId);
+        await carryOut(steps, [note]);
+        return answer;
       }),
     reset: async (key, password) => {
       const accountOf = (): Account | undefined => {
@@ -90,18 +84,22 @@ export const createMembers = (
         if (record?.purpose !== "reset" || keyIsOver(record, clock())) return undefined;
         return accounts.get(record.personId);
       };
-      const before = accountOf();
-      if (before === undefined) return { problem: "key-over" };
-      const weak = passwordProblem(password, before.login);
-      if (weak) return weak;
+      /** Why it cannot be set, as of now. */
+      const against = (account: Account | undefined): AccessProblem | undefined =>
+        account === undefined
+          ? { problem: "key-over" }
+          : passwordProblem(password, account.login, factors.has(account.personId));
+      const refused = against(accountOf());
+      if (refused) return refused;
       const hashed = await hashing.hash(password);
       return inTurn(async () => {
         const account = accountOf();
-        if (account === undefined) return { problem: "key-over" };
+        const weak = against(account);
+        if (weak || account === undefined) return weak ?? { problem: "key-over" };
         const { personId } = account;
         await carryOut(
           [
-            ...resetsOf(personId).map((hash) => keys.spend(hash)),
+            ...resetKeysOf(parts, personId).map((hash) => keys.spend(hash)),
             ...endAllSessions(parts, personId),
             accounts.put({ ...account, password: hashed }),
           ],

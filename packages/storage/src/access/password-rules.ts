@@ -1,11 +1,15 @@
-import type { AccessProblem } from "./access.ts";
+import type { AccessProblem, PasswordWeakness } from "./access.ts";
 import { commonWords } from "./common-passwords.ts";
 
 export const PASSWORD_SHORTEST = 15;
+/** For those who show a code as well (NIST SP 800-63B, 3.1.1.2). */
+export const PASSWORD_SHORTEST_OF_TWO = 8;
 export const PASSWORD_LONGEST = 200;
 
 /** How much has to be left of a password once everything well known in it counts as `KNOWN_PIECE` letters. */
 const LEAST_LEFT = 8;
+/** The same where a code is asked for as well: more than a well-known word and a few digits. */
+const LEAST_LEFT_OF_TWO = 6;
 const KNOWN_PIECE = 2;
 /** Runs on a keyboard or in the alphabet are known from this length on. */
 const SHORTEST_RUN = 4;
@@ -106,13 +110,17 @@ const isLikeLogin = (password: string, login: string): boolean => {
 
 /**
  * What is wrong with a password for this login, or nothing. Length is what counts (NIST SP 800-63B): there are no
- * rules about what letters it has to have, but what everybody tries first is refused.
+ * rules about what letters it has to have, but what everybody tries first is refused. Whoever shows a code of a second
+ * factor as well gets by with less.
  */
-export const passwordProblem = (password: string, login: string): AccessProblem | undefined => {
-  const weak = (why: "short" | "long" | "common" | "like-login"): AccessProblem => ({ problem: "weak-password", why });
+export const passwordProblem = (password: string, login: string, secondFactor = false): AccessProblem | undefined => {
+  const [shortest, leastLeft] = secondFactor
+    ? [PASSWORD_SHORTEST_OF_TWO, LEAST_LEFT_OF_TWO]
+    : [PASSWORD_SHORTEST, LEAST_LEFT];
+  const weak = (why: PasswordWeakness): AccessProblem => ({ problem: "weak-password", why });
   const { length } = [...password.normalize("NFKC")];
-  if (length < PASSWORD_SHORTEST) return weak("short");
+  if (length < shortest) return weak(secondFactor ? "short-of-two" : "short");
   if (length > PASSWORD_LONGEST) return weak("long");
   if (isLikeLogin(password, login)) return weak("like-login");
-  return lettersToGuess(password) < LEAST_LEFT ? weak("common") : undefined;
+  return lettersToGuess(password) < leastLeft ? weak("common") : undefined;
 };

@@ -1,6 +1,5 @@
 import type { Access, AccessProblem, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
-import type { Account } from "./accounts.ts";
 import { DAY, later } from "./durations.ts";
 import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
@@ -43,15 +42,7 @@ const notThere: AccessProblem = { problem: "not-there" };
 export const createSignIn = (
   parts: AccessParts,
 ): Pick<Access, "signIn" | "signOut" | "sessions" | "endSession" | "changePassword"> => {
-  const { accounts, sessions, hashing, now, carryOut, inTurn, permitted } = parts;
-
-  let decoy: Promise<string> | undefined;
-  /** True where the password is theirs. Who is not there costs the same work as who is. */
-  const knows = async (account: Account | undefined, password: string): Promise<boolean> => {
-    const nobodys = await (decoy ??= hashing.hash(parts.newSecret()));
-    const matches = await hashing.matches(account?.password ?? nobodys, password);
-    return matches && account !== undefined;
-  };
+  const { accounts, sessions, factors, tickets, hashing, knows, now, carryOut, inTurn, permitted } = parts;
 
   const end = (found: readonly { readonly hash: string; readonly record: Session }[]): Promise<void> => {
     const notes = found.map(({ record: { personId, sessionId } }): Note => {
@@ -74,7 +65,10 @@ export const createSignIn = (
           await carryOut([], [{ by: "nobody", did: "session.refused", what }]);
           return wrong;
         }
-        const { answer, steps, note } = beginSession(parts, still.personId, agent);
+        const { personId } = still;
+        if (factors.has(personId))
+          return { problem: "second-factor-needed", ...tickets.issue({ personId, password: still.password }) };
+        const { answer, steps, note } = beginSession(parts, personId, agent);
         await carryOut(steps, [note]);
         return answer;
       });
@@ -109,8 +103,8 @@ export const createSignIn = (
       if (refused) return refused;
       const account = accounts.get(viewer.personId);
       const known = await knows(account, current);
-      const weak = account && passwordProblem(next, account.login);
-      const password = known && !weak ? await hashing.hash(next) : undefined;
+      const weakness = () => account && passwordProblem(next, account.login, factors.has(account.personId));
+      const password = known && !weakness() ? await hashing.hash(next) : undefined;
       return permitted(viewer, "account.change", inWorkspace, async () => {
         const asking = sessions.find(session)?.record;
         if (account === undefined || asking?.personId !== account.personId) return notThere;
@@ -120,6 +114,7 @@ export const createSignIn = (
           await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
           return wrong;
         }
+        const weak = weakness();
         if (weak || password === undefined) return weak ?? wrong;
         const begun = beginSession(parts, personId, asking.agent);
         const changed = accounts.put({ ...still, password });
