@@ -1,5 +1,6 @@
-/** Weir's own lint rules: the layers of the house, and no clock or chance in packages. */
+/** Weir's own lint rules: the layers of the house, no clock or chance in packages, one way out of the server. */
 import { dirname, join, normalize } from "node:path/posix";
+import { outgoing } from "./outgoing.mjs";
 import { adapters, floors, placeOf, rooms } from "./rooms.mjs";
 
 const isTest = (filename) => /\.(test|contract)\.tsx?$|\/(testing|bench|system|gallery)\//.test(filename);
@@ -92,4 +93,4 @@ const pure = {
   },
 };
 
-export default { meta: { name: "weir" }, rules: { layers, pure } };
+export default { meta: { name: "weir" }, rules: { layers, outgoing, pure } };
