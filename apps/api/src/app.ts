@@ -17,6 +17,12 @@ import { addFacts } from "./features/facts/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
+import { createDenials, placeOf } from "./denials.ts";
+import { limitRequests } from "./limits/limit-requests.ts";
+import { type PressureLimits, refuseUnderPressure } from "./limits/pressure.ts";
+import { costOf } from "./limits/request-costs.ts";
+import { createRequestLimits } from "./limits/request-limits.ts";
+import { createStreamSeats, seatLimits } from "./limits/stream-seats.ts";
 import { addDrain } from "./plugins/drain.ts";
 import { addErrorHandling, answerBrokenHttp, answerFailure, problemFor, sendProblem } from "./plugins/errors.ts";
 import { addExposition, countAnswers, createFigures } from "./plugins/figures.ts";
@@ -38,10 +44,14 @@ export interface AppDeps {
   /** Who belongs to the workspace, on the same log. */
   readonly access: Access;
   readonly clock: () => Instant;
+  /** The same in ms; worked out from the clock when absent, which costs more than what it is asked for. */
+  readonly now?: () => number;
   readonly newId: () => string;
-  readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> & Partial<Pick<Config, "proxies">>;
+  readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> &
+    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics">>;
   readonly version: string;
   readonly analytics?: Analytics;
+  readonly pressure?: PressureLimits;
   readonly log?: FastifyBaseLogger;
   /** Says a line to whoever stands at the server. */
   readonly print: (line: string) => void;
@@ -74,14 +84,21 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   let streams: OpenStreams | undefined;
   const figures = createFigures(() => streams?.count() ?? 0);
-  const commands = { workspace, viewerOf, answered: figures.answered };
-  addErrorHandling(app, deps.log);
+  const { now = () => Date.parse(clock()) } = deps;
+  const limits = createRequestLimits({ now, perMinute: config.rateLimit ?? Infinity });
+  const denied = createDenials({ access, log: deps.log, count: figures.denied, now });
+  const commands = { workspace, viewerOf, answered: figures.answered, denied };
+  addErrorHandling(app, {
+    log: deps.log,
+    denied: (request, why) => denied({ ...placeOf(request), viewer: viewerOf(request), why }),
+  });
   const guard = createGuard(config);
   addGuard(app, guard);
   // Before the drain, which waits: a server that closes has no short way any more.
   addCommandLane(app, {
     ...commands,
     isOurs: (request) => guard(request) === undefined,
+    isTooMuch: (viewer) => limits.hold(viewer, "", costOf("boardCommand")) !== undefined,
     failed: (response, request, error) =>
       answerFailure(response, { error, url: request.url, requestId: newId() }, deps.log),
   });
@@ -90,20 +107,23 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(async (api) => {
     addValidation(api);
     addJsonBody(api);
+    limitRequests(api, limits, viewerOf);
     await addOpenApi(api, version);
     // Commands are the hot path: they write their headers and count their answers themselves.
     addCommands(api, commands);
     await api.register(async (others) => {
       addApiHeaders(others);
-      streams = addEvents(others, { workspace, access, doorkeeper });
+      const seats = createStreamSeats(config.rateLimit === Infinity ? undefined : seatLimits);
+      streams = addEvents(others, { workspace, access, doorkeeper, seats });
       addHealth(others, workspace, viewerOf);
-      addExposition(others, viewerOf, figures);
+      addExposition(others, { viewerOf, figures, metrics: config.metrics ?? "token" });
       await others.register(async (counted) => {
         countAnswers(counted, figures);
+        await refuseUnderPressure(counted, deps.pressure);
         addBoards(counted, { workspace, viewerOf });
         addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
         addFacts(counted, { ...deps, viewerOf });
-        const throttle = createThrottle(() => Date.parse(clock()));
+        const throttle = createThrottle(now);
         addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle });
         addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf, noted });

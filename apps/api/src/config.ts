@@ -46,6 +46,8 @@ export function readConfig(sources: ConfigSources): Config {
     baseUrl: read("baseUrl"),
     proxies: read("proxies"),
     maxImport: read("maxImport"),
+    rateLimit: read("rateLimit"),
+    metrics: read("metrics"),
     web: read("web"),
   };
 }

@@ -46,11 +46,24 @@ const size = (bytes: number): string =>
 export const tooLarge = (limitBytes: number): Problem =>
   problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });
 
+const denials = new WeakMap<Problem, Denied["denied"]>();
+
+/** Remembers of a problem that it is told because the policy said no, whatever its words are. */
+export function asDenied(problem: Problem, { denied }: Denied): Problem {
+  denials.set(problem, denied);
+  return problem;
+}
+
+/** Why the policy said no, where that is why there is this problem; what may not be known of is told as not there. */
+export const denialIn = (problem: Problem): Denied["denied"] | undefined => denials.get(problem);
+
 /**
  * The policy said no. A board that may not be known of is answered as one that is not there: `boardId` is the one
  * that was asked about, where the question was about a board.
  */
-export function deniedProblem({ denied }: Denied, boardId = ""): Problem {
+export const deniedProblem = (denied: Denied, boardId = ""): Problem => asDenied(toldAs(denied, boardId), denied);
+
+function toldAs({ denied }: Denied, boardId: string): Problem {
   switch (denied) {
     case "not-signed-in":
       return problemOf("not-signed-in", { detail: text("problem.not-signed-in") });

@@ -44,7 +44,7 @@ export async function startServer(
     const workspace = createWorkspace({ log: events, clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
     const access = await createAccess({ log: events, clock, newId: uuidv7, now: Date.now });
-    const deps = { workspace, access, clock, newId: uuidv7 };
+    const deps = { workspace, access, clock, now: Date.now, newId: uuidv7 };
     await nameYou(workspace);
     if (config.demo === "on") await demoOnce(deps);
     const app = await buildApp({

@@ -22,6 +22,10 @@ export interface Config {
   readonly proxies: readonly string[];
   /** Bytes of an imported file. */
   readonly maxImport: number;
+  /** What one account may ask for in a minute; Infinity: as much as it likes. */
+  readonly rateLimit: number;
+  /** Who may read what the server counts about itself. */
+  readonly metrics: "token" | "open" | "off";
   /** Folder of the built web client. */
   readonly web: string;
 }
@@ -46,6 +50,11 @@ const nonEmpty = (text: string): string | undefined => (text === "" ? undefined 
 
 function port(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function rateLimit(text: string): number | undefined {
+  if (text === "off") return Infinity;
+  return /^[1-9]\d{2,8}$/.test(text) ? Number(text) : undefined;
 }
 
 function networks(text: string): readonly string[] | undefined {
@@ -118,6 +127,20 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     standard: 64 * 1024 ** 2,
     expected: expectedByteSize,
     read: parseByteSize,
+  },
+  rateLimit: {
+    variable: "WEIR_RATE_LIMIT",
+    flag: "--rate-limit",
+    standard: 6_000,
+    expected: "what one account may ask for in a minute, a whole number from 100, or off",
+    read: rateLimit,
+  },
+  metrics: {
+    variable: "WEIR_METRICS",
+    flag: "--metrics",
+    standard: "token",
+    expected: "token (an admin's), open or off",
+    read: oneOf("token", "open", "off"),
   },
   web: {
     variable: "WEIR_WEB",

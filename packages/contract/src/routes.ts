@@ -213,7 +213,7 @@ export const routes = {
   },
   health: { action: "open", summary: "Is the process alive?", status: 200, answer: health },
   ready: { action: "open", summary: "Do reads and writes succeed?", status: 200, answer: health },
-  exposition: { action: "open", summary: "Figures for Prometheus", status: 200, answer: z.string() },
+  exposition: { action: "figures.read", summary: "Figures for Prometheus", status: 200, answer: z.string() },
 } as const satisfies Record<RouteName, RouteDefinition>;
 
 export type Routes = typeof routes;

@@ -1,8 +1,17 @@
 import type { ServerResponse } from "node:http";
 import { type Problem, problemOf, problemType, text } from "@weir/contract";
+import type { Denied } from "@weir/domain";
 import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { RequestProblem, malformed, noSuchRoute, storageProblem, tooLarge, unsupportedType } from "../problems.ts";
+import {
+  RequestProblem,
+  denialIn,
+  malformed,
+  noSuchRoute,
+  storageProblem,
+  tooLarge,
+  unsupportedType,
+} from "../problems.ts";
 import { discardBody } from "./discard-body.ts";
 import { apiHeaders } from "./security-headers.ts";
 
@@ -17,10 +26,18 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 type Log = Pick<FastifyBaseLogger, "error">;
 
+interface ErrorHandling {
+  readonly log: Log | undefined;
+  /** Told where the policy said no. */
+  readonly denied: (request: FastifyRequest, why: Denied["denied"]) => void;
+}
+
 /** Every error leaves as a problem document; what nobody foresaw is logged and says nothing about us. */
-export function addErrorHandling(app: FastifyInstance, log: Log | undefined): void {
+export function addErrorHandling(app: FastifyInstance, { log, denied }: ErrorHandling): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error, request);
+    const why = denialIn(problem);
+    if (why !== undefined) denied(request, why);
     if (error instanceof RequestProblem) reply.headers(error.headers);
     if (error.code === bodyTooLarge) readOn(request, reply);
     if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);

@@ -1,11 +1,17 @@
+import { pathOf } from "@weir/contract";
+import { soloViewer } from "@weir/domain";
 import type { FastifyInstance } from "fastify";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { RequestProblem, noSuchRoute } from "../problems.ts";
 import { type ViewerOf, openRoute } from "../route.ts";
+import type { Config } from "../settings.ts";
 
 /** What the server counts about itself, in the words of Prometheus. */
 export interface Figures {
   /** A request was answered. */
   answered(status: number, seconds: number): void;
+  /** The policy said no. */
+  denied(why: string): void;
   exposition(): Promise<string>;
   readonly contentType: string;
 }
@@ -26,6 +32,12 @@ export function createFigures(openStreams: () => number): Figures {
       this.reset();
       for (const [status, count] of byStatus) this.inc({ status: String(status) }, count);
     },
+  });
+  const denials = new Counter({
+    name: "weir_denials_total",
+    help: "Requests that the policy denied, by why",
+    labelNames: ["why"],
+    registers: [register],
   });
   let unsorted: number[] = [];
   const duration = new Histogram({
@@ -53,16 +65,24 @@ export function createFigures(openStreams: () => number): Figures {
       byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
       if (unsorted.push(seconds) >= mostUnsorted) sortIn();
     },
+    denied: (why) => denials.inc({ why }),
     exposition: () => register.metrics(),
     contentType: register.contentType,
   };
 }
 
-/** `/metrics`, for Prometheus. */
-export function addExposition(app: FastifyInstance, viewerOf: ViewerOf, figures: Figures): void {
-  openRoute(app, "exposition", viewerOf, async ({ reply }) =>
-    reply.header("content-type", figures.contentType).send(await figures.exposition()),
-  );
+interface ExpositionDeps {
+  readonly viewerOf: ViewerOf;
+  readonly figures: Figures;
+  readonly metrics: Config["metrics"];
+}
+
+/** `/metrics`, for Prometheus: for those the policy lets read it, for whoever reaches the port, or for nobody. */
+export function addExposition(app: FastifyInstance, { viewerOf, figures, metrics }: ExpositionDeps): void {
+  openRoute(app, "exposition", metrics === "token" ? viewerOf : () => soloViewer, async ({ reply }) => {
+    if (metrics === "off") throw new RequestProblem(noSuchRoute(pathOf("exposition").url));
+    return reply.header("content-type", figures.contentType).send(await figures.exposition());
+  });
 }
 
 /**

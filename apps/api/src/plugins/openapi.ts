@@ -76,7 +76,7 @@ function described({ operationId, params, querystring, body, response, ...rest }
       querystring: queryOf(operationId) ?? jsonSchema(querystring, "input"),
     }),
     ...(given !== undefined && {
-      body: operationId?.toLowerCase().endsWith("command") ? commandSchema : jsonSchema(given, "input"),
+      body: commandBodies[operationId ?? ""] ?? jsonSchema(given, "input"),
     }),
     ...(route !== undefined && "consumes" in route && { consumes: [route.consumes] }),
     response: {
@@ -122,7 +122,7 @@ const named = (params: readonly ParamSpec[]): object => ({
   ),
 });
 
-const commandSchema = {
+const commandSchema = (inBody: (schema: VerbSchema) => object) => ({
   description: "One of the verbs; docs/verbs.md lists them with their events and refusals.",
   oneOf: verbs.map((verb) => {
     const { $schema: _, ...json } = z.toJSONSchema(verb.schema, {
@@ -130,6 +130,22 @@ const commandSchema = {
       target: "draft-2020-12",
       unrepresentable: "any",
     });
-    return { title: verb.type, ...json };
+    return { title: verb.type, ...inBody(json as VerbSchema) };
   }),
+});
+
+interface VerbSchema {
+  readonly properties: Readonly<Record<string, object>>;
+  readonly required: readonly string[];
+}
+
+/** At the door of one board the address names the stream, and the body must not. */
+function withoutStream({ properties, required, ...rest }: VerbSchema): object {
+  const { stream: _, ...others } = properties;
+  return { ...rest, properties: others, required: required.filter((name) => name !== "stream") };
+}
+
+const commandBodies: Readonly<Record<string, object>> = {
+  command: commandSchema((schema) => schema),
+  boardCommand: commandSchema(withoutStream),
 };

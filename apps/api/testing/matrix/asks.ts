@@ -149,5 +149,5 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   check: inWorkspace("replays", admin),
   health: open("asks"),
   ready: open("asks"),
-  exposition: open("asks"),
+  exposition: inWorkspace("asks", { seat: "admin", scope: "read" }),
 };

@@ -47,7 +47,6 @@ describe("a route", () => {
       "acceptInvitation",
       "health",
       "ready",
-      "exposition",
     ]);
     const asking = routeNames.filter((name) => !open.includes(name)).map((name) => routes[name].action);
     expect(asking.filter((action) => !(action in needs))).toEqual([]);

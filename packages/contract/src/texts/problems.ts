@@ -42,6 +42,7 @@ export const problemTexts = {
   "problem.import-unreadable": "Nothing was imported. {what}",
   "problem.import-incomplete": "Nothing was imported. Answer the listed questions first.",
   "problem.too-many-requests": "Too many requests at once. Wait a moment and try again.",
+  "problem.too-many-streams": "Too many streams are open at once. Close some, such as tabs that nobody looks at.",
   "problem.too-many-tries": (v: { seconds: number }) =>
     `Too many tries from here. Wait ${v.seconds < 60 ? counted(v.seconds, "second", "seconds") : counted(Math.ceil(v.seconds / 60), "minute", "minutes")} and try again.`,
   "problem.internal":

@@ -20,6 +20,7 @@ export const needs = {
   "board.edit-history": { board: "manager", scope: "write" },
   "board.export": { board: "viewer", scope: "read" },
   "board.access": { board: "manager", scope: "admin" },
+  "board.redact": { board: "manager", scope: "admin" },
   "board.import": { workspace: "member", scope: "write" },
   "facts.read": { workspace: "member", scope: "read" },
   "facts.record": { workspace: "member", scope: "write" },
@@ -31,6 +32,7 @@ export const needs = {
   "account.change": { workspace: "guest", scope: "admin" },
   "account.export": { workspace: "guest", scope: "admin" },
   "audit.read": { workspace: "admin", scope: "admin" },
+  "figures.read": { workspace: "admin", scope: "read" },
   "workspace.admin": { workspace: "admin", scope: "admin" },
 } as const satisfies Record<string, Need>;
 

@@ -17,6 +17,7 @@ const words: Readonly<Record<Action, string>> = {
   "demo.change": "Add the demo, let its time pass, remove it",
   "people.manage": "Invite people, change their roles, disable and remove them, send reset links, make teams",
   "audit.read": "Read the audit",
+  "figures.read": "Read what the server counts about itself (`/metrics`)",
   "workspace.admin": "Back up, check, restore an exported board, remove boards",
   "board.read": "See a board, its cards and its history, live",
   "board.figures": "See a board's figures",

@@ -57,7 +57,7 @@ describe("roles", () => {
   const mayInWorkspace = {
     guest: ["board.list", "people.read", "account.read", "account.change", "account.export"],
     member: ["people.read-all", "board.create", "board.import", "facts.read", "facts.record", "demo.change"],
-    admin: ["people.manage", "audit.read", "workspace.admin"],
+    admin: ["people.manage", "audit.read", "figures.read", "workspace.admin"],
     owner: [],
   } as const;
 

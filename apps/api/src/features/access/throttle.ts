@@ -1,5 +1,5 @@
-import { createSlidingCounts, type SlidingCounts } from "./sliding-counts.ts";
-import { networkOf } from "./network-of.ts";
+import { createSlidingCounts, type SlidingCounts } from "../../limits/sliding-counts.ts";
+import { networkOf } from "../../limits/network-of.ts";
 
 /** Where a try comes from, and on which account: absent where what is tried is no account's. */
 export interface Try {

@@ -1,6 +1,5 @@
-import { problemOf, text } from "@weir/contract";
 import type { Answer } from "@weir/storage";
-import { RequestProblem } from "../../problems.ts";
+import { tooMany } from "../../limits/limit-requests.ts";
 import { isDone } from "./answered.ts";
 import type { Throttle, Try } from "./throttle.ts";
 
@@ -11,13 +10,8 @@ export async function tried<T extends object>(
   make: () => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   const wait = throttle.hold(attempt);
-  if (wait !== undefined) throw tooMany(wait);
+  if (wait !== undefined) throw tooMany("too-many-tries", wait);
   const answer = await make();
   if (isDone(answer) || ("problem" in answer && answer.problem === "weak-password")) throttle.forgive(attempt);
   return answer;
-}
-
-function tooMany(seconds: number): RequestProblem {
-  const problem = problemOf("too-many-requests", { detail: text("problem.too-many-tries", { seconds }) });
-  return new RequestProblem(problem, { "retry-after": String(seconds) });
 }

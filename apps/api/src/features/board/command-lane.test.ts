@@ -151,9 +151,21 @@ test("takes what is plain, and nothing else", async () => {
   const failed = (): never => expect.unreachable();
   const isOurs = ({ headers }: IncomingMessage): boolean =>
     headers.host !== "evil.example" && headers.origin === undefined;
-  addCommandLane(app, { workspace, viewerOf: () => soloViewer, answered: () => undefined, isOurs, failed });
+  let isTooMuch = false;
+  addCommandLane(app, {
+    workspace,
+    viewerOf: () => soloViewer,
+    answered: () => undefined,
+    denied: () => undefined,
+    isOurs,
+    isTooMuch: () => isTooMuch,
+    failed,
+  });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const taken: string[] = [];
+  isTooMuch = true;
+  for (const sent of plain) expect((await send(app, sent)).headers).not.toHaveProperty("referrer-policy");
+  isTooMuch = false;
   // Without a route of its own, Fastify knows none of these.
   for (const sent of [...plain, ...odd]) {
     const { headers } = await send(app, sent);

@@ -8,6 +8,8 @@ import { type CommandDeps, carryOut } from "./commands.ts";
 export interface LaneDeps extends CommandDeps {
   /** True where the guard has nothing to say about a request. */
   readonly isOurs: (request: IncomingMessage) => boolean;
+  /** True where whoever asks has sent too much lately; counts what is let through. */
+  readonly isTooMuch: (viewer: Viewer) => boolean;
   /** Answers a command that was not carried out because of what nobody foresaw. */
   readonly failed: (response: ServerResponse, request: IncomingMessage, error: unknown) => void;
 }
@@ -64,7 +66,7 @@ function take(deps: LaneDeps, { request, response, others }: Exchange, boardId: 
   const onData = (bytes: Buffer): void => {
     const whole = bytes.length === Number(request.headers["content-length"]);
     const command = whole && mayChange(viewer, boardId) ? plainCommand(bytes, boardId) : undefined;
-    if (command === undefined) {
+    if (command === undefined || deps.isTooMuch(viewer)) {
       request.off("data", onData).pause().unshift(bytes);
       others(request, response);
     } else carryOut(deps, { command, viewer, response, failed: (error) => deps.failed(response, request, error) });

@@ -1,8 +1,18 @@
 import type { ServerResponse } from "node:http";
 import { type Problem, problemType } from "@weir/contract";
-import { type Command, type Viewer, boardStream, isRefusal, parseCommand } from "@weir/domain";
+import {
+  type Command,
+  type Denied,
+  type Viewer,
+  boardIdOf,
+  boardStream,
+  isBoardStream,
+  isRefusal,
+  parseCommand,
+} from "@weir/domain";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
+import type { Denial } from "../../denials.ts";
 import { apiHeaders } from "../../plugins/security-headers.ts";
 import { RequestProblem, commandIdReused, deniedProblem, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
@@ -12,6 +22,7 @@ export interface CommandDeps {
   readonly viewerOf: ViewerOf;
   /** Told of every command that was answered; these routes have no response hook. */
   readonly answered: (status: number, seconds: number) => void;
+  readonly denied: (denial: Denial) => void;
 }
 
 /** Every command, on any stream or, in short, on the board of the address. This is the hot path. */
@@ -42,11 +53,17 @@ interface Task {
 }
 
 /** Lets the workspace carry a command out, and says on the response what became of it. */
-export function carryOut({ workspace, answered }: CommandDeps, { command, viewer, response, failed }: Task): void {
+export function carryOut(deps: CommandDeps, { command, viewer, response, failed }: Task): void {
   const start = performance.now();
-  workspace
-    .execute(command, viewer)
-    .then((outcome) => answered(answer(response, command, outcome), (performance.now() - start) / 1000), failed);
+  deps.workspace.execute(command, viewer).then((outcome) => {
+    deps.answered(answer(response, command, outcome), (performance.now() - start) / 1000);
+    if ("denied" in outcome) deps.denied(denialOf(command, viewer, outcome));
+  }, failed);
+}
+
+function denialOf({ type, stream }: Command, viewer: Viewer, { denied }: Denied): Denial {
+  const board = isBoardStream(stream) && { boardId: boardIdOf(stream) };
+  return { viewer, why: denied, route: "command", verb: type, ...board };
 }
 
 /** The command in a body; what is wrong with it is thrown. */

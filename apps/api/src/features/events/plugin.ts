@@ -1,8 +1,10 @@
 import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
-import { type Viewer, boardIdOf, isFactsStream } from "@weir/domain";
+import { type Viewer, authorise, boardIdOf, isFactsStream, readActionOf } from "@weir/domain";
 import type { Access, SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { tooMany } from "../../limits/limit-requests.ts";
+import type { StreamSeats } from "../../limits/stream-seats.ts";
+import { RequestProblem, asDenied, invalid, notFound } from "../../problems.ts";
 import { openRoute } from "../../route.ts";
 import type { Doorkeeper } from "../../viewer.ts";
 import { framesOf, seen } from "./channel.ts";
@@ -15,11 +17,17 @@ export interface EventsDeps {
   readonly workspace: Workspace;
   readonly access: Pick<Access, "onChange">;
   readonly doorkeeper: Doorkeeper;
+  readonly seats: StreamSeats;
 }
 
 /** The events of one stream or several: live, or in pages. */
-export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper }: EventsDeps): OpenStreams {
+export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper, seats }: EventsDeps): OpenStreams {
   const { viewerOf } = doorkeeper;
+  const seatFor = (viewer: Viewer, { ip }: FastifyRequest): (() => void) => {
+    const leave = seats.take(viewer, ip);
+    if (leave === undefined) throw tooMany("too-many-streams", seatWaitSeconds);
+    return leave;
+  };
   const hub = new StreamHub(workspace);
   const open = new OpenStreams((viewer) => doorkeeper.now(viewer));
   const deaf = access.onChange(() => open.askAgain());
@@ -39,9 +47,10 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper 
       return { events: events.filter((event) => !("hidden" in event)), next: events.at(-1)?.seq ?? after };
     }
     const packed = takesGzip(raw);
+    const leave = seatFor(viewer, raw);
     const response: EventResponse = new EventResponse(reply, {
       packed,
-      onClose: () => (open.remove(listening), stop()),
+      onClose: () => (open.remove(listening), leave(), stop()),
     });
     const listening = { response, viewer, streams: [stream] };
     open.add(listening);
@@ -58,7 +67,7 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper 
   openRoute(app, "events", viewerOf, async ({ query, viewer, raw, reply }) => {
     const positions = await startOf(workspace, viewer, query.streams, lastEventId(raw) ?? query.after);
     if (wantsPages(raw)) return pageOfMany(workspace, viewer, positions, query.limit ?? 100);
-    const stops: (() => void)[] = [];
+    const stops = [seatFor(viewer, raw)];
     const onClose = (): void => {
       open.remove(listening);
       for (const stop of stops) stop();
@@ -77,6 +86,9 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper 
 
   return open;
 }
+
+/** Seconds after which one may ask for a seat again: somebody may have closed a tab. */
+const seatWaitSeconds = 30;
 
 /** True where gzip is named and not refused by a weight of nothing; browsers name it. */
 const takesGzip = ({ headers }: FastifyRequest): boolean =>
@@ -109,8 +121,11 @@ function wantsPages({ headers }: FastifyRequest): boolean {
 /** A stream that is not there, or a place beyond its end, is the asker's mistake. */
 async function reachable(workspace: Workspace, viewer: Viewer, stream: string, after: number): Promise<void> {
   const state = await workspace.state(stream, viewer);
-  if (state === undefined)
-    throw new RequestProblem(isFactsStream(stream) ? notFound("stream", stream) : notFound("board", boardIdOf(stream)));
+  if (state === undefined) {
+    const answer = authorise(viewer, readActionOf(stream), { kind: "stream", stream });
+    const problem = isFactsStream(stream) ? notFound("stream", stream) : notFound("board", boardIdOf(stream));
+    throw new RequestProblem(answer === true ? problem : asDenied(problem, answer));
+  }
   if (after <= state.seq) return;
   throw new RequestProblem(
     invalid([{ path: "after", value: after, expected: `a seq up to ${state.seq}, the last there is` }]),

@@ -1,7 +1,7 @@
 /** How often something happened lately, by key, held against a limit. */
 export interface SlidingCounts {
-  /** Milliseconds until there is room for one more; 0 where there is. */
-  waitMs(key: string): number;
+  /** Milliseconds until there is room for so many more; 0 where there is. */
+  waitMs(key: string, by?: number): number;
   add(key: string, by: number): void;
 }
 
@@ -38,11 +38,12 @@ export function createSlidingCounts({ clock, limit, windowMs }: Options): Slidin
   const fadeMs = (count: number, left: number): number => (count <= left ? 0 : windowMs * (1 - left / count));
 
   return {
-    waitMs: (key) => {
+    waitMs: (key, by = 1) => {
       const now = clock();
       const count = countAt(key, now);
       const passed = now - count.start;
-      const room = limit - 1;
+      // What is more than the limit by itself waits until there is nothing else.
+      const room = Math.max(0, limit - by);
       if (count.now > room) return windowMs - passed + fadeMs(count.now, room);
       return Math.max(0, fadeMs(count.before, room - count.now) - passed);
     },

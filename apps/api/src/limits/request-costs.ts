@@ -1,0 +1,32 @@
+import type { RouteName } from "@weir/contract";
+
+/** What a request counts as where it is not one: of the work it makes, or of the harm many of it could do. */
+const costs: Readonly<Partial<Record<RouteName, number>>> = {
+  // Whoever watches over the server must get through when everybody else does not.
+  health: 0,
+  ready: 0,
+  // Passwords are hashed slowly on purpose, for strangers too.
+  signIn: 5,
+  claim: 5,
+  acceptInvitation: 5,
+  resetPassword: 5,
+  changePassword: 5,
+  metric: 5,
+  factMetric: 5,
+  recordFacts: 5,
+  boardEvents: 5,
+  events: 5,
+  audit: 5,
+  exposition: 5,
+  exportBoard: 50,
+  importFile: 50,
+  createDemo: 50,
+  advanceDemo: 50,
+  check: 100,
+  backup: 100,
+};
+
+/** Requests that are refused while the server is under pressure: what they make it do can be done later. */
+export const isExpensive = (name: RouteName): boolean => costOf(name) >= 50;
+
+export const costOf = (name: RouteName): number => costs[name] ?? 1;
