@@ -36,7 +36,7 @@ export type { FactProblem } from "./streams/facts/fact-problems.ts";
 export { mostFacts } from "./streams/facts/verbs/record-fact.ts";
 export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/card.ts";
 export { isOnBoard } from "./streams/board/card.ts";
-export { boardIdOf, boardStream } from "./streams/board/empty-board.ts";
+export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-board.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
@@ -67,6 +67,9 @@ export { writeWorkflowFile } from "./importers/workflow-file/write-workflow-file
 export type { WorkflowFile, WorkflowFileStage } from "./importers/workflow-file/workflow-file.ts";
 export { flowLogOfBoard, flowLogOfPlan } from "./flow-log-of.ts";
 export { workflowOf } from "./streams/board/workflow-of.ts";
+export { REMOVED_TEXT } from "./streams/board/removed-text.ts";
+export { redacted } from "./redaction.ts";
+export type { RedactionTarget } from "./redaction.ts";
 export { foldCardDetails } from "./streams/board/card-details.ts";
 export type { CardDetails, Comment } from "./streams/board/card-details.ts";
 export { boardAt } from "./streams/board/board-at.ts";

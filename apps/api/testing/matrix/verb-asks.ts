@@ -6,6 +6,7 @@ import { type Place, places } from "./who.ts";
 const commenter = { role: "commenter", scope: "write" } as const;
 const contributor = { role: "contributor", scope: "write" } as const;
 const manager = { role: "manager", scope: "write" } as const;
+const remover = { role: "manager", scope: "admin" } as const;
 
 type Fields = (scene: Scene) => object | Promise<object>;
 type BoardVerb = Exclude<Command["type"], "board.create" | "fact.record" | "fact.withdraw">;
@@ -43,6 +44,7 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
     onCard(() => ({ eventSeq: 1, at: "2026-03-02T08:00:00.000Z", reason: "late" })),
     { done: [409, "refused"] },
   ],
+  "card.redact": [remover, onCard()],
   "board.rename": [manager, (scene) => ({ name: scene.fresh() })],
   "board.set-flow-points": [manager, () => ({ startStageId: "doing", finishStageId: "done" })],
   "board.set-counted-types": [manager, () => ({ countedTypes: null })],

@@ -8,7 +8,8 @@ const words: Readonly<Record<Action, string>> = {
   "people.read": "See the names of people on the boards one may see, and of their teams",
   "people.read-all": "See the names of everybody, and who is in which team",
   "account.read": "See where one is signed in, and one's tokens",
-  "account.change": "End one's sessions, change one's name, login and password, make and revoke one's tokens, remove oneself",
+  "account.change":
+    "End one's sessions, change one's name, login and password, make and revoke one's tokens, remove oneself",
   "account.export": "Take along everything that is kept about oneself",
   "board.create": "Start a board",
   "board.import": "Bring a board's history from another tool as a new board",
@@ -29,6 +30,7 @@ const words: Readonly<Record<Action, string>> = {
   "board.manage": "Rename and archive the board, change its stages and limits, import into it",
   "board.edit-history": "Say that something happened earlier than now",
   "board.access": "Say who may what on the board, and whether its figures may name people",
+  "board.redact": "Remove a card's text, or a comment's, for good",
 };
 
 const table = (kind: "workspace" | "board"): string => {

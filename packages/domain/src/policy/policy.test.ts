@@ -52,7 +52,7 @@ describe("roles", () => {
     viewer: ["board.read", "board.figures", "board.map", "board.roles", "board.export"],
     commenter: ["board.comment"],
     contributor: ["board.change"],
-    manager: ["board.manage", "board.edit-history", "board.access"],
+    manager: ["board.manage", "board.edit-history", "board.access", "board.redact"],
   } as const;
   const mayInWorkspace = {
     guest: ["board.list", "people.read", "account.read", "account.change", "account.export"],
@@ -142,8 +142,9 @@ describe("a command", () => {
     expect(asked("card.move")).toBe("board.change");
     expect(asked("card.move", { at: "2026-03-02T09:00:00.000Z" })).toBe("board.edit-history");
     expect(asked("card.comment")).toBe("board.comment");
+    expect(asked("card.redact")).toBe("board.redact");
     expect(asked("board.create")).toBe("board.create");
-    const special = ["card.comment", "card.correct-move", "board.create"];
+    const special = ["card.comment", "card.correct-move", "card.redact", "board.create"];
     for (const { type, needs: need } of verbs.filter((verb) => !special.includes(verb.type))) {
       const changesCards = /^(card|move)\./.test(type);
       const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";

@@ -27,9 +27,13 @@ function inOrder(a: DomainEvent, b: DomainEvent): number {
   return a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
 }
 
+/** Events that only say how others are to be read. */
+const saysOfOthers: ReadonlySet<string> = new Set(["move.withdrawn", "card.move-corrected", "card.redacted"]);
+
 /**
  * The events as they are told today: without withdrawn moves, with corrected ones at their corrected
- * instants, and without the removal of a stage that was brought back after `until`.
+ * instants, and without the removal of a stage that was brought back after `until`. What was removed from a card for
+ * good is gone from its events themselves.
  */
 function asTold(events: readonly DomainEvent[], until: Instant): DomainEvent[] {
   const takenBack = new Set<number>();
@@ -42,7 +46,7 @@ function asTold(events: readonly DomainEvent[], until: Instant): DomainEvent[] {
     else if (event.type === "stage.restored" && event.at > until) takenBack.add(removals.get(event.stageId) ?? 0);
   }
   return events
-    .filter(({ type, seq }) => type !== "move.withdrawn" && type !== "card.move-corrected" && !takenBack.has(seq))
+    .filter(({ type, seq }) => !saysOfOthers.has(type) && !takenBack.has(seq))
     .map((event) => ({ ...event, at: corrected.get(event.seq) ?? event.at }));
 }
 

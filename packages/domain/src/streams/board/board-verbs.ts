@@ -15,6 +15,7 @@ import { labelCard } from "./verbs/label-card.ts";
 import { moveCard } from "./verbs/move-card.ts";
 import { rankCard } from "./verbs/rank-card.ts";
 import { recordImport } from "./verbs/record-import.ts";
+import { redactCard } from "./verbs/redact-card.ts";
 import { removeStage } from "./verbs/remove-stage.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
 import { renameStage } from "./verbs/rename-stage.ts";
@@ -60,6 +61,7 @@ export const boardVerbs = [
   correctMove,
   withdrawMove,
   transferCard,
+  redactCard,
   setWipLimit,
   clearWipLimit,
   recordImport,

@@ -1,0 +1,44 @@
+import type { DomainEvent } from "./verbs.ts";
+
+interface TextFields {
+  /** What people wrote about a thing: it goes when its text is removed. */
+  readonly free?: readonly string[];
+  /** What may be any words, and names a board, a stage, a kind of work or a source: figures are told by it. It stays. */
+  readonly named?: readonly string[];
+}
+
+/** Fields of every event that may be any words, and stay. */
+export const namedInEveryEvent: readonly string[] = ["actor.group", "source.system", "source.boardId", "source.factId"];
+
+/**
+ * Every field of every event that takes words of people's own, by the way to it: `changes.title`, and `[]` for each of
+ * a list. A type of event that is not here has none. A test holds this against the schemas.
+ */
+export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields } = {
+  "board.created": { named: ["name", "stages[].name", "countedTypes.count[]", "countedTypes.leaveOut[]"] },
+  "board.renamed": { named: ["name"] },
+  "board.counted-types-set": { named: ["countedTypes.count[]", "countedTypes.leaveOut[]"] },
+  "stage.added": { named: ["name"] },
+  "stage.renamed": { named: ["name"] },
+  "stage.reranked": { named: ["ranks[].rank"] },
+  "card.created": { free: ["title", "description", "labels[]", "breach.reason"], named: ["cardType", "rank"] },
+  "card.edited": { free: ["changes.title", "changes.description"], named: ["changes.cardType"] },
+  "card.moved": { free: ["breach.reason"], named: ["rank"] },
+  "card.ranked": { named: ["rank"] },
+  "card.blocked": { free: ["reason"] },
+  "card.commented": { free: ["text"] },
+  "card.check-item-set": { free: ["text"] },
+  "card.labelled": { free: ["labels[]"] },
+  "card.restored": { free: ["breach.reason"], named: ["rank"] },
+  "card.discarded": { free: ["reason"] },
+  "card.move-corrected": { free: ["reason"] },
+  "move.withdrawn": { free: ["breach.reason", "reason"], named: ["rank"] },
+  "card.arrived": { free: ["title", "labels[]", "checkItems[].text", "breach.reason"], named: ["cardType", "rank"] },
+  "import.recorded": {
+    free: ["warnings[].examples[]"],
+    named: ["system", "sourceBoardId", "fileNames[]", "warnings[].code", "mapping.stages[].from[]", "mapping.ignore[]"],
+  },
+  "fact.recorded": { free: ["fact.title"], named: ["fact.service"] },
+  "fact.corrected": { free: ["fact.title", "reason"], named: ["fact.service"] },
+  "fact.withdrawn": { free: ["reason"] },
+};

@@ -1,0 +1,45 @@
+import { textFields } from "./free-texts.ts";
+import { REMOVED_TEXT } from "./streams/board/removed-text.ts";
+import type { DomainEvent } from "./verbs.ts";
+
+/** What is to be removed for good: all that was written on a card, or one of its comments. */
+export interface RedactionTarget {
+  readonly cardId: string;
+  readonly commentId?: string;
+}
+
+/**
+ * The event as it is kept once the target's text is removed: who, when and where stay, words become `REMOVED_TEXT`,
+ * lists of words are empty. The same object where there is nothing to remove. `imports`: commands that brought some of
+ * it from elsewhere, whose records quote it as examples.
+ */
+export function redacted(event: DomainEvent, target: RedactionTarget, imports?: ReadonlySet<string>): DomainEvent {
+  if (!concerns(event, target, imports)) return event;
+  const paths = textFields[event.type]?.free ?? [];
+  return paths.reduce((left, path) => removedAt(left, stepsOf(path)) as DomainEvent, event);
+}
+
+function concerns(event: DomainEvent, { cardId, commentId }: RedactionTarget, imports?: ReadonlySet<string>): boolean {
+  if (event.type === "import.recorded") return imports?.has(event.commandId) ?? false;
+  if (!("cardId" in event) || event.cardId !== cardId) return false;
+  return commentId === undefined || (event.type === "card.commented" && event.commentId === commentId);
+}
+
+/** `checkItems[].text` as `checkItems`, `[]`, `text`. */
+const stepsOf = (path: string): string[] => path.replaceAll("[]", ".[]").split(".");
+
+function removedAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return typeof value === "string" && value !== "" ? REMOVED_TEXT : value;
+  if (step === "[]") return Array.isArray(value) ? removedFrom(value, rest) : value;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return value;
+  const before: unknown = value[step as keyof typeof value];
+  const after = removedAt(before, rest);
+  return after === before ? value : { ...value, [step]: after };
+}
+
+/** A list of words has none left; a list of other things keeps its length. */
+function removedFrom(list: readonly unknown[], rest: readonly string[]): readonly unknown[] {
+  if (rest.length === 0) return list.length === 0 ? list : [];
+  const after = list.map((item) => removedAt(item, rest));
+  return after.every((item, index) => item === list[index]) ? list : after;
+}

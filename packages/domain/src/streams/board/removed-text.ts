@@ -1,0 +1,16 @@
+import type { Card } from "./card.ts";
+
+/** Stands where a text was removed for good: a word of nobody, and no text that is empty where none may be. */
+export const REMOVED_TEXT = "███";
+
+/** The card without what people wrote on it; that it was blocked, and what was done, stays. */
+export function withoutTexts(card: Card): Card {
+  const { checkItems, blocked } = card;
+  return {
+    ...card,
+    title: REMOVED_TEXT,
+    labels: [],
+    checkItems: checkItems.map((item) => ({ ...item, text: REMOVED_TEXT })),
+    ...(blocked === undefined ? {} : { blocked: { ...blocked, reason: REMOVED_TEXT } }),
+  };
+}
