@@ -69,7 +69,8 @@ export const openAccess = async (given: Partial<AccessDeps> = {}): Promise<Acces
   let made = 0;
   const clock = () => new Date(at).toISOString();
   const newId = () => `id-${(made += 1)}`;
-  const deps: AccessDeps = { log, clock, newId, hashing: cheapHashing, ...given };
+  const sealingKey = () => new Uint8Array(32).fill(7);
+  const deps: AccessDeps = { log, clock, newId, hashing: cheapHashing, sealingKey, ...given };
   const access = await createAccess(deps);
   const workspace = createWorkspace({ log, clock, newId });
   let owner: Secret | undefined;

@@ -1,14 +1,18 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { goodPassword, granted, openAccess, otherPassword } from "../../testing/access-desk.ts";
+import { enrolled } from "../../testing/second-factor-desk.ts";
 import { createScratch } from "../../testing/open-workspace.ts";
 import { openSqliteLog } from "../sqlite/sqlite-log.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 import { createPasswordHashing } from "./passwords.ts";
+import { codeOf, shownTotp, stepAt } from "./totp.ts";
 
-const scratch = createScratch();
-afterEach(scratch.remove);
+let scratch: ReturnType<typeof createScratch>;
+beforeEach(() => void (scratch = createScratch()));
+afterEach(() => scratch.remove());
 
 const onDisk = (): string =>
   readdirSync(scratch.folder)
@@ -31,6 +35,36 @@ test("no password, session, token or key lies in the files in clear, nor what wo
   const secrets = [claim, owner, token, invitation, reset].map(({ secret }) => secret);
   for (const secret of [...secrets, goodPassword, otherPassword]) expect(files.includes(secret)).toBe(false);
   for (const { secret } of [token, owner]) expect(desk.access.viewerOf({ token: hashOf(secret) }).kind).toBe("nobody");
+  await desk.log.close();
+});
+
+test("neither the secret of a second factor nor a code of it lies there, in whatever form, nor the key it is sealed with", async () => {
+  const sealingKey = new Uint8Array(randomBytes(32));
+  const desk = await openAccess({ log: openSqliteLog(scratch.file), sealingKey: () => sealingKey });
+  const { app, codes, session } = await enrolled(desk, await desk.claim("olga"));
+  const ticket = await desk.access.signIn("olga", goodPassword, "");
+  if (!("ticket" in ticket)) throw new Error("The password alone signs nobody in.");
+  await desk.access.signInWithCode(ticket.ticket, codes[0] ?? "", "");
+  const files = onDisk();
+  expect(files).toContain("second-factor");
+  expect(files).toContain(hashOf(codes[1] ?? ""));
+  const forms = (bytes: Uint8Array): string[] =>
+    (["latin1", "hex", "base64", "base64url"] as const).map((form) => Buffer.from(bytes).toString(form));
+  const step = stepAt(Date.parse(desk.now()));
+  const words = [
+    ...forms(app.secret),
+    ...forms(sealingKey),
+    shownTotp(app.secret, "").secret,
+    codeOf(app.secret, step),
+  ];
+  for (const word of [
+    ...words,
+    ...codes,
+    ...codes.map((code) => code.replaceAll("-", "")),
+    ticket.ticket,
+    session.secret,
+  ])
+    expect([word, files.includes(word)]).toEqual([word, false]);
   await desk.log.close();
 });
 
