@@ -43,7 +43,13 @@ export async function startServer(
     const events = openLog(folder.databaseFile);
     const workspace = createWorkspace({ log: events, clock, newId: uuidv7 });
     undo.unshift(() => workspace.close());
-    const access = await createAccess({ log: events, clock, newId: uuidv7, now: Date.now });
+    const access = await createAccess({
+      log: events,
+      clock,
+      newId: uuidv7,
+      now: Date.now,
+      sealingKey: folder.sealingKey,
+    });
     const deps = { workspace, access, clock, now: Date.now, newId: uuidv7 };
     await nameYou(workspace);
     if (config.demo === "on") await demoOnce(deps);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { makeFolder } from "./make-folder.ts";
+import { readSealingKey } from "./sealing-key.ts";
 import { assertRuntime } from "./sqlite/runtime.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -16,6 +17,8 @@ export interface DataFolder {
   readonly folder: string;
   readonly databaseFile: string;
   readonly attachmentsFolder: string;
+  /** The key of what is sealed in the database: a file beside it, made when it is asked for first. */
+  sealingKey(): Uint8Array;
   /** Tells others where the holder answers. */
   announce(url: string): void;
   /** Gives the folder back. Calling it again does nothing. */
@@ -92,6 +95,7 @@ const takeFolder = (folder: string): DataFolder => {
     folder,
     databaseFile: join(folder, "weir.db"),
     attachmentsFolder,
+    sealingKey: () => readSealingKey(join(folder, "second-factor.key")),
     announce: (url) => write({ pid: process.pid, url }),
     release: () => {
       if (!holder.open) return;

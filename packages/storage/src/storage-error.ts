@@ -14,6 +14,8 @@ export type StorageErrorCode =
   | "runtime-too-old"
   /** The file is no database, or a damaged one. Values: `file`. */
   | "not-a-database"
+  /** The file beside the database that holds the key of second factors holds something else. Values: `file`. */
+  | "sealing-key-unreadable"
   /** A setting that durability rests on is not in force. Values: `setting`, `found`, `expected`. */
   | "not-durable"
   /** The log contradicts itself. Values: `stream`, `problem`. */
