@@ -168,7 +168,7 @@ export const accessRoutes = {
     answer: withdrawnInvitation,
   },
   boardAccess: {
-    action: "board.read",
+    action: "board.roles",
     summary: "Who may what on this board",
     params: boardParams,
     query: none,

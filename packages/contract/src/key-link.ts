@@ -1,6 +1,16 @@
 /** The pages that open one-time links, by what the link is for. */
 export const keyPages = { claim: "/claim", invitation: "/join", reset: "/reset" } as const;
 
+/** Where links to boards lead to: a page of its own, or one that other pages may show in a frame. */
+export const sharePages = { page: "/shared", frame: "/embed" } as const;
+
+/** The link of a share, with its key where no server sees it. */
+export const shareLink = (
+  baseUrl: string,
+  { shareId, key }: { readonly shareId: string; readonly key: string },
+  page: keyof typeof sharePages = "page",
+): string => `${baseUrl}${sharePages[page]}/${shareId}#${key}`;
+
 /**
  * The one-time link of a key. The key stands after `#`: browsers send that to nobody, so it is in no log.
  *

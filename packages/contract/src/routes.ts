@@ -44,11 +44,13 @@ import {
   sessionAnswer,
 } from "./schemas/session.ts";
 import { none, type RouteDefinition } from "./route-definition.ts";
+import { shareRoutes } from "./share-routes.ts";
 
 /** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
   ...accessRoutes,
+  ...shareRoutes,
   people: {
     action: "people.read",
     summary: "The names of everybody seen in the workspace",
@@ -111,8 +113,9 @@ export const routes = {
     status: 200,
     answer: eventsAnswer,
   },
+  // A metric asks for the figures of the board or only for its map, and analytics for that; here, the least of them.
   metrics: {
-    action: "board.read",
+    action: "board.map",
     summary: "The metrics there are, with their parameters",
     params: boardParams,
     query: none,
@@ -120,7 +123,7 @@ export const routes = {
     answer: metricsAnswer,
   },
   metric: {
-    action: "board.read",
+    action: "board.map",
     summary: "One metric of this board, with its explanation",
     params: metricParams,
     query: metricQuery,

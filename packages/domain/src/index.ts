@@ -46,7 +46,7 @@ export type { Denied, PersonViewer, Resource, Standing, TokenLimits, Viewer } fr
 export { boardRoles, higherRole, reaches, tokenScopes, workspaceRoles } from "./policy/roles.ts";
 export type { BoardRole, TokenScope, WorkspaceRole } from "./policy/roles.ts";
 export { commandAction } from "./policy/command-action.ts";
-export { readActionOf, visible, visibleBoard } from "./policy/visible.ts";
+export { hidesPeople, readActionOf, visible, visibleBoard } from "./policy/visible.ts";
 export { sharedActions, shareKinds } from "./policy/shared.ts";
 export type { ShareKind, ShareViewer } from "./policy/shared.ts";
 export { frameOf } from "./streams/board/frame-of.ts";

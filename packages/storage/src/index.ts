@@ -7,6 +7,8 @@ export type { DataFolder, FolderLock } from "./data-folder.ts";
 export { createAccess } from "./access/create-access.ts";
 export type { AccessDeps } from "./access/create-access.ts";
 export type * from "./access/access.ts";
+export type * from "./access/share-access.ts";
+export type { Embedding } from "./access/shares.ts";
 export { createPasswordHashing } from "./access/passwords.ts";
 export type { PasswordHashing } from "./access/passwords.ts";
 export { TOKEN_PREFIX } from "./access/secrets.ts";

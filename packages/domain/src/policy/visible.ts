@@ -10,6 +10,9 @@ export const readActionOf = (stream: string): Action => (isFactsStream(stream) ?
 
 const pseudonymsFor = (viewer: Viewer) => (viewer.kind === "share" ? viewer.pseudonymOf : undefined);
 
+/** Whether people are called otherwise to this viewer, and their names told not at all. */
+export const hidesPeople = (viewer: Viewer): boolean => pseudonymsFor(viewer) !== undefined;
+
 /** The event as this viewer may see it, or `null`: then an empty frame keeps `seq` contiguous. The very same one where all of it may be seen. */
 export function visible(event: DomainEvent, viewer: Viewer): DomainEvent | null {
   if (authorise(viewer, readActionOf(event.stream), { kind: "stream", stream: event.stream }) !== true) return null;

@@ -8,6 +8,7 @@ import type { OneTimeKey } from "./one-time-keys.ts";
 import type { PasswordHashing } from "./passwords.ts";
 import type { SecretBook } from "./secret-book.ts";
 import type { Session } from "./sessions.ts";
+import type { Share } from "./shares.ts";
 import type { Step } from "./step.ts";
 import type { Token } from "./tokens.ts";
 
@@ -26,6 +27,7 @@ export interface AccessParts {
   readonly accounts: Accounts;
   readonly sessions: SecretBook<Session>;
   readonly tokens: SecretBook<Token>;
+  readonly shares: SecretBook<Share>;
   readonly keys: SecretBook<OneTimeKey>;
   readonly boardRoles: BoardRoles;
   /** One change at a time: what it looked at is still so when it is done. Passwords are hashed outside of it. */

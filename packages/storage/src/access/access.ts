@@ -1,5 +1,6 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
+import type { ShareAccess } from "./share-access.ts";
 
 /** What a one-time link is for. */
 export type KeyPurpose = "claim" | "invitation" | "reset";
@@ -94,8 +95,8 @@ export interface NewAccount {
 export interface Access {
   /** `solo` until the first owner has claimed the workspace. */
   mode(): "solo" | "team";
-  /** The viewer a session's or token's secret stands for; nobody where it is unknown or over. */
-  viewerOf(credential: { readonly session: string } | { readonly token: string }): Viewer;
+  /** The viewer that the secret of a session, a token or a link stands for; nobody where it is unknown or over. */
+  viewerOf(credential: { readonly session: string } | { readonly token: string } | { readonly share: string }): Viewer;
 
   /** A link for the first owner, who takes over the person `you`. Earlier ones are over. */
   offerClaim(): Promise<Answer<Secret>>;

@@ -17,7 +17,7 @@ export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess
 
   return {
     boardAccess: async (viewer, boardId) => {
-      const refused = denied(viewer, "board.read", { kind: "board", boardId });
+      const refused = denied(viewer, "board.roles", { kind: "board", boardId });
       if (refused) return refused;
       return (await isThere(boardId)) ? accessOf(boardId) : { problem: "not-there" };
     },

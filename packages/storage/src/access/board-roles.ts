@@ -2,6 +2,7 @@ import { boardRoles, higherRole, type BoardRole, type WorkspaceRole } from "@wei
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import type { BoardAccess } from "./access.ts";
+import { shareForm } from "./shares.ts";
 import type { Step } from "./step.ts";
 import { wordFrom } from "./word-from.ts";
 

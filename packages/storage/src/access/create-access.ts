@@ -15,6 +15,8 @@ import { createRemoval } from "./removal.ts";
 import { createSecretBook, type RecordForm, type SecretBook } from "./secret-book.ts";
 import { newSecret, type SecretBytes } from "./secrets.ts";
 import { sessionForm, sessionOf } from "./sessions.ts";
+import { createShareLinks, endSharesOf } from "./share-links.ts";
+import { shareForm } from "./shares.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { Step } from "./step.ts";
 import { tokenForm, tokenOf } from "./tokens.ts";
@@ -52,6 +54,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     accounts: createAccounts(await log.rows(ACCOUNT_ROW)),
     sessions: await load(sessionForm),
     tokens: await load(tokenForm),
+    shares: await load(shareForm),
     keys: await load(keyForm),
     boardRoles: await loadBoardRoles(log),
     ...createTurns({ log, clock, changed }),
@@ -66,6 +69,8 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
 
   log.watch("*", ([first]) => {
     if (first?.type !== "board.created") return;
+    // Links to a board that was removed do not open the one that comes back under its id.
+    for (const { before } of endSharesOf(parts, boardIdOf(first.stream))) before?.();
     boardRoles.begin(boardIdOf(first.stream), first.actor.kind === "person" ? first.actor.id : undefined);
   });
 
@@ -110,9 +115,16 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     return { kind: "person", personId, standing, token: { scope, ...(boardIds && { boardIds }) } };
   };
 
+  const { viewerOfShare, ...shareLinks } = createShareLinks(parts, (personId, isGood) => ({
+    kind: "person",
+    personId,
+    standing: standingOf(personId, isGood),
+  }));
+
   return {
     mode: () => (accounts.hasOwner() ? "team" : "solo"),
     viewerOf: (credential) => {
+      if ("share" in credential) return viewerOfShare(credential.share) ?? nobody;
       const viewer = "session" in credential ? viewerOfSession(credential.session) : viewerOfToken(credential.token);
       return viewer?.standing.workspaceRole() === undefined ? nobody : viewer;
     },
@@ -122,6 +134,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...createRemoval(parts),
     ...createInvitations(parts),
     ...createBoardAccess(parts),
+    ...shareLinks,
     onChange: (listener) => {
       const heard = (): void => listener();
       listeners.add(heard);

@@ -23,7 +23,7 @@ export const nameStep = (personId: string, name: string): Step[] =>
 export const createMembers = (
   parts: AccessParts,
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
-  const { log, accounts, factors, tokens, keys, hashing, clock, carryOut, inTurn, permitted } = parts;
+  const { log, accounts, factors, tokens, shares, keys, hashing, clock, carryOut, inTurn, permitted } = parts;
 
   const memberOf = (account: Account, name: RowValue | undefined): Member => {
     const { personId, login, role, disabled, createdAt } = account;
@@ -40,6 +40,8 @@ export const createMembers = (
 
   const strikeTokens = (personId: string): Step[] =>
     tokens.where((token) => token.personId === personId).map(({ hash }) => tokens.strike(hash));
+  const strikeShares = (personId: string): Step[] =>
+    shares.where((share) => share.personId === personId).map(({ hash }) => shares.strike(hash));
 
   return {
     members: async (viewer) => {
@@ -57,7 +59,8 @@ export const createMembers = (
         const ownsStill = next.role === "owner" && !next.disabled;
         if (account.role === "owner" && !ownsStill && !accounts.ownersBesides(personId))
           return { problem: "last-owner" };
-        const leaving = next.disabled ? [...endAllSessions(parts, personId), ...strikeTokens(personId)] : [];
+        const leaving = next.disabled ? [...endAllSessions(parts, personId), ...strikeTokens(personId), ...strikeShares(personId)]
+          : [];
         // A link that was offered for who they were must not open what they become.
         const becomesAnother = next.role !== account.role || next.disabled;
         const links = becomesAnother ? resetKeysOf(parts, personId).map((hash) => keys.strike(hash)) : [];

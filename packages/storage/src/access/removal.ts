@@ -34,6 +34,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       [
         ...strikeAll(sessions, personId),
         ...strikeAll(tokens, personId),
+        ...strikeAll(shares, personId),
         ...strikeAll(keys, personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rowsOf(personId)),

@@ -1,9 +1,13 @@
 import {
   allCards,
   boardAt,
+  boardIdOf,
   boardStream,
   factsIn,
   factsStream,
+  frameOf,
+  isBoardStream,
+  visibleBoard,
   type BoardState,
   type Instant,
   type StreamState,
@@ -26,6 +30,13 @@ import type { BoardAtOptions, Workspace } from "./workspace.ts";
 
 const DEFAULT_PAGE = 1_000;
 const END_OF_TIME = "9999-12-31T23:59:59.999Z";
+
+/** When anything last happened to a card, or else to the board as such. */
+const lastChangeOf = (board: BoardState): Instant => {
+  let latest = board.createdAt;
+  for (const { touchedAt } of allCards(board)) if (touchedAt > latest) latest = touchedAt;
+  return latest;
+};
 
 /** What a workspace cannot make up itself. */
 export interface WorkspaceDeps {
@@ -54,17 +65,30 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   ): Promise<BoardState | undefined> => {
     const events = mayRead(stream, viewer) ? await log.read(stream, 0) : [];
     const begun = events.some((event) => event.at <= at && event.recordedAt <= knownAt);
-    return begun ? boardAt(events, at, knownAt) : undefined;
+    return begun ? visibleBoard(boardAt(events, at, knownAt), viewer) : undefined;
+  };
+
+  const boardNow = async (stream: string, viewer: Viewer): Promise<BoardState | undefined> => {
+    const board = mayRead(stream, viewer) ? await now(cache.open(boardStream(boardIdOf(stream)))) : undefined;
+    return board && visibleBoard(board, viewer);
   };
 
   return {
     execute: createExecute(deps),
     ...createBulk(deps),
-    state: async (stream, viewer) => (mayRead(stream, viewer) ? now(cache.open(stream)) : undefined),
+    state: async (stream, viewer) => {
+      if (isBoardStream(stream)) return boardNow(stream, viewer);
+      return mayRead(stream, viewer) ? now(cache.open(stream)) : undefined;
+    },
     board: async (boardId, viewer, options = {}) => {
       const stream = boardStream(boardId);
       if (options.at !== undefined || options.knownAt !== undefined) return boardThen(stream, viewer, options);
-      return mayRead(stream, viewer) ? now(cache.open(stream)) : undefined;
+      return boardNow(stream, viewer);
+    },
+    frame: async (boardId, viewer) => {
+      if (denied(viewer, "board.map", { kind: "board", boardId })) return undefined;
+      const board = await now(cache.open(boardStream(boardId)));
+      return board && { board: frameOf(board), changedAt: lastChangeOf(board) };
     },
     facts: async (viewer) => {
       if (!mayRead(factsStream, viewer)) return [];

@@ -138,6 +138,11 @@ export interface Workspace {
   execute(command: Command, viewer: Viewer): Promise<Outcome>;
   /** The board now, or as it stood at an instant; `undefined` also before anything is known to have happened on it. */
   board(boardId: string, viewer: Viewer, options?: BoardAtOptions): Promise<BoardState | undefined>;
+  /** What a board's figures are drawn in, without anything that lies on it, and when it last changed. */
+  frame(
+    boardId: string,
+    viewer: Viewer,
+  ): Promise<{ readonly board: BoardState; readonly changedAt: Instant } | undefined>;
   /** The fold of any stream now. */
   state(stream: string, viewer: Viewer): Promise<StreamState | undefined>;
   boards(viewer: Viewer): Promise<readonly BoardSummary[]>;
