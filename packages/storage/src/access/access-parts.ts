@@ -4,6 +4,7 @@ import type { EventLog } from "../event-log.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { Accounts } from "./accounts.ts";
 import type { BoardRoles } from "./board-roles.ts";
+import type { Identities } from "./identities.ts";
 import type { OneTimeKey } from "./one-time-keys.ts";
 import type { PasswordHashing } from "./passwords.ts";
 import type { SecretBook } from "./secret-book.ts";
@@ -29,6 +30,7 @@ export interface AccessParts {
   readonly tokens: SecretBook<Token>;
   readonly shares: SecretBook<Share>;
   readonly keys: SecretBook<OneTimeKey>;
+  readonly identities: Identities;
   readonly boardRoles: BoardRoles;
   /** One change at a time: what it looked at is still so when it is done. Passwords are hashed outside of it. */
   inTurn<T>(change: () => Promise<T>): Promise<T>;

@@ -1,6 +1,7 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
 import type { ShareAccess } from "./share-access.ts";
+import type { ProviderAccess } from "./provider-access.ts";
 
 /** What a one-time link is for. */
 export type KeyPurpose = "claim" | "invitation" | "reset";
@@ -92,7 +93,7 @@ export interface NewAccount {
  * audit of all that. Held in memory and written through, so that a viewer is found without waiting and what is taken
  * away is gone at once. Times are checked when something is asked: what is over needs no clean-up to be refused.
  */
-export interface Access {
+export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondFactorAccess, PersonFiguresAccess {
   /** `solo` until the first owner has claimed the workspace. */
   mode(): "solo" | "team";
   /** The viewer that the secret of a session, a token or a link stands for; nobody where it is unknown or over. */

@@ -18,6 +18,7 @@ import { sessionForm, sessionOf } from "./sessions.ts";
 import { createShareLinks, endSharesOf } from "./share-links.ts";
 import { shareForm } from "./shares.ts";
 import { createSignIn } from "./sign-in.ts";
+import { createSignInByProvider } from "./sign-in-by-provider.ts";
 import type { Step } from "./step.ts";
 import { tokenForm, tokenOf } from "./tokens.ts";
 
@@ -56,6 +57,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     tokens: await load(tokenForm),
     shares: await load(shareForm),
     keys: await load(keyForm),
+    identities: await load(identityForm),
     boardRoles: await loadBoardRoles(log),
     ...createTurns({ log, clock, changed }),
   };
@@ -129,6 +131,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
       return viewer?.standing.workspaceRole() === undefined ? nobody : viewer;
     },
     ...createSignIn(parts),
+    ...createSignInByProvider(parts),
     ...createOwnTokens(parts),
     ...createMembers(parts),
     ...createRemoval(parts),

@@ -11,7 +11,7 @@ const rowsOfPeople = ["board-role", "team-person"];
 
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
-  const { log, accounts, sessions, tokens, keys, hashing, carryOut, permitted } = parts;
+  const { log, accounts, factors, sessions, tokens, shares, keys, identities, knows, carryOut, permitted } = parts;
 
   const rowsOf = async (personId: string): Promise<Step[]> => {
     const found = rowsOfPeople.map(async (kind) =>
@@ -36,6 +36,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(tokens, personId),
         ...strikeAll(shares, personId),
         ...strikeAll(keys, personId),
+        ...strikeAll(identities, personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rowsOf(personId)),
         { row: removedPersonRow(personId, removed) },
