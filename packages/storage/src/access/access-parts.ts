@@ -11,6 +11,7 @@ import type { SecretBook } from "./secret-book.ts";
 import type { Session } from "./sessions.ts";
 import type { Share } from "./shares.ts";
 import type { Step } from "./step.ts";
+import type { Teams } from "./teams.ts";
 import type { Token } from "./tokens.ts";
 
 /** What is told the audit; when is for the writer of it to say. */
@@ -32,6 +33,7 @@ export interface AccessParts {
   readonly keys: SecretBook<OneTimeKey>;
   readonly identities: Identities;
   readonly boardRoles: BoardRoles;
+  readonly teams: Teams;
   /** One change at a time: what it looked at is still so when it is done. Passwords are hashed outside of it. */
   inTurn<T>(change: () => Promise<T>): Promise<T>;
   /** The same, once the policy has agreed, asked when it is this change's turn. */

@@ -2,6 +2,7 @@ import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } fr
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
 import type { ShareAccess } from "./share-access.ts";
 import type { ProviderAccess } from "./provider-access.ts";
+import type { TeamAccess } from "./team-access.ts";
 
 /** What a one-time link is for. */
 export type KeyPurpose = "claim" | "invitation" | "reset";
@@ -21,6 +22,9 @@ export interface Member {
 export interface Removed {
   readonly removed: number;
 }
+
+/** What people see of their own account. */
+export type OwnAccount = Pick<Member, "personId" | "name" | "login">;
 
 /** A sign-in on one device. `current`: the one that asks. */
 export interface SessionInfo {
@@ -57,6 +61,7 @@ export interface BoardAccess {
   /** What everybody who is a member has; `null`: the board is private. */
   readonly everyone: Exclude<BoardRole, "manager"> | null;
   readonly people: readonly { readonly personId: string; readonly role: BoardRole }[];
+  readonly teams: readonly { readonly teamId: string; readonly role: BoardRole }[];
 }
 
 /** A secret that is shown once; only its hash is kept. */
@@ -71,6 +76,7 @@ export type AccessProblem =
   /** The key is unknown, used, or over. */
   | { readonly problem: "key-over" }
   | { readonly problem: "login-taken" }
+  | { readonly problem: "team-taken" }
   | { readonly problem: "weak-password"; readonly why: "short" | "long" | "common" | "like-login" }
   /** A workspace has an owner at any time. */
   | { readonly problem: "last-owner" }
@@ -114,6 +120,11 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
     session: string,
     passwords: { readonly current: string; readonly next: string },
   ): Promise<Answer<Secret>>;
+
+  account(viewer: Viewer): Promise<Answer<OwnAccount>>;
+  changeName(viewer: Viewer, name: string): Promise<Answer<OwnAccount>>;
+  /** Asks for the password, and nothing that came with a token: with another login others come in. */
+  changeLogin(viewer: Viewer, wish: { readonly login: string; readonly password: string }): Promise<Answer<OwnAccount>>;
 
   tokens(viewer: Viewer): Answer<readonly TokenInfo[]>;
   createToken(
@@ -162,6 +173,7 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
     changes: {
       readonly everyone?: BoardAccess["everyone"];
       readonly people?: readonly { readonly personId: string; readonly role: BoardRole | null }[];
+      readonly teams?: readonly { readonly teamId: string; readonly role: BoardRole | null }[];
     },
   ): Promise<Answer<BoardAccess>>;
 

@@ -63,6 +63,8 @@ export const createAccounts = (rows: ReadonlyMap<string, Row>): Accounts => {
   const owners = () => [...accounts.values()].filter(({ role, disabled }) => role === "owner" && !disabled);
 
   const set = (account: Account): void => {
+    const old = accounts.get(account.personId);
+    if (old) byLogin.delete(loginKey(old.login));
     accounts.set(account.personId, account);
     byLogin.set(loginKey(account.login), account.personId);
   };

@@ -36,6 +36,7 @@ describe("who may what on a board", () => {
     expect(await desk.access.boardAccess(desk.as(bo), "b")).toEqual({
       everyone: "contributor",
       people: [{ personId: bo.personId, role: "manager" }],
+      teams: [],
     });
     expect(await desk.workspace.execute(createCard("b", "c1"), desk.as(guest))).toEqual({
       refused: "not-found",
@@ -55,6 +56,7 @@ describe("who may what on a board", () => {
         { personId: bo.personId, role: "manager" },
         { personId: guest.personId, role: "viewer" },
       ],
+      teams: [],
     });
     expect([open.standing.boardRole("b"), roleOn(guest)]).toEqual([undefined, "viewer"]);
     expect(await desk.access.boardAccess(desk.as(cy), "b")).toEqual({ denied: "unseen" });

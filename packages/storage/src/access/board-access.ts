@@ -5,14 +5,14 @@ import type { AccessParts, Note } from "./access-parts.ts";
 
 /** Who may what on a board, for those who manage it. */
 export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess" | "changeBoardAccess"> => {
-  const { log, accounts, boardRoles, carryOut, permitted } = parts;
+  const { log, accounts, boardRoles, teams: known, carryOut, permitted } = parts;
 
   const isThere = async (boardId: string): Promise<boolean> => (await log.row(BOARD_ROW, boardId)) !== undefined;
 
   /** Without people who have no account: they made the board elsewhere, or before anybody had one. */
   const accessOf = (boardId: string): BoardAccess => {
-    const { everyone, people } = boardRoles.access(boardId);
-    return { everyone, people: people.filter(({ personId }) => accounts.get(personId)) };
+    const { people, ...rest } = boardRoles.access(boardId);
+    return { ...rest, people: people.filter(({ personId }) => accounts.get(personId)) };
   };
 
   return {
@@ -21,17 +21,19 @@ export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess
       if (refused) return refused;
       return (await isThere(boardId)) ? accessOf(boardId) : { problem: "not-there" };
     },
-    changeBoardAccess: (viewer, boardId, { everyone, people = [] }) =>
+    changeBoardAccess: (viewer, boardId, { everyone, people = [], teams = [] }) =>
       permitted(viewer, "board.access", { kind: "board", boardId }, async () => {
-        const known = people.every(({ personId }) => accounts.get(personId));
-        if (!known || !(await isThere(boardId))) return { problem: "not-there" };
+        const allThere =
+          people.every(({ personId }) => accounts.get(personId)) && teams.every(({ teamId }) => known.get(teamId));
+        if (!allThere || !(await isThere(boardId))) return { problem: "not-there" };
         const forAll = everyone === undefined ? [] : [boardRoles.setEveryone(boardId, everyone)];
         const forPeople = people.map(({ personId, role }) => boardRoles.setPerson(boardId, personId, role));
+        const forTeams = teams.map(({ teamId, role }) => boardRoles.setTeam(boardId, teamId, role));
         const by = viewer.personId;
         const did = "board-access.changed";
-        const notes: Note[] = people.map(({ personId, role }) => ({ by, did, what: { boardId, personId, role } }));
+        const notes: Note[] = [...people, ...teams].map((given) => ({ by, did, what: { boardId, ...given } }));
         if (everyone !== undefined) notes.unshift({ by, did, what: { boardId, everyone } });
-        await carryOut([...forAll, ...forPeople], notes);
+        await carryOut([...forAll, ...forPeople, ...forTeams], notes);
         return accessOf(boardId);
       }),
   };

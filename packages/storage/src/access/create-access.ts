@@ -5,10 +5,12 @@ import type { Access } from "./access.ts";
 import { createTurns, type AccessParts } from "./access-parts.ts";
 import { ACCOUNT_ROW, createAccounts } from "./accounts.ts";
 import { createBoardAccess } from "./board-access.ts";
-import { loadBoardRoles } from "./board-roles.ts";
+import { loadBoardRoles, teamOn } from "./board-roles.ts";
+import { createTeamAccess } from "./change-teams.ts";
 import { createInvitations } from "./invitations.ts";
 import { createMembers } from "./members.ts";
 import { keyForm, keyIsOver } from "./one-time-keys.ts";
+import { createOwnAccount } from "./own-account.ts";
 import { createOwnTokens } from "./own-tokens.ts";
 import { createPasswordHashing, type PasswordHashing } from "./passwords.ts";
 import { createRemoval } from "./removal.ts";
@@ -20,6 +22,7 @@ import { shareForm } from "./shares.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInByProvider } from "./sign-in-by-provider.ts";
 import type { Step } from "./step.ts";
+import { loadTeams } from "./teams.ts";
 import { tokenForm, tokenOf } from "./tokens.ts";
 
 /** What access cannot make up itself. */
@@ -59,9 +62,10 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     keys: await load(keyForm),
     identities: await load(identityForm),
     boardRoles: await loadBoardRoles(log),
+    teams: await loadTeams(log),
     ...createTurns({ log, clock, changed }),
   };
-  const { accounts, sessions, tokens, keys, boardRoles, carryOut } = parts;
+  const { accounts, sessions, tokens, keys, boardRoles, teams, carryOut } = parts;
 
   const over = [
     ...sessions.where((session) => session.overAt <= now()).map(({ hash }) => sessions.strike(hash)),
@@ -82,8 +86,9 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
       workspaceRole,
       boardRole: (boardId) => {
         const role = workspaceRole();
-        return role && boardRoles.roleOf(boardId, personId, role);
+        return role && boardRoles.roleOf(boardId, personId, role, teams.of(personId));
       },
+      teamOn: (boardId) => teamOn(boardRoles, boardId, teams.of(personId)),
     };
   };
 
@@ -132,12 +137,14 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     },
     ...createSignIn(parts),
     ...createSignInByProvider(parts),
+    ...createOwnAccount(parts),
     ...createOwnTokens(parts),
     ...createMembers(parts),
     ...createRemoval(parts),
     ...createInvitations(parts),
     ...createBoardAccess(parts),
     ...shareLinks,
+    ...createTeamAccess(parts),
     onChange: (listener) => {
       const heard = (): void => listener();
       listeners.add(heard);

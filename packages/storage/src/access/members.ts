@@ -59,7 +59,8 @@ export const createMembers = (
         const ownsStill = next.role === "owner" && !next.disabled;
         if (account.role === "owner" && !ownsStill && !accounts.ownersBesides(personId))
           return { problem: "last-owner" };
-        const leaving = next.disabled ? [...endAllSessions(parts, personId), ...strikeTokens(personId), ...strikeShares(personId)]
+        const leaving = next.disabled
+          ? [...endAllSessions(parts, personId), ...strikeTokens(personId), ...strikeShares(personId)]
           : [];
         // A link that was offered for who they were must not open what they become.
         const becomesAnother = next.role !== account.role || next.disabled;

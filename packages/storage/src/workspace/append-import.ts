@@ -76,7 +76,7 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     const since = facts.reduce((earliest, { at }) => (at < earliest ? at : earliest), now);
     const states = new Map([[stream, emptyState(stream)]]);
     const command = { ...create, stream, commandId };
-    const decision = decide(states, command, { now: since, actor: personOf(viewer), newId });
+    const decision = decide(states, command, { now: since, actor: personOf(viewer, stream), newId });
     if (isRefusal(decision)) return decision;
     return decision.batches.flatMap((batch) => batch.events).map((event) => ({ ...event, recordedAt: now }));
   };
@@ -105,7 +105,7 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     const fresh = unseen(request.facts, held).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
     const withdrawals = explainedMoves(held.supposed, fresh).map(withdrawal);
-    const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer) };
+    const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer, stream) };
     const stamp = { stream, afterSeq: tail.seq + created.length, commandId: receipt.commandId };
     const imported = stamped([...fresh, ...withdrawals, told], stamp);
     const events = [...created, ...imported];

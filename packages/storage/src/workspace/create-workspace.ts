@@ -17,12 +17,13 @@ import { boardAccessRows } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { CARD_ROW } from "../rows/card-rows.ts";
-import { PERSON_ROW, toPeople, toPersonRows } from "../rows/people-rows.ts";
+import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import { createBulk } from "./bulk.ts";
 import { checkLog } from "./check-log.ts";
 import { createExecute } from "./execute.ts";
 import { exportBoard } from "./export-board.ts";
+import { createKnownNames } from "./known-names.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
 import { createStreamCache, type OpenStream } from "./stream-cache.ts";
 import { createSubmit } from "./submit.ts";
@@ -51,6 +52,7 @@ export interface WorkspaceDeps {
  */
 export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace => {
   const cache = createStreamCache(log);
+  const names = createKnownNames(log);
   const deps = { log, cache, submit: createSubmit(log, cache), clock, newId };
 
   const now = async <State extends StreamState>(open: Promise<OpenStream<State>>): Promise<State | undefined> => {
@@ -118,7 +120,12 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
         const whole = those.every((event, index) => event === events[index]);
         listener(those, whole ? texts : undefined);
       }),
-    people: async (viewer) => (denied(viewer, "board.list") ? [] : toPeople(await log.rows(PERSON_ROW))),
+    people: names.people,
+    teamNames: names.teamNames,
+    ownName: async ({ personId }) => {
+      const row = await log.row(PERSON_ROW, personId);
+      return row && String(row.name);
+    },
     namePeople: async (people, viewer) => {
       const refused = denied(viewer, "workspace.admin");
       if (refused) return refused;
@@ -149,6 +156,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
         [note],
       );
       cache.forget(stream);
+      names.forget(stream);
       return { removed: true };
     },
     check: async (viewer) => denied(viewer, "workspace.admin") ?? checkLog(log, workspaceProjections),

@@ -117,7 +117,7 @@ export const createExecute = ({ log, cache, submit, clock, newId }: WorkspacePar
     if (twin) return repeated(twin, receipt);
     const own: Running = { receipt };
     running.set(commandId, own);
-    return (own.outcome = begin({ command, names, receipt, actor: personOf(viewer) }).then(
+    return (own.outcome = begin({ command, names, receipt, actor: personOf(viewer, command.stream) }).then(
       (outcome) => {
         ended(commandId);
         return outcome;

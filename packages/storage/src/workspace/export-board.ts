@@ -1,13 +1,9 @@
-import { boardStream, type DomainEvent } from "@weir/domain";
+import { boardStream } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { PERSON_ROW, toPeople } from "../rows/people-rows.ts";
+import { peopleIn } from "./known-names.ts";
 import { NATIVE_FORMAT, NATIVE_VERSION } from "./native-file.ts";
 import { readPages } from "./read-pages.ts";
-
-const peopleIn = (event: DomainEvent): readonly string[] => {
-  const doer = event.actor.id;
-  return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
-};
 
 /**
  * A board as lines of JSON, without line ends: a header, every event as stored, then the people

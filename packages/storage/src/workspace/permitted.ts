@@ -2,6 +2,7 @@ import {
   authorise,
   boardIdOf,
   commandAction,
+  isBoardStream,
   readActionOf,
   visible,
   type Action,
@@ -33,7 +34,13 @@ export const deniedCommand = (
   return undefined;
 };
 
-export const personOf = (viewer: Viewer): Actor => ({ kind: "person", id: viewer.personId });
+/** Who does something to a stream: on a board for a team, where there is one. */
+export const personOf = (viewer: Viewer, stream: string): Actor => {
+  const id = viewer.personId;
+  const group =
+    viewer.kind === "person" && isBoardStream(stream) ? viewer.standing.teamOn?.(boardIdOf(stream)) : undefined;
+  return group === undefined ? { kind: "person", id } : { kind: "person", id, group };
+};
 
 export const mayRead = (stream: string, viewer: Viewer): boolean =>
   authorise(viewer, readActionOf(stream), { kind: "stream", stream }) === true;

@@ -14,6 +14,7 @@ import type {
 } from "@weir/domain";
 import type { BoardSummary } from "../rows/board-rows.ts";
 import type { PersonRow } from "../rows/people-rows.ts";
+import type { TeamName } from "../rows/team-rows.ts";
 
 /** What a command did to one stream. `seq` is the stream's last seq then. */
 export interface StreamResult {
@@ -162,7 +163,12 @@ export interface Workspace {
     listener: (events: readonly SeenEvent[], texts?: readonly string[]) => void,
   ): () => void;
 
+  /** Who was seen here and by what name, as far as the viewer may know: guests know those of the boards they see. */
   people(viewer: Viewer): Promise<readonly PersonRow[]>;
+  /** The names of teams, those that were removed too: events name them by id. The viewer knows as many as of people. */
+  teamNames(viewer: Viewer): Promise<readonly TeamName[]>;
+  /** What the viewer is called; `undefined` where nobody gave them a name. */
+  ownName(viewer: Viewer): Promise<string | undefined>;
   /** Names people, or names them anew. */
   namePeople(people: readonly PersonRow[], viewer: Viewer): Promise<{ readonly named: number } | Denied>;
 
