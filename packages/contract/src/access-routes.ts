@@ -31,7 +31,9 @@ import {
   withdrawnInvitation,
 } from "./schemas/access.ts";
 import { boardParams } from "./schemas/common.ts";
+import { ownAccountRoutes } from "./own-account-routes.ts";
 import { none, type RouteDefinition } from "./route-definition.ts";
+import { teamRoutes } from "./team-routes.ts";
 
 /** The doors of people: accounts, sessions, tokens, links, roles and the audit. */
 export const accessRoutes = {
@@ -75,6 +77,7 @@ export const accessRoutes = {
     status: 200,
     answer: personAnswer,
   },
+  ...ownAccountRoutes,
   sessions: {
     action: "account.read",
     summary: "Where you are signed in",
@@ -167,6 +170,7 @@ export const accessRoutes = {
     status: 200,
     answer: withdrawnInvitation,
   },
+  ...teamRoutes,
   boardAccess: {
     action: "board.roles",
     summary: "Who may what on this board",

@@ -17,6 +17,7 @@ export const problems = {
   refused: { status: 409, title: "The board refuses this" },
   "already-exists": { status: 409, title: "It is there already" },
   "login-taken": { status: 409, title: "Somebody has this login" },
+  "team-taken": { status: 409, title: "There is a team of this name" },
   "last-owner": { status: 409, title: "A workspace needs an owner" },
   claimed: { status: 409, title: "The workspace has an owner already" },
   "not-claimed": { status: 409, title: "The workspace has no owner yet" },

@@ -53,7 +53,7 @@ export const routes = {
   ...shareRoutes,
   people: {
     action: "people.read",
-    summary: "The names of everybody seen in the workspace",
+    summary: "The names of people and teams; guests are told those of the boards they see",
     query: none,
     status: 200,
     answer: peopleAnswer,

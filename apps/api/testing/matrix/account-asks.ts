@@ -17,6 +17,9 @@ type AccountRoute = Extract<
   | "keyPurpose"
   | "claim"
   | "resetPassword"
+  | "account"
+  | "changeName"
+  | "changeLogin"
   | "sessions"
   | "endSession"
   | "changePassword"
@@ -67,6 +70,16 @@ export const accountAsks: Readonly<Record<AccountRoute, readonly Ask[]>> = {
       least: "anyone",
       done: [400, "key-over"],
       send: () => ({ body: { key: unknownKey, password: account.password } }),
+    },
+  ],
+  account: [{ what: "reads", least: reads, send: () => ({}) }],
+  changeName: [{ what: "renames themselves", least: changes, send: () => ({ body: { name: "Anew" } }) }],
+  changeLogin: [
+    {
+      what: "with a wrong password",
+      least: bySession,
+      done: [401, "wrong-credentials"],
+      send: (scene) => ({ body: { login: scene.fresh(), password: "not the password of anybody" } }),
     },
   ],
   sessions: [{ what: "lists", least: reads, send: () => ({}) }],

@@ -18,13 +18,20 @@ interface Sent {
 export interface Scene {
   readonly place: Place;
   /** Somebody who does not ask, and what is theirs. */
-  readonly other: { readonly personId: string; readonly sessionId: string; readonly tokenId: string };
+  readonly other: {
+    readonly personId: string;
+    readonly sessionId: string;
+    readonly tokenId: string;
+    /** A team they are in. */
+    readonly teamId: string;
+  };
   /** An id that nothing has yet. */
   fresh(): string;
   /** A card in the first stage of the board. */
   card(): Promise<string>;
   fact(): Promise<string>;
   invitation(): Promise<string>;
+  team(): Promise<string>;
   /** A session and a token of whoever asks. */
   ownSession(): Promise<string>;
   ownToken(): Promise<string>;

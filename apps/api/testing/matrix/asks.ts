@@ -2,6 +2,7 @@ import type { RouteName } from "@weir/contract";
 import type { Ask } from "./ask.ts";
 import type { Least } from "./may.ts";
 import { accountAsks } from "./account-asks.ts";
+import { teamAsks } from "./team-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
 import { type Place, places } from "./who.ts";
 
@@ -37,6 +38,7 @@ const readsCsv = { workflow, format: "stage-csv" };
 export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   session: open("asks who it is"),
   ...accountAsks,
+  ...teamAsks,
   people: inWorkspace("names", anyGuest),
   boards: inWorkspace("lists", anyGuest),
   createBoard: [
@@ -94,6 +96,15 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
       least: managerOfAccess,
       at: ["foreign", "missing"],
       send: ({ place }) => ({ params: { boardId: place }, body: { everyone: null } }),
+    },
+    {
+      what: "lets a team look",
+      least: managerOfAccess,
+      at: places,
+      send: ({ place, other: { teamId } }) => ({
+        params: { boardId: place },
+        body: { teams: [{ teamId, role: "viewer" }] },
+      }),
     },
     {
       what: "lets somebody look",

@@ -27,19 +27,28 @@ export interface Crew {
 const cookie = (secret: string): Credential => ({ cookie: `weir=${secret}` });
 const bearer = (secret: string): Credential => ({ authorization: `Bearer ${secret}` });
 
+/** A team of one, which has a role on the private board. */
+async function teamWith(access: Access, personId: string, role: BoardRole): Promise<string> {
+  const { teamId } = done(await access.makeTeam(soloViewer, `Team of ${personId}`));
+  done(await access.changeTeam(soloViewer, teamId, { add: [personId] }));
+  done(await access.changeBoardAccess(soloViewer, "private", { teams: [{ teamId, role }] }));
+  return teamId;
+}
+
 /** Everybody of the matrix, with an account each, as they would come to one. */
 export async function createCrew(access: Access, time: { pass(ms: number): void }): Promise<Crew> {
   const people = new Map<string, string>();
   const claim = done(await access.offerClaim());
   await access.claim(claim.secret, { name: "You", login: "you", password }, "");
 
-  const join = async (login: string, { seat = "member", roles = {} }: Who): Promise<string> => {
+  const join = async (login: string, { seat = "member", roles = {}, byTeam }: Who): Promise<string> => {
     const role = seat === "owner" ? "admin" : seat;
     const invited = done(await access.invite(soloViewer, { name: login, role }));
     const { personId } = done(await access.accept(invited.secret, { name: login, login, password }, ""));
     if (seat === "owner") done(await access.changeMember(soloViewer, personId, { role: "owner" }));
     for (const [board, given] of Object.entries(roles) as [Place, BoardRole][])
-      if (board === "private")
+      if (board === "private" && byTeam) await teamWith(access, personId, given);
+      else if (board === "private")
         done(await access.changeBoardAccess(soloViewer, board, { people: [{ personId, role: given }] }));
     people.set(login, personId);
     return personId;
@@ -98,6 +107,17 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
     },
     "a session sent as a token": async () => bearer(await signIn("swap")),
     "a token sent as a session": async () => cookie(await tokenOf("swap", {})),
+    "a guest taken out of a team": async () => {
+      const personId = people.get("a guest taken out of a team") ?? "";
+      const teamId = await teamWith(access, personId, "manager");
+      done(await access.changeTeam(soloViewer, teamId, { remove: [personId] }));
+      return cookie(await signIn("a guest taken out of a team"));
+    },
+    "a guest whose team is no more": async () => {
+      const teamId = await teamWith(access, people.get("a guest whose team is no more") ?? "", "manager");
+      done(await access.removeTeam(soloViewer, teamId));
+      return cookie(await signIn("a guest whose team is no more"));
+    },
     "a member whose role was taken": async () => {
       const personId = people.get("a member whose role was taken") ?? "";
       for (const role of ["manager", null] as const)
@@ -138,6 +158,7 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
       personId: people.get(someone) ?? "",
       sessionId: await session(someone),
       tokenId: await token(someone),
+      teamId: await teamWith(access, people.get(someone) ?? "", "viewer"),
     },
     session,
     token,

@@ -12,6 +12,8 @@ export interface Who {
   /** Absent: nobody, or no longer anybody. */
   readonly seat?: WorkspaceRole;
   readonly roles?: Readonly<Partial<Record<Place, BoardRole>>>;
+  /** Was given them as one of a team. */
+  readonly byTeam?: true;
   /** Came with a token: how far it reaches. */
   readonly token?: { readonly scope: TokenScope; readonly only?: readonly Place[] };
 }
@@ -39,6 +41,9 @@ export const everybody = {
   "a member": { seat: "member", roles: { shared: "viewer" } },
   "a member who contributes": contributor,
   "a member who manages": manager,
+  "a guest in a team": { seat: "guest", roles: { private: "contributor" }, byTeam: true },
+  "a guest taken out of a team": { seat: "guest" },
+  "a guest whose team is no more": { seat: "guest" },
   "a member whose role was taken": { seat: "member", roles: { shared: "viewer" } },
   "an admin": { seat: "admin" },
   "an owner": { seat: "owner" },

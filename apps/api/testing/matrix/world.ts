@@ -124,6 +124,7 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
         return factId;
       },
       invitation: async () => done(await access.invite(soloViewer, { name: "New", role: "guest" })).invitationId,
+      team: async () => done(await access.makeTeam(soloViewer, randomUUID())).teamId,
       ownSession: () => crew.session(name),
       ownToken: () => crew.token(name),
     }),

@@ -11,14 +11,14 @@ const text = (longest: number, what: string) =>
     .max(longest, `${what} of 1 to ${longest} characters`)
     .regex(/\S/, `${what} of 1 to ${longest} characters`);
 
-const name = text(200, "a name");
-const login = text(200, "a login");
+export const name = text(200, "a name");
+export const login = text(200, "a login");
 /** Strength is judged where accounts are kept; here only what no password may be. */
-const password = z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters");
+export const password = z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters");
 const key = z.string("the key of a link").regex(/^[\w-]{20,200}$/, "the key of a link");
 const workspaceRole = oneOf(workspaceRoles);
 const invitedRole = oneOf(["admin", "member", "guest"]);
-const boardRole = oneOf(boardRoles);
+export const boardRole = oneOf(boardRoles);
 const everyone = oneOf(["contributor", "commenter", "viewer"]);
 
 export const keyBody = z.strictObject({ key });
@@ -102,17 +102,22 @@ export const invitationsAnswer = z.object({
 export const invitedAnswer = linkAnswer.extend({ invitationId: z.string() });
 export const withdrawnInvitation = z.object({ withdrawn: z.literal(true) });
 
-/** `everyone`: what each member has; null makes the board private. A person's null takes their role away. */
+/** `everyone`: what each member has; null makes the board private. The null of a person or team takes their role away. */
 export const boardAccessBody = z.strictObject({
   everyone: everyone.nullable().optional(),
   people: z
     .array(z.strictObject({ personId: id, role: boardRole.nullable() }), "a list of people and roles")
     .max(1_000, "at most 1000 people")
     .optional(),
+  teams: z
+    .array(z.strictObject({ teamId: id, role: boardRole.nullable() }), "a list of teams and roles")
+    .max(1_000, "at most 1000 teams")
+    .optional(),
 });
 export const boardAccessAnswer = z.object({
   everyone: everyone.nullable(),
   people: z.array(z.object({ personId: z.string(), role: boardRole })),
+  teams: z.array(z.object({ teamId: z.string(), role: boardRole })),
 });
 
 export const auditQuery = z.strictObject({

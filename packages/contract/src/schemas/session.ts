@@ -12,7 +12,11 @@ export const sessionAnswer = z.object({
   version: z.string(),
 });
 
-export const peopleAnswer = z.object({ people: z.array(z.object({ personId: z.string(), name: z.string() })) });
+/** `teams`: removed ones, too, because events name them. */
+export const peopleAnswer = z.object({
+  people: z.array(z.object({ personId: z.string(), name: z.string() })),
+  teams: z.array(z.object({ teamId: z.string(), name: z.string() })),
+});
 
 export const demoBody = z
   .strictObject({

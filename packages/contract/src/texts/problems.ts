@@ -22,6 +22,7 @@ export const problemTexts = {
     "This workspace has an owner already. Owners make others owners; a lost password is set anew with a link from them.",
   "problem.not-claimed":
     "Nobody can have an account yet: make a team of it first, and open the link the server prints.",
+  "problem.team-taken": "There is a team called {name} already. Choose another name.",
   "problem.last-owner": "This is the last owner who can sign in. Make somebody else an owner first.",
   "problem.foreign-host":
     "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",

@@ -21,8 +21,7 @@ export function addAccount(app: FastifyInstance, deps: AccessDeps): void {
 
   openRoute(app, "changePassword", viewerOf, async ({ body, viewer, raw, reply }) => {
     const session = cookie.in(raw.headers.cookie);
-    if (session === undefined || !isSignedIn(viewer))
-      throw new RequestProblem(deniedProblem({ denied: viewer.kind === "person" ? "token-scope" : "no-role" }));
+    if (session === undefined || !isSignedIn(viewer)) throw notForPrograms(viewer);
     const attempt = { source: raw.ip, account: viewer.personId };
     const changed = await tried(throttle, attempt, () => access.changePassword(viewer, session, body));
     hand(deps, reply, answered(changed, { field: "next" }));
@@ -42,4 +41,7 @@ export function addAccount(app: FastifyInstance, deps: AccessDeps): void {
 }
 
 /** Came with a session, not with a token. */
-const isSignedIn = (viewer: Viewer): boolean => viewer.kind === "person" && viewer.token === undefined;
+export const isSignedIn = (viewer: Viewer): boolean => viewer.kind === "person" && viewer.token === undefined;
+
+export const notForPrograms = (viewer: Viewer): RequestProblem =>
+  new RequestProblem(deniedProblem({ denied: viewer.kind === "person" ? "token-scope" : "no-role" }));

@@ -10,8 +10,9 @@ interface About {
   readonly what?: string;
   readonly id?: string;
   readonly login?: string;
+  readonly name?: string;
   /** The field that holds a new password. */
-  readonly field?: "password" | "next";
+  readonly field?: "password" | "next" | "login";
 }
 
 const isDenied = (answer: object): answer is Denied => "denied" in answer;
@@ -28,7 +29,7 @@ export function answered<T extends object>(answer: Answer<T>, about: About = {})
 
 function accessProblem(
   problem: AccessProblem,
-  { what = "thing", id = "", login = "", field = "password" }: About,
+  { what = "thing", id = "", login = "", name = "", field = "password" }: About,
 ): Problem {
   switch (problem.problem) {
     case "wrong-password":
@@ -37,6 +38,8 @@ function accessProblem(
       return problemOf("key-over", { detail: text("problem.key-over") });
     case "login-taken":
       return problemOf("login-taken", { detail: text("problem.login-taken", { login }) });
+    case "team-taken":
+      return problemOf("team-taken", { detail: text("problem.team-taken", { name }) });
     case "claimed":
       return problemOf("claimed", { detail: text("problem.claimed") });
     case "not-claimed":

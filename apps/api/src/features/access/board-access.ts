@@ -12,9 +12,10 @@ export function addBoardAccess(app: FastifyInstance, { access, viewerOf, workspa
 
   openRoute(app, "changeBoardAccess", viewerOf, async ({ params: { boardId }, body, viewer }) => {
     if ((await workspace.board(boardId, viewer)) === undefined) throw new RequestProblem(notFound("board", boardId));
-    const { everyone, people } = body;
-    const changes = { ...(everyone !== undefined && { everyone }), ...(people && { people }) };
-    const about = { boardId, what: "person", id: (people ?? []).map(({ personId }) => personId).join(", ") };
+    const { everyone, people, teams } = body;
+    const changes = { ...(everyone !== undefined && { everyone }), ...(people && { people }), ...(teams && { teams }) };
+    const ids = [...(people ?? []).map(({ personId }) => personId), ...(teams ?? []).map(({ teamId }) => teamId)];
+    const about = { boardId, what: teams === undefined ? "person" : "team", id: ids.join(", ") };
     return answered(await access.changeBoardAccess(viewer, boardId, changes), about);
   });
 }

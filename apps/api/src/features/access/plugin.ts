@@ -10,7 +10,9 @@ import { addBoardAccess } from "./board-access.ts";
 import { addInvitations } from "./invitations.ts";
 import { addMembers } from "./members.ts";
 import { addOneTimeLinks } from "./one-time-links.ts";
+import { addOwnAccount } from "./own-account.ts";
 import { addSession } from "./session.ts";
+import { addTeams } from "./teams.ts";
 import type { Throttle } from "./throttle.ts";
 
 export interface AccessDeps {
@@ -34,8 +36,10 @@ export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addSession(app, deps);
   addOneTimeLinks(app, deps);
   addAccount(app, deps);
+  addOwnAccount(app, deps);
   addMembers(app, deps);
   addInvitations(app, deps);
+  addTeams(app, deps);
   addBoardAccess(app, deps);
   addAudit(app, deps);
 }

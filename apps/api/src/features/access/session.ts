@@ -40,8 +40,7 @@ async function whoIs({ workspace }: AccessDeps, viewer: Viewer) {
   const role =
     viewer.kind === "solo" ? "owner" : viewer.kind === "person" ? viewer.standing.workspaceRole() : undefined;
   if (role === undefined) return { person: null, role: null };
-  const people = await workspace.people(viewer);
-  const name = people.find((person) => person.personId === personId)?.name ?? text("start.you");
+  const name = (await workspace.ownName(viewer)) ?? text("start.you");
   return { person: { id: personId, name }, role };
 }
 

@@ -37,7 +37,7 @@ const show = (...cards: readonly Card[]): void => {
 const ada = "trello:5071e804388897871b158682";
 
 test("cards show who people are as soon as the server has said so; it is asked once", async () => {
-  served.mockResolvedValue({ people: [{ personId: ada, name: "Ada Byron" }] });
+  served.mockResolvedValue({ people: [{ personId: ada, name: "Ada Byron" }], teams: [] });
   show(given("A", ada), given("B", ada));
   expect(screen.getAllByText("82")).toHaveLength(2);
   expect(await screen.findAllByText("AB")).toHaveLength(2);
@@ -55,7 +55,7 @@ test("without an answer people are told by their ids, and asked about when they 
   expect(screen.getByTitle("Someone")).toBeDefined();
   await vi.waitFor(() => expect(served.mock.settledResults[0]?.type).toBe("rejected"));
   cleanup();
-  served.mockResolvedValue({ people: [{ personId: someone, name: "Some One" }] });
+  served.mockResolvedValue({ people: [{ personId: someone, name: "Some One" }], teams: [] });
   show(given("A", someone));
   expect(await screen.findByTitle("Some One")).toBeDefined();
 });
