@@ -14,6 +14,8 @@ export type { Identity } from "./access/identities.ts";
 export { createSealing, SEALING_KEY_BYTES } from "./access/sealing.ts";
 export type { Sealing } from "./access/sealing.ts";
 export type * from "./access/team-access.ts";
+export type { OwnRecord } from "./access/own-record.ts";
+export type { PersonFigures, PersonFiguresAccess } from "./access/person-figures.ts";
 export { createPasswordHashing } from "./access/passwords.ts";
 export type { PasswordHashing } from "./access/passwords.ts";
 export { TOKEN_PREFIX } from "./access/secrets.ts";

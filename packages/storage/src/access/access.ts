@@ -1,5 +1,7 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
+import type { OwnRecord } from "./own-record.ts";
+import type { PersonFiguresAccess } from "./person-figures.ts";
 import type { ShareAccess } from "./share-access.ts";
 import type { ProviderAccess } from "./provider-access.ts";
 import type { TeamAccess } from "./team-access.ts";
@@ -150,8 +152,10 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
    * tokens, links, roles. Events and the audit know them by their id. Only an owner removes owners.
    */
   removePerson(viewer: Viewer, personId: string): Promise<Answer<Removed>>;
-  /** The same, done to oneself: the password says that it is they who sit there. */
-  removeSelf(viewer: Viewer, password: string): Promise<Answer<Removed>>;
+  /** The same, done to oneself: the password, and a code of the second factor, say that it is they who sit there. */
+  removeSelf(viewer: Viewer, proof: { readonly password: string; readonly code?: string }): Promise<Answer<Removed>>;
+  /** What is kept about whoever asks, beside what they did. */
+  ownRecord(viewer: Viewer): Promise<Answer<OwnRecord>>;
   /** A link with which they set a new password. */
   offerReset(viewer: Viewer, personId: string): Promise<Answer<Secret>>;
   reset(key: string, password: string): Promise<Answer<{ readonly personId: string }>>;

@@ -11,8 +11,10 @@ import { createInvitations } from "./invitations.ts";
 import { createMembers } from "./members.ts";
 import { keyForm, keyIsOver } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
+import { createOwnRecord } from "./own-record.ts";
 import { createOwnTokens } from "./own-tokens.ts";
 import { createPasswordHashing, type PasswordHashing } from "./passwords.ts";
+import { createPersonFigures } from "./person-figures.ts";
 import { createRemoval } from "./removal.ts";
 import { createSecretBook, type RecordForm, type SecretBook } from "./secret-book.ts";
 import { newSecret, type SecretBytes } from "./secrets.ts";
@@ -141,6 +143,8 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...createOwnTokens(parts),
     ...createMembers(parts),
     ...createRemoval(parts),
+    ...(await createPersonFigures(parts)),
+    ...createOwnRecord(parts),
     ...createInvitations(parts),
     ...createBoardAccess(parts),
     ...shareLinks,

@@ -87,7 +87,7 @@ describe("who is removed", () => {
 
 test("the last owner stays, also when two owners remove each other at once", async () => {
   expect(await remove(owner, "you")).toEqual({ problem: "last-owner" });
-  expect(await desk.access.removeSelf(desk.as(owner), goodPassword)).toEqual({ problem: "last-owner" });
+  expect(await desk.access.removeSelf(desk.as(owner), { password: goodPassword })).toEqual({ problem: "last-owner" });
   const other = await desk.join("ora@example.org");
   await desk.access.changeMember(desk.as(owner), other.personId, { role: "owner" });
   const both = await Promise.all([remove(owner, other.personId), desk.access.removePerson(desk.as(other), "you")]);
@@ -107,13 +107,13 @@ describe("one may remove oneself", () => {
   test("with the password, and not with a token", async () => {
     const one = await settled();
     const { access } = desk;
-    expect(await access.removeSelf(desk.as(one), otherPassword)).toEqual({ problem: "wrong-password" });
+    expect(await access.removeSelf(desk.as(one), { password: otherPassword })).toEqual({ problem: "wrong-password" });
     const token = granted(await access.createToken(desk.as(one), { name: "t", scope: "admin", days: 1 }));
-    expect(await access.removeSelf(access.viewerOf({ token: token.secret }), goodPassword)).toEqual({
+    expect(await access.removeSelf(access.viewerOf({ token: token.secret }), { password: goodPassword })).toEqual({
       denied: "token-scope",
     });
     expect(desk.as(one)).not.toBe(nobody);
-    expect(await access.removeSelf(desk.as(one), goodPassword)).toEqual({ removed: 1 });
+    expect(await access.removeSelf(desk.as(one), { password: goodPassword })).toEqual({ removed: 1 });
     expect(desk.as(one)).toBe(nobody);
     expect(granted(await access.audit(desk.as(owner)))[0]).toMatchObject({
       by: one.personId,
@@ -124,7 +124,7 @@ describe("one may remove oneself", () => {
 
   test("and not where there are no accounts", async () => {
     const { access } = await openAccess();
-    expect(await access.removeSelf(soloViewer, goodPassword)).toEqual({ problem: "not-claimed" });
+    expect(await access.removeSelf(soloViewer, { password: goodPassword })).toEqual({ problem: "not-claimed" });
   });
 });
 

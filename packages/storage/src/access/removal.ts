@@ -37,6 +37,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(shares, personId),
         ...strikeAll(keys, personId),
         ...strikeAll(identities, personId),
+        ...factors.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rowsOf(personId)),
         { row: removedPersonRow(personId, removed) },
@@ -52,7 +53,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         if (accounts.get(personId)?.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
         return remove(viewer.personId, personId);
       }),
-    removeSelf: async (viewer, password) => {
+    removeSelf: async (viewer, { password, code = "" }) => {
       const refused = denied(viewer, "account.change");
       if (refused) return refused;
       // What a program does for somebody must not remove them.
@@ -60,11 +61,12 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       const { personId } = viewer;
       const account = accounts.get(personId);
       if (account === undefined) return { problem: "not-claimed" };
-      const knows = await hashing.matches(account.password, password);
+      const known = await knows(account, password);
       return permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
-        if (knows && accounts.get(personId)?.password === account.password) return remove(personId, personId);
-        await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
-        return { problem: "wrong-password" };
+        const isThem = known && accounts.get(personId)?.password === account.password;
+        if (isThem && (!factors.has(personId) || factors.proofOf(personId, code))) return remove(personId, personId);
+        await carryOut([], [{ by: personId, did: isThem ? "second-factor.refused" : "password.refused", what: {} }]);
+        return { problem: isThem ? "wrong-code" : "wrong-password" };
       });
     },
   };

@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from "@weir/domain";
 import { boardAccessRows } from "../access/board-roles.ts";
+import { PERSON_FIGURES_ROW } from "../access/person-figures.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { CARD_ROW } from "../rows/card-rows.ts";
@@ -24,6 +25,7 @@ import { checkLog } from "./check-log.ts";
 import { createExecute } from "./execute.ts";
 import { exportBoard } from "./export-board.ts";
 import { createKnownNames } from "./known-names.ts";
+import { ownFile } from "./own-file.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
 import { createStreamCache, type OpenStream } from "./stream-cache.ts";
 import { createSubmit } from "./submit.ts";
@@ -137,6 +139,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const head = await log.head(boardStream(boardId));
       return head === 0 ? undefined : exportBoard(log, boardId, head);
     },
+    ownFile: (record, viewer) => ownFile({ log, board: (id, by) => boardNow(boardStream(id), by) }, record, viewer, clock()),
     removeBoard: async (boardId, viewer) => {
       const stream = boardStream(boardId);
       const roles = await boardAccessRows(log, boardId);
@@ -149,7 +152,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const what = { boardId, events: committed.seq };
       const note = { at: clock(), by: viewer.personId, did: "board.removed", what };
       const cards = [...allCards(committed)].filter((card) => card.leftAt === undefined);
-      const rows = [{ kind: BOARD_ROW, key: boardId }, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
+      const about = [BOARD_ROW, PERSON_FIGURES_ROW].map((kind) => ({ kind, key: boardId }));
+      const rows = [...about, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
       await log.removeStream(
         stream,
         [...rows, ...roles].map((row) => ({ ...row, remove: true as const })),

@@ -12,6 +12,7 @@ import type {
   StreamState,
   Viewer,
 } from "@weir/domain";
+import type { OwnRecord } from "../access/own-record.ts";
 import type { BoardSummary } from "../rows/board-rows.ts";
 import type { PersonRow } from "../rows/people-rows.ts";
 import type { TeamName } from "../rows/team-rows.ts";
@@ -178,6 +179,8 @@ export interface Workspace {
   appendEvents(request: AppendRequest, viewer: Viewer): Promise<AppendOutcome>;
   /** The board as text lines (without line ends): header, then every event as stored, then people. */
   exportBoard(boardId: string, viewer: Viewer): Promise<AsyncIterable<string> | undefined>;
+  /** What is kept about whoever asks, with all they did where they may look, as the text of one JSON object in pieces. */
+  ownFile(record: OwnRecord, viewer: Viewer): AsyncIterable<string>;
   /** Takes an exported board in, keeping ids, seqs, actors and times; all or nothing. */
   importNative(
     lines: AsyncIterable<string> | Iterable<string>,
