@@ -133,6 +133,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       });
     });
   });
-  await app.register((pages) => addPages(pages, config.web));
+  await app.register((pages) => addPages(pages, config.web, access));
   return app;
 }

@@ -12,13 +12,14 @@ export interface Doorkeeper {
   now(viewer: Viewer): Viewer;
 }
 
-const bearer = /^Bearer +(\S*)$/i;
+const authorization = /^(Bearer|Share) +(\S*)$/i;
 /** No secret of Weir is longer. */
 const longestSecret = 200;
 
 /**
  * Solo mode: "You", on this machine; the guard saw to that. Else whoever the token or the session stands for, the
- * token first: a program says on purpose who it is, a cookie comes along by itself.
+ * token first: a program says on purpose who it is, a cookie comes along by itself. And so does the page of a link: who
+ * comes with one is nobody else, whoever they could be.
  */
 export function createDoorkeeper(
   access: Pick<Access, "mode" | "viewerOf">,
@@ -27,16 +28,18 @@ export function createDoorkeeper(
   let team = reachable;
   // There is no way back: a team always has an owner.
   const isTeam = (): boolean => (team ||= access.mode() === "team");
-  const holderOf = (kind: "session" | "token", secret: string | undefined): Viewer => {
+  const holderOf = (kind: "session" | "token" | "share", secret: string | undefined): Viewer => {
     if (secret === undefined || secret === "" || secret.length > longestSecret) return nobody;
+    if (kind === "share") return access.viewerOf({ share: secret });
     return access.viewerOf(kind === "token" ? { token: secret } : { session: secret });
   };
   return {
     isTeam,
     viewerOf: ({ headers }) => {
+      const said = headers.authorization === undefined ? null : authorization.exec(headers.authorization);
+      if (said?.[1]?.toLowerCase() === "share") return holderOf("share", said[2]);
       if (!isTeam()) return soloViewer;
-      const token = headers.authorization === undefined ? null : bearer.exec(headers.authorization);
-      return token === null ? holderOf("session", cookie.in(headers.cookie)) : holderOf("token", token[1]);
+      return said === null ? holderOf("session", cookie.in(headers.cookie)) : holderOf("token", said[2]);
     },
     now: (viewer) => (viewer.kind === "solo" && isTeam() ? nobody : viewer),
   };

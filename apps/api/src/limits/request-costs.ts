@@ -11,6 +11,8 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   acceptInvitation: 5,
   resetPassword: 5,
   changePassword: 5,
+  makeShare: 5,
+  openShare: 5,
   metric: 5,
   factMetric: 5,
   recordFacts: 5,

@@ -22,7 +22,8 @@ const shareOfStrangers = 0.1;
 /**
  * Who signed in is counted by account, wherever they come from, and their programs apart from them: neither a colleague
  * in the same office nor a program that ran wild keeps them from their board. Strangers are counted by source: one who
- * floods from somewhere is no hindrance elsewhere. Whoever sits at the machine alone is not counted.
+ * floods from somewhere is no hindrance elsewhere. Readers of a link are counted apart for each link and source: its key
+ * is no stranger's. Whoever sits at the machine alone is not counted.
  */
 export function createRequestLimits({ now, perMinute }: Options): RequestLimits {
   const countsUpTo = (limit: number): SlidingCounts => createSlidingCounts({ clock: now, limit, windowMs });
@@ -39,6 +40,7 @@ export function createRequestLimits({ now, perMinute }: Options): RequestLimits 
   return {
     hold: (viewer, source, cost) => {
       if (cost === 0 || perMinute === Infinity || viewer.kind === "solo") return undefined;
+      if (viewer.kind === "share") return hold(accounts, `${viewer.personId} ${networkOf(source)}`, cost);
       return viewer.kind === "person"
         ? hold(accounts, accountKey(viewer), cost)
         : hold(sources, networkOf(source), cost);

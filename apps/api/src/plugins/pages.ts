@@ -4,6 +4,8 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Access } from "@weir/storage";
+import { sharePages } from "@weir/contract";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
 
@@ -27,16 +29,33 @@ export function readableAddress({ method, url, headers }: Pick<FastifyRequest, "
 }
 
 const isApi = /^\/api(\/|$)/;
+/** Pages of links know nothing of the rest of the client: whoever frames one has nothing else in the frame. */
+const sharedPage = new RegExp(`^(?:${sharePages.page}|(${sharePages.frame}))/([\\w.~:@-]{1,100})$`);
+const noFrames = "frame-ancestors 'none'";
 
 /**
- * The web client: files under names that hold their content's hash stay cached for good, the page
- * itself is asked for anew each time. Any address without a file is the page: the client routes.
+ * The web client: files under names that hold their content's hash stay cached for good, the pages
+ * themselves are asked for anew each time. Any address without a file is a page: the client routes.
  */
-export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
-  const indexFile = join(folder, "index.html");
-  const page = (): string => (existsSync(indexFile) ? readFileSync(indexFile, "utf8") : unbuilt);
-  const sendPage = (reply: FastifyReply): FastifyReply =>
-    reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(page());
+export async function addPages(
+  app: FastifyInstance,
+  folder: string,
+  { embedding }: Pick<Access, "embedding">,
+): Promise<void> {
+  const page = (name: string): string => {
+    const file = join(folder, name);
+    return existsSync(file) ? readFileSync(file, "utf8") : unbuilt;
+  };
+  const sendPage = (reply: FastifyReply, name = "index.html"): FastifyReply =>
+    reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(page(name));
+  /** Lets those pages show this one in a frame that its link allows just now: the only ones that any page of Weir is shown to. */
+  const letFrames = (reply: FastifyReply, shareId: string): void => {
+    const allowed = embedding(shareId);
+    if (allowed === undefined) return;
+    const frames = `frame-ancestors ${allowed === "any" ? "*" : allowed.join(" ")}`;
+    const policy = String(reply.getHeader("content-security-policy")).replace(noFrames, frames);
+    void reply.header("content-security-policy", policy).removeHeader("x-frame-options");
+  };
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -75,6 +94,9 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
   app.get("/", (_, reply) => sendPage(reply));
   app.get("/*", (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
+    const [isShared, isFramed, shareId = ""] = sharedPage.exec(path) ?? [];
+    if (isFramed !== undefined) letFrames(reply, shareId);
+    if (isShared !== undefined) return sendPage(reply, "shared.html");
     const isPage = !isApi.test(path) && !isFile.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
   });

@@ -12,6 +12,7 @@ import { addMembers } from "./members.ts";
 import { addOneTimeLinks } from "./one-time-links.ts";
 import { addOwnAccount } from "./own-account.ts";
 import { addSession } from "./session.ts";
+import { addShares } from "./shares.ts";
 import { addTeams } from "./teams.ts";
 import type { Throttle } from "./throttle.ts";
 
@@ -41,5 +42,6 @@ export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addInvitations(app, deps);
   addTeams(app, deps);
   addBoardAccess(app, deps);
+  addShares(app, deps);
   addAudit(app, deps);
 }

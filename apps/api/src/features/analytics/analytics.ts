@@ -1,5 +1,4 @@
-import type { Instant, Viewer } from "@weir/domain";
-import { workflowOf } from "@weir/domain";
+import { type Instant, type Viewer, authorise, soloViewer, workflowOf } from "@weir/domain";
 import {
   type FlowEvent,
   type FlowLog,
@@ -11,12 +10,13 @@ import {
   flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
+import { figureActionOf } from "./figure-action.ts";
 
 /** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
 export interface Analytics {
   /**
    * One metric of a board at this moment (or at the `as-of` of its parameters); `undefined` when the
-   * viewer sees no such board.
+   * viewer may not ask for it there, or there is no such board.
    *
    * @throws MetricParamError for a parameter that is unknown or cannot be read.
    */
@@ -43,22 +43,24 @@ export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, 
   const logs = new Map<string, BoardLog>();
   const turns = new Map<string, Promise<unknown>>();
 
-  const current = async (boardId: string, viewer: Viewer): Promise<FlowLog | undefined> => {
-    const board = await workspace.board(boardId, viewer);
+  // What is kept is everybody's, and read as the server reads; who may ask was asked before.
+  const current = async (boardId: string): Promise<FlowLog | undefined> => {
+    const board = await workspace.board(boardId, soloViewer);
     if (board === undefined) return undefined;
     const workflow = workflowOf(board);
     const key = JSON.stringify(workflow);
     const known = logs.get(boardId);
     const kept =
       known?.key === key && known.seq <= board.seq ? known : { workflow, key, log: createFlowLog(workflow), seq: 0 };
-    await catchUp(workspace, boardId, kept, board.seq, viewer);
+    await catchUp(workspace, boardId, kept, board.seq);
     keep(logs, boardId, kept);
     return kept.log;
   };
 
   return {
     async ask(boardId, metric, params, viewer) {
-      const turn = (turns.get(boardId) ?? Promise.resolve()).then(() => current(boardId, viewer));
+      if (authorise(viewer, figureActionOf(metric), { kind: "board", boardId }) !== true) return undefined;
+      const turn = (turns.get(boardId) ?? Promise.resolve()).then(() => current(boardId));
       const settled = turn.catch(() => undefined);
       turns.set(boardId, settled);
       const log = await turn;
@@ -77,13 +79,11 @@ async function catchUp(
   boardId: string,
   kept: BoardLog,
   upTo: number,
-  viewer: Viewer,
 ): Promise<void> {
   while (kept.seq < upTo) {
     const limit = Math.min(pageSize, upTo - kept.seq);
-    const page = await workspace.events(`board:${boardId}`, viewer, { after: kept.seq, limit });
-    // Whoever may see the board no more must not leave gaps in what others are answered from.
-    if (page === undefined || page.length === 0 || page.some((event) => "hidden" in event)) return;
+    const page = await workspace.events(`board:${boardId}`, soloViewer, { after: kept.seq, limit });
+    if (page === undefined || page.length === 0) return;
     for (const event of page) if (isFlowEvent(event)) kept.log.append(event);
     kept.seq = page.at(-1)?.seq ?? kept.seq;
   }

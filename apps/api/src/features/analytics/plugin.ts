@@ -1,9 +1,11 @@
 import { MetricParamError, commonParams, metrics } from "@weir/flow-metrics";
+import { authorise } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import type { Analytics } from "./analytics.ts";
+import { figureActionOf } from "./figure-action.ts";
 
 export interface AnalyticsDeps {
   readonly workspace: Workspace;
@@ -22,13 +24,15 @@ export function addAnalytics(app: FastifyInstance, { workspace, analytics, viewe
   const known = new Set<string>(metrics.map((metric) => metric.id));
 
   openRoute(app, "metrics", viewerOf, async ({ params, viewer }) => {
-    if ((await workspace.board(params.boardId, viewer)) === undefined)
+    if ((await workspace.frame(params.boardId, viewer)) === undefined)
       throw new RequestProblem(notFound("board", params.boardId));
     return { metrics: registry };
   });
 
   openRoute(app, "metric", viewerOf, async ({ params: { boardId, metric }, query, viewer }) => {
     if (!known.has(metric)) throw new RequestProblem(notFound("metric", metric));
+    const may = authorise(viewer, figureActionOf(metric), { kind: "board", boardId });
+    if (may !== true) throw new RequestProblem(deniedProblem(may, boardId));
     try {
       const answer = await analytics.ask(boardId, metric, query, viewer);
       if (answer !== undefined) return answer;

@@ -34,6 +34,12 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     return reply.send(JSON.stringify(answer));
   });
 
+  openRoute(app, "boardFrame", viewerOf, async ({ params: { boardId }, viewer }) => {
+    const frame = await workspace.frame(boardId, viewer);
+    if (frame === undefined) throw new RequestProblem(notFound("board", boardId));
+    return { snapshot: toSnapshot(frame.board, "front"), changedAt: frame.changedAt };
+  });
+
   openRoute(app, "card", viewerOf, async ({ params: { boardId, cardId }, viewer }) => {
     const board = await workspace.board(boardId, viewer);
     if (board === undefined) throw new RequestProblem(notFound("board", boardId));

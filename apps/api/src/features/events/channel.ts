@@ -78,9 +78,9 @@ export class Channel {
   }
 }
 
-/** The same frames for all who may see all of it; others get nothing in the place of what they may not. */
+/** The same frames for all who may see all of it; others get what they may see, and nothing in the place of the rest. */
 function seenBy(viewer: Viewer, whole: Gathered): Gathered {
-  if (whole.events.every((event) => "hidden" in event || visible(event, viewer) !== null)) return whole;
+  if (whole.events.every((event) => "hidden" in event || visible(event, viewer) === event)) return whole;
   const events = whole.events.map((event) => ("hidden" in event ? event : (visible(event, viewer) ?? hidden(event))));
   return { events, frames: framesOf(events) };
 }
