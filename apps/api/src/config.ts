@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { oidcProblem } from "./oidc-settings.ts";
 import { type Config, type SettingName, foreignVariables, readSetting, settings } from "./settings.ts";
 
 /** The settings are wrong; the message says which one, where it was set, and what belongs there. */
@@ -37,7 +38,7 @@ export function readConfig(sources: ConfigSources): Config {
     if (value !== undefined) return value;
     throw new ConfigError(`${setting.place} is ${JSON.stringify(setting.value)}. Expected ${settings[name].expected}.`);
   };
-  return {
+  const config: Config = {
     port: read("port"),
     host: read("host"),
     data: read("data"),
@@ -49,7 +50,18 @@ export function readConfig(sources: ConfigSources): Config {
     rateLimit: read("rateLimit"),
     metrics: read("metrics"),
     web: read("web"),
+    oidcIssuer: read("oidcIssuer"),
+    oidcClientId: read("oidcClientId"),
+    oidcClientSecret: read("oidcClientSecret"),
+    oidcClientSecretFile: read("oidcClientSecretFile"),
+    oidcName: read("oidcName"),
+    oidcGroupsClaim: read("oidcGroupsClaim"),
+    oidcRoles: read("oidcRoles"),
+    oidcDefaultRole: read("oidcDefaultRole"),
   };
+  const problem = oidcProblem(config);
+  if (problem !== undefined) throw new ConfigError(problem);
+  return config;
 }
 
 function fromEnvironment(env: ConfigSources["env"]): GivenSettings {

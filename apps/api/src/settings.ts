@@ -1,13 +1,14 @@
 import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expectedByteSize, parseByteSize } from "@weir/contract";
+import { oidcSettings, type OidcSettings } from "./oidc-settings.ts";
 
 /** Levels of the log, from the fullest to none. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 type LogLevel = (typeof logLevels)[number];
 
 /** What the server runs with. */
-export interface Config {
+export interface Config extends OidcSettings {
   /** 0 = any free port. */
   readonly port: number;
   readonly host: string;
@@ -149,6 +150,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     expected: "the folder of the built web client",
     read: nonEmpty,
   },
+  ...oidcSettings,
 };
 
 /** Variables that other commands of this repository read; a server started among them lets them be. */
