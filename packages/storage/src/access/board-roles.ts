@@ -71,7 +71,7 @@ export const boardAccessRows = async (
   log: EventLog,
   boardId: string,
 ): Promise<readonly { readonly kind: string; readonly key: string }[]> => {
-  const roles = [BOARD_ROLE_ROW, TEAM_ROLE_ROW].map(async (kind) => {
+  const roles = [BOARD_ROLE_ROW, TEAM_ROLE_ROW, shareForm.kind].map(async (kind) => {
     const rows = await log.rows(kind);
     return [...rows].filter(([, row]) => row.boardId === boardId).map(([key]) => ({ kind, key }));
   });

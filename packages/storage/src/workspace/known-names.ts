@@ -1,4 +1,4 @@
-import { boardStream, type DomainEvent, type Viewer } from "@weir/domain";
+import { boardStream, hidesPeople, type DomainEvent, type Viewer } from "@weir/domain";
 import { givenRoles } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW } from "../rows/board-rows.ts";
@@ -48,10 +48,11 @@ export const createKnownNames = (log: EventLog) => {
     if (denied(viewer, "people.read-all") === undefined) return undefined;
     const { personId } = viewer;
     const known: Known = { people: new Set(), teams: new Set() };
-    if (denied(viewer, "people.read")) return known;
+    if (denied(viewer, "people.read") || hidesPeople(viewer)) return known;
     const all = [...(await log.rows(BOARD_ROW)).keys()];
     const boardIds = new Set(all.filter((boardId) => mayRead(boardStream(boardId), viewer)));
-    const given = await givenRoles(log, boardIds);
+    // Who only reads along learns who did something there, not who might.
+    const given = viewer.kind === "share" ? { people: [], teams: [] } : await givenRoles(log, boardIds);
     const own = [...(await log.rows(TEAM_PERSON_ROW)).values()].filter((row) => row.personId === personId);
     for (const each of [personId, ...given.people]) known.people.add(each);
     for (const each of [...given.teams, ...own.map(({ teamId }) => String(teamId))]) known.teams.add(each);
