@@ -11,7 +11,7 @@ export interface RouteDefinition {
   readonly body?: z.ZodType;
   /** How the body travels; JSON unless said otherwise. */
   readonly consumes?: "multipart/form-data";
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 302;
   readonly answer: z.ZodType;
   /** What each status answers, where one request may end well in several ways. */
   readonly answers?: Readonly<Partial<Record<200 | 201, z.ZodType>>>;

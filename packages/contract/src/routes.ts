@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accessRoutes } from "./access-routes.ts";
 import type { RouteName } from "./paths.ts";
+import { providerRoutes } from "./provider-routes.ts";
 import {
   boardAnswer,
   boardQuery,
@@ -50,6 +51,7 @@ import { shareRoutes } from "./share-routes.ts";
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
   ...accessRoutes,
+  ...providerRoutes,
   ...shareRoutes,
   people: {
     action: "people.read",

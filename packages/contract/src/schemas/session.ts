@@ -8,6 +8,8 @@ export const sessionAnswer = z.object({
   person: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** What the person is in the workspace; in solo mode the owner. */
   role: z.enum(workspaceRoles).nullable(),
+  /** The sign-in provider, as people call it; null where there is none. */
+  oidc: z.object({ name: z.string() }).nullable(),
   demo: z.object({ state: z.enum(["offered", "present", "off"]) }),
   version: z.string(),
 });

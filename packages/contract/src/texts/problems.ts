@@ -12,6 +12,17 @@ export const problemTexts = {
   "problem.not-signed-in": "Sign in, or send a token that is still good.",
   "problem.wrong-credentials":
     "Login or password is wrong, or the account is disabled. Whoever runs this workspace can send a link for a new password.",
+  "problem.sign-in-failed":
+    "Signing in with the provider did not work out: it took too long, was begun in another window, was used already, or was broken off there. Begin again.",
+  "problem.not-let-in":
+    "The provider knows you, but none of your groups is let in here, or your account is disabled. Ask whoever runs this workspace.",
+  "problem.provider-unreachable":
+    "The sign-in provider does not answer as it should. Try again in a moment; whoever runs this workspace finds the reason in the server's log.",
+  "problem.identity-taken":
+    "Somebody else's account here is linked with this sign-in. Sign in with it, and unlink it there first.",
+  "problem.linked-already": "Your account is linked with another sign-in of the provider. Unlink that one first.",
+  "problem.only-way-in":
+    "You have no password here: without the provider you could not sign in. Ask whoever runs this workspace for a link to set one.",
   "problem.password-short": "a password of 15 characters or more; a sentence is fine",
   "problem.password-long": "a password of 200 characters or fewer",
   "problem.password-common":
