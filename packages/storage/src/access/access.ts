@@ -1,9 +1,10 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
+import type { ShareAccess } from "./share-access.ts";
 import type { OwnRecord } from "./own-record.ts";
 import type { PersonFiguresAccess } from "./person-figures.ts";
-import type { ShareAccess } from "./share-access.ts";
 import type { ProviderAccess } from "./provider-access.ts";
+import type { SecondFactorAccess } from "./second-factor-access.ts";
 import type { TeamAccess } from "./team-access.ts";
 
 /** What a one-time link is for. */
@@ -17,16 +18,18 @@ export interface Member {
   readonly login: string;
   readonly role: WorkspaceRole;
   readonly disabled: boolean;
+  /** They show a code when they sign in with their password. */
+  readonly secondFactor: boolean;
   readonly createdAt: Instant;
 }
+
+/** What people see of their own account. */
+export type OwnAccount = Pick<Member, "personId" | "name" | "login">;
 
 /** Which of the removed people somebody is now, from 1. */
 export interface Removed {
   readonly removed: number;
 }
-
-/** What people see of their own account. */
-export type OwnAccount = Pick<Member, "personId" | "name" | "login">;
 
 /** A sign-in on one device. `current`: the one that asks. */
 export interface SessionInfo {
@@ -72,6 +75,9 @@ export interface Secret {
   readonly expiresAt: Instant;
 }
 
+/** `short-of-two`: too short even with a second factor. */
+export type PasswordWeakness = "short" | "short-of-two" | "long" | "common" | "like-login";
+
 /** Why something about accounts was not done. */
 export type AccessProblem =
   | { readonly problem: "wrong-password" }
@@ -79,7 +85,20 @@ export type AccessProblem =
   | { readonly problem: "key-over" }
   | { readonly problem: "login-taken" }
   | { readonly problem: "team-taken" }
-  | { readonly problem: "weak-password"; readonly why: "short" | "long" | "common" | "like-login" }
+  | { readonly problem: "weak-password"; readonly why: PasswordWeakness }
+  /** The password was right; the ticket is for the next step. */
+  | { readonly problem: "second-factor-needed"; readonly ticket: string; readonly expiresAt: Instant }
+  | { readonly problem: "wrong-code" }
+  /** What was begun took too long, was tried too often, or is overtaken. */
+  | { readonly problem: "begin-again" }
+  /** A provider vouches for them, and that is not enough: no group lets them in, or the account is disabled. */
+  | { readonly problem: "not-let-in" }
+  /** Somebody else's account is linked with this identity. */
+  | { readonly problem: "identity-taken" }
+  /** Another identity is linked with the account. */
+  | { readonly problem: "linked-already" }
+  /** Without this there would be no way to sign in. */
+  | { readonly problem: "only-way-in" }
   /** A workspace has an owner at any time. */
   | { readonly problem: "last-owner" }
   /** There is an owner already. */
@@ -168,7 +187,9 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
   withdrawInvitation(viewer: Viewer, invitationId: string): Promise<Answer<{ readonly withdrawn: true }>>;
   accept(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;
   /** What a key is for, before it is used: the page that opens the link asks. */
-  keyPurpose(key: string): { readonly purpose: KeyPurpose; readonly name?: string } | AccessProblem;
+  keyPurpose(
+    key: string,
+  ): { readonly purpose: KeyPurpose; readonly name?: string; readonly secondFactor?: true } | AccessProblem;
 
   boardAccess(viewer: Viewer, boardId: string): Promise<Answer<BoardAccess>>;
   changeBoardAccess(

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { boardIdOf, nobody, type Instant, type PersonViewer, type Standing } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
 import { denied } from "../workspace/permitted.ts";
@@ -7,15 +8,21 @@ import { ACCOUNT_ROW, createAccounts } from "./accounts.ts";
 import { createBoardAccess } from "./board-access.ts";
 import { loadBoardRoles, teamOn } from "./board-roles.ts";
 import { createTeamAccess } from "./change-teams.ts";
+import { identityForm } from "./identities.ts";
 import { createInvitations } from "./invitations.ts";
 import { createMembers } from "./members.ts";
 import { keyForm, keyIsOver } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
 import { createOwnRecord } from "./own-record.ts";
 import { createOwnTokens } from "./own-tokens.ts";
-import { createPasswordHashing, type PasswordHashing } from "./passwords.ts";
+import { createPasswordCheck, createPasswordHashing, type PasswordHashing } from "./passwords.ts";
 import { createPersonFigures } from "./person-figures.ts";
+import { recoveryForm } from "./recovery-codes.ts";
 import { createRemoval } from "./removal.ts";
+import { createResetSecondFactor } from "./reset-second-factor.ts";
+import { createSealing, SEALING_KEY_BYTES } from "./sealing.ts";
+import { createSecondFactor } from "./second-factor.ts";
+import { createSecondFactors, SECOND_FACTOR_ROW } from "./second-factors.ts";
 import { createSecretBook, type RecordForm, type SecretBook } from "./secret-book.ts";
 import { newSecret, type SecretBytes } from "./secrets.ts";
 import { sessionForm, sessionOf } from "./sessions.ts";
@@ -23,6 +30,7 @@ import { createShareLinks, endSharesOf } from "./share-links.ts";
 import { shareForm } from "./shares.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInByProvider } from "./sign-in-by-provider.ts";
+import { createSignInTickets } from "./sign-in-tickets.ts";
 import type { Step } from "./step.ts";
 import { loadTeams } from "./teams.ts";
 import { tokenForm, tokenOf } from "./tokens.ts";
@@ -38,26 +46,39 @@ export interface AccessDeps {
   readonly secretBytes?: SecretBytes;
   /** argon2id at the costs OWASP asks for when absent. */
   readonly hashing?: PasswordHashing;
+  /** What the secrets of second factors are sealed with, 32 bytes; when absent a key that nobody has afterwards. */
+  readonly sealingKey?: () => Uint8Array;
 }
 
 /** Loads who belongs to the workspace on a log. Like the workspace, it expects to be the only writer. */
 export const createAccess = async (deps: AccessDeps): Promise<Access> => {
-  const { log, clock, newId, secretBytes, hashing = createPasswordHashing() } = deps;
-  const { now = () => Date.parse(clock()) } = deps;
+  const { log, clock, newId, secretBytes = randomBytes, hashing = createPasswordHashing() } = deps;
+  const { now = () => Date.parse(clock()), sealingKey = () => randomBytes(SEALING_KEY_BYTES) } = deps;
   const load = async <T>(form: RecordForm<T>): Promise<SecretBook<T>> =>
     createSecretBook(form, await log.rows(form.kind));
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+  const nextSecret = () => newSecret(secretBytes);
   const parts: AccessParts = {
     log,
     clock,
     now,
     newId,
-    newSecret: () => newSecret(secretBytes),
+    newSecret: nextSecret,
+    secretBytes,
     hashing,
+    knows: createPasswordCheck(hashing, nextSecret),
     accounts: createAccounts(await log.rows(ACCOUNT_ROW)),
+    factors: createSecondFactors({
+      rows: await log.rows(SECOND_FACTOR_ROW),
+      recoveryCodes: await load(recoveryForm),
+      sealing: createSealing(sealingKey),
+      secretBytes,
+      now,
+    }),
+    tickets: createSignInTickets({ clock, now, newSecret: nextSecret }),
     sessions: await load(sessionForm),
     tokens: await load(tokenForm),
     shares: await load(shareForm),
@@ -139,6 +160,8 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     },
     ...createSignIn(parts),
     ...createSignInByProvider(parts),
+    ...createSecondFactor(parts),
+    ...createResetSecondFactor(parts),
     ...createOwnAccount(parts),
     ...createOwnTokens(parts),
     ...createMembers(parts),
