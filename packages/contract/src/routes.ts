@@ -45,12 +45,14 @@ import {
   sessionAnswer,
 } from "./schemas/session.ts";
 import { none, type RouteDefinition } from "./route-definition.ts";
+import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 
 /** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
   ...accessRoutes,
+  ...secondFactorRoutes,
   ...providerRoutes,
   ...shareRoutes,
   people: {

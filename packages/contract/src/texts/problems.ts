@@ -23,6 +23,9 @@ export const problemTexts = {
   "problem.linked-already": "Your account is linked with another sign-in of the provider. Unlink that one first.",
   "problem.only-way-in":
     "You have no password here: without the provider you could not sign in. Ask whoever runs this workspace for a link to set one.",
+  "problem.wrong-code": "The code is wrong, or was used already. Wait for the next one, or use a recovery code.",
+  "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
+  "problem.password-short-of-two": "a password of 8 characters or more",
   "problem.password-short": "a password of 15 characters or more; a sentence is fine",
   "problem.password-long": "a password of 200 characters or fewer",
   "problem.password-common":
@@ -57,6 +60,8 @@ export const problemTexts = {
   "problem.too-many-streams": "Too many streams are open at once. Close some, such as tabs that nobody looks at.",
   "problem.too-many-tries": (v: { seconds: number }) =>
     `Too many tries from here. Wait ${v.seconds < 60 ? counted(v.seconds, "second", "seconds") : counted(Math.ceil(v.seconds / 60), "minute", "minutes")} and try again.`,
+  "problem.too-many-codes": (v: { seconds: number }) =>
+    `Too many wrong codes from here. Use a recovery code, or wait ${v.seconds < 5_400 ? counted(Math.ceil(v.seconds / 60), "minute", "minutes") : counted(Math.ceil(v.seconds / 3_600), "hour", "hours")} and try again.`,
   "problem.internal":
     "Something broke inside Weir; it is in the server's log under {requestId}. Nothing was half done.",
   "problem.shutting-down": "Weir is stopping. Try again in a moment.",

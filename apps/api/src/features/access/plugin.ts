@@ -11,6 +11,7 @@ import { addInvitations } from "./invitations.ts";
 import { addMembers } from "./members.ts";
 import { addOneTimeLinks } from "./one-time-links.ts";
 import { addOwnAccount } from "./own-account.ts";
+import { addSecondFactor } from "./second-factor.ts";
 import { addSession } from "./session.ts";
 import { addShares } from "./shares.ts";
 import { addTeams } from "./teams.ts";
@@ -35,6 +36,7 @@ export interface AccessDeps {
 /** Who belongs to the workspace, how they say who they are, and what they may. */
 export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addSession(app, deps);
+  addSecondFactor(app, deps);
   addOneTimeLinks(app, deps);
   addAccount(app, deps);
   addOwnAccount(app, deps);
