@@ -31,6 +31,7 @@ import {
   withdrawnInvitation,
 } from "./schemas/access.ts";
 import { boardParams } from "./schemas/common.ts";
+import { signInAnswer } from "./schemas/second-factor.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
 import { none, type RouteDefinition } from "./route-definition.ts";
 import { teamRoutes } from "./team-routes.ts";
@@ -39,10 +40,10 @@ import { teamRoutes } from "./team-routes.ts";
 export const accessRoutes = {
   signIn: {
     action: "open",
-    summary: "Sign in; the answer sets the session cookie",
+    summary: "Sign in; the answer sets the session cookie, or holds the ticket for the second step",
     body: signInBody,
     status: 200,
-    answer: personAnswer,
+    answer: signInAnswer,
   },
   signOut: {
     action: "open",

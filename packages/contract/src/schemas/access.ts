@@ -22,7 +22,12 @@ export const boardRole = oneOf(boardRoles);
 const everyone = oneOf(["contributor", "commenter", "viewer"]);
 
 export const keyBody = z.strictObject({ key });
-export const keyAnswer = z.object({ purpose: z.enum(["claim", "invitation", "reset"]), name: z.string().optional() });
+/** `secondFactor`: the new password may be shorter, for a code is asked for as well. */
+export const keyAnswer = z.object({
+  purpose: z.enum(["claim", "invitation", "reset"]),
+  name: z.string().optional(),
+  secondFactor: z.literal(true).optional(),
+});
 export const accountBody = z.strictObject({ key, name, login, password });
 export const resetBody = z.strictObject({ key, password });
 export const signInBody = z.strictObject({ login, password });
@@ -88,6 +93,7 @@ export const memberAnswer = z.object({
   login: z.string(),
   role: workspaceRole,
   disabled: z.boolean(),
+  secondFactor: z.boolean(),
   createdAt: instant,
 });
 export const membersAnswer = z.object({ members: z.array(memberAnswer) });

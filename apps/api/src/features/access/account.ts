@@ -1,8 +1,7 @@
-import type { Viewer } from "@weir/domain";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, deniedProblem } from "../../problems.ts";
 import { openRoute } from "../../route.ts";
 import { answered } from "./answered.ts";
+import { askingSession } from "./asking-session.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { hand } from "./session.ts";
 import { tried } from "./tried.ts";
@@ -20,9 +19,8 @@ export function addAccount(app: FastifyInstance, deps: AccessDeps): void {
   );
 
   openRoute(app, "changePassword", viewerOf, async ({ body, viewer, raw, reply }) => {
-    const session = cookie.in(raw.headers.cookie);
-    if (session === undefined || !isSignedIn(viewer)) throw notForPrograms(viewer);
-    const attempt = { source: raw.ip, account: viewer.personId };
+    const { personId, session } = askingSession(deps, viewer, raw);
+    const attempt = { source: raw.ip, account: personId };
     const changed = await tried(throttle, attempt, () => access.changePassword(viewer, session, body));
     hand(deps, reply, answered(changed, { field: "next" }));
     return { ended: true };
@@ -39,9 +37,3 @@ export function addAccount(app: FastifyInstance, deps: AccessDeps): void {
     answered(await access.revokeToken(viewer, tokenId), { what: "token", id: tokenId }),
   );
 }
-
-/** Came with a session, not with a token. */
-export const isSignedIn = (viewer: Viewer): boolean => viewer.kind === "person" && viewer.token === undefined;
-
-export const notForPrograms = (viewer: Viewer): RequestProblem =>
-  new RequestProblem(deniedProblem({ denied: viewer.kind === "person" ? "token-scope" : "no-role" }));

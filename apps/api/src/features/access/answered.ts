@@ -34,6 +34,12 @@ function accessProblem(
   switch (problem.problem) {
     case "wrong-password":
       return problemOf("wrong-credentials", { detail: text("problem.wrong-credentials") });
+    case "wrong-code":
+      return problemOf("wrong-code", { detail: text("problem.wrong-code") });
+    // Where there is no second step to take, as everywhere but at the door of passwords.
+    case "second-factor-needed":
+    case "begin-again":
+      return problemOf("begin-again", { detail: text("problem.begin-again") });
     case "key-over":
       return problemOf("key-over", { detail: text("problem.key-over") });
     case "login-taken":

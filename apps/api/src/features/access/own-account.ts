@@ -1,12 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
-import { isSignedIn, notForPrograms } from "./account.ts";
 import { answered } from "./answered.ts";
+import { askingSession } from "./asking-session.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { tried } from "./tried.ts";
 
 /** One's own name and login. */
-export function addOwnAccount(app: FastifyInstance, { access, throttle, viewerOf }: AccessDeps): void {
+export function addOwnAccount(app: FastifyInstance, deps: AccessDeps): void {
+  const { access, throttle, viewerOf } = deps;
+
   openRoute(app, "account", viewerOf, async ({ viewer }) =>
     answered(await access.account(viewer), { what: "person", id: viewer.personId }),
   );
@@ -16,9 +18,10 @@ export function addOwnAccount(app: FastifyInstance, { access, throttle, viewerOf
   );
 
   openRoute(app, "changeLogin", viewerOf, async ({ body, viewer, raw }) => {
-    if (!isSignedIn(viewer)) throw notForPrograms(viewer);
-    const attempt = { source: raw.ip, account: viewer.personId };
-    const changed = await tried(throttle, attempt, () => access.changeLogin(viewer, body));
-    return answered(changed, { what: "person", id: viewer.personId, login: body.login, field: "login" });
+    const { personId } = askingSession(deps, viewer, raw);
+    const changed = await tried(throttle, { source: raw.ip, account: personId }, () =>
+      access.changeLogin(viewer, body),
+    );
+    return answered(changed, { what: "person", id: personId, login: body.login, field: "login" });
   });
 }

@@ -25,6 +25,8 @@ export function addSession(app: FastifyInstance, deps: AccessDeps): void {
   openRoute(app, "signIn", viewerOf, async ({ body: { login, password }, raw, reply }) => {
     const attempt = { source: raw.ip, account: login };
     const begun = await tried(throttle, attempt, () => access.signIn(login, password, agentOf(raw)));
+    if ("problem" in begun && begun.problem === "second-factor-needed")
+      return { secondFactor: { ticket: begun.ticket, expiresAt: begun.expiresAt } };
     return enter(deps, { raw, reply }, answered(begun));
   });
 

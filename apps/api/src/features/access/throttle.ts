@@ -24,12 +24,15 @@ export const throttleWindowMs = 15 * 60_000;
 export const throttleLimits = { pair: 5, source: 60, account: 600 } as const;
 
 /** Tries lately, in memory that does not grow: a server that starts anew has forgotten them. */
-export function createThrottle(clock: () => number): Throttle {
-  const countsUpTo = (limit: number): SlidingCounts =>
-    createSlidingCounts({ clock, limit, windowMs: throttleWindowMs });
-  const pairs = countsUpTo(throttleLimits.pair);
-  const sources = countsUpTo(throttleLimits.source);
-  const accounts = countsUpTo(throttleLimits.account);
+export function createThrottle(
+  clock: () => number,
+  limits: Readonly<Record<keyof typeof throttleLimits, number>> = throttleLimits,
+  windowMs: number = throttleWindowMs,
+): Throttle {
+  const countsUpTo = (limit: number): SlidingCounts => createSlidingCounts({ clock, limit, windowMs });
+  const pairs = countsUpTo(limits.pair);
+  const sources = countsUpTo(limits.source);
+  const accounts = countsUpTo(limits.account);
 
   const countsFor = ({ source, account }: Try): readonly (readonly [SlidingCounts, string])[] => {
     const network = networkOf(source);

@@ -1,4 +1,4 @@
-import type { Answer } from "@weir/storage";
+import type { AccessProblem, Answer } from "@weir/storage";
 import { tooMany } from "../../limits/limit-requests.ts";
 import { isDone } from "./answered.ts";
 import type { Throttle, Try } from "./throttle.ts";
@@ -8,10 +8,14 @@ export async function tried<T extends object>(
   throttle: Throttle,
   attempt: Try,
   make: () => Promise<Answer<T>>,
+  what: "too-many-tries" | "too-many-codes" = "too-many-tries",
 ): Promise<Answer<T>> {
   const wait = throttle.hold(attempt);
-  if (wait !== undefined) throw tooMany("too-many-tries", wait);
+  if (wait !== undefined) throw tooMany(what, wait);
   const answer = await make();
-  if (isDone(answer) || ("problem" in answer && answer.problem === "weak-password")) throttle.forgive(attempt);
+  if (isDone(answer) || ("problem" in answer && wasRight.has(answer.problem))) throttle.forgive(attempt);
   return answer;
 }
+
+/** What is only said to one who knew the secret that was tried. */
+const wasRight: ReadonlySet<AccessProblem["problem"]> = new Set(["weak-password", "second-factor-needed"]);
