@@ -20,6 +20,8 @@ export interface ParamSpec {
   readonly name: string;
   readonly kind: "instant" | "choice" | "number" | "text";
   readonly choices?: readonly string[];
+  /** Those of the choices whose answers name people. Never the default. */
+  readonly naming?: readonly string[];
   readonly default?: string | number;
   /** May be given several times; the value is a list. */
   readonly many?: boolean;

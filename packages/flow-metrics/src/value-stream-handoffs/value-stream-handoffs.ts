@@ -33,6 +33,7 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
       name: "people",
       kind: "choice",
       choices: ["off", "on"],
+      naming: ["on"],
       default: "off",
       description: "Hand-offs between people too: off unless somebody asks for them",
     },

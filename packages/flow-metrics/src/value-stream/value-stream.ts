@@ -82,6 +82,7 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
       name: "handoffs",
       kind: "choice",
       choices: ["group", "all"],
+      naming: ["all"],
       default: "group",
       description: "Hand-offs between groups only, or between people too",
     },
