@@ -76,8 +76,9 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("a card's text th
     expect(after.map(bare)).toEqual(before.map(bare));
     for (const event of after) expect(parseEvent(event)).toBe(event);
     expect(after.map((event) => redacted(event, { cardId }))).toEqual(after);
-    for (const [index, event] of after.entries())
-      if (!("cardId" in event) || event.cardId !== cardId) expect(event).toBe(before[index]);
+    const others = (events: readonly DomainEvent[]) =>
+      events.filter((event) => !("cardId" in event) || event.cardId !== cardId);
+    expect(others(after)).toEqual(others(before));
   });
 
   it("leaves every figure as it was", () => {

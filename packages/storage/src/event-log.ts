@@ -39,6 +39,18 @@ export interface Snapshot {
   readonly body: string;
 }
 
+/** What is taken out of events that are stored already. */
+export interface Redaction {
+  readonly streams: readonly string[];
+  /** Only events of this card, and those of no card, are looked at. */
+  readonly cardId: string;
+  /** Pure, as a projection is: the event as it is kept from now on; the same object where nothing changes. */
+  rewrite(event: DomainEvent): DomainEvent;
+}
+
+/** The hash of a receipt whose command held what was removed since: it tells no guess from the truth any more. */
+export const FORGOTTEN_HASH = "";
+
 /** `texts`: the events as the JSON they were stored as, where the adapter has it at hand. */
 export type EventListener = (events: readonly DomainEvent[], texts?: readonly string[]) => void;
 
@@ -54,10 +66,24 @@ export type EventListener = (events: readonly DomainEvent[], texts?: readonly st
  * 5. Listeners hear every appended event once, in seq order, after it is durable and before
  *    `append` resolves.
  * 6. Rows equal the projections folded over all events.
+ * 7. An event stays as it was stored, but for `redact`, the one operation that rewrites what is stored.
  */
 export interface EventLog {
   /** `operations` are rows that must not be there without the events, nor the events without them. */
   append(batches: readonly Batch[], receipt: Receipt, operations?: readonly RowOperation[]): Promise<AppendResult>;
+  /**
+   * As `append`; and where that lands, in the same transaction, the events that `redaction` names are rewritten, snapshots
+   * of its streams dropped, those of before never kept again, hashes of the commands that made the events forgotten,
+   * and `notes` added to the audit. Nobody hears of it but by the events of `batches`.
+   */
+  redact(
+    batches: readonly Batch[],
+    receipt: Receipt,
+    redaction: Redaction,
+    notes?: readonly AuditNote[],
+  ): Promise<AppendResult>;
+  /** Resolves once nothing of what was redacted or removed is left in any file of the adapter's; does nothing otherwise. */
+  scrub(): Promise<void>;
   /** Events after a seq, in seq order, at most `limit` (default: all). */
   read(stream: string, afterSeq: number, limit?: number): Promise<readonly DomainEvent[]>;
   /** The events of one card of a board stream, in seq order. */
@@ -86,7 +112,7 @@ export interface EventLog {
 
   /**
    * Drops a stream's events and snapshot, applying `operations` and adding `notes` in the same transaction.
-   * Receipts stay: a late retry must not bring the stream back.
+   * Receipts stay, without their hashes: a late retry must not bring the stream back.
    */
   removeStream(stream: string, operations: readonly RowOperation[], notes?: readonly AuditNote[]): Promise<void>;
 

@@ -1,7 +1,11 @@
-import { eventLogContract } from "../event-log.contract.ts";
+import { eventLogContract, type LogUnderTest } from "../event-log.contract.ts";
+import { redactionContract } from "../redaction.contract.ts";
 import { createMemoryLog } from "./memory-log.ts";
 
-eventLogContract("memory", () => ({
+const inMemory = (): LogUnderTest => ({
   open: async (projections) => createMemoryLog(projections),
   dispose: async () => {},
-}));
+});
+
+eventLogContract("memory", inMemory);
+redactionContract("memory", inMemory);

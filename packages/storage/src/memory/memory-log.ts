@@ -2,7 +2,15 @@ import type { Batch, DomainEvent } from "@weir/domain";
 import { chained, chainStart } from "../audit/audit-chain.ts";
 import { AUDIT_PAGE, type AuditEntry, type AuditNote } from "../audit/audit-entry.ts";
 import { discontinuity } from "../contiguous.ts";
-import type { AppendResult, EventLog, Receipt, Snapshot, StoredReceipt } from "../event-log.ts";
+import {
+  FORGOTTEN_HASH,
+  type AppendResult,
+  type EventLog,
+  type Receipt,
+  type Redaction,
+  type Snapshot,
+  type StoredReceipt,
+} from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import { projectAll, type Projection, type RowOperation } from "../rows/row-operation.ts";
@@ -17,6 +25,8 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
   const rows = createRowTables();
   const audit: AuditEntry[] = [];
   const listeners = createListeners();
+  /** Snapshots of before a redaction hold what it removed. */
+  const oldestSnapshots = new Map<string, number>();
   let closed = false;
 
   const eventsOf = (stream: string): readonly DomainEvent[] => streams.get(stream) ?? [];
@@ -53,6 +63,24 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
     return { outcome: "appended" };
   };
 
+  const forget = (commandIds: Iterable<string>): void => {
+    for (const commandId of commandIds) {
+      const receipt = receipts.get(commandId);
+      if (receipt) receipts.set(commandId, { ...receipt, contentHash: FORGOTTEN_HASH });
+    }
+  };
+
+  const rewrite = (stream: string, { cardId, rewrite }: Redaction): void => {
+    const rewritten = eventsOf(stream).map((event) =>
+      "cardId" in event && event.cardId !== cardId ? event : rewrite(event),
+    );
+    const changed = rewritten.filter((event, index) => event !== eventsOf(stream)[index]);
+    streams.set(stream, rewritten);
+    snapshots.delete(stream);
+    oldestSnapshots.set(stream, rewritten.length);
+    forget(changed.map((event) => event.commandId));
+  };
+
   return {
     append: async (batches, receipt, operations = []) => {
       assertOpen();
@@ -62,6 +90,16 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
       if (result.outcome === "appended") listeners.tell(batches);
       return result;
     },
+    redact: async (batches, receipt, redaction, notes = []) => {
+      assertOpen();
+      const result = append(batches, receipt, []);
+      if (result.outcome !== "appended") return result;
+      for (const stream of redaction.streams) rewrite(stream, redaction);
+      noteDown(notes);
+      listeners.tell(batches);
+      return result;
+    },
+    scrub: async () => assertOpen(),
     read: async (stream, afterSeq, limit) =>
       eventsOf(stream).slice(afterSeq, limit === undefined ? undefined : afterSeq + limit),
     readCard: async (stream, cardId) =>
@@ -73,6 +111,7 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
     snapshot: async (stream) => snapshots.get(stream),
     saveSnapshot: async (snapshot) => {
       assertOpen();
+      if (snapshot.seq < (oldestSnapshots.get(snapshot.stream) ?? 0)) return;
       const there = snapshots.get(snapshot.stream);
       const newer = !there || there.version !== snapshot.version || there.seq < snapshot.seq;
       if (newer && eventsOf(snapshot.stream).length >= snapshot.seq) snapshots.set(snapshot.stream, snapshot);
@@ -91,6 +130,7 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
         .slice(0, limit),
     removeStream: async (stream, operations, notes = []) => {
       assertOpen();
+      forget(eventsOf(stream).map((event) => event.commandId));
       streams.delete(stream);
       snapshots.delete(stream);
       rows.apply(operations);

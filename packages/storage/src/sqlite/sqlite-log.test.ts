@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { durableLogContract, eventLogContract, type LogUnderTest } from "../event-log.contract.ts";
+import { redactionContract } from "../redaction.contract.ts";
 import { openSqliteLog } from "./sqlite-log.ts";
 
 const onDisk = (): LogUnderTest => {
@@ -13,4 +14,5 @@ const onDisk = (): LogUnderTest => {
 };
 
 eventLogContract("SQLite", onDisk);
+redactionContract("SQLite", onDisk);
 durableLogContract("SQLite", onDisk);

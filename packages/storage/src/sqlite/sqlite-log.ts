@@ -9,8 +9,9 @@ import { openConnections, type Connections } from "./connections.ts";
 import { toStorageError } from "./failure.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createLogReader } from "./log-reader.ts";
-import { positionsOf } from "./position.ts";
+import { createRedactionWriter } from "./redaction-writer.ts";
 import { createRowWriter } from "./row-writer.ts";
+import { createScrubber } from "./scrubber.ts";
 import { createStreamKeys } from "./stream-keys.ts";
 
 const none: readonly RowOperation[] = [];
@@ -27,18 +28,24 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const writeAppend = createAppendWriter(write, keys, projections);
   const writeRows = createRowWriter(write);
   const noteDown = createAuditWriter(write);
+  const redactions = createRedactionWriter(write, keys);
+  const scrubber = createScrubber(write);
   const reader = createLogReader(read);
   let probes = 0;
+  let copying: Promise<unknown> = Promise.resolve();
 
   const putSnapshot = write.prepare(
     `INSERT INTO snapshots (stream_key, seq, version, body) VALUES (?, ?, ?, ?)
      ON CONFLICT (stream_key) DO UPDATE SET seq = excluded.seq, version = excluded.version, body = excluded.body
      WHERE excluded.version <> version OR excluded.seq > seq`,
   );
-  const dropEvents = write.prepare("DELETE FROM events WHERE position BETWEEN ? AND ?");
-  const dropSnapshot = write.prepare("DELETE FROM snapshots WHERE stream_key = ?");
-  const dropStream = write.prepare("DELETE FROM streams WHERE stream_key = ?");
+  const scrub = async (): Promise<void> => {
+    // A file that is being copied must not be written anew.
+    await copying.catch(() => {});
+    scrubber.run();
+  };
 
+  scrubber.runIfPossible();
   return {
     ...reader,
     // Not async: a promise around a promise is three more turns for every move.
@@ -52,11 +59,30 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
         },
       );
     },
+    redact: (batches, receipt, redaction, notes = []) => {
+      const fault = discontinuity(batches);
+      if (fault) return Promise.reject(fault);
+      return commits.submit(
+        () => {
+          const result = writeAppend(batches, receipt, none);
+          if (result.outcome !== "appended") return result;
+          redactions.rewrite(redaction);
+          noteDown(notes);
+          scrubber.owe();
+          return result;
+        },
+        (result) => {
+          if (result.outcome === "appended") listeners.tell(batches, result.texts);
+        },
+      );
+    },
+    scrub,
     watch: (stream, listener) => listeners.add(stream, listener),
     saveSnapshot: ({ stream, seq, version, body }) =>
       commits.submit(() => {
-        // A stream removed meanwhile has no snapshot to keep.
-        if (keys.headOf(stream) >= seq) putSnapshot.run(keys.keyFor(stream), seq, version, body);
+        // A stream removed meanwhile has no snapshot to keep, and one redacted meanwhile none of before.
+        if (keys.headOf(stream) >= seq && seq >= redactions.oldestSnapshot(stream))
+          putSnapshot.run(keys.keyFor(stream), seq, version, body);
       }),
     writeRows: (operations, notes = []) =>
       commits.submit(() => {
@@ -65,21 +91,22 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
       }),
     removeStream: (stream, operations, notes = []) =>
       commits.submit(() => {
-        const key = keys.keyFor(stream);
-        dropEvents.run(...positionsOf(key));
-        for (const drop of [dropSnapshot, dropStream]) drop.run(key);
+        redactions.drop(stream);
         keys.forget();
         writeRows(operations);
         noteDown(notes);
+        scrubber.owe();
       }),
+    integrity: async () => [...(await reader.integrity()), ...scrubber.problems()],
     probe: () => {
       probes += 1;
       return commits.submit(() => writeRows([{ kind: "probe", key: "probe", merge: { probes, room: PROBE } }]));
     },
     backup: async (path) => {
+      await scrub();
       try {
         // On the writing connection, or every write during the copy would start it anew.
-        await write.backup(path);
+        await (copying = write.backup(path));
       } catch (cause) {
         throw toStorageError(cause);
       }

@@ -2,8 +2,10 @@ import {
   emptyState,
   evolve,
   packStream,
+  redacted,
   snapshotVersion,
   unpackStream,
+  type DomainEvent,
   type StreamSnapshot,
   type StreamState,
 } from "@weir/domain";
@@ -14,6 +16,7 @@ import { checkAudit } from "./check-audit.ts";
 import { readPages } from "./read-pages.ts";
 import type { CheckReport } from "./workspace.ts";
 
+type CardRedacted = Extract<DomainEvent, { type: "card.redacted" }>;
 type Problem = CheckReport["problems"][number];
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -24,6 +27,15 @@ const snapshotProblem = (kept: Snapshot, replayed: StreamState): string | undefi
   const read = unpackStream(JSON.parse(kept.body) as StreamSnapshot);
   const same = read !== undefined && sameJson(packStream(read), packStream(replayed));
   return same ? undefined : `the snapshot at ${kept.seq} differs from a replay`;
+};
+
+/** What still holds text that an event says was removed from it. */
+const leftBehind = async (log: EventLog, told: CardRedacted): Promise<Problem[]> => {
+  const { stream, cardId, seq } = told;
+  const before = (await log.readCard(stream, cardId)).filter((event) => event.seq < seq);
+  return before
+    .filter((event) => redacted(event, told) !== event)
+    .map((event) => ({ stream, problem: `${event.seq} holds text that ${seq} says was removed` }));
 };
 
 /** Replays one stream, feeding every event to the rows; answers how many there were and what is wrong. */
@@ -39,6 +51,7 @@ const checkStream = async (log: EventLog, stream: string, rows: RowTables, proje
       if (event.seq !== state.seq + 1) problems.push({ stream, problem: `${event.seq} follows ${state.seq}` });
       if (event.stream !== stream) problems.push({ stream, problem: `${event.seq} says it is of ${event.stream}` });
       state = evolve(state, event);
+      if (event.type === "card.redacted") problems.push(...(await leftBehind(log, event)));
       if (kept?.version !== snapshotVersion || kept.seq !== event.seq) continue;
       const problem = snapshotProblem(kept, state);
       if (problem !== undefined) problems.push({ stream, problem });

@@ -139,7 +139,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const head = await log.head(boardStream(boardId));
       return head === 0 ? undefined : exportBoard(log, boardId, head);
     },
-    ownFile: (record, viewer) => ownFile({ log, board: (id, by) => boardNow(boardStream(id), by) }, record, viewer, clock()),
+    ownFile: (record, viewer) =>
+      ownFile({ log, board: (id, by) => boardNow(boardStream(id), by) }, record, viewer, clock()),
     removeBoard: async (boardId, viewer) => {
       const stream = boardStream(boardId);
       const roles = await boardAccessRows(log, boardId);
@@ -161,6 +162,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       );
       cache.forget(stream);
       names.forget(stream);
+      await log.scrub();
       return { removed: true };
     },
     check: async (viewer) => denied(viewer, "workspace.admin") ?? checkLog(log, workspaceProjections),

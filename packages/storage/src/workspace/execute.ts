@@ -12,6 +12,7 @@ import {
 import type { Receipt } from "../event-log.ts";
 import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
+import { createRedact } from "./redact.ts";
 import { replayReceipt, reused, takenRefusal } from "./replay-receipt.ts";
 import type { OpenStream } from "./stream-cache.ts";
 import type { WorkspaceParts } from "./submit.ts";
@@ -52,7 +53,9 @@ const repeated = async (twin: Running, receipt: Receipt): Promise<Outcome> => {
 };
 
 /** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */
-export const createExecute = ({ log, cache, submit, clock, newId }: WorkspaceParts) => {
+export const createExecute = (parts: WorkspaceParts) => {
+  const { log, cache, submit, clock, newId } = parts;
+  const redact = createRedact(parts);
   let running = new Map<string, Running>();
 
   const refuse = async (refusal: Refusal, receipt: Receipt): Promise<Outcome> => {
@@ -108,6 +111,7 @@ export const createExecute = ({ log, cache, submit, clock, newId }: WorkspacePar
   };
 
   return (command: Command, viewer: Viewer): Promise<Outcome> => {
+    if (command.type === "card.redact") return redact(command, viewer);
     const names = streamsOf(command);
     const denied = deniedCommand(command, names, viewer);
     if (denied) return Promise.resolve(denied);

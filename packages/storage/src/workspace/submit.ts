@@ -41,7 +41,7 @@ const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[])
     return { open, epoch: open.epoch, state: open.tail };
   });
 
-export const createSubmit = (log: EventLog, cache: StreamCache): Submit => {
+export const createSubmit = (log: Pick<EventLog, "append">, cache: StreamCache): Submit => {
   const drop = (ahead: readonly Next[]): void => ahead.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
 
   const notLanded = async (ahead: readonly Next[], result: AppendResult): Promise<AppendResult> => {
