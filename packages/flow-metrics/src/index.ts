@@ -11,7 +11,6 @@ export * from "./metric.ts";
 export * from "./metrics.ts";
 export { answerMetric, findMetric } from "./answer.ts";
 export type { MetricAnswer } from "./answer.ts";
-export { namingParam } from "./naming-param.ts";
 export { commonParams } from "./read-params.ts";
 export { MetricParamError } from "./param-error.ts";
 export type { WorkingTime } from "./working-time.ts";

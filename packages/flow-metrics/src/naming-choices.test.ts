@@ -4,7 +4,6 @@ import { answerMetric } from "./answer.ts";
 import { createFlowLog } from "./flow-log.ts";
 import type { Metric } from "./metric.ts";
 import { metrics } from "./metrics.ts";
-import { namingParam } from "./naming-param.ts";
 import type { Workflow } from "./workflow.ts";
 
 const workflow: Workflow = {
@@ -65,7 +64,7 @@ function* waysToAsk({ id, params }: Metric): Generator<Record<string, string>> {
 /** Metrics that could not be asked at all have proved nothing. */
 const answers = metrics.flatMap((metric) =>
   [...waysToAsk(metric)].map((raw) => {
-    const naming = namingParam(metric.id, raw);
+    const naming = metric.params.some((param) => param.naming?.includes(raw[param.name] ?? ""));
     try {
       return { id: metric.id, raw, naming, text: JSON.stringify(answerMetric(log, metric.id, raw)) };
     } catch (error) {
@@ -77,12 +76,12 @@ const answers = metrics.flatMap((metric) =>
 test("no answer of any metric names anybody, whatever is chosen, unless the choice says so", () => {
   const mute = metrics.filter(({ id }) => !answers.some((answer) => answer.id === id && answer.text !== undefined));
   expect(mute.map(({ id }) => [id, answers.find((answer) => answer.id === id)?.failed])).toEqual([]);
-  const told = answers.filter(({ text = "", naming }) => naming === undefined && named.test(text));
+  const told = answers.filter(({ text = "", naming }) => !naming && named.test(text));
   expect(told.map(({ id, raw }) => [id, raw])).toEqual([]);
 });
 
 test("a choice that says so does, and is nobody's default", () => {
-  const naming = answers.filter((answer) => answer.naming !== undefined);
+  const naming = answers.filter((answer) => answer.naming);
   expect(naming.map(({ id, raw }) => [id, raw])).toEqual([
     ["value-stream", { handoffs: "all" }],
     ["value-stream-handoffs", { people: "on" }],
