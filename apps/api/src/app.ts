@@ -34,6 +34,10 @@ import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
 import { addValidation } from "./plugins/validation.ts";
 import { createNoted } from "./noted.ts";
+import type { OidcSettings } from "./oidc-settings.ts";
+import { signInElsewhere } from "./oidc/sign-in-elsewhere.ts";
+import { addStrictTransport, strictTransport } from "./plugins/strict-transport.ts";
+import { type Patience, slowest } from "./limits/patience.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import type { Config } from "./settings.ts";
 import { createDoorkeeper } from "./viewer.ts";
@@ -48,10 +52,11 @@ export interface AppDeps {
   readonly now?: () => number;
   readonly newId: () => string;
   readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> &
-    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics">>;
+    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics"> & OidcSettings>;
   readonly version: string;
   readonly analytics?: Analytics;
   readonly pressure?: PressureLimits;
+  readonly patience?: Patience;
   readonly log?: FastifyBaseLogger;
   /** Says a line to whoever stands at the server. */
   readonly print: (line: string) => void;
@@ -63,10 +68,12 @@ const bodyLimit = 512 * 1024;
 /** The whole HTTP interface of a workspace, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { workspace, access, clock, config, newId, version } = deps;
-  const cookie = sessionCookie({ secure: config.baseUrl?.startsWith("https:") === true });
+  const secure = config.baseUrl?.startsWith("https:") === true;
+  const cookie = sessionCookie({ secure });
   const doorkeeper = createDoorkeeper(access, { cookie, reachable: !isLoopback(config.host) });
   const { viewerOf } = doorkeeper;
   const noted = createNoted(access, doorkeeper.isTeam);
+  const secured = strictTransport(config.baseUrl);
   const app = fastify({
     // A logger of Fastify's own would make a child for each request; errors are logged by the handler.
     logger: false,
@@ -74,10 +81,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // Only for the address a request came from; hosts and origins are the guard's, which believes no proxy.
     trustProxy: config.proxies?.length ? [...config.proxies] : false,
     bodyLimit,
+    ...slowest(deps.patience),
     return503OnClosing: false,
     routerOptions: { maxParamLength: 400 },
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
     frameworkErrors(error, request, reply) {
+      // No hook is run for an address that cannot be read.
+      secured?.(reply.raw);
       const address = error.code === "FST_ERR_BAD_URL" ? readableAddress(request) : undefined;
       void (address === undefined ? sendProblem(reply, problemFor(error, request)) : reply.redirect(address));
     },
@@ -92,12 +102,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: deps.log,
     denied: (request, why) => denied({ ...placeOf(request), viewer: viewerOf(request), why }),
   });
+  addStrictTransport(app, secured);
   const guard = createGuard(config);
   addGuard(app, guard);
   // Before the drain, which waits: a server that closes has no short way any more.
   addCommandLane(app, {
     ...commands,
     isOurs: (request) => guard(request) === undefined,
+    ...(secured && { secured }),
     isTooMuch: (viewer) => limits.hold(viewer, "", costOf("boardCommand")) !== undefined,
     failed: (response, request, error) =>
       answerFailure(response, { error, url: request.url, requestId: newId() }, deps.log),
@@ -124,7 +136,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
         addFacts(counted, { ...deps, viewerOf });
         const throttle = createThrottle(now);
-        addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle });
+        const warn = (sentence: string): void => deps.log?.warn(sentence);
+        const elsewhere = signInElsewhere(config, { now, secure, warn });
+        addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle, elsewhere });
         addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });

@@ -39,7 +39,7 @@ const quickHashing: PasswordHashing = {
 };
 
 /** The API over a log in memory, with a clock that stands still until told otherwise. */
-export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<TestApp> {
+export async function testApp(config: Partial<AppDeps["config"]> = {}, more: Partial<AppDeps> = {}): Promise<TestApp> {
   let ms = Date.parse("2026-03-02T09:00:00.000Z");
   let ids = 0;
   const now = (): Instant => new Date(ms).toISOString();
@@ -57,7 +57,7 @@ export async function testApp(config: Partial<AppDeps["config"]> = {}): Promise<
   const printed: string[] = [];
   const print = (line: string): void => void printed.push(line);
   const deps = { workspace, access, clock: now, newId, print, version: "0.0.0" };
-  const app = await buildApp({ ...deps, config: { ...standard, ...config } });
+  const app = await buildApp({ ...deps, ...more, config: { ...standard, ...config } });
   const ask = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       ...options,

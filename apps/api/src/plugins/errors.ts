@@ -3,6 +3,7 @@ import { type Problem, problemOf, problemType, text } from "@weir/contract";
 import type { Denied } from "@weir/domain";
 import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { longestHead } from "../limits/patience.ts";
 import {
   RequestProblem,
   denialIn,
@@ -87,6 +88,11 @@ const fastifyProblems: Readonly<Record<string, (request: FastifyRequest) => Prob
   FST_ERR_CTP_EMPTY_JSON_BODY: () => malformed("the body is empty where JSON was announced"),
 };
 
+const brokenHttp: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: tooLarge(longestHead),
+  ERR_HTTP_REQUEST_TIMEOUT: problemOf("too-slow", { detail: text("problem.too-slow") }),
+};
+
 interface BrokenSocket {
   readonly writable: boolean;
   end(text: string): void;
@@ -99,7 +105,7 @@ export function answerBrokenHttp(error: Error & { code?: string }, socket: Broke
     socket.destroy();
     return;
   }
-  const problem = error.code === "HPE_HEADER_OVERFLOW" ? tooLarge(16 * 1024) : malformed("it is not HTTP");
+  const problem = brokenHttp[error.code ?? ""] ?? malformed("it is not HTTP");
   const body = JSON.stringify(problem);
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.title}`,

@@ -6,6 +6,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "@weir/storage";
 import { sharePages } from "@weir/contract";
+import { isNavigation } from "../navigation.ts";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
 
@@ -21,10 +22,9 @@ const unbuilt =
  * programs and for the API: they are told what is wrong.
  */
 export function readableAddress({ method, url, headers }: Pick<FastifyRequest, "method" | "url" | "headers">) {
-  const isNavigation = headers["sec-fetch-mode"] === "navigate" || headers.accept?.includes("text/html") === true;
   // More than one slash in front, of either kind, would name another host.
   const path = `/${url.replace(/^[/\\]+/, "")}`;
-  if (method !== "GET" || !isNavigation || isApi.test(path)) return undefined;
+  if (method !== "GET" || !isNavigation({ headers }) || isApi.test(path)) return undefined;
   return path.replace(/^[^?]*/, (unreadable) => unreadable.replaceAll("%", "%25"));
 }
 

@@ -30,7 +30,7 @@ export function itemsOf(issue: z.core.$ZodIssue): ProblemItem[] {
 }
 
 /** What people and links prove themselves by: an answer may be kept where such a thing should not be. */
-const secretFields: ReadonlySet<string> = new Set(["password", "current", "next", "key"]);
+const secretFields: ReadonlySet<string> = new Set(["password", "current", "next", "key", "code", "ticket"]);
 
 const longestValue = 200;
 

@@ -264,5 +264,6 @@ export const peopleTexts = {
   "audit.board.removed": "{by} removed {board}",
   "audit.board.exported": "{by} exported {board}",
   "audit.workspace.copied": "{by} took a copy of everything",
+  "audit.access.denied": "{by} wanted what they may not ({details}); more within the hour is in the server’s log only",
   "audit.other": "{by}: {did} {details}",
 } as const;

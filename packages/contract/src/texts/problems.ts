@@ -12,6 +12,9 @@ export const problemTexts = {
   "problem.not-signed-in": "Sign in, or send a token that is still good.",
   "problem.wrong-credentials":
     "Login or password is wrong, or the account is disabled. Whoever runs this workspace can send a link for a new password.",
+  "problem.wrong-code": "The code is wrong, or was used already. Wait for the next one, or use a recovery code.",
+  "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
+  "problem.password-short-of-two": "a password of 8 characters or more",
   "problem.sign-in-failed":
     "Signing in with the provider did not work out: it took too long, was begun in another window, was used already, or was broken off there. Begin again.",
   "problem.not-let-in":
@@ -23,9 +26,6 @@ export const problemTexts = {
   "problem.linked-already": "Your account is linked with another sign-in of the provider. Unlink that one first.",
   "problem.only-way-in":
     "You have no password here: without the provider you could not sign in. Ask whoever runs this workspace for a link to set one.",
-  "problem.wrong-code": "The code is wrong, or was used already. Wait for the next one, or use a recovery code.",
-  "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
-  "problem.password-short-of-two": "a password of 8 characters or more",
   "problem.password-short": "a password of 15 characters or more; a sentence is fine",
   "problem.password-long": "a password of 200 characters or fewer",
   "problem.password-common":
@@ -38,6 +38,8 @@ export const problemTexts = {
     "Nobody can have an account yet: make a team of it first, and open the link the server prints.",
   "problem.team-taken": "There is a team called {name} already. Choose another name.",
   "problem.last-owner": "This is the last owner who can sign in. Make somebody else an owner first.",
+  "problem.person-figures-off":
+    "{param}={value} names people, and figures on this board do not. Those who manage the board can switch that on, and have to say why.",
   "problem.foreign-host":
     "This request was meant for {host}. Without accounts Weir answers only on this machine: open {expected} instead.",
   "problem.unknown-host":
@@ -52,6 +54,7 @@ export const problemTexts = {
     "The command id {commandId} was used before, for something else. Send a new command under a new id.",
   "problem.demo-exists": "The demo is there already. Remove it first to start it afresh.",
   "problem.conflict": "Somebody else changed this at the same moment. Try again.",
+  "problem.too-slow": "The request did not arrive in time. Send it again, over a better connection.",
   "problem.too-large": "This is larger than the {limit} that are accepted here.",
   "problem.unsupported-media-type": "The content type {found} is not understood. Send {expected}.",
   "problem.import-unreadable": "Nothing was imported. {what}",

@@ -8,6 +8,8 @@ import { type CommandDeps, carryOut } from "./commands.ts";
 export interface LaneDeps extends CommandDeps {
   /** True where the guard has nothing to say about a request. */
   readonly isOurs: (request: IncomingMessage) => boolean;
+  /** Sets what every answer must carry where people come by TLS. */
+  readonly secured?: (response: ServerResponse) => void;
   /** True where whoever asks has sent too much lately; counts what is let through. */
   readonly isTooMuch: (viewer: Viewer) => boolean;
   /** Answers a command that was not carried out because of what nobody foresaw. */
@@ -69,7 +71,10 @@ function take(deps: LaneDeps, { request, response, others }: Exchange, boardId: 
     if (command === undefined || deps.isTooMuch(viewer)) {
       request.off("data", onData).pause().unshift(bytes);
       others(request, response);
-    } else carryOut(deps, { command, viewer, response, failed: (error) => deps.failed(response, request, error) });
+      return;
+    }
+    deps.secured?.(response);
+    carryOut(deps, { command, viewer, response, failed: (error) => deps.failed(response, request, error) });
   };
   request.on("data", onData);
 }

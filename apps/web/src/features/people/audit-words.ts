@@ -32,6 +32,8 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
       return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
     case "reset.offered":
       return say("audit.reset.offered", { by, person });
+    case "access.denied":
+      return say("audit.access.denied", { by, details: detailsOf({ what }) });
     case "member.changed":
       return say("audit.member.changed", { by, person, changes: memberChanges(what) });
     case "invitation.made":

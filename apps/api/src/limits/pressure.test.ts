@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from "vitest";
+import { type TestApp, command, testApp, testBoard } from "../../testing/test-app.ts";
+import { isExpensive } from "./request-costs.ts";
+
+let api: TestApp | undefined;
+afterEach(() => api?.app.close());
+
+const never = { eventLoopDelayMs: 60_000, heapBytes: Number.MAX_SAFE_INTEGER, sampleMs: 20 };
+const sampled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+test.each([
+  ["the heap is full", { ...never, heapBytes: 1 }],
+  ["the event loop is late", { ...never, eventLoopDelayMs: 0.000_001 }],
+])("where %s, what is expensive is refused and boards go on", async (_why, pressure) => {
+  api = await testApp({}, { pressure });
+  await testBoard(api, 1);
+  // Late by design, for as long as it takes to be seen.
+  const busy = setInterval(() => {
+    const end = performance.now() + 25;
+    while (performance.now() < end);
+  }, 30);
+  await sampled();
+  for (const url of ["/api/boards/b/export", "/api/backup", "/api/check"]) {
+    const { status, json, headers } = await api.get(url);
+    expect([url, status, json?.code, headers["retry-after"]]).toEqual([url, 503, "overloaded", "10"]);
+  }
+  clearInterval(busy);
+  for (const url of ["/healthz", "/readyz", "/api/boards", "/api/boards/b", "/api/boards/b/metrics/wip"])
+    expect([url, (await api.get(url)).status]).toEqual([url, 200]);
+  expect((await command(api, { type: "card.move", cardId: "b-c1", toStageId: "doing" })).status).toBe(200);
+});
+
+test("a server at ease refuses nothing", async () => {
+  api = await testApp({}, { pressure: never });
+  await testBoard(api, 1);
+  await sampled();
+  for (const url of ["/api/boards/b/export", "/api/check"]) expect((await api.get(url)).status).toBe(200);
+});
+
+test("what boards are made of is never expensive", () => {
+  for (const name of [
+    "health",
+    "ready",
+    "command",
+    "boardCommand",
+    "board",
+    "boardEvents",
+    "signIn",
+    "metric",
+  ] as const)
+    expect([name, isExpensive(name)]).toEqual([name, false]);
+});
