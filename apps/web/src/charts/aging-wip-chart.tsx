@@ -22,7 +22,8 @@ export interface AgingWipChartProps extends FrameProps {
   stages: readonly Stage[];
   startStageId: string;
   finishStageId: string;
-  onOpenCard: (cardId: string) => void;
+  /** Absent where there are no cards to be seen. */
+  onOpenCard: ((cardId: string) => void) | undefined;
 }
 
 /** Ageing work in progress: the board's columns, a dot a card at its age, the pace of finished cards behind. */
@@ -49,10 +50,12 @@ export function AgingWipChart({
     [result, stages, titleOf],
   );
   const dot = index === undefined ? undefined : drawn?.geometry.dots[index];
-  const open = (at: number): void => {
-    const cardId = drawn?.geometry.dots[at]?.item.cardId;
-    if (cardId !== undefined) onOpenCard(cardId);
-  };
+  const open =
+    onOpenCard &&
+    ((at: number): void => {
+      const cardId = drawn?.geometry.dots[at]?.item.cardId;
+      if (cardId !== undefined) onOpenCard(cardId);
+    });
 
   return (
     <ChartFrame
@@ -71,7 +74,7 @@ export function AgingWipChart({
         dot === undefined ? (
           result && <Summary result={result} titleOf={titleOf} />
         ) : (
-          <CardReading title={titleOf(dot.item.cardId)} onOpen={() => open(index!)}>
+          <CardReading title={titleOf(dot.item.cardId)} onOpen={open && (() => open(index!))}>
             <Fact label={say("analytics.reading.age")}>{formatDuration(dot.item.ageDays, words)}</Fact>
             <Fact label={say("analytics.reading.in-stage")}>{formatDuration(dot.item.inStageDays, words)}</Fact>
             {dot.item.blocked && <Fact label={words["charts.column-blocked"]}>{words["charts.yes"]}</Fact>}

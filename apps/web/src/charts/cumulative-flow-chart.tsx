@@ -31,7 +31,8 @@ type FrameProps = Pick<ChartFrameProps<CumulativeFlowResult>, "measured" | "titl
 export interface CumulativeFlowChartProps extends FrameProps {
   scope: StageScope;
   markers: readonly TimeMarker[];
-  onOpenDay: (day: string) => void;
+  /** Absent where there is no board to be seen. */
+  onOpenDay: ((day: string) => void) | undefined;
   /** Both days are inside the window. */
   onZoom: (fromDay: string, toDay: string) => void;
   emptyAction?: ReactNode;
@@ -99,7 +100,7 @@ export function CumulativeFlowChart({
       : undefined;
   const reading =
     slopes === undefined ? (
-      day && <DayFacts reading={day} onOpen={() => onOpenDay(day.day)} />
+      day && <DayFacts reading={day} onOpen={onOpenDay && (() => onOpenDay(day.day))} />
     ) : (
       <WindowFacts slopes={slopes}>
         <Button
@@ -147,7 +148,7 @@ export function CumulativeFlowChart({
                 : nearestColumn(drawn.geometry, x)
             }
             sentence={slopes === undefined ? sentence : windowSentence(slopes)}
-            onOpen={(at) => onOpenDay(result.days[at]!)}
+            onOpen={onOpenDay && ((at) => onOpenDay(result.days[at]!))}
             onSpan={setSpan}
           />
         </MarkedDrawing>

@@ -15,7 +15,13 @@ const locale = words["charts.locale"];
 const duration = (days: number | null, none: string): string => (days === null ? none : formatDuration(days, words));
 
 /** One day of the diagram: work in progress upwards, approximate cycle time sideways, and what stood where. */
-export function DayFacts({ reading, onOpen }: { reading: CumulativeFlowReading; onOpen: () => void }): ReactNode {
+export function DayFacts({
+  reading,
+  onOpen,
+}: {
+  reading: CumulativeFlowReading;
+  onOpen: (() => void) | undefined;
+}): ReactNode {
   return (
     <>
       <Subject>{longDay(reading.day, locale)}</Subject>
@@ -31,9 +37,11 @@ export function DayFacts({ reading, onOpen }: { reading: CumulativeFlowReading; 
       {reading.discarded > 0 && (
         <Fact label={say("analytics.reading.discarded-line")}>{formatNumber(reading.discarded, locale)}</Fact>
       )}
-      <Button size="small" look="quiet" onClick={onOpen}>
-        {say("analytics.reading.open-day")}
-      </Button>
+      {onOpen && (
+        <Button size="small" look="quiet" onClick={onOpen}>
+          {say("analytics.reading.open-day")}
+        </Button>
+      )}
     </>
   );
 }

@@ -31,7 +31,8 @@ export interface CycleTimeChartProps extends FrameProps {
   /** The days that are shown; absent, from the first to the last finish. */
   from: string | undefined;
   to: string | undefined;
-  onOpenCard: (cardId: string) => void;
+  /** Absent where there are no cards to be seen. */
+  onOpenCard: ((cardId: string) => void) | undefined;
   emptyAction?: ReactNode;
 }
 
@@ -86,10 +87,12 @@ export function CycleTimeChart({
       : dot.count > 1
         ? words["charts.dots"]({ count: dot.count, duration: facts.duration })
         : words["charts.dot"](facts);
-  const open = (at: number): void => {
-    const found = drawn?.geometry.dots[at];
-    if (found?.count === 1) onOpenCard(result!.items[found.items[0]!]!.cardId);
-  };
+  const open =
+    onOpenCard &&
+    ((at: number): void => {
+      const found = drawn?.geometry.dots[at];
+      if (found?.count === 1) onOpenCard(result!.items[found.items[0]!]!.cardId);
+    });
 
   return (
     <ChartFrame
@@ -118,7 +121,7 @@ export function CycleTimeChart({
         ) : dot.count > 1 ? (
           <Subject>{sentence}</Subject>
         ) : (
-          <CardReading title={facts.title} onOpen={() => open(index!)}>
+          <CardReading title={facts.title} onOpen={open && (() => open(index!))}>
             <Fact label={words["charts.cycle-time"]}>{facts.duration}</Fact>
             <Fact label={words["charts.column-finished"]}>{facts.day}</Fact>
           </CardReading>

@@ -34,16 +34,18 @@ export function CardReading({
   children,
 }: {
   title: string;
-  onOpen: () => void;
+  onOpen: (() => void) | undefined;
   children: ReactNode;
 }): ReactNode {
   return (
     <>
       <Subject>{title}</Subject>
       {children}
-      <Button size="small" look="quiet" onClick={onOpen}>
-        {say("analytics.reading.open-card")}
-      </Button>
+      {onOpen && (
+        <Button size="small" look="quiet" onClick={onOpen}>
+          {say("analytics.reading.open-card")}
+        </Button>
+      )}
     </>
   );
 }

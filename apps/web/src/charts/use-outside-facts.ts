@@ -12,11 +12,13 @@ const none: ToldFacts = [];
 /**
  * What other tools told of a board's days. Markers are an aside: where they cannot be had the drawings stand without.
  * A day more at either end, because days are asked for in UTC and drawn in the board's zone.
+ * Without a board nothing is asked.
  */
-export function useOutsideFacts(boardId: string, { from, to }: ShownDays): ToldFacts {
+export function useOutsideFacts(boardId: string | undefined, { from, to }: ShownDays): ToldFacts {
   const [facts, setFacts] = useState(none);
   const returns = useReturns();
   useEffect(() => {
+    if (boardId === undefined) return undefined;
     const abort = new AbortController();
     const query = {
       board: boardId,

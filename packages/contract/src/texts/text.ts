@@ -10,6 +10,7 @@ import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./i
 import { peopleTexts } from "./people.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
+import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
 import { startTexts } from "./start.ts";
 import { textsOf } from "./texts-of.ts";
@@ -28,6 +29,7 @@ export const catalogue = {
   ...stageTexts,
   ...keyTexts,
   ...peopleTexts,
+  ...shareTexts,
   ...chartTexts,
   ...cliTexts,
   ...adminCliTexts,

@@ -22,8 +22,9 @@ export interface AnalyticsPageProps {
   /** As it stands in the address. */
   view: MeasureView;
   onView: (view: MeasureView) => void;
-  onOpenDay: (day: string) => void;
-  onOpenCard: (cardId: string) => void;
+  /** Absent where only figures are to be seen. */
+  onOpenDay?: (day: string) => void;
+  onOpenCard?: (cardId: string) => void;
 }
 
 /** The board measures itself: cumulative flow, cycle time, ageing work, throughput, over one window and one set of conventions. */
@@ -43,8 +44,9 @@ function Drawings({
 }: AnalyticsPageProps & { facts: BoardFacts }): ReactNode {
   const { board, today, lastChange, titleOf } = facts;
   const { timeZone } = board;
-  // What other tools told is not a board's: guests are not shown it.
-  const isGuest = useWho()?.role === "guest";
+  // What other tools told is not a board's: guests, and readers of a link, are not shown it.
+  const role = useWho()?.role;
+  const isMember = role !== "guest" && role !== null;
   const days = shownDays(view, today, lastChange);
   const query = queryOf(view, days);
   const flow = useMetric(boardId, "cumulative-flow", query);
@@ -52,7 +54,7 @@ function Drawings({
   const age = useMetric(boardId, "work-item-age", conventionsOf(view));
   const period = chosen(view, "period");
   const throughput = useMetric(boardId, "throughput", { ...query, period });
-  const told = useOutsideFacts(boardId, days);
+  const told = useOutsideFacts(isMember ? boardId : undefined, days);
   const marked = chosen(view, "markers") === "on";
   const markers = useMemo(() => (marked ? markersOf(told, timeZone) : []), [marked, told, timeZone]);
   const switches = { view, onView };
@@ -134,7 +136,7 @@ function Drawings({
           switches={finishSwitch}
         />
       </div>
-      {!isGuest && <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />}
+      {isMember && <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />}
     </MeasurePage>
   );
 }

@@ -13,7 +13,8 @@ export interface BehindPartProps {
   part: Target;
   result: ValueStreamResult;
   board: BoardState;
-  onOpenCard: (cardId: string) => void;
+  /** Absent where there are no cards to be seen. */
+  onOpenCard: ((cardId: string) => void) | undefined;
   onClose: () => void;
 }
 
@@ -87,7 +88,7 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
           {say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words), from: edge.from })}
         </p>
       ))}
-      {stageIds.length > 0 && (
+      {stageIds.length > 0 && onOpenCard && (
         <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />
       )}
     </aside>

@@ -19,7 +19,8 @@ export interface ValueStreamPageProps {
   /** As it stands in the address. */
   view: MeasureView;
   onView: (view: MeasureView) => void;
-  onOpenCard: (cardId: string) => void;
+  /** Absent where only figures are to be seen. */
+  onOpenCard?: (cardId: string) => void;
 }
 
 /** The value stream map that draws itself from the board's own card moves. */
