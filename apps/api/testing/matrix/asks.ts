@@ -2,6 +2,7 @@ import type { RouteName } from "@weir/contract";
 import type { Ask } from "./ask.ts";
 import type { Least } from "./may.ts";
 import { accountAsks } from "./account-asks.ts";
+import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
 import { type Place, places } from "./who.ts";
@@ -38,6 +39,7 @@ const readsCsv = { workflow, format: "stage-csv" };
 export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   session: open("asks who it is"),
   ...accountAsks,
+  ...secondFactorAsks,
   ...teamAsks,
   people: inWorkspace("names", anyGuest),
   boards: inWorkspace("lists", anyGuest),
@@ -62,6 +64,9 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
     },
   ],
   board: onBoard("reads"),
+  removeBoard: [
+    { what: "removes none", least: admin, done: [404, "not-found"], send: () => ({ params: { boardId: "missing" } }) },
+  ],
   card: [
     {
       what: "reads",

@@ -40,6 +40,7 @@ describe("a route", () => {
     expect(open).toEqual([
       "session",
       "signIn",
+      "signInWithCode",
       "signOut",
       "keyPurpose",
       "claim",

@@ -168,6 +168,7 @@ test("WeKan: no answer holds a hash, a secret of others, or more of a person tha
     "name",
     "personId",
     "role",
+    "secondFactor",
   ]);
   expect(Object.keys((await mia.get("/api/people")).json.people[0]).toSorted()).toEqual(["name", "personId"]);
   const secret = mia.cookie.split("=")[1] ?? "?";
