@@ -1,8 +1,10 @@
 import { PERSON_ROW, removedPersonRow, toPeople } from "../rows/people-rows.ts";
+import { owedScrub } from "../rows/scrub-row.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Removed } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import { isOwner } from "./members.ts";
+import { rowsAbout, rowsOfPeople } from "./rows-of-people.ts";
 import type { SecretBook } from "./secret-book.ts";
 import type { Step } from "./step.ts";
 
@@ -13,13 +15,9 @@ const rowsOfPeople = ["board-role", "team-person"];
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
   const { log, accounts, factors, sessions, tokens, shares, keys, identities, knows, carryOut, permitted } = parts;
 
-  const rowsOf = async (personId: string): Promise<Step[]> => {
-    const found = rowsOfPeople.map(async (kind) =>
-      [...(await log.rows(kind))]
-        .filter(([, row]) => row.personId === personId)
-        .map(([key]): Step => ({ row: { kind, key, remove: true } })),
-    );
-    return (await Promise.all(found)).flat();
+  const rolesOf = async (personId: string): Promise<Step[]> => {
+    const { kind } = rowsOfPeople.boardRoles;
+    return (await rowsAbout(log, kind, personId)).map(([key]) => ({ row: { kind, key, remove: true } }));
   };
 
   /** In the turn of a change. */
@@ -39,11 +37,14 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(identities, personId),
         ...factors.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
-        ...(await rowsOf(personId)),
+        ...(await rolesOf(personId)),
         { row: removedPersonRow(personId, removed) },
+        { row: owedScrub },
       ],
       [{ by, did: "person.removed", what: { personId } }],
     );
+    // They are gone all the same: what could not be done now is owed still, and `weir check` tells of it.
+    await log.scrub().catch(() => undefined);
     return { removed };
   };
 

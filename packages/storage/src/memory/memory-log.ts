@@ -14,6 +14,7 @@ import {
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import { projectAll, type Projection, type RowOperation } from "../rows/row-operation.ts";
+import { owedScrub } from "../rows/scrub-row.ts";
 import { createRowTables } from "../rows/row-tables.ts";
 import { StorageError } from "../storage-error.ts";
 
@@ -99,7 +100,10 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
       listeners.tell(batches);
       return result;
     },
-    scrub: async () => assertOpen(),
+    scrub: async () => {
+      assertOpen();
+      rows.apply([{ kind: owedScrub.kind, key: owedScrub.key, remove: true }]);
+    },
     read: async (stream, afterSeq, limit) =>
       eventsOf(stream).slice(afterSeq, limit === undefined ? undefined : afterSeq + limit),
     readCard: async (stream, cardId) =>
