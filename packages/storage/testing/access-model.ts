@@ -1,4 +1,5 @@
 import { boardRoles, workspaceRoles, type BoardRole, type WorkspaceRole } from "@weir/domain";
+import { TeamModel, type TeamDeed } from "./team-model.ts";
 
 /** What is tried on access; people, sessions, tokens and boards are numbers that wrap around. */
 export type Deed =
@@ -32,6 +33,7 @@ export type Deed =
       readonly who: number;
       readonly role: BoardRole | null;
     }
+  | TeamDeed
   | { readonly deed: "pass"; readonly days: number }
   | { readonly deed: "reopen" };
 
@@ -67,6 +69,7 @@ export class AccessModel {
   readonly sessions: ModelSecret[] = [];
   readonly tokens: ModelSecret[] = [];
   readonly boards = new Map<string, ModelBoard>();
+  readonly teams = new TeamModel();
 
   begin(personId: string): void {
     this.sessions.push({ personId, until: this.day + 90, idle: 14, seen: this.day, gone: false });
@@ -91,7 +94,8 @@ export class AccessModel {
     const own = board.given.get(secret.personId);
     const personal = own === undefined && board.by === secret.personId ? "manager" : own;
     const everybodys = role === "guest" ? null : board.everyone;
-    return boardRoles.find((each) => each === personal || each === everybodys);
+    const asOneOfATeam = this.teams.roleOf(boardId, secret.personId);
+    return boardRoles.find((each) => each === personal || each === everybodys || each === asOneOfATeam);
   }
 
   manages(secret: ModelSecret, boardId: string): boolean {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countingHashing, granted, openAccess } from "../../testing/access-desk.ts";
 import { AccessModel, type Deed } from "../../testing/access-model.ts";
+import { actOnTeams } from "../../testing/team-deeds.ts";
 import { createBoard } from "../../testing/board-commands.ts";
 import type { EventLog } from "../event-log.ts";
 import { createMemoryLog } from "../memory/memory-log.ts";
@@ -35,6 +36,16 @@ const kinds: readonly fc.Arbitrary<Deed>[] = [
     who: number,
     role: fc.constantFrom(...boardRoles, null),
   }),
+  fc.record({ deed: fc.constant("make-team"), by: number }),
+  fc.record({ deed: fc.constant("remove-team"), by: number, team: number }),
+  fc.record({ deed: fc.constant("seat"), by: number, team: number, who: number, there: fc.boolean() }),
+  fc.record({
+    deed: fc.constant("give-team-role"),
+    by: number,
+    team: number,
+    board: number,
+    role: fc.constantFrom(...boardRoles, null),
+  }),
   fc.record({ deed: fc.constant("pass"), days: fc.integer({ min: 1, max: 13 }) }),
   fc.record({ deed: fc.constant("reopen") }),
 ];
@@ -45,6 +56,9 @@ const beginning: readonly Deed[] = [
   { deed: "join", role: "member" },
   { deed: "join", role: "guest" },
   { deed: "create-board", by: 0 },
+  { deed: "make-team", by: 0 },
+  { deed: "make-team", by: 0 },
+  { deed: "seat", by: 0, team: 0, who: 2, there: true },
 ];
 
 const done = (answer: object): boolean => !("problem" in answer || "denied" in answer);
@@ -191,6 +205,7 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
       case "remove-board":
         await desk.workspace.removeBoard(boardAt(deed.board), soloViewer);
         model.boards.delete(boardAt(deed.board));
+        model.teams.boardGone(boardAt(deed.board));
         return;
       case "open-board": {
         const boardId = boardAt(deed.board);
@@ -208,6 +223,20 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
         if (done(answer)) model.boards.get(boardId)?.given.set(personAt(deed.who), deed.role);
         return;
       }
+      case "make-team":
+      case "remove-team":
+      case "seat":
+      case "give-team-role":
+        return actOnTeams(deed, {
+          access,
+          teams: model.teams,
+          viewer: viewer(deed.by),
+          managesPeople: model.managesPeople(asker(deed.by)),
+          manages: (boardId) => model.manages(asker(deed.by), boardId),
+          person: personAt,
+          board: boardAt,
+          fresh,
+        });
       case "pass":
         desk.pass(deed.days);
         model.day += deed.days;
@@ -225,8 +254,10 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
       const who = access.viewerOf(isSession ? { session: secret } : { token: secret });
       const standing = who.kind === "person" ? who.standing : undefined;
       expect(standing?.workspaceRole()).toBe(model.roleOf(known));
-      for (const boardId of model.boards.keys())
+      for (const boardId of model.boards.keys()) {
         expect(standing?.boardRole(boardId)).toBe(model.boardRoleOf(known, boardId));
+        if (standing) expect(standing.teamOn?.(boardId)).toBe(model.teams.actsFor(boardId, known.personId));
+      }
       if (standing) known.seen = model.day;
     }
   };
@@ -267,6 +298,7 @@ test("the model notices a log that does not take rows away, and one that does no
   for (const keeps of [
     (operation: object) => !("remove" in operation),
     (operation: object) => !("kind" in operation && operation.kind === "board-access"),
+    (operation: object) => !("kind" in operation && operation.kind === "team-person"),
   ]) {
     const property = fc.asyncProperty(deeds, (story) => agree(forgetful(keeps), story));
     const { failed } = await fc.check(property, { seed: 11, numRuns: 150, endOnFailure: true });

@@ -8,7 +8,7 @@ import { passwordProblem } from "./password-rules.ts";
 
 /** What people change about themselves: their name, and what they sign in with. */
 export const createOwnAccount = (parts: AccessParts): Pick<Access, "account" | "changeName" | "changeLogin"> => {
-  const { log, accounts, hashing, carryOut, permitted } = parts;
+  const { log, accounts, knows, carryOut, permitted } = parts;
 
   const shown = async ({ personId, login }: Account): Promise<OwnAccount> => {
     const row = await log.row(PERSON_ROW, personId);
@@ -37,11 +37,11 @@ export const createOwnAccount = (parts: AccessParts): Pick<Access, "account" | "
       if (viewer.kind === "person" && viewer.token) return { denied: "token-scope" };
       const account = accounts.get(viewer.personId);
       if (account === undefined) return { problem: "not-there" };
-      const knows = await hashing.matches(account.password, password);
+      const known = await knows(account, password);
       return permitted<Answer<OwnAccount>>(viewer, "account.change", inWorkspace, async () => {
         const { personId } = account;
         const still = accounts.get(personId);
-        if (!knows || still?.password !== account.password) {
+        if (!known || still?.password !== account.password) {
           await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
           return { problem: "wrong-password" };
         }

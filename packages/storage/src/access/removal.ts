@@ -8,12 +8,10 @@ import { rowsAbout, rowsOfPeople } from "./rows-of-people.ts";
 import type { SecretBook } from "./secret-book.ts";
 import type { Step } from "./step.ts";
 
-/** Rows that say who may what by person: without an account they are worth nothing, and go with it. */
-const rowsOfPeople = ["board-role", "team-person"];
-
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
-  const { log, accounts, factors, sessions, tokens, shares, keys, identities, knows, carryOut, permitted } = parts;
+  const { log, accounts, factors, sessions, tokens, shares, keys, identities, teams, knows, carryOut, permitted } =
+    parts;
 
   const rolesOf = async (personId: string): Promise<Step[]> => {
     const { kind } = rowsOfPeople.boardRoles;
@@ -35,6 +33,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(shares, personId),
         ...strikeAll(keys, personId),
         ...strikeAll(identities, personId),
+        ...teams.leaveAll(personId),
         ...factors.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rolesOf(personId)),

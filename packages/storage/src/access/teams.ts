@@ -21,6 +21,8 @@ export interface Teams {
   put(teamId: string, name: string): Step;
   join(teamId: string, personId: string): Step;
   leave(teamId: string, personId: string): Step;
+  /** Takes somebody out of every team. */
+  leaveAll(personId: string): Step[];
   /** Takes everybody out and the team away. */
   remove(teamId: string): Step[];
 }
@@ -73,6 +75,10 @@ export const loadTeams = async (log: EventLog): Promise<Teams> => {
       after: () => enter(teamId, personId),
     }),
     leave,
+    leaveAll: (personId) =>
+      all()
+        .filter(({ people }) => people.has(personId))
+        .map(({ teamId }) => leave(teamId, personId)),
     remove: (teamId) => [
       ...[...(teams.get(teamId)?.people ?? none)].map((personId) => leave(teamId, personId)),
       { row: { kind: TEAM_ROW, key: teamId, merge: { removed: true } }, after: () => void teams.delete(teamId) },
