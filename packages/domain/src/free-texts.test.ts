@@ -8,15 +8,12 @@ const anyWords = "Any words, by “Ann” & co. 😀";
 
 /** The ways to every field that takes words of people's own, whatever the field is called or made of. */
 function wordsIn(schema: z.core.$ZodType, path = ""): string[] {
-  const { def } = schema._zod as { def: Record<string, unknown> & { type: string } };
-  const inside = (inner: unknown, way: string): string[] => wordsIn(inner as z.core.$ZodType, way);
-  if (def.type === "optional" || def.type === "nullable") return inside(def["innerType"], path);
-  if (def.type === "array") return inside(def["element"], `${path}[]`);
-  if (def.type === "union") return (def["options"] as unknown[]).flatMap((form) => inside(form, path));
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "optional" || def.type === "nullable") return wordsIn(def.innerType, path);
+  if (def.type === "array") return wordsIn(def.element, `${path}[]`);
+  if (def.type === "union") return def.options.flatMap((form) => wordsIn(form, path));
   if (def.type === "object")
-    return Object.entries(def["shape"] as object).flatMap(([name, field]) =>
-      inside(field, path === "" ? name : `${path}.${name}`),
-    );
+    return Object.entries(def.shape).flatMap(([name, field]) => wordsIn(field, path === "" ? name : `${path}.${name}`));
   return z.safeParse(schema, anyWords).success ? [path] : [];
 }
 
