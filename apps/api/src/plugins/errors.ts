@@ -44,6 +44,8 @@ export function addErrorHandling(app: FastifyInstance, { log, denied }: ErrorHan
     if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
     return sendProblem(reply, problem);
   });
+  // Node would answer 417 in our place, without our headers; a request may expect what it likes.
+  app.server.on("checkExpectation", (request, response) => void app.server.emit("request", request, response));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, noSuchRoute(request.url)));
 }
 
@@ -109,7 +111,7 @@ export function answerBrokenHttp(error: Error & { code?: string }, socket: Broke
   const body = JSON.stringify(problem);
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.title}`,
-    `content-type: ${problemType}`,
+    ...Object.entries(problemHeaders).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
   ];

@@ -80,18 +80,29 @@ function described({ operationId, params, querystring, body, response, ...rest }
     }),
     ...(route !== undefined && "consumes" in route && { consumes: [route.consumes] }),
     response: {
-      ...answers(route !== undefined && "answers" in route ? route.answers : response),
+      ...answers(route !== undefined && "answers" in route ? route.answers : response, otherForms[operationId ?? ""]),
       default: problemAnswer,
     },
   };
 }
 
-function answers(response: unknown): Record<string, unknown> {
-  const entries = Object.entries((response ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(
-    entries.map(([status, schema]) => [status, { description: "Done", ...jsonSchema(schema, "output") }]),
-  );
+function answers(response: unknown, otherForm?: object): Record<string, unknown> {
+  const entries = Object.entries((response ?? {}) as Record<string, unknown>).map(([status, schema]) => {
+    const json = jsonSchema(schema, "output");
+    return [status, { description: "Done", ...(otherForm === undefined ? json : { anyOf: [json, otherForm] }) }];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }
+
+/** What an operation answers instead, where it is asked to. */
+const otherForms: Readonly<Record<string, object>> = {
+  board: {
+    type: "object",
+    description: "With ?cards=columns: the snapshot that a replica loads.",
+    properties: { snapshot: { type: "object", additionalProperties: true }, role: text },
+    required: ["snapshot", "role"],
+  },
+};
 
 function jsonSchema(schema: unknown, io: "input" | "output"): object {
   const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, {
