@@ -54,6 +54,7 @@ export const paths = {
   boards: "GET /api/boards",
   createBoard: "POST /api/boards",
   board: "GET /api/boards/:boardId",
+  removeBoard: "DELETE /api/boards/:boardId",
   card: "GET /api/boards/:boardId/cards/:cardId",
   command: "POST /api/commands",
   boardCommand: "POST /api/boards/:boardId/commands",

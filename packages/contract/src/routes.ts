@@ -8,6 +8,7 @@ import {
   boardsAnswer,
   cardParams,
   createBoardAnswer,
+  removedBoardAnswer,
   createBoardBody,
 } from "./schemas/board.ts";
 import {
@@ -77,6 +78,14 @@ export const routes = {
     query: boardQuery,
     status: 200,
     answer: boardAnswer,
+  },
+  removeBoard: {
+    action: "workspace.admin",
+    summary: "Remove a board for good, with everything that was ever written on it",
+    params: boardParams,
+    query: none,
+    status: 200,
+    answer: removedBoardAnswer,
   },
   card: {
     action: "board.read",

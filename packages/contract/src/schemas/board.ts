@@ -38,6 +38,8 @@ export const createBoardAnswer = z.object({
   stages: z.array(z.object({ stageId: z.string(), name: z.string() })),
 });
 
+export const removedBoardAnswer = z.object({ boardId: z.string(), removed: z.literal(true) });
+
 /** What whoever asks can be on the board just now, so that a client offers no more than that. */
 const role = z.enum(boardRoles);
 

@@ -261,6 +261,8 @@ export const peopleTexts = {
   "audit.board-access.everyone": "{by} decided for everybody on {board}: {role}",
   "audit.board-access.person": "{by} decided for {person} on {board}: {role}",
   "audit.board-access.none": "no role",
+  "audit.card.redacted": "{by} removed the text of a card on {board} for good",
+  "audit.comment.redacted": "{by} removed the text of a comment on {board} for good",
   "audit.board.removed": "{by} removed {board}",
   "audit.board.exported": "{by} exported {board}",
   "audit.workspace.copied": "{by} took a copy of everything",

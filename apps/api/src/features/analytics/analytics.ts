@@ -28,6 +28,8 @@ interface BoardLog {
   /** The workflow as text: an equal one needs no new log. */
   readonly key: string;
   readonly log: FlowLog;
+  /** Where the board stood when the log was begun: what was removed from its texts by then is not in the log. */
+  readonly begunAt: number;
   /** Seq of the last event in the log. */
   seq: number;
 }
@@ -37,7 +39,8 @@ const keptBoards = 20;
 
 /**
  * Keeps one columnar log for each board lately asked about, and appends what has happened since.
- * A change of the workflow (stages, start, finish, counted types) starts the board's log anew.
+ * A change of the workflow (stages, start, finish, counted types) starts the board's log anew, and so does the removal
+ * of a card's text for good, which may be a reason that figures are told by.
  */
 export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, clock: () => Instant): Analytics {
   const logs = new Map<string, BoardLog>();
@@ -50,9 +53,12 @@ export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, 
     const workflow = workflowOf(board);
     const key = JSON.stringify(workflow);
     const known = logs.get(boardId);
-    const kept =
-      known?.key === key && known.seq <= board.seq ? known : { workflow, key, log: createFlowLog(workflow), seq: 0 };
-    await catchUp(workspace, boardId, kept, board.seq);
+    const anew = (): BoardLog => ({ workflow, key, log: createFlowLog(workflow), begunAt: board.seq, seq: 0 });
+    let kept = known?.key === key && known.seq <= board.seq ? known : anew();
+    if ((await catchUp(workspace, boardId, kept, board.seq)) === "outdated") {
+      kept = anew();
+      await catchUp(workspace, boardId, kept, board.seq);
+    }
     keep(logs, boardId, kept);
     return kept.log;
   };
@@ -73,21 +79,25 @@ export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, 
   };
 }
 
-/** Appends exactly the events up to the seq that the workflow was read at. */
+/** Appends exactly the events up to the seq that the workflow was read at; `outdated` where the log holds what was removed. */
 async function catchUp(
   workspace: Pick<Workspace, "events">,
   boardId: string,
   kept: BoardLog,
   upTo: number,
-): Promise<void> {
+): Promise<"outdated" | undefined> {
   while (kept.seq < upTo) {
     const limit = Math.min(pageSize, upTo - kept.seq);
     const page = await workspace.events(`board:${boardId}`, soloViewer, { after: kept.seq, limit });
-    if (page === undefined || page.length === 0) return;
+    if (page === undefined || page.length === 0) return undefined;
+    if (page.some((event) => isRemoval(event) && event.seq > kept.begunAt)) return "outdated";
     for (const event of page) if (isFlowEvent(event)) kept.log.append(event);
     kept.seq = page.at(-1)?.seq ?? kept.seq;
   }
+  return undefined;
 }
+
+const isRemoval = (event: SeenEvent): boolean => "type" in event && event.type === "card.redacted";
 
 /** Keeps the boards asked about last. */
 function keep(logs: Map<string, BoardLog>, boardId: string, kept: BoardLog): void {

@@ -1,7 +1,7 @@
 import { cardOf, foldCardDetails, roleOn, toSnapshot } from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, notFound, notFoundThen } from "../../problems.ts";
+import { RequestProblem, deniedProblem, notFound, notFoundThen } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { boardAnswer, cardAnswer } from "./board-answer.ts";
 import { addCreateBoard } from "./create-board.ts";
@@ -38,6 +38,13 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     const frame = await workspace.frame(boardId, viewer);
     if (frame === undefined) throw new RequestProblem(notFound("board", boardId));
     return { snapshot: toSnapshot(frame.board, "front"), changedAt: frame.changedAt };
+  });
+
+  openRoute(app, "removeBoard", viewerOf, async ({ params: { boardId }, viewer }) => {
+    const outcome = await workspace.removeBoard(boardId, viewer);
+    if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome, boardId));
+    if (!outcome.removed) throw new RequestProblem(notFound("board", boardId));
+    return { boardId, removed: true };
   });
 
   openRoute(app, "card", viewerOf, async ({ params: { boardId, cardId }, viewer }) => {

@@ -28,6 +28,11 @@ test.each([
     entry("board-access.changed", { boardId: "b", personId: "p3", role: "viewer" }),
     "Ada decided for p3 on Checkout: reads",
   ],
+  [entry("card.redacted", { boardId: "b", cardId: "c" }), "Ada removed the text of a card on Checkout for good"],
+  [
+    entry("card.redacted", { boardId: "b", cardId: "c", commentId: "m" }),
+    "Ada removed the text of a comment on Checkout for good",
+  ],
   [entry("moon.painted", { colour: "blue" }), "Ada: moon.painted colour=blue"],
 ])("%o reads as a sentence", (given, sentence) => expect(auditWords(given, names)).toBe(sentence));
 

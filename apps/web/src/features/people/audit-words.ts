@@ -45,6 +45,8 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
       return "everyone" in what
         ? say("audit.board-access.everyone", { by, board, role: accessWords(what["everyone"]) })
         : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
+    case "card.redacted":
+      return say("commentId" in what ? "audit.comment.redacted" : "audit.card.redacted", { by, board });
     case "board.removed":
     case "board.exported":
       return say(`audit.${did}`, { by, board });
