@@ -2,6 +2,7 @@ import type { RouteName } from "@weir/contract";
 import type { Ask } from "./ask.ts";
 import type { Least } from "./may.ts";
 import { accountAsks } from "./account-asks.ts";
+import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
@@ -39,6 +40,7 @@ const readsCsv = { workflow, format: "stage-csv" };
 export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   session: open("asks who it is"),
   ...accountAsks,
+  ...providerAsks,
   ...secondFactorAsks,
   ...teamAsks,
   people: inWorkspace("names", anyGuest),

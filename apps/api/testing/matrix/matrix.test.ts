@@ -42,6 +42,8 @@ describe("a route", () => {
       "signIn",
       "signInWithCode",
       "signOut",
+      "beginProvider",
+      "finishProvider",
       "keyPurpose",
       "claim",
       "resetPassword",

@@ -40,6 +40,11 @@ function accessProblem(
     case "second-factor-needed":
     case "begin-again":
       return problemOf("begin-again", { detail: text("problem.begin-again") });
+    case "not-let-in":
+    case "identity-taken":
+    case "linked-already":
+    case "only-way-in":
+      return problemOf(problem.problem, { detail: text(`problem.${problem.problem}`) });
     case "key-over":
       return problemOf("key-over", { detail: text("problem.key-over") });
     case "login-taken":

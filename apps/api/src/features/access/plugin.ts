@@ -1,6 +1,7 @@
 import type { Instant } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
+import type { SignInElsewhere } from "../../oidc/sign-in-elsewhere.ts";
 import type { ViewerOf } from "../../route.ts";
 import type { SessionCookie } from "../../session-cookie.ts";
 import type { Config } from "../../settings.ts";
@@ -12,6 +13,7 @@ import { addMembers } from "./members.ts";
 import { addOneTimeLinks } from "./one-time-links.ts";
 import { addOwnAccount } from "./own-account.ts";
 import { addSecondFactor } from "./second-factor.ts";
+import { addProvider } from "./provider.ts";
 import { addSession } from "./session.ts";
 import { addShares } from "./shares.ts";
 import { addTeams } from "./teams.ts";
@@ -24,6 +26,8 @@ export interface AccessDeps {
   readonly isTeam: () => boolean;
   readonly cookie: SessionCookie;
   readonly throttle: Throttle;
+  /** Absent where no provider is configured. */
+  readonly elsewhere: SignInElsewhere | undefined;
   readonly clock: () => Instant;
   /** Where people reach the server, where that is configured. */
   readonly baseUrl: string | undefined;
@@ -36,6 +40,7 @@ export interface AccessDeps {
 /** Who belongs to the workspace, how they say who they are, and what they may. */
 export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addSession(app, deps);
+  addProvider(app, deps);
   addSecondFactor(app, deps);
   addOneTimeLinks(app, deps);
   addAccount(app, deps);

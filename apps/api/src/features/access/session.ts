@@ -17,6 +17,7 @@ export function addSession(app: FastifyInstance, deps: AccessDeps): void {
     return {
       mode: deps.isTeam() ? "team" : "solo",
       ...(await whoIs(deps, viewer)),
+      oidc: deps.elsewhere && access.mode() === "team" ? { name: deps.elsewhere.provider.name } : null,
       demo: { state: present ? "present" : deps.demo === "off" ? "off" : "offered" },
       version: deps.version,
     };
