@@ -1,5 +1,5 @@
+import { codeOf } from "../../../scripts/code-of.mjs";
 import type { Secret } from "../src/access/access.ts";
-import { codeOf, stepAt } from "../src/access/totp.ts";
 import { goodPassword, granted, type AccessDesk } from "./access-desk.ts";
 
 /** Thirty seconds, in days: how long a code lasts. */
@@ -7,19 +7,16 @@ export const oneStep = 1 / 2_880;
 
 /** An app that makes codes of a secret it was told. */
 export interface CodeApp {
-  readonly secret: Uint8Array;
+  /** In base32. */
+  readonly secret: string;
   /** The code of now, or so many steps off. */
   code(off?: number): string;
 }
 
-const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** What is typed into an app, read as the app reads it. */
-export const codeApp = (typed: string, now: () => string): CodeApp => {
-  const bits = [...typed].map((letter) => base32.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const secret = Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  return { secret, code: (off = 0) => codeOf(secret, stepAt(Date.parse(now())) + off) };
-};
+export const codeApp = (secret: string, now: () => string): CodeApp => ({
+  secret,
+  code: (off = 0) => codeOf(secret, now(), off),
+});
 
 /** Turns a second factor on, as somebody does who reads the secret into an app. */
 export const enrolled = async (

@@ -5,6 +5,8 @@ export const adminCliTexts = {
   "cli.verb.admin": "Who may sign in. Whoever can read the data folder may do this without a server.",
   "cli.verb.admin.create-owner": "A link with which the first owner claims the workspace; from then on people sign in.",
   "cli.verb.admin.reset-link": "A link with which somebody sets a new password.",
+  "cli.verb.admin.reset-second-factor":
+    "For somebody who lost their second factor: takes it and their password away, and makes a link for a new one.",
   "cli.verb.admin.people": "Everybody who can sign in.",
   "cli.arg.login": "what they sign in with",
   "cli.admin.owner-printed":
@@ -17,6 +19,8 @@ export const adminCliTexts = {
     `Nobody signs in as ${v.login}. ${counted(v.logins, "person has", "people have")} a login; weir admin people lists them.`,
   "cli.admin.nobody": "Nobody signs in here: the workspace is yours alone. weir admin create-owner makes a team of it.",
   "cli.admin.disabled": "disabled",
+  "cli.admin.second-factor": "second factor",
+  "cli.admin.no-second-factor": "{login} has no second factor.",
   "cli.token-needed":
     "The server wants to know who asks. Set WEIR_TOKEN to a token: sign in, open Account, Tokens, and make one with the scope the verb needs (read, write or admin).",
   "cli.token-refused":

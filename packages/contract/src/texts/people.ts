@@ -1,7 +1,9 @@
+import { secondFactorTexts } from "./second-factor.ts";
 import { counted } from "./texts-of.ts";
 
 /** Who belongs to the workspace: signing in, accounts, people, who sees a board, the audit. */
 export const peopleTexts = {
+  ...secondFactorTexts,
   "people.loading": "Loading",
   "people.close": "Close",
   "people.cancel": "Cancel",

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type CodeApp, codeOf, withSecondFactor } from "../../../testing/code-app.ts";
+import { codeOf } from "../../../../../scripts/code-of.mjs";
+import { type CodeApp, withSecondFactor } from "../../../testing/code-app.ts";
 import { type Person, claimed, cookieIn, goodPassword, joined, keyIn } from "../../../testing/people.ts";
 import { type Answer, type TestApp, testApp } from "../../../testing/test-app.ts";
 

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { soloViewer } from "@weir/domain";
 import { type Access, createAccess, openDataFolder, openSqliteLog } from "@weir/storage";
 import { afterEach, expect, test, vi } from "vitest";
+import { codeOf } from "../../../../../scripts/code-of.mjs";
 import { type Answered, askIn } from "../../../testing/ask.ts";
 
+let ids = 0;
 const now = (): string => "2026-06-01T09:00:00.000Z";
 const account = { name: "Ada", login: "Ada@example.org", password: "seven ducks cross the weir" };
 
@@ -18,7 +20,7 @@ function world(env: Readonly<Record<string, string>> = {}) {
       const folder = openDataFolder(join(cwd, "data"));
       const log = openSqliteLog(folder.databaseFile);
       try {
-        return await act(await createAccess({ log, clock: now, newId: () => "n" }));
+        return await act(await createAccess({ log, clock: now, newId: () => `n${(ids += 1)}` }));
       } finally {
         await log.close();
         folder.release();
@@ -26,6 +28,14 @@ function world(env: Readonly<Record<string, string>> = {}) {
     },
   };
 }
+
+/** The answer, which must be no refusal. */
+const done = <Answer extends object>(
+  answer: Answer,
+): Exclude<Answer, { readonly denied: string } | { readonly problem: string }> => {
+  if ("denied" in answer || "problem" in answer) throw new Error(JSON.stringify(answer));
+  return answer as Exclude<Answer, { readonly denied: string } | { readonly problem: string }>;
+};
 
 const keyIn = ({ out }: Answered): string => out[0]?.split("#key=")[1] ?? "";
 
@@ -50,7 +60,15 @@ test("create-owner prints a link that claims the workspace once; then there is a
   expect(await weir("admin", "people")).toMatchObject({ code: 0, out: ["Ada@example.org  owner  Ada"], err: [] });
   const { out } = await weir("admin", "people", "--json");
   expect(JSON.parse(out.join("\n"))).toEqual([
-    { personId: "you", name: "Ada", login: "Ada@example.org", role: "owner", disabled: false, createdAt: now() },
+    {
+      personId: "you",
+      name: "Ada",
+      login: "Ada@example.org",
+      role: "owner",
+      disabled: false,
+      secondFactor: false,
+      createdAt: now(),
+    },
   ]);
 });
 
@@ -72,6 +90,33 @@ test("reset-link finds a login as signing in does, and the audit says that it wa
     code: 1,
     out: [],
     err: ["Nobody signs in as bob. 1 person has a login; weir admin people lists them."],
+  });
+});
+
+test("reset-second-factor takes it away with the password, and prints the one way back in", async () => {
+  const { weir, inside } = world();
+  const claim = await weir("admin", "create-owner");
+  await inside(async (access) => {
+    const { secret: session } = done(await access.claim(keyIn(claim), account, ""));
+    const viewer = access.viewerOf({ session });
+    const { password } = account;
+    const { secret } = done(await access.offerSecondFactor(viewer, session, { password }));
+    done(await access.confirmSecondFactor(viewer, session, codeOf(secret, now())));
+    expect(await access.signIn(account.login, password, "")).toMatchObject({ problem: "second-factor-needed" });
+  });
+  expect(await weir("admin", "people")).toMatchObject({ out: ["Ada@example.org  owner  Ada  second factor"] });
+  const reset = await weir("admin", "reset-second-factor", "ADA@example.org");
+  expect(reset).toMatchObject({ code: 0, out: [expect.stringContaining("/reset#key=")] });
+  await inside(async (access) => {
+    expect(await access.signIn(account.login, account.password, "")).toEqual({ problem: "wrong-password" });
+    const password = "eight ducks cross the weir";
+    expect(await access.reset(keyIn(reset), password)).toEqual({ personId: "you" });
+    expect(await access.signIn(account.login, password, "")).toMatchObject({ personId: "you" });
+  });
+  expect(await weir("admin", "reset-second-factor", "ada@example.org")).toMatchObject({
+    code: 1,
+    out: [],
+    err: ["ada@example.org has no second factor."],
   });
 });
 

@@ -3,12 +3,14 @@ import type { Verb } from "../../verb.ts";
 import { addCreateOwner } from "./create-owner.ts";
 import { addPeople } from "./people.ts";
 import { addResetLink } from "./reset-link.ts";
+import { addResetSecondFactor } from "./reset-second-factor.ts";
 
-/** `weir admin create-owner|reset-link|people`: who may sign in. */
+/** `weir admin create-owner|reset-link|reset-second-factor|people`: who may sign in. */
 export const adminVerb: Verb = (program, io) => {
   const admin = program.command("admin").description(text("cli.verb.admin")).copyInheritedSettings(program);
   addCreateOwner(admin, io);
   addResetLink(admin, io);
+  addResetSecondFactor(admin, io);
   addPeople(admin, io);
   for (const command of admin.commands) command.copyInheritedSettings(program);
 };

@@ -15,6 +15,7 @@ interface Listed {
   readonly login: string;
   readonly role: string;
   readonly disabled: boolean;
+  readonly secondFactor: boolean;
 }
 
 /** `weir admin people`: everybody who can sign in, or could. */
@@ -33,5 +34,7 @@ export function addPeople(admin: Command, io: Io): void {
 }
 
 /** `ada@example.org  admin  Ada  disabled`. */
-const lineOf = ({ login, role, name, disabled }: Listed): string =>
-  [login, role, name, ...(disabled ? [text("cli.admin.disabled")] : [])].join("  ");
+const lineOf = ({ login, role, name, disabled, secondFactor }: Listed): string => {
+  const marks = [secondFactor && text("cli.admin.second-factor"), disabled && text("cli.admin.disabled")];
+  return [login, role, name, ...marks.filter((mark) => mark !== false)].join("  ");
+};

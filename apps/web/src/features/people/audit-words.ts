@@ -26,12 +26,20 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "password.reset":
     case "invitation.withdrawn":
     case "token.revoked":
+    case "second-factor.begun":
+    case "second-factor.ended":
+    case "recovery-codes.made":
     case "workspace.copied":
       return say(`audit.${did}`, { by });
     case "session.refused":
       return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
     case "reset.offered":
-      return say("audit.reset.offered", { by, person });
+    case "second-factor.reset":
+      return say(`audit.${did}`, { by, person });
+    case "second-factor.refused":
+      return who === "nobody" ? say("audit.second-factor.refused-as", { person }) : say(`audit.${did}`, { by });
+    case "recovery-code.used":
+      return say("audit.recovery-code.used", { by, count: Number(what["left"]) });
     case "access.denied":
       return say("audit.access.denied", { by, details: detailsOf({ what }) });
     case "member.changed":

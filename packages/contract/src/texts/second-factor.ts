@@ -1,0 +1,81 @@
+import { counted } from "./texts-of.ts";
+
+/** The code that is shown beside the password: turning it on, signing in with it, losing it. */
+export const secondFactorTexts = {
+  "sign-in.code.title": "Your code",
+  "sign-in.code.text": "Open the app on your phone that makes codes, and type the one it shows for Weir.",
+  "sign-in.code.label": "Code of the app",
+  "sign-in.code.use-recovery": "Use a recovery code instead",
+  "sign-in.recovery.title": "A recovery code",
+  "sign-in.recovery.text": "Type one of the ten codes you kept when you turned this on. It is good once.",
+  "sign-in.recovery.label": "Recovery code",
+  "sign-in.recovery.use-app": "Use the app instead",
+  "sign-in.code.lost": "Both gone? Whoever runs this workspace can send you a link.",
+  "sign-in.code.again": "Sign in with another account",
+  "sign-in.code.over": "That took too long, or there were too many wrong codes. Type your password once more.",
+
+  "second-factor.code": "Code of the app",
+  "second-factor.code-hint": "Six digits. Each code is good once.",
+  "second-factor.code-or-recovery": "Code of the app, or a recovery code",
+  "second-factor.code-missing": "Type the six digits the app shows.",
+  "second-factor.recovery-missing": "Type one of your recovery codes.",
+  "second-factor.wrong-code": "This code is wrong, or was used already. Wait for the next one.",
+  "second-factor.wrong-recovery": "This recovery code is wrong, or was used already.",
+
+  "second-factor.title": "Second factor",
+  "second-factor.off-text":
+    "Off. Turned on, signing in asks for a code of an app on your phone as well, and a password of 8 characters is enough.",
+  "second-factor.on-text": "On since {day}. Signing in with your password asks for a code of your app as well.",
+  "second-factor.codes-left": (v: { count: number }) =>
+    v.count === 0 ? "No recovery code is left." : `${counted(v.count, "recovery code is", "recovery codes are")} left.`,
+  "second-factor.codes-few": "Make new ones before you need them.",
+  "second-factor.turn-on": "Turn on",
+  "second-factor.turn-on.title": "Turn on a second factor",
+  "second-factor.turn-off": "Turn off",
+  "second-factor.turn-off.title": "Turn the second factor off",
+  "second-factor.turn-off.text": "Your password alone will be enough. You are signed out everywhere else.",
+  "second-factor.turn-off.next": "New password",
+  "second-factor.turn-off.next-text": "Without a second factor your password is too short. Choose another one.",
+  "second-factor.turned-off": "The second factor is off. Everywhere else you are signed out.",
+  "second-factor.another-app": "Use another app",
+  "second-factor.new-codes": "New recovery codes",
+  "second-factor.new-codes.text": "Those you have now are good for nothing then.",
+  "second-factor.new-codes.action": "Make new ones",
+  "second-factor.busy": "One moment",
+  "second-factor.next-step": "Continue",
+  "second-factor.prove": "First show that it is you.",
+  "second-factor.password": "Password",
+  "second-factor.scan": "Scan this with an app for codes, such as Aegis, 2FAS or Google Authenticator.",
+  "second-factor.picture": "QR code for the app; its content is the key below",
+  "second-factor.key": "Or type this key into the app",
+  "second-factor.confirm": "Then type the first code it shows",
+  "second-factor.begin-again": "That took too long. Close this and begin again.",
+
+  "recovery-codes.title": "Your recovery codes",
+  "recovery-codes.text":
+    "Without your phone each of these lets you in once. Keep them where you keep what must not get lost, not on the phone.",
+  "recovery-codes.list": "Recovery codes",
+  "recovery-codes.copy": "Copy all",
+  "recovery-codes.download": "Save as a file",
+  "recovery-codes.file": "weir-recovery-codes",
+  "recovery-codes.file-head": "Recovery codes for signing in to Weir as {login}. Each is good once.",
+  "recovery-codes.on": "The second factor is on. Everywhere else you are signed out.",
+  "recovery-codes.once": "Weir does not show them again.",
+  "recovery-codes.kept": "I keep them safe",
+
+  "members.second-factor": "second factor",
+  "members.second-factor-reset": "Turn off the second factor",
+  "members.second-factor-reset-title": "Turn off the second factor of {name}?",
+  "members.second-factor-reset-text":
+    "For when phone and recovery codes are gone. Make sure that it is {name} who asks. Their password goes too: {name} is signed out everywhere, and comes in again with the link you get now.",
+  "members.second-factor-reset-action": "Turn off and make a link",
+
+  "audit.second-factor.begun": "{by} turned on a second factor, or changed it",
+  "audit.second-factor.ended": "{by} turned their second factor off",
+  "audit.second-factor.reset": "{by} took the second factor and the password of {person} away",
+  "audit.second-factor.refused": "{by} was refused: password or code was wrong",
+  "audit.second-factor.refused-as": "Somebody knew the password of {person} and failed with the code",
+  "audit.recovery-codes.made": "{by} made new recovery codes",
+  "audit.recovery-code.used": (v: { by: string; count: number }) =>
+    `${v.by} used a recovery code; ${counted(v.count, "is", "are")} left`,
+} as const;
