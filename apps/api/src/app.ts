@@ -133,7 +133,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         countAnswers(counted, figures);
         await refuseUnderPressure(counted, deps.pressure);
         addBoards(counted, { workspace, viewerOf });
-        addAnalytics(counted, { workspace, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+        addAnalytics(counted, { workspace, access, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
         addFacts(counted, { ...deps, viewerOf });
         const throttle = createThrottle(now);
         const warn = (sentence: string): void => deps.log?.warn(sentence);

@@ -25,6 +25,7 @@ export * from "./texts/facts.ts";
 export * from "./texts/home.ts";
 export * from "./texts/import-page.ts";
 export * from "./texts/people.ts";
+export * from "./texts/privacy.ts";
 export * from "./texts/problems.ts";
 export * from "./texts/refusals.ts";
 export * from "./texts/share.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accessRoutes } from "./access-routes.ts";
+import { privacyRoutes } from "./privacy-routes.ts";
 import type { RouteName } from "./paths.ts";
 import { providerRoutes } from "./provider-routes.ts";
 import {
@@ -53,6 +54,7 @@ import { shareRoutes } from "./share-routes.ts";
 export const routes = {
   session: { action: "open", summary: "Who you are and what this server offers", status: 200, answer: sessionAnswer },
   ...accessRoutes,
+  ...privacyRoutes,
   ...secondFactorRoutes,
   ...providerRoutes,
   ...shareRoutes,

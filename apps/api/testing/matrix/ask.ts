@@ -31,6 +31,8 @@ export interface Scene {
   card(): Promise<string>;
   fact(): Promise<string>;
   invitation(): Promise<string>;
+  /** Somebody known by name only. */
+  person(): Promise<string>;
   team(): Promise<string>;
   /** A session and a token of whoever asks. */
   ownSession(): Promise<string>;

@@ -5,6 +5,7 @@ import { accountAsks } from "./account-asks.ts";
 import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
+import { privacyAsks } from "./privacy-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
 import { type Place, places } from "./who.ts";
 
@@ -97,6 +98,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   metric: onBoard("reads", { metric: "throughput" }),
   exportBoard: onBoard("takes along"),
   boardAccess: onBoard("reads"),
+  ...privacyAsks,
   changeBoardAccess: [
     {
       what: "closes it",

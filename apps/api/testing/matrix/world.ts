@@ -124,6 +124,11 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
         return factId;
       },
       invitation: async () => done(await access.invite(soloViewer, { name: "New", role: "guest" })).invitationId,
+      person: async () => {
+        const personId = randomUUID();
+        await workspace.namePeople([{ personId, name: "Somebody" }], soloViewer);
+        return personId;
+      },
       team: async () => done(await access.makeTeam(soloViewer, randomUUID())).teamId,
       ownSession: () => crew.session(name),
       ownToken: () => crew.token(name),

@@ -15,6 +15,8 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   resetPassword: { body: { key, password } },
   changePassword: { body: { current: "x", next: password } },
   createToken: { body: { name: "T", scope: "admin", days: 1 } },
+  removeAccount: { body: { password } },
+  changePersonFigures: { body: { on: true, reason: "N" } },
   changeMember: { body: { role: "owner" } },
   invite: { body: { name: "N", role: "admin" } },
   changeBoardAccess: { body: { everyone: "contributor" } },

@@ -16,7 +16,7 @@ export const sessionAnswer = z.object({
 
 /** `teams`: removed ones, too, because events name them. */
 export const peopleAnswer = z.object({
-  people: z.array(z.object({ personId: z.string(), name: z.string() })),
+  people: z.array(z.object({ personId: z.string(), name: z.string(), removed: z.int().optional() })),
   teams: z.array(z.object({ teamId: z.string(), name: z.string() })),
 });
 

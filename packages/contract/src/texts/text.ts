@@ -8,6 +8,7 @@ import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { peopleTexts } from "./people.ts";
+import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shareTexts } from "./share.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...stageTexts,
   ...keyTexts,
   ...peopleTexts,
+  ...privacyTexts,
   ...shareTexts,
   ...chartTexts,
   ...cliTexts,

@@ -14,6 +14,9 @@ import { addOneTimeLinks } from "./one-time-links.ts";
 import { addOwnAccount } from "./own-account.ts";
 import { addSecondFactor } from "./second-factor.ts";
 import { addProvider } from "./provider.ts";
+import { addOwnFile } from "./own-file.ts";
+import { addPersonFigures } from "./person-figures.ts";
+import { addRemoval } from "./removal.ts";
 import { addSession } from "./session.ts";
 import { addShares } from "./shares.ts";
 import { addTeams } from "./teams.ts";
@@ -49,6 +52,9 @@ export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addInvitations(app, deps);
   addTeams(app, deps);
   addBoardAccess(app, deps);
+  addRemoval(app, deps);
+  addOwnFile(app, deps);
+  addPersonFigures(app, deps);
   addShares(app, deps);
   addAudit(app, deps);
 }

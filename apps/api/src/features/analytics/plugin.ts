@@ -1,20 +1,23 @@
 import { MetricParamError, commonParams, metrics } from "@weir/flow-metrics";
+import { problemOf, text } from "@weir/contract";
 import { authorise } from "@weir/domain";
-import type { Workspace } from "@weir/storage";
+import type { Access, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import type { Analytics } from "./analytics.ts";
 import { figureActionOf } from "./figure-action.ts";
+import { namingChoice } from "./naming-choice.ts";
 
 export interface AnalyticsDeps {
   readonly workspace: Workspace;
   readonly analytics: Analytics;
+  readonly access: Pick<Access, "namesPeople">;
   readonly viewerOf: ViewerOf;
 }
 
 /** The metrics of a board, each by its name in the registry. */
-export function addAnalytics(app: FastifyInstance, { workspace, analytics, viewerOf }: AnalyticsDeps): void {
+export function addAnalytics(app: FastifyInstance, { workspace, analytics, access, viewerOf }: AnalyticsDeps): void {
   const registry = metrics.map(({ id, title, unit, params }) => ({
     metric: id,
     title,
@@ -33,6 +36,9 @@ export function addAnalytics(app: FastifyInstance, { workspace, analytics, viewe
     if (!known.has(metric)) throw new RequestProblem(notFound("metric", metric));
     const may = authorise(viewer, figureActionOf(metric), { kind: "board", boardId });
     if (may !== true) throw new RequestProblem(deniedProblem(may, boardId));
+    const naming = namingChoice(metric, query);
+    if (naming !== undefined && !access.namesPeople(viewer, boardId))
+      throw new RequestProblem(problemOf("person-figures-off", { detail: text("problem.person-figures-off", naming) }));
     try {
       const answer = await analytics.ask(boardId, metric, query, viewer);
       if (answer !== undefined) return answer;

@@ -55,6 +55,7 @@ test("people come with the names the source shows", async () => {
 });
 
 test("what the source names nobody for is nobody's hand-off", async () => {
+  await api.send("POST", `/api/boards/${boardId}/person-figures`, { on: true, reason: "Tried" });
   const { json } = await api.get(`/api/boards/${boardId}/metrics/value-stream?handoffs=all`);
   expect(json.result.handoffs).toEqual([{ kind: "person", from: ada, to: grace, count: 1 }]);
 });
