@@ -21,6 +21,8 @@ export default defineConfig({
     // .size-limit.mjs reads from it what the first load consists of.
     manifest: true,
     emptyOutDir: true,
+    // The pages of links are a client of their own: nothing leads from them to the rest, whoever frames them.
+    rollupOptions: { input: ["index.html", "shared.html"] },
     target: "es2023",
     // The content security policy allows no inline data beyond images.
     assetsInlineLimit: 0,

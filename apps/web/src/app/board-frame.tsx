@@ -13,6 +13,10 @@ import styles from "./shell.module.css";
 
 const BoardSwitcher = lazy(async () => ({ default: (await import("./board-switcher.tsx")).BoardSwitcher }));
 
+const ShareButton = lazy(async () => ({
+  default: (await import("../features/people/share/share-button.tsx")).ShareButton,
+}));
+
 const BoardGone = lazy(async () => ({ default: (await import("../features/people/board-gone.tsx")).BoardGone }));
 
 /** The bar of one board: its name, its views, its connection; a view below. */
@@ -43,6 +47,9 @@ function Bar({ boardId }: { boardId: string }): ReactNode {
       <Tabs boardId={boardId} />
       <div className={styles.end}>
         <BarSlot className={styles.slot} />
+        <Suspense fallback={null}>
+          <ShareButton boardId={boardId} />
+        </Suspense>
         <ConnectionMark />
       </div>
     </header>

@@ -1,13 +1,14 @@
 import { createClient, ProblemError, type Fetch } from "@weir/contract";
 import { uuidv7 } from "uuidv7";
+import { entry } from "./entry.ts";
 import { lookForServer } from "./reach.ts";
-import { goToSignIn } from "./signed-out.ts";
 
-/** No answer at all makes the page look whether the server is still there; one that asks who we are leads to where we say so. */
+/** No answer at all makes the page look whether the server is still there; one that asks who we are turns it away. */
 const browserFetch: Fetch = async (url, init) => {
   try {
-    const response = await fetch(url, init);
-    if (response.status === 401 && (await codeOf(response.clone())) === "not-signed-in") goToSignIn();
+    const { headers, turnedAway } = entry();
+    const response = await fetch(url, { ...init, headers: { ...init.headers, ...headers } });
+    if (response.status === 401 && (await codeOf(response.clone())) === "not-signed-in") turnedAway();
     return response;
   } catch (failure) {
     if (failure instanceof TypeError) void lookForServer();

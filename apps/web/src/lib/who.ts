@@ -18,6 +18,12 @@ export async function learnWho(): Promise<Who> {
   return who;
 }
 
+/** Whoever came with a link is nobody, whoever else they are: nobody has to be asked. */
+export function beNobody(): void {
+  asked = true;
+  known.setState({ mode: "team", person: null, role: null }, true);
+}
+
 /** Who sits here; `undefined` until the server has said so. */
 export function useWho(): Who | undefined {
   useEffect(() => {

@@ -25,6 +25,8 @@ export interface BoardLive {
   readonly role: BoardRole;
   /** A look back: the board as it stood once, which nothing changes any more. */
   readonly still: boolean;
+  /** Only what figures are drawn in is known here, without cards; and when the board last changed. */
+  readonly frame?: { readonly changedAt: string };
 }
 
 export const createBoardLive = (): StoreApi<BoardLive> =>

@@ -8,12 +8,13 @@ import {
   type DomainEvent,
 } from "@weir/domain";
 import { client, newId } from "../lib/client.ts";
+import { entry } from "../lib/entry.ts";
 import { lookForServer } from "../lib/reach.ts";
 import type { LoadedBoard, SessionWorld } from "./board-session.ts";
 import { followVisible } from "./follow-visible.ts";
-import { openWaitingStore } from "./waiting-store.ts";
+import { openWaitingStore, type WaitingStore } from "./waiting-store.ts";
 
-function later(run: () => void, ms: number): () => void {
+export function later(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 }
@@ -36,7 +37,7 @@ export async function loadBoard(
 }
 
 /** A board's session in this browser: HTTP, server-sent events, IndexedDB, the clock. */
-export function browserWorld(boardId: string): SessionWorld {
+export function browserWorld(boardId: string, waiting: WaitingStore = openWaitingStore(boardId)): SessionWorld {
   return {
     load: () => loadBoard(boardId),
     standing: async () => (await client.boards()).boards.find((board) => board.boardId === boardId)?.role,
@@ -54,7 +55,7 @@ export function browserWorld(boardId: string): SessionWorld {
             baseUrl: "",
             boardId,
             after: from,
-            open: (url) => new EventSource(url),
+            open: (url) => entry().openStream(url),
             later,
             onState(state) {
               if (state === "lost") void lookForServer();
@@ -66,7 +67,7 @@ export function browserWorld(boardId: string): SessionWorld {
             },
           }),
       }),
-    waiting: openWaitingStore(boardId),
+    waiting,
     now: () => new Date().toISOString(),
     newId,
     later,

@@ -1,11 +1,17 @@
 import type { BoardState } from "@weir/domain";
+import type { StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "./board-session.ts";
-import { createBoardLive } from "./board-live.ts";
+import { createBoardLive, type BoardLive } from "./board-live.ts";
 
 /** A board that no longer changes, for the parts that draw the live one: it can be read, and no wish reaches it. */
 export function stillSession(board: BoardState): BoardSession {
   const store = createBoardLive();
   store.setState({ phase: "ready", board, connection: "live", still: true });
+  return wishless(store);
+}
+
+/** A session that takes no wish, whatever its board is. */
+export function wishless(store: StoreApi<BoardLive>): BoardSession {
   const nothing = (): undefined => undefined;
   return {
     store,

@@ -151,6 +151,7 @@ export const analyticsTexts = {
   "analytics.reading.discarded": "Discarded",
   "analytics.reading.discarded-line": "Discarded (dashed)",
   "analytics.reading.open-card": "Open the card",
+  "analytics.some-card": "A card (…{end})",
 
   "stream.title": "Value stream",
   "stream.statistic": "Figures are",

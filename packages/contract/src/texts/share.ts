@@ -69,7 +69,6 @@ export const shareTexts = {
   "share.not-made": "Only people who are signed in make links, not programs.",
 
   "shared.read-only": "Read only",
-  "shared.card": "A card (…{end})",
   "shared.opening": "Opening the link",
   "shared.over.title": "This link shows nothing any more",
   "shared.over.text": "It was ended, its time has passed, or it was cut on its way. Ask whoever gave it to you for another.",

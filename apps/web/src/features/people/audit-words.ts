@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@weir/contract";
 import { boardRoles, tokenScopes, workspaceRoles } from "@weir/domain";
 import { say } from "./say.ts";
+import { auditShareWords } from "./share/audit-share-words.ts";
 
 export type AuditEntry = AnswerOf<"audit">["entries"][number];
 
@@ -55,6 +56,11 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
         : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
     case "card.redacted":
       return say("commentId" in what ? "audit.comment.redacted" : "audit.card.redacted", { by, board });
+    case "share.made":
+    case "share.ended":
+    case "share.opened":
+    case "share.refused":
+      return auditShareWords(did, { by, board }, text("what"));
     case "board.removed":
     case "board.exported":
       return say(`audit.${did}`, { by, board });

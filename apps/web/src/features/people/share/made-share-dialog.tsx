@@ -1,0 +1,78 @@
+import type { AnswerOf } from "@weir/contract";
+import { useRef, useState, type ReactNode } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import pageStyles from "../page.module.css";
+import { say } from "./words.ts";
+
+export type MadeShare = AnswerOf<"makeShare">;
+
+/** The link, this once; and what to write into a page that is to show it in a frame. */
+export function MadeShareDialog({ made, onClose }: { made: MadeShare; onClose: () => void }): ReactNode {
+  const { note, link, embedLink, hasPassword } = made;
+  return (
+    <Dialog
+      open
+      title={say("share.made.title")}
+      closeLabel={say("share.close")}
+      onOpenChange={(open) => open || onClose()}
+      foot={<Button onClick={onClose}>{say("share.done")}</Button>}
+    >
+      <div className={pageStyles.form}>
+        <p>
+          <strong>{note}</strong>
+        </p>
+        <p>
+          {say("share.made.text")} {hasPassword && say("share.made.password")}
+        </p>
+        <Copied label={say("share.made.link")} text={link} isFirst />
+        {embedLink !== undefined && <Copied label={say("share.made.snippet")} text={snippetOf(embedLink, note)} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Signs that mean something inside of an attribute. */
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+export const snippetOf = (link: string, title: string): string =>
+  `<iframe src="${escaped(link)}" title="${escaped(title)}" width="100%" height="600" style="border:0" loading="lazy"></iframe>`;
+
+function Copied({ label, text, isFirst }: { label: string; text: string; isFirst?: true }): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState("");
+  const copy = async (): Promise<void> => {
+    field.current?.select();
+    await navigator.clipboard.writeText(text).then(
+      () => setTold(say("share.copied")),
+      () => setTold(say("share.copy-failed")),
+    );
+  };
+  return (
+    <div className={pageStyles.secret}>
+      <div className={pageStyles.secretLine}>
+        <TextField
+          ref={field}
+          readOnly
+          label={label}
+          value={text}
+          autoComplete="off"
+          onFocus={(event) => event.target.select()}
+        />
+        <Button
+          data-first={isFirst}
+          look={isFirst ? "primary" : "plain"}
+          aria-label={say("share.copy-of", { what: label })}
+          onClick={() => void copy()}
+        >
+          {say("share.copy")}
+        </Button>
+      </div>
+      <p className={pageStyles.hint} role="status">
+        {told}
+      </p>
+    </div>
+  );
+}

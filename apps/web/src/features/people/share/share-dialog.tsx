@@ -1,0 +1,125 @@
+import type { AnswerOf } from "@weir/contract";
+import { Plus } from "lucide-react";
+import { useCallback, useState, type ReactNode, type RefObject } from "react";
+import { announce } from "../../../lib/announce.ts";
+import { client } from "../../../lib/client.ts";
+import { useNames } from "../../../lib/people.ts";
+import { useWho } from "../../../lib/who.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Failure } from "../form-parts.tsx";
+import { Answer } from "../page-parts.tsx";
+import pageStyles from "../page.module.css";
+import { useAnswer } from "../use-answer.ts";
+import { whyNot } from "../use-sending.ts";
+import { MadeShareDialog, type MadeShare } from "./made-share-dialog.tsx";
+import { NewShareDialog } from "./new-share-dialog.tsx";
+import { ShareRow, type Share } from "./share-row.tsx";
+import { say } from "./words.ts";
+
+export interface ShareDialogProps {
+  boardId: string;
+  onClose: () => void;
+  returnTo?: RefObject<HTMLElement | null>;
+}
+
+/** The links to a board: made, looked over, ended. One dialog at a time, each in the place of the one before. */
+export function ShareDialog({ boardId, onClose, returnTo }: ShareDialogProps): ReactNode {
+  const [step, setStep] = useState<"list" | "new" | MadeShare>("list");
+  const back = (): void => setStep("list");
+  if (step === "list")
+    return <Links boardId={boardId} onClose={onClose} returnTo={returnTo} onNew={() => setStep("new")} />;
+  if (step === "new") return <NewShareDialog boardId={boardId} onClose={back} onMade={setStep} />;
+  return <MadeShareDialog made={step} onClose={back} />;
+}
+
+interface LinksProps {
+  boardId: string;
+  onClose: () => void;
+  returnTo: RefObject<HTMLElement | null> | undefined;
+  onNew: () => void;
+}
+
+function Links({ boardId, onClose, returnTo, onNew }: LinksProps): ReactNode {
+  const isAlone = useWho()?.mode === "solo";
+  return (
+    <Dialog
+      open
+      wide
+      title={say("share.title")}
+      returnTo={returnTo}
+      closeLabel={say("share.close")}
+      onOpenChange={(open) => open || onClose()}
+      foot={<Button onClick={onClose}>{say("share.done")}</Button>}
+    >
+      <div className={pageStyles.form}>
+        <p className={pageStyles.hint}>{say("share.intro")}</p>
+        {isAlone ? <Alone /> : <List boardId={boardId} onNew={onNew} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Nobody else reaches Weir: said plainly, with the way to change it. */
+function Alone(): ReactNode {
+  return (
+    <>
+      <p>{say("share.alone")}</p>
+      <p>
+        <a href="/people">{say("share.alone.action")}</a>
+      </p>
+    </>
+  );
+}
+
+const onThisMachine = /^(?:localhost|127\.|\[::1\])/;
+
+function List({ boardId, onNew }: { boardId: string; onNew: () => void }): ReactNode {
+  const answer = useAnswer(useCallback(() => client.shares({ params: { boardId } }), [boardId]));
+  const [failure, setFailure] = useState<string>();
+  const end = async ({ shareId, note }: Share): Promise<void> => {
+    setFailure(undefined);
+    try {
+      await client.endShare({ params: { boardId, shareId } });
+      announce(say("share.ended", { note }));
+    } catch (error) {
+      setFailure(say("share.not-ended", { why: whyNot(error) }));
+    }
+    await answer.reload();
+  };
+  return (
+    <>
+      {onThisMachine.test(location.host) && <p className={pageStyles.hint}>{say("share.loopback")}</p>}
+      <div>
+        <Button data-first onClick={onNew}>
+          <Plus size={16} aria-hidden />
+          {say("share.new")}
+        </Button>
+      </div>
+      <Answer of={answer}>{({ shares }) => <Shares shares={shares} onEnd={(share) => void end(share)} />}</Answer>
+      <Failure text={failure} />
+    </>
+  );
+}
+
+interface SharesProps {
+  shares: AnswerOf<"shares">["shares"];
+  onEnd: (share: Share) => void;
+}
+
+function Shares({ shares, onEnd }: SharesProps): ReactNode {
+  const names = useNames(shares.map(({ madeBy }) => madeBy));
+  if (shares.length === 0) return <p className={pageStyles.none}>{say("share.none")}</p>;
+  return (
+    <ul className={pageStyles.rows} aria-label={say("share.list")}>
+      {shares.map((share) => (
+        <ShareRow
+          key={share.shareId}
+          share={share}
+          madeBy={names.get(share.madeBy) ?? share.madeBy}
+          onEnd={() => onEnd(share)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,3 @@
+import { shareTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(shareTexts);
