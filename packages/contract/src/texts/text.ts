@@ -8,6 +8,7 @@ import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { peopleTexts } from "./people.ts";
+import { privacyCliTexts } from "./privacy-cli.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { refusalTexts } from "./refusals.ts";
@@ -35,6 +36,7 @@ export const catalogue = {
   ...chartTexts,
   ...cliTexts,
   ...adminCliTexts,
+  ...privacyCliTexts,
   ...factTexts,
   ...factCliTexts,
   ...importProblemTexts,
