@@ -27,6 +27,7 @@ export * from "./texts/import-page.ts";
 export * from "./texts/people.ts";
 export * from "./texts/privacy.ts";
 export * from "./texts/problems.ts";
+export * from "./texts/provider.ts";
 export * from "./texts/refusals.ts";
 export * from "./texts/share.ts";
 export * from "./texts/shell.ts";

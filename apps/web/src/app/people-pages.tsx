@@ -10,14 +10,20 @@ const MembersPage = lazy(async () => ({ default: (await import("../features/peop
 const AuditPage = lazy(async () => ({ default: (await import("../features/people/audit-page.tsx")).AuditPage }));
 
 const pages: Readonly<Record<PeoplePage, (search: URLSearchParams) => ReactNode>> = {
-  "/sign-in": (search) => <SignInPage to={search.get("to") ?? undefined} />,
+  "/sign-in": (search) => <SignInPage {...asked(search)} />,
   "/claim": () => <LinkPage />,
   "/join": () => <LinkPage />,
   "/reset": () => <LinkPage />,
-  "/account": () => <AccountPage />,
+  "/account": (search) => <AccountPage {...asked(search)} />,
   "/people": () => <MembersPage />,
   "/audit": () => <AuditPage />,
 };
+
+/** Where one was going, and why one came back without having got there. */
+const asked = (search: URLSearchParams): { to: string | undefined; refused: string | undefined } => ({
+  to: search.get("to") ?? undefined,
+  refused: search.get("refused") ?? undefined,
+});
 
 /** The page of the address. What an address says is handed on: features know nothing of it. */
 export function PeoplePages(): ReactNode {

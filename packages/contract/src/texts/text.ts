@@ -11,6 +11,7 @@ import { peopleTexts } from "./people.ts";
 import { privacyCliTexts } from "./privacy-cli.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
+import { providerTexts } from "./provider.ts";
 import { refusalTexts } from "./refusals.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
@@ -31,6 +32,7 @@ export const catalogue = {
   ...stageTexts,
   ...keyTexts,
   ...peopleTexts,
+  ...providerTexts,
   ...privacyTexts,
   ...shareTexts,
   ...chartTexts,

@@ -1,16 +1,23 @@
 import type { ReactNode } from "react";
+import { client } from "../../lib/client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useWho } from "../../lib/who.ts";
 import { OfferTeam } from "./offer-team.tsx";
+import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { PasswordSection } from "./password-section.tsx";
+import { ProviderSection } from "./provider/provider-section.tsx";
 import { say } from "./say.ts";
 import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+const loadProvider = () => client.providerLink();
 
 /** What belongs to me: my password, where I am signed in, what acts for me. */
-export function AccountPage(): ReactNode {
+export function AccountPage({ refused }: { refused: string | undefined }): ReactNode {
   const who = useWho();
+  const provider = useAnswer(loadProvider);
   usePageTitle(say("account.title"));
   if (who === undefined) return null;
   if (who.mode === "solo") return <OfferTeam />;
@@ -24,7 +31,14 @@ export function AccountPage(): ReactNode {
           </p>
         )}
       </header>
-      <PasswordSection />
+      <Answer of={provider}>
+        {(link) => (
+          <>
+            {!link.onlyWayIn && <PasswordSection />}
+            <ProviderSection link={link} refused={refused} reload={provider.reload} />
+          </>
+        )}
+      </Answer>
       <Sessions />
       <Tokens />
     </div>

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import { boardRoles, tokenScopes, workspaceRoles } from "@weir/domain";
+import { auditProviderWords } from "./provider/audit-provider-words.ts";
 import { say } from "./say.ts";
 import { auditShareWords } from "./share/audit-share-words.ts";
 
@@ -48,6 +49,11 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "invitation.made":
     case "invitation.accepted":
       return say(`audit.${did}`, { by, role: roleWords(text("role")) });
+    case "member.arrived":
+    case "member.placed":
+    case "identity.linked":
+    case "identity.unlinked":
+      return auditProviderWords(did, { by, role: roleWords(text("role")) });
     case "token.made":
       return say("audit.token.made", { by, scope: scopeWords(text("scope")) });
     case "board-access.changed":

@@ -7,19 +7,23 @@ import { FormPage, PasswordField, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
 import { LoginField } from "./credential-fields.tsx";
 import styles from "./form.module.css";
+import { ProviderButton } from "./provider/provider-button.tsx";
+import { Refused } from "./provider/refused.tsx";
 import { safePath } from "./safe-path.ts";
 import { say } from "./say.ts";
 import { SentForm } from "./sent-form.tsx";
 import { useSending, whyNot } from "./use-sending.ts";
 
 /** Says who we are, and goes on to where one was going. */
-export function SignInPage({ to }: { to: string | undefined }): ReactNode {
+export function SignInPage({ to, refused }: { to: string | undefined; refused: string | undefined }): ReactNode {
   const [solo, setSolo] = useState(false);
   useEffect(() => {
     learnWho().then(
       ({ mode, person }) => {
         if (mode === "solo") setSolo(true);
-        else if (person !== null) goOn(to);
+        // Who comes back from a provider is told apart here from whoever sat here before.
+        else if (person !== null) return beginAs(person.id).then(() => goOn(to));
+        return undefined;
       },
       () => undefined,
     );
@@ -34,7 +38,9 @@ export function SignInPage({ to }: { to: string | undefined }): ReactNode {
     );
   return (
     <FormPage title={say("sign-in.title")}>
+      <Refused code={refused} />
       <SignInForm onDone={() => goOn(to)} />
+      <ProviderButton to={to} />
       <p className={styles.aside}>{say("sign-in.forgotten")}</p>
     </FormPage>
   );

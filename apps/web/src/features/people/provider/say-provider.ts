@@ -1,0 +1,3 @@
+import { providerTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(providerTexts);
