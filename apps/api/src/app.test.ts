@@ -98,6 +98,8 @@ test("the session tells who you are and whether a demo is offered", async () => 
     mode: "solo",
     person: { id: "you", name: "You" },
     role: "owner",
+    oidc: null,
+    mail: false,
     demo: { state: "offered" },
     version: "0.0.0",
   });

@@ -33,6 +33,8 @@ import { addOpenApi } from "./plugins/openapi.ts";
 import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
 import { addValidation } from "./plugins/validation.ts";
+import { type MailSettings, mailConfigIn } from "./mail-settings.ts";
+import { createMailer } from "./mail/mailer.ts";
 import { createNoted } from "./noted.ts";
 import type { OidcSettings } from "./oidc-settings.ts";
 import { signInElsewhere } from "./oidc/sign-in-elsewhere.ts";
@@ -52,7 +54,7 @@ export interface AppDeps {
   readonly now?: () => number;
   readonly newId: () => string;
   readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> &
-    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics"> & OidcSettings>;
+    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics"> & OidcSettings & MailSettings>;
   readonly version: string;
   readonly analytics?: Analytics;
   readonly pressure?: PressureLimits;
@@ -133,12 +135,28 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         countAnswers(counted, figures);
         await refuseUnderPressure(counted, deps.pressure);
         addBoards(counted, { workspace, viewerOf });
-        addAnalytics(counted, { workspace, access, analytics: deps.analytics ?? createAnalytics(workspace, clock), viewerOf });
+        addAnalytics(counted, {
+          workspace,
+          access,
+          analytics: deps.analytics ?? createAnalytics(workspace, clock),
+          viewerOf,
+        });
         addFacts(counted, { ...deps, viewerOf });
         const throttle = createThrottle(now);
         const warn = (sentence: string): void => deps.log?.warn(sentence);
         const elsewhere = signInElsewhere(config, { now, secure, warn });
-        addAccess(counted, { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, throttle, elsewhere });
+        const mail = mailConfigIn(config);
+        addAccess(counted, {
+          ...deps,
+          ...config,
+          viewerOf,
+          isTeam: doorkeeper.isTeam,
+          cookie,
+          now,
+          throttle,
+          elsewhere,
+          mailer: mail && createMailer(mail, deps.log),
+        });
         addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });

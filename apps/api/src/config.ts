@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { mailProblem } from "./mail-settings.ts";
 import { oidcProblem } from "./oidc-settings.ts";
 import { type Config, type SettingName, foreignVariables, readSetting, settings } from "./settings.ts";
 
@@ -36,7 +37,9 @@ export function readConfig(sources: ConfigSources): Config {
     if (setting === undefined) return settings[name].standard as Config[Name];
     const value = readSetting(name, setting.value);
     if (value !== undefined) return value;
-    throw new ConfigError(`${setting.place} is ${JSON.stringify(setting.value)}. Expected ${settings[name].expected}.`);
+    const { secret, expected }: { readonly secret?: true; readonly expected: string } = settings[name];
+    const found = secret ? "cannot be used" : `is ${JSON.stringify(setting.value)}`;
+    throw new ConfigError(`${setting.place} ${found}. Expected ${expected}.`);
   };
   const config: Config = {
     port: read("port"),
@@ -58,8 +61,10 @@ export function readConfig(sources: ConfigSources): Config {
     oidcGroupsClaim: read("oidcGroupsClaim"),
     oidcRoles: read("oidcRoles"),
     oidcDefaultRole: read("oidcDefaultRole"),
+    smtpUrl: read("smtpUrl"),
+    mailFrom: read("mailFrom"),
   };
-  const problem = oidcProblem(config);
+  const problem = oidcProblem(config) ?? mailProblem(config);
   if (problem !== undefined) throw new ConfigError(problem);
   return config;
 }

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expectedByteSize, parseByteSize } from "@weir/contract";
+import { mailSettings, type MailSettings } from "./mail-settings.ts";
 import { oidcSettings, type OidcSettings } from "./oidc-settings.ts";
 
 /** Levels of the log, from the fullest to none. */
@@ -8,7 +9,7 @@ const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"]
 type LogLevel = (typeof logLevels)[number];
 
 /** What the server runs with. */
-export interface Config extends OidcSettings {
+export interface Config extends OidcSettings, MailSettings {
   /** 0 = any free port. */
   readonly port: number;
   readonly host: string;
@@ -38,6 +39,8 @@ interface Setting<Value> {
   readonly flag: string;
   readonly standard: Value;
   readonly expected: string;
+  /** What was set is repeated nowhere, not even where it is wrong. */
+  readonly secret?: true;
   /** `undefined`: this is no value for the setting. */
   read(text: string): Value | undefined;
 }
@@ -151,6 +154,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     read: nonEmpty,
   },
   ...oidcSettings,
+  ...mailSettings,
 };
 
 /** Variables that other commands of this repository read; a server started among them lets them be. */

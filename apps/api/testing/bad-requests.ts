@@ -92,6 +92,7 @@ const bodyOf: Partial<Record<RouteName, Record<string, unknown>>> = {
   claim: { key, name: "N", login: "n", password: "p" },
   acceptInvitation: { key, name: "N", login: "n", password: "p" },
   resetPassword: { key, password: "p" },
+  forgottenPassword: { login: "n" },
   signIn: { login: "n", password: "p" },
   changePassword: { current: "p", next: "q" },
   createToken: { name: "N", scope: "read", boardIds: ["b"], days: 1 },

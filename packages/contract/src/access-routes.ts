@@ -11,7 +11,9 @@ import {
   invitedAnswer,
   keyAnswer,
   keyBody,
-  linkAnswer,
+  forgottenAnswer,
+  forgottenBody,
+  sentLinkAnswer,
   memberAnswer,
   memberBody,
   memberParams,
@@ -78,6 +80,14 @@ export const accessRoutes = {
     status: 200,
     answer: personAnswer,
   },
+  forgottenPassword: {
+    action: "open",
+    summary:
+      "Have a link for a new password sent to you; the answer is the same whether there is anybody to send it to",
+    body: forgottenBody,
+    status: 200,
+    answer: forgottenAnswer,
+  },
   ...ownAccountRoutes,
   sessions: {
     action: "account.read",
@@ -138,10 +148,10 @@ export const accessRoutes = {
   },
   offerReset: {
     action: "people.manage",
-    summary: "A link with which somebody sets a new password",
+    summary: "A link with which somebody sets a new password, sent to them where mail reaches them",
     params: memberParams,
     status: 200,
-    answer: linkAnswer,
+    answer: sentLinkAnswer,
   },
   invitations: {
     action: "people.manage",
@@ -152,7 +162,7 @@ export const accessRoutes = {
   },
   invite: {
     action: "people.manage",
-    summary: "Invite somebody: answers the link to hand over",
+    summary: "Invite somebody: sends them the link by mail, or answers it to hand over",
     body: invitationBody,
     status: 201,
     answer: invitedAnswer,

@@ -16,6 +16,7 @@ export const paths = {
   keyPurpose: "POST /api/keys",
   claim: "POST /api/claim",
   resetPassword: "POST /api/password",
+  forgottenPassword: "POST /api/password/forgotten",
   account: "GET /api/account",
   changeName: "POST /api/account/name",
   changeLogin: "POST /api/account/login",

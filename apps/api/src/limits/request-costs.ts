@@ -10,6 +10,10 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   claim: 5,
   acceptInvitation: 5,
   resetPassword: 5,
+  forgottenPassword: 5,
+  // Each may be a mail.
+  invite: 5,
+  offerReset: 5,
   changePassword: 5,
   removeAccount: 5,
   makeShare: 5,

@@ -1,12 +1,12 @@
-import { nobody, soloViewer } from "@weir/domain";
+import { type Standing, type Viewer, nobody, soloViewer } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { listen } from "../../testing/listen.ts";
 import { claimed, joined } from "../../testing/people.ts";
 import { testApp, testBoard } from "../../testing/test-app.ts";
 import { createStreamSeats, seatLimits } from "./stream-seats.ts";
 
-const person = (personId: string) =>
-  ({ kind: "person", personId, standing: { workspaceRole: () => "member", boardRole: () => undefined } }) as const;
+const standing: Standing = { workspaceRole: () => "member", boardRole: () => undefined };
+const person = (personId: string): Viewer => ({ kind: "person", personId, standing });
 
 describe("seats at streams", () => {
   test("are few for one account, more for one source, and free once they were left", () => {
@@ -46,7 +46,7 @@ describe("seats at streams", () => {
     };
     const held = await knock();
     expect([held.status, held.headers.get("retry-after")]).toEqual([429, "30"]);
-    expect((await held.json()).code).toBe("too-many-requests");
+    expect(await held.json()).toMatchObject({ code: "too-many-requests" });
     const other = await follow(owner.headers);
     await other.opened();
     open[0]?.close();

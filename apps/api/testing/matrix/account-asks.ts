@@ -17,6 +17,7 @@ type AccountRoute = Extract<
   | "keyPurpose"
   | "claim"
   | "resetPassword"
+  | "forgottenPassword"
   | "account"
   | "changeName"
   | "changeLogin"
@@ -72,6 +73,7 @@ export const accountAsks: Readonly<Record<AccountRoute, readonly Ask[]>> = {
       send: () => ({ body: { key: unknownKey, password: account.password } }),
     },
   ],
+  forgottenPassword: [{ what: "asks", least: "anyone", send: (scene) => ({ body: { login: scene.fresh() } }) }],
   account: [{ what: "reads", least: reads, send: () => ({}) }],
   changeName: [{ what: "renames themselves", least: changes, send: () => ({ body: { name: "Anew" } }) }],
   changeLogin: [

@@ -47,6 +47,7 @@ describe("a route", () => {
       "keyPurpose",
       "claim",
       "resetPassword",
+      "forgottenPassword",
       "acceptInvitation",
       "health",
       "ready",

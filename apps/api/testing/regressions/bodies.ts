@@ -13,6 +13,7 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   claim: { body: { key, name: "N", login: "n", password } },
   acceptInvitation: { body: { key, name: "N", login: "n", password } },
   resetPassword: { body: { key, password } },
+  forgottenPassword: { body: { login: "n" } },
   changePassword: { body: { current: "x", next: password } },
   createToken: { body: { name: "T", scope: "admin", days: 1 } },
   removeAccount: { body: { password } },

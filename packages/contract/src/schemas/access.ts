@@ -16,6 +16,15 @@ export const login = text(200, "a login");
 /** Strength is judged where accounts are kept; here only what no password may be. */
 export const password = z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters");
 const key = z.string("the key of a link").regex(/^[\w-]{20,200}$/, "the key of a link");
+const expectedAddress = "an e-mail address such as ada@example.org";
+/** Nothing in it can be read as a second address, a name or a header. */
+const email = z
+  .string(expectedAddress)
+  .max(254, expectedAddress)
+  .regex(
+    /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+    expectedAddress,
+  );
 const workspaceRole = oneOf(workspaceRoles);
 const invitedRole = oneOf(["admin", "member", "guest"]);
 export const boardRole = oneOf(boardRoles);
@@ -39,6 +48,11 @@ export const endedAnswer = z.object({ ended: z.literal(true) });
 export const teamAnswer = z.object({ printed: z.literal(true), expiresAt: instant });
 /** Shown once: Weir keeps only its hash. */
 export const linkAnswer = z.object({ link: z.string(), expiresAt: instant });
+/** Where it went by mail, nobody but the one it is for sees the link; where mail failed (`false`) it is to be handed over. */
+export const sentLinkAnswer = linkAnswer.partial({ link: true }).extend({ mailed: z.boolean().optional() });
+export const forgottenBody = z.strictObject({ login });
+/** The same, whether anybody has this login. */
+export const forgottenAnswer = z.object({ asked: z.literal(true) });
 
 export const sessionParams = z.strictObject({ sessionId: id });
 export const sessionsAnswer = z.object({
@@ -86,10 +100,12 @@ export const memberBody = z.strictObject({
   name: name.optional(),
   role: workspaceRole.optional(),
   disabled: z.boolean("true or false").optional(),
+  email: email.nullable().optional(),
 });
 export const memberAnswer = z.object({
   personId: z.string(),
   name: z.string(),
+  email: z.string().optional(),
   login: z.string(),
   role: workspaceRole,
   disabled: z.boolean(),
@@ -99,13 +115,20 @@ export const memberAnswer = z.object({
 export const membersAnswer = z.object({ members: z.array(memberAnswer) });
 
 export const invitationParams = z.strictObject({ invitationId: id });
-export const invitationBody = z.strictObject({ name, role: invitedRole });
+export const invitationBody = z.strictObject({ name, role: invitedRole, email: email.optional() });
 export const invitationsAnswer = z.object({
   invitations: z.array(
-    z.object({ invitationId: z.string(), name: z.string(), role: invitedRole, createdAt: instant, expiresAt: instant }),
+    z.object({
+      invitationId: z.string(),
+      name: z.string(),
+      role: invitedRole,
+      email: z.string().optional(),
+      createdAt: instant,
+      expiresAt: instant,
+    }),
   ),
 });
-export const invitedAnswer = linkAnswer.extend({ invitationId: z.string() });
+export const invitedAnswer = sentLinkAnswer.extend({ invitationId: z.string() });
 export const withdrawnInvitation = z.object({ withdrawn: z.literal(true) });
 
 /** `everyone`: what each member has; null makes the board private. The null of a person or team takes their role away. */

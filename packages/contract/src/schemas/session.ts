@@ -10,6 +10,8 @@ export const sessionAnswer = z.object({
   role: z.enum(workspaceRoles).nullable(),
   /** The sign-in provider, as people call it; null where there is none. */
   oidc: z.object({ name: z.string() }).nullable(),
+  /** Mail is sent: links for a new password can be asked for. */
+  mail: z.boolean(),
   demo: z.object({ state: z.enum(["offered", "present", "off"]) }),
   version: z.string(),
 });

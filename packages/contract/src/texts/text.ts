@@ -7,15 +7,18 @@ import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
+import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
 import { privacyCliTexts } from "./privacy-cli.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
 import { refusalTexts } from "./refusals.ts";
+import { removalTexts } from "./removal.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
 import { startTexts } from "./start.ts";
+import { teamTexts } from "./teams.ts";
 import { textsOf } from "./texts-of.ts";
 import { warningTexts } from "./warnings.ts";
 
@@ -33,8 +36,11 @@ export const catalogue = {
   ...keyTexts,
   ...peopleTexts,
   ...providerTexts,
-  ...privacyTexts,
+  ...mailTexts,
+  ...removalTexts,
   ...shareTexts,
+  ...teamTexts,
+  ...privacyTexts,
   ...chartTexts,
   ...cliTexts,
   ...adminCliTexts,

@@ -5,6 +5,7 @@ import { denied } from "../workspace/permitted.ts";
 import type { Accounts } from "./accounts.ts";
 import type { BoardRoles } from "./board-roles.ts";
 import type { Identities } from "./identities.ts";
+import type { MailAddresses } from "./mail-addresses.ts";
 import type { OneTimeKey } from "./one-time-keys.ts";
 import type { PasswordCheck, PasswordHashing } from "./passwords.ts";
 import type { SecondFactors } from "./second-factors.ts";
@@ -32,6 +33,7 @@ export interface AccessParts {
   readonly hashing: PasswordHashing;
   readonly knows: PasswordCheck;
   readonly accounts: Accounts;
+  readonly addresses: MailAddresses;
   readonly factors: SecondFactors;
   readonly tickets: SignInTickets;
   readonly sessions: SecretBook<Session>;

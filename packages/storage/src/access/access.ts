@@ -2,6 +2,7 @@ import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } fr
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
 import type { ShareAccess } from "./share-access.ts";
 import type { OwnRecord } from "./own-record.ts";
+import type { MailAccess } from "./mail-access.ts";
 import type { PersonFiguresAccess } from "./person-figures.ts";
 import type { ProviderAccess } from "./provider-access.ts";
 import type { SecondFactorAccess } from "./second-factor-access.ts";
@@ -18,6 +19,8 @@ export interface Member {
   readonly login: string;
   readonly role: WorkspaceRole;
   readonly disabled: boolean;
+  /** Where mail for them goes. */
+  readonly email?: string;
   /** They show a code when they sign in with their password. */
   readonly secondFactor: boolean;
   readonly createdAt: Instant;
@@ -57,6 +60,8 @@ export interface Invitation {
   /** Whom it is meant for, as the one who invites calls them. */
   readonly name: string;
   readonly role: Exclude<WorkspaceRole, "owner">;
+  /** Where they are reached by mail; theirs once they have joined. */
+  readonly email?: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
@@ -120,7 +125,8 @@ export interface NewAccount {
  * audit of all that. Held in memory and written through, so that a viewer is found without waiting and what is taken
  * away is gone at once. Times are checked when something is asked: what is over needs no clean-up to be refused.
  */
-export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondFactorAccess, PersonFiguresAccess {
+export interface Access
+  extends MailAccess, ShareAccess, ProviderAccess, TeamAccess, SecondFactorAccess, PersonFiguresAccess {
   /** `solo` until the first owner has claimed the workspace. */
   mode(): "solo" | "team";
   /** The viewer that the secret of a session, a token or a link stands for; nobody where it is unknown or over. */
@@ -164,7 +170,13 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
   changeMember(
     viewer: Viewer,
     personId: string,
-    changes: { readonly role?: WorkspaceRole; readonly disabled?: boolean; readonly name?: string },
+    changes: {
+      readonly role?: WorkspaceRole;
+      readonly disabled?: boolean;
+      readonly name?: string;
+      /** Null: mail reaches them nowhere. */
+      readonly email?: string | null;
+    },
   ): Promise<Answer<Member>>;
   /**
    * Takes away for good what is kept of a person beside what they did: name, login, password, second factor, sessions,
@@ -182,7 +194,7 @@ export interface Access extends ShareAccess, ProviderAccess, TeamAccess, SecondF
   invitations(viewer: Viewer): Answer<readonly Invitation[]>;
   invite(
     viewer: Viewer,
-    wish: { readonly name: string; readonly role: Invitation["role"] },
+    wish: { readonly name: string; readonly role: Invitation["role"]; readonly email?: string },
   ): Promise<Answer<Secret & { readonly invitationId: string }>>;
   withdrawInvitation(viewer: Viewer, invitationId: string): Promise<Answer<{ readonly withdrawn: true }>>;
   accept(key: string, account: NewAccount, agent: string): Promise<Answer<Secret & { readonly personId: string }>>;

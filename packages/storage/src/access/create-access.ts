@@ -9,7 +9,9 @@ import { createBoardAccess } from "./board-access.ts";
 import { loadBoardRoles, teamOn } from "./board-roles.ts";
 import { createTeamAccess } from "./change-teams.ts";
 import { identityForm } from "./identities.ts";
+import { createForgottenPassword } from "./forgotten-password.ts";
 import { createInvitations } from "./invitations.ts";
+import { createMailAddresses, MAIL_ADDRESS_ROW } from "./mail-addresses.ts";
 import { createMembers } from "./members.ts";
 import { keyForm, keyIsOver } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
@@ -71,6 +73,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     hashing,
     knows: createPasswordCheck(hashing, nextSecret),
     accounts: createAccounts(await log.rows(ACCOUNT_ROW)),
+    addresses: createMailAddresses(await log.rows(MAIL_ADDRESS_ROW)),
     factors: createSecondFactors({
       rows: await log.rows(SECOND_FACTOR_ROW),
       recoveryCodes: await load(recoveryForm),
@@ -169,6 +172,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...(await createPersonFigures(parts)),
     ...createOwnRecord(parts),
     ...createInvitations(parts),
+    ...createForgottenPassword(parts),
     ...createBoardAccess(parts),
     ...shareLinks,
     ...createTeamAccess(parts),

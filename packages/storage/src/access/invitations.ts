@@ -22,7 +22,7 @@ const over: AccessProblem = { problem: "key-over" };
 export const createInvitations = (
   parts: AccessParts,
 ): Pick<Access, "offerClaim" | "claim" | "invitations" | "invite" | "withdrawInvitation" | "accept" | "keyPurpose"> => {
-  const { accounts, factors, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
+  const { accounts, addresses, factors, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
 
   /** What a key is for, while it is good. A claim is over once somebody has claimed. */
   const good = (secret: string): Kept<OneTimeKey> | undefined => {
@@ -46,7 +46,9 @@ export const createInvitations = (
     agent: string,
     place: (
       key: OneTimeKey,
-    ) => { readonly account: Pick<Account, "personId" | "role">; readonly note: Note } | undefined,
+    ) =>
+      | { readonly account: Pick<Account, "personId" | "role">; readonly email?: string; readonly note: Note }
+      | undefined,
   ): Promise<Joined> => {
     const found = good(secret);
     if (found === undefined || place(found.record) === undefined) return over;
@@ -63,7 +65,13 @@ export const createInvitations = (
       const account = { ...placed.account, login: login.trim(), password: hashed, disabled: false, createdAt: clock() };
       const begun = beginSession(parts, personId, agent);
       await carryOut(
-        [keys.spend(key.hash), accounts.put(account), ...nameStep(personId, name), ...begun.steps],
+        [
+          keys.spend(key.hash),
+          accounts.put(account),
+          ...nameStep(personId, name),
+          ...(placed.email === undefined ? [] : [addresses.put(personId, placed.email)]),
+          ...begun.steps,
+        ],
         [placed.note, begun.note],
       );
       return begun.answer;
@@ -97,12 +105,10 @@ export const createInvitations = (
       const now = clock();
       return invited()
         .filter(({ hash, record }) => keys.get(hash) && !keyIsOver(record, now))
-        .map(({ record: { invitationId, name, role, createdAt, expiresAt } }): Invitation => {
-          return { invitationId, name, role, createdAt, expiresAt };
-        })
+        .map(({ record: { purpose: _, ...invitation } }): Invitation => invitation)
         .toSorted(oldestFirst);
     },
-    invite: (viewer, { name, role }) =>
+    invite: (viewer, { name, role, email }) =>
       permitted(viewer, "people.manage", inWorkspace, async () => {
         if (!accounts.hasOwner()) return { problem: "not-claimed" };
         const secret = newSecret();
@@ -111,7 +117,7 @@ export const createInvitations = (
         const expiresAt = later(createdAt, keyLasts.invitation);
         const key = { purpose: "invitation", invitationId, name, role, createdAt, expiresAt } as const;
         await carryOut(
-          [keys.keep(hashOf(secret), key)],
+          [keys.keep(hashOf(secret), { ...key, ...(email !== undefined && { email }) })],
           [{ by: viewer.personId, did: "invitation.made", what: { invitationId, role } }],
         );
         return { secret, invitationId, expiresAt };
@@ -130,8 +136,9 @@ export const createInvitations = (
       const personId = newId();
       return join(key, account, agent, (record) => {
         if (record.purpose !== "invitation") return undefined;
-        const { invitationId, role } = record;
+        const { invitationId, role, email } = record;
         return {
+          ...(email !== undefined && { email }),
           account: { personId, role },
           note: { by: personId, did: "invitation.accepted", what: { invitationId, role } },
         };

@@ -23,11 +23,14 @@ export const nameStep = (personId: string, name: string): Step[] =>
 export const createMembers = (
   parts: AccessParts,
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
-  const { log, accounts, factors, tokens, shares, keys, hashing, clock, carryOut, inTurn, permitted } = parts;
+  const { log, accounts, addresses, factors, tokens, shares, keys, hashing, clock, carryOut, inTurn, permitted } =
+    parts;
 
   const memberOf = (account: Account, name: RowValue | undefined): Member => {
     const { personId, login, role, disabled, createdAt } = account;
+    const email = addresses.of(personId);
     return {
+      ...(email !== undefined && { email }),
       personId,
       name: String(name ?? ""),
       login,
@@ -50,7 +53,7 @@ export const createMembers = (
       const names = await log.rows(PERSON_ROW);
       return accounts.all().map((account) => memberOf(account, names.get(account.personId)?.name));
     },
-    changeMember: (viewer, personId, { role, disabled, name }) =>
+    changeMember: (viewer, personId, { role, disabled, name, email }) =>
       permitted<Answer<Member>>(viewer, "people.manage", inWorkspace, async () => {
         const account = accounts.get(personId);
         if (account === undefined) return { problem: "not-there" };
@@ -62,13 +65,21 @@ export const createMembers = (
         const leaving = next.disabled
           ? [...endAllSessions(parts, personId), ...strikeTokens(personId), ...strikeShares(personId)]
           : [];
-        // A link that was offered for who they were must not open what they become.
+        // A link that was offered for who they were, or sent where they were reached, must not open what they become.
         const becomesAnother = next.role !== account.role || next.disabled;
-        const links = becomesAnother ? resetKeysOf(parts, personId).map((hash) => keys.strike(hash)) : [];
+        const links =
+          becomesAnother || email !== undefined ? resetKeysOf(parts, personId).map((hash) => keys.strike(hash)) : [];
         const renaming = name === undefined ? [] : nameStep(personId, name);
-        const what = { personId, role: next.role, disabled: next.disabled, renamed: name !== undefined };
+        const address = typeof email === "string" ? [addresses.put(personId, email)] : addresses.remove(personId);
+        const what = {
+          personId,
+          role: next.role,
+          disabled: next.disabled,
+          renamed: name !== undefined,
+          ...(email !== undefined && { readdressed: true }),
+        };
         await carryOut(
-          [accounts.put(next), ...leaving, ...links, ...renaming],
+          [accounts.put(next), ...leaving, ...links, ...renaming, ...(email === undefined ? [] : address)],
           [{ by: viewer.personId, did: "member.changed", what }],
         );
         return memberOf(next, (await log.row(PERSON_ROW, personId))?.name);

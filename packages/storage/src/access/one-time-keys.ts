@@ -11,7 +11,7 @@ export const keyLasts: Readonly<Record<KeyPurpose, number>> = { claim: DAY, rese
 export type OneTimeKey = { readonly createdAt: Instant; readonly expiresAt: Instant } & (
   | { readonly purpose: "claim" }
   | { readonly purpose: "reset"; readonly personId: string }
-  | ({ readonly purpose: "invitation" } & Pick<Invitation, "invitationId" | "name" | "role">)
+  | ({ readonly purpose: "invitation" } & Pick<Invitation, "invitationId" | "name" | "role" | "email">)
 );
 
 export const keyIsOver = ({ expiresAt }: OneTimeKey, now: Instant): boolean => now >= expiresAt;
@@ -30,6 +30,7 @@ export const keyForm: RecordForm<OneTimeKey> = {
       invitationId: String(row.invitationId),
       name: String(row.name),
       role: wordFrom(["admin", "member", "guest"], row.role),
+      ...(typeof row.email === "string" && { email: row.email }),
     };
   },
 };

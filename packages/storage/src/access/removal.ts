@@ -10,8 +10,21 @@ import type { Step } from "./step.ts";
 
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
-  const { log, accounts, factors, sessions, tokens, shares, keys, identities, teams, knows, carryOut, permitted } =
-    parts;
+  const {
+    log,
+    accounts,
+    addresses,
+    factors,
+    sessions,
+    tokens,
+    shares,
+    keys,
+    identities,
+    teams,
+    knows,
+    carryOut,
+    permitted,
+  } = parts;
 
   const rolesOf = async (personId: string): Promise<Step[]> => {
     const { kind } = rowsOfPeople.boardRoles;
@@ -35,6 +48,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(identities, personId),
         ...teams.leaveAll(personId),
         ...factors.remove(personId),
+        ...addresses.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rolesOf(personId)),
         { row: removedPersonRow(personId, removed) },

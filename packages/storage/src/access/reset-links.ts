@@ -9,22 +9,30 @@ import type { Step } from "./step.ts";
 export const resetKeysOf = ({ keys }: AccessParts, personId: string): string[] =>
   keys.where((key) => key.purpose === "reset" && key.personId === personId).map(({ hash }) => hash);
 
+/** A key with which somebody sets a new password, to be written down. */
+export const newResetKey = (
+  { keys, clock, newSecret }: AccessParts,
+  personId: string,
+): { readonly answer: Secret; readonly step: Step } => {
+  const secret = newSecret();
+  const createdAt = clock();
+  const expiresAt = later(createdAt, keyLasts.reset);
+  return {
+    answer: { secret, expiresAt },
+    step: keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt }),
+  };
+};
+
 /** A link with which somebody sets a new password, to be written down; those of before are over. */
 export const newResetLink = (
   parts: AccessParts,
   personId: string,
   by: string,
 ): { readonly answer: Secret; readonly steps: readonly Step[]; readonly note: Note } => {
-  const { keys, clock, newSecret } = parts;
-  const secret = newSecret();
-  const createdAt = clock();
-  const expiresAt = later(createdAt, keyLasts.reset);
+  const { answer, step } = newResetKey(parts, personId);
   return {
-    answer: { secret, expiresAt },
-    steps: [
-      ...resetKeysOf(parts, personId).map((hash) => keys.strike(hash)),
-      keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt }),
-    ],
+    answer,
+    steps: [...resetKeysOf(parts, personId).map((hash) => parts.keys.strike(hash)), step],
     note: { by, did: "reset.offered", what: { personId } },
   };
 };

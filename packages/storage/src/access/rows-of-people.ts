@@ -9,6 +9,7 @@ export const rowsOfPeople = {
   sessions: { kind: "session", shown: ["sessionId", "createdAt", "seenAt", "agent"] },
   tokens: { kind: "token", shown: ["tokenId", "name", "scope", "boardIds", "createdAt", "expiresAt", "usedAt"] },
   links: { kind: "one-time-key", shown: ["purpose", "createdAt", "expiresAt"] },
+  mailAddresses: { kind: "mail-address", shown: ["email"] },
   recoveryCodes: { kind: "recovery-code", shown: [] },
   signInProviders: { kind: "identity", shown: ["linkedAt"] },
   shareLinks: {

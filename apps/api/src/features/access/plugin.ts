@@ -1,6 +1,7 @@
 import type { Instant } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
+import type { Mailer } from "../../mail/mailer.ts";
 import type { SignInElsewhere } from "../../oidc/sign-in-elsewhere.ts";
 import type { ViewerOf } from "../../route.ts";
 import type { SessionCookie } from "../../session-cookie.ts";
@@ -8,17 +9,18 @@ import type { Config } from "../../settings.ts";
 import { addAccount } from "./account.ts";
 import { addAudit } from "./audit.ts";
 import { addBoardAccess } from "./board-access.ts";
+import { addForgottenPassword } from "./forgotten-password.ts";
 import { addInvitations } from "./invitations.ts";
 import { addMembers } from "./members.ts";
 import { addOneTimeLinks } from "./one-time-links.ts";
-import { addOwnAccount } from "./own-account.ts";
 import { addSecondFactor } from "./second-factor.ts";
+import { addShares } from "./shares.ts";
+import { addOwnAccount } from "./own-account.ts";
 import { addProvider } from "./provider.ts";
 import { addOwnFile } from "./own-file.ts";
 import { addPersonFigures } from "./person-figures.ts";
 import { addRemoval } from "./removal.ts";
 import { addSession } from "./session.ts";
-import { addShares } from "./shares.ts";
 import { addTeams } from "./teams.ts";
 import type { Throttle } from "./throttle.ts";
 
@@ -32,6 +34,10 @@ export interface AccessDeps {
   /** Absent where no provider is configured. */
   readonly elsewhere: SignInElsewhere | undefined;
   readonly clock: () => Instant;
+  /** The same in ms. */
+  readonly now: () => number;
+  /** Absent where no mail is sent. */
+  readonly mailer: Mailer | undefined;
   /** Where people reach the server, where that is configured. */
   readonly baseUrl: string | undefined;
   /** Says a line to whoever stands at the server. */
@@ -46,6 +52,7 @@ export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
   addProvider(app, deps);
   addSecondFactor(app, deps);
   addOneTimeLinks(app, deps);
+  addForgottenPassword(app, deps);
   addAccount(app, deps);
   addOwnAccount(app, deps);
   addMembers(app, deps);

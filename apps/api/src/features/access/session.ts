@@ -18,6 +18,7 @@ export function addSession(app: FastifyInstance, deps: AccessDeps): void {
       mode: deps.isTeam() ? "team" : "solo",
       ...(await whoIs(deps, viewer)),
       oidc: deps.elsewhere && access.mode() === "team" ? { name: deps.elsewhere.provider.name } : null,
+      mail: deps.mailer !== undefined,
       demo: { state: present ? "present" : deps.demo === "off" ? "off" : "offered" },
       version: deps.version,
     };
