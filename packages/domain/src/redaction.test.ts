@@ -124,7 +124,7 @@ describe("the text of a card", () => {
   it("is not quoted by the import that brought it", () => {
     expect(redacted(imported, { cardId: "a" })).toBe(imported);
     const left = redacted(imported, { cardId: "a" }, new Set(["i"]));
-    expect(left).toMatchObject({ warnings: [{ code: "guessed", count: 1, examples: [] }] });
+    expect(left).toMatchObject({ warnings: [{ code: "guessed", count: 1, examples: [REMOVED_TEXT] }] });
   });
 
   it("can be removed once the card has left or the board is archived, and not of a card or comment nobody knows", () => {

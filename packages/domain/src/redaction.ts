@@ -9,8 +9,8 @@ export interface RedactionTarget {
 }
 
 /**
- * The event as it is kept once the target's text is removed: who, when and where stay, words become `REMOVED_TEXT`,
- * lists of words are empty. The same object where there is nothing to remove. `imports`: commands that brought some of
+ * The event as it is kept once the target's text is removed: who, when and where stay, words and lists of words become
+ * `REMOVED_TEXT`. The same object where there is nothing to remove. `imports`: commands that brought some of
  * it from elsewhere, whose records quote it as examples.
  */
 export function redacted(event: DomainEvent, target: RedactionTarget, imports?: ReadonlySet<string>): DomainEvent {
@@ -37,9 +37,9 @@ function removedAt(value: unknown, [step, ...rest]: readonly string[]): unknown 
   return after === before ? value : { ...value, [step]: after };
 }
 
-/** A list of words has none left; a list of other things keeps its length. */
+/** Of a list of words it stays told that there were some; a list of other things keeps its length. */
 function removedFrom(list: readonly unknown[], rest: readonly string[]): readonly unknown[] {
-  if (rest.length === 0) return list.length === 0 ? list : [];
+  if (rest.length === 0) return list.every((word) => word === REMOVED_TEXT) ? list : [REMOVED_TEXT];
   const after = list.map((item) => removedAt(item, rest));
   return after.every((item, index) => item === list[index]) ? list : after;
 }

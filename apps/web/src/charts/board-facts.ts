@@ -1,4 +1,5 @@
 import { dayOfNumber, wallDay } from "@weir/charts";
+import { readable } from "@weir/contract";
 import { allCards, cardOf, type BoardState } from "@weir/domain";
 import { useCallback, useMemo } from "react";
 import { useClock } from "../lib/use-clock.ts";
@@ -23,7 +24,7 @@ export function useBoardFacts(): BoardFacts | undefined {
   const titleOf = useCallback(
     (cardId: string) => {
       if (frame !== undefined) return say("analytics.some-card", { end: cardId.slice(-4) });
-      return (board === undefined ? undefined : cardOf(board, cardId)?.title) ?? cardId;
+      return readable((board === undefined ? undefined : cardOf(board, cardId)?.title) ?? cardId);
     },
     [board, frame],
   );

@@ -1,5 +1,5 @@
 import { ProblemError, problemOf } from "@weir/contract";
-import { cardOf, type Command } from "@weir/domain";
+import { REMOVED_TEXT, cardOf, type Command } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { playedStream, playWorld, type PlayedWorld } from "../../testing/played-world.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
@@ -19,6 +19,37 @@ const stageHere = (session: BoardSession, cardId: string) => {
   return board && cardOf(board, cardId)?.stageId;
 };
 const move = (cardId: string, toStageId: string) => ({ type: "card.move", cardId, toStageId }) as const;
+
+describe("text that somebody removed for good", () => {
+  const titleHere = (session: BoardSession) => {
+    const { board } = session.store.getState();
+    return board && cardOf(board, "A")?.title;
+  };
+
+  test("vanishes here, and no undo brings it back", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish({ type: "card.edit", cardId: "A", changes: { title: "Secret" } });
+    session.wish({ type: "card.edit", cardId: "A", changes: { title: "Plain" } });
+    await settled();
+    world.elsewhere({ type: "card.redact", cardId: "A" });
+    world.deliver();
+    expect(titleHere(session)).toBe(REMOVED_TEXT);
+    expect(await session.undo()).toBe("nothing");
+    expect(titleHere(session)).toBe(REMOVED_TEXT);
+  });
+
+  test("of another card leaves what was done here to be undone", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    session.wish(move("B", "build"));
+    await settled();
+    world.elsewhere({ type: "card.redact", cardId: "A" });
+    world.deliver();
+    expect(await session.undo()).toMatchObject({ undone: { type: "card.move" } });
+    expect(stageHere(session, "B")).toBe("todo");
+  });
+});
 
 describe("a wish", () => {
   test("is seen here at once and kept by the server once", async () => {

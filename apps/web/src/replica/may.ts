@@ -1,7 +1,13 @@
 import { boardRoles, reaches, type BoardRole, type needs } from "@weir/domain";
 
 /** What can be asked of a person on a board. */
-export type BoardAction = "board.comment" | "board.change" | "board.manage" | "board.edit-history" | "board.access";
+export type BoardAction =
+  | "board.comment"
+  | "board.change"
+  | "board.manage"
+  | "board.edit-history"
+  | "board.access"
+  | "board.redact";
 
 /** The policy's own answers, held to them by their types: the whole table would come along with every board. */
 const least: { readonly [Asked in BoardAction]: (typeof needs)[Asked]["board"] } = {
@@ -10,6 +16,7 @@ const least: { readonly [Asked in BoardAction]: (typeof needs)[Asked]["board"] }
   "board.manage": "manager",
   "board.edit-history": "manager",
   "board.access": "manager",
+  "board.redact": "manager",
 };
 
 /** Whether a role reaches, so that the page offers what the server allows. */

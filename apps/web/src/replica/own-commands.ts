@@ -15,6 +15,8 @@ export interface OwnCommands {
   remember(command: Command, before: BoardState): void;
   /** Its answer came; what the server did not take cannot be undone. */
   settle(command: Command, sent: Sent): void;
+  /** Nothing that was done to the card can be undone any more: it would bring removed text back. */
+  forget(cardId: string): void;
   /** Takes the latest out. */
   takeLast(): OwnCommand | undefined;
 }
@@ -31,6 +33,9 @@ export function createOwnCommands(): OwnCommands {
       settling.get(commandId)?.(sent);
       settling.delete(commandId);
       if (!("events" in sent)) done = done.filter((each) => each.command.commandId !== commandId);
+    },
+    forget(cardId) {
+      done = done.filter(({ command }) => !("cardId" in command) || command.cardId !== cardId);
     },
     takeLast() {
       const last = done.at(-1);

@@ -1,5 +1,7 @@
+import { REMOVED_TEXT } from "@weir/domain";
 import { expect, test } from "vitest";
 import { problems } from "../problems.ts";
+import { isWritten, readable } from "./readable.ts";
 import { catalogue, text } from "./text.ts";
 import { textsOf } from "./texts-of.ts";
 
@@ -8,6 +10,12 @@ test("values stand where the sentence names them", () => {
   expect(say("a.b", { n: 1, of: 3 })).toBe("1 of 3");
   expect(say("a.c", { n: 2 })).toBe("4");
   expect(say("a.d")).toBe("plain");
+});
+
+test("what people wrote and somebody removed for good is said in words", () => {
+  const say = textsOf({ "a.b": "Moved “{title}” to {stage}" });
+  expect(say("a.b", { title: REMOVED_TEXT, stage: "Done" })).toBe("Moved “Removed text” to Done");
+  expect([readable("███ and more"), isWritten(REMOVED_TEXT)]).toEqual(["███ and more", false]);
 });
 
 test("a wip limit speaks as people do", () => {

@@ -1,3 +1,5 @@
+import { readable } from "./readable.ts";
+
 /** The language these sentences are in: dates and numbers inside them are written its way, whatever the browser speaks. */
 export const textLocale = "en-GB";
 
@@ -52,7 +54,7 @@ export function textsOf<const Catalogue extends Texts>(catalogue: Catalogue): Te
 }
 
 const fill = (sentence: string, values: Readonly<Record<string, Value>> = {}): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => readable(String(values[name])));
 
 /**
  * A number with its noun.

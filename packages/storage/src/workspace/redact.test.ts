@@ -82,7 +82,7 @@ describe.each(adapters)("removing text for good on $name", ({ open }) => {
     expect(after.at(-1)).toMatchObject({ type: "card.redacted", cardId: "c", actor: { id: "you" } });
     expect(cardOf(await boardOf(workspace, "b"), "c")).toMatchObject({
       title: REMOVED_TEXT,
-      labels: [],
+      labels: [REMOVED_TEXT],
       checkItems: [{ text: REMOVED_TEXT, done: true }],
       blocked: { reason: REMOVED_TEXT },
       stageId: "done",

@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-react";
 import { memo, type ReactNode } from "react";
@@ -30,7 +31,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
         <div className={styles.facts}>
           {card.labels.map((label) => (
             <span key={label} className={styles.label}>
-              {label}
+              {readable(label)}
             </span>
           ))}
           <ClassMark card={card} />

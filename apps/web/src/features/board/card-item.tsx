@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
@@ -85,7 +86,7 @@ const CardBody = memo(function CardBody({
         onKeyDown={onKeyDown}
         onKeyUp={(event) => event.key === " " && event.preventDefault()}
       >
-        <span className={styles.titleText}>{card.title}</span>
+        <span className={styles.titleText}>{readable(card.title)}</span>
       </button>
       <CardFront card={card} />
       {!readOnly && <MenuButton card={card} />}
@@ -105,7 +106,7 @@ export function CarriedCard({ cardId, floating }: { cardId: string; floating: bo
     <div className={cx(styles.card, floating && styles.floating)} aria-hidden>
       <Signal card={card} />
       <span className={styles.title}>
-        <span className={styles.titleText}>{card.title}</span>
+        <span className={styles.titleText}>{readable(card.title)}</span>
       </span>
       <CardFront card={card} />
     </div>

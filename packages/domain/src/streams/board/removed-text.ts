@@ -5,11 +5,11 @@ export const REMOVED_TEXT = "███";
 
 /** The card without what people wrote on it; that it was blocked, and what was done, stays. */
 export function withoutTexts(card: Card): Card {
-  const { checkItems, blocked } = card;
+  const { labels, checkItems, blocked } = card;
   return {
     ...card,
     title: REMOVED_TEXT,
-    labels: [],
+    labels: labels.length === 0 ? labels : [REMOVED_TEXT],
     checkItems: checkItems.map((item) => ({ ...item, text: REMOVED_TEXT })),
     ...(blocked === undefined ? {} : { blocked: { ...blocked, reason: REMOVED_TEXT } }),
   };

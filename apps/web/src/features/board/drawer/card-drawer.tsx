@@ -1,3 +1,4 @@
+import { isWritten, readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { Archive, Trash2, Undo } from "lucide-react";
 import { useState, type ReactNode } from "react";
@@ -15,6 +16,7 @@ import { Checklist } from "./checklist.tsx";
 import { Comments } from "./comments.tsx";
 import { Description } from "./description.tsx";
 import styles from "./drawer.module.css";
+import { RemoveCardText } from "./remove-card-text.tsx";
 import { say } from "./say.ts";
 import { Story } from "./story.tsx";
 import { useCardStory } from "./use-card-story.ts";
@@ -52,28 +54,33 @@ function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
       <Comments card={card} story={story} />
       <Story card={card} story={story} />
       {mayChange && <Leave card={card} />}
+      <RemoveCardText card={card} />
     </div>
   );
 }
 
+/** What was removed is written anew, not changed. */
+const editable = (title: string): string => (isWritten(title) ? title : "");
+
 function Title({ card }: { card: Card }): ReactNode {
   const session = useSession();
-  const [title, setTitle] = useState(card.title);
+  const [title, setTitle] = useState(editable(card.title));
   const [shown, setShown] = useState(card.title);
   // Somebody else renamed it while nobody typed here.
   if (shown !== card.title) {
     setShown(card.title);
-    setTitle(card.title);
+    setTitle(editable(card.title));
   }
   const save = (): void => {
     const next = title.trim().replaceAll(/\s+/g, " ");
-    if (next === "" || next === card.title) return setTitle(card.title);
+    if (next === "" || next === card.title) return setTitle(editable(card.title));
     session.wish({ type: "card.edit", cardId: card.cardId, changes: { title: next } });
   };
   return (
     <textarea
       className={styles.title}
       aria-label={say("drawer.card-title")}
+      placeholder={readable(card.title)}
       rows={1}
       maxLength={500}
       value={title}

@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
@@ -32,7 +33,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
         label={say("drawer.labels")}
         addLabel={say("drawer.labels-add")}
         values={card.labels}
-        nameOf={(label) => label}
+        nameOf={readable}
         valueOf={(text) => text.trim().slice(0, 100)}
         onChange={(labels) => session.wish({ type: "card.label", cardId, labels })}
       />

@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { X } from "lucide-react";
 import { useState, type FormEvent, type ReactNode } from "react";
@@ -35,7 +36,7 @@ export function Checklist({ card }: { card: Card }): ReactNode {
                   session.wish({ type: "card.check-item", cardId, itemId: item.itemId, done: event.target.checked })
                 }
               />
-              <span className={item.done ? styles.doneItem : undefined}>{item.text}</span>
+              <span className={item.done ? styles.doneItem : undefined}>{readable(item.text)}</span>
             </label>
             <IconButton
               label={say("drawer.remove", { what: item.text })}

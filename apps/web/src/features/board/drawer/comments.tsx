@@ -1,3 +1,4 @@
+import { isWritten, readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { newId } from "../../../lib/client.ts";
@@ -5,6 +6,7 @@ import { useNames } from "../../../lib/people.ts";
 import { useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
+import { CommentMenu } from "./comment-menu.tsx";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";
 import { whoIs } from "./story-words.ts";
@@ -31,10 +33,13 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
         <ul className={styles.comments}>
           {story.comments.map((comment) => (
             <li key={comment.commentId}>
-              <p className={styles.by}>
-                {whoIs(comment.actor)} <When at={comment.at} />
-              </p>
-              <p className={styles.text}>{comment.text}</p>
+              <div className={styles.by}>
+                <span>
+                  {whoIs(comment.actor)} <When at={comment.at} />
+                </span>
+                {isWritten(comment.text) && <CommentMenu cardId={card.cardId} commentId={comment.commentId} />}
+              </div>
+              <p className={styles.text}>{readable(comment.text)}</p>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { isWritten, readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../../replica/use-board-session.tsx";
@@ -18,8 +19,13 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
     return (
       <section className={styles.part}>
         <h3 className={styles.label}>{say("drawer.description")}</h3>
-        {description !== "" && <p className={styles.text}>{description}</p>}
-        <Button look="quiet" size="small" className={styles.start} onClick={() => setDraft(description)}>
+        {description !== "" && <p className={styles.text}>{readable(description)}</p>}
+        <Button
+          look="quiet"
+          size="small"
+          className={styles.start}
+          onClick={() => setDraft(isWritten(description) ? description : "")}
+        >
           {say(description === "" ? "drawer.description-empty" : "drawer.edit")}
         </Button>
       </section>

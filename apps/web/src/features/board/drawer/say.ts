@@ -1,3 +1,3 @@
-import { cardTexts, shellTexts, textsOf } from "@weir/contract";
+import { cardTexts, removalTexts, shellTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...cardTexts, ...shellTexts });
+export const say = textsOf({ ...cardTexts, ...shellTexts, ...removalTexts });

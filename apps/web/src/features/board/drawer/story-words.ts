@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import type { BoardState, DomainEvent } from "@weir/domain";
 import { localTime, shortSpan } from "../../../lib/time.ts";
 import { personName } from "../person-name.ts";
@@ -110,7 +111,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
       return told(
         event.labels.length === 0
           ? say("story.unlabelled", { who })
-          : say("story.labelled", { who, labels: event.labels.join(", ") }),
+          : say("story.labelled", { who, labels: event.labels.map(readable).join(", ") }),
       );
     case "card.archived":
       return told(say("story.archived", { who }));
@@ -119,6 +120,8 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
     case "card.restored":
       teller.enteredAt = event.at;
       return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }));
+    case "card.redacted":
+      return told(say(event.commentId === undefined ? "removal.story.card" : "removal.story.comment", { who }));
     case "card.left":
       return told(say("story.left", { who }));
     case "card.arrived":

@@ -1,0 +1,47 @@
+import { Eraser, MoreHorizontal } from "lucide-react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { useMay } from "../../../replica/use-board-session.tsx";
+import { IconButton } from "../../../ui/button.tsx";
+import { Menu } from "../../../ui/menu.tsx";
+import { say } from "./say.ts";
+
+const RemoveTextDialog = lazy(async () => ({ default: (await import("./remove-text-dialog.tsx")).RemoveTextDialog }));
+
+export interface CommentMenuProps {
+  cardId: string;
+  commentId: string;
+}
+
+/** What can be done about a comment, for those who may do any of it. */
+export function CommentMenu(props: CommentMenuProps): ReactNode {
+  const mayRemove = useMay("board.redact");
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (!mayRemove) return null;
+  return (
+    <>
+      <Menu
+        label={say("removal.comment-menu")}
+        align="end"
+        trigger={
+          <IconButton ref={button} label={say("removal.comment-menu")} size="small" tip="none">
+            <MoreHorizontal size={14} />
+          </IconButton>
+        }
+        entries={[
+          {
+            label: `${say("removal.of-comment")}…`,
+            icon: <Eraser size={14} />,
+            danger: true,
+            onSelect: () => setAsking(true),
+          },
+        ]}
+      />
+      {asking && (
+        <Suspense fallback={null}>
+          <RemoveTextDialog {...props} returnTo={button} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { counted } from "./texts-of.ts";
+
+/** Removing text for good: one may learn here what goes, what stays, and what nobody can reach. */
+export const removalTexts = {
+  "removal.of-card": "Remove text for good",
+  "removal.of-comment": "Remove text for good",
+  "removal.comment-menu": "More about this comment",
+  "removal.card.title": "Remove this card’s text for good?",
+  "removal.comment.title": "Remove this comment’s text for good?",
+  "removal.goes": "What goes",
+  "removal.card.goes": (v: { comments: number }) =>
+    [
+      "The title, description and labels",
+      ...(v.comments > 0 ? [counted(v.comments, "comment", "comments")] : []),
+      "the checklist’s words and every reason given, from all there ever were, on every board this card has been on.",
+    ].join(", "),
+  "removal.comment.goes": "What the comment says.",
+  "removal.stays": "What stays",
+  "removal.card.stays":
+    "That there is a card, its type and people, when it moved, and who did what. So every figure stays, but for those grouped by reasons.",
+  "removal.comment.stays": "That there was a comment, by whom and when.",
+  "removal.copies":
+    "Copies keep it: backups and exports taken before, and whatever people have copied. Remove those yourself.",
+  "removal.forever": "Nobody can bring it back, and the audit notes who removed it.",
+  "removal.keep": "Keep it",
+  "removal.remove": "Remove for good",
+  "removal.removing": "Removing",
+  "removal.removed": "The text is removed.",
+  "removal.failed": "It is not removed yet: {why}",
+  "removal.unreachable": "the server did not answer. Try again.",
+  "removal.story.card": "{who} removed its text for good",
+  "removal.story.comment": "{who} removed a comment’s text for good",
+} as const;
