@@ -1,12 +1,42 @@
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig } from "vite";
+import { build, defaultClientConditions, defineConfig, type Plugin, type UserConfig } from "vite";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 
+const resolve = { conditions: ["weir-source", ...defaultClientConditions] };
+
+/**
+ * The pages of links are a client of their own: nothing leads from them to the rest, whoever frames them. Built apart,
+ * for pieces shared with it would be cut smaller for everybody, and the first load of the board longer.
+ */
+const sharedPages = (): Plugin => {
+  let own: Pick<UserConfig, "build">;
+  return {
+    name: "shared-pages",
+    apply: "build",
+    configResolved: ({ build: { target, outDir, assetsInlineLimit } }) => {
+      const rollupOptions = { input: "shared.html" };
+      own = {
+        build: {
+          target,
+          outDir,
+          assetsInlineLimit,
+          rollupOptions,
+          emptyOutDir: false,
+          modulePreload: { polyfill: false },
+        },
+      };
+    },
+    closeBundle: async () => {
+      await build({ ...own, configFile: false, logLevel: "warn", plugins: [react()], resolve });
+    },
+  };
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), sharedPages()],
   resolve: {
-    conditions: ["weir-source", ...defaultClientConditions],
+    ...resolve,
     // Only the development server ever loads it: a build leaves the importers out.
     alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
   },
@@ -21,8 +51,6 @@ export default defineConfig({
     // .size-limit.mjs reads from it what the first load consists of.
     manifest: true,
     emptyOutDir: true,
-    // The pages of links are a client of their own: nothing leads from them to the rest, whoever frames them.
-    rollupOptions: { input: ["index.html", "shared.html"] },
     target: "es2023",
     // The content security policy allows no inline data beyond images.
     assetsInlineLimit: 0,
