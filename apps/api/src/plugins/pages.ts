@@ -29,7 +29,7 @@ export function readableAddress({ method, url, headers }: Pick<FastifyRequest, "
 }
 
 const isApi = /^\/api(\/|$)/;
-/** Pages of links know nothing of the rest of the client: whoever frames one has nothing else in the frame. */
+/** Pages of links are a client of their own, which knows no other page: whoever frames one has nothing else in the frame. */
 const sharedPage = new RegExp(`^(?:${sharePages.page}|(${sharePages.frame}))/([\\w.~:@-]{1,100})$`);
 const noFrames = "frame-ancestors 'none'";
 
@@ -48,7 +48,7 @@ export async function addPages(
   };
   const sendPage = (reply: FastifyReply, name = "index.html"): FastifyReply =>
     reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(page(name));
-  /** Lets those pages show this one in a frame that its link allows just now: the only ones that any page of Weir is shown to. */
+  /** The one page that may stand in a frame, where its link says so just now. */
   const letFrames = (reply: FastifyReply, shareId: string): void => {
     const allowed = embedding(shareId);
     if (allowed === undefined) return;
