@@ -1,4 +1,5 @@
 import { toCsv, toSvg, type Scene, type Table, type Theme } from "@weir/charts";
+import { saveFile } from "../lib/save-file.ts";
 
 /** The theme the page is seen in. */
 function seenTheme(): Theme {
@@ -7,21 +8,13 @@ function seenTheme(): Theme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 export function downloadSvg(scene: Scene, name: string): void {
-  download(new Blob([toSvg(scene, seenTheme())], { type: "image/svg+xml" }), `${name}.svg`);
+  saveFile(new Blob([toSvg(scene, seenTheme())], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
 /** The byte order mark tells spreadsheets that the text is UTF-8. */
 export function downloadCsv(table: Table, name: string): void {
-  download(new Blob(["\ufeff", toCsv(table)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+  saveFile(new Blob(["\ufeff", toCsv(table)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
 }
 
 /** The same drawing as a picture, two pixels to a px. */
@@ -34,5 +27,5 @@ export async function downloadPng(scene: Scene, name: string): Promise<void> {
   canvas.height = scene.height * 2;
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (blob !== null) download(blob, `${name}.png`);
+  if (blob !== null) saveFile(blob, `${name}.png`);
 }

@@ -72,8 +72,8 @@ function Given({ secret }: { secret: string }): ReactNode {
         </p>
       </FormPage>
     );
-  const { purpose, name } = looked.purpose;
-  if (purpose === "reset") return <ResetForm secret={secret} name={name} onOver={over} />;
+  const { purpose, name, secondFactor = false } = looked.purpose;
+  if (purpose === "reset") return <ResetForm secret={secret} name={name} secondFactor={secondFactor} onOver={over} />;
   return <AccountForm secret={secret} purpose={purpose} name={name} onOver={over} />;
 }
 

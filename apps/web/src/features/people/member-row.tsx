@@ -27,12 +27,13 @@ export interface MemberRowProps {
   onChange: (change: MemberChange) => void;
   /** Whoever asks is where the keyboard goes back to. */
   onReset: (asker: RefObject<HTMLElement | null>) => void;
+  onResetSecondFactor: (asker: RefObject<HTMLElement | null>) => void;
 }
 
-export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): ReactNode {
-  const { personId, name, login, role, disabled, createdAt } = member;
+export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor }: MemberRowProps): ReactNode {
+  const { personId, name, login, role, disabled, secondFactor, createdAt } = member;
   const more = useRef<HTMLButtonElement>(null);
-  const [asking, setAsking] = useState<"rename" | "disable">();
+  const [asking, setAsking] = useState<"rename" | "disable" | "second-factor">();
   const isMe = who.person?.id === personId;
   // Only an owner makes or unmakes owners.
   const mayTouch = who.role === "owner" || role !== "owner";
@@ -52,6 +53,7 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
         <p className={styles.name}>
           <span>{name}</span>
           {isMe && <span className={styles.mark}>{say("members.you")}</span>}
+          {secondFactor && <span className={styles.mark}>{say("members.second-factor")}</span>}
           {disabled && <span className={styles.mark}>{say("members.disabled")}</span>}
         </p>
         <p className={styles.meta}>
@@ -90,6 +92,9 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
         entries={[
           { label: say("members.rename"), onSelect: () => setAsking("rename") },
           { label: say("members.reset"), disabled, onSelect: () => onReset(more) },
+          ...(secondFactor && !isMe
+            ? [{ label: say("members.second-factor-reset"), onSelect: () => setAsking("second-factor") }]
+            : []),
           disabled
             ? { label: say("members.enable"), onSelect: () => setDisabled(false) }
             : { label: say("members.disable"), danger: true, onSelect: () => setAsking("disable") },
@@ -101,6 +106,16 @@ export function MemberRow({ member, who, onChange, onReset }: MemberRowProps): R
           returnTo={more}
           onClose={() => setAsking(undefined)}
           onRename={(next) => onChange({ body: { name: next }, done: say("members.renamed", { name: next }) })}
+        />
+      )}
+      {asking === "second-factor" && (
+        <Ask
+          title={say("members.second-factor-reset-title", { name })}
+          text={say("members.second-factor-reset-text", { name })}
+          action={say("members.second-factor-reset-action")}
+          returnTo={more}
+          onClose={() => setAsking(undefined)}
+          onYes={() => onResetSecondFactor(more)}
         />
       )}
       {asking === "disable" && (

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { NewPasswordField } from "./credential-fields.tsx";
 import { PasswordField } from "./form-parts.tsx";
-import { passwordProblem } from "./new-password.ts";
+import { passwordProblem, type PasswordRule } from "./new-password.ts";
 import { Section } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { say } from "./say.ts";
@@ -22,7 +22,7 @@ const told: Told<Field> = (failure) =>
     ? { at: "current", text: say("account.password.wrong") }
     : elsewhere(failure);
 
-export function PasswordSection(): ReactNode {
+export function PasswordSection({ rule }: { rule: PasswordRule }): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <Section
@@ -30,17 +30,17 @@ export function PasswordSection(): ReactNode {
       text={say("account.password.text")}
       action={!open && <Button onClick={() => setOpen(true)}>{say("account.password.action")}</Button>}
     >
-      {open && <PasswordForm onDone={() => setOpen(false)} />}
+      {open && <PasswordForm rule={rule} onDone={() => setOpen(false)} />}
     </Section>
   );
 }
 
-function PasswordForm({ onDone }: { onDone: () => void }): ReactNode {
+function PasswordForm({ rule, onDone }: { rule: PasswordRule; onDone: () => void }): ReactNode {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const sending = useSending<Field>(told);
   const change = async (): Promise<void> => {
-    const weak = passwordProblem(next);
+    const weak = passwordProblem(next, rule);
     const found = {
       ...(current === "" && { current: say("sign-in.password-missing") }),
       ...(weak !== undefined && { next: weak }),
@@ -77,6 +77,7 @@ function PasswordForm({ onDone }: { onDone: () => void }): ReactNode {
       />
       <NewPasswordField
         label={say("account.password.next")}
+        hint={rule.hint}
         value={next}
         problem={sending.problemAt("next")}
         onChange={setNext}

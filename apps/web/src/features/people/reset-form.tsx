@@ -4,7 +4,7 @@ import { client } from "../../lib/client.ts";
 import { NewPasswordField } from "./credential-fields.tsx";
 import { FormPage, Submit } from "./form-parts.tsx";
 import styles from "./form.module.css";
-import { passwordProblem } from "./new-password.ts";
+import { passwordProblem, passwordRule } from "./new-password.ts";
 import { say } from "./say.ts";
 import { SentForm } from "./sent-form.tsx";
 import { atField, useSending } from "./use-sending.ts";
@@ -13,16 +13,19 @@ import { withKey } from "./with-key.ts";
 export interface ResetFormProps {
   secret: string;
   name: string | undefined;
+  /** A code is asked for as well: the password may be shorter. */
+  secondFactor: boolean;
   onOver: () => void;
 }
 
 /** A new password for an account there is. */
-export function ResetForm({ secret, name, onOver }: ResetFormProps): ReactNode {
+export function ResetForm({ secret, name, secondFactor, onOver }: ResetFormProps): ReactNode {
   const [password, setPassword] = useState("");
   const [isSet, setIsSet] = useState(false);
+  const rule = passwordRule(secondFactor);
   const sending = useSending(atField(["password"]));
   const reset = async (): Promise<void> => {
-    const weak = passwordProblem(password);
+    const weak = passwordProblem(password, rule);
     const done = await sending.send(weak === undefined ? {} : { password: weak }, () =>
       withKey(onOver, async () => void (await client.resetPassword({ body: { key: secret, password } }))),
     );
@@ -50,6 +53,7 @@ export function ResetForm({ secret, name, onOver }: ResetFormProps): ReactNode {
         <NewPasswordField
           autoFocus
           label={say("link.password")}
+          hint={rule.hint}
           value={password}
           problem={sending.problemAt("password")}
           onChange={setPassword}

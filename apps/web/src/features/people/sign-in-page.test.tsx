@@ -11,9 +11,11 @@ vi.mock("./begin-as.ts", () => ({ beginAs: async () => undefined }));
 
 const signIn = vi.spyOn(client, "signIn");
 const done = vi.fn<() => void>();
+const ticket = vi.fn<(ticket: string) => void>();
 beforeEach(() => {
   signIn.mockReset();
   done.mockReset();
+  ticket.mockReset();
 });
 afterEach(cleanup);
 
@@ -26,7 +28,7 @@ const form = (): { login: HTMLInputElement; password: HTMLInputElement } => ({
 it("tells browsers what its fields are, takes pasted passwords, and shows one when asked", async () => {
   signIn.mockResolvedValue({ personId: "ada" });
   const user = userEvent.setup();
-  render(<SignInForm onDone={done} />);
+  render(<SignInForm onDone={done} onTicket={ticket} />);
   const { login, password } = form();
   expect([login.autocomplete, password.autocomplete]).toEqual(["username", "current-password"]);
   await user.type(login, " ada ");
@@ -41,9 +43,19 @@ it("tells browsers what its fields are, takes pasted passwords, and shows one wh
   expect(done).toHaveBeenCalledOnce();
 });
 
+it("goes on with the ticket where a code is asked for as well", async () => {
+  signIn.mockResolvedValue({ secondFactor: { ticket: "t".repeat(43), expiresAt: "2026-03-02T09:05:00.000Z" } });
+  const user = userEvent.setup();
+  render(<SignInForm onDone={done} onTicket={ticket} />);
+  await user.type(form().login, "ada");
+  await user.type(form().password, "vK3-9pq!{Enter}");
+  expect(ticket).toHaveBeenCalledExactlyOnceWith("t".repeat(43));
+  expect(done).not.toHaveBeenCalled();
+});
+
 it("sends nothing that is not there, and points at it", async () => {
   const user = userEvent.setup();
-  render(<SignInForm onDone={done} />);
+  render(<SignInForm onDone={done} onTicket={ticket} />);
   await user.click(button());
   expect(signIn).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(form().login);
@@ -60,7 +72,7 @@ it.each([
 ])("says why it is refused, aloud: %s", async (failure, sentence) => {
   signIn.mockRejectedValue(failure);
   const user = userEvent.setup();
-  render(<SignInForm onDone={done} />);
+  render(<SignInForm onDone={done} onTicket={ticket} />);
   await user.type(form().login, "ada");
   await user.type(form().password, "guessed{Enter}");
   const alert = await screen.findByRole("alert");

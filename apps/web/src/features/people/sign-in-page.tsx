@@ -11,12 +11,15 @@ import { ProviderButton } from "./provider/provider-button.tsx";
 import { Refused } from "./provider/refused.tsx";
 import { safePath } from "./safe-path.ts";
 import { say } from "./say.ts";
+import { CodePage } from "./second-factor/code-page.tsx";
 import { SentForm } from "./sent-form.tsx";
 import { useSending, whyNot } from "./use-sending.ts";
 
 /** Says who we are, and goes on to where one was going. */
 export function SignInPage({ to, refused }: { to: string | undefined; refused: string | undefined }): ReactNode {
   const [solo, setSolo] = useState(false);
+  const [ticket, setTicket] = useState<string>();
+  const [again, setAgain] = useState<string>();
   useEffect(() => {
     learnWho().then(
       ({ mode, person }) => {
@@ -36,10 +39,21 @@ export function SignInPage({ to, refused }: { to: string | undefined; refused: s
         </p>
       </FormPage>
     );
+  if (ticket !== undefined)
+    return (
+      <CodePage
+        ticket={ticket}
+        onDone={() => goOn(to)}
+        onAgain={(why) => {
+          setTicket(undefined);
+          setAgain(why);
+        }}
+      />
+    );
   return (
-    <FormPage title={say("sign-in.title")}>
+    <FormPage title={say("sign-in.title")} {...(again !== undefined && { text: again })}>
       <Refused code={refused} />
-      <SignInForm onDone={() => goOn(to)} />
+      <SignInForm onDone={() => goOn(to)} onTicket={setTicket} />
       <ProviderButton to={to} />
       <p className={styles.aside}>{say("sign-in.forgotten")}</p>
     </FormPage>
@@ -49,7 +63,13 @@ export function SignInPage({ to, refused }: { to: string | undefined; refused: s
 /** A whole new page: nothing of the one before knows more than it should. */
 const goOn = (to: string | undefined): void => location.replace(safePath(to, location.origin));
 
-export function SignInForm({ onDone }: { onDone: () => void }): ReactNode {
+export interface SignInFormProps {
+  onDone: () => void;
+  /** The password was right, and a code is asked for as well. */
+  onTicket: (ticket: string) => void;
+}
+
+export function SignInForm({ onDone, onTicket }: SignInFormProps): ReactNode {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const sending = useSending<"login" | "password">((error) => ({
@@ -61,11 +81,15 @@ export function SignInForm({ onDone }: { onDone: () => void }): ReactNode {
       ...(login.trim() === "" && { login: say("sign-in.login-missing") }),
       ...(password === "" && { password: say("sign-in.password-missing") }),
     };
+    let ticket: string | undefined;
     const done = await sending.send(found, async () => {
-      const { personId } = await client.signIn({ body: { login: login.trim(), password } });
-      await beginAs(personId);
+      const answer = await client.signIn({ body: { login: login.trim(), password } });
+      if ("secondFactor" in answer) ({ ticket } = answer.secondFactor);
+      else await beginAs(answer.personId);
     });
-    if (done) onDone();
+    if (!done) return;
+    if (ticket === undefined) onDone();
+    else onTicket(ticket);
   };
   return (
     <SentForm
