@@ -1,23 +1,30 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useWho } from "../../lib/who.ts";
+import { passwordRule } from "./new-password.ts";
 import { OfferTeam } from "./offer-team.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { PasswordSection } from "./password-section.tsx";
 import { ProviderSection } from "./provider/provider-section.tsx";
 import { say } from "./say.ts";
+import { SecondFactorSection } from "./second-factor/section.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
 import { useAnswer } from "./use-answer.ts";
 
 const loadProvider = () => client.providerLink();
 
+const loadSecondFactor = () => client.secondFactor();
+
 /** What belongs to me: my password, where I am signed in, what acts for me. */
 export function AccountPage({ refused }: { refused: string | undefined }): ReactNode {
   const who = useWho();
   const provider = useAnswer(loadProvider);
+  const secondFactor = useAnswer(loadSecondFactor);
+  const [changes, setChanges] = useState(0);
+  const isOn = secondFactor.loaded.state === "ready" && secondFactor.loaded.value.on;
   usePageTitle(say("account.title"));
   if (who === undefined) return null;
   if (who.mode === "solo") return <OfferTeam />;
@@ -34,12 +41,15 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
       <Answer of={provider}>
         {(link) => (
           <>
-            {!link.onlyWayIn && <PasswordSection />}
+            {!link.onlyWayIn && <PasswordSection rule={passwordRule(isOn)} />}
+            {!link.onlyWayIn && (
+              <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />
+            )}
             <ProviderSection link={link} refused={refused} reload={provider.reload} />
           </>
         )}
       </Answer>
-      <Sessions />
+      <Sessions key={changes} />
       <Tokens />
     </div>
   );

@@ -46,6 +46,14 @@ export function Members({ who }: { who: Who }): ReactNode {
       failed(failure);
     }
   };
+  const resetSecondFactor = async ({ personId, name }: Member, asker: OfferedReset["asker"]): Promise<void> => {
+    try {
+      setReset({ name, asker, ...(await client.resetSecondFactor({ params: { personId } })) });
+    } catch (failure) {
+      failed(failure);
+    }
+    await answer.reload();
+  };
   return (
     <>
       <header className={styles.pageHead}>
@@ -61,6 +69,7 @@ export function Members({ who }: { who: Who }): ReactNode {
                 who={who}
                 onChange={(wish) => void change(member, wish)}
                 onReset={(asker) => void offer(member, asker)}
+                onResetSecondFactor={(asker) => void resetSecondFactor(member, asker)}
               />
             ))}
           </ul>
