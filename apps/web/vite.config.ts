@@ -10,13 +10,14 @@ const resolve = { conditions: ["weir-source", ...defaultClientConditions] };
  * for pieces shared with it would be cut smaller for everybody, and the first load of the board longer.
  */
 const sharedPages = (): Plugin => {
-  let own: Pick<UserConfig, "build">;
+  let own: Pick<UserConfig, "root" | "build">;
   return {
     name: "shared-pages",
     apply: "build",
-    configResolved: ({ build: { target, outDir, assetsInlineLimit } }) => {
+    configResolved: ({ root, build: { target, outDir, assetsInlineLimit } }) => {
       const rollupOptions = { input: "shared.html" };
       own = {
+        root,
         build: {
           target,
           outDir,
