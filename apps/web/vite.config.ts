@@ -28,8 +28,9 @@ const sharedPages = (): Plugin => {
         },
       };
     },
-    closeBundle: async () => {
-      await build({ ...own, configFile: false, logLevel: "warn", plugins: [react()], resolve });
+    closeBundle: async (failed) => {
+      if (failed) return;
+      await build({ ...own, configFile: false, plugins: [react()], resolve });
     },
   };
 };
