@@ -45,6 +45,13 @@ export class Browser {
     return this.cookies.find((cookie) => cookie.name === name)?.value;
   }
 
+  /** Has a cookie of this machine, whoever gave it. */
+  keep(pair: string): void {
+    const [name = "", value = ""] = pair.split("=");
+    const others = this.cookies.filter((cookie) => cookie.name !== name);
+    this.cookies = [...others, { name, value, host: "127.0.0.1", path: "/" }];
+  }
+
   #ask(url: URL, { method = "GET", body, headers = {} }: Visit): Promise<Omit<Page, "url" | "trail">> {
     const sent = this.cookies.filter(({ host, path }) => host === url.hostname && url.pathname.startsWith(path));
     const payload = body === undefined ? undefined : JSON.stringify(body);
@@ -56,7 +63,7 @@ export class Browser {
     };
     return new Promise((resolve, reject) => {
       const asked = request(url, { method, headers: all, agent: false }, (response) => {
-        for (const line of response.headers["set-cookie"] ?? []) this.#keep(line, url);
+        for (const line of response.headers["set-cookie"] ?? []) this.#take(line, url);
         response
           .toArray()
           .then((pieces: readonly Buffer[]) => {
@@ -70,7 +77,7 @@ export class Browser {
     });
   }
 
-  #keep(line: string, { hostname: host }: URL): void {
+  #take(line: string, { hostname: host }: URL): void {
     const [pair = "", ...rules] = line.split(/; */);
     const [name = ""] = pair.split("=", 1);
     const value = pair.slice(name.length + 1);
