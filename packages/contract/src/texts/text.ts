@@ -7,6 +7,7 @@ import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
+import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
 import { privacyCliTexts } from "./privacy-cli.ts";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...peopleTexts,
   ...providerTexts,
   ...mailTexts,
+  ...mailPageTexts,
   ...removalTexts,
   ...shareTexts,
   ...teamTexts,

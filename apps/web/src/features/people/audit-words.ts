@@ -2,6 +2,8 @@ import type { AnswerOf } from "@weir/contract";
 import { boardRoles, tokenScopes, workspaceRoles } from "@weir/domain";
 import { auditProviderWords } from "./provider/audit-provider-words.ts";
 import { say } from "./say.ts";
+import { say as sayOfTeams } from "./teams/words.ts";
+import { auditPrivacyWords } from "./privacy/audit-privacy-words.ts";
 import { auditShareWords } from "./share/audit-share-words.ts";
 
 export type AuditEntry = AnswerOf<"audit">["entries"][number];
@@ -10,6 +12,7 @@ export type AuditEntry = AnswerOf<"audit">["entries"][number];
 export interface Names {
   readonly person: (id: string) => string;
   readonly board: (id: string) => string;
+  readonly team: (id: string) => string;
 }
 
 /** An entry as a sentence; what nobody wrote words for is told with all that was noted. */
@@ -18,6 +21,7 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
   const text = (field: string): string => (typeof what[field] === "string" ? what[field] : "");
   const person = names.person(text("personId"));
   const board = names.board(text("boardId"));
+  const team = names.team(text("teamId"));
   switch (did) {
     case "claim.offered":
     case "workspace.claimed":
@@ -35,6 +39,8 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
       return say(`audit.${did}`, { by });
     case "session.refused":
       return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
+    case "reset.asked":
+      return say("audit.reset.asked", { person });
     case "reset.offered":
     case "second-factor.reset":
       return say(`audit.${did}`, { by, person });
@@ -59,7 +65,19 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "board-access.changed":
       return "everyone" in what
         ? say("audit.board-access.everyone", { by, board, role: accessWords(what["everyone"]) })
-        : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
+        : "teamId" in what
+          ? sayOfTeams("audit.team.role", { by, team, board, role: accessWords(what["role"]) })
+          : say("audit.board-access.person", { by, person, board, role: accessWords(what["role"]) });
+    case "team.made":
+    case "team.renamed":
+    case "team.removed":
+      return sayOfTeams(`audit.${did}`, { by, team });
+    case "team.joined":
+    case "team.left":
+      return sayOfTeams(`audit.${did}`, { by, person, team });
+    case "account.renamed":
+    case "account.login-changed":
+      return sayOfTeams(`audit.${did}`, { by });
     case "card.redacted":
       return say("commentId" in what ? "audit.comment.redacted" : "audit.card.redacted", { by, board });
     case "share.made":
@@ -67,6 +85,11 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "share.opened":
     case "share.refused":
       return auditShareWords(did, { by, board }, text("what"));
+    case "person.removed":
+    case "account.exported":
+    case "person-figures.begun":
+    case "person-figures.ended":
+      return auditPrivacyWords(did, { by, person, board, isSelf: who === what["personId"] });
     case "board.removed":
     case "board.exported":
       return say(`audit.${did}`, { by, board });
@@ -80,6 +103,7 @@ function memberChanges(what: AuditEntry["what"]): string {
   return [
     role,
     ...(what["disabled"] === true ? [say("audit.member.disabled")] : []),
+    ...(what["readdressed"] === true ? [say("audit.member.readdressed")] : []),
     ...(what["renamed"] === true ? [say("audit.member.renamed")] : []),
   ].join(", ");
 }
@@ -105,8 +129,9 @@ export const detailsOf = ({ what }: Pick<AuditEntry, "what">): string =>
     .map(([name, value]) => `${name}=${String(value)}`)
     .join(" ");
 
-/** Everybody an entry names. */
+/** Everybody an entry names, teams too. */
 export const peopleIn = ({ by, what }: AuditEntry): string[] => [
   ...(by === "server" || by === "nobody" ? [] : [by]),
   ...(typeof what["personId"] === "string" ? [what["personId"]] : []),
+  ...(typeof what["teamId"] === "string" ? [what["teamId"]] : []),
 ];

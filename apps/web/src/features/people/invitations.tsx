@@ -7,6 +7,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { InviteDialog, type Invited } from "./invite-dialog.tsx";
 import { Ago, Answer, Section } from "./page-parts.tsx";
 import styles from "./page.module.css";
+import { notSent, toldSent } from "./mail/told-sent.ts";
 import { say } from "./say.ts";
 import { ShownOnce } from "./shown-once.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -46,7 +47,7 @@ export function Invitations(): ReactNode {
             <p className={styles.none}>{say("invitations.none")}</p>
           ) : (
             <ul className={styles.rows} aria-label={say("invitations.title")}>
-              {invitations.map(({ invitationId, name, role, expiresAt }) => (
+              {invitations.map(({ invitationId, name, role, email, expiresAt }) => (
                 <li key={invitationId} className={styles.row}>
                   <div className={styles.words}>
                     <p className={styles.name}>
@@ -54,6 +55,7 @@ export function Invitations(): ReactNode {
                     </p>
                     <p className={styles.meta}>
                       <span>{say(`people.role.${role}`)}</span>
+                      {email !== undefined && <span>{email}</span>}
                       <Ago at={expiresAt} words={(when) => say("invitations.over", { when })} />
                     </p>
                   </div>
@@ -76,15 +78,16 @@ export function Invitations(): ReactNode {
           onClose={() => setInviting(false)}
           onInvited={(invited) => {
             setInviting(false);
-            setMade(invited);
+            if (invited.link === undefined) toldSent(invited.name);
+            else setMade(invited);
             void answer.reload();
           }}
         />
       )}
-      {made !== undefined && (
+      {made?.link !== undefined && (
         <ShownOnce
           title={say("invitations.made", { name: made.name })}
-          text={say("invitations.made-text", { name: made.name })}
+          text={notSent(made) ?? say("invitations.made-text", { name: made.name })}
           label={say("members.link")}
           secret={made.link}
           expiresAt={made.expiresAt}

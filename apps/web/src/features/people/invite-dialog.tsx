@@ -3,13 +3,20 @@ import { client } from "../../lib/client.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import { AddressField } from "./mail/address-field.tsx";
+import { looksLikeAddress } from "./mail/looks-like-address.ts";
+import { say as sayMail } from "./mail/say-mail.ts";
+import { useMail } from "./mail/use-mail.ts";
 import { say } from "./say.ts";
 import { atField, useSending } from "./use-sending.ts";
 
 /** An invitation that was made, its link to be seen this once. */
 export interface Invited {
   readonly name: string;
-  readonly link: string;
+  /** Absent: it was sent to them. */
+  readonly link?: string | undefined;
+  /** False: it was to be sent, and could not be. */
+  readonly mailed?: boolean | undefined;
   readonly expiresAt: string;
 }
 
@@ -24,12 +31,20 @@ export function InviteDialog({
 }): ReactNode {
   const [name, setName] = useState("");
   const [role, setRole] = useState<(typeof roles)[number]>("member");
-  const sending = useSending(atField(["name"]));
-  const invite = (): Promise<boolean> =>
-    sending.send(name.trim() === "" ? { name: say("invitations.for-missing") } : {}, async () => {
-      const { link, expiresAt } = await client.invite({ body: { name: name.trim(), role } });
-      onInvited({ name: name.trim(), link, expiresAt });
+  const [email, setEmail] = useState("");
+  const mail = useMail();
+  const sending = useSending(atField(["name", "email"]));
+  const invite = (): Promise<boolean> => {
+    const address = email.trim();
+    const found = {
+      ...(name.trim() === "" && { name: say("invitations.for-missing") }),
+      ...(address !== "" && !looksLikeAddress(address) && { email: sayMail("mail-page.address-wrong") }),
+    };
+    return sending.send(found, async () => {
+      const body = { name: name.trim(), role, ...(address !== "" && { email: address }) };
+      onInvited({ name: name.trim(), ...(await client.invite({ body })) });
     });
+  };
   return (
     <FormDialog
       title={say("invitations.new")}
@@ -49,6 +64,14 @@ export function InviteDialog({
         problem={sending.problemAt("name")}
         onChange={(event) => setName(event.target.value)}
       />
+      {mail && (
+        <AddressField
+          hint={sayMail("mail-page.address-hint")}
+          value={email}
+          problem={sending.problemAt("email")}
+          onChange={setEmail}
+        />
+      )}
       <Select
         label={say("invitations.role")}
         hint={say(`people.role-hint.${role}`)}

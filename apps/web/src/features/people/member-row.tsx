@@ -10,6 +10,10 @@ import { Menu } from "../../ui/menu.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Ask } from "./ask.tsx";
 import styles from "./page.module.css";
+import { AddressDialog } from "./mail/address-dialog.tsx";
+import { say as sayMail } from "./mail/say-mail.ts";
+import { RemovePersonDialog } from "./privacy/remove-person-dialog.tsx";
+import { sayOfPrivacy } from "./privacy/words.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { say } from "./say.ts";
 
@@ -28,12 +32,14 @@ export interface MemberRowProps {
   /** Whoever asks is where the keyboard goes back to. */
   onReset: (asker: RefObject<HTMLElement | null>) => void;
   onResetSecondFactor: (asker: RefObject<HTMLElement | null>) => void;
+  onRemoved: () => void;
 }
 
-export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor }: MemberRowProps): ReactNode {
-  const { personId, name, login, role, disabled, secondFactor, createdAt } = member;
+export function MemberRow(props: MemberRowProps): ReactNode {
+  const { member, who, onChange, onReset, onResetSecondFactor, onRemoved } = props;
+  const { personId, name, login, email, role, disabled, secondFactor, createdAt } = member;
   const more = useRef<HTMLButtonElement>(null);
-  const [asking, setAsking] = useState<"rename" | "disable" | "second-factor">();
+  const [asking, setAsking] = useState<"rename" | "address" | "disable" | "second-factor" | "remove">();
   const isMe = who.person?.id === personId;
   // Only an owner makes or unmakes owners.
   const mayTouch = who.role === "owner" || role !== "owner";
@@ -58,6 +64,7 @@ export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor 
         </p>
         <p className={styles.meta}>
           <span>{login}</span>
+          {email !== undefined && email !== login && <span>{email}</span>}
           <time dateTime={createdAt} title={exactTime(Date.parse(createdAt))}>
             {say("members.since-day", { day: localDay(Date.parse(createdAt)) })}
           </time>
@@ -91,6 +98,7 @@ export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor 
         }
         entries={[
           { label: say("members.rename"), onSelect: () => setAsking("rename") },
+          { label: sayMail("mail-page.address"), onSelect: () => setAsking("address") },
           { label: say("members.reset"), disabled, onSelect: () => onReset(more) },
           ...(secondFactor && !isMe
             ? [{ label: say("members.second-factor-reset"), onSelect: () => setAsking("second-factor") }]
@@ -98,8 +106,13 @@ export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor 
           disabled
             ? { label: say("members.enable"), onSelect: () => setDisabled(false) }
             : { label: say("members.disable"), danger: true, onSelect: () => setAsking("disable") },
+          // Oneself one removes on one's own page, with the password.
+          { label: sayOfPrivacy("removal.menu"), danger: true, disabled: isMe, onSelect: () => setAsking("remove") },
         ]}
       />
+      {asking === "address" && (
+        <AddressDialog member={member} returnTo={more} onClose={() => setAsking(undefined)} onChange={onChange} />
+      )}
       {asking === "rename" && (
         <RenameDialog
           name={name}
@@ -116,6 +129,14 @@ export function MemberRow({ member, who, onChange, onReset, onResetSecondFactor 
           returnTo={more}
           onClose={() => setAsking(undefined)}
           onYes={() => onResetSecondFactor(more)}
+        />
+      )}
+      {asking === "remove" && (
+        <RemovePersonDialog
+          person={member}
+          returnTo={more}
+          onClose={() => setAsking(undefined)}
+          onRemoved={onRemoved}
         />
       )}
       {asking === "disable" && (

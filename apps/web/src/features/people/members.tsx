@@ -7,8 +7,10 @@ import { showToast } from "../../ui/toast.tsx";
 import { MemberRow, type Member, type MemberChange } from "./member-row.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
+import { notSent, toldSent } from "./mail/told-sent.ts";
 import { say } from "./say.ts";
 import { ShownOnce } from "./shown-once.tsx";
+import { PeopleTabs } from "./teams/people-tabs.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { whyNot } from "./use-sending.ts";
 
@@ -17,6 +19,7 @@ const load = () => client.members();
 interface OfferedReset {
   readonly name: string;
   readonly link: string;
+  readonly mailed?: boolean | undefined;
   readonly expiresAt: string;
   readonly asker: RefObject<HTMLElement | null>;
 }
@@ -41,7 +44,9 @@ export function Members({ who }: { who: Who }): ReactNode {
   };
   const offer = async ({ personId, name }: Member, asker: OfferedReset["asker"]): Promise<void> => {
     try {
-      setReset({ name, asker, ...(await client.offerReset({ params: { personId } })) });
+      const { link, ...offered } = await client.offerReset({ params: { personId } });
+      if (link === undefined) toldSent(name);
+      else setReset({ name, asker, link, ...offered });
     } catch (failure) {
       failed(failure);
     }
@@ -58,6 +63,7 @@ export function Members({ who }: { who: Who }): ReactNode {
     <>
       <header className={styles.pageHead}>
         <h1>{say("members.title")}</h1>
+        <PeopleTabs />
       </header>
       <Answer of={answer}>
         {({ members }) => (
@@ -70,6 +76,7 @@ export function Members({ who }: { who: Who }): ReactNode {
                 onChange={(wish) => void change(member, wish)}
                 onReset={(asker) => void offer(member, asker)}
                 onResetSecondFactor={(asker) => void resetSecondFactor(member, asker)}
+                onRemoved={() => void answer.reload()}
               />
             ))}
           </ul>
@@ -78,7 +85,7 @@ export function Members({ who }: { who: Who }): ReactNode {
       {reset !== undefined && (
         <ShownOnce
           title={say("members.reset-title", { name: reset.name })}
-          text={say("members.reset-text", { name: reset.name })}
+          text={notSent(reset) ?? say("members.reset-text", { name: reset.name })}
           label={say("members.link")}
           secret={reset.link}
           expiresAt={reset.expiresAt}

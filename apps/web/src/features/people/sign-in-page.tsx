@@ -6,6 +6,8 @@ import { learnWho } from "../../lib/who.ts";
 import { FormPage, PasswordField, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
 import { LoginField } from "./credential-fields.tsx";
+import { Forgotten } from "./mail/forgotten.tsx";
+import { ForgottenForm } from "./mail/forgotten-form.tsx";
 import styles from "./form.module.css";
 import { ProviderButton } from "./provider/provider-button.tsx";
 import { Refused } from "./provider/refused.tsx";
@@ -20,6 +22,7 @@ export function SignInPage({ to, refused }: { to: string | undefined; refused: s
   const [solo, setSolo] = useState(false);
   const [ticket, setTicket] = useState<string>();
   const [again, setAgain] = useState<string>();
+  const [forgotten, setForgotten] = useState(false);
   useEffect(() => {
     learnWho().then(
       ({ mode, person }) => {
@@ -39,6 +42,7 @@ export function SignInPage({ to, refused }: { to: string | undefined; refused: s
         </p>
       </FormPage>
     );
+  if (forgotten) return <ForgottenForm onBack={() => setForgotten(false)} />;
   if (ticket !== undefined)
     return (
       <CodePage
@@ -55,7 +59,7 @@ export function SignInPage({ to, refused }: { to: string | undefined; refused: s
       <Refused code={refused} />
       <SignInForm onDone={() => goOn(to)} onTicket={setTicket} />
       <ProviderButton to={to} />
-      <p className={styles.aside}>{say("sign-in.forgotten")}</p>
+      <Forgotten onForgotten={() => setForgotten(true)} />
     </FormPage>
   );
 }

@@ -24,6 +24,7 @@ const saying = (oidc: { name: string } | null): AnswerOf<"session"> => ({
   role: null,
   demo: { state: "off" },
   version: "0.0.0",
+  mail: false,
   oidc,
 });
 
