@@ -12,15 +12,15 @@ export const removalTexts = {
     [
       "The title, description and labels",
       ...(v.comments > 0 ? [counted(v.comments, "comment", "comments")] : []),
-      "the checklist’s words and every reason given, from all there ever were, on every board this card has been on.",
+      "the checklist’s words and every reason given: now and in the past, on every board this card has been on.",
     ].join(", "),
   "removal.comment.goes": "What the comment says.",
   "removal.stays": "What stays",
   "removal.card.stays":
     "That there is a card, its type and people, when it moved, and who did what. So every figure stays, but for those grouped by reasons.",
   "removal.comment.stays": "That there was a comment, by whom and when.",
-  "removal.copies":
-    "Copies keep it: backups and exports taken before, and whatever people have copied. Remove those yourself.",
+  "removal.beyond": "What is out of reach",
+  "removal.copies": "Copies: backups and exports taken before, and whatever people copied. Remove those yourself.",
   "removal.forever": "Nobody can bring it back, and the audit notes who removed it.",
   "removal.keep": "Keep it",
   "removal.remove": "Remove for good",

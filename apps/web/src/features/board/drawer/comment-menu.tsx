@@ -17,6 +17,15 @@ export function CommentMenu(props: CommentMenuProps): ReactNode {
   const mayRemove = useMay("board.redact");
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const back = useRef<HTMLElement>(null);
+  const ask = (): void => {
+    back.current = button.current;
+    setAsking(true);
+  };
+  // The menu goes with the text: whoever was there is left at the comment.
+  const removed = (): void => {
+    back.current = button.current?.closest("li") ?? null;
+  };
   if (!mayRemove) return null;
   return (
     <>
@@ -33,13 +42,13 @@ export function CommentMenu(props: CommentMenuProps): ReactNode {
             label: `${say("removal.of-comment")}…`,
             icon: <Eraser size={14} />,
             danger: true,
-            onSelect: () => setAsking(true),
+            onSelect: ask,
           },
         ]}
       />
       {asking && (
         <Suspense fallback={null}>
-          <RemoveTextDialog {...props} returnTo={button} onClose={() => setAsking(false)} />
+          <RemoveTextDialog {...props} returnTo={back} onRemoved={removed} onClose={() => setAsking(false)} />
         </Suspense>
       )}
     </>

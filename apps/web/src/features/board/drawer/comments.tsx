@@ -1,6 +1,7 @@
 import { isWritten, readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { cx } from "../../../lib/cx.ts";
 import { newId } from "../../../lib/client.ts";
 import { useNames } from "../../../lib/people.ts";
 import { useMay, useSession } from "../../../replica/use-board-session.tsx";
@@ -32,14 +33,14 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
       {story.state === "ready" && (
         <ul className={styles.comments}>
           {story.comments.map((comment) => (
-            <li key={comment.commentId}>
+            <li key={comment.commentId} tabIndex={-1}>
               <div className={styles.by}>
                 <span>
                   {whoIs(comment.actor)} <When at={comment.at} />
                 </span>
                 {isWritten(comment.text) && <CommentMenu cardId={card.cardId} commentId={comment.commentId} />}
               </div>
-              <p className={styles.text}>{readable(comment.text)}</p>
+              <p className={cx(styles.text, !isWritten(comment.text) && styles.gone)}>{readable(comment.text)}</p>
             </li>
           ))}
         </ul>

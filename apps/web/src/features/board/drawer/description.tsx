@@ -1,6 +1,7 @@
 import { isWritten, readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
+import { cx } from "../../../lib/cx.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
@@ -19,7 +20,9 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
     return (
       <section className={styles.part}>
         <h3 className={styles.label}>{say("drawer.description")}</h3>
-        {description !== "" && <p className={styles.text}>{readable(description)}</p>}
+        {description !== "" && (
+          <p className={cx(styles.text, !isWritten(description) && styles.gone)}>{readable(description)}</p>
+        )}
         <Button
           look="quiet"
           size="small"

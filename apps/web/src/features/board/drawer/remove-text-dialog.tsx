@@ -15,14 +15,19 @@ export interface RemoveTextDialogProps {
   /** Only this one goes. */
   commentId?: string;
   returnTo: RefObject<HTMLElement | null>;
+  onRemoved?: () => void;
   onClose: () => void;
 }
 
 /** Says what goes, what stays and what is out of reach, before text goes that nobody can bring back. */
 export function RemoveTextDialog(props: RemoveTextDialogProps): ReactNode {
-  const { cardId, commentId, comments = 0, returnTo, onClose } = props;
+  const { cardId, commentId, comments = 0, returnTo, onRemoved, onClose } = props;
   const boardId = useBoard((board) => board.boardId);
-  const { remove, busy, failure } = useRemoval({ boardId, cardId, commentId, onDone: onClose });
+  const onDone = (): void => {
+    onRemoved?.();
+    onClose();
+  };
+  const { remove, busy, failure } = useRemoval({ boardId, cardId, commentId, onDone });
   const of = commentId === undefined ? "card" : "comment";
   return (
     <Dialog
@@ -47,8 +52,9 @@ export function RemoveTextDialog(props: RemoveTextDialogProps): ReactNode {
         <dd>{of === "card" ? say("removal.card.goes", { comments }) : say("removal.comment.goes")}</dd>
         <dt>{say("removal.stays")}</dt>
         <dd>{say(`removal.${of}.stays`)}</dd>
+        <dt>{say("removal.beyond")}</dt>
+        <dd>{say("removal.copies")}</dd>
       </dl>
-      <p>{say("removal.copies")}</p>
       <p>{say("removal.forever")}</p>
       {failure !== undefined && <p role="alert">{failure}</p>}
     </Dialog>
