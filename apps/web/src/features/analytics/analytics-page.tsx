@@ -16,6 +16,7 @@ import { useWho } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./analytics-page.module.css";
 import { DeliverySection } from "./delivery-section.tsx";
+import { PersonFigures } from "./person-figures.tsx";
 
 export interface AnalyticsPageProps {
   boardId: string;
@@ -85,6 +86,7 @@ function Drawings({
         )
       }
     >
+      {onOpenCard !== undefined && <PersonFigures boardId={boardId} />}
       <CumulativeFlowChart
         measured={flow}
         titleOf={titleOf}

@@ -8,6 +8,7 @@ import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { PasswordSection } from "./password-section.tsx";
 import { ProviderSection } from "./provider/provider-section.tsx";
+import { OwnData } from "./privacy/own-data.tsx";
 import { say } from "./say.ts";
 import { SecondFactorSection } from "./second-factor/section.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -51,6 +52,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
       </Answer>
       <Sessions key={changes} />
       <Tokens />
+      <OwnData />
     </div>
   );
 }

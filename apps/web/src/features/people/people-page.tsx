@@ -7,6 +7,7 @@ import { Invitations } from "./invitations.tsx";
 import { Members } from "./members.tsx";
 import { OfferTeam } from "./offer-team.tsx";
 import styles from "./page.module.css";
+import { KnownPeople } from "./privacy/known-people.tsx";
 import { say } from "./say.ts";
 
 /** Who belongs to the workspace, for those who run it; while nobody else is here, the way to invite them. */
@@ -23,6 +24,7 @@ function Team({ who }: { who: Who }): ReactNode {
     <div className={styles.page}>
       <Members who={who} />
       <Invitations />
+      <KnownPeople />
     </div>
   );
 }

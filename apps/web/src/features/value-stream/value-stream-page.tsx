@@ -6,6 +6,7 @@ import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } fro
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect } from "../../charts/switch-select.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
+import { usePersonFigures } from "../../charts/use-person-figures.ts";
 import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -34,7 +35,10 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const { board, today, lastChange, titleOf } = facts;
   const days = shownDays(view, today, lastChange);
   const statistic = chosen(view, "statistic");
-  const measured = useMetric(boardId, "value-stream", queryOf(view, days));
+  const { figures } = usePersonFigures(onOpenCard && boardId);
+  const [byPerson, setByPerson] = useState(false);
+  const handoffs = figures?.on === true && byPerson ? { handoffs: "all" } : {};
+  const measured = useMetric(boardId, "value-stream", { ...queryOf(view, days), ...handoffs });
   const [part, setPart] = useState<Target>();
   const limitOf = useCallback(
     (stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max,
@@ -82,7 +86,13 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           {result !== undefined && empty === undefined && (
             <div className={styles.tables}>
               <ReworkTable result={result} />
-              {result.handoffs.length > 0 && <HandoffTable result={result} />}
+              {(result.handoffs.length > 0 || figures?.on === true) && (
+                <HandoffTable
+                  result={result}
+                  byPerson={figures?.on === true ? byPerson : undefined}
+                  onByPerson={setByPerson}
+                />
+              )}
             </div>
           )}
         </div>

@@ -1,0 +1,3 @@
+import { privacyTexts, textsOf } from "@weir/contract";
+
+export const sayOfPrivacy = textsOf(privacyTexts);
