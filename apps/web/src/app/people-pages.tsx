@@ -7,6 +7,7 @@ const LinkPage = lazy(async () => ({ default: (await import("../features/people/
 const SignInPage = lazy(async () => ({ default: (await import("../features/people/sign-in-page.tsx")).SignInPage }));
 const AccountPage = lazy(async () => ({ default: (await import("../features/people/account-page.tsx")).AccountPage }));
 const MembersPage = lazy(async () => ({ default: (await import("../features/people/people-page.tsx")).PeoplePage }));
+const TeamsPage = lazy(async () => ({ default: (await import("../features/people/teams/teams-page.tsx")).TeamsPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../features/people/audit-page.tsx")).AuditPage }));
 
 const pages: Readonly<Record<PeoplePage, (search: URLSearchParams) => ReactNode>> = {
@@ -16,6 +17,7 @@ const pages: Readonly<Record<PeoplePage, (search: URLSearchParams) => ReactNode>
   "/reset": () => <LinkPage />,
   "/account": (search) => <AccountPage {...asked(search)} />,
   "/people": () => <MembersPage />,
+  "/people/teams": () => <TeamsPage />,
   "/audit": () => <AuditPage />,
 };
 

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { client } from "./client.ts";
 
-/** The names of people by id, as far as the server has told them. */
+/** The names of people and teams by id, as far as the server has told them. */
 export const names = createStore<ReadonlyMap<string, string>>(() => new Map());
 
 const asked = new Set<string>();
@@ -15,8 +15,12 @@ async function learn(ids: readonly string[]): Promise<void> {
   for (const id of unknown) asked.add(id);
   try {
     waiting ??= client.people().finally(() => (waiting = undefined));
-    const { people } = await waiting;
-    names.setState(new Map(people.map(({ personId, name }) => [personId, name])), true);
+    const { people, teams } = await waiting;
+    const known = [
+      ...people.map(({ personId, name }) => [personId, name] as const),
+      ...teams.map(({ teamId, name }) => [teamId, name] as const),
+    ];
+    names.setState(new Map(known), true);
   } catch {
     for (const id of unknown) asked.delete(id);
   }

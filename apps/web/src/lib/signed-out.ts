@@ -1,5 +1,14 @@
 /** Signing in, the links that lead to it, and what belongs to people. */
-export const peoplePages = ["/sign-in", "/claim", "/join", "/reset", "/account", "/people", "/audit"] as const;
+export const peoplePages = [
+  "/sign-in",
+  "/claim",
+  "/join",
+  "/reset",
+  "/account",
+  "/people",
+  "/people/teams",
+  "/audit",
+] as const;
 export type PeoplePage = (typeof peoplePages)[number];
 
 /** For those who are not signed in: nothing sends them away from there. */

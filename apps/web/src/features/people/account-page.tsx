@@ -6,6 +6,7 @@ import { passwordRule } from "./new-password.ts";
 import { OfferTeam } from "./offer-team.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
+import { SelfSection } from "./self-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { ProviderSection } from "./provider/provider-section.tsx";
 import { OwnData } from "./privacy/own-data.tsx";
@@ -39,13 +40,12 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
           </p>
         )}
       </header>
+      <SelfSection />
       <Answer of={provider}>
         {(link) => (
           <>
             {!link.onlyWayIn && <PasswordSection rule={passwordRule(isOn)} />}
-            {!link.onlyWayIn && (
-              <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />
-            )}
+            {!link.onlyWayIn && <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />}
             <ProviderSection link={link} refused={refused} reload={provider.reload} />
           </>
         )}

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { auditTable } from "./audit-csv.ts";
 import { auditWords, type AuditEntry, type Names } from "./audit-words.ts";
 
-const names: Names = { person: (id) => ({ p1: "Ada", p2: "=HYPERLINK(1)" })[id] ?? id, board: () => "Checkout" };
+const names: Names = {
+  person: (id) => ({ p1: "Ada", p2: "=HYPERLINK(1)" })[id] ?? id,
+  board: () => "Checkout",
+  team: () => "Crew",
+};
 const entry = (did: string, what: AuditEntry["what"], by = "p1"): AuditEntry => ({
   seq: 7,
   at: "2026-03-02T09:00:00.000Z",
@@ -33,6 +37,14 @@ test.each([
     entry("card.redacted", { boardId: "b", cardId: "c", commentId: "m" }),
     "Ada removed the text of a comment on Checkout for good",
   ],
+  [
+    entry("board-access.changed", { boardId: "b", teamId: "t", role: "viewer" }),
+    "Ada decided for the team Crew on Checkout: reads",
+  ],
+  [entry("team.made", { teamId: "t" }), "Ada made the team Crew"],
+  [entry("team.joined", { teamId: "t", personId: "p3" }), "Ada let p3 in to the team Crew"],
+  [entry("team.removed", { teamId: "t", boards: 2 }), "Ada removed the team Crew"],
+  [entry("account.login-changed", {}), "Ada changed what they sign in with"],
   [entry("moon.painted", { colour: "blue" }), "Ada: moon.painted colour=blue"],
 ])("%o reads as a sentence", (given, sentence) => expect(auditWords(given, names)).toBe(sentence));
 

@@ -38,7 +38,8 @@ function Audit(): ReactNode {
   const names = useMemo<Names>(() => {
     const list = boards.loaded.state === "ready" ? boards.loaded.value.boards : [];
     const boardNames = new Map(list.map(({ boardId, name }) => [boardId, name]));
-    return { person: (id) => people.get(id) ?? id, board: (id) => boardNames.get(id) ?? id };
+    const named = (id: string): string => people.get(id) ?? id;
+    return { person: named, team: named, board: (id) => boardNames.get(id) ?? id };
   }, [boards.loaded, people]);
   return (
     <div className={styles.page}>

@@ -3,6 +3,7 @@ import type { ValueStreamResult } from "@weir/flow-metrics";
 import type { ReactNode } from "react";
 import { TableView } from "../../charts/table-view.tsx";
 import { say, words } from "../../charts/words.ts";
+import { useNames } from "../../lib/people.ts";
 import styles from "./value-stream-page.module.css";
 
 /** Every backward move between two stages: the drawing shows the most frequent ones only. */
@@ -21,6 +22,8 @@ export function ReworkTable({ result }: { result: ValueStreamResult }): ReactNod
 
 /** Who handed on to whom; people only where that is switched on. */
 export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNode {
+  const names = useNames(result.handoffs.flatMap(({ from, to }) => [from, to]));
+  const named = (id: string): string => names.get(id) ?? id;
   return (
     <section className={styles.card}>
       <h2>{say("stream.handoffs")}</h2>
@@ -32,7 +35,7 @@ export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNo
             { heading: say("stream.handoff.to"), kind: "text" },
             { heading: say("stream.handoff.count"), kind: "number" },
           ],
-          rows: result.handoffs.map((handoff) => [handoff.from, handoff.to, handoff.count]),
+          rows: result.handoffs.map((handoff) => [named(handoff.from), named(handoff.to), handoff.count]),
         }}
       />
     </section>

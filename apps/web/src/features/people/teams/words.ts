@@ -1,0 +1,3 @@
+import { teamTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(teamTexts);
