@@ -1,10 +1,14 @@
 import { reworkTable } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
+import { privacyTexts, textsOf } from "@weir/contract";
 import type { ReactNode } from "react";
 import { TableView } from "../../charts/table-view.tsx";
 import { say, words } from "../../charts/words.ts";
 import { useNames } from "../../lib/people.ts";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import styles from "./value-stream-page.module.css";
+
+const sayOfPrivacy = textsOf(privacyTexts);
 
 /** Every backward move between two stages: the drawing shows the most frequent ones only. */
 export function ReworkTable({ result }: { result: ValueStreamResult }): ReactNode {
@@ -20,13 +24,31 @@ export function ReworkTable({ result }: { result: ValueStreamResult }): ReactNod
   );
 }
 
+export interface HandoffTableProps {
+  result: ValueStreamResult;
+  /** Whether people are among them; absent where figures name nobody. */
+  byPerson: boolean | undefined;
+  onByPerson: (byPerson: boolean) => void;
+}
+
 /** Who handed on to whom; people only where that is switched on. */
-export function HandoffTable({ result }: { result: ValueStreamResult }): ReactNode {
+export function HandoffTable({ result, byPerson, onByPerson }: HandoffTableProps): ReactNode {
   const names = useNames(result.handoffs.flatMap(({ from, to }) => [from, to]));
   const named = (id: string): string => names.get(id) ?? id;
   return (
     <section className={styles.card}>
       <h2>{say("stream.handoffs")}</h2>
+      {byPerson !== undefined && (
+        <SegmentedControl
+          label={sayOfPrivacy("figures.handoffs")}
+          value={byPerson ? "all" : "group"}
+          options={(["group", "all"] as const).map((value) => ({
+            value,
+            label: sayOfPrivacy(`figures.handoffs.${value}`),
+          }))}
+          onChange={(value) => onByPerson(value === "all")}
+        />
+      )}
       <TableView
         caption={say("stream.handoffs")}
         table={{
