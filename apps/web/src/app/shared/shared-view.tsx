@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { readMeasureView, type MeasureView } from "../../charts/measure-view.ts";
 import { say } from "../../features/people/share/words.ts";
+import { cx } from "../../lib/cx.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { GivenSession, useLive, useSession } from "../../replica/use-board-session.tsx";
@@ -9,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { ConnectionMark } from "../connection-mark.tsx";
 import shell from "../shell.module.css";
+import styles from "./shared.module.css";
 import type { Opened } from "./link.ts";
 
 const BoardPage = lazy(async () => ({ default: (await import("../../features/board/board-page.tsx")).BoardPage }));
@@ -46,10 +48,10 @@ function Bar({ what }: Pick<Opened, "what">): ReactNode {
   const name = useLive((live) => live.board?.name);
   usePageTitle(what === "board" ? undefined : say(`share.of.${what}`), name);
   return (
-    <header className={shell.bar}>
+    <header className={cx(shell.bar, styles.bar)}>
       <h1 className={shell.boardHeading}>
         {name === undefined ? <Skeleton width={128} height={16} /> : <span className={shell.boardTitle}>{name}</span>}
-        <span className={shell.demo}>{say("shared.read-only")}</span>
+        <span className={shell.demo}>{say(what === "board" ? "shared.read-only" : `share.of.${what}`)}</span>
       </h1>
       <div className={shell.end}>
         <BarSlot className={shell.slot} />

@@ -47,8 +47,9 @@ export function NewShareDialog({ boardId, onClose, onMade }: NewShareDialogProps
       <div className={pageStyles.pair}>
         <Select
           label={say("share.what")}
+          hint={say(`share.what.${wish.what}`)}
           value={wish.what}
-          options={whats.map((value) => ({ value, label: say(`share.what.${value}`) }))}
+          options={whats.map((value) => ({ value, label: say(`share.of.${value}`) }))}
           onChange={(value) => change({ what: whats.find((each) => each === value) ?? "board" })}
         />
         <Select

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@weir/contract";
 import type { ReactNode } from "react";
 import { cx } from "../../../lib/cx.ts";
+import { localTime } from "../../../lib/time.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Ago } from "../page-parts.tsx";
@@ -40,7 +41,7 @@ export function ShareRow({ share, madeBy, onEnd }: ShareRowProps): ReactNode {
             <Ago at={usedAt} words={(when) => say("share.used", { when })} />
           )}
           {expiresAt !== undefined && (
-            <Ago at={expiresAt} words={(when) => say(over ? "share.over" : "share.until", { when })} />
+            <span>{say(over ? "share.over" : "share.until", { when: localTime(Date.parse(expiresAt)) })}</span>
           )}
           {!works && !over && <span>{say("share.dead")}</span>}
         </p>
@@ -52,8 +53,8 @@ export function ShareRow({ share, madeBy, onEnd }: ShareRowProps): ReactNode {
   );
 }
 
-const marksOf = ({ hidesPeople, hasPassword, embedding }: Share): string[] => [
-  ...(hidesPeople ? [say("share.mark.names")] : []),
+const marksOf = ({ what, hidesPeople, hasPassword, embedding }: Share): string[] => [
+  ...(hidesPeople && what === "board" ? [say("share.mark.names")] : []),
   ...(hasPassword ? [say("share.mark.password")] : []),
   ...(embedding === undefined ? [] : [say("share.mark.frames")]),
 ];
