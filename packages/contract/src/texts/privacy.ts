@@ -3,14 +3,14 @@ export const privacyTexts = {
   "privacy.removed-person": "Removed person {number}",
 
   "removal.goes": "Gone for good",
-  "removal.goes.name": "name and login",
+  "removal.goes.name": "name, login and e-mail address",
   "removal.goes.ways-in": "password, second factor, sessions, tokens, links",
   "removal.goes.roles": "roles and teams",
   "removal.stays": "Stays",
   "removal.stays.deeds": "what was done on cards, comments included, as “Removed person”",
   "removal.stays.audit": "the audit, which knows people by a number only",
   "removal.stays.copies": "copies and exports made before today",
-  "removal.stays.texts": "what others wrote: a name in a comment is removed there",
+  "removal.stays.texts": "what others wrote: a name in it can be removed from the card",
   "removal.forever": "This cannot be undone.",
 
   "removal.of": "Remove {name} for good",
@@ -65,6 +65,7 @@ export const privacyTexts = {
 
   "audit.person.removed": "{by} removed {person} for good",
   "audit.person.removed-self": "{person} removed themselves for good",
+  "audit.removal.refused": "{by} tried to remove themselves with a wrong password or code",
   "audit.account.exported": "{by} took along what is kept about them",
   "audit.person-figures.begun": "{by} let the figures of {board} name people",
   "audit.person-figures.ended": "{by} let the figures of {board} name nobody any more",

@@ -79,7 +79,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       return permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
         const isThem = known && accounts.get(personId)?.password === account.password;
         if (isThem && (!factors.has(personId) || factors.proofOf(personId, code))) return remove(personId, personId);
-        await carryOut([], [{ by: personId, did: isThem ? "second-factor.refused" : "password.refused", what: {} }]);
+        await carryOut([], [{ by: personId, did: "removal.refused", what: {} }]);
         return { problem: isThem ? "wrong-code" : "wrong-password" };
       });
     },

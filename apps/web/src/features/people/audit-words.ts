@@ -86,6 +86,7 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "share.refused":
       return auditShareWords(did, { by, board }, text("what"));
     case "person.removed":
+    case "removal.refused":
     case "account.exported":
     case "person-figures.begun":
     case "person-figures.ended":
