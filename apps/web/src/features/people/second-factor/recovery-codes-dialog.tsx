@@ -8,12 +8,14 @@ import styles from "./second-factor.module.css";
 
 export interface RecoveryCodesDialogProps {
   codes: readonly string[];
+  /** What they were made by. */
+  lead?: string;
   onClose: () => void;
   returnTo: RefObject<HTMLElement | null>;
 }
 
 /** The codes, this once, to be copied or kept as a file. */
-export function RecoveryCodesDialog({ codes, onClose, returnTo }: RecoveryCodesDialogProps): ReactNode {
+export function RecoveryCodesDialog({ codes, lead, onClose, returnTo }: RecoveryCodesDialogProps): ReactNode {
   const name = useWho()?.person?.name ?? "";
   const [copied, setCopied] = useState("");
   const copy = async (): Promise<void> => {
@@ -41,6 +43,7 @@ export function RecoveryCodesDialog({ codes, onClose, returnTo }: RecoveryCodesD
       }
     >
       <div className={styles.codes}>
+        {lead !== undefined && <p>{lead}</p>}
         <p>{say("recovery-codes.text")}</p>
         <ol className={styles.list} aria-label={say("recovery-codes.list")}>
           {codes.map((code) => (

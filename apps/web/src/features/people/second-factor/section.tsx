@@ -28,21 +28,19 @@ export interface SecondFactorSectionProps {
 /** Whether a code is asked for when I sign in, and what I do about it. */
 export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionProps): ReactNode {
   const [asking, setAsking] = useState<Asking>();
-  const [codes, setCodes] = useState<readonly string[]>();
+  const [made, setMade] = useState<{ readonly codes: readonly string[]; readonly lead?: string }>();
   const first = useRef<HTMLButtonElement>(null);
   const close = (): void => setAsking(undefined);
   /** What is shown is right again before the dialog goes: the keyboard goes back to a button that stays. */
-  const after = async (sentence: string | undefined): Promise<void> => {
+  const settle = async (): Promise<void> => {
     await answer.reload();
     close();
     onChanged();
-    if (sentence === undefined) return;
-    announce(sentence);
-    void showToast(sentence);
   };
-  const show = async (made: readonly string[], sentence?: string): Promise<void> => {
-    await after(sentence);
-    setCodes(made);
+  const turnedOff = async (): Promise<void> => {
+    await settle();
+    announce(say("second-factor.turned-off"));
+    void showToast(say("second-factor.turned-off"));
   };
   const isOn = answer.loaded.state === "ready" && answer.loaded.value.on;
   return (
@@ -85,16 +83,18 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
           isOn={isOn}
           returnTo={first}
           onClose={close}
-          onDone={(made) => void show(made, say("recovery-codes.on"))}
+          onDone={(codes) => void settle().then(() => setMade({ codes, lead: say("recovery-codes.on") }))}
         />
       )}
-      {asking === "new-codes" && <NewCodesDialog returnTo={first} onClose={close} onDone={(made) => void show(made)} />}
-      {asking === "turn-off" && (
-        <TurnOffDialog returnTo={first} onClose={close} onDone={() => void after(say("second-factor.turned-off"))} />
+      {asking === "new-codes" && (
+        <NewCodesDialog
+          returnTo={first}
+          onClose={close}
+          onDone={(codes) => void settle().then(() => setMade({ codes }))}
+        />
       )}
-      {codes !== undefined && (
-        <RecoveryCodesDialog codes={codes} returnTo={first} onClose={() => setCodes(undefined)} />
-      )}
+      {asking === "turn-off" && <TurnOffDialog returnTo={first} onClose={close} onDone={() => void turnedOff()} />}
+      {made !== undefined && <RecoveryCodesDialog {...made} returnTo={first} onClose={() => setMade(undefined)} />}
     </Section>
   );
 }

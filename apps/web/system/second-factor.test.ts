@@ -1,0 +1,171 @@
+// A second factor by keyboard alone: turned on, signed in with, lost and found again with a recovery code and a link.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { codeOf } from "../../../scripts/code-of.mjs";
+import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What the source puts into the page. */
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+let weir: RunningWeir;
+let browser: Browser;
+let ada: Page;
+let grace: Page;
+/** What Grace's app was told, and what she wrote down. */
+let key = "";
+let recoveryCodes: string[] = [];
+const password = "a bicycle that never was";
+const graces = "nanoseconds are this long";
+
+beforeAll(async () => {
+  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
+  [ada, grace] = await Promise.all([someone(), someone()]);
+  await ada.request.post(`${weir.url}/api/team`, { data: {} });
+  const key = await vi.waitFor(() => {
+    const [, found] = /#key=([\w-]+)/.exec(weir.printed()) ?? [];
+    if (found === undefined) throw new Error("The link is not printed yet.");
+    return found;
+  });
+  const owner = { key, name: "Ada Lovelace", login: "ada", password };
+  await ada.request.post(`${weir.url}/api/claim`, { data: owner });
+  const invited = await ada.request.post(`${weir.url}/api/invitations`, { data: { name: "Grace", role: "member" } });
+  const { link } = (await invited.json()) as { link: string };
+  const account = { key: link.split("#key=")[1], name: "Grace Hopper", login: "grace", password: graces };
+  await grace.request.post(`${weir.url}/api/invitations/accept`, { data: account });
+});
+afterAll(async () => {
+  await browser.close();
+  await weir.close();
+});
+
+/** A browser of their own: no cookie is shared. */
+const someone = async (): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
+
+/** Rules of accessibility that the page breaks, with the first place of each. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** A code is good once: each comes from one step further ahead, as far as clocks may differ. */
+const code = (off: number): string => codeOf(key, new Date().toISOString(), off);
+
+/** Goes on with Tab until what is named has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : undefined;
+      return label ?? activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+    });
+  for (let each = 0; each < 40; each += 1) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}
+
+async function typePassword(page: Page): Promise<void> {
+  await page.goto(`${weir.url}/sign-in`);
+  await page.getByLabel("Login").waitFor();
+  await page.keyboard.type("grace");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(graces);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Your code" }).waitFor();
+}
+
+test("is turned on with the password and the first code; then recovery codes are shown, once", async () => {
+  await grace.goto(`${weir.url}/account`);
+  await grace.getByRole("heading", { name: "Second factor" }).waitFor();
+  await tabTo(grace, "Turn on");
+  await grace.keyboard.press("Enter");
+  await grace.getByRole("dialog").waitFor();
+  await grace.keyboard.type(graces);
+  await grace.keyboard.press("Enter");
+  await grace.getByRole("img", { name: /^QR code/ }).waitFor();
+  expect(await brokenRules(grace)).toEqual([]);
+  key = (await grace.locator("code").innerText()).replaceAll(/\s/g, "");
+  await grace.keyboard.type(code(-5));
+  await grace.keyboard.press("Enter");
+  await grace.getByText("This code is wrong").waitFor();
+  await grace.keyboard.press("ControlOrMeta+a");
+  await grace.keyboard.type(code(0));
+  await grace.keyboard.press("Enter");
+  await grace.getByRole("heading", { name: "Your recovery codes" }).waitFor();
+  recoveryCodes = await grace.getByRole("list", { name: "Recovery codes" }).locator("code").allInnerTexts();
+  expect(new Set(recoveryCodes).size).toBe(10);
+  expect(await brokenRules(grace)).toEqual([]);
+  const download = grace.waitForEvent("download");
+  await tabTo(grace, "Save as a file");
+  await grace.keyboard.press("Enter");
+  const file = readFileSync(await (await download).path(), "utf8");
+  for (const each of recoveryCodes) expect(file).toContain(each);
+  await tabTo(grace, "I keep them safe");
+  await grace.keyboard.press("Enter");
+  await grace.getByText("10 recovery codes are left.").waitFor();
+  expect(await grace.evaluate(() => document.activeElement?.textContent)).toBe("New recovery codes");
+  expect(await brokenRules(grace)).toEqual([]);
+});
+
+test("is asked for after the password, also where the server was started anew", async () => {
+  await weir.kill();
+  await weir.restart();
+  const phone = await someone();
+  await typePassword(phone);
+  expect(await brokenRules(phone)).toEqual([]);
+  expect((await phone.request.get(`${weir.url}/api/boards`)).status()).toBe(401);
+  await phone.keyboard.type(code(1));
+  await phone.keyboard.press("Enter");
+  await phone.waitForURL(`${weir.url}/`);
+  await phone.getByRole("button", { name: "You: Grace Hopper, Member" }).waitFor();
+  await phone.context().close();
+});
+
+test("is replaced by a recovery code, once", async () => {
+  const phone = await someone();
+  for (const [typed, expected] of [
+    [recoveryCodes[0] ?? "", "in"],
+    [recoveryCodes[0] ?? "", "wrong"],
+  ] as const) {
+    await phone.context().clearCookies();
+    await typePassword(phone);
+    await tabTo(phone, "Use a recovery code instead");
+    await phone.keyboard.press("Enter");
+    await phone.getByRole("heading", { name: "A recovery code" }).waitFor();
+    await phone.keyboard.type(typed.toLowerCase());
+    await phone.keyboard.press("Enter");
+    if (expected === "in") await phone.waitForURL(`${weir.url}/`);
+    else await phone.getByText("This recovery code is wrong, or was used already.").waitFor();
+  }
+  await phone.context().close();
+  await grace.reload();
+  await grace.getByText("9 recovery codes are left.").waitFor();
+});
+
+test("is taken away by whoever runs the workspace, with the password: the link is the way back", async () => {
+  await ada.goto(`${weir.url}/people`);
+  await ada.getByText("second factor", { exact: true }).waitFor();
+  await ada.getByRole("button", { name: "More about Grace Hopper" }).click();
+  await ada.getByRole("menuitem", { name: "Turn off the second factor" }).click();
+  await ada.getByRole("button", { name: "Turn off and make a link" }).click();
+  const link = await ada.getByLabel("Link", { exact: true }).inputValue();
+  await ada.getByRole("button", { name: "Done" }).click();
+  await grace.goto(link);
+  await grace.getByLabel("New password").fill("a heron stands where the water falls");
+  await grace.keyboard.press("Enter");
+  await grace.getByRole("link", { name: "Sign in" }).click();
+  await grace.getByLabel("Login").fill("grace");
+  await grace.getByLabel("Password", { exact: true }).fill("a heron stands where the water falls");
+  await grace.keyboard.press("Enter");
+  await grace.waitForURL(`${weir.url}/`);
+  await ada.goto(`${weir.url}/audit`);
+  await ada.getByText("Ada Lovelace took the second factor and the password of Grace Hopper away").waitFor();
+  await ada.getByText("Grace Hopper used a recovery code; 9 are left").waitFor();
+});
