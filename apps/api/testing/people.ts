@@ -63,5 +63,9 @@ export async function signIn(api: TestApp, login: string, password: string): Pro
 export const setAccess = (
   manager: Person,
   boardId: string,
-  changes: { everyone?: string | null; people?: { personId: string; role: string | null }[] },
+  changes: {
+    everyone?: string | null;
+    people?: { personId: string; role: string | null }[];
+    teams?: { teamId: string; role: string | null }[];
+  },
 ): Promise<Answer> => manager.send("POST", `/api/boards/${boardId}/access`, changes);

@@ -6,12 +6,12 @@ import { passwordRule } from "./new-password.ts";
 import { OfferTeam } from "./offer-team.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
-import { SelfSection } from "./self-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { ProviderSection } from "./provider/provider-section.tsx";
 import { OwnData } from "./privacy/own-data.tsx";
 import { say } from "./say.ts";
 import { SecondFactorSection } from "./second-factor/section.tsx";
+import { SelfSection } from "./self-section.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -40,7 +40,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
           </p>
         )}
       </header>
-      <SelfSection />
+      <SelfSection byPassword={provider.loaded.state === "ready" && !provider.loaded.value.onlyWayIn} />
       <Answer of={provider}>
         {(link) => (
           <>

@@ -19,8 +19,8 @@ import { atField, useSending, type Told } from "./use-sending.ts";
 
 const load = () => client.account();
 
-/** What others call me, and what I sign in with. */
-export function SelfSection(): ReactNode {
+/** What others call me, and what I sign in with; it is changed with the password, where there is one. */
+export function SelfSection({ byPassword }: { byPassword: boolean }): ReactNode {
   const answer = useAnswer(load);
   const [changing, setChanging] = useState<"name" | "login">();
   const [nameButton, loginButton] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
@@ -43,9 +43,11 @@ export function SelfSection(): ReactNode {
                 </Button>
               </Fact>
               <Fact label={say("account.self.login")} value={login}>
-                <Button ref={loginButton} size="small" onClick={() => setChanging("login")}>
-                  {say("account.self.relogin")}
-                </Button>
+                {byPassword && (
+                  <Button ref={loginButton} size="small" onClick={() => setChanging("login")}>
+                    {say("account.self.relogin")}
+                  </Button>
+                )}
               </Fact>
             </ul>
             {changing === "name" && <NameDialog name={name} onDone={told} onClose={close} returnTo={nameButton} />}
