@@ -68,7 +68,13 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ],
   board: onBoard("reads"),
   removeBoard: [
-    { what: "removes none", least: admin, done: [404, "not-found"], send: () => ({ params: { boardId: "missing" } }) },
+    {
+      what: "removes none",
+      least: admin,
+      at: ["missing"],
+      done: [404, "not-found"],
+      send: ({ place }) => ({ params: { boardId: place } }),
+    },
   ],
   card: [
     {

@@ -25,6 +25,8 @@ export function verdictOf(who: Who, least: Least, place: Place | undefined): Ver
   if (who.seat === undefined) return "not-signed-in";
   const scopeHolds = who.token === undefined || rank.scope[who.token.scope] >= rank.scope[least.scope];
   if ("seat" in least) {
+    // Whatever it is about a board: that there is one is not for every token to know.
+    if (place !== undefined && who.token?.only !== undefined && !who.token.only.includes(place)) return "not-found";
     if (rank.seat[who.seat] < rank.seat[least.seat]) return "forbidden";
     if (who.token === undefined || least.by === "everywhere") return scopeHolds ? "done" : "forbidden";
     return scopeHolds && who.token.only === undefined && least.by !== "session" ? "done" : "forbidden";
