@@ -32,6 +32,7 @@ import { addJsonBody } from "./plugins/json-body.ts";
 import { addOpenApi } from "./plugins/openapi.ts";
 import { addPages, readableAddress } from "./plugins/pages.ts";
 import { addApiHeaders } from "./plugins/security-headers.ts";
+import { stripAnswers } from "./plugins/strip-answers.ts";
 import { addValidation } from "./plugins/validation.ts";
 import { type MailSettings, mailConfigIn } from "./mail-settings.ts";
 import { createMailer } from "./mail/mailer.ts";
@@ -146,18 +147,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         const warn = (sentence: string): void => deps.log?.warn(sentence);
         const elsewhere = signInElsewhere(config, { now, secure, warn });
         const mail = mailConfigIn(config);
-        addAccess(counted, {
-          ...deps,
-          ...config,
-          viewerOf,
-          isTeam: doorkeeper.isTeam,
-          cookie,
-          now,
-          throttle,
-          elsewhere,
-          mailer: mail && createMailer(mail, deps.log),
+        const mailer = mail && createMailer(mail, deps.log);
+        const accessDeps = { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, now };
+        await counted.register(async (people) => {
+          stripAnswers(people);
+          addAccess(people, { ...accessDeps, throttle, elsewhere, mailer });
+          addPeople(people, { workspace, viewerOf });
         });
-        addPeople(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });
         addDemo(counted, { ...deps, viewerOf });
