@@ -1,10 +1,11 @@
 import { boardRoles, workspaceRoles, type BoardRole, type WorkspaceRole } from "@weir/domain";
+import type { ModelFactor, SecondFactorDeed, Shown } from "./second-factor-model.ts";
 import { TeamModel, type TeamDeed } from "./team-model.ts";
 
 /** What is tried on access; people, sessions, tokens and boards are numbers that wrap around. */
 export type Deed =
   | { readonly deed: "join"; readonly role: "admin" | "member" | "guest" }
-  | { readonly deed: "sign-in"; readonly who: number; readonly right: boolean }
+  | { readonly deed: "sign-in"; readonly who: number; readonly right: boolean; readonly shows: Shown }
   | { readonly deed: "sign-out"; readonly session: number }
   | { readonly deed: "end-session"; readonly by: number; readonly session: number }
   | { readonly deed: "change-password"; readonly session: number }
@@ -34,11 +35,13 @@ export type Deed =
       readonly role: BoardRole | null;
     }
   | TeamDeed
+  | SecondFactorDeed
   | { readonly deed: "pass"; readonly days: number }
   | { readonly deed: "reopen" };
 
 interface ModelPerson {
   password: string;
+  factor?: ModelFactor | undefined;
   role: WorkspaceRole;
   disabled: boolean;
 }

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countingHashing, granted, openAccess } from "../../testing/access-desk.ts";
 import { AccessModel, type Deed } from "../../testing/access-model.ts";
+import { actOnSecondFactors, enterWith } from "../../testing/second-factor-deeds.ts";
+import { shown } from "../../testing/second-factor-model.ts";
 import { actOnTeams } from "../../testing/team-deeds.ts";
 import { createBoard } from "../../testing/board-commands.ts";
 import type { EventLog } from "../event-log.ts";
@@ -15,7 +17,7 @@ const everyone = fc.constantFrom("contributor", "commenter", "viewer", null);
 const seat = { role: fc.constantFrom(...workspaceRoles), disabled: fc.boolean() };
 const kinds: readonly fc.Arbitrary<Deed>[] = [
   fc.record({ deed: fc.constant("join"), role: fc.constantFrom("admin", "member", "guest") }),
-  fc.record({ deed: fc.constant("sign-in"), who: number, right: fc.boolean() }),
+  fc.record({ deed: fc.constant("sign-in"), who: number, right: fc.boolean(), shows: fc.constantFrom(...shown) }),
   fc.record({ deed: fc.constant("sign-out"), session: number }),
   fc.record({ deed: fc.constant("end-session"), by: number, session: number }),
   fc.record({ deed: fc.constant("change-password"), session: number }),
@@ -46,6 +48,10 @@ const kinds: readonly fc.Arbitrary<Deed>[] = [
     board: number,
     role: fc.constantFrom(...boardRoles, null),
   }),
+  fc.record({ deed: fc.constant("turn-on"), session: number }),
+  fc.record({ deed: fc.constant("turn-off"), session: number, shows: fc.constantFrom(...shown) }),
+  fc.record({ deed: fc.constant("new-codes"), session: number, shows: fc.constantFrom(...shown) }),
+  fc.record({ deed: fc.constant("lose"), by: number, who: number }),
   fc.record({ deed: fc.constant("pass"), days: fc.integer({ min: 1, max: 13 }) }),
   fc.record({ deed: fc.constant("reopen") }),
 ];
@@ -60,6 +66,9 @@ const beginning: readonly Deed[] = [
   { deed: "make-team", by: 0 },
   { deed: "seat", by: 0, team: 0, who: 2, there: true },
 ];
+
+/** A minute and a half, in days. */
+const MOMENT = 1 / 1024;
 
 const done = (answer: object): boolean => !("problem" in answer || "denied" in answer);
 const around = <T>(list: readonly T[], at: number): T => {
@@ -111,8 +120,13 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
         const person = model.people.get(personId);
         const login = logins.get(personId) ?? "";
         const answer = await access.signIn(login, deed.right ? (person?.password ?? "") : fresh(), "");
-        expect(done(answer)).toBe(deed.right && person?.disabled === false);
+        const isRight = deed.right && person?.disabled === false;
+        expect(done(answer)).toBe(isRight && person.factor === undefined);
+        expect("ticket" in answer).toBe(isRight && person.factor !== undefined);
         if ("secret" in answer) remember(answer.secret, personId);
+        if (!("ticket" in answer) || person === undefined) return;
+        const entered = await enterWith(access, answer.ticket, person, deed.shows);
+        if ("secret" in entered) remember(String(entered.secret), personId);
         return;
       }
       case "sign-out":
@@ -237,6 +251,33 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
           board: boardAt,
           fresh,
         });
+      case "turn-on":
+      case "turn-off":
+      case "new-codes":
+      case "lose": {
+        const at = deed.deed === "lose" ? deed.by : deed.session;
+        const session = asker(at);
+        const isThere = model.roleOf(session) !== undefined;
+        const lost = deed.deed === "lose" ? personAt(deed.who) : undefined;
+        const person = lost === undefined ? undefined : model.people.get(lost);
+        return actOnSecondFactors(deed, {
+          access,
+          viewer: viewer(at),
+          session: around(secrets.sessions, at),
+          asker: isThere ? model.people.get(session.personId) : undefined,
+          now: desk.now,
+          other:
+            lost === undefined || person === undefined
+              ? undefined
+              : { personId: lost, person, mayLose: model.mayTouch(session, lost) && lost !== session.personId },
+          fresh,
+          goesOn: (secret) => {
+            model.endAll(session.personId, false);
+            remember(secret, session.personId);
+          },
+          endOther: () => model.endAll(lost ?? "", false),
+        });
+      }
       case "pass":
         desk.pass(deed.days);
         model.day += deed.days;
@@ -263,6 +304,9 @@ const agree = async (log: EventLog, story: readonly Deed[]): Promise<void> => {
   };
 
   for (const deed of [...beginning, ...story, { deed: "reopen" } as const]) {
+    // So that apps show another code each time; as a number it is exact, whatever is added to it.
+    desk.pass(MOMENT);
+    model.day += MOMENT;
     await act(deed);
     compare();
   }
@@ -299,6 +343,7 @@ test("the model notices a log that does not take rows away, and one that does no
     (operation: object) => !("remove" in operation),
     (operation: object) => !("kind" in operation && operation.kind === "board-access"),
     (operation: object) => !("kind" in operation && operation.kind === "team-person"),
+    (operation: object) => !("kind" in operation && operation.kind === "second-factor"),
   ]) {
     const property = fc.asyncProperty(deeds, (story) => agree(forgetful(keeps), story));
     const { failed } = await fc.check(property, { seed: 11, numRuns: 150, endOnFailure: true });
