@@ -16,6 +16,8 @@ export type { Sealing } from "./access/sealing.ts";
 export type * from "./access/team-access.ts";
 export type { OwnRecord } from "./access/own-record.ts";
 export type { PersonFigures, PersonFiguresAccess } from "./access/person-figures.ts";
+export { endOpenAccess } from "./access/end-open-access.ts";
+export type { EndedAccess } from "./access/end-open-access.ts";
 export { createPasswordHashing } from "./access/passwords.ts";
 export type { PasswordHashing } from "./access/passwords.ts";
 export { TOKEN_PREFIX } from "./access/secrets.ts";

@@ -11,6 +11,7 @@ export const adminCliTexts = {
   "cli.arg.login": "what they sign in with",
   "cli.admin.owner-printed":
     "The server has printed the link where its own messages go (its stderr). It is good once, until {until}.",
+  "cli.admin.link-was-sent": "The link was sent to {login} by mail. It is good once, until {until}.",
   "cli.admin.link-is-good": "Good once, until {until}. Whoever has it can use it: hand it over safely.",
   "cli.admin.start-to-open": "Start the server before the link is opened: npm start",
   "cli.admin.claimed":

@@ -269,6 +269,7 @@ export const peopleTexts = {
   "audit.comment.redacted": "{by} removed the text of a comment on {board} for good",
   "audit.board.removed": "{by} removed {board}",
   "audit.board.exported": "{by} exported {board}",
+  "audit.workspace.restored": "{by} put a backup in place: everybody signed in anew",
   "audit.workspace.copied": "{by} took a copy of everything",
   "audit.access.denied": "{by} wanted what they may not ({details}); more within the hour is in the server’s log only",
   "audit.other": "{by}: {did} {details}",

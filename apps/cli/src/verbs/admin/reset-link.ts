@@ -24,6 +24,10 @@ export function addResetLink(admin: Command, io: Io): void {
           return { link: keyLink(serverUrl(io), "reset", secret), expiresAt };
         },
       });
+      if (link === undefined) {
+        io.err(text("cli.admin.link-was-sent", { login, until: expiresAt }));
+        return;
+      }
       io.out(link);
       io.err(text("cli.admin.link-is-good", { until: expiresAt }));
     });

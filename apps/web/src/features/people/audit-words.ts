@@ -36,6 +36,7 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "second-factor.ended":
     case "recovery-codes.made":
     case "workspace.copied":
+    case "workspace.restored":
       return say(`audit.${did}`, { by });
     case "session.refused":
       return text("personId") === "" ? say("audit.session.refused") : say("audit.session.refused-as", { person });
