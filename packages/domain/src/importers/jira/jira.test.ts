@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { personIdOf } from "../foreign-id.ts";
 import { jiraIssue, jsonFile, minute, planned, problemsOf, storyOf } from "../../../testing/foreign-files.ts";
 
 const workflow = `
@@ -90,11 +91,11 @@ describe("a Jira search result", () => {
     const events = planned(jsonFile(search({ ...base, changelog: { histories } }))).events.map(({ event }) => event);
     expect(events[0]).toMatchObject({ type: "card.created", cardType: "Story", description: "Why" });
     expect(events.slice(1)).toEqual([
-      { type: "card.assigned", cardId: "K-1", people: ["jira:ada"] },
+      { type: "card.assigned", cardId: "K-1", people: [personIdOf("jira", "ada")] },
       { type: "card.blocked", cardId: "K-1", reason: "Impediment" },
       { type: "card.edited", cardId: "K-1", changes: { cardType: "Bug" } },
       { type: "card.unblocked", cardId: "K-1" },
-      { type: "card.assigned", cardId: "K-1", people: ["jira:bob"] },
+      { type: "card.assigned", cardId: "K-1", people: [personIdOf("jira", "bob")] },
       { type: "card.commented", cardId: "K-1", commentId: "K-1~z~comment:9", text: "Hello" },
     ]);
   });

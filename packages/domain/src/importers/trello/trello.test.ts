@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { personIdOf } from "../foreign-id.ts";
 import {
   abcWorkflow,
   created,
@@ -121,7 +122,7 @@ describe("a Trello export", () => {
     const people = planned(jsonFile(board), { workflow }).events.flatMap(({ event }) =>
       event.type === "card.assigned" ? [event.people] : [],
     );
-    expect(people).toEqual([["trello:bob", "trello:ada"], ["trello:bob"]]);
+    expect(people).toEqual([[personIdOf("trello", "bob"), personIdOf("trello", "ada")], [personIdOf("trello", "bob")]]);
   });
 
   test("check items, labels and due dates come along", () => {
