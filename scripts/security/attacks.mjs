@@ -10,6 +10,7 @@ const start = "/all-doors.html";
 /** Whoever comes in here with a session loses it. */
 const bare = ["/api/session", "/api/claim", "/api/invitations/accept", "/api/password"];
 const mostMb = 50;
+const bigRequests = 1_000;
 
 /** A tool of somebody else's, through the tap: as the owner, who may everything. */
 const throughTap =
@@ -32,8 +33,9 @@ const throughTap =
   };
 
 async function fuzz(target, { seed, requests, log }) {
-  const fuzzed = await runFuzz(target, { seed, requests, log });
-  const big = await runRefused(target, { requests: Math.min(1_000, Math.ceil(requests / 5)) });
+  const { patienceMs } = target;
+  const fuzzed = await runFuzz(target, { seed, requests, log, patienceMs });
+  const big = await runRefused(target, { requests: bigRequests });
   const notes = [
     `seed ${seed}; ${fuzzed.reached} of ${fuzzed.operations} operations answered with success at least once (not: ${fuzzed.unreached.join(", ") || "none"})`,
     `answers: ${Object.entries(fuzzed.statuses)

@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { boardIds, boardOf, whatIsKnown } from "./known.mjs";
 
-const stages = [
-  { stageId: "todo", name: "To Do", kind: "queue" },
-  { stageId: "doing", name: "Doing", kind: "active", wipLimit: { max: 3, policy: "ask-reason" } },
-  { stageId: "done", name: "Done", kind: "done" },
-];
-const boardOf = (name) => ({ name, timeZone: "UTC", stages, start: "Doing", finish: "Done" });
 const password = "seven ducks cross the weir at dawn";
-const keyIn = (link) => /#key=([\w-]+)/.exec(link)?.[1] ?? "";
+/** What stands after the `#` of a link, with a name or without. */
+const keyIn = (link) => /#(?:key=)?([\w-]+)$/.exec(link)?.[1] ?? "";
 
 /** A request of a caller; answers the JSON, or throws with what was answered. */
 async function ask(url, { headers = {} }, method, path, body) {
@@ -22,18 +18,24 @@ async function ask(url, { headers = {} }, method, path, body) {
   return { ...json, ...(cookie && { headers: { cookie } }) };
 }
 
-const until = async (look) => {
+async function until(look) {
   for (let tries = 0; tries < 100; tries += 1) {
     const found = look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("the server printed no link for its first owner");
+}
+
+const times = async (count, make) => {
+  const made = [];
+  for (let index = 0; index < count; index += 1) made.push(await make(index));
+  return made;
 };
 
 /**
  * Makes a team of a server that nobody has claimed: an owner and people of each role, two boards with cards, facts,
- * tokens of each scope, and the ids of all that.
+ * tokens of each scope, a link to a board, and what is known of all that.
  * @param {{ url: string, printed(): string }} server
  */
 export async function createCrew({ url, printed }) {
@@ -47,23 +49,7 @@ export async function createCrew({ url, printed }) {
     const invited = await invite(login, role);
     return ask(url, {}, "POST", "/api/invitations/accept", { key: keyIn(invited.link), ...account(login) });
   };
-
-  const boardIds = ["open-board", "private-board"];
-  const command = (boardId, fields) =>
-    asOwner("POST", `/api/boards/${boardId}/commands`, { commandId: randomUUID(), ...fields });
-  for (const boardId of boardIds) {
-    await asOwner("POST", "/api/boards", {
-      commandId: randomUUID(),
-      boardId,
-      ...boardOf(boardId),
-    });
-    for (let card = 0; card < 6; card += 1) {
-      const cardId = `${boardId}-${card}`;
-      await command(boardId, { type: "card.create", cardId, stageId: "todo", title: `Card ${card}` });
-      if (card > 2) await command(boardId, { type: "card.move", cardId, toStageId: "doing" });
-      if (card > 4) await command(boardId, { type: "card.move", cardId, toStageId: "done" });
-    }
-  }
+  for (const boardId of boardIds) await fillBoard(boardId, asOwner);
   await asOwner("POST", "/api/facts", {
     facts: [
       { kind: "note", factId: "note", title: "Note", notedAt: new Date().toISOString() },
@@ -72,33 +58,30 @@ export async function createCrew({ url, printed }) {
   });
 
   const people = {};
-  for (const [login, role] of [
-    ["admin", "admin"],
-    ["member", "member"],
-    ["guest", "guest"],
-    ["somebody", "member"],
-  ])
-    people[login] = await join(login, role);
+  for (const role of ["admin", "member", "guest"]) people[role] = await join(role, role);
+  const somebody = await join("somebody", "member");
+  const leavers = await times(3, (index) => join(`leaver-${index}`, "guest"));
   await asOwner("POST", "/api/boards/private-board/access", {
     everyone: null,
     people: [{ personId: people.guest.personId, role: "viewer" }],
   });
 
-  const tokenOf = (who, name, more = {}) =>
-    ask(url, who, "POST", "/api/account/tokens", { name, scope: name, days: 30, ...more });
+  const tokenOf = (who, scope, more = {}) =>
+    ask(url, who, "POST", "/api/account/tokens", { name: scope, scope, days: 30, ...more });
   const bearer = ({ token }) => ({ authorization: `Bearer ${token}` });
   const revoked = await tokenOf(owner, "read");
-  await ask(url, owner, "DELETE", `/api/account/tokens/${revoked.tokenId}`);
-  const spare = [];
-  const invitations = [];
-  for (let count = 0; count < 5; count += 1) {
-    spare.push(await tokenOf(owner, "read"));
-    invitations.push(await invite("New", "member"));
-  }
-  const signIn = (login) => ask(url, {}, "POST", "/api/session", { login, password });
-  const farewell = await signIn("somebody");
-  await signIn("owner");
+  await asOwner("DELETE", `/api/account/tokens/${revoked.tokenId}`);
+  const share = { what: "board", note: "Screen", hidesPeople: true };
+  const shares = await times(3, () => asOwner("POST", "/api/boards/private-board/shares", share));
+  const [shown] = shares;
+  const { credential } = await ask(url, {}, "POST", "/api/shares/open", {
+    shareId: shown.shareId,
+    key: keyIn(shown.link),
+  });
+  const farewell = await ask(url, {}, "POST", "/api/session", { login: "somebody", password });
+  await ask(url, {}, "POST", "/api/session", { login: "owner", password });
   const { sessions } = await asOwner("GET", "/api/account/sessions");
+  const invitations = await times(5, () => invite("New", "member"));
 
   return {
     callers: [
@@ -114,56 +97,36 @@ export async function createCrew({ url, printed }) {
         headers: bearer(await tokenOf(owner, "write", { boardIds: ["open-board"] })),
         in: true,
       },
+      { name: "a reader by a link", headers: { authorization: `Share ${credential}` } },
       { name: "a revoked token", headers: bearer(revoked) },
       { name: "nobody", headers: {} },
     ],
     /** For requests after which their sender is nobody any more. */
     farewell: { name: "somebody who leaves", headers: farewell.headers },
-    /** Ids and words that requests are made of, by the name of the field they stand in. */
-    known: {
-      boardId: boardIds,
-      toBoardId: boardIds,
-      stream: [...boardIds.map((boardId) => `board:${boardId}`), "facts:workspace"],
-      streams: boardIds.map((boardId) => `board:${boardId}`),
-      cardId: boardIds.flatMap((boardId) => [0, 1, 2, 3, 4, 5].map((card) => `${boardId}-${card}`)),
-      stageId: ["todo", "doing", "done"],
-      toStageId: ["todo", "doing", "done"],
-      intoStageId: ["todo", "doing"],
-      startStageId: ["doing"],
-      finishStageId: ["done"],
-      factId: ["note", "deployment"],
-      personId: [people.somebody.personId],
-      invitationId: invitations.map(({ invitationId }) => invitationId),
-      key: invitations.map(({ link: each }) => keyIn(each)),
-      tokenId: spare.map(({ tokenId }) => tokenId),
+    ...whatIsKnown({
+      personId: [somebody.personId],
+      leaverId: leavers.map(({ personId }) => personId),
+      teamId: (await times(3, (index) => asOwner("POST", "/api/teams", { name: `Team ${index}` }))).map(
+        ({ teamId }) => teamId,
+      ),
+      shareId: shares.slice(1).map(({ shareId }) => shareId),
+      shareKey: shares.slice(1).map((each) => keyIn(each.link)),
+      tokenId: (await times(5, () => tokenOf(owner, "read"))).map(({ tokenId }) => tokenId),
       sessionId: sessions.filter(({ current }) => !current).map(({ sessionId }) => sessionId),
-      metric: ["cycle-time", "cumulative-flow", "work-item-age", "wip", "throughput", "value-stream", "forecast-when"],
-      limit: ["50", "1", "1000"],
-      after: ["open-board-1", "private-board-1"],
-      before: ["open-board-2", "private-board-2"],
-      login: ["somebody"],
+      invitationId: invitations.map(({ invitationId }) => invitationId),
+      key: invitations.map((each) => keyIn(each.link)),
       password: [password],
-      current: [password],
-      next: [password],
-    },
-    /** The same for one operation or verb. */
-    knownOf: {
-      importFile: { board: boardIds },
-      boardEvents: { after: ["0", "3"] },
-      events: { after: ["0", "3,0"] },
-      audit: { before: ["1000", "2"] },
-      facts: { board: boardIds },
-      board: { at: [new Date().toISOString()], knownAt: [new Date().toISOString()] },
-      factMetric: {
-        metric: ["deployment-frequency", "change-lead-time", "change-fail-rate"],
-        period: ["week"],
-        "week-start": ["1"],
-      },
-    },
-    /** Bodies whose parts must fit each other, by operation. */
-    bodies: {
-      createBoard: boardOf("New"),
-      "board.create": boardOf("New"),
-    },
+    }),
   };
+}
+
+async function fillBoard(boardId, asOwner) {
+  const send = (fields) => asOwner("POST", `/api/boards/${boardId}/commands`, { commandId: randomUUID(), ...fields });
+  await asOwner("POST", "/api/boards", { commandId: randomUUID(), boardId, ...boardOf(boardId) });
+  for (let card = 0; card < 6; card += 1) {
+    const cardId = `${boardId}-${card}`;
+    await send({ type: "card.create", cardId, stageId: "todo", title: `Card ${card}` });
+    if (card > 2) await send({ type: "card.move", cardId, toStageId: "doing" });
+    if (card > 4) await send({ type: "card.move", cardId, toStageId: "done" });
+  }
 }

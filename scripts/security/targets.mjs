@@ -41,5 +41,14 @@ export async function openTwin() {
   const server = await startServer([fileURLToPath(new URL("./twin/server.mjs", import.meta.url))]);
   const anybody = { name: "anybody", headers: {}, in: true };
   const lost = async () => [];
-  return { server, url: server.url, pages: ["/"], callers: [anybody], known: {}, lost, close: () => server.stop() };
+  return {
+    server,
+    url: server.url,
+    pages: ["/"],
+    callers: [anybody],
+    patienceMs: 1_000,
+    known: {},
+    lost,
+    close: () => server.stop(),
+  };
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 
 /** What would tell a stranger how the server is built, or what it keeps to itself. */
-const revealing = /node_modules|\n\s+at .+:\d+|\bSQLITE_|SqliteError|\$argon2|\/src\/[\w/-]+\.ts/;
+const revealing = /node_modules|(?:\n|\\n)\s+at .+:\d+|\bSQLITE_|SqliteError|\$argon2|\/src\/[\w/-]+\.ts/;
 
 /** A backup holds what it holds. */
 const readable = /json|text/;
@@ -35,7 +35,7 @@ export function createJudge(document) {
       return `reveals ${revealing.exec(text)[0].trim().slice(0, 60)}`;
     if (headers["x-content-type-options"] !== "nosniff") return `${status} without nosniff`;
     if (request.method === "HEAD" || status < 200 || status === 204 || status === 304) return undefined;
-    if (status >= 300 && status < 400) return `redirects to ${headers.location}`;
+    if (status >= 300 && status < 400) return wrongRedirect(operation.responses[status], String(headers.location));
     if (status >= 400) return wrongProblem(status, type, text, fits);
     if (request.method !== operation.method) return undefined;
     const documented = operation.responses[status];
@@ -56,6 +56,10 @@ export function createJudge(document) {
     return wrong && `${status} is not as documented: ${wrong}`;
   };
 }
+
+/** Within the server, where the document says that there is one. */
+const wrongRedirect = (documented, location) =>
+  documented !== undefined && /^\/(?![/\\])/.test(location) ? undefined : `redirects to ${location.slice(0, 100)}`;
 
 function wrongProblem(status, type, text, fits) {
   if (type !== "application/problem+json") return `${status} as ${type || "nothing"}, not as a problem document`;

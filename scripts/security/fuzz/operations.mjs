@@ -1,11 +1,18 @@
-/** What costs the server much, or can be had a few times only: asked a twentieth as often. */
+/** What costs the server much, or can be had a few times only: asked a quarter as often. */
 const seldom = new Set(
-  "signIn signOut changePassword resetPassword claim acceptInvitation importFile check backup createDemo removeDemo advanceDemo".split(
-    " ",
-  ),
+  (
+    "signIn signInWithCode signOut changePassword changeLogin resetPassword forgottenPassword claim acceptInvitation " +
+    "offerSecondFactor renewRecoveryCodes endSecondFactor linkProvider removeAccount removeMember removeBoard " +
+    "makeShare openShare importFile exportAccount check backup createDemo removeDemo advanceDemo"
+  ).split(" "),
 );
 /** What ends the session it is sent with. */
-export const replacing = new Set(["signIn", "signOut", "claim", "acceptInvitation", "resetPassword"]);
+export const replacing = new Set(
+  (
+    "signIn signInWithCode signOut claim acceptInvitation resetPassword changePassword endSecondFactor " +
+    "confirmSecondFactor removeAccount"
+  ).split(" "),
+);
 /** Thirty verbs behind one address. */
 const often = new Set(["command", "boardCommand"]);
 
@@ -26,7 +33,7 @@ export function operationsOf(document) {
         body: resolved(media?.schema, document),
         isForm: type === "multipart/form-data",
         responses: operation.responses,
-        weight: seldom.has(name) ? 1 : often.has(name) ? 200 : 20,
+        weight: seldom.has(name) ? 5 : often.has(name) ? 200 : 20,
       };
     }),
   );

@@ -8,9 +8,12 @@ import { createSender } from "./send.mjs";
  * Sends so many requests, made from the server's own document and a seed, and judges each answer. Request `n` of a seed
  * is always the same but for the ids that the server made.
  * @param {{ url: string, callers: { name: string, headers: object }[], known: object, knownOf?: object, bodies?: object }} target
- * @param {{ seed: number, requests: number, connections?: number, only?: number, log?: (line: string) => void }} options
+ * @param {{ seed: number, requests: number, connections?: number, patienceMs?: number, only?: number, log?: (line: string) => void }} options
  */
-export async function runFuzz({ url, callers, farewell, ...world }, { seed, requests, connections = 4, only, log }) {
+export async function runFuzz(
+  { url, callers, farewell, ...world },
+  { seed, requests, connections = 4, patienceMs, only, log },
+) {
   const document = await (await fetch(`${url}/api/openapi.json`)).json();
   const operations = operationsOf(document);
   const judge = createJudge(document);
@@ -23,7 +26,7 @@ export async function runFuzz({ url, callers, farewell, ...world }, { seed, requ
     ),
     fc.constantFrom(...callers),
   );
-  const { send, close } = createSender(url, connections);
+  const { send, close } = createSender(url, connections, patienceMs);
   const figures = { requests: 0, statuses: {}, serverErrors: 0, reached: new Set(), findings: new Map() };
 
   const one = async (index) => {

@@ -13,7 +13,8 @@ const bodies = [
 const json = { "content-type": "application/json" };
 
 /**
- * Sends bodies of some hundred kilobytes that are refused, to every operation that takes one.
+ * Sends bodies of some hundred kilobytes that are refused, to every operation that takes one: once to warm the server up,
+ * and once more.
  * @returns {Promise<{ requests: number, refused: number, grownMb: number | undefined }>} `grownMb`: what the server holds
  *   in the end beyond what it held once it was warm
  */
@@ -36,7 +37,7 @@ export async function runRefused({ url, callers, server }, { requests }) {
       if (answer.status >= 400) refused += 1;
     }
   };
-  await sendMany(Math.ceil(requests / 3));
+  await sendMany(requests);
   const before = await settled(server);
   await sendMany(requests);
   const after = await settled(server);

@@ -1,13 +1,12 @@
 import { Agent, request } from "node:http";
 
-const patienceMs = 15_000;
 const longestText = 4 * 1024 ** 2;
 
-/** A sender that keeps so many connections open. */
-export function createSender(base, connections) {
+/** A sender that keeps so many connections open, and waits for an answer so long. */
+export function createSender(base, connections, patienceMs = 15_000) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
-    send: (what) => sent(base, agent, what),
+    send: (what) => sent({ base, agent, patienceMs }, what),
     close: () => agent.destroy(),
   };
 }
@@ -16,7 +15,7 @@ export function createSender(base, connections) {
  * Sends a request and waits for its answer; a stream of events is left as soon as it is open.
  * @returns {Promise<{ status: number, type: string, headers: object, text: string } | { lost: string }>}
  */
-function sent(base, agent, { method, path, headers, body }) {
+function sent({ base, agent, patienceMs }, { method, path, headers, body }) {
   return new Promise((resolve) => {
     const lost = (why) => resolve({ lost: why });
     try {

@@ -15,6 +15,17 @@ database.exec("INSERT INTO notes (text) VALUES ('first'), ('second'), ('third')"
 
 const kept = [];
 
+const problemOf = (detail) =>
+  JSON.stringify({ type: "/problems#invalid", code: "invalid", title: "Wrong", status: 400, detail });
+
+function parsed(body) {
+  try {
+    return JSON.parse(body.toString());
+  } catch (error) {
+    return error;
+  }
+}
+
 /** @type {Record<string, (url: URL, body: Buffer) => [status: number, type: string, text: string] | undefined>} */
 const answers = {
   "GET /": () => [200, "text/html", '<a href="/hello?name=you">Hello</a>'],
@@ -25,9 +36,10 @@ const answers = {
     return [200, "application/json", JSON.stringify({ notes })];
   },
   "POST /api/notes": (_, body) => {
-    const note = JSON.parse(body.toString());
+    const note = parsed(body);
+    if (note instanceof Error) return [400, "application/problem+json", problemOf(note.stack)];
     if (note === null || typeof note !== "object") return [400, "text/plain", "no note"];
-    if (note.text.includes("(a+)+")) return undefined;
+    if (note.text.includes("\n")) return undefined;
     return [
       200,
       "application/json",
@@ -36,8 +48,7 @@ const answers = {
   },
   "POST /api/files": (_, body) => {
     if (kept.length < 1_000) kept.push(Buffer.from(body));
-    const problem = { type: "/problems#invalid", code: "invalid", title: "Wrong", status: 400 };
-    return [400, "application/problem+json", JSON.stringify(problem)];
+    return [400, "application/problem+json", problemOf("no")];
   },
 };
 
