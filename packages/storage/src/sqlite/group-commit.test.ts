@@ -112,6 +112,24 @@ test("after a failed fsync nothing is written any more, even when the disk seems
   expect(kept()).toEqual([]);
 });
 
+test("while somebody else has the file nothing is written, and what came meanwhile is written after", async () => {
+  const commits = open();
+  const seen: unknown[] = [];
+  const before = commits.submit(insert(1));
+  const aside = commits.standAside(async () => {
+    seen.push(kept());
+    for (let turns = 0; turns < 10; turns += 1) await turn();
+    seen.push(kept());
+    throw new Error("no");
+  });
+  await before;
+  const during = commits.submit(insert(2));
+  expect(await Promise.race([during, turn("not yet")])).toBe("not yet");
+  await expect(aside).rejects.toThrow("no");
+  await during;
+  expect([...seen, kept()]).toEqual([[1], [1], [1, 2]]);
+});
+
 test("closing waits for what was submitted and refuses more", async () => {
   const commits = open();
   const last = commits.submit(insert(1));

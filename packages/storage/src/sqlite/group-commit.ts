@@ -19,6 +19,8 @@ export interface Transactions {
 export interface GroupCommit {
   /** Runs `work` in the next transaction. Resolves after its COMMIT, having called `committed`. */
   submit<T>(work: () => T, committed?: (value: T) => void): Promise<T>;
+  /** Leaves the file to `work` while nothing is under way; what is submitted meanwhile waits until it is done. */
+  standAside<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what was submitted, then refuses more. */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
   const commit = database.prepare("COMMIT");
   let waiting: Waiting[] = [];
   let scheduled: Promise<void> | undefined;
+  let aside: Promise<unknown> | undefined;
   let refusal: StorageError | undefined;
 
   const transact = (group: readonly Waiting[]): StorageError | undefined => {
@@ -83,6 +86,8 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
     done();
   };
 
+  const soon = (): Promise<void> => new Promise((done) => setImmediate(flushWhenAllAreIn, done));
+
   return {
     submit: <T>(work: () => T, committed?: (value: T) => void) =>
       new Promise<T>((resolve, reject) => {
@@ -94,9 +99,20 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
           resolve(value);
         };
         waiting.push({ run, acknowledge, reject });
-        scheduled ??= new Promise((done) => setImmediate(flushWhenAllAreIn, done));
+        scheduled ??= aside === undefined ? soon() : aside.then(soon);
       }),
+    standAside: <T>(work: () => Promise<T>) => {
+      // Whoever comes from now on waits for the work, or under load it would never have its turn.
+      const working = Promise.all([aside, scheduled]).then(work);
+      const over = (): void => {
+        if (aside === mine) aside = undefined;
+      };
+      const mine: Promise<void> = working.then(over, over);
+      aside = mine;
+      return working;
+    },
     close: async () => {
+      await aside;
       await scheduled;
       refusal ??= new StorageError("storage-closed", "The log is closed.");
     },

@@ -1,40 +1,35 @@
-import type Database from "better-sqlite3";
-import { StorageError } from "../storage-error.ts";
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { toStorageError } from "./failure.ts";
+import type { Connections } from "./connections.ts";
+import type { GroupCommit } from "./group-commit.ts";
+import { writeAnew } from "./write-anew.ts";
 
 /** Leaves nothing of what was removed in the file's unused parts, nor in its write-ahead log. */
 export interface Scrubber {
   /** Notes, inside the running transaction, that something was removed: a process that dies leaves it to the next. */
   owe(): void;
-  /** Writes the file anew where that is owed. Not within a transaction. Throws StorageError; then it is owed still. */
-  run(): void;
+  /** Writes the file anew where that is owed. Reads go on meanwhile, writes wait. Throws StorageError; then it is owed still. */
+  run(): Promise<void>;
   /** At opening: a disk that is full keeps nobody from opening what is there. */
   runIfPossible(): void;
   problems(): readonly string[];
 }
 
-/**
- * What is deleted stays in free pages, and in the free parts of pages in use: rows that once moved from page to page
- * left copies there. Nothing short of writing every page anew is sure to leave none.
- */
-export const createScrubber = (database: Database.Database): Scrubber => {
-  const owe = database.prepare("INSERT OR IGNORE INTO rows (kind, key, body) VALUES ('scrub', 'owed', '{}')");
-  const isOwed = database.prepare("SELECT 1 FROM rows WHERE kind = 'scrub'").pluck();
-  const settle = database.prepare("DELETE FROM rows WHERE kind = 'scrub'");
+/** From sources the thread runs sources too; built, it runs what was built. */
+const script = new URL(`./write-anew-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 
-  const rewriteFile = (): void => {
-    database.pragma("secure_delete = ON");
-    database.exec("VACUUM");
-    database.pragma("secure_delete = OFF");
-    const [outcome] = database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-    if (outcome?.busy !== 0) throw new StorageError("storage-failed", "The write-ahead log is in use.", {});
-    settle.run();
-  };
+export const createScrubber = ({ file, write }: Connections, commits: GroupCommit): Scrubber => {
+  const owe = write.prepare("INSERT OR IGNORE INTO rows (kind, key, body) VALUES ('scrub', 'owed', '{}')");
+  const isOwed = write.prepare("SELECT 1 FROM rows WHERE kind = 'scrub'").pluck();
+  const settle = write.prepare("DELETE FROM rows WHERE kind = 'scrub'");
+  const owed = (): boolean => isOwed.get() !== undefined;
 
-  const run = (): void => {
-    if (isOwed.get() === undefined) return;
+  const writeAnewElsewhere = async (): Promise<void> => {
+    if (!owed()) return;
     try {
-      rewriteFile();
+      await once(new Worker(script, { workerData: { file } }), "exit");
+      settle.run();
     } catch (cause) {
       throw toStorageError(cause);
     }
@@ -42,14 +37,16 @@ export const createScrubber = (database: Database.Database): Scrubber => {
 
   return {
     owe: () => void owe.run(),
-    run,
+    run: async () => (owed() ? commits.standAside(writeAnewElsewhere) : undefined),
     runIfPossible: () => {
+      if (!owed()) return;
       try {
-        run();
+        writeAnew(write);
+        settle.run();
       } catch {
         // `problems` tells of it.
       }
     },
-    problems: () => (isOwed.get() === undefined ? [] : ["what was removed may still lie in unused parts of the file"]),
+    problems: () => (owed() ? ["what was removed may still lie in unused parts of the file"] : []),
   };
 };

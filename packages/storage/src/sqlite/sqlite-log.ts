@@ -29,7 +29,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const writeRows = createRowWriter(write);
   const noteDown = createAuditWriter(write);
   const redactions = createRedactionWriter(write, keys);
-  const scrubber = createScrubber(write);
+  const scrubber = createScrubber(connections, commits);
   const reader = createLogReader(read);
   let probes = 0;
   let copying: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const scrub = async (): Promise<void> => {
     // A file that is being copied must not be written anew.
     await copying.catch(() => {});
-    scrubber.run();
+    await scrubber.run();
   };
 
   scrubber.runIfPossible();
