@@ -16,10 +16,10 @@ export const sessionAnswer = z.object({
   version: z.string(),
 });
 
-/** `teams`: removed ones, too, because events name them. */
+/** Removed people and teams, too, because events name them. */
 export const peopleAnswer = z.object({
   people: z.array(z.object({ personId: z.string(), name: z.string(), removed: z.int().optional() })),
-  teams: z.array(z.object({ teamId: z.string(), name: z.string() })),
+  teams: z.array(z.object({ teamId: z.string(), name: z.string(), removed: z.literal(true).optional() })),
 });
 
 export const demoBody = z

@@ -57,7 +57,7 @@ describe("a team", () => {
     expect(granted(await desk.access.teams(desk.as(owner)))).toEqual([]);
     expect(granted(await desk.access.boardAccess(desk.as(owner), "b")).teams).toEqual([]);
     expect(await give(crew, "viewer")).toEqual({ problem: "not-there" });
-    expect(await desk.workspace.teamNames(desk.as(owner))).toEqual([{ teamId: crew, name: "Crew" }]);
+    expect(await desk.workspace.teamNames(desk.as(owner))).toEqual([{ teamId: crew, name: "Crew", removed: true }]);
     const after = await desk.reopen();
     expect(granted(await after.teams(after.viewerOf({ session: owner.secret })))).toEqual([]);
     const again = granted(await desk.access.makeTeam(desk.as(owner), "crew"));

@@ -10,7 +10,12 @@ export const TEAM_ROLE_ROW = "board-team-role";
 export interface TeamName {
   readonly teamId: string;
   readonly name: string;
+  readonly removed?: true;
 }
 
 export const toTeamNames = (rows: ReadonlyMap<string, Row>): TeamName[] =>
-  [...rows].map(([teamId, { name }]) => ({ teamId, name: String(name) }));
+  [...rows].map(([teamId, { name, removed }]) => ({
+    teamId,
+    name: String(name),
+    ...(removed === true && { removed }),
+  }));

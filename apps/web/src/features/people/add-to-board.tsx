@@ -22,14 +22,15 @@ export function AddToBoard({
   const { loaded } = useAnswer(load);
   const [role, setRole] = useState<BoardRole>("contributor");
   const known = loaded.state === "ready" ? loaded.value : { people: [], teams: [] };
+  const isHere = ({ removed }: { readonly removed?: unknown }): boolean => removed === undefined;
   const choices = [
-    ...known.people.map(({ personId: id, name }) => ({
+    ...known.people.filter(isHere).map(({ personId: id, name }) => ({
       id,
       name,
       isThere: people.some(({ personId }) => personId === id),
       change: { people: [{ personId: id, role }] },
     })),
-    ...known.teams.map(({ teamId: id, name }) => ({
+    ...known.teams.filter(isHere).map(({ teamId: id, name }) => ({
       id,
       name,
       mark: sayOfTeams("teams.mark"),
