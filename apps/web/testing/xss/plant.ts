@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import type { RunningWeir } from "../running-weir.ts";
+import { exportsOf } from "./exports.ts";
+
+/** Where a corpus stands, and how to get in. */
+export interface Planted {
+  readonly boardId: string;
+  /** The card with everything in its drawer. */
+  readonly cardId: string;
+  /** Boards from Trello, from Jira and from a table. */
+  readonly imported: readonly string[];
+  /** A card of the first. */
+  readonly trelloCard: string;
+  readonly cookie: string;
+  /** Links that greet somebody by name. */
+  readonly invitationLink: string;
+  /** To the board, for whoever has no account. */
+  readonly shareLink: string;
+  readonly day: string;
+  /** Names of the places that texts were put into. */
+  readonly fields: readonly string[];
+}
+
+const password = "a bicycle that never was there";
+const keyIn = (link: string): string => /#key=([\w-]+)/.exec(link)?.[1] ?? "";
+const json = { "content-type": "application/json", accept: "application/json" };
+
+/** Puts every text of a corpus into every field that takes a text, through the front door; each says where it stands. */
+export async function plant(weir: RunningWeir, corpus: readonly string[]): Promise<Planted> {
+  const fields = new Set<string>();
+  let cookie = "";
+  const send = async (path: string, body?: object, headers: Record<string, string> = {}): Promise<Response> => {
+    const answer = await fetch(weir.url + path, {
+      method: "POST",
+      headers: { ...(body !== undefined && json), ...(cookie !== "" && { cookie }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const answered = async (path: string, body: object): Promise<Record<string, unknown>> =>
+    (await (await send(path, body)).json()) as Record<string, unknown>;
+  /** A text, cut to what the field takes, with the field's mark. */
+  const marked = (text: string, field: string, longest = 200): string => {
+    fields.add(field);
+    const mark = ` §${field}§`;
+    return `${text.slice(0, longest - mark.length)}${mark}`;
+  };
+  const each = async (field: string, put: (text: string, index: number) => Promise<unknown>, longest?: number) => {
+    for (const [index, text] of corpus.entries()) await put(marked(text, field, longest), index);
+  };
+
+  const [first = "", second = first] = corpus;
+  await send("/api/team");
+  const claimLink = await until(() => /http\S+\/claim#key=[\w-]+/.exec(weir.printed())?.[0]);
+  const account = { name: marked(first, "person"), login: "owner", password };
+  const claimed = await send("/api/claim", { key: keyIn(claimLink), ...account });
+  cookie = cookieIn(claimed);
+  await fetch(`${weir.url}/api/session`, {
+    method: "POST",
+    headers: { ...json, "user-agent": marked(second, "browser").replaceAll(/[^\u0020-\u007e]/g, "") },
+    body: JSON.stringify({ login: "owner", password }),
+  });
+
+  let invitationLink = "";
+  await each("invited", async (name, index) => {
+    const { link } = await answered("/api/invitations", { name, role: "member" });
+    if (index === 0) {
+      await fetch(`${weir.url}/api/invitations/accept`, {
+        method: "POST",
+        headers: json,
+        body: JSON.stringify({
+          key: keyIn(String(link)),
+          name: marked(second, "person"),
+          login: marked(second, "login"),
+          password,
+        }),
+      });
+    }
+    if (index > 0) invitationLink = String(link);
+  });
+  await each("token", (name) => send("/api/account/tokens", { name, scope: "read", days: 1 }));
+
+  const stages = corpus.slice(0, 60).map((text, index) => ({
+    stageId: `s${index}`,
+    name: marked(`${index} ${text}`, "stage"),
+    kind: index === 0 ? "queue" : index === corpus.length - 1 || index === 59 ? "done" : "active",
+  }));
+  const boardOf = (name: string, boardId: string) => ({
+    commandId: randomUUID(),
+    boardId,
+    name,
+    timeZone: "UTC",
+    stages,
+    start: stages[1]?.name,
+    finish: stages.at(-1)?.name,
+  });
+  const boardId = "planted";
+  await each("board", (name, index) => send("/api/boards", boardOf(name, index === 0 ? boardId : `planted-${index}`)));
+
+  const command = (fieldsOf: object): Promise<unknown> =>
+    send(`/api/boards/${boardId}/commands`, { commandId: randomUUID(), ...fieldsOf });
+  const cardIds = corpus.map((_, index) => `planted-card-${index}`);
+  const [cardId = ""] = cardIds;
+  await each(
+    "title",
+    (title, index) =>
+      command({
+        type: "card.create",
+        cardId: cardIds[index],
+        stageId: `s${index % stages.length}`,
+        title,
+        cardType: marked(title, "type", 100),
+      }),
+    500,
+  );
+  const all = corpus.join("\n");
+  await command({ type: "card.edit", cardId, changes: { description: marked(all, "description", 50_000) } });
+  await each(
+    "comment",
+    (text, index) => command({ type: "card.comment", cardId, commentId: `comment-${index}`, text }),
+    10_000,
+  );
+  await each("check item", (text, index) =>
+    command({ type: "card.check-item", cardId, itemId: `item-${index}`, text }),
+  );
+  for (const [index, text] of corpus.entries())
+    await command({
+      type: "card.label",
+      cardId: cardIds[index % cardIds.length],
+      labels: [marked(text, "label", 100)],
+    });
+  for (const [index, text] of corpus.entries())
+    await command({ type: "card.block", cardId: cardIds[index], reason: marked(text, "block", 1_000) });
+  for (const [index, text] of corpus.slice(0, 4).entries()) {
+    const card = cardIds[index];
+    await command({ type: "wip-limit.set", scope: { kind: "stage", stageId: "s1" }, max: 0, policy: "ask-reason" });
+    if (index !== 1)
+      await command({ type: "card.move", cardId: card, toStageId: "s1", reason: marked(text, "limit", 1_000) });
+  }
+  await command({ type: "card.move", cardId, toStageId: stages.at(-1)?.stageId });
+  await command({ type: "card.assign", cardId: cardIds.at(-1), people: ["you"] });
+
+  const at = new Date().toISOString();
+  await each("note", (title, index) =>
+    send("/api/facts", { kind: "note", factId: `note-${index}`, title, notedAt: at }),
+  );
+  await each("service", (service, index) =>
+    send("/api/facts", {
+      kind: "deployment",
+      factId: `deployment-${index}`,
+      title: marked(service, "deployment"),
+      service,
+      deployedAt: at,
+    }),
+  );
+  await each("team", (name, index) => send("/api/teams", { name: `${index} ${name}` }), 190);
+  let shareLink = "";
+  await each("share", async (note) => {
+    const { link } = await answered(`/api/boards/${boardId}/shares`, { what: "board", note, hidesPeople: false });
+    shareLink = String(link);
+  });
+
+  const imported: string[] = [];
+  for (const { name, content } of exportsOf(corpus, marked)) {
+    const form = new FormData();
+    form.set("file", new Blob([content]), name);
+    const answer = await fetch(`${weir.url}/api/imports`, { method: "POST", headers: { cookie }, body: form });
+    if (!answer.ok) throw new Error(`/api/imports of ${name}: ${answer.status} ${await answer.text()}`);
+    imported.push(((await answer.json()) as { boardId: string }).boardId);
+  }
+  const [trello] = imported;
+  const { cards } = (await (await fetch(`${weir.url}/api/boards/${trello}`, { headers: { cookie } })).json()) as {
+    cards: { cardId: string }[];
+  };
+  const trelloCard = cards[0]?.cardId ?? "";
+  const day = at.slice(0, 10);
+  return { boardId, cardId, imported, trelloCard, cookie, invitationLink, shareLink, day, fields: [...fields] };
+}
+
+const cookieIn = (answer: Response): string => answer.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
+
+async function until(look: () => string | undefined): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The server printed no link");
+}
