@@ -33,7 +33,7 @@ export const privacyRoutes = {
     answer: ownFileAnswer,
   },
   personFigures: {
-    action: "board.read",
+    action: "board.map",
     summary: "Whether the figures of this board may name people",
     params: boardParams,
     query: none,

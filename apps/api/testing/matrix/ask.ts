@@ -24,6 +24,8 @@ export interface Scene {
     readonly tokenId: string;
     /** A team they are in. */
     readonly teamId: string;
+    /** A link to the foreign board. */
+    readonly shareId: string;
   };
   /** An id that nothing has yet. */
   fresh(): string;
@@ -31,6 +33,8 @@ export interface Scene {
   card(): Promise<string>;
   fact(): Promise<string>;
   invitation(): Promise<string>;
+  /** A link to the board. */
+  share(): Promise<string>;
   /** Somebody known by name only. */
   person(): Promise<string>;
   team(): Promise<string>;

@@ -6,10 +6,15 @@ import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
 import { privacyAsks } from "./privacy-asks.ts";
+import { shareAsks } from "./share-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
-import { type Place, places } from "./who.ts";
+import { everyLink, type Place, places } from "./who.ts";
 
 const viewer = { role: "viewer", scope: "read" } as const;
+const links = ["board"] as const;
+const reader = { ...viewer, links } as const;
+/** Where only the query says which board it is about: links to figures are turned away before that. */
+const readerOfSome = { seat: "guest", scope: "read", by: "everywhere", links } as const;
 const memberReads = { seat: "member", scope: "read" } as const;
 const memberWrites = { seat: "member", scope: "write" } as const;
 const manager = { role: "manager", scope: "write" } as const;
@@ -21,12 +26,12 @@ const open = (what: string): Ask[] => [{ what, least: "anyone", send: () => ({})
 const inWorkspace = (what: string, least: Least, body?: object): Ask[] => [
   { what, least, send: () => (body === undefined ? {} : { body }) },
 ];
-const onBoard = (what: string, more: Readonly<Record<string, string>> = {}): Ask[] => [
-  { what, least: viewer, at: places, send: ({ place }) => ({ params: { boardId: place, ...more } }) },
+const onBoard = (what: string, least: Least = viewer, more: Readonly<Record<string, string>> = {}): Ask[] => [
+  { what, least, at: places, send: ({ place }) => ({ params: { boardId: place, ...more } }) },
 ];
 const cardOn = (board: Place, cardId: string): Ask => ({
   what: `${cardId} on ${board}`,
-  least: viewer,
+  least: reader,
   at: [board],
   done: [404, "not-found"],
   send: () => ({ params: { boardId: board, cardId } }),
@@ -44,7 +49,8 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...providerAsks,
   ...secondFactorAsks,
   ...teamAsks,
-  people: inWorkspace("names", anyGuest),
+  ...shareAsks,
+  people: inWorkspace("names", { ...anyGuest, links }),
   boards: inWorkspace("lists", anyGuest),
   createBoard: [
     {
@@ -66,7 +72,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
       }),
     },
   ],
-  board: onBoard("reads"),
+  board: onBoard("reads", reader),
   removeBoard: [
     {
       what: "removes none",
@@ -79,7 +85,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   card: [
     {
       what: "reads",
-      least: viewer,
+      least: reader,
       at: ["private", "shared", "foreign"],
       send: ({ place }) => ({ params: { boardId: place, cardId: `${place}-card` } }),
     },
@@ -89,19 +95,29 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ],
   boardCommand: verbAsks,
   command: streamVerbAsks,
-  boardEvents: onBoard("reads"),
+  boardEvents: onBoard("reads", reader),
   events: [
-    { what: "reads", least: viewer, at: places, send: ({ place }) => ({ query: { streams: `board:${place}` } }) },
+    {
+      what: "reads",
+      least: reader,
+      door: readerOfSome,
+      at: places,
+      send: ({ place }) => ({ query: { streams: `board:${place}` } }),
+    },
     {
       what: "reads with another",
-      least: viewer,
+      least: reader,
+      door: readerOfSome,
       at: ["private", "shared", "missing"],
       also: "foreign",
       send: ({ place }) => ({ query: { streams: `board:${place},board:foreign` } }),
     },
   ],
-  metrics: onBoard("lists"),
-  metric: onBoard("reads", { metric: "throughput" }),
+  metrics: onBoard("lists", { ...viewer, links: everyLink }),
+  metric: [
+    ...onBoard("reads", { ...viewer, links: ["board", "analytics"] }, { metric: "throughput" }),
+    ...onBoard("reads the map", { ...viewer, links: everyLink }, { metric: "value-stream" }),
+  ],
   exportBoard: onBoard("takes along"),
   boardAccess: onBoard("reads"),
   ...privacyAsks,

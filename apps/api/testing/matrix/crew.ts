@@ -1,6 +1,7 @@
 import { type BoardRole, soloViewer } from "@weir/domain";
 import type { Access } from "@weir/storage";
 import type { Scene } from "./ask.ts";
+import { linkCredentials } from "./share-crew.ts";
 import { type Name, type Place, type Who, everybody, names } from "./who.ts";
 
 /** What somebody sends along to say who they are. */
@@ -69,7 +70,12 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
   };
   const member: Who = { seat: "member", roles: { private: "contributor" } };
 
+  const managing: Who = { seat: "member", roles: { private: "manager" } };
   const special: Partial<Record<Name, () => Promise<Credential>>> = {
+    ...linkCredentials(access, {
+      pass: (ms) => time.pass(ms),
+      manager: async (login) => ({ personId: await join(login, managing), session: await signIn(login) }),
+    }),
     nobody: async () => ({}),
     "an unknown session": async () => cookie("s".repeat(43)),
     "an unknown token": async () => bearer(`weir_${"t".repeat(43)}`),
@@ -133,7 +139,7 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
   }
 
   const credentials: Partial<Record<Name, Credential>> = {};
-  for (const name of ["a session past its time", "a token past its time"] as const)
+  for (const name of ["a session past its time", "a token past its time", "a link past its time"] as const)
     credentials[name] = (await special[name]?.()) ?? {};
   for (const name of names) {
     const who: Who = everybody[name];
@@ -152,6 +158,7 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
     return done(await access.createToken(viewer, { name: "T", scope: "read", days: 1 })).tokenId;
   };
   const someone = "someone";
+  const wish = { what: "board", note: "N", hidesPeople: false } as const;
   return {
     credentials: credentials as Record<Name, Credential>,
     other: {
@@ -159,6 +166,7 @@ export async function createCrew(access: Access, time: { pass(ms: number): void 
       sessionId: await session(someone),
       tokenId: await token(someone),
       teamId: await teamWith(access, people.get(someone) ?? "", "viewer"),
+      shareId: done(await access.makeShare(soloViewer, "foreign", wish)).shareId,
     },
     session,
     token,

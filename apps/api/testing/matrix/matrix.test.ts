@@ -49,6 +49,7 @@ describe("a route", () => {
       "resetPassword",
       "forgottenPassword",
       "acceptInvitation",
+      "openShare",
       "health",
       "ready",
     ]);

@@ -1,4 +1,4 @@
-import type { BoardRole, TokenScope, WorkspaceRole } from "@weir/domain";
+import type { BoardRole, ShareKind, TokenScope, WorkspaceRole } from "@weir/domain";
 import type { Place, Who } from "./who.ts";
 
 /** What a request asks of whoever sends it, said by hand and once more: not read from the table under test. */
@@ -6,9 +6,15 @@ export type Least =
   /** Whoever reaches the server. */
   | "anyone"
   /** A seat in the workspace, and of a token its scope: `everywhere`, tokens for some boards may too; `session`, none may. */
-  | { readonly seat: WorkspaceRole; readonly scope: TokenScope; readonly by?: "everywhere" | "session" }
-  /** A role on the board that it is about, and of a token its scope. */
-  | { readonly role: BoardRole; readonly scope: TokenScope };
+  | ({ readonly seat: WorkspaceRole; readonly by?: "everywhere" | "session" } & Limits)
+  /** A role on the board that it is about, and of a token its scope; `session`: no token may. */
+  | ({ readonly role: BoardRole; readonly by?: "session" } & Limits);
+
+interface Limits {
+  readonly scope: TokenScope;
+  /** The kinds of links that open it too, each on its own board only. */
+  readonly links?: readonly ShareKind[];
+}
 
 /** `done`: it is carried out, or answered as it would be for anybody who may. */
 export type Verdict = "done" | "not-signed-in" | "forbidden" | "not-found";
@@ -22,6 +28,10 @@ const rank = {
 /** What must become of a request. */
 export function verdictOf(who: Who, least: Least, place: Place | undefined): Verdict {
   if (least === "anyone") return "done";
+  if (who.link !== undefined) {
+    if ("role" in least && place !== "private") return "not-found";
+    return least.links?.includes(who.link) ? "done" : "forbidden";
+  }
   if (who.seat === undefined) return "not-signed-in";
   const scopeHolds = who.token === undefined || rank.scope[who.token.scope] >= rank.scope[least.scope];
   if ("seat" in least) {
@@ -33,7 +43,8 @@ export function verdictOf(who: Who, least: Least, place: Place | undefined): Ver
   }
   const role = place === undefined ? undefined : roleAt(who, place);
   if (role === undefined) return "not-found";
-  return rank.role[role] >= rank.role[least.role] && scopeHolds ? "done" : "forbidden";
+  const session = least.by === undefined || who.token === undefined;
+  return rank.role[role] >= rank.role[least.role] && scopeHolds && session ? "done" : "forbidden";
 }
 
 /** Who may not know of a board has no role there; owners and admins manage all there are. */

@@ -1,6 +1,6 @@
 import type { RouteName } from "@weir/contract";
 import type { Ask } from "./ask.ts";
-import { places } from "./who.ts";
+import { everyLink, places } from "./who.ts";
 
 type PrivacyRoute = Extract<
   RouteName,
@@ -37,7 +37,7 @@ export const privacyAsks: Readonly<Record<PrivacyRoute, readonly Ask[]>> = {
   personFigures: [
     {
       what: "reads",
-      least: { role: "viewer", scope: "read" },
+      least: { role: "viewer", scope: "read", links: everyLink },
       at: places,
       send: ({ place }) => ({ params: { boardId: place } }),
     },

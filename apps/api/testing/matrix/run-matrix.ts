@@ -114,6 +114,7 @@ const idle = ({ other }: World, place: Place): Scene => ({
   card: async () => `${place}-card`,
   fact: async () => "fact",
   invitation: async () => "invitation",
+  share: async () => "share",
   person: async () => other.personId,
   team: async () => other.teamId,
   ownSession: async () => "session",

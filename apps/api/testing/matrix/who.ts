@@ -1,4 +1,4 @@
-import type { BoardRole, TokenScope, WorkspaceRole } from "@weir/domain";
+import type { BoardRole, ShareKind, TokenScope, WorkspaceRole } from "@weir/domain";
 
 /**
  * The boards of the matrix: `private` has people of its own, `shared` is open to every member to look at, `foreign` is
@@ -6,6 +6,9 @@ import type { BoardRole, TokenScope, WorkspaceRole } from "@weir/domain";
  */
 export const places = ["private", "shared", "foreign", "missing"] as const;
 export type Place = (typeof places)[number];
+
+/** Every kind of link there is, for what all of them open. */
+export const everyLink: readonly ShareKind[] = ["board", "analytics", "map"];
 
 /** What somebody is, said by hand: nothing of it is worked out by the code under test. */
 export interface Who {
@@ -16,6 +19,8 @@ export interface Who {
   readonly byTeam?: true;
   /** Came with a token: how far it reaches. */
   readonly token?: { readonly scope: TokenScope; readonly only?: readonly Place[] };
+  /** Came with a link to `private`: what it shows. */
+  readonly link?: ShareKind;
 }
 
 const contributor = { seat: "member", roles: { private: "contributor", shared: "viewer" } } as const;
@@ -54,6 +59,18 @@ export const everybody = {
   "an administering token for this board": { ...manager, token: { scope: "admin", only: ["private"] } },
   "an owner's reading token": { seat: "owner", token: { scope: "read" } },
   "an owner's administering token": { seat: "owner", token: { scope: "admin" } },
+  "a link to a board": { link: "board" },
+  "a link to a board, names hidden": { link: "board" },
+  "a link to analytics": { link: "analytics" },
+  "a link to a map": { link: "map" },
+  "a link without its password": {},
+  "a link that was ended": {},
+  "a link past its time": {},
+  "a link of somebody disabled": {},
+  "a link of one whose role was taken": {},
+  "a link beside a session": { link: "board" },
+  "a link sent as a token": {},
+  "a session sent as a link": {},
 } as const satisfies Record<string, Who>;
 
 export type Name = keyof typeof everybody;

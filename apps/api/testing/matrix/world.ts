@@ -123,6 +123,11 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
         await carryOut({ type: "fact.record", stream: facts, facts: [note(factId)] });
         return factId;
       },
+      share: async () => {
+        if (place === "missing") return "share";
+        const wish = { what: "board", note: "N", hidesPeople: true } as const;
+        return done(await access.makeShare(soloViewer, place, wish)).shareId;
+      },
       invitation: async () => done(await access.invite(soloViewer, { name: "New", role: "guest" })).invitationId,
       person: async () => {
         const personId = randomUUID();

@@ -73,7 +73,7 @@ function boardOf(resource: Resource): string | undefined {
 /** A link opens what its kind says on its own board, as long as it is good, and of that what its maker may. */
 function throughLink({ boardId, what, maker }: ShareViewer, action: Action, resource: Resource): true | Denied {
   if (maker.standing.workspaceRole() === undefined) return { denied: "not-signed-in" };
-  const asked = boardOf(resource);
+  const asked = "board" in needOf(action) ? boardOf(resource) : undefined;
   if (asked !== undefined && asked !== boardId) return { denied: "unseen" };
   if (!sharedActions[what].includes(action)) return { denied: "no-role" };
   return authorise(maker, action, { kind: "board", boardId });

@@ -56,7 +56,7 @@ export const createPersonFigures = async (parts: AccessParts): Promise<PersonFig
 
   return {
     personFigures: async (viewer, boardId) => {
-      const refused = denied(viewer, "board.read", { kind: "board", boardId });
+      const refused = denied(viewer, "board.map", { kind: "board", boardId });
       if (refused) return refused;
       return (await log.row(BOARD_ROW, boardId)) ? shown(viewer, boardId) : { problem: "not-there" };
     },
