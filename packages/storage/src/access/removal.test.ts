@@ -2,6 +2,7 @@ import { nobody, soloViewer } from "@weir/domain";
 import { beforeEach, describe, expect, test } from "vitest";
 import { goodPassword, granted, openAccess, otherPassword, type AccessDesk } from "../../testing/access-desk.ts";
 import { createBoard } from "../../testing/board-commands.ts";
+import { enrolled } from "../../testing/second-factor-desk.ts";
 import type { Secret } from "./access.ts";
 
 let desk: AccessDesk;
@@ -137,4 +138,16 @@ test("who the disk refused to remove is out all the same, and can be removed aga
   expect(desk.as(gone)).toBe(nobody);
   expect(await desk.access.signIn(bo.login, goodPassword, "")).toEqual({ problem: "wrong-password" });
   expect(await remove(owner, gone.personId)).toEqual({ removed: 1 });
+});
+
+test("who has a second factor shows a code of it to remove themselves", async () => {
+  const { app, codes, session } = await enrolled(desk, await settled());
+  const { access } = desk;
+  const viewer = desk.as(session);
+  const leave = (code?: string) => access.removeSelf(viewer, { password: goodPassword, ...(code && { code }) });
+  expect(await leave()).toEqual({ problem: "wrong-code" });
+  // It was used to turn the second factor on.
+  expect(await leave(app.code())).toEqual({ problem: "wrong-code" });
+  expect(await leave(codes[0])).toEqual({ removed: 1 });
+  for (const kind of ["second-factor", "recovery-code"]) expect((await desk.log.rows(kind)).size).toBe(0);
 });

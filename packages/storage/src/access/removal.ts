@@ -56,17 +56,23 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       ],
       [{ by, did: "person.removed", what: { personId } }],
     );
-    // They are gone all the same: what could not be done now is owed still, and `weir check` tells of it.
-    await log.scrub().catch(() => undefined);
     return { removed };
   };
 
+  /** After the turn, for it may take a while. They are gone all the same: what cannot be done now is owed, and `weir check` tells of it. */
+  const scrubbed = async (answer: Answer<Removed>): Promise<Answer<Removed>> => {
+    if ("removed" in answer) await log.scrub().catch(() => undefined);
+    return answer;
+  };
+
   return {
-    removePerson: (viewer, personId) =>
-      permitted<Answer<Removed>>(viewer, "people.manage", inWorkspace, async () => {
-        if (accounts.get(personId)?.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
-        return remove(viewer.personId, personId);
-      }),
+    removePerson: async (viewer, personId) =>
+      scrubbed(
+        await permitted<Answer<Removed>>(viewer, "people.manage", inWorkspace, async () => {
+          if (accounts.get(personId)?.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
+          return remove(viewer.personId, personId);
+        }),
+      ),
     removeSelf: async (viewer, { password, code = "" }) => {
       const refused = denied(viewer, "account.change");
       if (refused) return refused;
@@ -76,12 +82,13 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       const account = accounts.get(personId);
       if (account === undefined) return { problem: "not-claimed" };
       const known = await knows(account, password);
-      return permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
+      const answer = await permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
         const isThem = known && accounts.get(personId)?.password === account.password;
         if (isThem && (!factors.has(personId) || factors.proofOf(personId, code))) return remove(personId, personId);
         await carryOut([], [{ by: personId, did: "removal.refused", what: {} }]);
         return { problem: isThem ? "wrong-code" : "wrong-password" };
       });
+      return scrubbed(answer);
     },
   };
 };
