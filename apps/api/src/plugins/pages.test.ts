@@ -3,15 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestApp, testApp } from "../../testing/test-app.ts";
+import { claimed } from "../../testing/people.ts";
+import { type TestApp, testApp, testBoard } from "../../testing/test-app.ts";
 import { readableAddress } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weir-pages-"));
+const sharedPage = "<!doctype html><title>Shared</title>";
 const script = `console.log(${JSON.stringify("x".repeat(5_000))})`;
 let api: TestApp;
 beforeAll(async () => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Built</title>");
+  writeFileSync(join(folder, "shared.html"), sharedPage);
   writeFileSync(join(folder, "assets", "index-Bx12_-9a.js"), script);
   writeFileSync(join(folder, "favicon.svg"), "<svg/>");
   api = await testApp({ web: folder });
@@ -85,4 +88,38 @@ test("a program at an address which cannot be read is told so", async () => {
     const { status, json } = await api.get(path, { host: "localhost", accept });
     expect([path, status, json.code]).toEqual([path, 400, "malformed-request"]);
   }
+});
+
+test("no page may stand in a frame but that of a link which says so, for as long as it is good", async () => {
+  const team = await testApp({ web: folder });
+  await testBoard(team, 1);
+  const owner = await claimed(team);
+  const make = async (wish: object): Promise<string> => {
+    const body = { what: "map", note: "N", hidesPeople: true, ...wish };
+    return (await owner.send("POST", "/api/boards/b/shares", body)).json.shareId;
+  };
+  const some = await make({ embedding: ["https://wiki.example.org", "https://intranet.example.org:8443"], days: 1 });
+  const any = await make({ embedding: "any" });
+  const none = await make({});
+  const framesOf = async (path: string): Promise<readonly [string | undefined, boolean, string]> => {
+    const { headers, text } = await team.get(path);
+    const [, frames] = /frame-ancestors ([^;]*)/.exec(String(headers["content-security-policy"])) ?? [];
+    return [frames, "x-frame-options" in headers, text];
+  };
+  const closed = ["'none'", true, sharedPage] as const;
+  const open = "https://wiki.example.org https://intranet.example.org:8443";
+  expect(await framesOf(`/embed/${some}`)).toEqual([open, false, sharedPage]);
+  expect(await framesOf(`/embed/${any}`)).toEqual(["*", false, sharedPage]);
+  for (const path of [`/embed/${none}`, "/embed/unknown", `/shared/${any}`])
+    expect([path, await framesOf(path)]).toEqual([path, closed]);
+  for (const path of ["/", `/boards/b`, `/embed/${any}/`, `/embed`, `/x/embed/${any}`])
+    expect([path, (await framesOf(path)).slice(0, 2)]).toEqual([path, ["'none'", true]]);
+  for (const path of ["/api/session", "/api/boards/b"]) expect((await framesOf(path))[0]).toBe("'none'");
+  const { headers } = await team.get(`/embed/${some}`);
+  expect(headers["content-security-policy"]).toMatch(/^default-src 'self';.*form-action 'self'$/);
+  team.pass(86_400_000);
+  expect(await framesOf(`/embed/${some}`)).toEqual(closed);
+  await owner.send("DELETE", `/api/boards/b/shares/${any}`);
+  expect(await framesOf(`/embed/${any}`)).toEqual(closed);
+  await team.app.close();
 });
