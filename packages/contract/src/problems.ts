@@ -23,7 +23,7 @@ export const problems = {
   refused: { status: 409, title: "The board refuses this" },
   "already-exists": { status: 409, title: "It is there already" },
   "login-taken": { status: 409, title: "Somebody has this login" },
-  "identity-taken": { status: 409, title: "Somebody else is linked with this" },
+  "identity-taken": { status: 409, title: "Another account is linked with this" },
   "linked-already": { status: 409, title: "The account is linked already" },
   "only-way-in": { status: 409, title: "There would be no way to sign in" },
   "team-taken": { status: 409, title: "There is a team of this name" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant } from "./common.ts";
+import { offerSecondFactorBody } from "./second-factor.ts";
 
 /** `to`: where on this site to go on; the sign-in page judges it. */
 export const beginProviderQuery = z.strictObject({
@@ -19,9 +20,8 @@ export const providerLinkAnswer = z.object({
   linkedAt: instant.optional(),
   onlyWayIn: z.boolean(),
 });
-export const linkProviderBody = z.strictObject({
-  password: z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters"),
-});
+/** `code` where there is a second factor. */
+export const linkProviderBody = offerSecondFactorBody;
 /** Where the browser goes to be linked. */
 export const linkProviderAnswer = z.object({ location: z.string() });
 export const unlinkedAnswer = z.object({ unlinked: z.literal(true) });

@@ -22,7 +22,7 @@ export const problemTexts = {
   "problem.provider-unreachable":
     "The sign-in provider does not answer as it should. Try again in a moment; whoever runs this workspace finds the reason in the server's log.",
   "problem.identity-taken":
-    "Somebody else's account here is linked with this sign-in. Sign in with it, and unlink it there first.",
+    "Another account here is linked with this sign-in. If that is yours too, unlink it there, or have an owner or admin remove it.",
   "problem.linked-already": "Your account is linked with another sign-in of the provider. Unlink that one first.",
   "problem.only-way-in":
     "You have no password here: without the provider you could not sign in. Ask whoever runs this workspace for a link to set one.",

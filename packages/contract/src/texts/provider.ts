@@ -8,10 +8,10 @@ export const providerTexts = {
   "provider.refused.not-let-in":
     "You are known there, but none of your groups is let in here, or your account is disabled. Ask whoever runs this workspace.",
   "provider.refused.provider-unreachable":
-    "The other side does not answer as it should. Try again in a moment; whoever runs this workspace finds the reason in the server’s log.",
+    "The sign-in provider does not answer as it should. Try again in a moment; whoever runs this workspace finds the reason in the server’s log.",
   "provider.refused.too-many-requests": "Too many attempts. Try again in a few minutes.",
   "provider.refused.identity-taken":
-    "This sign-in belongs to somebody else’s account here. Sign in with it, and unlink it there first.",
+    "Another account here is linked with this sign-in. If that is yours too, unlink it there, or have an owner or admin remove it.",
   "provider.refused.linked-already": "Your account is linked with another sign-in. Unlink that one first.",
   "provider.refused.not-claimed": "This workspace has no owner yet. The server has printed a link for the first one.",
   "provider.refused.other": "That did not work out. Try it once more.",
@@ -23,11 +23,12 @@ export const providerTexts = {
     "{name} is your way in: you have no password here. If you need one, ask an owner or admin for a link.",
   "provider.section.since": "linked {when}",
   "provider.link": "Link with {name}",
+  "provider.link-action": "Go there",
   "provider.linking": "One moment",
-  "provider.password": "Password now",
   "provider.unlink": "Unlink",
   "provider.unlink-question": "From then on you sign in with your password only.",
   "provider.unlink-of": "Unlink from {name}?",
+  "provider.not-unlinked": "You are still linked: {why}",
   "provider.unlinked": "You are not linked with {name} any more.",
 
   "audit.member.arrived": "{by} signed in with the provider for the first time, and is {role}",

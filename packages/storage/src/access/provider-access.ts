@@ -1,6 +1,7 @@
 import type { Instant, Viewer } from "@weir/domain";
 import type { Answer, Invitation, Secret } from "./access.ts";
 import type { Identity } from "./identities.ts";
+import type { ProofWords } from "./second-factor-access.ts";
 
 /** Somebody whom a sign-in provider vouches for. */
 export interface Arrival extends Identity {
@@ -40,8 +41,8 @@ export interface ProviderAccess {
     placement: Placement,
     agent: string,
   ): Promise<Answer<Secret & { readonly personId: string }>>;
-  /** Before somebody goes to the provider to be linked: the password says that it is they who sit there. */
-  mayLink(viewer: Viewer, password: string): Promise<Answer<{ readonly may: true }>>;
+  /** Before somebody goes to the provider to be linked: another way in is for nobody who just sits at their session. */
+  mayLink(viewer: Viewer, proof: ProofWords): Promise<Answer<{ readonly may: true }>>;
   /** Links whoever is signed in, by a session and no token, with an identity that is nobody else's. */
   linkIdentity(viewer: Viewer, identity: Identity): Promise<Answer<{ readonly linked: true }>>;
   /** Unlinks them; who has no password stays linked. */

@@ -131,7 +131,7 @@ describe("a link", () => {
   test("is made by whoever is signed in, and opens their account", async () => {
     const local = await desk.join("ada@example.org", "guest");
     expect(desk.access.providerLink(desk.as(local))).toEqual({ onlyWayIn: false });
-    expect(granted(await desk.access.mayLink(desk.as(local), goodPassword))).toEqual({ may: true });
+    expect(granted(await desk.access.mayLink(desk.as(local), { password: goodPassword }))).toEqual({ may: true });
     granted(await desk.access.linkIdentity(desk.as(local), ada));
     expect(desk.access.providerLink(desk.as(local))).toEqual({ linkedAt: desk.now(), onlyWayIn: false });
     const came = granted(await arrive(ada, { eachTime: false }));
@@ -145,12 +145,14 @@ describe("a link", () => {
 
   test("asks for the password, and for nobody's token", async () => {
     const local = await desk.join("eve@example.org");
-    expect(await desk.access.mayLink(desk.as(local), otherPassword)).toEqual({ problem: "wrong-password" });
+    expect(await desk.access.mayLink(desk.as(local), { password: otherPassword })).toEqual({
+      problem: "wrong-password",
+    });
     expect((await audit())[0]).toEqual([local.personId, "password.refused", {}]);
     const wish = { name: "T", scope: "admin", days: 1 } as const;
     const { secret } = granted(await desk.access.createToken(desk.as(local), wish));
     const program = desk.access.viewerOf({ token: secret });
-    expect(await desk.access.mayLink(program, goodPassword)).toEqual({ denied: "token-scope" });
+    expect(await desk.access.mayLink(program, { password: goodPassword })).toEqual({ denied: "token-scope" });
     expect(await desk.access.linkIdentity(program, ada)).toEqual({ denied: "token-scope" });
     expect(await desk.access.unlinkIdentity(program)).toEqual({ denied: "token-scope" });
   });

@@ -23,8 +23,8 @@ const notLetIn: AccessProblem = { problem: "not-let-in" };
 
 /** Accounts whose people are vouched for elsewhere. */
 export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
-  const { accounts, identities, tokens, shares, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } =
-    parts;
+  const { accounts, factors, identities, tokens, shares, keys, knows, hashing } = parts;
+  const { clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
 
   const linkOf = (personId: string): Kept<IdentityLink> | undefined =>
     identities.where((link) => link.personId === personId).find(({ hash }) => identities.get(hash));
@@ -106,14 +106,24 @@ export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
         return answer;
       });
     },
-    mayLink: async (viewer, password) => {
+    mayLink: async (viewer, { password, code = "" }) => {
       const refused = denied(viewer, "account.change");
       if (refused) return refused;
       if (withToken(viewer)) return { denied: "token-scope" };
       const { personId } = viewer;
-      if (await parts.knows(accounts.get(personId), password)) return { may: true };
-      await carryOut([], [{ by: personId, did: "password.refused", what: {} }]);
-      return { problem: "wrong-password" };
+      const before = accounts.get(personId);
+      const known = await knows(before, password);
+      return permitted<Answer<{ readonly may: true }>>(viewer, "account.change", inWorkspace, async () => {
+        const isThem = known && accounts.get(personId)?.password === before?.password;
+        const proof = factors.has(personId) ? factors.proofOf(personId, code) : { steps: [], notes: [] };
+        if (isThem && proof) {
+          await carryOut(proof.steps, proof.notes);
+          return { may: true };
+        }
+        const did = isThem ? "second-factor.refused" : "password.refused";
+        await carryOut([], [{ by: personId, did, what: isThem ? { personId } : {} }]);
+        return { problem: isThem ? "wrong-code" : "wrong-password" };
+      });
     },
     linkIdentity: (viewer, identity) =>
       permitted<Answer<{ readonly linked: true }>>(viewer, "account.change", inWorkspace, async () => {

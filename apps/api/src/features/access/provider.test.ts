@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Browser } from "../../../testing/browser.ts";
+import { Browser, type Page } from "../../../testing/browser.ts";
 import { claimed, goodPassword, joined } from "../../../testing/people.ts";
 import { createProviderDesk, outcome, type ProviderDesk } from "../../../testing/provider-desk.ts";
+import { withSecondFactor } from "../../../testing/code-app.ts";
 import { client } from "../../../testing/sign-in-provider.ts";
 import { testApp } from "../../../testing/test-app.ts";
 import type { OidcSettings } from "../../oidc-settings.ts";
@@ -179,6 +180,22 @@ describe("a link with an account that is there", () => {
     expect(outcome(await browser.go(JSON.parse(offered.text).location))).toEqual([400, "sign-in-failed"]);
     for (const person of [desk.owner, mia])
       expect((await person.get("/api/account/oidc")).json).not.toHaveProperty("linkedAt");
+  });
+
+  test("asks for the second factor where there is one, and signing in that way then asks for none", async () => {
+    const app = await withSecondFactor(desk.api, desk.owner, goodPassword);
+    const browser = new Browser();
+    browser.keep(app.headers["cookie"] ?? "");
+    const ask = (body: object): Promise<Page> =>
+      browser.go(`${desk.base}/api/account/oidc`, { method: "POST", body: { password: goodPassword, ...body } });
+    expect(outcome(await ask({}))).toEqual([401, "wrong-code"]);
+    expect(outcome(await ask({ code: "000000" }))).toEqual([401, "wrong-code"]);
+    const offered = await ask({ code: app.code(1) });
+    expect((await browser.go(JSON.parse(offered.text).location)).url).toBe(`${desk.base}/account`);
+    expect(outcome(await ask({ code: app.code(1) }))).toEqual([401, "wrong-code"]);
+    const other = new Browser();
+    await desk.signIn(other);
+    expect((await desk.who(other)).person.id).toBe(desk.owner.personId);
   });
 
   test("is one person's; who came by the provider has no other way in", async () => {

@@ -57,11 +57,12 @@ export function addProvider(app: FastifyInstance, deps: AccessDeps): void {
     return { ...link, name: elsewhere?.provider.name ?? null };
   });
 
-  openRoute(app, "linkProvider", viewerOf, async ({ body: { password }, viewer, raw, reply }) => {
+  openRoute(app, "linkProvider", viewerOf, async ({ body: { password, code }, viewer, raw, reply }) => {
     const { personId, session } = askingSession(deps, viewer, raw);
     const offered = offeredBy(deps, raw);
+    const proof = { password, ...(code !== undefined && { code }) };
     const attempt = { source: raw.ip, account: personId };
-    answered(await tried(throttle, attempt, () => access.mayLink(viewer, password)));
+    answered(await tried(throttle, attempt, () => access.mayLink(viewer, proof)));
     return { location: await begin(deps, offered, { raw, reply }, { linking: markOf(session) }) };
   });
 

@@ -46,7 +46,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
           <>
             {!link.onlyWayIn && <PasswordSection rule={passwordRule(isOn)} />}
             {!link.onlyWayIn && <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />}
-            <ProviderSection link={link} refused={refused} reload={provider.reload} />
+            <ProviderSection link={link} withCode={isOn} refused={refused} reload={provider.reload} />
           </>
         )}
       </Answer>

@@ -16,11 +16,11 @@ export function ProviderButton({ to }: { to: string | undefined }): ReactNode {
   }, []);
   if (name === undefined) return null;
   return (
-    <>
+    <div className={styles.way}>
       <p className={styles.or}>{say("provider.or")}</p>
       <Button onClick={() => location.assign(urlOf("beginProvider", {}, { to }))}>
         {say("provider.sign-in", { name })}
       </Button>
-    </>
+    </div>
   );
 }

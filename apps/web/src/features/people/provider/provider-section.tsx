@@ -1,53 +1,58 @@
-import { ProblemError, type AnswerOf } from "@weir/contract";
-import { useState, type ReactNode } from "react";
+import type { AnswerOf } from "@weir/contract";
+import { useRef, useState, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { client } from "../../../lib/client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { Ask } from "../ask.tsx";
-import { PasswordField } from "../form-parts.tsx";
 import { Ago, Section } from "../page-parts.tsx";
 import styles from "../page.module.css";
-import { say as sayPeople } from "../say.ts";
-import { SentForm } from "../sent-form.tsx";
-import { useSending, whyNot, type Told } from "../use-sending.ts";
+import { whyNot } from "../use-sending.ts";
+import { LinkDialog } from "./link-dialog.tsx";
 import { Refused } from "./refused.tsx";
 import { say } from "./say-provider.ts";
 
 export type ProviderLink = AnswerOf<"providerLink">;
 
-interface ProviderSectionProps {
+export interface ProviderSectionProps {
   link: ProviderLink;
+  /** Whether a code is asked for beside the password. */
+  withCode: boolean;
   /** What the address says of an attempt to be linked. */
   refused: string | undefined;
   reload: () => Promise<void>;
 }
 
 /** Whether I can sign in with the provider, and how that is changed; nothing where there is no provider. */
-export function ProviderSection({ link, refused, reload }: ProviderSectionProps): ReactNode {
-  const [open, setOpen] = useState<"link" | "unlink">();
+export function ProviderSection({ link, withCode, refused, reload }: ProviderSectionProps): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { name, linkedAt, onlyWayIn } = link;
   if (name === null) return null;
   const isLinked = linkedAt !== undefined;
   const state = onlyWayIn ? "only" : isLinked ? "on" : "off";
+  const close = (): void => setAsking(false);
   const unlink = async (): Promise<void> => {
     try {
       await client.unlinkProvider();
       announce(say("provider.unlinked", { name }));
       void showToast(say("provider.unlinked", { name }));
     } catch (failure) {
-      void showToast(sayPeople("members.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
+      void showToast(say("provider.not-unlinked", { why: whyNot(failure) }), { tone: "wrong" });
     }
     await reload();
   };
-  const action = isLinked
-    ? !onlyWayIn && <Button onClick={() => setOpen("unlink")}>{say("provider.unlink")}</Button>
-    : open !== "link" && <Button onClick={() => setOpen("link")}>{say("provider.link", { name })}</Button>;
   return (
     <Section
       title={say("provider.section.title", { name })}
       text={say(`provider.section.${state}`, { name })}
-      action={action}
+      action={
+        !onlyWayIn && (
+          <Button ref={button} onClick={() => setAsking(true)}>
+            {isLinked ? say("provider.unlink") : say("provider.link", { name })}
+          </Button>
+        )
+      }
     >
       <Refused code={refused} />
       {isLinked && (
@@ -55,60 +60,17 @@ export function ProviderSection({ link, refused, reload }: ProviderSectionProps)
           <Ago at={linkedAt} words={(when) => say("provider.section.since", { when })} />
         </p>
       )}
-      {open === "link" && <LinkForm name={name} onClose={() => setOpen(undefined)} />}
-      {open === "unlink" && (
+      {asking && !isLinked && <LinkDialog {...{ name, withCode }} onClose={close} returnTo={button} />}
+      {asking && isLinked && (
         <Ask
           title={say("provider.unlink-of", { name })}
           text={say("provider.unlink-question")}
           action={say("provider.unlink")}
           onYes={() => void unlink()}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
+          returnTo={button}
         />
       )}
     </Section>
-  );
-}
-
-const told: Told<"password"> = (failure) =>
-  failure instanceof ProblemError && failure.problem.code === "wrong-credentials"
-    ? { at: "password", text: sayPeople("account.password.wrong") }
-    : { at: "", text: whyNot(failure) };
-
-/** Asks for the password, and leaves for the provider. */
-function LinkForm({ name, onClose }: { name: string; onClose: () => void }): ReactNode {
-  const [password, setPassword] = useState("");
-  const sending = useSending<"password">(told);
-  const link = async (): Promise<void> => {
-    const found = { ...(password === "" && { password: sayPeople("sign-in.password-missing") }) };
-    await sending.send(found, async () => {
-      const { location: there } = await client.linkProvider({ body: { password } });
-      location.assign(there);
-    });
-  };
-  return (
-    <SentForm
-      sending={sending}
-      className={`${styles.form} ${styles.narrow}`}
-      onSend={link}
-      foot={
-        <div className={styles.more}>
-          <Button type="submit" look="primary" disabled={sending.busy} aria-busy={sending.busy}>
-            {sending.busy ? say("provider.linking") : say("provider.link", { name })}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {sayPeople("people.cancel")}
-          </Button>
-        </div>
-      }
-    >
-      <PasswordField
-        autoFocus
-        label={say("provider.password")}
-        autoComplete="current-password"
-        value={password}
-        problem={sending.problemAt("password")}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-    </SentForm>
   );
 }

@@ -59,27 +59,40 @@ it.each([
 
 describe("the account's section", () => {
   const reload = vi.fn<() => Promise<void>>(async () => undefined);
-  const show = (found: ProviderLink): void =>
-    void render(<ProviderSection link={found} refused={undefined} reload={reload} />);
+  const show = (found: ProviderLink, withCode = false): void =>
+    void render(<ProviderSection link={found} withCode={withCode} refused={undefined} reload={reload} />);
 
   it("is not there without a provider", () => {
     show({ name: null, onlyWayIn: false });
     expect(screen.queryByRole("heading")).toBeNull();
   });
 
-  it("asks for the password before it leads to the provider", async () => {
+  it("asks for the password, and leads to the provider once it is right", async () => {
     link
       .mockRejectedValueOnce(new ProblemError(problemOf("wrong-credentials")))
       .mockResolvedValueOnce({ location: "https://login.example/auth" });
     show({ name: "Example", onlyWayIn: false });
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: "Link with Example" }));
-    await user.type(screen.getByLabelText("Password now"), "guessed{Enter}");
+    await user.type(screen.getByLabelText("Password"), "guessed{Enter}");
     expect(await screen.findByText("This is not your password.")).toBeDefined();
-    expect(document.activeElement).toBe(screen.getByLabelText("Password now"));
-    await user.type(screen.getByLabelText("Password now"), " again{Enter}");
+    expect(document.activeElement).toBe(screen.getByLabelText("Password"));
+    await user.type(screen.getByLabelText("Password"), " again{Enter}");
     expect(link).toHaveBeenLastCalledWith({ body: { password: "guessed again" } });
     await vi.waitFor(() => expect(assign).toHaveBeenCalledWith("https://login.example/auth"));
+  });
+
+  it("asks for the code too where there is a second factor", async () => {
+    link.mockResolvedValue({ location: "https://login.example/auth" });
+    show({ name: "Example", onlyWayIn: false }, true);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Link with Example" }));
+    await user.type(screen.getByLabelText("Password"), "a bicycle");
+    await user.click(screen.getByRole("button", { name: "Go there" }));
+    expect(link).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText("Code of the app, or a recovery code"), "123456");
+    await user.click(screen.getByRole("button", { name: "Go there" }));
+    expect(link).toHaveBeenCalledWith({ body: { password: "a bicycle", code: "123456" } });
   });
 
   it("asks once more before it unlinks", async () => {
