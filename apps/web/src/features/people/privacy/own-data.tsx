@@ -46,7 +46,14 @@ export function OwnData(): ReactNode {
           </Button>
         </li>
       </ul>
-      {leaving && <RemoveSelfDialog returnTo={remover} onClose={() => setLeaving(false)} />}
+      {leaving && (
+        <RemoveSelfDialog
+          returnTo={remover}
+          onClose={() => setLeaving(false)}
+          // A whole new page: nothing of what was seen stays behind.
+          onRemoved={() => location.assign("/sign-in")}
+        />
+      )}
     </Section>
   );
 }

@@ -20,9 +20,11 @@ const elsewhere = atField(["password", "code"]);
 export function RemoveSelfDialog({
   returnTo,
   onClose,
+  onRemoved,
 }: {
   returnTo: RefObject<HTMLElement | null>;
   onClose: () => void;
+  onRemoved: () => void;
 }): ReactNode {
   const formId = useId();
   const [password, setPassword] = useState("");
@@ -41,8 +43,7 @@ export function RemoveSelfDialog({
       found,
       async () => void (await client.removeAccount({ body: { password, ...(code && { code }) } })),
     );
-    // A whole new page: nothing of what was seen stays behind.
-    if (gone) location.assign("/sign-in");
+    if (gone) onRemoved();
   };
   return (
     <Dialog
