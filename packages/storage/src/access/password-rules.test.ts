@@ -63,6 +63,21 @@ test("a password is nothing like the login", () => {
   expect(why("an otter on a plinth", "an")).toBeUndefined();
 });
 
+test("beside a second factor 8 characters are enough, and what everybody tries first is refused all the same", () => {
+  const ofTwo = (password: string) => {
+    const problem = passwordProblem(password, "ann@example.org", true);
+    return problem && "why" in problem ? problem.why : undefined;
+  };
+  expect([ofTwo("vK3-9pq"), ofTwo("vK3-9pq!"), ofTwo("nine blue ducks")]).toEqual([
+    "short-of-two",
+    undefined,
+    undefined,
+  ]);
+  for (const password of ["password", "Sunshine7", "letmein123", "qwertyui", "12345678", "summer2024", "P4$$w0rd!!"])
+    expect([password, ofTwo(password)]).toEqual([password, "common"]);
+  expect(ofTwo("ann@example")).toBe("like-login");
+});
+
 test("the list holds what it says, and no sign can make a listed word good", () => {
   expect(commonWords.length).toBeGreaterThan(1_500);
   for (const word of commonWords) {

@@ -19,8 +19,6 @@ const OFFER_MS = 15 * 60_000;
 /** A secret that was offered to a session. In memory only: after a restart one begins again. */
 interface Offer {
   readonly secret: Uint8Array;
-  /** Hash of the password that was asked for it. */
-  readonly password: string;
   readonly overAt: number;
 }
 
@@ -97,7 +95,7 @@ export const createSecondFactor = (parts: AccessParts): Omit<SecondFactorAccess,
         await carryOut(proof.steps, proof.notes);
         for (const [hash, { overAt }] of offers) if (overAt <= now()) offers.delete(hash);
         const secret = newTotpSecret(secretBytes);
-        offers.set(hashOf(session), { secret, password: account.password, overAt: now() + OFFER_MS });
+        offers.set(hashOf(session), { secret, overAt: now() + OFFER_MS });
         return { ...shownTotp(secret, account.login), expiresAt: later(clock(), OFFER_MS) };
       }),
     confirmSecondFactor: (viewer, session, typed) =>
@@ -106,7 +104,6 @@ export const createSecondFactor = (parts: AccessParts): Omit<SecondFactorAccess,
         const asking = sessionOf(viewer, session);
         const offer = offers.get(hashOf(session));
         if (asking === undefined || offer === undefined || offer.overAt <= now()) return beginAgain;
-        if (offer.password !== accounts.get(personId)?.password) return beginAgain;
         const code = typedCode(typed);
         if (code === undefined) return wrongCode;
         const usedStep = stepOfCode(offer.secret, code, { now: now(), usedStep: 0 });
