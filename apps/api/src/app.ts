@@ -1,4 +1,4 @@
-import type { Instant } from "@weir/domain";
+import { boardStream, type Instant } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { isLoopback } from "./addresses.ts";
@@ -96,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
   });
   let streams: OpenStreams | undefined;
+  const removed = (boardId: string): void => streams?.end(boardStream(boardId));
   const figures = createFigures(() => streams?.count() ?? 0);
   const { now = () => Date.parse(clock()) } = deps;
   const limits = createRequestLimits({ now, perMinute: config.rateLimit ?? Infinity });
@@ -135,7 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await others.register(async (counted) => {
         countAnswers(counted, figures);
         await refuseUnderPressure(counted, deps.pressure);
-        addBoards(counted, { workspace, viewerOf });
+        addBoards(counted, { workspace, viewerOf, removed });
         addAnalytics(counted, {
           workspace,
           access,
@@ -156,7 +157,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });
-        addDemo(counted, { ...deps, viewerOf });
+        addDemo(counted, { ...deps, viewerOf, removed });
         await addImports(counted, { ...deps, viewerOf, maxBytes: config.maxImport });
       });
     });

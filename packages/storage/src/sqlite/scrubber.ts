@@ -5,10 +5,11 @@ import type { Connections } from "./connections.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import { writeAnew } from "./write-anew.ts";
 
-/** Leaves nothing of what was removed in the file's unused parts, nor in its write-ahead log. */
+/**
+ * Leaves nothing of what was removed in the file's unused parts, nor in its write-ahead log. It is owed where `owedScrub`
+ * was written with the removal: a process that dies in between leaves it to the next.
+ */
 export interface Scrubber {
-  /** Notes, inside the running transaction, that something was removed: a process that dies leaves it to the next. */
-  owe(): void;
   /** Writes the file anew where that is owed. Reads go on meanwhile, writes wait. Throws StorageError; then it is owed still. */
   run(): Promise<void>;
   /** At opening: a disk that is full keeps nobody from opening what is there. */
@@ -20,7 +21,6 @@ export interface Scrubber {
 const script = new URL(`./write-anew-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 
 export const createScrubber = ({ file, write }: Connections, commits: GroupCommit): Scrubber => {
-  const owe = write.prepare("INSERT OR IGNORE INTO rows (kind, key, body) VALUES ('scrub', 'owed', '{}')");
   const isOwed = write.prepare("SELECT 1 FROM rows WHERE kind = 'scrub'").pluck();
   const settle = write.prepare("DELETE FROM rows WHERE kind = 'scrub'");
   const owed = (): boolean => isOwed.get() !== undefined;
@@ -36,7 +36,6 @@ export const createScrubber = ({ file, write }: Connections, commits: GroupCommi
   };
 
   return {
-    owe: () => void owe.run(),
     run: async () => (owed() ? commits.standAside(writeAnewElsewhere) : undefined),
     runIfPossible: () => {
       if (!owed()) return;

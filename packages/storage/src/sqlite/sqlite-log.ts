@@ -3,6 +3,7 @@ import type { EventLog } from "../event-log.ts";
 import { createListeners } from "../listeners.ts";
 import { workspaceProjections } from "../rows/projections.ts";
 import type { Projection, RowOperation } from "../rows/row-operation.ts";
+import { owedScrub } from "../rows/scrub-row.ts";
 import { createAuditWriter } from "./audit-table.ts";
 import { createAppendWriter } from "./append-writer.ts";
 import { openConnections, type Connections } from "./connections.ts";
@@ -68,7 +69,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
           if (result.outcome !== "appended") return result;
           redactions.rewrite(redaction);
           noteDown(notes);
-          scrubber.owe();
+          writeRows([owedScrub]);
           return result;
         },
         (result) => {
@@ -93,9 +94,8 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
       commits.submit(() => {
         redactions.drop(stream);
         keys.forget();
-        writeRows(operations);
+        writeRows([...operations, owedScrub]);
         noteDown(notes);
-        scrubber.owe();
       }),
     integrity: async () => [...(await reader.integrity()), ...scrubber.problems()],
     probe: () => {

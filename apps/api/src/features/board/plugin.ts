@@ -9,6 +9,8 @@ import { addCreateBoard } from "./create-board.ts";
 export interface BoardDeps {
   readonly workspace: Workspace;
   readonly viewerOf: ViewerOf;
+  /** Told of every board that was removed. */
+  readonly removed: (boardId: string) => void;
 }
 
 /** Boards and their cards: reading them, now or as they stood, and making one. */
@@ -44,6 +46,7 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     const outcome = await workspace.removeBoard(boardId, viewer);
     if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome, boardId));
     if (!outcome.removed) throw new RequestProblem(notFound("board", boardId));
+    deps.removed(boardId);
     return { boardId, removed: true };
   });
 

@@ -10,19 +10,21 @@ export interface DemoDeps {
   readonly viewerOf: ViewerOf;
   readonly clock: () => Instant;
   readonly newId: () => string;
+  /** Told of every board that was removed. */
+  readonly removed: (boardId: string) => void;
 }
 
 const dayMs = 86_400_000;
 
 /** Boards to look around in, with a history that was made up: labelled as a demo, gone in one click. */
 export function addDemo(app: FastifyInstance, deps: DemoDeps): void {
-  const { viewerOf, workspace } = deps;
+  const { viewerOf } = deps;
   openRoute(app, "createDemo", viewerOf, async ({ body, viewer }) => {
     const boards = await createDemoBoards(deps, viewer, body ?? {});
     if (!("length" in boards)) throw new RequestProblem(demoProblem(boards));
     return { boards: boards.map(({ boardId, name }) => ({ boardId, name })) };
   });
-  openRoute(app, "removeDemo", viewerOf, async ({ viewer }) => ({ removed: await removeDemo(workspace, viewer) }));
+  openRoute(app, "removeDemo", viewerOf, async ({ viewer }) => ({ removed: await removeDemo(deps, viewer) }));
   openRoute(app, "advanceDemo", viewerOf, async ({ body, viewer }) => {
     const advanced = await advanceDemoBoards(deps, viewer, durationMs(body.by));
     if (!("asOf" in advanced)) throw new RequestProblem(demoProblem(advanced));
@@ -30,12 +32,14 @@ export function addDemo(app: FastifyInstance, deps: DemoDeps): void {
   });
 }
 
-async function removeDemo(workspace: Workspace, viewer: Viewer): Promise<string[]> {
+async function removeDemo({ workspace, removed: told }: DemoDeps, viewer: Viewer): Promise<string[]> {
   const removed: string[] = [];
   for (const { boardId } of await demoBoards(workspace, viewer)) {
     const outcome = await workspace.removeBoard(boardId, viewer);
     if ("denied" in outcome) throw new RequestProblem(deniedProblem(outcome, boardId));
-    if (outcome.removed) removed.push(boardId);
+    if (!outcome.removed) continue;
+    removed.push(boardId);
+    told(boardId);
   }
   return removed;
 }

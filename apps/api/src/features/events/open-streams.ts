@@ -42,6 +42,11 @@ export class OpenStreams {
     for (const open of this.#open) if (!this.#may(open)) open.response.close();
   }
 
+  /** The stream is no more: who listens to it is let go. */
+  end(stream: string): void {
+    for (const { response, streams } of this.#open) if (streams.includes(stream)) response.close();
+  }
+
   closeAll(): void {
     for (const { response } of this.#open) response.close();
   }

@@ -147,3 +147,26 @@ test("several streams travel on one connection and resume by its last id", async
     listener.events().map((event) => `${String(event["stream"])} ${String(event["seq"])}`);
   expect(keys(second).toSorted()).toEqual(keys(first).slice(7).toSorted());
 });
+
+test("who listens hears that text was removed, and whoever comes later hears none of it", async () => {
+  const listener = await follow("/api/boards/b/events?after=5");
+  await command(api, { type: "card.comment", cardId: "b-c1", commentId: "m", text: "Zanzibar" });
+  await command(api, { type: "card.redact", cardId: "b-c1" });
+  await listener.until(2);
+  expect(listener.events()).toMatchObject([{ text: "Zanzibar" }, { type: "card.redacted", cardId: "b-c1" }]);
+  const later = await follow("/api/boards/b/events?after=5");
+  await later.until(2);
+  expect(later.events()).toMatchObject([{ text: "███" }, { type: "card.redacted" }]);
+});
+
+test("who listens to a board that is removed is let go, and others are not", async () => {
+  await testBoard(api, 1, "z");
+  const gone = await follow("/api/boards/b/events?after=0");
+  const both = await follow("/api/events?streams=board:b,board:z");
+  const stays = await follow("/api/boards/z/events?after=0");
+  await Promise.all([gone.until(5), both.until(8), stays.until(3)]);
+  await api.send("DELETE", "/api/boards/b");
+  await Promise.all([gone.ended(), both.ended()]);
+  await command(api, { type: "card.block", cardId: "z-c1", reason: "waits" }, "z");
+  await stays.until(4);
+});
