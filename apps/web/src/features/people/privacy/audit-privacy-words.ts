@@ -1,6 +1,11 @@
 import { sayOfPrivacy as say } from "./words.ts";
 
-export type PrivacyDeed = "person.removed" | "removal.refused" | "account.exported" | "person-figures.begun" | "person-figures.ended";
+export type PrivacyDeed =
+  | "person.removed"
+  | "removal.refused"
+  | "account.exported"
+  | "person-figures.begun"
+  | "person-figures.ended";
 
 /** What the audit tells of people who went, of one's own data, and of figures that name people. */
 export function auditPrivacyWords(
