@@ -20,17 +20,17 @@ export interface RunningWeir {
   printed(): string;
 }
 
-export async function startWeir(): Promise<RunningWeir> {
+export async function startWeir(settings: Readonly<Record<string, string>> = {}): Promise<RunningWeir> {
   const folder = mkdtempSync(join(tmpdir(), "weir-web-"));
   await buildClient(join(folder, "client"));
-  let running = await launch(folder, "0");
+  let running = await launch(folder, { ...settings, PORT: "0" });
   const { url } = running;
   return {
     url,
     printed: () => running.printed(),
     kill: () => running.end("SIGKILL"),
     async restart() {
-      running = await launch(folder, new URL(url).port);
+      running = await launch(folder, { ...settings, PORT: new URL(url).port });
     },
     async close() {
       await running.end("SIGTERM");
@@ -57,10 +57,10 @@ interface Launched {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-function launch(folder: string, port: string): Promise<Launched> {
+function launch(folder: string, settings: Readonly<Record<string, string>>): Promise<Launched> {
   const { WEIR_DEMO: _demo, ...env } = process.env;
   const child = spawn(process.execPath, ["--conditions=weir-source", apiMain], {
-    env: { ...env, WEIR_DATA: join(folder, "data"), WEIR_WEB: join(folder, "client"), PORT: port, WEIR_LOG: "error" },
+    env: { ...env, WEIR_DATA: join(folder, "data"), WEIR_WEB: join(folder, "client"), WEIR_LOG: "error", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,0 +1,110 @@
+// Signing in with a provider in a real browser: from the page one wanted there and back again, linked, and left alone.
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What the source puts into the page. */
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+const script = fileURLToPath(new URL("../../api/testing/sign-in-provider-process.ts", import.meta.url));
+const password = "a bicycle that never was";
+let provider: ChildProcess;
+let weir: RunningWeir;
+let browser: Browser;
+let owner: Page;
+
+/** The provider, and where it is. */
+async function startProvider(): Promise<string> {
+  provider = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"] });
+  let said = "";
+  provider.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  return vi.waitFor(
+    () => {
+      const [, issuer] = /ready: (\S+)/.exec(said) ?? [];
+      if (issuer === undefined) throw new Error(`The provider is not ready: ${said}`);
+      return issuer;
+    },
+    { timeout: 20_000 },
+  );
+}
+
+beforeAll(async () => {
+  const settings = {
+    WEIR_OIDC_ISSUER: await startProvider(),
+    WEIR_OIDC_CLIENT_ID: "weir",
+    WEIR_OIDC_CLIENT_SECRET: "a secret between the two",
+    WEIR_OIDC_NAME: "Example",
+    WEIR_OIDC_ROLES: "staff=member",
+  };
+  [weir, browser] = await Promise.all([startWeir(settings), launchBrowser()]);
+  provider.stdin?.write(`${weir.url}/api/session/oidc/callback\n`);
+  owner = await someone();
+  await owner.request.post(`${weir.url}/api/team`, { data: {} });
+  const key = await vi.waitFor(() => {
+    const [, found] = /#key=([\w-]+)/.exec(weir.printed()) ?? [];
+    if (found === undefined) throw new Error("The link is not printed yet.");
+    return found;
+  });
+  await owner.request.post(`${weir.url}/api/claim`, { data: { key, name: "Olga", login: "olga", password } });
+});
+afterAll(async () => {
+  await browser.close();
+  await weir.close();
+  provider.kill();
+});
+
+/** A browser of their own: no cookie is shared. */
+const someone = async (): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
+
+/** Rules of accessibility that the page breaks, with the first place of each. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+test("one comes back to the page one wanted, as the one the provider knows", async () => {
+  const ada = await someone();
+  await ada.goto(`${weir.url}/account`);
+  const button = ada.getByRole("button", { name: "Sign in with Example" });
+  await button.waitFor();
+  expect(await brokenRules(ada)).toEqual([]);
+  await button.click();
+  await ada.waitForURL(`${weir.url}/account`);
+  await ada.getByText("Ada · Member").waitFor();
+  await ada.getByText("you have no password here").waitFor();
+  expect(await ada.getByRole("heading", { name: "Password", exact: true }).count()).toBe(0);
+  expect(await brokenRules(ada)).toEqual([]);
+});
+
+test("an account that is there is linked with its password, and somebody else's is not", async () => {
+  await owner.goto(`${weir.url}/account`);
+  await owner.getByRole("button", { name: "Link with Example" }).click();
+  await owner.getByRole("dialog").getByLabel("Password", { exact: true }).fill(password);
+  await owner.keyboard.press("Enter");
+  await owner.getByRole("alert").filter({ hasText: "Another account here is linked" }).waitFor();
+  expect(owner.url()).toBe(`${weir.url}/account?refused=identity-taken`);
+  expect(await brokenRules(owner)).toEqual([]);
+});
+
+test("a provider that is gone is told, and the password still does", async () => {
+  provider.kill();
+  await weir.kill();
+  await weir.restart();
+  const page = await someone();
+  await page.goto(`${weir.url}/sign-in`);
+  await page.getByRole("button", { name: "Sign in with Example" }).click();
+  await page.getByRole("alert").filter({ hasText: "does not answer as it should" }).waitFor();
+  await page.getByLabel("Login").fill("olga");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${weir.url}/`);
+  expect((await page.request.get(`${weir.url}/api/boards`)).status()).toBe(200);
+});
