@@ -3,7 +3,7 @@ import { commonWords } from "./common-passwords.ts";
 
 export const PASSWORD_SHORTEST = 15;
 /** For those who show a code as well (NIST SP 800-63B, 3.1.1.2). */
-export const PASSWORD_SHORTEST_OF_TWO = 8;
+const PASSWORD_SHORTEST_OF_TWO = 8;
 export const PASSWORD_LONGEST = 200;
 
 /** How much has to be left of a password once everything well known in it counts as `KNOWN_PIECE` letters. */

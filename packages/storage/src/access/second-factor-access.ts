@@ -2,12 +2,12 @@ import type { Instant, Viewer } from "@weir/domain";
 import type { Answer, Secret } from "./access.ts";
 
 /** Whether somebody has to show a code when they sign in. */
-export type SecondFactorInfo =
+type SecondFactorInfo =
   | { readonly on: false }
   | { readonly on: true; readonly since: Instant; readonly recoveryCodesLeft: number };
 
 /** What an app for codes is told; it is not answered again. */
-export interface OfferedSecondFactor {
+interface OfferedSecondFactor {
   /** Base32, for those who type it. */
   readonly secret: string;
   /** `otpauth://totp/...`, for a QR code. */
@@ -16,7 +16,7 @@ export interface OfferedSecondFactor {
 }
 
 /** Shown once; each stands in for a code, once. */
-export interface RecoveryCodes {
+interface RecoveryCodes {
   readonly recoveryCodes: readonly string[];
 }
 

@@ -10,7 +10,7 @@ const TRIES = 5;
 const MOST_TICKETS = 10_000;
 
 /** Somebody's password was right. */
-export interface Ticket {
+interface Ticket {
   readonly personId: string;
   /** Hash of the password that was right: another password, and the ticket is good for nothing. */
   readonly password: string;
