@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, defineConfig, type Plugin, type UserConfig } from "vite";
 
@@ -35,8 +36,27 @@ const sharedPages = (): Plugin => {
   };
 };
 
+/**
+ * The content security policy allows no styles that a script writes into the page: those of toasts come as a file, and
+ * what keeps the page from scrolling behind a dialog as an object.
+ */
+const noStyleElements = (): Plugin => ({
+  name: "no-style-elements",
+  apply: "build",
+  transform: (code, id) => {
+    if (id.endsWith("/react-style-singleton/dist/es2015/singleton.js")) {
+      const adopted = fileURLToPath(new URL("src/ui/adopted-styles.ts", import.meta.url));
+      return { code: `export { stylesheetSingleton } from ${JSON.stringify(adopted)};`, map: null };
+    }
+    if (!id.endsWith("/sonner/dist/index.mjs")) return undefined;
+    const without = code.replace(/^__insertCSS\(.*\);$/m, "");
+    if (without === code) throw new Error("sonner writes its styles otherwise than it did");
+    return { code: without, map: null };
+  },
+});
+
 export default defineConfig({
-  plugins: [react(), sharedPages()],
+  plugins: [react(), noStyleElements(), sharedPages()],
   resolve: {
     ...resolve,
     // Only the development server ever loads it: a build leaves the importers out.

@@ -38,6 +38,19 @@ test("every address of the client is the page, asked for anew each time", async 
   }
 });
 
+test("a page runs and looks by files of ours alone, and may use nothing of the machine", async () => {
+  const { headers } = await api.get("/boards/b");
+  const policy = String(headers["content-security-policy"]);
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(headers).toMatchObject({
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": expect.stringContaining("camera=(), microphone=(), geolocation=()"),
+  });
+});
+
 test("a file with its content in its name is kept for good, others are not", async () => {
   const asset = await api.get("/assets/index-Bx12_-9a.js");
   expect([asset.status, asset.text, asset.headers["cache-control"]]).toEqual([

@@ -33,6 +33,11 @@ const isApi = /^\/api(\/|$)/;
 const sharedPage = new RegExp(`^(?:${sharePages.page}|(${sharePages.frame}))/([\\w.~:@-]{1,100})$`);
 const noFrames = "frame-ancestors 'none'";
 
+/** What a page of Weir needs none of, nor anything that somebody managed to put into one. */
+const noPowers = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "hid", "midi"]
+  .map((power) => `${power}=()`)
+  .join(", ");
+
 /**
  * The web client: files under names that hold their content's hash stay cached for good, the pages
  * themselves are asked for anew each time. Any address without a file is a page: the client routes.
@@ -62,7 +67,6 @@ export async function addPages(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -71,7 +75,12 @@ export async function addPages(
       },
     },
     referrerPolicy: { policy: "same-origin" },
+    // Where people come by TLS it is set on every answer, not on pages alone.
     strictTransportSecurity: false,
+  });
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.header("permissions-policy", noPowers);
+    done();
   });
   await app.register(compress, {
     global: true,

@@ -28,6 +28,8 @@ export interface MemberChange {
 export interface MemberRowProps {
   member: Member;
   who: Who;
+  /** Mail is sent: it matters where it reaches them. */
+  mail: boolean;
   onChange: (change: MemberChange) => void;
   /** Whoever asks is where the keyboard goes back to. */
   onReset: (asker: RefObject<HTMLElement | null>) => void;
@@ -98,7 +100,7 @@ export function MemberRow(props: MemberRowProps): ReactNode {
         }
         entries={[
           { label: say("members.rename"), onSelect: () => setAsking("rename") },
-          { label: sayMail("mail-page.address"), onSelect: () => setAsking("address") },
+          ...(mail ? [{ label: sayMail("mail-page.address"), onSelect: () => setAsking("address") }] : []),
           { label: say("members.reset"), disabled, onSelect: () => onReset(more) },
           ...(secondFactor && !isMe
             ? [{ label: say("members.second-factor-reset"), onSelect: () => setAsking("second-factor") }]
