@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** What a group, or everybody whom the provider vouches for, may be; owners are made by owners. */
 const givenRoles = ["admin", "member", "guest"] as const;
-export type GivenRole = (typeof givenRoles)[number];
+type GivenRole = (typeof givenRoles)[number];
 
 /** Signing in with an OpenID Connect provider; without an issuer there is none. */
 export interface OidcSettings {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
 /** What the provider says of somebody. */
-export interface ProviderPerson {
+interface ProviderPerson {
   readonly name: string;
   readonly preferred_username: string;
   readonly email: string;

@@ -6,7 +6,7 @@ import { groupsIn, namesIn, placementOf } from "./claims.ts";
 import { ProviderError, providerError } from "./provider-error.ts";
 
 /** What has to come back with somebody who was sent to the provider. */
-export interface Expected {
+interface Expected {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
