@@ -38,7 +38,7 @@ export interface MemberRowProps {
 }
 
 export function MemberRow(props: MemberRowProps): ReactNode {
-  const { member, who, onChange, onReset, onResetSecondFactor, onRemoved } = props;
+  const { member, who, mail, onChange, onReset, onResetSecondFactor, onRemoved } = props;
   const { personId, name, login, email, role, disabled, secondFactor, createdAt } = member;
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<"rename" | "address" | "disable" | "second-factor" | "remove">();

@@ -8,6 +8,7 @@ import { MemberRow, type Member, type MemberChange } from "./member-row.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { notSent, toldSent } from "./mail/told-sent.ts";
+import { useMail } from "./mail/use-mail.ts";
 import { say } from "./say.ts";
 import { ShownOnce } from "./shown-once.tsx";
 import { PeopleTabs } from "./teams/people-tabs.tsx";
@@ -28,6 +29,7 @@ interface OfferedReset {
 export function Members({ who }: { who: Who }): ReactNode {
   const answer = useAnswer(load);
   const [reset, setReset] = useState<OfferedReset>();
+  const mail = useMail();
   const failed = (failure: unknown): void =>
     void showToast(say("members.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
   const change = async ({ personId }: Member, { body, done }: MemberChange): Promise<void> => {
@@ -73,6 +75,7 @@ export function Members({ who }: { who: Who }): ReactNode {
                 key={member.personId}
                 member={member}
                 who={who}
+                mail={mail}
                 onChange={(wish) => void change(member, wish)}
                 onReset={(asker) => void offer(member, asker)}
                 onResetSecondFactor={(asker) => void resetSecondFactor(member, asker)}
