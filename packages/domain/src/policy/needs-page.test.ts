@@ -29,7 +29,7 @@ const words: Readonly<Record<Action, string>> = {
   "board.change": "Create, move, edit, block, archive and discard cards",
   "board.manage": "Rename and archive the board, change its stages and limits, import into it",
   "board.edit-history": "Say that something happened earlier than now",
-  "board.access": "Say who may what on the board, and whether its figures may name people",
+  "board.access": "Say who may what on the board, who reads it by a link, and whether its figures may name people",
   "board.redact": "Remove a card's text, or a comment's, for good",
 };
 

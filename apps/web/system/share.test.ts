@@ -1,0 +1,170 @@
+// A link is made in the dialog, opened by somebody without an account, looked at in another page's frame, and ended.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
+import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What the source puts into the page. */
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+let weir: RunningWeir;
+let browser: Browser;
+let owner: Page;
+let strangers: BrowserContext;
+let board: MadeBoard;
+
+beforeAll(async () => {
+  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
+  board = await makeBoard(weir.url, { todo: ["First", "Second"] });
+  const context = () =>
+    browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true });
+  owner = await (await context()).newPage();
+  strangers = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  await owner.goto(boardUrl());
+});
+afterAll(async () => {
+  await browser.close();
+  await weir.close();
+});
+
+const boardUrl = (): string => `${weir.url}/boards/${board.boardId}`;
+
+/** Rules of accessibility that the page breaks, with the first place of each. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** Asks the server as whoever sits at the page. */
+const send = (page: Page, url: string, body: object): Promise<number> =>
+  page.evaluate(
+    async ([path, json]) => {
+      const init = { method: "POST", headers: { "content-type": "application/json" }, body: json };
+      return (await fetch(path, init)).status;
+    },
+    [url, JSON.stringify(body)] as const,
+  );
+
+const openDialog = async (): Promise<void> => {
+  await owner.getByRole("button", { name: "Share", exact: true }).click();
+  await owner.getByRole("dialog", { name: "Links to this board" }).waitFor();
+};
+
+/** Makes a link in the dialog; answers it, and what to write into another page. */
+async function makeLink(note: string, choose: () => Promise<unknown>): Promise<{ link: string; snippet: string }> {
+  await owner.getByRole("button", { name: "New link" }).click();
+  await owner.getByLabel("For whom").fill(note);
+  await choose();
+  await owner.getByRole("button", { name: "Make the link" }).click();
+  const link = await owner.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  const frame = owner.getByRole("textbox", { name: "For a page that shows it in a frame" });
+  const snippet = (await frame.count()) > 0 ? await frame.inputValue() : "";
+  await owner.getByRole("button", { name: "Done" }).click();
+  return { link, snippet };
+}
+
+test("alone, the dialog says that a link would help nobody", async () => {
+  await openDialog();
+  await owner.getByText("only this machine reaches Weir").waitFor();
+  expect(await owner.getByRole("button", { name: "New link" }).count()).toBe(0);
+  await owner.goto("about:blank");
+  const { request } = owner.context();
+  await request.post(`${weir.url}/api/team`);
+  const claimKey = (): string => /\/claim#key=([\w-]+)/.exec(weir.printed())?.[1] ?? "";
+  await expect.poll(claimKey).not.toBe("");
+  const data = { key: claimKey(), name: "Ada", login: "ada", password: "a bicycle that never was" };
+  expect((await request.post(`${weir.url}/api/claim`, { data })).status()).toBe(201);
+  await owner.goto(boardUrl());
+});
+
+test("a link is made by keyboard, opened without an account, follows live, and is over the moment it is ended", async () => {
+  await openDialog();
+  expect(await brokenRules(owner)).toEqual([]);
+  // The focus stands on the next step.
+  await owner.keyboard.press("Enter");
+  await owner.keyboard.type("Screen in the hall");
+  expect(await brokenRules(owner)).toEqual([]);
+  await owner.keyboard.press("Enter");
+  const link = await owner.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  expect(link).toMatch(/\/shared\/[\w-]+#[\w-]{43}$/);
+  expect(await brokenRules(owner)).toEqual([]);
+  await owner.getByRole("button", { name: "Done" }).click();
+
+  const page = await strangers.newPage();
+  await page.goto(link);
+  const card = page.locator(`[data-card="${board.idOf("First")}"]`);
+  await card.waitFor();
+  expect(await page.getByText("Read only").count()).toBe(1);
+  expect(await page.getByRole("navigation").count()).toBe(0);
+  for (const name of ["Undo", "Add a card", "Share"])
+    expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
+  await send(owner, `/api/boards/${board.boardId}/commands`, {
+    commandId: "seen-live",
+    type: "card.edit",
+    cardId: board.idOf("First"),
+    changes: { title: "Seen at once" },
+  });
+  await page.getByText("Seen at once").waitFor();
+
+  // The address is all there is to it: loaded again, it opens again.
+  await page.reload();
+  await card.waitFor();
+  await owner.getByRole("button", { name: "End the link: Screen in the hall" }).click();
+  await page.getByRole("heading", { name: "This link shows nothing any more" }).waitFor();
+  await owner.getByText("There are no links to this board").waitFor();
+  await owner.keyboard.press("Escape");
+  await page.close();
+});
+
+test("a link to figures asks for its password, shows them, and no card", async () => {
+  await openDialog();
+  const { link } = await makeLink("Directors", async () => {
+    await owner.getByLabel("What it shows").selectOption("analytics");
+    await owner.getByLabel("Password", { exact: true }).fill("open sesame");
+  });
+  await owner.keyboard.press("Escape");
+  const page = await strangers.newPage();
+  const failed: string[] = [];
+  page.on("pageerror", ({ message }) => failed.push(message));
+  page.on("response", (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`));
+  await page.goto(link);
+  const password = page.getByLabel("Password", { exact: true });
+  await password.fill("open barley");
+  await page.keyboard.press("Enter");
+  await page.getByText("This is not the password").waitFor();
+  expect(failed.splice(0)).toEqual([expect.stringMatching(/^401 .*\/api\/shares\/open$/)]);
+  await password.fill("open sesame");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Cumulative flow" }).waitFor();
+  expect(await page.getByText("Second").count()).toBe(0);
+  // What was given for the password lasts as long as the tab.
+  await page.reload();
+  await page.getByRole("heading", { name: "Cumulative flow" }).waitFor();
+  expect(failed).toEqual([]);
+  await page.close();
+});
+
+test("another page shows a link in a frame where it may, and nothing else of Weir", async () => {
+  await openDialog();
+  const { link, snippet } = await makeLink("Wiki", () => owner.getByLabel("In other pages").selectOption("any"));
+  await owner.keyboard.press("Escape");
+  const foreign = `<iframe title="board" src="${boardUrl()}"></iframe><iframe title="page" src="${link}"></iframe>`;
+  const wiki = createServer((_, response) =>
+    response.setHeader("content-type", "text/html").end(`<!doctype html><title>Wiki</title>${snippet}${foreign}`),
+  );
+  await new Promise<void>((resolve) => void wiki.listen(0, "127.0.0.1", resolve));
+  const page = await strangers.newPage();
+  await page.goto(`http://localhost:${(wiki.address() as AddressInfo).port}`);
+  await page.frameLocator('iframe[title="Wiki"]').locator("[data-card]").first().waitFor();
+  for (const title of ["board", "page"])
+    expect(await page.frameLocator(`iframe[title="${title}"]`).locator("#root").count()).toBe(0);
+  await page.close();
+  wiki.close();
+});
