@@ -136,6 +136,29 @@ describe("who does something acts", () => {
   });
 });
 
+test("a board that is taken along names the teams that acted on it, where they are nobody's, too", async () => {
+  await give(crew, "contributor");
+  await desk.workspace.execute(createCard("b", "c1"), desk.as(guest));
+  await teamOf("Elsewhere");
+  const pieces = await desk.workspace.exportBoard("b", desk.as(owner));
+  if (pieces === undefined) throw new Error("There is a board to take along.");
+  const lines: string[] = [];
+  for await (const line of pieces) lines.push(line);
+  expect(lines.at(-1)).toBe(JSON.stringify({ team: { teamId: crew, name: "Crew" } }));
+  const other = await openAccess();
+  const viewer = other.as(await other.claim());
+  expect(await other.workspace.importNative([...lines, '{"team":{}}'], viewer)).toMatchObject({
+    problems: [{ path: "team", expected: "teamId and name" }],
+  });
+  expect(await other.workspace.importNative(lines, viewer)).toMatchObject({ boardId: "b" });
+  expect(await other.workspace.teamNames(viewer)).toEqual([{ teamId: crew, name: "Crew", removed: true }]);
+  expect(granted(await (await other.reopen()).teams(viewer))).toEqual([]);
+  await desk.access.changeTeam(desk.as(owner), crew, { name: "Renamed" });
+  await desk.workspace.removeBoard("b", desk.as(owner));
+  expect(await desk.workspace.importNative(lines, desk.as(owner))).toMatchObject({ boardId: "b" });
+  expect(await desk.workspace.teamNames(desk.as(owner))).toContainEqual({ teamId: crew, name: "Renamed" });
+});
+
 test("the audit tells of teams by their ids", async () => {
   await give(crew, "viewer");
   await desk.access.changeTeam(desk.as(owner), crew, { name: "Others", remove: [guest.personId] });

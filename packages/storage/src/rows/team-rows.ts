@@ -1,4 +1,4 @@
-import type { Row } from "./row-operation.ts";
+import type { Row, RowOperation } from "./row-operation.ts";
 
 /** The kind under which teams are kept, by id. A team that was removed keeps its name: events tell of it by its id. */
 export const TEAM_ROW = "team";
@@ -19,3 +19,10 @@ export const toTeamNames = (rows: ReadonlyMap<string, Row>): TeamName[] =>
     name: String(name),
     ...(removed === true && { removed }),
   }));
+
+/** The name of a team of another workspace, for what it did: nobody here is in it. */
+export const foreignTeamRow = ({ teamId, name }: TeamName): RowOperation => ({
+  kind: TEAM_ROW,
+  key: teamId,
+  merge: { name, removed: true },
+});

@@ -1,6 +1,7 @@
 import { boardStream, type Denied, type Viewer } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
 import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
+import { foreignTeamRow, TEAM_ROW } from "../rows/team-rows.ts";
 import { createImporter } from "./append-import.ts";
 import { contentHash } from "./content-hash.ts";
 import { readNativeFile } from "./native-file.ts";
@@ -91,16 +92,18 @@ export const createBulk = (
     if (refused) return refused;
     const board = await readNativeFile(lines);
     if ("problems" in board) return board;
-    const { boardId, events, people } = board;
+    const { boardId, events, people, teams } = board;
     const { receipt, replayed } = await stored({ commandId: newId(), content: boardId, ...retry }, viewer);
     if (replayed) return "problem" in replayed ? reused : { boardId, seq: replayed.results[0]?.seq ?? 0 };
     // Whoever has a name here keeps it, whatever the file calls them.
-    const known = await log.rows(PERSON_ROW);
+    const [known, knownTeams] = await Promise.all([log.rows(PERSON_ROW), log.rows(TEAM_ROW)]);
     const open = await cache.open(boardStream(boardId));
     if (open.tail.seq > 0) return boardTaken(boardId);
     const batch = { stream: open.stream, expectedSeq: 0, events };
     const strangers = people.filter(({ personId }) => !known.has(personId));
-    const result = await submit([batch], [open], receipt, toPersonRows(strangers));
+    const foreign = teams.filter(({ teamId }) => !knownTeams.has(teamId));
+    const rows = [...toPersonRows(strangers), ...foreign.map(foreignTeamRow)];
+    const result = await submit([batch], [open], receipt, rows);
     if (result.outcome === "taken") return takenRefusal(result);
     return result.outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
   };

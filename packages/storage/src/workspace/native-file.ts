@@ -1,5 +1,6 @@
 import { boardStream, parseEvent, type DomainEvent } from "@weir/domain";
 import type { PersonRow } from "../rows/people-rows.ts";
+import type { TeamName } from "../rows/team-rows.ts";
 import { UnreadableLine } from "./native-lines.ts";
 import { NativeReferences } from "./native-references.ts";
 import type { NativeFileProblem } from "./workspace.ts";
@@ -13,6 +14,7 @@ export interface NativeBoard {
   readonly boardId: string;
   readonly events: readonly DomainEvent[];
   readonly people: readonly PersonRow[];
+  readonly teams: readonly TeamName[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,6 +34,7 @@ class NativeReader {
   readonly problems: NativeFileProblem[] = [];
   readonly events: DomainEvent[] = [];
   readonly people: PersonRow[] = [];
+  readonly teams: TeamName[] = [];
   boardId = "";
   readonly #references = new NativeReferences();
   #promised: number | undefined;
@@ -45,6 +48,7 @@ class NativeReader {
     if (json === undefined) return;
     if (this.#promised === undefined) this.#takeHeader(json);
     else if ("person" in json) this.#takePerson(json.person);
+    else if ("team" in json) this.#takeTeam(json.team);
     else this.#takeEvent(json);
   }
 
@@ -90,6 +94,12 @@ class NativeReader {
     } else this.#complain("person", person, "personId and name");
   }
 
+  #takeTeam(team: unknown): void {
+    if (isObject(team) && typeof team.teamId === "string" && typeof team.name === "string") {
+      this.teams.push({ teamId: team.teamId, name: team.name });
+    } else this.#complain("team", team, "teamId and name");
+  }
+
   #takeEvent(json: Json): void {
     this.#seq += 1;
     const event = parseEvent(json);
@@ -125,5 +135,6 @@ export const readNativeFile = async (
   }
   if (!reader.full) reader.finish();
   if (reader.problems.length > 0) return { problems: reader.problems };
-  return { boardId: reader.boardId, events: reader.events, people: reader.people };
+  const { boardId, events, people, teams } = reader;
+  return { boardId, events, people, teams };
 };

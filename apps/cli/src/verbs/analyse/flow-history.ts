@@ -2,6 +2,7 @@ import {
   allCards,
   boardStream,
   cardOf,
+  type DomainEvent,
   emptyState,
   evolveAll,
   flowLogOfBoard,
@@ -46,7 +47,8 @@ export function historyOfPlan(plan: ImportPlan): FlowHistory {
 }
 
 /** A board that Weir wrote, under its own workflow: the figures are those that its server shows. */
-export function historyOfBoard({ boardId, events }: NativeBoard): FlowHistory {
+export function historyOfBoard({ boardId, events: stored, teams }: NativeBoard): FlowHistory {
+  const events = stored.map(byTeamName(new Map(teams.map(({ teamId, name }) => [teamId, name]))));
   const board = evolveAll(emptyState(boardStream(boardId)), events);
   const log = flowLogOfBoard(board, events);
   const instants = events.map(({ at }) => at).toSorted();
@@ -65,3 +67,11 @@ export function historyOfBoard({ boardId, events }: NativeBoard): FlowHistory {
     titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
   };
 }
+
+/** The event as done for a team that goes by its name: hand-offs are told by it. */
+const byTeamName =
+  (names: ReadonlyMap<string, string>) =>
+  (event: DomainEvent): DomainEvent => {
+    const group = names.get(event.actor.group ?? "");
+    return group === undefined ? event : { ...event, actor: { ...event.actor, group } };
+  };

@@ -135,3 +135,17 @@ test("the same board twice is refused in a sentence", async () => {
   expect(again).toMatchObject({ code: 1, out: [] });
   expect(again.err).toEqual([expect.stringMatching(/^The board refuses this: There is already a board n\d+\.$/)]);
 });
+
+test("teams that a board's file names are told by their names", async () => {
+  const file = readFileSync(join(cwd, "demo-checkout.jsonl"), "utf8");
+  const byId = file.replaceAll('"group":"Testers"', '"group":"t-1"');
+  expect(byId).not.toBe(file);
+  const handoffs = async (name: string, text: string) => {
+    writeFileSync(join(cwd, name), text);
+    return (await analysed(name, "--as-of", asOf)).valueStream?.handoffs;
+  };
+  const told = await handoffs("by-name.jsonl", file);
+  const named = `${byId.trimEnd()}\n{"team":{"teamId":"t-1","name":"Testers"}}\n`;
+  expect(await handoffs("by-id.jsonl", named)).toEqual(told);
+  expect(await handoffs("unnamed.jsonl", byId)).not.toEqual(told);
+});
