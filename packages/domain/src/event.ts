@@ -19,7 +19,7 @@ export interface FactSource {
   readonly factId: string;
 }
 
-/** What every event carries. Stored events are never rewritten. */
+/** What every event carries. Stored events are never rewritten, but for texts that somebody removes for good. */
 export interface EventEnvelope {
   /** `board:<boardId>`, or `facts:workspace` for the facts from outside. */
   readonly stream: string;
