@@ -34,6 +34,7 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   importFile: 50,
   createDemo: 50,
   advanceDemo: 50,
+  removeBoard: 50,
   check: 100,
   backup: 100,
 };
