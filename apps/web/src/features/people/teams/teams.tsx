@@ -1,4 +1,3 @@
-import type { AnswerOf } from "@weir/contract";
 import { Plus } from "lucide-react";
 import { useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
@@ -21,8 +20,6 @@ const load = async () => {
   const [{ teams }, { members }, { boards }] = await Promise.all([client.teams(), client.members(), client.boards()]);
   return { teams, members, boards };
 };
-
-export type Member = AnswerOf<"members">["members"][number];
 
 /** Every team, and what an owner or admin does about them. */
 export function Teams(): ReactNode {
