@@ -46,6 +46,44 @@ test("proxies are addresses and networks", () => {
   ]);
 });
 
+test("what one account may ask for in a minute is a number, or off; figures are for admins", () => {
+  expect([read({}).rateLimit, read({}).metrics]).toEqual([6_000, "token"]);
+  expect(read({ WEIR_RATE_LIMIT: "60000" }).rateLimit).toBe(60_000);
+  expect(read({ WEIR_RATE_LIMIT: "off" }).rateLimit).toBe(Infinity);
+  expect(read({ WEIR_METRICS: "open" }).metrics).toBe("open");
+});
+
+const mailSet = {
+  WEIR_SMTP_URL: "smtps://weir:s3cr3t%2F@mail.example.org",
+  WEIR_MAIL_FROM: "Weir <weir@example.org>",
+  WEIR_BASE_URL: "https://weir.example.org",
+};
+
+test("mail needs a server, who it is from, and where its links lead to; the server may stand in a file", () => {
+  const file = join(folder, "smtp-url");
+  writeFileSync(file, `${mailSet.WEIR_SMTP_URL}\n`);
+  for (const url of [mailSet.WEIR_SMTP_URL, `file://${file}`]) {
+    const { smtpUrl, mailFrom } = read({ ...mailSet, WEIR_SMTP_URL: url });
+    expect([smtpUrl?.hostname, smtpUrl?.username]).toEqual(["mail.example.org", "weir"]);
+    expect(mailFrom).toEqual({ name: "Weir", address: "weir@example.org" });
+  }
+  expect(read({ ...mailSet, WEIR_MAIL_FROM: "weir@example.org" }).mailFrom?.name).toBe("Weir");
+  for (const name of Object.keys(mailSet) as (keyof typeof mailSet)[]) {
+    const { [name]: _, ...rest } = mailSet;
+    expect(() => read(rest), name).toThrow(new RegExp(`set ${name}\\.$`));
+  }
+});
+
+test.each([
+  "smtp//weir:s3cr3t@mail",
+  "http://weir:s3cr3t@mail.example.org",
+  "smtp://weir:s3cr3t@mail.example.org/path",
+])("a mail server that is none is refused without repeating %s", (url) => {
+  const refused = (): unknown => read({ ...mailSet, WEIR_SMTP_URL: url });
+  expect(refused).toThrow(/WEIR_SMTP_URL cannot be used\. Expected a mail server/);
+  expect(refused).not.toThrow(/s3cr3t/);
+});
+
 test.each([
   [{ WEIR_DMEO: "on" }, [], /WEIR_DMEO is not a setting.*WEIR_DEMO/],
   [{ WEIR_DEMO: "yes" }, [], /WEIR_DEMO is "yes"\. Expected on or off/],
@@ -57,6 +95,10 @@ test.each([
   [{ WEIR_PROXIES: "proxy.example" }, [], /WEIR_PROXIES is "proxy\.example".*10\.0\.0\.0\/8/],
   [{ WEIR_PROXIES: "10.0.0.1,10.0.0.0/33" }, [], /WEIR_PROXIES/],
   [{ WEIR_PROXIES: "0.0.0.0/0" }, [], /WEIR_PROXIES/],
+  [{ WEIR_RATE_LIMIT: "99" }, [], /WEIR_RATE_LIMIT is "99"/],
+  [{ WEIR_METRICS: "yes" }, [], /WEIR_METRICS is "yes".*open or off/],
+  [{ ...mailSet, WEIR_MAIL_FROM: "Weir <a@b.org>\r\nBcc: c@d.org" }, [], /WEIR_MAIL_FROM/],
+  [{ ...mailSet, WEIR_MAIL_FROM: "a@b.org, c@d.org" }, [], /WEIR_MAIL_FROM/],
   [{}, ["--prot", "1"], /--prot is not a flag/],
   [{}, ["--port"], /--port needs a value/],
 ])("%j %j stops the start and says why", (env, flags, sentence) => {

@@ -29,6 +29,9 @@ export interface RouteExtras extends Pick<RouteShorthandOptions, "bodyLimit"> {
 /** Who asks, by what the request brings along. Never waits: the short way of commands asks it too. */
 export type ViewerOf = (request: Pick<IncomingMessage, "headers">) => Viewer;
 
+/** Bytes of a body that nobody in particular sends: a login, a password, a key, each at its longest. */
+const strangersBody = 16 * 1024;
+
 /**
  * Opens one door of the contract: its path, its schemas and its question to the policy come from
  * the table, so that none can be forgotten. The handler answers a value, or sends the reply itself.
@@ -44,6 +47,7 @@ export function openRoute<Name extends RouteName>(
   const { method, url } = pathOf(name);
   const { ownChecks, ...options } = extras;
   app.route({
+    ...(definition.action === "open" && { bodyLimit: strangersBody }),
     ...options,
     method,
     url,

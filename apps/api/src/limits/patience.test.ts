@@ -33,6 +33,26 @@ test.each([
   expect(answer).toContain('"code":"too-slow"');
 });
 
+test.each([
+  ["a long address", `GET /api/boards?${"a".repeat(17_000)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`],
+  ["a long header", `${head}x: ${"a".repeat(17_000)}\r\n\r\n`],
+  ["many headers", `${head}${"x: y\r\n".repeat(3_000)}\r\n`],
+])("%s is not read", async (_what, sent) => {
+  const answer = await answerTo(sent);
+  expect(answer).toContain("HTTP/1.1 413");
+  expect(answer).toContain('"code":"too-large"');
+});
+
+test("who may send anything without signing in sends little", async () => {
+  const longest = { login: "l".repeat(200), password: "\u0001".repeat(1_000) };
+  for (const url of ["/api/session", "/api/password/forgotten", "/api/keys", "/api/claim"]) {
+    const body = { ...longest, more: "x".repeat(16 * 1024) };
+    const { status, json } = await api.send("POST", url, body);
+    expect([url, status, json.code]).toEqual([url, 413, "too-large"]);
+  }
+  expect((await api.send("POST", "/api/session", longest)).status).toBe(401);
+});
+
 test("a stream of events lasts longer than any request may", async () => {
   const board = {
     name: "B",
