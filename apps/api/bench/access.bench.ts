@@ -12,6 +12,9 @@ const rounds = 5;
 const roundMs = 500;
 const connections = [1, 64];
 
+/** One account sends what a whole office does not: it is counted as ever, against a limit that holds nobody. */
+const env = { WEIR_LOG: "error", WEIR_RATE_LIMIT: "999999999" };
+
 type Moves = Map<number, number[]>;
 
 /** Makes a team of a workspace; answers the cookie of its owner. */
@@ -33,7 +36,7 @@ async function claimed(server: ServerProcess): Promise<string> {
 async function measure(ratios: Moves): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "weir-bench-"));
   const servers = await Promise.all(
-    ["team", "solo"].map((name) => startProcess({ data: join(root, name), env: { WEIR_LOG: "error" } })),
+    ["team", "solo"].map((name) => startProcess({ data: join(root, name), env })),
   );
   try {
     for (const { url } of servers) await makeBoard(url, "b", cards);
