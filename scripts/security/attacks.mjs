@@ -23,10 +23,10 @@ const throughTap =
     const tap = await openTap({ url, headers: callers[0].headers, page, home: start, bare });
     try {
       const { findings } = await run({ url: tap.url, start, samples, log });
-      const { requests, serverErrors, refusedAtTheDoor, errors } = tap.counts;
+      const { requests, serverErrors, busy, refusedAtTheDoor, errors } = tap.counts;
       // One that was let in nowhere has tried nothing.
       const shut = refusedAtTheDoor > requests / 4 ? [`${refusedAtTheDoor} of ${requests} requests were nobody's`] : [];
-      return { requests, serverErrors, findings: [...findings, ...errors.keys(), ...shut] };
+      return { requests, serverErrors, busy, findings: [...findings, ...errors.keys(), ...shut] };
     } finally {
       await tap.close();
     }
@@ -49,7 +49,13 @@ async function fuzz(target, { seed, requests, log }) {
   );
   if ((big.grownMb ?? 0) > mostMb)
     findings.push(`the server holds ${big.grownMb.toFixed(0)} MB more after what it refused, more than ${mostMb}`);
-  return { requests: fuzzed.requests + big.requests, serverErrors: fuzzed.serverErrors, findings, notes };
+  return {
+    requests: fuzzed.requests + big.requests,
+    serverErrors: fuzzed.serverErrors,
+    busy: fuzzed.busy,
+    findings,
+    notes,
+  };
 }
 
 /**

@@ -38,7 +38,7 @@ async function atWeir(name, { version, attack }, options) {
   const target = await openWeir();
   const begin = performance.now();
   try {
-    const { requests, serverErrors, findings, notes = [] } = await attack(target, options);
+    const { requests, serverErrors, busy, findings, notes = [] } = await attack(target, options);
     const lost = (await target.lost()).map((who) => `${who} was not known any more in the end`);
     const complaints = target.server
       .printed()
@@ -55,6 +55,7 @@ async function atWeir(name, { version, attack }, options) {
       requests,
       findings: wrong.length,
       serverErrors,
+      busy,
       outcome: `${minutes} minutes`,
       good: wrong.length === 0 && serverErrors === 0,
     };
@@ -116,9 +117,9 @@ function print(rows) {
   const cell = (value) => (value === undefined ? "" : value.toLocaleString("en"));
   const lines = rows.map(
     ({ tool, target, requests, findings, serverErrors, outcome }) =>
-      `| ${[tool, target, cell(requests), cell(findings), cell(serverErrors), outcome].join(" | ")} |`,
+      `| ${[tool, target, cell(requests), cell(findings), cell(serverErrors), cell(busy), outcome].join(" | ")} |`,
   );
   process.stdout.write(
-    `Commit ${commit}, Node ${process.versions.node}\n\n| tool | at | requests | findings | answers 5xx | |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}\n`,
+    `Commit ${commit}, Node ${process.versions.node}\n\n| tool | at | requests | findings | answers 5xx | too busy just then | |\n| --- | --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}\n`,
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, request } from "node:http";
+import { isBusy } from "./busy.mjs";
 
 /** Stands for an id that must be new each time: many tools send the same request with one part changed. */
 export const fresh = "FRESH";
@@ -11,7 +12,7 @@ export const fresh = "FRESH";
  *   that page stands; `bare`: addresses that are sent to as nobody
  */
 export async function openTap({ url, headers, page, home, bare = [] }) {
-  const counts = { requests: 0, serverErrors: 0, refusedAtTheDoor: 0, errors: new Map() };
+  const counts = { requests: 0, serverErrors: 0, busy: 0, refusedAtTheDoor: 0, errors: new Map() };
 
   const pass = (incoming, outgoing, body) => {
     const type = incoming.headers["content-type"] ?? "";
@@ -35,7 +36,8 @@ export async function openTap({ url, headers, page, home, bare = [] }) {
       (answer) => {
         const { statusCode: status = 0 } = answer;
         if (status === 401) counts.refusedAtTheDoor += 1;
-        if (status >= 500) fault(`${status} ${incoming.method} ${incoming.url}`);
+        if (isBusy(status, answer.headers)) counts.busy += 1;
+        else if (status >= 500) fault(`${status} ${incoming.method} ${incoming.url}`);
         outgoing.writeHead(status, answer.headers);
         answer.pipe(outgoing);
         // A stream of events has no end that a tool would wait for.

@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { isBusy } from "../busy.mjs";
 
 /** What would tell a stranger how the server is built, or what it keeps to itself. */
 const revealing = /node_modules|(?:\n|\\n)\s+at .+:\d+|\bSQLITE_|SqliteError|\$argon2|\/src\/[\w/-]+\.ts/;
@@ -24,12 +25,13 @@ export function createJudge(document) {
     const check = checkAt(...place);
     if (check(json)) return undefined;
     const [error] = check.errors;
-    return `${error.instancePath || "/"} ${error.message}`;
+    return `${error.instancePath || "/"} ${String(error.message)}`;
   };
 
   return (operation, request, answer) => {
-    if ("lost" in answer) return isUnsendable(request, answer.lost) ? undefined : `lost: ${answer.lost}`;
+    if ("lost" in answer) return isUnsendable(request, answer.lost) ? undefined : `lost: ${String(answer.lost)}`;
     const { status, type, text, headers } = answer;
+    if (isBusy(status, headers)) return undefined;
     if (status >= 500) return `answered ${status}`;
     if (readable.test(type) && revealing.test(text) && !request.body?.includes(text))
       return `reveals ${revealing.exec(text)[0].trim().slice(0, 60)}`;

@@ -18,7 +18,7 @@ const kinds = [
 
 /**
  * The requests that an operation of the document may get: as it asks for them, at the edges of that, and spoilt.
- * @returns {import("fast-check").Arbitrary<{ kind: string, method: string, path: string, headers: object, body?: string | Buffer }>}
+ * @returns {import("fast-check").Arbitrary<{ kind: string, method: string, path: string, headers: object, body?: string | Uint8Array }>}
  */
 export function requestsOf(operation, world) {
   const good = goodRequests(operation, world);

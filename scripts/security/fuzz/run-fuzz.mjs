@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isBusy } from "../busy.mjs";
 import { createJudge } from "./judge.mjs";
 import { operationsOf, replacing } from "./operations.mjs";
 import { requestsOf } from "./requests.mjs";
@@ -27,7 +28,7 @@ export async function runFuzz(
     fc.constantFrom(...callers),
   );
   const { send, close } = createSender(url, connections, patienceMs);
-  const figures = { requests: 0, statuses: {}, serverErrors: 0, reached: new Set(), findings: new Map() };
+  const figures = { requests: 0, statuses: {}, serverErrors: 0, busy: 0, reached: new Set(), findings: new Map() };
 
   const one = async (index) => {
     const [[{ operation, request: asked }, someone]] = fc.sample(any, { seed: seed + index, numRuns: 1 });
@@ -39,7 +40,8 @@ export async function runFuzz(
     figures.requests += 1;
     const status = answer.status ?? 0;
     figures.statuses[status] = (figures.statuses[status] ?? 0) + 1;
-    if (status >= 500) figures.serverErrors += 1;
+    if (isBusy(status, answer.headers)) figures.busy += 1;
+    else if (status >= 500) figures.serverErrors += 1;
     if (status >= 200 && status < 300 && request.method === operation.method) figures.reached.add(operation.name);
     if (only !== undefined)
       log?.(JSON.stringify({ request: { ...request, body: String(request.body).slice(0, 5_000) }, answer }, null, 2));
@@ -59,6 +61,7 @@ export async function runFuzz(
     requests: figures.requests,
     statuses: figures.statuses,
     serverErrors: figures.serverErrors,
+    busy: figures.busy,
     reached: figures.reached.size,
     operations: operations.length,
     unreached: operations.map(({ name }) => name).filter((name) => !figures.reached.has(name)),

@@ -1,7 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
+import { problemOf } from "@weir/contract";
+import { fastify } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
+import { RequestProblem } from "../problems.ts";
+import { addErrorHandling } from "./errors.ts";
 
 let api: TestApp;
 beforeAll(async () => {
@@ -32,4 +36,22 @@ test.each([
     status,
     headers: { "x-content-type-options": "nosniff", "cache-control": "no-store" },
   });
+});
+
+test("what nobody foresaw is logged; what was foreseen fills no log", async () => {
+  const logged: string[] = [];
+  const app = fastify();
+  const log = { error: (_: unknown, title?: unknown) => void logged.push(String(title)) };
+  addErrorHandling(app, { log, denied: () => undefined });
+  app.get("/foreseen", () => {
+    throw new RequestProblem(problemOf("overloaded"));
+  });
+  app.get("/unforeseen", () => {
+    throw new Error("a fault of ours");
+  });
+  expect((await app.inject("/foreseen")).statusCode).toBe(503);
+  expect(logged).toEqual([]);
+  expect((await app.inject("/unforeseen")).statusCode).toBe(500);
+  expect(logged).toHaveLength(1);
+  await app.close();
 });

@@ -41,7 +41,9 @@ export function addErrorHandling(app: FastifyInstance, { log, denied }: ErrorHan
     if (why !== undefined) denied(request, why);
     if (error instanceof RequestProblem) reply.headers(error.headers);
     if (error.code === bodyTooLarge) readOn(request, reply);
-    if (problem.status >= 500) log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
+    // What was foreseen, such as too much to do, is told to the asker and needs no trace: anybody could fill the log with them.
+    if (problem.status >= 500 && !(error instanceof RequestProblem))
+      log?.error({ err: error, url: request.url, requestId: request.id }, problem.title);
     return sendProblem(reply, problem);
   });
   // Node would answer 417 in our place, without our headers; a request may expect what it likes.
