@@ -1,22 +1,12 @@
 import { type BoardRole, soloViewer } from "@weir/domain";
 import type { Access } from "@weir/storage";
 import type { Scene } from "./ask.ts";
+import { type Credential, done } from "./credential.ts";
 import { linkCredentials } from "./share-crew.ts";
 import { type Name, type Place, type Who, everybody, names } from "./who.ts";
 
-/** What somebody sends along to say who they are. */
-export type Credential = Readonly<Record<string, string>>;
-
 const password = "seven ducks cross the weir";
 const day = 86_400_000;
-
-/** The answer, where it is one. */
-export function done<T extends object>(
-  answer: T,
-): Exclude<T, { readonly denied: string } | { readonly problem: string }> {
-  if ("denied" in answer || "problem" in answer) throw new Error(JSON.stringify(answer));
-  return answer as Exclude<T, { readonly denied: string } | { readonly problem: string }>;
-}
 
 export interface Crew {
   readonly credentials: Readonly<Record<Name, Credential>>;

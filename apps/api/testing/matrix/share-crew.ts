@@ -1,6 +1,6 @@
 import { soloViewer, type ShareKind, type Viewer } from "@weir/domain";
 import type { Access, ShareWish } from "@weir/storage";
-import { done, type Credential } from "./crew.ts";
+import { done, type Credential } from "./credential.ts";
 import type { Name } from "./who.ts";
 
 type LinkName = Extract<Name, `a link${string}` | "a session sent as a link">;

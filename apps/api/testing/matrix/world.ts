@@ -15,7 +15,8 @@ import {
 } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/app.ts";
-import { type Credential, createCrew, done } from "./crew.ts";
+import { type Credential, done } from "./credential.ts";
+import { createCrew } from "./crew.ts";
 import { addressesOf } from "./addresses.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import { type Rows, openRows } from "./rows.ts";

@@ -1,10 +1,8 @@
 import { createHmac } from "node:crypto";
 
 /** Who nobody is: no two begin alike, so that people are told apart where only their initials are shown. */
-const animals = [
-  ...["ant", "badger", "crane", "dolphin", "eagle", "fox", "gull", "heron", "ibex", "jay", "kiwi", "lynx", "mole"],
-  ...["newt", "otter", "puffin", "quail", "robin", "seal", "tern", "urchin", "vole", "wren", "yak", "zebra"],
-];
+const herd = "ant badger crane dolphin eagle fox gull heron ibex jay kiwi lynx mole newt otter puffin quail robin";
+const animals = `${herd} seal tern urchin vole wren yak zebra`.split(" ");
 /** Letters and digits that are not taken for one another, and make no words. */
 const signs = "bcdfghjkmnpqrstvwxz2345679";
 /** With an animal before them nearly half a million: two people of one board are hardly ever called the same. */

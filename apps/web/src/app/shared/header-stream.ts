@@ -35,7 +35,7 @@ export function openHeaderStream(
     source.onopen?.(undefined as never);
     let rest = "";
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    for (let piece = await reader.read(); !piece.done && readyState === open; piece = await reader.read()) {
       const frames = (rest + piece.value).split("\n\n");
       rest = frames.pop() ?? "";
       for (const frame of frames) {

@@ -13,7 +13,7 @@ import { openHeaderStream } from "./header-stream.ts";
 import { keep, keptFor, type Link, type Opened } from "./link.ts";
 
 /** How far somebody who came with a link got. */
-export type Shown =
+type Shown =
   | { readonly state: "opening" }
   | { readonly state: "locked" }
   | { readonly state: "over" }
