@@ -19,6 +19,14 @@ export const removalTexts = {
   "removal.card.stays":
     "That there is a card, its type and people, when it moved, and who did what. So every figure stays, but for those grouped by reasons.",
   "removal.comment.stays": "That there was a comment, by whom and when.",
+  "removal.board": "Remove {name} for good",
+  "removal.board.title": "Remove “{name}” for good?",
+  "removal.board.goes":
+    "Every card, comment and figure of this board, its history and who may do what on it. Nobody can bring it back.",
+  "removal.board.stays": "The audit notes who removed it and when. Cards that went to other boards stay there.",
+  "removal.board.copies":
+    "Backups and exports taken before, and what people copied, are out of reach: remove those yourself.",
+  "removal.board.removed": "“{name}” is removed.",
   "removal.beyond": "What is out of reach",
   "removal.copies": "Copies: backups and exports taken before, and whatever people copied. Remove those yourself.",
   "removal.forever": "Nobody can bring it back, and the audit notes who removed it.",

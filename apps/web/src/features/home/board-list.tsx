@@ -1,7 +1,9 @@
 import type { BoardListItem } from "@weir/contract";
 import type { ReactNode } from "react";
+import { useWho } from "../../lib/who.ts";
 import { BoardRow } from "./board-row.tsx";
 import styles from "./home.module.css";
+import { RemoveBoard } from "./remove-board.tsx";
 import { RemoveDemo } from "./remove-demo.tsx";
 import { say } from "./say.ts";
 
@@ -19,7 +21,7 @@ export function BoardList({
   const demo = boards.filter((board) => board.demo === true);
   return (
     <>
-      {own.length > 0 && <Rows boards={own} label={say("home.title")} />}
+      {own.length > 0 && <Rows boards={own} label={say("home.title")} onRemoved={onChanged} />}
       {demo.length > 0 && (
         <section className={styles.demo} aria-label={say("home.demo.title")}>
           <header className={styles.demoHead}>
@@ -37,11 +39,26 @@ export function BoardList({
 const inUseFirst = (one: BoardListItem, other: BoardListItem): number =>
   Number(one.archived === true) - Number(other.archived === true) || one.name.localeCompare(other.name);
 
-function Rows({ boards, label }: { boards: readonly BoardListItem[]; label: string }): ReactNode {
+interface RowsProps {
+  boards: readonly BoardListItem[];
+  label: string;
+  /** Absent: they go together, or not at all. */
+  onRemoved?: () => Promise<void>;
+}
+
+/** What is archived can be removed for good by those who run the workspace. */
+function Rows({ boards, label, onRemoved }: RowsProps): ReactNode {
+  const who = useWho();
+  const mayRemove = who?.mode === "solo" || who?.role === "owner" || who?.role === "admin";
+  const removable = ({ archived }: BoardListItem): boolean => archived === true && mayRemove;
   return (
     <ul className={styles.rows} aria-label={label}>
       {boards.map((board) => (
-        <BoardRow key={board.boardId} board={board} />
+        <BoardRow
+          key={board.boardId}
+          board={board}
+          end={onRemoved && removable(board) && <RemoveBoard board={board} onRemoved={onRemoved} />}
+        />
       ))}
     </ul>
   );

@@ -8,11 +8,11 @@ import { shownWeeks, useBoardFlow, type BoardFlow } from "./board-flow.ts";
 import styles from "./home.module.css";
 import { say } from "./say.ts";
 
-/** One board: its name, what is going on there in a line, and its flow as a thumbnail. */
-export function BoardRow({ board }: { board: BoardListItem }): ReactNode {
+/** One board: its name, what is going on there in a line, and its flow as a thumbnail; `end` stands beside it. */
+export function BoardRow({ board, end }: { board: BoardListItem; end?: ReactNode }): ReactNode {
   const flow = useBoardFlow(board.boardId);
   return (
-    <li>
+    <li className={styles.item}>
       <Link to="/boards/$boardId" params={{ boardId: board.boardId }} className={styles.row}>
         <span className={styles.rowWords}>
           <span className={styles.name}>{board.name}</span>
@@ -36,6 +36,7 @@ export function BoardRow({ board }: { board: BoardListItem }): ReactNode {
           )}
         </span>
       </Link>
+      {end}
     </li>
   );
 }
