@@ -63,6 +63,16 @@ describe("signing in with the provider", () => {
     ]);
   });
 
+  test("comes back from another site, as a page that is gone to; what a foreign page loads is turned away", async () => {
+    const browser = new Browser();
+    const back = await desk.back(browser);
+    const cross = { "sec-fetch-site": "cross-site" };
+    const loaded = await browser.go(back, { headers: { ...cross, "sec-fetch-mode": "no-cors" } });
+    expect(outcome(loaded)).toEqual([403, "foreign-origin"]);
+    const page = await browser.go(back, { headers: { ...cross, "sec-fetch-mode": "navigate" }, follow: 0 });
+    expect([page.status, page.headers.location]).toEqual([302, "/sign-in?to=%2F"]);
+  });
+
   test("finds the same account again, from another browser too, and ends a session that was brought along", async () => {
     const [one, two] = [new Browser(), new Browser()];
     await desk.signIn(one);
