@@ -9,7 +9,7 @@ export const shareTexts = {
   "share.alone":
     "A link is for others, and only this machine reaches Weir as it runs now. Make a team of it first, under People, and let others reach the server.",
   "share.alone.action": "To People",
-  "share.loopback": "You use Weir under an address of this machine: a link made here works nowhere else.",
+  "share.loopback": "It leads to an address of this machine, and opens nowhere else.",
   "share.none": "There are no links to this board.",
   "share.new": "New link",
   "share.done": "Done",
@@ -17,7 +17,7 @@ export const shareTexts = {
   "share.list": "Links",
   "share.what": "What it shows",
   "share.what.board": "Live, with its cards",
-  "share.what.analytics": "Figures only, no cards",
+  "share.what.analytics": "Figures and given reasons, no cards",
   "share.what.map": "Figures only, no cards",
   "share.of.board": "Board",
   "share.of.analytics": "Analytics",

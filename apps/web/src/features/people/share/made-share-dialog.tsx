@@ -8,6 +8,8 @@ import { say } from "./words.ts";
 
 export type MadeShare = AnswerOf<"makeShare">;
 
+const onThisMachine = /^(?:localhost|127\.|\[::1\])/;
+
 /** The link, this once; and what to write into a page that is to show it in a frame. */
 export function MadeShareDialog({ made, onClose }: { made: MadeShare; onClose: () => void }): ReactNode {
   const { note, link, embedLink, hasPassword } = made;
@@ -26,6 +28,7 @@ export function MadeShareDialog({ made, onClose }: { made: MadeShare; onClose: (
         <p>
           {say("share.made.text")} {hasPassword && say("share.made.password")}
         </p>
+        {onThisMachine.test(new URL(link).hostname) && <p className={pageStyles.hint}>{say("share.loopback")}</p>}
         <Copied label={say("share.made.link")} text={link} isFirst />
         {embedLink !== undefined && <Copied label={say("share.made.snippet")} text={snippetOf(embedLink, note)} />}
       </div>

@@ -72,8 +72,6 @@ function Alone(): ReactNode {
   );
 }
 
-const onThisMachine = /^(?:localhost|127\.|\[::1\])/;
-
 function List({ boardId, onNew }: { boardId: string; onNew: () => void }): ReactNode {
   const answer = useAnswer(useCallback(() => client.shares({ params: { boardId } }), [boardId]));
   const [failure, setFailure] = useState<string>();
@@ -89,7 +87,6 @@ function List({ boardId, onNew }: { boardId: string; onNew: () => void }): React
   };
   return (
     <>
-      {onThisMachine.test(location.host) && <p className={pageStyles.hint}>{say("share.loopback")}</p>}
       <div>
         <Button data-first onClick={onNew}>
           <Plus size={16} aria-hidden />
