@@ -31,7 +31,7 @@ const sharedPages = (): Plugin => {
     },
     closeBundle: async (failed) => {
       if (failed) return;
-      await build({ ...own, configFile: false, plugins: [react()], resolve });
+      await build({ ...own, configFile: false, logLevel: "warn", plugins: [react(), noStyleElements()], resolve });
     },
   };
 };

@@ -50,7 +50,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...secondFactorAsks,
   ...teamAsks,
   ...shareAsks,
-  people: inWorkspace("names", { ...anyGuest, links }),
+  people: inWorkspace("names", { ...anyGuest, links: everyLink }),
   boards: inWorkspace("lists", anyGuest),
   createBoard: [
     {

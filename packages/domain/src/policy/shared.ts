@@ -8,8 +8,8 @@ export type ShareKind = (typeof shareKinds)[number];
 /** Everything that the reader of a link may ask, of the one board it is about. Of all else nothing, whoever made it. */
 export const sharedActions: Readonly<Record<ShareKind, readonly Action[]>> = {
   board: ["board.read", "board.figures", "board.map", "people.read"],
-  analytics: ["board.figures", "board.map"],
-  map: ["board.map"],
+  analytics: ["board.figures", "board.map", "people.read"],
+  map: ["board.map", "people.read"],
 };
 
 /** Somebody who came with a link. */

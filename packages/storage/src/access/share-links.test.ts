@@ -210,8 +210,8 @@ test("the audit tells what was done with links, and of their use no more than on
 test("what each kind of link opens, said once more by hand", () => {
   expect(sharedActions).toEqual({
     board: ["board.read", "board.figures", "board.map", "people.read"],
-    analytics: ["board.figures", "board.map"],
-    map: ["board.map"],
+    analytics: ["board.figures", "board.map", "people.read"],
+    map: ["board.map", "people.read"],
   });
 });
 

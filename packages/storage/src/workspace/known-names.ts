@@ -1,4 +1,4 @@
-import { boardStream, hidesPeople, type DomainEvent, type Viewer } from "@weir/domain";
+import { boardStream, hidesPeople, type DomainEvent, type ShareViewer, type Viewer } from "@weir/domain";
 import { givenRoles } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW } from "../rows/board-rows.ts";
@@ -43,16 +43,25 @@ export const createKnownNames = (log: EventLog) => {
     return seen;
   };
 
+  /** Teams belong to the figures, and people to their cards: who did something there, not who might. */
+  const knownByLink = async (viewer: ShareViewer): Promise<Known> => {
+    const stream = boardStream(viewer.boardId);
+    const nobody: Known = { people: new Set(), teams: new Set() };
+    if (denied(viewer, "people.read")) return nobody;
+    const { people, teams } = await seenOn(stream);
+    return { people: mayRead(stream, viewer) && !hidesPeople(viewer) ? people : nobody.people, teams };
+  };
+
   /** `undefined`: all there are. */
   const knownTo = async (viewer: Viewer): Promise<Known | undefined> => {
     if (denied(viewer, "people.read-all") === undefined) return undefined;
     const { personId } = viewer;
     const known: Known = { people: new Set(), teams: new Set() };
-    if (denied(viewer, "people.read") || hidesPeople(viewer)) return known;
+    if (viewer.kind === "share") return knownByLink(viewer);
+    if (denied(viewer, "people.read")) return known;
     const all = [...(await log.rows(BOARD_ROW)).keys()];
     const boardIds = new Set(all.filter((boardId) => mayRead(boardStream(boardId), viewer)));
-    // Who only reads along learns who did something there, not who might.
-    const given = viewer.kind === "share" ? { people: [], teams: [] } : await givenRoles(log, boardIds);
+    const given = await givenRoles(log, boardIds);
     const own = [...(await log.rows(TEAM_PERSON_ROW)).values()].filter((row) => row.personId === personId);
     for (const each of [personId, ...given.people]) known.people.add(each);
     for (const each of [...given.teams, ...own.map(({ teamId }) => String(teamId))]) known.teams.add(each);
