@@ -70,7 +70,7 @@ test("mail needs a server, who it is from, and where its links lead to; the serv
   expect(read({ ...mailSet, WEIR_MAIL_FROM: "weir@example.org" }).mailFrom?.name).toBe("Weir");
   for (const name of Object.keys(mailSet) as (keyof typeof mailSet)[]) {
     const { [name]: _, ...rest } = mailSet;
-    expect(() => read(rest), name).toThrow(new RegExp(`set ${name}\\.$`));
+    expect(() => read(rest)).toThrow(new RegExp(`set ${name}\\.$`));
   }
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Who a mail is from. */
-export interface Sender {
+interface Sender {
   readonly name: string;
   readonly address: string;
 }

@@ -1,7 +1,7 @@
 import { SMTPServer } from "smtp-server";
 
 /** A mail that arrived: whom it was for by the envelope, and its lines as they came. */
-export interface Arrived {
+interface Arrived {
   readonly to: readonly string[];
   readonly raw: string;
   /** The text, as a reader sees it. */

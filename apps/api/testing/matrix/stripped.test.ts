@@ -22,7 +22,7 @@ const inner: ReadonlySet<string> = new Set(["viewerOf", "mode", "onChange", "not
 
 const careless = (access: Access): Access =>
   new Proxy(access, {
-    get: (target, name: keyof Access & string) => {
+    get: (target, name: keyof Access) => {
       const method = target[name] as (...given: unknown[]) => unknown;
       if (inner.has(name) || typeof method !== "function") return method;
       return (...given: unknown[]) => {

@@ -105,7 +105,7 @@ export const createInvitations = (
       const now = clock();
       return invited()
         .filter(({ hash, record }) => keys.get(hash) && !keyIsOver(record, now))
-        .map(({ record: { purpose: _, ...invitation } }): Invitation => invitation)
+        .map(({ record: { purpose: _purpose, ...invitation } }): Invitation => invitation)
         .toSorted(oldestFirst);
     },
     invite: (viewer, { name, role, email }) =>

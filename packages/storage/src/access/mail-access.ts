@@ -1,7 +1,7 @@
 import type { Secret } from "./access.ts";
 
 /** A link to be sent to whom it is for, and to nobody else. */
-export interface LinkToSend extends Secret {
+interface LinkToSend extends Secret {
   readonly email: string;
 }
 

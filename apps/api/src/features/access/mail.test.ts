@@ -11,20 +11,21 @@ const email = "mia@example.org";
 let mailbox: Mailbox;
 let api: TestApp;
 let owner: Person;
+const mailFrom = { name: "Weir", address: "weir@example.org" };
 let lines: string[];
+const write = (line: string): void => void lines.push(line);
 beforeEach(async () => {
   mailbox = await openMailbox({ user: "weir", password: canary });
   lines = [];
-  const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
-  const mailFrom = { name: "Weir", address: "weir@example.org" };
+  const log = pino({ level: "trace" }, { write });
   api = await testApp({ baseUrl, smtpUrl: mailbox.url, mailFrom }, { log });
   owner = await claimed(api);
 });
 afterEach(async () => {
   await api.app.close();
   await mailbox.close();
-  expect(lines.join("")).not.toContain("canary");
 });
+const logged = (): string => lines.join("");
 
 const invite = (more: object = {}): Promise<Answer> =>
   owner.send("POST", "/api/invitations", { name: "Mia", role: "member", email, ...more });
@@ -61,10 +62,12 @@ describe("an invitation by mail", () => {
     const { status, json } = await invite();
     expect([status, json.mailed, json.link]).toEqual([201, false, expect.stringContaining(`${baseUrl}/join#key=`)]);
     expect(lines.filter((line) => line.includes("mail was not sent"))).toHaveLength(1);
+    expect(logged()).not.toMatch(/canary|mia@/);
     await mailbox.close();
     const next = await invite();
     expect([next.status, next.json.mailed]).toEqual([201, false]);
     expect((await join(next.json.link)).status).toBe(201);
+    expect(logged()).not.toMatch(/canary|mia@|#key/);
     expect((await owner.get("/api/members")).json.members[1].email).toBe(email);
   });
 
@@ -162,6 +165,18 @@ describe("a forgotten password", () => {
     await owner.send("POST", `/api/members/${mia.personId}`, { email: null });
     expect((await owner.send("POST", `/api/members/${mia.personId}/reset`)).json.link).toContain("/reset#key=");
   });
+});
+
+test("a wrong account on the mail server is told nobody, and no log", async () => {
+  const smtpUrl = new URL(mailbox.url);
+  smtpUrl.password = `${canary}, and wrong`;
+  const other = await testApp({ baseUrl, smtpUrl, mailFrom }, { log: pino({ level: "trace" }, { write }) });
+  const boss = await claimed(other);
+  const { json, text } = await boss.send("POST", "/api/invitations", { name: "Mia", role: "guest", email });
+  expect([json.mailed, text.includes("canary")]).toEqual([false, false]);
+  expect(logged()).toContain("mail was not sent");
+  expect(logged()).not.toMatch(/canary|mia@/);
+  await other.app.close();
 });
 
 test("where no mail is set, asking is answered the same and nothing is tried", async () => {
