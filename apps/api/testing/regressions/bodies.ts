@@ -15,6 +15,7 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   resetPassword: { body: { key, password } },
   forgottenPassword: { body: { login: "n" } },
   signInWithCode: { body: { ticket: key, code: "123456" } },
+  linkProvider: { body: { password } },
   offerSecondFactor: { body: { password } },
   confirmSecondFactor: { body: { code: "123456" } },
   renewRecoveryCodes: { body: { password, code: "123456" } },
