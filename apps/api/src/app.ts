@@ -135,7 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       addExposition(others, { viewerOf, figures, metrics: config.metrics ?? "token" });
       await others.register(async (counted) => {
         countAnswers(counted, figures);
-        await refuseUnderPressure(counted, deps.pressure);
+        await refuseUnderPressure(counted, doorkeeper.isTeam, deps.pressure);
         addBoards(counted, { workspace, viewerOf, removed });
         addAnalytics(counted, {
           workspace,

@@ -9,6 +9,7 @@ import {
 } from "@weir/storage";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { type AppDeps, buildApp } from "../src/app.ts";
+import { noPressure } from "../src/limits/pressure.ts";
 
 export interface TestApp {
   readonly app: FastifyInstance;
@@ -56,7 +57,8 @@ export async function testApp(config: Partial<AppDeps["config"]> = {}, more: Par
   } as const;
   const printed: string[] = [];
   const print = (line: string): void => void printed.push(line);
-  const deps = { workspace, access, clock: now, newId, print, version: "0.0.0" };
+  // A busy machine is no reason to be refused: who tries pressure says so.
+  const deps = { workspace, access, clock: now, newId, print, version: "0.0.0", pressure: noPressure };
   const app = await buildApp({ ...deps, ...more, config: { ...standard, ...config } });
   const ask = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({

@@ -8,8 +8,9 @@ import { routeNameOf } from "./limit-requests.ts";
 
 /** From when on the server is under pressure. */
 export interface PressureLimits {
-  /** Milliseconds that the event loop is late, as a mean of one sample. */
+  /** Milliseconds that the event loop is late, as a mean of one sample; 0: however late it is. */
   readonly eventLoopDelayMs: number;
+  /** 0: however much. */
   readonly heapBytes: number;
   /** Milliseconds between two samples. */
   readonly sampleMs: number;
@@ -24,11 +25,19 @@ const standard: PressureLimits = {
 
 const retryAfterSeconds = 10;
 
+/** Where a busy machine is no reason to refuse anything. */
+export const noPressure: PressureLimits = { eventLoopDelayMs: 0, heapBytes: 0, sampleMs: 1_000 };
+
 /**
- * Refuses what is expensive while the server is under pressure, so that boards stay usable; moves, streams and health
- * are never refused. The plugin measures in a scope without routes: nobody else has a hook for it.
+ * Refuses what is expensive while the server is under pressure, so that boards stay usable for the others of a team:
+ * whoever is alone is kept from nothing. Moves, streams and health are never refused. The plugin measures in a scope
+ * without routes: nobody else has a hook for it.
  */
-export async function refuseUnderPressure(app: FastifyInstance, limits: PressureLimits = standard): Promise<void> {
+export async function refuseUnderPressure(
+  app: FastifyInstance,
+  isTeam: () => boolean,
+  limits: PressureLimits = standard,
+): Promise<void> {
   let isPressed = (): boolean => false;
   await app.register(async (gauge) => {
     await gauge.register(underPressure, {
@@ -42,7 +51,7 @@ export async function refuseUnderPressure(app: FastifyInstance, limits: Pressure
     const name = routeNameOf(route);
     if (name === undefined || !isExpensive(name)) return;
     const others = route.onRequest === undefined ? [] : [route.onRequest].flat();
-    route.onRequest = [...others, (_request, _reply, done) => done(isPressed() ? overloaded() : undefined)];
+    route.onRequest = [...others, (_request, _reply, done) => done(isTeam() && isPressed() ? overloaded() : undefined)];
   });
 }
 

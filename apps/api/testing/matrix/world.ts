@@ -15,6 +15,7 @@ import {
 } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/app.ts";
+import { noPressure } from "../../src/limits/pressure.ts";
 import { type Credential, done } from "./credential.ts";
 import { createCrew } from "./crew.ts";
 import { addressesOf } from "./addresses.ts";
@@ -74,6 +75,7 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
     config: { baseUrl: undefined, demo: "offered", host: "127.0.0.1", maxImport: 1024 ** 2, web: "/nowhere" },
     print: () => undefined,
     version: "0.0.0",
+    pressure: noPressure,
   });
 
   const carryOut = async (command: object): Promise<void> => {
