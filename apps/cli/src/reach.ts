@@ -1,4 +1,4 @@
-import { type Client, createClient, ProblemError, text, UnreachableError } from "@weir/contract";
+import { type Client, createClient, ProblemError, text, UnreachableError, paths } from "@weir/contract";
 import {
   type Access,
   createAccess,
@@ -62,7 +62,7 @@ function holdOrFind(path: string, io: Io): DataFolder | Server {
     if (url === "") throw new Exit(3, text("cli.server-silent", { pid, folder: path }));
     const baseUrl = String(url);
     const ask = askAs(io);
-    return { url: baseUrl, client: createClient({ baseUrl, fetch: ask }), ask };
+    return { url: baseUrl, client: createClient(paths, { baseUrl, fetch: ask }), ask };
   }
 }
 

@@ -1,4 +1,4 @@
-import { createClient, type Client, type InputOf } from "@weir/contract";
+import { createClient, type Client, type InputOf, paths } from "@weir/contract";
 
 export interface MadeBoard {
   readonly boardId: string;
@@ -28,7 +28,7 @@ export async function makeBoard(
   cards: Readonly<Record<string, readonly string[]>>,
   stages = testStages,
 ): Promise<MadeBoard> {
-  const client = createClient({ baseUrl: url, fetch });
+  const client = createClient(paths, { baseUrl: url, fetch });
   const boardId = nextId("board");
   await client.createBoard({
     body: {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Fetch, ProblemError, UnreachableError, createClient } from "./client.ts";
+import { paths } from "./paths.ts";
 import { problemOf } from "./problems.ts";
 
 const answering = (status: number, body: unknown, type = "application/json"): { fetch: Fetch; asked: string[] } => {
@@ -19,7 +20,7 @@ const answering = (status: number, body: unknown, type = "application/json"): { 
 
 test("a call fills parameters and query in and answers the body", async () => {
   const { fetch, asked } = answering(200, { seq: 3 });
-  const client = createClient({ baseUrl: "http://weir", fetch });
+  const client = createClient(paths, { baseUrl: "http://weir", fetch });
   const board = await client.board({ params: { boardId: "a/b c" }, query: { at: "2013-06-03" } });
   expect(board.seq).toBe(3);
   expect(asked).toEqual(["GET http://weir/api/boards/a%2Fb%20c?at=2013-06-03 null"]);
@@ -28,18 +29,20 @@ test("a call fills parameters and query in and answers the body", async () => {
 test("a problem document is thrown as what it says", async () => {
   const refusal = { refused: "wip-limit", limit: 3 };
   const { fetch } = answering(409, problemOf("refused", { refusal }), "application/problem+json; charset=utf-8");
-  const client = createClient({ baseUrl: "", fetch });
+  const client = createClient(paths, { baseUrl: "", fetch });
   const call = client.boardCommand({ params: { boardId: "b" }, body: { commandId: "c", type: "card.move" } });
   await expect(call).rejects.toMatchObject({ problem: { code: "refused", refusal } });
   await expect(call).rejects.toBeInstanceOf(ProblemError);
 });
 
 test("no answer is not a problem of the request", async () => {
-  const client = createClient({ baseUrl: "", fetch: () => Promise.reject(new TypeError("network")) });
+  const client = createClient(paths, { baseUrl: "", fetch: () => Promise.reject(new TypeError("network")) });
   await expect(client.boards()).rejects.toBeInstanceOf(UnreachableError);
 });
 
 test("an error page of a proxy still becomes a problem", async () => {
   const { fetch } = answering(502, "<html>", "text/html");
-  await expect(createClient({ baseUrl: "", fetch }).session()).rejects.toMatchObject({ problem: { status: 502 } });
+  await expect(createClient(paths, { baseUrl: "", fetch }).session()).rejects.toMatchObject({
+    problem: { status: 502 },
+  });
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type RouteName, pathOf, paths, urlOf } from "./paths.ts";
+import { fillPath, splitPath } from "./fill-path.ts";
+import type { paths, RouteName } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 import type { Routes } from "./routes.ts";
 import type { Frozen } from "./schemas/common.ts";
@@ -26,7 +27,9 @@ type Arguments<Name extends RouteName> =
   Record<never, never> extends InputOf<Name> ? [input?: InputOf<Name>] : [input: InputOf<Name>];
 
 /** One method for each route, under the route's name. */
-export type Client = { readonly [Name in RouteName]: (...input: Arguments<Name>) => Promise<AnswerOf<Name>> };
+export type Client<Names extends RouteName = RouteName> = {
+  readonly [Name in Names]: (...input: Arguments<Name>) => Promise<AnswerOf<Name>>;
+};
 
 interface Response {
   readonly ok: boolean;
@@ -75,42 +78,44 @@ interface AnyInput {
 }
 
 /**
- * The HTTP interface as typed functions, one for each route.
+ * The HTTP interface as typed functions, one for each of the doors asked for.
  *
  * @throws {@link ProblemError} from a call that the server answered with a problem.
  * @throws {@link UnreachableError} from a call that got no answer.
  * @example
  * ```ts
- * const client = createClient({ baseUrl: "", fetch });
+ * const client = createClient(paths, { baseUrl: "", fetch });
  * const { boards } = await client.boards();
  * ```
  */
-export function createClient(options: { readonly baseUrl: string; readonly fetch: Fetch }): Client {
-  const call = async (name: RouteName, input: AnyInput = {}): Promise<unknown> => {
-    const response = await send(options, name, input);
+export function createClient<Names extends RouteName>(
+  doors: Pick<typeof paths, Names>,
+  options: { readonly baseUrl: string; readonly fetch: Fetch },
+): Client<Names> {
+  const call = async (path: string, input: AnyInput = {}): Promise<unknown> => {
+    const response = await send(options, path, input);
     const type = response.headers.get("content-type") ?? "";
     if (!response.ok) throw new ProblemError(await problemIn(response), waitOf(response));
     return type.includes("json") ? response.json() : response.text();
   };
-  const client: Partial<Record<RouteName, (input?: AnyInput) => Promise<unknown>>> = {};
-  for (const name of Object.keys(paths) as RouteName[]) client[name] = (input) => call(name, input);
-  return client as Client;
+  const calls = Object.entries<string>(doors).map(([name, path]) => [name, (input?: AnyInput) => call(path, input)]);
+  return Object.fromEntries(calls) as Client<Names>;
 }
 
 async function send(
   { baseUrl, fetch }: { baseUrl: string; fetch: Fetch },
-  name: RouteName,
+  path: string,
   { params, query, body, form, signal }: AnyInput,
 ): Promise<Response> {
   const json = body !== undefined;
   const init = {
-    method: pathOf(name).method,
+    method: splitPath(path).method,
     headers: { accept: "application/json", ...(json && { "content-type": "application/json" }) },
     ...((json || form !== undefined) && { body: (json ? JSON.stringify(body) : form) as never }),
     ...(signal !== undefined && { signal: signal as never }),
   };
   try {
-    return await fetch(baseUrl + urlOf(name, params, query), init);
+    return await fetch(baseUrl + fillPath(path, params, query), init);
   } catch (cause) {
     throw new UnreachableError(cause);
   }

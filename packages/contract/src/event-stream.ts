@@ -1,4 +1,5 @@
-import { urlOf } from "./paths.ts";
+import { boardPaths } from "./board-paths.ts";
+import { fillPath } from "./fill-path.ts";
 
 /** The part of the platform's `EventSource` that a stream needs. */
 export interface EventSourceLike {
@@ -41,7 +42,8 @@ export function followBoard(options: EventStreamOptions): () => void {
   let callOff: (() => void) | undefined;
 
   const connect = (): void => {
-    const current = options.open(options.baseUrl + urlOf("boardEvents", { boardId: options.boardId }, { after: seen }));
+    const path = fillPath(boardPaths.boardEvents, { boardId: options.boardId }, { after: seen });
+    const current = options.open(options.baseUrl + path);
     source = current;
     current.onopen = () => {
       pauseMs = firstPauseMs;

@@ -1,12 +1,15 @@
+export * from "./board-paths.ts";
 export * from "./byte-size.ts";
 export * from "./client.ts";
 export * from "./delivery-figures.ts";
 export * from "./event-stream.ts";
+export { fillPath } from "./fill-path.ts";
 export * from "./frames.ts";
 export * from "./import-messages.ts";
 export * from "./instant.ts";
 export * from "./key-link.ts";
 export * from "./paths.ts";
+export * from "./people-paths.ts";
 export * from "./problem-list.ts";
 export * from "./problems.ts";
 export * from "./refusal-sentence.ts";

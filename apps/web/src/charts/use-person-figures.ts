@@ -1,6 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import { useCallback, useEffect, useState } from "react";
-import { client } from "../lib/client.ts";
+import { peopleClient } from "../lib/people-client.ts";
 import { useReturns } from "../lib/use-returns.ts";
 
 export type PersonFigures = AnswerOf<"personFigures">;
@@ -18,7 +18,7 @@ export function usePersonFigures(boardId: string | undefined): SeenPersonFigures
   useEffect(() => {
     if (boardId === undefined) return undefined;
     const abort = new AbortController();
-    void client.personFigures({ params: { boardId }, signal: abort.signal }).then(
+    void peopleClient.personFigures({ params: { boardId }, signal: abort.signal }).then(
       (answer) => abort.signal.aborted || setFigures(answer),
       () => undefined,
     );

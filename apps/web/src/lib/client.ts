@@ -1,10 +1,10 @@
-import { createClient, ProblemError, type Fetch } from "@weir/contract";
+import { boardPaths, createClient, ProblemError, type Fetch } from "@weir/contract";
 import { uuidv7 } from "uuidv7";
 import { entry } from "./entry.ts";
 import { lookForServer } from "./reach.ts";
 
 /** No answer at all makes the page look whether the server is still there; one that asks who we are turns it away. */
-const browserFetch: Fetch = async (url, init) => {
+export const browserFetch: Fetch = async (url, init) => {
   try {
     const { headers, turnedAway } = entry();
     const response = await fetch(url, { ...init, headers: { ...init.headers, ...headers } });
@@ -22,8 +22,8 @@ const codeOf = (response: Response): Promise<unknown> =>
     () => undefined,
   );
 
-/** The one typed client of the page. */
-export const client = createClient({ baseUrl: "", fetch: browserFetch });
+/** The typed client of every page. */
+export const client = createClient(boardPaths, { baseUrl: "", fetch: browserFetch });
 
 /** Ids in order of time: they cost the store less than random ones. */
 export const newId = (): string => uuidv7();

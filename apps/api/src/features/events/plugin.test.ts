@@ -169,4 +169,5 @@ test("who listens to a board that is removed is let go, and others are not", asy
   await Promise.all([gone.ended(), both.ended()]);
   await command(api, { type: "card.block", cardId: "z-c1", reason: "waits" }, "z");
   await stays.until(4);
+  expect(stays.events().at(-1)).toMatchObject({ type: "card.blocked", cardId: "z-c1" });
 });

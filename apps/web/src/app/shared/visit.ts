@@ -2,6 +2,7 @@ import { ProblemError } from "@weir/contract";
 import { fromSnapshot, type BoardRole } from "@weir/domain";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { client, reasonOf } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { comeBy } from "../../lib/entry.ts";
 import { onReturn } from "../../lib/reach.ts";
 import { beNobody } from "../../lib/who.ts";
@@ -80,7 +81,7 @@ export function beginVisit(link: Link | undefined): Visit {
   const open = async (password?: string): Promise<void> => {
     if (link === undefined) return;
     try {
-      const answer = await client.openShare({ body: { ...link, ...(password !== undefined && { password }) } });
+      const answer = await peopleClient.openShare({ body: { ...link, ...(password !== undefined && { password }) } });
       if ("needsPassword" in answer) return show({ state: "locked" });
       if (password !== undefined) keep(link, answer);
       enter(answer);

@@ -2,15 +2,15 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { names } from "../../lib/people.ts";
 import { PersonFigures } from "./person-figures.tsx";
 
 const may = vi.hoisted(() => vi.fn<() => boolean>());
 vi.mock("../../replica/use-board-session.tsx", () => ({ useMay: may }));
 
-const asked = vi.spyOn(client, "personFigures");
-const change = vi.spyOn(client, "changePersonFigures");
+const asked = vi.spyOn(peopleClient, "personFigures");
+const change = vi.spyOn(peopleClient, "changePersonFigures");
 const on = { on: true, since: "2026-03-02T09:00:00.000Z", by: "ada", reason: "Hand-offs take days" };
 beforeEach(() => {
   names.setState(new Map([["ada", "Ada Lovelace"]]), true);

@@ -3,7 +3,8 @@ import { Users } from "lucide-react";
 import { useId, useRef, useState, type ReactNode, type RefObject } from "react";
 import { usePersonFigures, type PersonFigures as Figures } from "../../charts/use-person-figures.ts";
 import { announce } from "../../lib/announce.ts";
-import { client, reasonOf } from "../../lib/client.ts";
+import { reasonOf } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { useNames } from "../../lib/people.ts";
 import { localDay } from "../../lib/time.ts";
 import { useMay } from "../../replica/use-board-session.tsx";
@@ -25,7 +26,7 @@ export function PersonFigures({ boardId }: { boardId: string }): ReactNode {
   if (figures === undefined) return null;
   const end = async (): Promise<void> => {
     try {
-      learn(await client.changePersonFigures({ params: { boardId }, body: { on: false } }));
+      learn(await peopleClient.changePersonFigures({ params: { boardId }, body: { on: false } }));
       announce(say("figures.ended-now"));
       void showToast(say("figures.ended-now"));
     } catch (failure) {
@@ -80,7 +81,9 @@ function BeginDialog({ boardId, returnTo, onClose, onBegun }: BeginDialogProps):
     if (reason.trim() === "") return fail(say("figures.reason-missing"));
     setBusy(true);
     try {
-      onBegun(await client.changePersonFigures({ params: { boardId }, body: { on: true, reason: reason.trim() } }));
+      onBegun(
+        await peopleClient.changePersonFigures({ params: { boardId }, body: { on: true, reason: reason.trim() } }),
+      );
       announce(say("figures.begun-now"));
       onClose();
     } catch (failure) {

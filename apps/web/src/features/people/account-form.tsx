@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormPage, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
@@ -36,7 +36,7 @@ export function AccountForm({ secret, purpose, name: given, onOver, onDone = goH
       ...(weak !== undefined && { password: weak }),
     };
     const body = { key: secret, name: name.trim(), login: login.trim(), password };
-    const call = purpose === "claim" ? client.claim : client.acceptInvitation;
+    const call = purpose === "claim" ? peopleClient.claim : peopleClient.acceptInvitation;
     const done = await sending.send(found, () =>
       withKey(onOver, async () => {
         const { personId } = await call({ body });

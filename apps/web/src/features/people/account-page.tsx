@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useWho } from "../../lib/who.ts";
 import { passwordRule } from "./new-password.ts";
@@ -16,9 +16,9 @@ import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
 import { useAnswer } from "./use-answer.ts";
 
-const loadProvider = () => client.providerLink();
+const loadProvider = () => peopleClient.providerLink();
 
-const loadSecondFactor = () => client.secondFactor();
+const loadSecondFactor = () => peopleClient.secondFactor();
 
 /** What belongs to me: my password, where I am signed in, what acts for me. */
 export function AccountPage({ refused }: { refused: string | undefined }): ReactNode {

@@ -3,7 +3,7 @@ import { boardRoles, type BoardRole } from "@weir/domain";
 import { X } from "lucide-react";
 import { useCallback, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { cx } from "../../lib/cx.ts";
 import { useNames } from "../../lib/people.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -31,12 +31,12 @@ export interface BoardAccessDialogProps {
 
 /** Who may what on a board: everybody, and people and teams with a role of their own. Each choice holds at once. */
 export function BoardAccessDialog({ boardId, mayChange, onClose, returnTo }: BoardAccessDialogProps): ReactNode {
-  const answer = useAnswer(useCallback(() => client.boardAccess({ params: { boardId } }), [boardId]));
+  const answer = useAnswer(useCallback(() => peopleClient.boardAccess({ params: { boardId } }), [boardId]));
   const [failure, setFailure] = useState<string>();
   const change = async (body: BoardAccessChange): Promise<void> => {
     setFailure(undefined);
     try {
-      await client.changeBoardAccess({ params: { boardId }, body });
+      await peopleClient.changeBoardAccess({ params: { boardId }, body });
       announce(say("access.changed"));
     } catch (error) {
       setFailure(say("access.not-changed", { why: whyNot(error) }));

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { InviteDialog, type Invited } from "./invite-dialog.tsx";
@@ -13,7 +13,7 @@ import { ShownOnce } from "./shown-once.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { whyNot } from "./use-sending.ts";
 
-const load = () => client.invitations();
+const load = () => peopleClient.invitations();
 
 /** Who is asked to join and has not yet. */
 export function Invitations(): ReactNode {
@@ -22,7 +22,7 @@ export function Invitations(): ReactNode {
   const [made, setMade] = useState<Invited>();
   const withdraw = async (invitationId: string, name: string): Promise<void> => {
     try {
-      await client.withdrawInvitation({ params: { invitationId } });
+      await peopleClient.withdrawInvitation({ params: { invitationId } });
       const done = say("invitations.withdrawn", { name });
       announce(done);
       void showToast(done);

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
@@ -42,7 +42,7 @@ export function InviteDialog({
     };
     return sending.send(found, async () => {
       const body = { name: name.trim(), role, ...(address !== "" && { email: address }) };
-      onInvited({ name: name.trim(), ...(await client.invite({ body })) });
+      onInvited({ name: name.trim(), ...(await peopleClient.invite({ body })) });
     });
   };
   return (

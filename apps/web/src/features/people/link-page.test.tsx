@@ -4,7 +4,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LinkPage } from "./link-page.tsx";
 
@@ -15,9 +15,9 @@ vi.mock("@tanstack/react-router", () => ({
 }));
 vi.mock("./begin-as.ts", () => ({ beginAs: async () => undefined }));
 
-const keyPurpose = vi.spyOn(client, "keyPurpose");
-const accept = vi.spyOn(client, "acceptInvitation");
-const reset = vi.spyOn(client, "resetPassword");
+const keyPurpose = vi.spyOn(peopleClient, "keyPurpose");
+const accept = vi.spyOn(peopleClient, "acceptInvitation");
+const reset = vi.spyOn(peopleClient, "resetPassword");
 beforeEach(() => {
   for (const call of [keyPurpose, accept, reset]) call.mockReset();
 });

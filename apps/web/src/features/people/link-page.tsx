@@ -1,7 +1,7 @@
 import { ProblemError, type AnswerOf } from "@weir/contract";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { AccountForm } from "./account-form.tsx";
@@ -36,7 +36,7 @@ function Given({ secret }: { secret: string }): ReactNode {
   const over = (): void => setLooked({ state: "over" });
   useEffect(() => {
     let here = true;
-    client.keyPurpose({ body: { key: secret } }).then(
+    peopleClient.keyPurpose({ body: { key: secret } }).then(
       (purpose) => here && setLooked({ state: "good", purpose }),
       (failure: unknown) => here && setLooked(whatIsWrong(failure)),
     );

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { announce } from "../../lib/announce.ts";
 import { names } from "../../lib/people.ts";
 import { learnWho, type Who } from "../../lib/who.ts";
@@ -15,7 +15,7 @@ import { PeopleTabs } from "./teams/people-tabs.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { whyNot } from "./use-sending.ts";
 
-const load = () => client.members();
+const load = () => peopleClient.members();
 
 interface OfferedReset {
   readonly name: string;
@@ -34,7 +34,7 @@ export function Members({ who }: { who: Who }): ReactNode {
     void showToast(say("members.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
   const change = async ({ personId }: Member, { body, done }: MemberChange): Promise<void> => {
     try {
-      await client.changeMember({ params: { personId }, body });
+      await peopleClient.changeMember({ params: { personId }, body });
       if (body.name !== undefined) names.setState(new Map(names.getState()).set(personId, body.name));
       if (personId === who.person?.id) await learnWho();
       announce(done);
@@ -46,7 +46,7 @@ export function Members({ who }: { who: Who }): ReactNode {
   };
   const offer = async ({ personId, name }: Member, asker: OfferedReset["asker"]): Promise<void> => {
     try {
-      const { link, ...offered } = await client.offerReset({ params: { personId } });
+      const { link, ...offered } = await peopleClient.offerReset({ params: { personId } });
       if (link === undefined) toldSent(name);
       else setReset({ name, asker, link, ...offered });
     } catch (failure) {
@@ -55,7 +55,7 @@ export function Members({ who }: { who: Who }): ReactNode {
   };
   const resetSecondFactor = async ({ personId, name }: Member, asker: OfferedReset["asker"]): Promise<void> => {
     try {
-      setReset({ name, asker, ...(await client.resetSecondFactor({ params: { personId } })) });
+      setReset({ name, asker, ...(await peopleClient.resetSecondFactor({ params: { personId } })) });
     } catch (failure) {
       failed(failure);
     }

@@ -2,6 +2,7 @@ import type { BoardListItem } from "@weir/contract";
 import { tokenScopes, type TokenScope } from "@weir/domain";
 import { useEffect, useId, useState, type ReactNode } from "react";
 import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
@@ -38,7 +39,9 @@ export function NewTokenDialog({
     };
     return sending.send(found, async () => {
       const boards = some ? { boardIds: [...chosen] } : {};
-      const { token, expiresAt } = await client.createToken({ body: { name: name.trim(), scope, days, ...boards } });
+      const { token, expiresAt } = await peopleClient.createToken({
+        body: { name: name.trim(), scope, days, ...boards },
+      });
       onMade({ name: name.trim(), token, expiresAt });
     });
   };

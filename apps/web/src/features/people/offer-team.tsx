@@ -1,6 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { localTime } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +24,7 @@ export function OfferTeam(): ReactNode {
     setBusy(true);
     setFailure(undefined);
     try {
-      setPrinted(await client.openTeam());
+      setPrinted(await peopleClient.openTeam());
     } catch (error) {
       setFailure(say("invite.offer.failed", { why: whyNot(error) }));
     } finally {

@@ -1,7 +1,7 @@
 import { ProblemError } from "@weir/contract";
 import { useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { NewPasswordField } from "./credential-fields.tsx";
@@ -45,7 +45,10 @@ function PasswordForm({ rule, onDone }: { rule: PasswordRule; onDone: () => void
       ...(current === "" && { current: say("sign-in.password-missing") }),
       ...(weak !== undefined && { next: weak }),
     };
-    const done = await sending.send(found, async () => void (await client.changePassword({ body: { current, next } })));
+    const done = await sending.send(
+      found,
+      async () => void (await peopleClient.changePassword({ body: { current, next } })),
+    );
     if (!done) return;
     announce(say("account.password.done"));
     void showToast(say("account.password.done"));

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { NewPasswordField } from "./credential-fields.tsx";
 import { FormPage, Submit } from "./form-parts.tsx";
 import styles from "./form.module.css";
@@ -27,7 +27,7 @@ export function ResetForm({ secret, name, secondFactor, onOver }: ResetFormProps
   const reset = async (): Promise<void> => {
     const weak = passwordProblem(password, rule);
     const done = await sending.send(weak === undefined ? {} : { password: weak }, () =>
-      withKey(onOver, async () => void (await client.resetPassword({ body: { key: secret, password } }))),
+      withKey(onOver, async () => void (await peopleClient.resetPassword({ body: { key: secret, password } }))),
     );
     if (done) setIsSet(true);
   };

@@ -1,7 +1,7 @@
 import { ProblemError } from "@weir/contract";
 import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { names } from "../../lib/people.ts";
 import { learnWho } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +17,7 @@ import { say } from "./teams/words.ts";
 import { useAnswer } from "./use-answer.ts";
 import { atField, useSending, type Told } from "./use-sending.ts";
 
-const load = () => client.account();
+const load = () => peopleClient.account();
 
 /** What others call me, and what I sign in with; it is changed with the password, where there is one. */
 export function SelfSection({ byPassword }: { byPassword: boolean }): ReactNode {
@@ -85,7 +85,7 @@ function NameDialog({ name, onDone, onClose, returnTo }: ChangeProps & { name: s
   const next = typed.trim();
   const send = (): Promise<boolean> =>
     sending.send(next === "" ? { name: sayOfPeople("link.name-missing") } : {}, async () => {
-      const { personId } = await client.changeName({ body: { name: next } });
+      const { personId } = await peopleClient.changeName({ body: { name: next } });
       names.setState(new Map(names.getState()).set(personId, next), true);
       await learnWho();
       await onDone(say("account.self.renamed", { name: next }));
@@ -134,7 +134,7 @@ function LoginDialog({ login, onDone, onClose, returnTo }: ChangeProps & { login
       ...(password === "" && { password: sayOfPeople("sign-in.password-missing") }),
     };
     return sending.send(found, async () => {
-      await client.changeLogin({ body: { login: next, password } });
+      await peopleClient.changeLogin({ body: { login: next, password } });
       await onDone(say("account.self.login-done", { login: next }));
     });
   };

@@ -1,7 +1,7 @@
 import type { AnswerOf } from "@weir/contract";
 import type { ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { browserWords } from "./browser-words.ts";
@@ -13,14 +13,14 @@ import { whyNot } from "./use-sending.ts";
 
 type Session = AnswerOf<"sessions">["sessions"][number];
 
-const load = () => client.sessions();
+const load = () => peopleClient.sessions();
 
 /** Where I am signed in, this browser first; each of the others can be ended. */
 export function Sessions(): ReactNode {
   const answer = useAnswer(load);
   const end = async (sessionId: string): Promise<void> => {
     try {
-      await client.endSession({ params: { sessionId } });
+      await peopleClient.endSession({ params: { sessionId } });
       announce(say("account.sessions.ended"));
       void showToast(say("account.sessions.ended"));
     } catch (failure) {

@@ -3,13 +3,13 @@ import { ProblemError, problemOf } from "@weir/contract";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { SignInForm } from "./sign-in-page.tsx";
 
 vi.mock("@tanstack/react-router", () => ({ Link: () => null }));
 vi.mock("./begin-as.ts", () => ({ beginAs: async () => undefined }));
 
-const signIn = vi.spyOn(client, "signIn");
+const signIn = vi.spyOn(peopleClient, "signIn");
 const done = vi.fn<() => void>();
 const ticket = vi.fn<(ticket: string) => void>();
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { ProblemError } from "@weir/contract";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { learnWho } from "../../lib/who.ts";
 import { FormPage, PasswordField, Submit } from "./form-parts.tsx";
 import { beginAs } from "./begin-as.ts";
@@ -87,7 +87,7 @@ export function SignInForm({ onDone, onTicket }: SignInFormProps): ReactNode {
     };
     let ticket: string | undefined;
     const done = await sending.send(found, async () => {
-      const answer = await client.signIn({ body: { login: login.trim(), password } });
+      const answer = await peopleClient.signIn({ body: { login: login.trim(), password } });
       if ("secondFactor" in answer) ({ ticket } = answer.secondFactor);
       else await beginAs(answer.personId);
     });

@@ -2,7 +2,7 @@ import type { AnswerOf } from "@weir/contract";
 import { Plus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
@@ -17,7 +17,7 @@ import { whyNot } from "./use-sending.ts";
 
 type Token = AnswerOf<"tokens">["tokens"][number];
 
-const load = () => client.tokens();
+const load = () => peopleClient.tokens();
 
 /** What programs send to act for me. */
 export function Tokens(): ReactNode {
@@ -27,7 +27,7 @@ export function Tokens(): ReactNode {
   const [revoking, setRevoking] = useState<Token>();
   const revoke = async ({ tokenId, name }: Token): Promise<void> => {
     try {
-      await client.revokeToken({ params: { tokenId } });
+      await peopleClient.revokeToken({ params: { tokenId } });
       announce(say("account.tokens.revoked", { name }));
       void showToast(say("account.tokens.revoked", { name }));
     } catch (failure) {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { client } from "../../lib/client.ts";
+import { peopleClient } from "../../lib/people-client.ts";
 import { showToast } from "../../ui/toast.tsx";
 import type { AuditEntry } from "./audit-words.ts";
 import { useAnswer, type Loaded } from "./use-answer.ts";
@@ -45,8 +45,11 @@ export function useAudit(): {
 const loadNewest = () => pageBefore(undefined, pageSize);
 
 const pageBefore = async (before: number | undefined, limit: number): Promise<readonly AuditEntry[]> =>
-  (await client.audit({ query: { limit: String(limit), ...(before !== undefined && { before: String(before) }) } }))
-    .entries;
+  (
+    await peopleClient.audit({
+      query: { limit: String(limit), ...(before !== undefined && { before: String(before) }) },
+    })
+  ).entries;
 
 /** All of it, for an export. */
 export async function wholeAudit(): Promise<readonly AuditEntry[]> {

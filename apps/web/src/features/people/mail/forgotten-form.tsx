@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LoginField } from "../credential-fields.tsx";
 import { FormPage, Submit } from "../form-parts.tsx";
@@ -18,7 +18,7 @@ export function ForgottenForm({ onBack }: { onBack: () => void }): ReactNode {
     const found = login.trim() === "" ? { login: sayPeople("sign-in.login-missing") } : {};
     const done = await sending.send(
       found,
-      async () => void (await client.forgottenPassword({ body: { login: login.trim() } })),
+      async () => void (await peopleClient.forgottenPassword({ body: { login: login.trim() } })),
     );
     if (done) setAsked(true);
   };

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { InviteDialog, type Invited } from "../invite-dialog.tsx";
 import { ForgottenForm } from "./forgotten-form.tsx";
 import { Forgotten } from "./forgotten.tsx";
@@ -12,8 +13,8 @@ import { notSent } from "./told-sent.ts";
 vi.mock("@tanstack/react-router", () => ({ Link: () => null }));
 
 const session = vi.spyOn(client, "session");
-const forgottenPassword = vi.spyOn(client, "forgottenPassword");
-const invite = vi.spyOn(client, "invite");
+const forgottenPassword = vi.spyOn(peopleClient, "forgottenPassword");
+const invite = vi.spyOn(peopleClient, "invite");
 const said = { mode: "team", person: null, role: null, oidc: null, demo: { state: "off" }, version: "0" } as const;
 beforeEach(() => {
   forgottenPassword.mockReset();

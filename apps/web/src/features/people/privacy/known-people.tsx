@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Section } from "../page-parts.tsx";
 import styles from "../page.module.css";
@@ -13,7 +14,7 @@ interface Known {
 }
 
 const load = async (): Promise<readonly Known[]> => {
-  const [{ people }, { members }] = await Promise.all([client.people(), client.members()]);
+  const [{ people }, { members }] = await Promise.all([client.people(), peopleClient.members()]);
   const signIn = new Set(members.map(({ personId }) => personId));
   return people
     .filter(({ personId, removed }) => removed === undefined && !signIn.has(personId))

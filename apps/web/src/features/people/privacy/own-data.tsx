@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { saveFile } from "../../../lib/save-file.ts";
 import { Button } from "../../../ui/button.tsx";
 import { showToast } from "../../../ui/toast.tsx";
@@ -17,7 +17,7 @@ export function OwnData(): ReactNode {
   const take = async (): Promise<void> => {
     setBusy(true);
     try {
-      const file = await client.exportAccount();
+      const file = await peopleClient.exportAccount();
       saveFile(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }), "weir-own-data.json");
     } catch (failure) {
       void showToast(say("own.take.failed", { why: whyNot(failure) }), { tone: "wrong" });

@@ -1,6 +1,6 @@
 import { useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { names } from "../../../lib/people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -26,7 +26,7 @@ export function RemovePersonDialog({ person, returnTo, onClose, onRemoved }: Rem
   const remove = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { number } = await client.removeMember({ params: { personId } });
+      const { number } = await peopleClient.removeMember({ params: { personId } });
       const done = sayOfPrivacy("removal.done", { name, number });
       const called = sayOfPrivacy("privacy.removed-person", { number });
       names.setState(new Map(names.getState()).set(personId, called));

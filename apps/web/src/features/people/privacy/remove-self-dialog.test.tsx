@@ -3,10 +3,10 @@ import { ProblemError, problemOf } from "@weir/contract";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { RemoveSelfDialog } from "./remove-self-dialog.tsx";
 
-const remove = vi.spyOn(client, "removeAccount");
+const remove = vi.spyOn(peopleClient, "removeAccount");
 const removed = vi.fn<() => void>();
 beforeEach(() => {
   remove.mockReset();

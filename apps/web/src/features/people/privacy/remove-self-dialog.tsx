@@ -1,6 +1,6 @@
 import { ProblemError } from "@weir/contract";
 import { useId, useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -41,7 +41,7 @@ export function RemoveSelfDialog({
     const found = password === "" ? { password: say("sign-in.password-missing") } : {};
     const gone = await sending.send(
       found,
-      async () => void (await client.removeAccount({ body: { password, ...(code && { code }) } })),
+      async () => void (await peopleClient.removeAccount({ body: { password, ...(code && { code }) } })),
     );
     if (gone) onRemoved();
   };

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import { missingProof, noProof, ProofFields } from "../second-factor/proof-fields.tsx";
 import { told } from "../second-factor/told.ts";
@@ -21,7 +21,7 @@ export function LinkDialog({ name, withCode, onClose, returnTo }: LinkDialogProp
   const link = (): Promise<boolean> =>
     sending.send(missingProof(words, withCode), async () => {
       const { password, code } = words;
-      const { location: there } = await client.linkProvider({ body: { password, ...(withCode && { code }) } });
+      const { location: there } = await peopleClient.linkProvider({ body: { password, ...(withCode && { code }) } });
       location.assign(there);
     });
   return (

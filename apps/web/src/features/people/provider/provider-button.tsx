@@ -1,4 +1,4 @@
-import { urlOf } from "@weir/contract";
+import { fillPath, peoplePaths } from "@weir/contract";
 import { useEffect, useState, type ReactNode } from "react";
 import { client } from "../../../lib/client.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -18,7 +18,7 @@ export function ProviderButton({ to }: { to: string | undefined }): ReactNode {
   return (
     <div className={styles.way}>
       <p className={styles.or}>{say("provider.or")}</p>
-      <Button onClick={() => location.assign(urlOf("beginProvider", {}, { to }))}>
+      <Button onClick={() => location.assign(fillPath(peoplePaths.beginProvider, {}, { to }))}>
         {say("provider.sign-in", { name })}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import type { AnswerOf } from "@weir/contract";
 import { useRef, useState, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { Ask } from "../ask.tsx";
@@ -34,7 +34,7 @@ export function ProviderSection({ link, withCode, refused, reload }: ProviderSec
   const close = (): void => setAsking(false);
   const unlink = async (): Promise<void> => {
     try {
-      await client.unlinkProvider();
+      await peopleClient.unlinkProvider();
       announce(say("provider.unlinked", { name }));
       void showToast(say("provider.unlinked", { name }));
     } catch (failure) {

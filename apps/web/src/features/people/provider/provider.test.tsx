@@ -4,13 +4,14 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { ProviderButton } from "./provider-button.tsx";
 import { ProviderSection, type ProviderLink } from "./provider-section.tsx";
 import { Refused } from "./refused.tsx";
 
 const session = vi.spyOn(client, "session");
-const link = vi.spyOn(client, "linkProvider");
-const unlink = vi.spyOn(client, "unlinkProvider");
+const link = vi.spyOn(peopleClient, "linkProvider");
+const unlink = vi.spyOn(peopleClient, "unlinkProvider");
 const assign = vi.spyOn(location, "assign");
 beforeEach(() => {
   for (const each of [session, link, unlink, assign]) each.mockReset();

@@ -3,12 +3,12 @@ import { ProblemError, problemOf } from "@weir/contract";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { CodePage } from "./code-page.tsx";
 
 vi.mock("../begin-as.ts", () => ({ beginAs: async () => undefined }));
 
-const enter = vi.spyOn(client, "signInWithCode");
+const enter = vi.spyOn(peopleClient, "signInWithCode");
 const done = vi.fn<() => void>();
 const again = vi.fn<(why: string | undefined) => void>();
 beforeEach(() => {

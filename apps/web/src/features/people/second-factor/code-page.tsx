@@ -1,6 +1,6 @@
 import { ProblemError } from "@weir/contract";
 import { useState, type ReactNode } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { beginAs } from "../begin-as.ts";
 import { FormPage, Submit } from "../form-parts.tsx";
@@ -49,7 +49,7 @@ function CodeForm({ way, ticket, onDone, onAgain }: CodePageProps & { way: "code
     const isMissing = way === "code" ? !isAppCode(code) : code.trim() === "";
     const missing = say(way === "code" ? "second-factor.code-missing" : "second-factor.recovery-missing");
     const done = await sending.send(isMissing ? { code: missing } : {}, async () => {
-      const { personId } = await client.signInWithCode({ body: { ticket, code } });
+      const { personId } = await peopleClient.signInWithCode({ body: { ticket, code } });
       await beginAs(personId);
     });
     if (done) onDone();

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import { say } from "../say.ts";
 import { useSending } from "../use-sending.ts";
@@ -18,7 +18,7 @@ export function NewCodesDialog({ onDone, onClose, returnTo }: NewCodesDialogProp
   const sending = useSending<ProofField>(told);
   const renew = (): Promise<boolean> =>
     sending.send(missingProof(words, true), async () =>
-      onDone((await client.renewRecoveryCodes({ body: words })).recoveryCodes),
+      onDone((await peopleClient.renewRecoveryCodes({ body: words })).recoveryCodes),
     );
   return (
     <FormDialog

@@ -1,6 +1,6 @@
 import { ProblemError } from "@weir/contract";
 import { useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { NewPasswordField } from "../credential-fields.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import { passwordProblem } from "../new-password.ts";
@@ -30,7 +30,7 @@ export function TurnOffDialog({ onDone, onClose, returnTo }: TurnOffDialogProps)
     const weak = next === undefined ? undefined : passwordProblem(next);
     const found = { ...missingProof(words, true), ...(weak !== undefined && { next: weak }) };
     return sending.send(found, async () => {
-      await client.endSecondFactor({ body: { ...words, ...(next !== undefined && { next }) } });
+      await peopleClient.endSecondFactor({ body: { ...words, ...(next !== undefined && { next }) } });
       onDone();
     });
   };

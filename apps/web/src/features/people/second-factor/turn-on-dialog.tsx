@@ -1,6 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import { lazy, Suspense, useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Skeleton } from "../../../ui/states.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import { say } from "../say.ts";
@@ -32,11 +32,11 @@ export function TurnOnDialog({ title, isOn, onDone, onClose, returnTo }: TurnOnD
   const prove = (): Promise<boolean> =>
     sending.send(missingProof(words, isOn), async () => {
       const { password, code } = words;
-      setOffered(await client.offerSecondFactor({ body: { password, ...(isOn && { code }) } }));
+      setOffered(await peopleClient.offerSecondFactor({ body: { password, ...(isOn && { code }) } }));
     });
   const confirm = (): Promise<boolean> =>
     sending.send(isAppCode(first) ? {} : { code: say("second-factor.code-missing") }, async () =>
-      onDone((await client.confirmSecondFactor({ body: { code: first } })).recoveryCodes),
+      onDone((await peopleClient.confirmSecondFactor({ body: { code: first } })).recoveryCodes),
     );
   return (
     <FormDialog

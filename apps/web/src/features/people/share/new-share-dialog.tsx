@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -23,7 +23,7 @@ export function NewShareDialog({ boardId, onClose, onMade }: NewShareDialogProps
   const change = (changes: Partial<Wish>): void => setWish({ ...wish, ...changes });
   const make = (): Promise<boolean> =>
     sending.send(foundWrong(wish), async () =>
-      onMade(await client.makeShare({ params: { boardId }, body: wishBody(wish) })),
+      onMade(await peopleClient.makeShare({ params: { boardId }, body: wishBody(wish) })),
     );
   return (
     <FormDialog

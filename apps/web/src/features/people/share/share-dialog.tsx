@@ -2,7 +2,7 @@ import type { AnswerOf } from "@weir/contract";
 import { Plus } from "lucide-react";
 import { useCallback, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { useNames } from "../../../lib/people.ts";
 import { useWho } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -73,12 +73,12 @@ function Alone(): ReactNode {
 }
 
 function List({ boardId, onNew }: { boardId: string; onNew: () => void }): ReactNode {
-  const answer = useAnswer(useCallback(() => client.shares({ params: { boardId } }), [boardId]));
+  const answer = useAnswer(useCallback(() => peopleClient.shares({ params: { boardId } }), [boardId]));
   const [failure, setFailure] = useState<string>();
   const end = async ({ shareId, note }: Share): Promise<void> => {
     setFailure(undefined);
     try {
-      await client.endShare({ params: { boardId, shareId } });
+      await peopleClient.endShare({ params: { boardId, shareId } });
       announce(say("share.ended", { note }));
     } catch (error) {
       setFailure(say("share.not-ended", { why: whyNot(error) }));

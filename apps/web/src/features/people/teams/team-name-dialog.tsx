@@ -1,6 +1,6 @@
 import { ProblemError } from "@weir/contract";
 import { useState, type ReactNode, type RefObject } from "react";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { names } from "../../../lib/people.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -32,8 +32,8 @@ export function TeamNameDialog({ team, onDone, onClose, returnTo }: TeamNameDial
     sending.send(name === "" ? { name: say("teams.name-missing") } : {}, async () => {
       const saved =
         team === undefined
-          ? await client.makeTeam({ body: { name } })
-          : await client.changeTeam({ params: { teamId: team.teamId }, body: { name } });
+          ? await peopleClient.makeTeam({ body: { name } })
+          : await peopleClient.changeTeam({ params: { teamId: team.teamId }, body: { name } });
       names.setState(new Map(names.getState()).set(saved.teamId, saved.name), true);
       onDone(saved);
     });

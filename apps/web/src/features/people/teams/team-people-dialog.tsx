@@ -2,7 +2,7 @@ import type { InputOf } from "@weir/contract";
 import { X } from "lucide-react";
 import { useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { AddByName } from "../add-by-name.tsx";
@@ -27,7 +27,7 @@ export function TeamPeopleDialog({ team, members, onChanged, onClose, returnTo }
   const change = async (body: InputOf<"changeTeam">["body"], done: string): Promise<void> => {
     setFailure(undefined);
     try {
-      await client.changeTeam({ params: { teamId: team.teamId }, body });
+      await peopleClient.changeTeam({ params: { teamId: team.teamId }, body });
       announce(done);
     } catch (error) {
       setFailure(say("teams.not-changed", { why: whyNot(error) }));

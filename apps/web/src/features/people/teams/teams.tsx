@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { client } from "../../../lib/client.ts";
+import { peopleClient } from "../../../lib/people-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { showToast } from "../../../ui/toast.tsx";
@@ -17,7 +18,11 @@ import { say } from "./words.ts";
 
 /** All that the page shows: who is in a team, and where a team has a role, is told by name. */
 const load = async () => {
-  const [{ teams }, { members }, { boards }] = await Promise.all([client.teams(), client.members(), client.boards()]);
+  const [{ teams }, { members }, { boards }] = await Promise.all([
+    peopleClient.teams(),
+    peopleClient.members(),
+    client.boards(),
+  ]);
   return { teams, members, boards };
 };
 
@@ -33,7 +38,7 @@ export function Teams(): ReactNode {
   };
   const remove = async ({ teamId, name }: Team): Promise<void> => {
     try {
-      await client.removeTeam({ params: { teamId } });
+      await peopleClient.removeTeam({ params: { teamId } });
       await told(say("teams.removed", { name }));
     } catch (failure) {
       void showToast(say("teams.not-changed", { why: whyNot(failure) }), { tone: "wrong" });
