@@ -75,7 +75,7 @@ ${forms.map(formOf).join("\n")}
 </html>`;
 }
 
-export const addressOf = ({ path, query }) => {
+const addressOf = ({ path, query }) => {
   const asked = new URLSearchParams(query).toString();
   return asked === "" ? path : `${path}?${asked}`;
 };

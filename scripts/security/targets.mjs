@@ -13,7 +13,14 @@ export async function openWeir(words = builtWeir) {
   // How much one may ask for in a minute is tried elsewhere; here it would only hide the rest.
   const env = { WEIR_DATA: join(folder, "data"), WEIR_LOG: "error", WEIR_RATE_LIMIT: "off", WEIR_MAX_IMPORT: "16 MB" };
   const server = await startServer(words, env);
-  const crew = await createCrew(server);
+  const close = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const crew = await createCrew(server).catch(async (error) => {
+    await close();
+    throw error;
+  });
   return {
     server,
     url: server.url,
@@ -29,10 +36,7 @@ export async function openWeir(words = builtWeir) {
       }
       return gone;
     },
-    async close() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

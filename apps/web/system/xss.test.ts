@@ -6,7 +6,8 @@ import { launchBrowser } from "../../../scripts/browser.mjs";
 import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
 import { corpus as whole, everydayCorpus } from "../testing/xss/corpus.ts";
 import { plant, type Planted } from "../testing/xss/plant.ts";
-import { everydayScreens, openDrawing, screens, walk, walkAddresses } from "../testing/xss/walk.ts";
+import { everydayScreens, screens } from "../testing/xss/screens.ts";
+import { openDrawing, walk, walkAddresses } from "../testing/xss/walk.ts";
 import { takeTextsForHtml, watch, type Watch } from "../testing/xss/watch.ts";
 
 const isWhole = process.env["WEIR_DEEP"] !== undefined;

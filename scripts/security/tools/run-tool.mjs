@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 
+const debian = "apt-get";
+
 /** Runs a program to its end, with nothing to type; answers all it said. */
 export function runTool(command, words, { minutes = 30, cwd, log } = {}) {
   return new Promise((resolve) => {
@@ -33,12 +35,12 @@ export function versionOf(command) {
 /** Has Debian's package of that name brought, where that can be done. Answers why not. */
 export function broughtByDebian(name) {
   if (versionOf(name) !== undefined) return undefined;
-  if (spawnSync("apt-get", ["--version"]).status !== 0) return `${name} is not installed, and there is no apt-get`;
+  if (spawnSync(debian, ["--version"]).status !== 0) return `${name} is not installed, and there is no apt-get`;
   if (process.getuid?.() !== 0)
     return `${name} is not installed, and only root may install it: apt-get install ${name}`;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync("apt-get", ["update", "-q"], { env, stdio: ["ignore", "ignore", "ignore"] });
-  const { status, stderr } = spawnSync("apt-get", ["install", "-qy", "--no-install-recommends", name], {
+  spawnSync(debian, ["update", "-q"], { env, stdio: ["ignore", "ignore", "ignore"] });
+  const { status, stderr } = spawnSync(debian, ["install", "-qy", "--no-install-recommends", name], {
     env,
     encoding: "utf8",
   });

@@ -7,8 +7,11 @@ import { runTool } from "./run-tool.mjs";
 const modules =
   "cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,blindsql,xss";
 
-/** A header that browsers take no notice of without TLS, and this is tried without. */
-const knownBetter = [/^Strict-Transport-Security is not set$/];
+/**
+ * Headers it misses that are as they should be: one that browsers take no notice of without TLS, and this is tried
+ * without; and one whose value 0 turns off a filter of old browsers that was itself a hole.
+ */
+const knownBetter = [/^Strict-Transport-Security is not set$/, /^X-XSS-Protection is not set$/];
 
 /**
  * wapiti crawls a page and attacks all it finds: links, forms, headers, cookies.

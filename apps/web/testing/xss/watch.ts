@@ -38,7 +38,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
     (url) => url.origin !== origin && /^(?:https?|file|ftp):$/.test(url.protocol),
     (route) => {
       seen.add(`asked for ${route.request().url().slice(0, 100)}`);
-      return route.abort();
+      // With nothing in it a page stays where it is, whoever sent it on.
+      return route.fulfill({ status: 204 });
     },
   );
   return {
@@ -90,13 +91,30 @@ function foundInPage(origin: string): string[] {
 }
 
 /**
- * A browser in which Weir's own pages have the flaw everywhere: what React writes as text goes in as HTML. Whatever is
+ * A browser in which Weir's own pages have the flaw everywhere: beside each text stands what it is as HTML. Whatever is
  * shown of the corpus must be seen then.
  */
 export const takeTextsForHtml = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    const inner = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
-    const content = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
-    if (inner?.set === undefined || content === undefined) throw new Error("This browser writes texts in another way");
-    Object.defineProperty(Element.prototype, "textContent", { ...content, set: inner.set });
+    const done = new WeakSet<Node>();
+    const take = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node);
+      for (const text of texts) {
+        // What was made of a text is not made anything of again.
+        const whole = text.parentElement?.closest("[data-made]") ?? undefined;
+        if (whole !== undefined || done.has(text) || text.textContent?.includes("<") !== true) continue;
+        done.add(text);
+        const made = document.createElement("span");
+        made.dataset["made"] = "";
+        made.innerHTML = text.textContent;
+        text.parentNode?.insertBefore(made, text.nextSibling);
+      }
+    };
+    new MutationObserver((changes) => {
+      for (const { addedNodes, target, type } of changes)
+        if (type === "characterData") take(target.parentNode ?? target);
+        else for (const added of addedNodes) take(added.nodeType === Node.TEXT_NODE ? target : added);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
   });

@@ -1,0 +1,131 @@
+import type { Locator, Page } from "playwright-core";
+import { exportsOf } from "./exports.ts";
+import type { Planted } from "./plant.ts";
+import { settle } from "./settle.ts";
+import type { Watch } from "./watch.ts";
+
+/** What a walk needs to know. */
+export interface Walk {
+  readonly url: string;
+  readonly planted: Planted;
+  readonly corpus: readonly string[];
+  readonly page: Page;
+  readonly watch: Watch;
+}
+
+type Step = (walk: Walk) => Promise<unknown>;
+
+const open =
+  (path: (planted: Planted) => string, then: Step = async () => undefined): Step =>
+  async (walk) => {
+    const address = path(walk.planted);
+    await walk.page.goto(address.startsWith("http") ? address : walk.url + address);
+    await settle(walk.page);
+    await then(walk);
+  };
+
+/** Presses what stands there, or comes soon. With a flaw planted a screen may look otherwise: what it shows is looked at anyway. */
+const tap = (found: Locator): Promise<void> => found.click({ timeout: 20_000 }).catch(() => undefined);
+const press = (page: Page, role: "button" | "menuitem", name: string | RegExp): Promise<void> =>
+  tap(page.getByRole(role, { name }).first());
+
+const measures: Step = async ({ page }) => {
+  for (const slider of await page.getByRole("slider").all()) {
+    await slider.focus().catch(() => undefined);
+    for (const key of ["End", "ArrowLeft", "Home"]) await page.keyboard.press(key);
+  }
+  for (const part of await page.locator("details:not([open]) > summary").all())
+    await part.click({ timeout: 2_000 }).catch(() => undefined);
+  for (const table of await page.getByRole("button", { name: "Table" }).all())
+    await table.click({ timeout: 2_000 }).catch(() => undefined);
+};
+
+const handIn =
+  (which: number): Step =>
+  async ({ page, corpus }) => {
+    const file = exportsOf(corpus, (text, field) => `${text.slice(0, 90)} §${field}§`)[which];
+    if (file === undefined) throw new Error(`There is no export ${which}`);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(file.content) });
+  };
+
+export const boardPath = ({ boardId }: Planted): string => `/boards/${boardId}`;
+export interface Screen {
+  readonly step: Step;
+  /** The fields whose texts must stand there before it is looked at. */
+  readonly shows: readonly string[];
+}
+
+const onBoard = ["board", "stage", "title", "type", "label", "block", "person"];
+
+/** Every screen that shows what somebody wrote. */
+export const screens: Readonly<Record<string, Screen>> = {
+  home: { step: open(() => "/"), shows: ["board", "trello board", "person"] },
+  board: {
+    step: open(boardPath, ({ page }) => press(page, "button", /Switch board/)),
+    shows: [...onBoard, "trello board"],
+  },
+  "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage"] },
+  "a stage's settings": {
+    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").last())),
+    shows: onBoard,
+  },
+  "who may see a board": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Who may see this");
+    }),
+    shows: ["person"],
+  },
+  drawer: {
+    step: open((planted) => `${boardPath(planted)}?card=${planted.cardId}`),
+    shows: [...onBoard, "description", "comment", "check item", "limit"],
+  },
+  "drawer of a blocked card": {
+    step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),
+    shows: [...onBoard, "limit"],
+  },
+  "board of a day": { step: open((planted) => `${boardPath(planted)}/at/${planted.day}`), shows: onBoard },
+  analytics: {
+    step: open((planted) => `${boardPath(planted)}/analytics`, measures),
+    shows: ["board", "stage", "title", "note", "service", "deployment"],
+  },
+  "value stream": {
+    step: open((planted) => `${boardPath(planted)}/value-stream`, measures),
+    shows: ["board", "stage"],
+  },
+  "links to a board": { step: open(boardPath, ({ page }) => press(page, "button", "Share")), shows: ["share"] },
+  "a board by its link": {
+    step: open(({ shareLink }) => shareLink),
+    shows: ["stage", "title", "type", "label", "block"],
+  },
+  "board from Trello": {
+    step: open(({ imported: [trello] }) => `/boards/${trello}`),
+    shows: ["trello board", "trello list", "trello card", "trello label"],
+  },
+  "board from Jira": {
+    step: open(({ imported: [, jira] }) => `/boards/${jira}`),
+    shows: ["jira status", "jira summary", "jira label"],
+  },
+  "board from a table": {
+    step: open(({ imported: [, , table] }) => `/boards/${table}`),
+    shows: ["csv stage", "csv name"],
+  },
+  "card from Trello": {
+    step: open(({ imported: [trello], trelloCard }) => `/boards/${trello}?card=${encodeURIComponent(trelloCard)}`),
+    shows: ["trello card", "trello description"],
+  },
+  "import of Trello": { step: open(() => "/import", handIn(0)), shows: ["trello board", "trello list"] },
+  "import of Jira": { step: open(() => "/import", handIn(1)), shows: ["jira status", "jira type"] },
+  "import of a table": { step: open(() => "/import", handIn(2)), shows: ["csv stage"] },
+  people: { step: open(() => "/people"), shows: ["person", "login", "invited"] },
+  teams: { step: open(() => "/people/teams"), shows: ["team"] },
+  account: { step: open(() => "/account"), shows: ["person", "token"] },
+  audit: { step: open(() => "/audit"), shows: ["person"] },
+  "an invitation": { step: open(({ invitationLink }) => invitationLink), shows: ["invited"] },
+};
+
+/** Those that show most, for every day. */
+export const everydayScreens = ["board", "drawer", "analytics", "people", "account", "a board by its link"];
