@@ -72,12 +72,13 @@ export async function createCrew({ url, printed }) {
   const revoked = await tokenOf(owner, "read");
   await asOwner("DELETE", `/api/account/tokens/${revoked.tokenId}`);
   const share = { what: "board", note: "Screen", hidesPeople: true };
-  const shares = await times(3, () => asOwner("POST", "/api/boards/private-board/shares", share));
+  const shares = await times(2, () => asOwner("POST", "/api/boards/private-board/shares", share));
   const [shown] = shares;
   const { credential } = await ask(url, {}, "POST", "/api/shares/open", {
     shareId: shown.shareId,
     key: keyIn(shown.link),
   });
+  const reset = await asOwner("POST", `/api/members/${somebody.personId}/reset`);
   const farewell = await ask(url, {}, "POST", "/api/session", { login: "somebody", password });
   await ask(url, {}, "POST", "/api/session", { login: "owner", password });
   const { sessions } = await asOwner("GET", "/api/account/sessions");
@@ -111,6 +112,7 @@ export async function createCrew({ url, printed }) {
       ),
       shareId: shares.slice(1).map(({ shareId }) => shareId),
       shareKey: shares.slice(1).map((each) => keyIn(each.link)),
+      resetKey: [keyIn(reset.link)],
       tokenId: (await times(5, () => tokenOf(owner, "read"))).map(({ tokenId }) => tokenId),
       sessionId: sessions.filter(({ current }) => !current).map(({ sessionId }) => sessionId),
       invitationId: invitations.map(({ invitationId }) => invitationId),

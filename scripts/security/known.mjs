@@ -16,7 +16,7 @@ const passingBoards = ["fuzz-0", "fuzz-1", "fuzz-2"];
  * differs there, and bodies whose parts must fit each other.
  * @param {object} made what the server made: ids, keys and a password, each a list
  */
-export function whatIsKnown({ leaverId, shareKey, password, ...made }) {
+export function whatIsKnown({ leaverId, shareKey, resetKey, password, ...made }) {
   const now = [new Date().toISOString()];
   const known = {
     ...made,
@@ -46,6 +46,8 @@ export function whatIsKnown({ leaverId, shareKey, password, ...made }) {
     shares: { boardId: ["private-board"] },
     endShare: { boardId: ["private-board"] },
     openShare: { key: shareKey },
+    acceptInvitation: { login: Array.from({ length: 9 }, (_, index) => `newcomer-${index}`) },
+    resetPassword: { key: resetKey },
     importFile: { board: boardIds },
     facts: { board: boardIds },
     board: { at: now, knownAt: now },

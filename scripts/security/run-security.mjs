@@ -25,14 +25,21 @@ export async function runSecurity({ only, requests, seed, again, verbose }) {
       continue;
     }
     say(`── ${name} ${tool.version()} at a flawed twin`);
-    rows.push(await atTwin(name, tool, { seed, requests: twinRequests, log }));
+    rows.push(await whole(name, "twin", () => atTwin(name, tool, { seed, requests: twinRequests, log })));
     say(`── ${name} at Weir`);
-    rows.push(await atWeir(name, tool, { seed, requests, log }));
+    rows.push(await whole(name, "Weir", () => atWeir(name, tool, { seed, requests, log })));
   }
   if (only.includes("browser")) rows.push(await inBrowser());
   print(rows);
   return rows.every(({ good }) => good);
 }
+
+/** What broke off has found nothing, and is not good for that. */
+const whole = (tool, target, attack) =>
+  attack().catch((error) => {
+    say(`   ${error.stack}`);
+    return { tool, target, outcome: "BROKE OFF: see above", good: false };
+  });
 
 async function atWeir(name, { version, attack }, options) {
   const target = await openWeir();
@@ -116,7 +123,7 @@ function print(rows) {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
   const cell = (value) => (value === undefined ? "" : value.toLocaleString("en"));
   const lines = rows.map(
-    ({ tool, target, requests, findings, serverErrors, outcome }) =>
+    ({ tool, target, requests, findings, serverErrors, busy, outcome }) =>
       `| ${[tool, target, cell(requests), cell(findings), cell(serverErrors), cell(busy), outcome].join(" | ")} |`,
   );
   process.stdout.write(
