@@ -47,7 +47,7 @@ const answers = {
     ];
   },
   "POST /api/files": (_, body) => {
-    if (kept.length < 1_000) kept.push(Buffer.from(body));
+    if (kept.length < 1_500) kept.push(Buffer.from(body));
     return [400, "application/problem+json", problemOf("no")];
   },
 };
