@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { logOf } from "../testing/log-builder.ts";
+import { LogBuilder, logOf, ms } from "../testing/log-builder.ts";
 import { queryOf } from "../testing/query.ts";
 import { plainEvents, randomEvents, randomWorkflow } from "../testing/random-log.ts";
 import { blockedIn } from "./blocked.ts";
-import { forEachPath, startOf, visitsToFinish } from "./card-path.ts";
+import { forEachPath, startOf, visitsToFinish, wasInProgress, type CardPath } from "./card-path.ts";
+import type { FlowEvent } from "./flow-event.ts";
 import { finishOf, journeysOf } from "./population.ts";
 
 test("a path tells what the journey tells, at any instant, slips read or not", { timeout: 60_000 }, () => {
@@ -50,4 +51,29 @@ test("a path tells what the journey tells, at any instant, slips read or not", {
     }),
     { numRuns: 300 },
   );
+});
+
+const cardsSeen = (events: readonly FlowEvent[], isAsked?: Uint8Array): string[] => {
+  const seen: string[] = [];
+  const see = ({ cardId }: CardPath): unknown => seen.push(cardId);
+  forEachPath(logOf(events), { asOf: ms("9"), slips: "ignore" }, see, isAsked === undefined ? {} : { isAsked });
+  return seen;
+};
+test("only the cards asked for are shown", () => {
+  const { events } = new LogBuilder().card("A", "Backlog", "1").card("B", "Backlog", "1").card("C", "Backlog", "1");
+  expect(cardsSeen(events)).toEqual(["A", "B", "C"]);
+  expect(cardsSeen(events, Uint8Array.of(1, 0, 1))).toEqual(["A", "C"]);
+});
+test("who is finished twice and was nowhere in between was never in progress", () => {
+  const inProgress = (builder: LogBuilder): boolean[] => {
+    const found: boolean[] = [];
+    const log = builder.log();
+    forEachPath(log, { asOf: ms("9"), slips: "ignore" }, (path) => {
+      found.push(wasInProgress(log, path, visitsToFinish(log, path, "last")));
+    });
+    return found;
+  };
+  const leaps = (): LogBuilder => new LogBuilder().card("A", "Backlog", "1").to("Done", "2").to("Backlog", "3");
+  expect(inProgress(leaps().to("Done", "4"))).toEqual([false]);
+  expect(inProgress(leaps().to("Review", "4").to("Done", "5"))).toEqual([true]);
 });

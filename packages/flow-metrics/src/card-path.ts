@@ -59,7 +59,7 @@ export function forEachPath(
     const reading = log.reading[card];
     if (isAsked?.[card] === 0) continue;
     path.card = card;
-    path.cardId = log.cardIds[card] ?? "";
+    path.cardId = log.cardIds[card] as string;
     if (reading === cardReading.leftOut) {
       skip?.(path, false);
       continue;
@@ -71,12 +71,11 @@ export function forEachPath(
       facts.rows.readInto(rows, card);
       while (rows.length > 0 && (facts.at[rows[rows.length - 1] as number] as number) > asOf) rows.pop();
       path.rows = rows;
-      const first = path.rows[0];
       path.cardType = types[card] ?? null;
-      path.createdAt = first === undefined ? 0 : (facts.at[first] as number);
+      path.createdAt = facts.at[rows[0] as number] ?? 0;
       readPlain(log, path);
     }
-    const isCounted = reading !== cardReading.untidy || log.counts(path.cardType);
+    const isCounted = log.counts(path.cardType);
     if (path.visits > 0 && isCounted) see(path);
     else skip?.(path, isCounted);
   }
@@ -114,7 +113,7 @@ function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChai
   });
   path.visits = chain.placements.length;
   path.cardType = chain.cardType;
-  path.createdAt = chain.createdAt ?? chain.placements[0]?.at ?? 0;
+  path.createdAt = chain.createdAt ?? 0;
   path.rows = chain.rows;
   path.left = chain.left;
   path.blockages = 0;

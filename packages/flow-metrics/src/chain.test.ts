@@ -55,6 +55,9 @@ describe("a stage removed", () => {
     expect(stagesOf(builder)).toEqual(["Backlog", "Old", "Progress", "Done"]);
     expect(trace(builder).flags).toEqual([]);
   });
+  test("before it is, a move to the stage that takes its place is no step back", () => {
+    expect(trace(inOld().to("Progress", "4")).transitions.map(({ backward }) => backward)).toEqual([false, false]);
+  });
   test("at the instant of a move, after it: the card is gone from there", () => {
     expect(stagesOf(inOld().to("Done", "5").stageRemoved("Old", "Progress", "5"))).toEqual(["Backlog", "Old", "Done"]);
   });

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LogBuilder, logOf, workflowOf } from "../testing/log-builder.ts";
+import { LogBuilder, logOf, ms, workflowOf } from "../testing/log-builder.ts";
 import { queryOf } from "../testing/query.ts";
 import { plainEvents, randomEvents, randomWorkflow } from "../testing/random-log.ts";
 import { conventionChoices } from "./conventions.ts";
 import { flowLines } from "./cumulative-flow/flow-lines.ts";
 import { cardReading } from "./fact-columns.ts";
-import type { FlowEvent } from "./flow-event.ts";
+import { OFF_BOARD, type FlowEvent } from "./flow-event.ts";
 import { createFlowLog, type FlowLog } from "./flow-log.ts";
 import type { Journey } from "./journey.ts";
 import type { Workflow } from "./workflow.ts";
 import { foldOf } from "./fold-of.ts";
 import { journeysIn } from "./journeys.ts";
 
-const timesOf = (log: FlowLog): (number | undefined)[] => {
-  const times = foldOf(log).cycleTimes();
+const timesOf = (log: FlowLog, asOf = Number.POSITIVE_INFINITY): (number | undefined)[] => {
+  const times = foldOf(log, { asOf }).cycleTimes();
   return Array.from({ length: times.length }, (_, position) => times.at(position));
 };
 
@@ -22,6 +22,7 @@ const timesOf = (log: FlowLog): (number | undefined)[] => {
 const readingOf = (log: FlowLog): unknown => ({
   lines: conventionChoices.cfd.map((cfd) => flowLines(queryOf(log, { cfd }))),
   cycleTimes: timesOf(log),
+  totals: [...foldOf(log).days.totals()],
   journeys: journeysIn(log),
 });
 
@@ -162,27 +163,71 @@ test("a reading as of an earlier instant is that of the facts up to it", () => {
   );
 });
 
+test("what happened at the very instant is known", () => {
+  const log = new LogBuilder().card("A", "Progress", "1").to("Done", "3").to("Review", "5").log();
+  expect(timesOf(log, ms("3"))).toEqual([ms("3") - ms("1")]);
+});
+test("who is moved off the board twice is gone once", () => {
+  const builder = new LogBuilder().card("A", "Progress", "1").to(OFF_BOARD, "2").to(OFF_BOARD, "3");
+  const { days, columns } = foldOf(builder.log());
+  expect(builder.log().isTidy(0)).toBe(true);
+  expect([days.totals()[columns.gone], days.totals()[columns.goneStarted]]).toEqual([1, 1]);
+});
+test("a fold that lives on keeps its cycle times", () => {
+  const log = new LogBuilder().card("A", "Progress", "1").to("Done", "3").log();
+  expect(foldOf(log).cycleTimes()).toBe(foldOf(log).cycleTimes());
+});
+test.each([254, 255, 256, 300])("%d stages are as good as three", (count) => {
+  const stages = Array.from({ length: count }, (_, rank) => (rank < count - 1 ? `S${rank}:active` : "Done:done"));
+  const wide = workflowOf(stages.join(" "), "S1", "Done");
+  const builder = new LogBuilder(wide)
+    .card("A", "S0", "1")
+    .to("S1", "2")
+    .to(`S${count - 2}`, "3")
+    .to("Done", "5");
+  const log = builder.card("B", "S1", "2").to(OFF_BOARD, "4").log();
+  expect(timesOf(log)).toEqual([ms("5") - ms("2")]);
+  const { days, columns } = foldOf(log);
+  expect([columns.occupancy + count - 1, columns.gone].map((column) => days.totals()[column])).toEqual([1, 1]);
+});
+
+/** A log that is read after each event. */
+const readAllAlong = (events: readonly FlowEvent[], workflow: Workflow): FlowLog => {
+  const growing = createFlowLog(workflow);
+  for (const event of events) {
+    growing.append(event);
+    readingOf(growing);
+  }
+  return growing;
+};
+const was = { kind: "active", removedAt: "2024-01-05T00:00:00.000Z" } as const;
+const old = { ...was, stageId: "Old", name: "Old", mergedInto: "Progress" };
+const withOld: Workflow = {
+  ...workflowOf("Backlog:queue Progress:active Done:done", "Progress", "Done"),
+  removedStages: [old],
+};
+
 test("a removed stage that comes into the log late is followed too", () => {
-  const base = workflowOf("Backlog:queue Progress:active Done:done", "Progress", "Done");
-  const workflow: Workflow = {
-    ...base,
-    removedStages: [
-      { stageId: "Old", name: "Old", kind: "active", mergedInto: "Progress", removedAt: "2024-01-05T00:00:00.000Z" },
-    ],
-  };
-  const builder = new LogBuilder(workflow)
+  const builder = new LogBuilder(withOld)
     .card("A", "Backlog", "1")
     .to("Old", "2")
     .to("Done", "7")
     .card("B", "Old", "3")
     .stageRemoved("Old", "Progress", "5");
-  const growing = createFlowLog(workflow);
-  for (const event of builder.events) {
-    growing.append(event);
-    readingOf(growing);
-  }
+  const growing = readAllAlong(builder.events, withOld);
   expect(readingOf(growing)).toEqual(readingOf(builder.log()));
   const lines = flowLines(queryOf(growing));
   expect(lines.stages.map((stage) => stage.stageId)).toEqual(["Backlog", "Old", "Progress", "Done"]);
   expect(lines.occupancy.map((row) => row.join(""))).toEqual(["1000000", "0122000", "0000221", "0000001"]);
+});
+test("stages removed one after the other are followed, whichever is heard of first", () => {
+  const workflow = { ...withOld, removedStages: [old, { ...was, stageId: "Older", name: "Older", mergedInto: "Old" }] };
+  const { events } = new LogBuilder(workflow)
+    .card("A", "Older", "2")
+    .to("Done", "9")
+    .card("B", "Old", "3")
+    .stageRemoved("Older", "Old", "5")
+    .stageRemoved("Old", "Progress", "7");
+  for (const told of [events, events.toReversed()])
+    expect(readingOf(readAllAlong(told, workflow))).toEqual(readingOf(logOf(told, workflow)));
 });

@@ -174,10 +174,11 @@ export class FlowFold {
   /** Runs a change of one card and moves its cycle time to where it belongs among the others. */
   #keepingOrder(card: number, change: () => void): void {
     const bag = this.#cycleTimes;
-    const before = bag === null ? -1 : this.#cycleTime(card);
+    if (bag === null) return change();
+    const before = this.#cycleTime(card);
     change();
-    const after = bag === null ? -1 : this.#cycleTime(card);
-    if (bag === null || before === after) return;
+    const after = this.#cycleTime(card);
+    if (before === after) return;
     if (before >= 0) bag.remove(before);
     if (after >= 0) bag.add(after);
   }

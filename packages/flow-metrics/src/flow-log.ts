@@ -133,14 +133,15 @@ export class FlowLog {
     if (extra !== null) this.extras.set(row, extra);
     if (row === 0 || at < this.#startsAt) this.#startsAt = at;
 
-    const counted = kind !== factKind.created || this.counts(extra?.cardType ?? null);
     if (!tidy) this.reading[card] = cardReading.untidy;
-    else if (isFirst) this.reading[card] = counted ? cardReading.tidy : cardReading.leftOut;
+    else if (isFirst)
+      this.reading[card] = this.counts(extra?.cardType ?? null) ? cardReading.tidy : cardReading.leftOut;
     this.#lastRow[card] = row;
     const before = isFirst ? undefined : this.facts.stage[this.#moveRow[card] as number];
     if (kind > factKind.moved || stage === before) return;
-    this.#stageBefore = fitting(this.#stageBefore, before ?? stage);
-    this.#stageBefore[card] = before ?? stage;
+    const from = before ?? stage;
+    this.#stageBefore = fitting(this.#stageBefore, from);
+    this.#stageBefore[card] = from;
     this.#moveRow[card] = row;
   }
   #growCards(length: number): void {

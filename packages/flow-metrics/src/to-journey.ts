@@ -24,7 +24,7 @@ export function toJourney(log: FlowLog, card: number, chain: Chain): Journey {
     return off ? { kind: chain.left ? "transferred" : "discarded", at: last.at } : null;
   })();
   return {
-    cardId: log.cardIds[card] ?? "",
+    cardId: log.cardIds[card] as string,
     cardType: chain.cardType,
     createdAt: chain.createdAt,
     visits,
