@@ -35,9 +35,7 @@ async function claimed(server: ServerProcess): Promise<string> {
 /** One pair of fresh servers: who asks is looked up and authorised on one, and is always "You" on the other. */
 async function measure(ratios: Moves): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "weir-bench-"));
-  const servers = await Promise.all(
-    ["team", "solo"].map((name) => startProcess({ data: join(root, name), env })),
-  );
+  const servers = await Promise.all(["team", "solo"].map((name) => startProcess({ data: join(root, name), env })));
   try {
     for (const { url } of servers) await makeBoard(url, "b", cards);
     const [team, solo] = servers as [ServerProcess, ServerProcess];
