@@ -7,7 +7,11 @@ const trello = {
   actions: [],
 };
 
-/** Files to hand in: such as people have, and such as would rather break something. */
+/**
+ * Files to hand in: such as people have, and such as would rather break something.
+ *
+ * @type {readonly (readonly [string, string | Uint8Array])[]}
+ */
 const files = [
   ["items.csv", csv],
   ["trello.json", JSON.stringify(trello)],
