@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LogBuilder, ms, workflowOf } from "../../testing/log-builder.ts";
-import { ask } from "../../testing/query.ts";
+import { ask, queryOf } from "../../testing/query.ts";
 import { workItemAge } from "./work-item-age.ts";
 
 test("pauses and returns do not reset an age; blocked and parked are told", () => {
@@ -85,4 +85,43 @@ test("pace of 20 items that leave stages after i, i + 20 and i + 40 days, as Lig
     { stageId: "Check", p50: 30, p70: 34, p85: 37, p95: 39 },
     { stageId: "Ship", p50: 50, p70: 54, p85: 57, p95: 59 },
   ]);
+});
+
+test("the oldest first, of one age by name; who is not among them, and why", () => {
+  const builder = new LogBuilder().card("C", "Progress", "5").card("B", "Review", "3").card("A", "Progress", "3");
+  const log = builder.card("done", "Progress", "1").to("Done", "2").card("never", "Backlog", "1").log();
+  const { items, asOf } = ask(workItemAge, log, { asOf: ms("9") });
+  expect(items.map(({ cardId, ageDays }) => `${cardId} ${ageDays}`)).toEqual(["A 6", "B 6", "C 4"]);
+  expect(asOf).toBe("2024-01-09T00:00:00.000Z");
+  const { included, excluded } = workItemAge.explain(queryOf(log, { asOf: ms("9") }), {});
+  expect([included, excluded.map(({ cardId, reason }) => `${cardId} ${reason}`)]).toEqual([
+    3,
+    ["done finished", "never not-started"],
+  ]);
+});
+test("an unblocked item is not blocked, whatever it was", () => {
+  const builder = new LogBuilder().card("A", "Progress", "1").blocked("2").unblocked("3");
+  expect(ask(workItemAge, builder.log()).items[0]?.blocked).toBe(false);
+});
+test("pace of those finished in the window alone, its end left out", () => {
+  const builder = new LogBuilder();
+  for (const [cardId, day] of Object.entries({ A: "3", B: "4", C: "6", D: "7" }))
+    builder.card(cardId, "Progress", "1").to("Review", "2").to("Done", day);
+  const { pace } = ask(workItemAge, builder.log(), { from: ms("4"), to: ms("7"), asOf: ms("9") });
+  expect(pace.map(({ p50, p95 }) => [p50, p95])).toEqual([
+    [1, 1],
+    [3, 5],
+  ]);
+});
+test("what happens after the finish that counts is no pace", () => {
+  const builder = new LogBuilder().card("A", "Progress", "1").to("Review", "2").to("Done", "3");
+  const log = builder.to("Progress", "5").to("Review", "8").log();
+  expect(ask(workItemAge, log, { finish: "first" }).pace.map(({ p50 }) => p50)).toEqual([1, 2]);
+  expect(ask(workItemAge, log).pace.map(({ p50 }) => p50)).toEqual([null, null]);
+});
+test("pace of items never seen in progress, by the switch", () => {
+  const log = new LogBuilder().card("A", "Backlog", "1").to("Done", "4").log();
+  const last = (noObservedStart: "exclude" | "zero" | "created"): number | null | undefined =>
+    ask(workItemAge, log, { noObservedStart }).pace.at(-1)?.p50;
+  expect([last("exclude"), last("zero"), last("created")]).toEqual([null, 0, 3]);
 });
