@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, type Calendar, dateLabel, startOfDate, weekdayOf, weekLabel } from "./calendar.ts";
+import { calendarOf, type Calendar, dateLabel, startOfDate, weekdayOf, weekLabel, weekStart } from "./calendar.ts";
 import { daysBetween } from "./duration.ts";
 import { msPerDay } from "./instant.ts";
 
@@ -49,6 +49,39 @@ test("where the clock springs at midnight the day starts at one", () => {
 test("a date the zone skipped has no length", () => {
   const calendar = calendarOf("Pacific/Apia");
   expect(startOfDate(calendar, "2011-12-30")).toBe(startOfDate(calendar, "2011-12-31"));
+});
+test.each([
+  ["2024-07-04", "00:00", "2024-07-04T04:00"],
+  ["2024-07-04", "09:30", "2024-07-04T13:30"],
+  ["2024-07-04", "24:00", "2024-07-05T04:00"],
+  ["2024-03-10", "00:00", "2024-03-10T05:00"],
+  ["2024-03-10", "01:59", "2024-03-10T06:59"],
+  ["2024-03-10", "02:30", "2024-03-10T07:00"],
+  ["2024-03-10", "03:30", "2024-03-10T07:30"],
+  ["2024-03-10", "24:00", "2024-03-11T04:00"],
+  ["2024-11-03", "01:30", "2024-11-03T05:30"],
+  ["2024-11-03", "23:30", "2024-11-04T04:30"],
+  ["2024-11-03", "24:00", "2024-11-04T05:00"],
+])("in New York the clock of %s shows %s first at %s", (date, time, instant) => {
+  const calendar = calendarOf("America/New_York");
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const day = calendar.dayOf(startOfDate(calendar, date));
+  expect(new Date(calendar.instantOf(day, (hours * 60 + minutes) * 60_000)).toISOString()).toBe(`${instant}:00.000Z`);
+});
+test("one calendar a zone", () => {
+  expect(calendarOf("Asia/Kolkata")).toBe(calendarOf("Asia/Kolkata"));
+  expect(calendarOf("Asia/Kolkata").timeZone).toBe("Asia/Kolkata");
+});
+test("weeks begin on Monday, or on the day one asks for", () => {
+  const day = (date: string): number => Date.parse(date) / msPerDay;
+  const starts = (date: string, ...startsOn: number[]): string => dateLabel(weekStart(day(date), ...startsOn));
+  expect(["2024-01-07", "2024-01-08", "2024-01-14"].map((date) => starts(date))).toEqual([
+    "2024-01-01",
+    "2024-01-08",
+    "2024-01-08",
+  ]);
+  expect(["2024-01-06", "2024-01-07"].map((date) => starts(date, 7))).toEqual(["2023-12-31", "2024-01-07"]);
+  expect([weekdayOf(day("1969-12-28")), weekdayOf(day("1969-12-29")), weekdayOf(0)]).toEqual([7, 1, 4]);
 });
 test("ISO weeks belong to the year of their Thursday", () => {
   const label = (date: string): string => weekLabel(Date.parse(date) / msPerDay);
