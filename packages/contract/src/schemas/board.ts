@@ -27,7 +27,7 @@ export const createBoardBody = z.strictObject({
   boardId: id.optional(),
   name,
   timeZone: z.string("an IANA time zone").min(1).max(100),
-  stages: z.array(newStage, "a list of stages").min(1, "at least one stage").max(100, "at most 100 stages"),
+  stages: z.array(newStage, "a list of stages").min(1, "at least one stage").max(50, "at most 50 stages"),
   start: name.meta({ description: "Name of the first stage that counts as started." }),
   finish: name.meta({ description: "Name of the first stage that counts as finished." }),
 });
