@@ -13,7 +13,7 @@ import { createForgottenPassword } from "./forgotten-password.ts";
 import { createInvitations } from "./invitations.ts";
 import { createMailAddresses, MAIL_ADDRESS_ROW } from "./mail-addresses.ts";
 import { createMembers } from "./members.ts";
-import { keyForm, keyIsOver } from "./one-time-keys.ts";
+import { keyForm, keyIsGood } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
 import { createOwnRecord } from "./own-record.ts";
 import { createOwnTokens } from "./own-tokens.ts";
@@ -95,7 +95,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
 
   const over = [
     ...sessions.where((session) => session.overAt <= now()).map(({ hash }) => sessions.strike(hash)),
-    ...keys.where((key) => keyIsOver(key, clock())).map(({ hash }) => keys.strike(hash)),
+    ...keys.where((key) => !keyIsGood(key, parts)).map(({ hash }) => keys.strike(hash)),
   ];
   if (over.length > 0) await carryOut(over, []);
 

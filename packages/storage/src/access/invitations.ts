@@ -5,7 +5,7 @@ import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
 import { later } from "./durations.ts";
 import { nameStep } from "./members.ts";
-import { keyLasts, keyIsOver, type OneTimeKey } from "./one-time-keys.ts";
+import { keyIsGood, keyLasts, madeBy, type OneTimeKey } from "./one-time-keys.ts";
 import { oldestFirst } from "./oldest-first.ts";
 import { passwordProblem } from "./password-rules.ts";
 import type { Kept } from "./secret-book.ts";
@@ -24,11 +24,10 @@ export const createInvitations = (
 ): Pick<Access, "offerClaim" | "claim" | "invitations" | "invite" | "withdrawInvitation" | "accept" | "keyPurpose"> => {
   const { accounts, addresses, factors, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
 
-  /** What a key is for, while it is good. A claim is over once somebody has claimed. */
+  /** What a key is for, while it is good. */
   const good = (secret: string): Kept<OneTimeKey> | undefined => {
     const found = keys.find(secret);
-    if (found === undefined || keyIsOver(found.record, clock())) return undefined;
-    return found.record.purpose === "claim" && accounts.hasOwner() ? undefined : found;
+    return found && keyIsGood(found.record, parts) ? found : undefined;
   };
 
   const invited = (): Kept<Invited>[] =>
@@ -102,10 +101,9 @@ export const createInvitations = (
     invitations: (viewer) => {
       const refused = denied(viewer, "people.manage");
       if (refused) return refused;
-      const now = clock();
       return invited()
-        .filter(({ hash, record }) => keys.get(hash) && !keyIsOver(record, now))
-        .map(({ record: { purpose: _purpose, ...invitation } }): Invitation => invitation)
+        .filter(({ hash, record }) => keys.get(hash) && keyIsGood(record, parts))
+        .map(({ record: { purpose: _purpose, madeBy: _madeBy, ...invitation } }): Invitation => invitation)
         .toSorted(oldestFirst);
     },
     invite: (viewer, { name, role, email }) =>
@@ -115,7 +113,8 @@ export const createInvitations = (
         const invitationId = newId();
         const createdAt = clock();
         const expiresAt = later(createdAt, keyLasts.invitation);
-        const key = { purpose: "invitation", invitationId, name, role, createdAt, expiresAt } as const;
+        const made = { ...madeBy(viewer), createdAt, expiresAt };
+        const key = { purpose: "invitation", invitationId, name, role, ...made } as const;
         await carryOut(
           [keys.keep(hashOf(secret), { ...key, ...(email !== undefined && { email }) })],
           [{ by: viewer.personId, did: "invitation.made", what: { invitationId, role } }],

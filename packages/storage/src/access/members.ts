@@ -5,7 +5,7 @@ import { denied } from "../workspace/permitted.ts";
 import type { Access, AccessProblem, Answer, Member, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
-import { keyIsOver } from "./one-time-keys.ts";
+import { keyIsGood } from "./one-time-keys.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { newResetLink, resetKeysOf } from "./reset-links.ts";
 import { endAllSessions } from "./sign-in.ts";
@@ -23,8 +23,7 @@ export const nameStep = (personId: string, name: string): Step[] =>
 export const createMembers = (
   parts: AccessParts,
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
-  const { log, accounts, addresses, factors, tokens, shares, keys, hashing, clock, carryOut, inTurn, permitted } =
-    parts;
+  const { log, accounts, addresses, factors, tokens, shares, keys, hashing, carryOut, inTurn, permitted } = parts;
 
   const memberOf = (account: Account, name: RowValue | undefined): Member => {
     const { personId, login, role, disabled, createdAt } = account;
@@ -89,14 +88,14 @@ export const createMembers = (
         const account = accounts.get(personId);
         if (account === undefined) return { problem: "not-there" };
         if (account.role === "owner" && !isOwner(viewer)) return { denied: "no-role" };
-        const { answer, steps, note } = newResetLink(parts, personId, viewer.personId);
+        const { answer, steps, note } = newResetLink(parts, personId, viewer);
         await carryOut(steps, [note]);
         return answer;
       }),
     reset: async (key, password) => {
       const accountOf = (): Account | undefined => {
         const record = keys.find(key)?.record;
-        if (record?.purpose !== "reset" || keyIsOver(record, clock())) return undefined;
+        if (record?.purpose !== "reset" || !keyIsGood(record, parts)) return undefined;
         return accounts.get(record.personId);
       };
       /** Why it cannot be set, as of now. */

@@ -4,27 +4,15 @@ import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Removed } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import { isOwner } from "./members.ts";
+import { strikeLinksOf } from "./reset-links.ts";
 import { rowsAbout, rowsOfPeople } from "./rows-of-people.ts";
 import type { SecretBook } from "./secret-book.ts";
 import type { Step } from "./step.ts";
 
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
-  const {
-    log,
-    accounts,
-    addresses,
-    factors,
-    sessions,
-    tokens,
-    shares,
-    keys,
-    identities,
-    teams,
-    knows,
-    carryOut,
-    permitted,
-  } = parts;
+  const { log, accounts, addresses, factors, sessions, tokens, shares, identities, teams, knows, carryOut, permitted } =
+    parts;
 
   const rolesOf = async (personId: string): Promise<Step[]> => {
     const { kind } = rowsOfPeople.boardRoles;
@@ -44,7 +32,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...strikeAll(sessions, personId),
         ...strikeAll(tokens, personId),
         ...strikeAll(shares, personId),
-        ...strikeAll(keys, personId),
+        ...strikeLinksOf(parts, personId),
         ...strikeAll(identities, personId),
         ...teams.leaveAll(personId),
         ...factors.remove(personId),

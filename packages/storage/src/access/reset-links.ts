@@ -1,7 +1,8 @@
+import type { Viewer } from "@weir/domain";
 import type { Secret } from "./access.ts";
 import type { AccessParts, Note } from "./access-parts.ts";
 import { later } from "./durations.ts";
-import { keyLasts } from "./one-time-keys.ts";
+import { keyLasts, madeBy } from "./one-time-keys.ts";
 import { hashOf } from "./secrets.ts";
 import type { Step } from "./step.ts";
 
@@ -9,17 +10,24 @@ import type { Step } from "./step.ts";
 export const resetKeysOf = ({ keys }: AccessParts, personId: string): string[] =>
   keys.where((key) => key.purpose === "reset" && key.personId === personId).map(({ hash }) => hash);
 
-/** A key with which somebody sets a new password, to be written down. */
+/** Takes away every link that is for somebody, or good by their word. */
+export const strikeLinksOf = ({ keys }: AccessParts, personId: string): Step[] =>
+  keys
+    .where((key) => key.madeBy === personId || (key.purpose === "reset" && key.personId === personId))
+    .map(({ hash }) => keys.strike(hash));
+
+/** A key with which somebody sets a new password, to be written down; `by`: who made it, unless they asked for it themselves. */
 export const newResetKey = (
   { keys, clock, newSecret }: AccessParts,
   personId: string,
+  by?: Viewer,
 ): { readonly answer: Secret; readonly step: Step } => {
   const secret = newSecret();
   const createdAt = clock();
   const expiresAt = later(createdAt, keyLasts.reset);
   return {
     answer: { secret, expiresAt },
-    step: keys.keep(hashOf(secret), { purpose: "reset", personId, createdAt, expiresAt }),
+    step: keys.keep(hashOf(secret), { purpose: "reset", personId, ...(by && madeBy(by)), createdAt, expiresAt }),
   };
 };
 
@@ -27,12 +35,12 @@ export const newResetKey = (
 export const newResetLink = (
   parts: AccessParts,
   personId: string,
-  by: string,
+  by: Viewer,
 ): { readonly answer: Secret; readonly steps: readonly Step[]; readonly note: Note } => {
-  const { answer, step } = newResetKey(parts, personId);
+  const { answer, step } = newResetKey(parts, personId, by);
   return {
     answer,
     steps: [...resetKeysOf(parts, personId).map((hash) => parts.keys.strike(hash)), step],
-    note: { by, did: "reset.offered", what: { personId } },
+    note: { by: by.personId, did: "reset.offered", what: { personId } },
   };
 };

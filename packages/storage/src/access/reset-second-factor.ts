@@ -23,7 +23,7 @@ export const createResetSecondFactor = (parts: AccessParts): Pick<SecondFactorAc
         if (account === undefined || !factors.has(personId)) return { problem: "not-there" };
         const isOwn = viewer.kind === "person" && viewer.personId === personId;
         if (isOwn || (account.role === "owner" && !isOwner(viewer))) return { denied: "no-role" };
-        const link = newResetLink(parts, personId, viewer.personId);
+        const link = newResetLink(parts, personId, viewer);
         await carryOut(
           [
             ...endAllSessions(parts, personId),

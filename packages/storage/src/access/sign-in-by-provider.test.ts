@@ -104,7 +104,9 @@ describe("what the groups say", () => {
   test("takes everything away from who is in none any more", async () => {
     const before = granted(await arrive());
     const token = granted(await desk.access.createToken(desk.as(before), { name: "T", scope: "read", days: 9 }));
+    const reset = granted(await desk.access.offerReset(desk.as(owner), before.personId));
     expect(await arrive(ada, inNoGroup)).toEqual({ problem: "not-let-in" });
+    expect(await desk.access.reset(reset.secret, otherPassword)).toEqual({ problem: "key-over" });
     expect(desk.as(before).kind).toBe("nobody");
     expect(desk.access.viewerOf({ token: token.secret }).kind).toBe("nobody");
     expect(granted(await arrive()).personId).toBe(before.personId);

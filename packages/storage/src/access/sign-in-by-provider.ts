@@ -6,7 +6,7 @@ import type { Account } from "./accounts.ts";
 import { wordOf, type IdentityLink } from "./identities.ts";
 import { nameStep } from "./members.ts";
 import type { Arrival, Placement, ProviderAccess } from "./provider-access.ts";
-import { resetKeysOf } from "./reset-links.ts";
+import { resetKeysOf, strikeLinksOf } from "./reset-links.ts";
 import type { Kept } from "./secret-book.ts";
 import { hashOf } from "./secrets.ts";
 import { beginSession, endAllSessions } from "./sign-in.ts";
@@ -52,6 +52,7 @@ export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
       ...endAllSessions(parts, personId),
       ...tokens.where(theirs).map(({ hash }) => tokens.strike(hash)),
       ...shares.where(theirs).map(({ hash }) => shares.strike(hash)),
+      ...strikeLinksOf(parts, personId),
     ];
   };
 
