@@ -115,6 +115,31 @@ describe.each(adapters)("removing text for good on $name", ({ open }) => {
     expect(await workspace.check(you)).toMatchObject({ problems: [] });
   });
 
+  test("follows a card past a board that was removed meanwhile, both ways", async () => {
+    for (const boardId of ["next", "last", "beyond"]) await workspace.execute(createBoard(boardId), you);
+    const move = (from: string, toBoardId: string) =>
+      workspace.execute(on(from, "card.transfer", { cardId: "c", toBoardId, toStageId: "todo" }), you);
+    for (const [from, to] of ["b next", "next last", "last beyond"].map((way) => way.split(" ")))
+      await move(from ?? "", to ?? "");
+    await workspace.removeBoard("next", you);
+    expect(JSON.stringify(await log.read("board:b", 0))).toContain(secret);
+    expect(await remove({ cardId: "c" }, "beyond")).toMatchObject({ results: [{}, {}, {}] });
+    for (const boardId of ["b", "last", "beyond"])
+      expect(JSON.stringify(await log.read(`board:${boardId}`, 0))).not.toContain(secret);
+    await workspace.execute(on("beyond", "card.edit", { cardId: "c", changes: { title: `${secret} 14` } }), you);
+    expect(await remove({ cardId: "c" }, "b")).toMatchObject({ results: [{}, {}, {}] });
+    expect(JSON.stringify(await log.read("board:beyond", 0))).not.toContain(secret);
+  });
+
+  test("leaves alone another card that was given the id of one that is gone with its board", async () => {
+    for (const boardId of ["next", "other"]) await workspace.execute(createBoard(boardId), you);
+    await workspace.execute(on("b", "card.transfer", { cardId: "c", toBoardId: "next", toStageId: "todo" }), you);
+    await workspace.removeBoard("next", you);
+    await workspace.execute(createCard("other", "c"), you);
+    expect(await remove({ cardId: "c" })).toMatchObject({ results: [{ stream: "board:b" }] });
+    expect(JSON.stringify(await log.read("board:other", 0))).toContain("Card c");
+  });
+
   test("sent again changes nothing more, and what was said since stays", async () => {
     const command = on("b", "card.redact", { cardId: "c" });
     const [first, twin] = await Promise.all([workspace.execute(command, you), workspace.execute(command, you)]);
