@@ -22,15 +22,14 @@ import { addPersonFigures } from "./person-figures.ts";
 import { addRemoval } from "./removal.ts";
 import { addSession } from "./session.ts";
 import { addTeams } from "./teams.ts";
-import type { Throttle } from "./throttle.ts";
+import { type Tries, createCodeThrottle } from "./tried-proof.ts";
 
-export interface AccessDeps {
+export interface AccessDeps extends Tries {
   readonly access: Access;
   readonly workspace: Workspace;
   readonly viewerOf: ViewerOf;
   readonly isTeam: () => boolean;
   readonly cookie: SessionCookie;
-  readonly throttle: Throttle;
   /** Absent where no provider is configured. */
   readonly elsewhere: SignInElsewhere | undefined;
   readonly clock: () => Instant;
@@ -47,7 +46,8 @@ export interface AccessDeps {
 }
 
 /** Who belongs to the workspace, how they say who they are, and what they may. */
-export function addAccess(app: FastifyInstance, deps: AccessDeps): void {
+export function addAccess(app: FastifyInstance, given: Omit<AccessDeps, "codes">): void {
+  const deps = { ...given, codes: createCodeThrottle(given.now) };
   addSession(app, deps);
   addProvider(app, deps);
   addSecondFactor(app, deps);

@@ -14,6 +14,7 @@ import { baseOf } from "./one-time-links.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { agentOf, enter } from "./session.ts";
 import { tried } from "./tried.ts";
+import { triedProof } from "./tried-proof.ts";
 
 interface Exchange {
   readonly raw: FastifyRequest;
@@ -31,7 +32,7 @@ const callback = "/api/session/oidc/callback";
 
 /** Signing in with a provider (OpenID Connect), and being linked with it. */
 export function addProvider(app: FastifyInstance, deps: AccessDeps): void {
-  const { access, elsewhere, throttle, viewerOf } = deps;
+  const { access, elsewhere, viewerOf } = deps;
 
   openRoute(app, "beginProvider", viewerOf, ({ query: { to }, raw, reply }) =>
     redirect({ raw, reply }, "/sign-in", async () => {
@@ -62,7 +63,7 @@ export function addProvider(app: FastifyInstance, deps: AccessDeps): void {
     const offered = offeredBy(deps, raw);
     const proof = { password, ...(code !== undefined && { code }) };
     const attempt = { source: raw.ip, account: personId };
-    answered(await tried(throttle, attempt, () => access.mayLink(viewer, proof)));
+    answered(await triedProof(deps, code, attempt, () => access.mayLink(viewer, proof)));
     return { location: await begin(deps, offered, { raw, reply }, { linking: markOf(session) }) };
   });
 

@@ -1,5 +1,4 @@
 import { keyLink } from "@weir/contract";
-import type { Answer } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
 import { answered } from "./answered.ts";
@@ -7,35 +6,16 @@ import { askingSession } from "./asking-session.ts";
 import { baseOf } from "./one-time-links.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { agentOf, enter, hand } from "./session.ts";
-import { createThrottle, type Try } from "./throttle.ts";
-import { tried } from "./tried.ts";
-
-/**
- * Wrong codes within a day, by those who know the password. Three codes of a million are good at any time: whoever
- * guesses from everywhere, each day of a year, has one chance in twenty. They can keep the account's owner from using
- * codes of the app meanwhile; recovery codes, which nobody guesses, work all the same.
- */
-export const codeLimits = { pair: 10, source: 100, account: 50 } as const;
-const codeWindowMs = 24 * 60 * 60_000;
-
-const isOfApp = (code: string): boolean => /^[\d\s]*$/.test(code);
+import { triedCode, triedProof } from "./tried-proof.ts";
 
 /** The second step of signing in, and what people and admins do about second factors. */
 export function addSecondFactor(app: FastifyInstance, deps: AccessDeps): void {
-  const { access, clock, throttle, viewerOf } = deps;
-  const codes = createThrottle(() => Date.parse(clock()), codeLimits, codeWindowMs);
-
-  const triedCode = <T extends object>(code: string, attempt: Try, make: () => Promise<Answer<T>>) =>
-    isOfApp(code) ? tried(codes, attempt, make, "too-many-codes") : tried(throttle, { source: attempt.source }, make);
-
-  /** Password and code at once: either may be what is guessed. */
-  const triedProof = <T extends object>(code: string | undefined, attempt: Try, make: () => Promise<Answer<T>>) =>
-    tried(throttle, attempt, () => (code === undefined ? make() : triedCode(code, attempt, make)));
+  const { access, viewerOf } = deps;
 
   openRoute(app, "signInWithCode", viewerOf, async ({ body: { ticket, code }, raw, reply }) => {
     const { personId } = answered(access.ticketHolder(ticket));
     const attempt = { source: raw.ip, account: personId };
-    const begun = await triedCode(code, attempt, () => access.signInWithCode(ticket, code, agentOf(raw)));
+    const begun = await triedCode(deps, code, attempt, () => access.signInWithCode(ticket, code, agentOf(raw)));
     return enter(deps, { raw, reply }, answered(begun));
   });
 
@@ -45,7 +25,7 @@ export function addSecondFactor(app: FastifyInstance, deps: AccessDeps): void {
     const { personId, session } = askingSession(deps, viewer, raw);
     const attempt = { source: raw.ip, account: personId };
     const proof = { password, ...(code !== undefined && { code }) };
-    return answered(await triedProof(code, attempt, () => access.offerSecondFactor(viewer, session, proof)));
+    return answered(await triedProof(deps, code, attempt, () => access.offerSecondFactor(viewer, session, proof)));
   });
 
   openRoute(app, "confirmSecondFactor", viewerOf, async ({ body: { code }, viewer, raw, reply }) => {
@@ -58,7 +38,7 @@ export function addSecondFactor(app: FastifyInstance, deps: AccessDeps): void {
   openRoute(app, "renewRecoveryCodes", viewerOf, async ({ body, viewer, raw }) => {
     const { personId, session } = askingSession(deps, viewer, raw);
     const attempt = { source: raw.ip, account: personId };
-    const renewed = await triedProof(body.code, attempt, () => access.renewRecoveryCodes(viewer, session, body));
+    const renewed = await triedProof(deps, body.code, attempt, () => access.renewRecoveryCodes(viewer, session, body));
     return answered(renewed, secondFactorOf(personId));
   });
 
@@ -66,7 +46,7 @@ export function addSecondFactor(app: FastifyInstance, deps: AccessDeps): void {
     const { personId, session } = askingSession(deps, viewer, raw);
     const attempt = { source: raw.ip, account: personId };
     const wish = { ...proof, ...(next !== undefined && { next }) };
-    const ended = await triedProof(proof.code, attempt, () => access.endSecondFactor(viewer, session, wish));
+    const ended = await triedProof(deps, proof.code, attempt, () => access.endSecondFactor(viewer, session, wish));
     hand(deps, reply, answered(ended, { ...secondFactorOf(personId), field: "next" }));
     return { ended: true };
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CodeApp, withSecondFactor } from "../../../testing/code-app.ts";
 import { type Person, claimed, cookieIn, goodPassword, joined, keyIn } from "../../../testing/people.ts";
 import { type Answer, type TestApp, testApp } from "../../../testing/test-app.ts";
-import { codeLimits } from "./second-factor.ts";
+import { codeLimits } from "./tried-proof.ts";
 
 const password = `${goodPassword}, member`;
 const outcome = ({ status, json }: Answer): unknown[] => [status, json?.code];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { codeLimits } from "./tried-proof.ts";
 import { type Throttle, createThrottle, throttleLimits, throttleWindowMs } from "./throttle.ts";
 
 let ms: number;
@@ -44,6 +45,17 @@ describe("the throttle", () => {
     for (let each = 0; each < throttleLimits.account; each += 1) failed(1, `198.51.${each >> 8}.${each & 255}`, "ann");
     expect(throttle.hold({ source: here, account: "ann" })).toBeGreaterThan(0);
     expect(throttle.hold({ source: here, account: "bob" })).toBeUndefined();
+  });
+
+  test.each([
+    ["passwords", throttleLimits],
+    ["codes", codeLimits],
+  ])("keeps an account usable from elsewhere for %s, though one site has networks without end", (_, limits) => {
+    const own = createThrottle(() => ms, limits);
+    for (let each = 0; each < 3 * limits.account; each += 1)
+      own.hold({ source: `2001:db8:1:${each.toString(16)}::1`, account: "ann" });
+    expect(own.hold({ source: "2001:db8:1:ffff::1", account: "ann" })).toBeGreaterThan(0);
+    for (const source of ["2001:db8:2::1", here]) expect(own.hold({ source, account: "ann" })).toBeUndefined();
   });
 
   test("does not count what went well", () => {

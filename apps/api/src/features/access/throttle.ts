@@ -1,5 +1,5 @@
 import { createSlidingCounts, type SlidingCounts } from "../../limits/sliding-counts.ts";
-import { networkOf } from "../../limits/network-of.ts";
+import { networkOf, siteOf } from "../../limits/network-of.ts";
 
 /** Where a try comes from, and on which account: absent where what is tried is no account's. */
 export interface Try {
@@ -19,9 +19,10 @@ export const throttleWindowMs = 15 * 60_000;
 /**
  * Tries that fail within the window. From one source on one account few, so that passwords are not guessed; from one
  * source somewhat more, for many people may sit behind one address; on one account many more: whoever guesses from
- * everywhere is slowed down, and one who guesses from somewhere cannot keep the account's owner out elsewhere.
+ * everywhere is slowed down, and one who guesses from somewhere cannot keep the account's owner out elsewhere. Somewhere
+ * is a site too, whose tries are fewer than those on an account: it has as many sources as it likes.
  */
-export const throttleLimits = { pair: 5, source: 60, account: 600 } as const;
+export const throttleLimits = { pair: 5, source: 60, site: 300, account: 600 } as const;
 
 /** Tries lately, in memory that does not grow: a server that starts anew has forgotten them. */
 export function createThrottle(
@@ -32,17 +33,17 @@ export function createThrottle(
   const countsUpTo = (limit: number): SlidingCounts => createSlidingCounts({ clock, limit, windowMs });
   const pairs = countsUpTo(limits.pair);
   const sources = countsUpTo(limits.source);
+  const sites = countsUpTo(limits.site);
   const accounts = countsUpTo(limits.account);
 
   const countsFor = ({ source, account }: Try): readonly (readonly [SlidingCounts, string])[] => {
     const network = networkOf(source);
-    if (account === undefined) return [[sources, network]];
+    const site = siteOf(source);
+    const from: [SlidingCounts, string][] = [[sources, network]];
+    if (site !== undefined) from.push([sites, site]);
+    if (account === undefined) return from;
     const name = account.trim().normalize("NFKC").toLowerCase();
-    return [
-      [pairs, `${network} ${name}`],
-      [sources, network],
-      [accounts, name],
-    ];
+    return [...from, [pairs, `${network} ${name}`], [accounts, name]];
   };
 
   return {
