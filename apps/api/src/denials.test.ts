@@ -70,6 +70,15 @@ describe("what the policy denied", () => {
     expect((await entries()).map(({ what }) => what)).toMatchObject([{ route: "audit" }, { route: "members" }]);
   });
 
+  test("brings no words of anybody's into the audit, which keeps what it has", async () => {
+    api.pass(3_600_000);
+    const words = encodeURIComponent("Ada is ill again");
+    for (const path of ["commands", "events", "access"])
+      await guest.send(path === "commands" ? "POST" : "DELETE", `/api/boards/${words}/${path}`, {});
+    await guest.get(`/api/boards/${words}`);
+    expect(JSON.stringify(await entries())).not.toContain("ill again");
+  });
+
   test("of somebody who did not sign in is in the log, not in the audit", async () => {
     const known = (await entries()).length;
     lines = [];

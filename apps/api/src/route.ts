@@ -22,7 +22,7 @@ export interface RouteRequest<Name extends RouteName> {
 }
 
 export interface RouteExtras extends Pick<RouteShorthandOptions, "bodyLimit"> {
-  /** The handler checks parameters and body itself (the domain's parser, a multipart form). */
+  /** The handler checks the body itself (the domain's parser, a multipart form). */
   readonly ownChecks?: true;
 }
 
@@ -76,7 +76,7 @@ function schemaOf(name: RouteName, definition: RouteDefinition, ownChecks: boole
   return {
     operationId: name,
     summary,
-    ...(params !== undefined && !ownChecks && { params }),
+    ...(params !== undefined && { params }),
     ...(query !== undefined && { querystring: query }),
     ...(body !== undefined && !ownChecks && { body }),
     response: { [status]: answer },
