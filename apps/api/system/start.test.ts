@@ -32,6 +32,7 @@ describe("a start", () => {
       const server = await startProcess({ data });
       expect(await (await fetch(`${server.url}/api/people`)).json()).toEqual({
         people: [{ personId: "you", name: "You" }],
+        teams: [],
       });
       await server.end("SIGTERM");
     }
