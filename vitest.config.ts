@@ -5,6 +5,8 @@ const conditions = ["weir-source"];
 
 const packages = ["packages/*", "apps/api", "apps/cli"];
 const inPackages = (pattern: string): string[] => packages.map((folder) => `${folder}/${pattern}`);
+/** How long a test may take before it counts as hung: what is tried never depends on how busy the machine is. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const base = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({
@@ -14,6 +16,7 @@ export default defineConfig({
       {
         ...base,
         test: {
+          ...patience,
           name: "unit",
           include: [...inPackages("src/**/*.test.ts"), ...inPackages("testing/**/*.test.ts"), "scripts/**/*.test.mjs"],
           exclude: ["**/node_modules/**", "**/dist/**", "scripts/system/**"],
@@ -23,6 +26,7 @@ export default defineConfig({
       {
         ...base,
         test: {
+          ...patience,
           name: "new-york",
           include: [
             "packages/flow-metrics/src/**/*.test.ts",
@@ -37,6 +41,7 @@ export default defineConfig({
       {
         ...base,
         test: {
+          ...patience,
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
@@ -46,11 +51,10 @@ export default defineConfig({
       {
         ...base,
         test: {
+          ...patience,
           name: "system",
           include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs"],
           env: { TZ: "UTC" },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
