@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { atMost } from "../../limits/at-most.ts";
 import { RequestProblem } from "../../problems.ts";
 import { problemOf, text } from "@weir/contract";
 import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
@@ -15,13 +16,19 @@ const execArgv = [
   ...(fromSources ? ["--conditions=weir-source", "--disable-warning=ExperimentalWarning"] : []),
 ];
 
+/** A machine that serves boards has room for so many of them beside it. */
+export const mostAtOnce = 2;
+const inTurn = atMost(mostAtOnce);
+
 /**
- * Reads foreign files in a process of its own: whatever they hold, the server goes on answering
- * and gets its memory back.
+ * Reads foreign files in a process of its own: whatever they hold, the server goes on answering and gets its memory
+ * back. Whoever hands in many at once waits, as others do.
  *
  * @throws RequestProblem when the process dies or takes longer than five minutes.
  */
-export function readImport(job: ImportJob): Promise<ImportJobAnswer> {
+export const readImport = (job: ImportJob): Promise<ImportJobAnswer> => inTurn(() => readElsewhere(job));
+
+function readElsewhere(job: ImportJob): Promise<ImportJobAnswer> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [], {
       execArgv,
