@@ -123,6 +123,12 @@ describe("a link", () => {
 describe("a password", () => {
   test("is asked for before anything is shown; what is given for it is good for half a day", async () => {
     const { key, shareId } = await made({ password: "open sesame" });
+    const kept = JSON.stringify([...(await desk.log.rows("share"))]);
+    expect([kept.includes("$argon2id$"), kept.includes("open sesame"), kept.includes(key)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(through(key)).toBe(nobody);
     expect(await desk.access.openShare({ shareId, key })).toEqual({ needsPassword: true });
     expect(await desk.access.openShare({ shareId, key, password: "open barley" })).toEqual({
