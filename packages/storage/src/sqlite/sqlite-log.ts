@@ -10,6 +10,7 @@ import { openConnections, type Connections } from "./connections.ts";
 import { toStorageError } from "./failure.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createLogReader } from "./log-reader.ts";
+import { makePrivateFile } from "./private-file.ts";
 import { createRedactionWriter } from "./redaction-writer.ts";
 import { createRowWriter } from "./row-writer.ts";
 import { createScrubber } from "./scrubber.ts";
@@ -104,6 +105,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
     },
     backup: async (path) => {
       await scrub();
+      makePrivateFile(path);
       try {
         // On the writing connection, or every write during the copy would start it anew.
         await (copying = write.backup(path));
@@ -123,5 +125,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
  * Opens, creates or migrates a database file as a log. Throws StorageError: `runtime-too-old`,
  * `not-a-database`, `not-durable`, `database-too-new`.
  */
-export const openSqliteLog = (file: string, projections: readonly Projection[] = workspaceProjections): EventLog =>
-  createSqliteLog(openConnections(file), projections);
+export const openSqliteLog = (file: string, projections: readonly Projection[] = workspaceProjections): EventLog => {
+  makePrivateFile(file);
+  return createSqliteLog(openConnections(file), projections);
+};

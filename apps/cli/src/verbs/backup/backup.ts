@@ -21,7 +21,9 @@ export const backupVerb: Verb = (program, io) => {
       await reach(flags, io, {
         async atServer(server) {
           const body = await fileFrom(server, "backup");
-          await written(out, () => pipeline(Readable.fromWeb(body), createWriteStream(path, { flags: "wx" })));
+          await written(out, () =>
+            pipeline(Readable.fromWeb(body), createWriteStream(path, { flags: "wx", mode: 0o600 })),
+          );
         },
         async inFolder(workspace) {
           await written(out, async () => accepted(await workspace.backup(path, soloViewer)));
