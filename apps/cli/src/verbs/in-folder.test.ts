@@ -30,7 +30,7 @@ test("an import makes a board; importing again adds nothing; the history is soun
   });
   expect(await weir("check")).toMatchObject({
     code: 0,
-    out: [expect.stringMatching(/^Sound: 1 stream with \d+ events\.$/)],
+    out: [expect.stringMatching(/^Sound: 1 stream with \d+ events, and the audit\.$/)],
   });
 });
 

@@ -23,9 +23,9 @@ export const adminCliTexts = {
   "cli.admin.second-factor": "second factor",
   "cli.admin.no-second-factor": "{login} has no second factor.",
   "cli.token-needed":
-    "The server wants to know who asks. Set WEIR_TOKEN to a token: sign in, open Account, Tokens, and make one with the scope the verb needs (read, write or admin).",
+    "The server wants to know who asks. Set WEIR_TOKEN to a token: sign in, open Your account, Tokens for programs, and make one with the scope the verb needs (read, write or admin).",
   "cli.token-refused":
-    "The server does not know the token in WEIR_TOKEN, or it is over. Sign in, open Account, Tokens, and make another.",
+    "The server does not know the token in WEIR_TOKEN, or it is over. Sign in, open Your account, Tokens for programs, and make another.",
   "cli.token-unreadable":
     "WEIR_TOKEN is not a token: expected letters, digits, -, _ and the like, as Weir showed it once.",
 } as const;

@@ -8,7 +8,7 @@ export const cliTexts = {
   "cli.verb.export": "Write a board with its whole history, as Weir reads it back.",
   "cli.verb.backup": "Write a consistent copy of the data folder's database, while work goes on.",
   "cli.verb.restore": "Put a backup in the place of the data folder's database. No server may run.",
-  "cli.verb.check": "Replay every stream and verify what is derived from it.",
+  "cli.verb.check": "Replay every stream, verify what is derived from it, and walk the chain of the audit.",
   "cli.verb.demo": "Make the demo's boards, or let time pass on them.",
   "cli.arg.file": "files of one source, or a folder of them",
   "cli.arg.board": "the board's id; absent where there is only one",
@@ -75,7 +75,7 @@ export const cliTexts = {
   "cli.restore-would-replace": "{folder} holds a database already. Move it away, or say --force.",
   "cli.not-a-backup": "{path} is no sound backup: {reason}",
   "cli.check-sound": (v: { streams: number; events: number }) =>
-    `Sound: ${counted(v.streams, "stream", "streams")} with ${counted(v.events, "event", "events")}.`,
+    `Sound: ${counted(v.streams, "stream", "streams")} with ${counted(v.events, "event", "events")}, and the audit.`,
   "cli.demo-made": "Demo: {boards}.",
   "cli.demo-advanced": "The demo now stands at {asOf}.",
   "cli.demo-there": "The demo is there already. Remove it first, or let its time pass with --advance.",

@@ -29,7 +29,7 @@ export const problemTexts = {
   "problem.password-short": "a password of 15 characters or more; a sentence is fine",
   "problem.password-long": "a password of 200 characters or fewer",
   "problem.password-common":
-    "a password that others do not try first: it is made of little but well-known words or keys in a row",
+    "a password that others do not try first; this one is made of little but well-known words or keys in a row",
   "problem.password-like-login": "a password that has nothing to do with the login",
   "problem.login-taken": "Somebody signs in as {login} already. Choose another login.",
   "problem.claimed":

@@ -24,7 +24,7 @@ export const secondFactorTexts = {
 
   "second-factor.title": "Second factor",
   "second-factor.off-text":
-    "Off. Turned on, signing in asks for a code of an app on your phone as well, and a password of 8 characters is enough.",
+    "Off. Once it is on, signing in also asks for a code of an app on your phone, and a password of 8 characters is enough.",
   "second-factor.on-text": "On since {day}. Signing in with your password asks for a code of your app as well.",
   "second-factor.codes-left": (v: { count: number }) =>
     v.count === 0 ? "No recovery code is left." : `${counted(v.count, "recovery code is", "recovery codes are")} left.`,

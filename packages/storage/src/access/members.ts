@@ -70,11 +70,12 @@ export const createMembers = (
           becomesAnother || email !== undefined ? resetKeysOf(parts, personId).map((hash) => keys.strike(hash)) : [];
         const renaming = name === undefined ? [] : nameStep(personId, name);
         const address = typeof email === "string" ? [addresses.put(personId, email)] : addresses.remove(personId);
+        // Only what was asked for: an entry that names the role each time tells no change of it.
         const what = {
           personId,
-          role: next.role,
-          disabled: next.disabled,
-          renamed: name !== undefined,
+          ...(role !== undefined && { role }),
+          ...(disabled !== undefined && { disabled }),
+          ...(name !== undefined && { renamed: true }),
           ...(email !== undefined && { readdressed: true }),
         };
         await carryOut(

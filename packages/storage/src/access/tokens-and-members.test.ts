@@ -85,6 +85,19 @@ describe("members", () => {
     expect(await desk.access.signIn("bo", goodPassword, "")).toMatchObject({ personId: bo.personId });
   });
 
+  test("the audit tells what was changed about somebody, and nothing else", async () => {
+    const { personId } = await desk.join("bo");
+    const changes = [{ role: "admin" }, { disabled: true }, { disabled: false }, { name: "Bob" }] as const;
+    for (const each of changes) await desk.access.changeMember(desk.as(owner), personId, each);
+    const told = granted(await desk.access.audit(desk.as(owner), { limit: changes.length }));
+    expect(told.map(({ what }) => what).toReversed()).toEqual([
+      { personId, role: "admin" },
+      { personId, disabled: true },
+      { personId, disabled: false },
+      { personId, renamed: true },
+    ]);
+  });
+
   test("a workspace keeps an owner who can sign in", async () => {
     const bo = await desk.join("bo");
     const change = (personId: string, changes: object, viewer = desk.as(owner)) =>

@@ -1,8 +1,10 @@
 import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { announce } from "../../lib/announce.ts";
 import { cx } from "../../lib/cx.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./page.module.css";
+import { say } from "./say.ts";
 
 /** Somebody who can be chosen, or was. */
 export interface Choice {
@@ -34,13 +36,19 @@ export function AddByName<T extends Choice>(props: AddByNameProps<T>): ReactNode
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string>();
   const listId = useId();
+  const refuse = (why: string): void => {
+    setProblem(why);
+    announce(why);
+  };
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const name = typed.trim();
-    if (name === "") return;
+    if (name === "") return refuse(say("people.name-missing"));
     const called = choices.filter((choice) => choice.name.toLowerCase() === name.toLowerCase());
-    const found = called.find(({ isThere }) => !isThere);
-    if (found === undefined) return setProblem(called.length === 0 ? unknown(name) : there(name));
+    const [found, another] = called.filter(({ isThere }) => !isThere);
+    if (found === undefined) return refuse(called.length === 0 ? unknown(name) : there(name));
+    // Whoever is let in by mistake sees what they should not.
+    if (another !== undefined) return refuse(say("people.name-of-several", { name }));
     setProblem(undefined);
     setTyped("");
     await onAdd(found);
@@ -59,7 +67,6 @@ export function AddByName<T extends Choice>(props: AddByNameProps<T>): ReactNode
         autoComplete="off"
         value={typed}
         problem={problem}
-        aria-live="polite"
         onChange={(event) => setTyped(event.target.value)}
       />
       <datalist id={listId}>

@@ -23,10 +23,10 @@ test.each([
   [entry("session.refused", { personId: null }, "nobody"), "Somebody failed to sign in"],
   [entry("claim.offered", {}, "server"), "The server printed a link for the first owner"],
   [entry("invitation.made", { role: "guest" }), "Ada invited somebody as Guest"],
-  [
-    entry("member.changed", { personId: "p3", role: "admin", disabled: true, renamed: false }),
-    "Ada changed p3: Admin, disabled",
-  ],
+  [entry("member.changed", { personId: "p3", role: "admin", disabled: true }), "Ada changed p3: now Admin, disabled"],
+  [entry("member.changed", { personId: "p3", disabled: false }), "Ada changed p3: enabled again"],
+  [entry("member.changed", { personId: "p3", renamed: true }), "Ada changed p3: a new name"],
+  [entry("member.changed", { personId: "p3" }), "Ada changed p3: nothing"],
   [entry("board-access.changed", { boardId: "b", everyone: null }), "Ada decided for everybody on Checkout: no role"],
   [
     entry("board-access.changed", { boardId: "b", personId: "p3", role: "viewer" }),

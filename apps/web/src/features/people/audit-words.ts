@@ -101,13 +101,14 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
 }
 
 function memberChanges(what: AuditEntry["what"]): string {
-  const role = typeof what["role"] === "string" ? roleWords(what["role"]) : "";
-  return [
-    role,
+  const changes = [
+    ...(typeof what["role"] === "string" ? [say("audit.member.role", { role: roleWords(what["role"]) })] : []),
     ...(what["disabled"] === true ? [say("audit.member.disabled")] : []),
+    ...(what["disabled"] === false ? [say("audit.member.enabled")] : []),
     ...(what["readdressed"] === true ? [say("audit.member.readdressed")] : []),
     ...(what["renamed"] === true ? [say("audit.member.renamed")] : []),
-  ].join(", ");
+  ];
+  return changes.length === 0 ? say("audit.member.nothing") : changes.join(", ");
 }
 
 function roleWords(role: string): string {

@@ -48,7 +48,7 @@ export function ShownOnce({ title, text, label, secret, expiresAt, onClose, retu
             autoComplete="off"
             onFocus={(event) => event.target.select()}
           />
-          <Button look="primary" onClick={() => void copy()}>
+          <Button data-first look="primary" onClick={() => void copy()}>
             {say("people.copy")}
           </Button>
         </div>

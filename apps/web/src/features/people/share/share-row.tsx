@@ -20,7 +20,8 @@ interface ShareRowProps {
 /** One link: for whom, what it shows and how, since when and until when. */
 export function ShareRow({ share, madeBy, onEnd }: ShareRowProps): ReactNode {
   const { note, what, usedAt, expiresAt, works } = share;
-  const over = expiresAt !== undefined && Date.parse(expiresAt) <= useClock();
+  const now = useClock();
+  const over = expiresAt !== undefined && Date.parse(expiresAt) <= now;
   return (
     <li className={cx(pageStyles.row, !works && pageStyles.off)} data-share={share.shareId}>
       <div className={pageStyles.words}>
