@@ -54,7 +54,7 @@ export function readChain(
   const { facts, stages } = log;
   const flags = new Set<JourneyFlag>();
   const { rows, startsAt } = orderedRows(log, card, arrived, flags);
-  const removals = log.removalsKnown(view.removals, view.asOf);
+  const removals = log.removalsKnown(view.removals);
 
   const placements: Placement[] = [];
   const transitions: SlotTransition[] = [];

@@ -7,6 +7,7 @@ import { conventionChoices } from "./conventions.ts";
 import { flowLines } from "./cumulative-flow/flow-lines.ts";
 import { cardReading } from "./fact-columns.ts";
 import { OFF_BOARD, type FlowEvent } from "./flow-event.ts";
+import { itemEnd } from "./flow-fold.ts";
 import { createFlowLog, type FlowLog } from "./flow-log.ts";
 import type { Journey } from "./journey.ts";
 import type { Workflow } from "./workflow.ts";
@@ -188,6 +189,7 @@ test.each([254, 255, 256, 300])("%d stages are as good as three", (count) => {
   const log = builder.card("B", "S1", "2").to(OFF_BOARD, "4").log();
   expect(timesOf(log)).toEqual([ms("5") - ms("2")]);
   const { days, columns } = foldOf(log);
+  expect([...foldOf(log).crossedItems("started").end.subarray(0, 2)]).toEqual([itemEnd.finished, itemEnd.gone]);
   expect([columns.occupancy + count - 1, columns.gone].map((column) => days.totals()[column])).toEqual([1, 1]);
 });
 

@@ -178,7 +178,6 @@ export class FlowFold {
     const before = this.#cycleTime(card);
     change();
     const after = this.#cycleTime(card);
-    if (before === after) return;
     if (before >= 0) bag.remove(before);
     if (after >= 0) bag.add(after);
   }

@@ -71,13 +71,10 @@ export class FlowLog {
   isTidy(card: number): boolean {
     return this.reading[card] !== cardReading.untidy;
   }
-  /** The first removals heard of that happened by `asOf`, in order of their instants. */
-  removalsKnown(known: number, asOf: number): Removal[] {
+  /** The first removals heard of, in order of their instants. */
+  removalsKnown(known: number): Removal[] {
     if (known === 0) return [];
-    return this.removals
-      .slice(0, known)
-      .filter((removal) => removal.at <= asOf)
-      .sort((a, b) => a.at - b.at || a.seq - b.seq);
+    return this.removals.slice(0, known).sort((a, b) => a.at - b.at || a.seq - b.seq);
   }
   isByHand(row: number): boolean {
     return this.actors[this.facts.actor[row] ?? 0]?.kind === "person";
@@ -155,8 +152,7 @@ export class FlowLog {
   #staysTidy(card: number, isFirst: boolean, kind: FactKind, stage: number, at: number, seq: number): boolean {
     const isPlace = this.stages.isKnown(stage) && !this.#isRemoved(stage);
     if (isFirst) return kind === factKind.created && isPlace;
-    if (this.reading[card] === cardReading.untidy || !this.#isAfter(this.#lastRow[card] as number, at, seq))
-      return false;
+    if (!this.#isAfter(this.#lastRow[card] as number, at, seq)) return false;
     if (kind === factKind.blocked || kind === factKind.unblocked) return true;
     const movedAt = this.facts.at[this.#moveRow[card] as number] as number;
     const back = stage === this.#stageBefore[card] && at - movedAt <= slipMs;

@@ -223,10 +223,10 @@ test("hand-offs between people and groups, stage unchanged too", () => {
     .by({ id: "bo", group: "B" })
     .to("Backlog", "2");
   const journey = trace(builder.by({ id: "cy", group: "B" }).to("Progress", "3"));
-  expect(journey.handoffs.map(({ kind, from, to }) => [kind, from, to])).toEqual([
-    ["person", "ann", "bo"],
-    ["group", "A", "B"],
-    ["person", "bo", "cy"],
+  expect(journey.handoffs.map(({ at, kind, from, to }) => [new Date(at).getUTCDate(), kind, from, to])).toEqual([
+    [2, "person", "ann", "bo"],
+    [2, "group", "A", "B"],
+    [3, "person", "bo", "cy"],
   ]);
   expect(journey.transitions).toHaveLength(1);
 });
