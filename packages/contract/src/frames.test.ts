@@ -13,6 +13,14 @@ test("a cursor comes back as it went", () => {
   );
 });
 
+test("a stream may be called with the sign that ends its name in a cursor, as ids of boards may", () => {
+  const cursor = new Map([
+    ["board:a~1", 7],
+    ["board:~", 0],
+  ]);
+  expect(parseCursor(formatCursor(cursor))).toEqual(cursor);
+});
+
 test("what is no cursor is not read as one", () => {
   for (const foreign of ["", "x", "board:a", "board:a~", "board:a~x", "board:a~1,", "%E0%A4%A~1"]) {
     expect([foreign, parseCursor(foreign)]).toEqual([foreign, undefined]);

@@ -45,20 +45,23 @@ export type StreamPositions = ReadonlyMap<string, number>;
  * ```
  */
 export function formatCursor(positions: StreamPositions): string {
-  return [...positions].map(([stream, seq]) => `${encodeURIComponent(stream)}~${seq}`).join(",");
+  return [...positions].map(([stream, seq]) => `${encoded(stream)}~${seq}`).join(",");
 }
 
 /** Reads a cursor of {@link formatCursor}; `undefined` when it is none. */
 export function parseCursor(cursor: string): StreamPositions | undefined {
   const positions = new Map<string, number>();
   for (const part of cursor.split(",")) {
-    const match = /^([^~,]{1,300})~(\d{1,15})$/.exec(part);
+    const match = /^([^~,]+)~(\d{1,15})$/.exec(part);
     const stream = match?.[1] === undefined ? undefined : decoded(match[1]);
     if (stream === undefined) return undefined;
     positions.set(stream, Number(match?.[2]));
   }
   return positions;
 }
+
+/** An id may hold the sign that ends it here. */
+const encoded = (stream: string): string => encodeURIComponent(stream).replaceAll("~", "%7E");
 
 function decoded(part: string): string | undefined {
   try {
