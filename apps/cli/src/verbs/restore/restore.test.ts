@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { soloViewer } from "@weir/domain";
@@ -79,7 +79,9 @@ test("who knows that nothing was revoked since may keep tokens, and never sessio
   await weir("demo");
   const ways = await everyWayIn();
   await weir("backup", "copy.db");
+  chmodSync(join(cwd, "copy.db"), 0o644);
   await weir("restore", "copy.db", "--force", "--keep-tokens");
+  expect(statSync(join(cwd, "data", "weir.db")).mode & 0o077, "readable by others").toBe(0);
   await at(async (access) => {
     expect(access.viewerOf({ token: ways.token }).kind).toBe("person");
     expect(access.viewerOf({ session: ways.session }).kind).toBe("nobody");

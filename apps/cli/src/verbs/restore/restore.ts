@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { text } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
@@ -41,6 +41,8 @@ export const restoreVerb: Verb = (program, io) => {
         removeDatabase(arriving);
         try {
           reaching(name, () => copyFileSync(resolve(io.cwd, name), arriving));
+          // Whoever may read the copy may not read what comes after it.
+          chmodSync(arriving, 0o600);
           await refuseUnsound(arriving, name, io);
           ended = await endAccess(arriving, { at: io.now(), keepTokens: flags.keepTokens === true });
           removeDatabase(databaseFile);
