@@ -1,5 +1,6 @@
 import { importProblemItem, type Problem, type ProblemItem, text } from "@weir/contract";
 import type { ImportProblem } from "@weir/domain";
+import { onOneLine } from "./on-one-line.ts";
 
 /** `trello.json, row 3, cards[2].name: found 7; expected text`. */
 export function problemLine({ file, path, row, value, expected }: ProblemItem): string {
@@ -9,9 +10,6 @@ export function problemLine({ file, path, row, value, expected }: ProblemItem): 
   const found = text("cli.problem", { value: onOneLine(shown), expected });
   return place === "" ? found : `${onOneLine(place)}: ${found}`;
 }
-
-/** Whatever a file or its name holds must not command the terminal. */
-const onOneLine = (words: string): string => words.slice(0, 200).replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ");
 
 /** What is wrong with foreign files, a line each. */
 export const importProblemLines = (problems: readonly ImportProblem[]): string[] =>

@@ -93,6 +93,15 @@ test("reset-link finds a login as signing in does, and the audit says that it wa
   });
 });
 
+test("people are one line each, whatever they call themselves, and none commands the terminal", async () => {
+  const { weir, inside } = world();
+  const made = await weir("admin", "create-owner");
+  const forged = { name: "Ada\u001B[2K\neve  owner  Eve\u2028\u009B1m", login: "ada\u0007\u202Eno" };
+  await inside((access) => access.claim(keyIn(made), { ...account, ...forged }, ""));
+  const { out } = await weir("admin", "people");
+  expect(out).toEqual(["ada no  owner  Ada [2K eve  owner  Eve 1m"]);
+});
+
 test("reset-second-factor takes it away with the password, and prints the one way back in", async () => {
   const { weir, inside } = world();
   const claim = await weir("admin", "create-owner");

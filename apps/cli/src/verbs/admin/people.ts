@@ -2,6 +2,7 @@ import { text } from "@weir/contract";
 import type { Command } from "commander";
 import type { Io } from "../../io.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
+import { onOneLine } from "../../on-one-line.ts";
 import { atFolder } from "./at-folder.ts";
 import { accepted } from "../../refused.ts";
 
@@ -36,5 +37,5 @@ export function addPeople(admin: Command, io: Io): void {
 /** `ada@example.org  admin  Ada  disabled`. */
 const lineOf = ({ login, role, name, disabled, secondFactor }: Listed): string => {
   const marks = [secondFactor && text("cli.admin.second-factor"), disabled && text("cli.admin.disabled")];
-  return [login, role, name, ...marks.filter((mark) => mark !== false)].join("  ");
+  return [onOneLine(login), role, onOneLine(name), ...marks.filter((mark) => mark !== false)].join("  ");
 };

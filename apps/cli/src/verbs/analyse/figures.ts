@@ -1,4 +1,5 @@
 import { text } from "@weir/contract";
+import { onOneLine } from "../../on-one-line.ts";
 import type { Analysis, Moment } from "./analysis.ts";
 
 type Cell = string | number | null;
@@ -9,7 +10,7 @@ const share = (value: number | null): string => (value === null ? "–" : `${(va
 
 /** Columns padded to their widest cell, numbers to the right. */
 function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cells = [header, ...rows].map((row) => row.map((cell) => (cell === null ? "–" : String(cell))));
+  const cells = [header, ...rows].map((row) => row.map((cell) => (cell === null ? "–" : onOneLine(String(cell)))));
   const widths = header.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");

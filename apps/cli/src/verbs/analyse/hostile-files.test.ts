@@ -21,6 +21,12 @@ test.each(hostileFiles)(
   },
 );
 
+test("a stage's name commands no terminal", async () => {
+  writeFileSync(join(cwd, "names.csv"), "ID,Name,Ready\u001B[2J,Build,Done\n1,n,2026-01-05,2026-01-06,2026-01-07\n");
+  const { code, out } = await askIn({ cwd, home: cwd }, "analyse", "names.csv");
+  expect([code, out.join("").includes("Ready [2J"), out.join("").includes("\u001B")]).toEqual([0, true, false]);
+});
+
 const sound = ["s.csv", "ID,Name,Ready,Build,Done\n1,n,2026-01-05,2026-01-06,\n"] as const;
 
 test.each([

@@ -12,6 +12,13 @@ function world(): { readonly cwd: string; weir(...words: readonly string[]): Pro
   return { cwd, weir: (...words) => askIn({ cwd, home: cwd, now, newId: () => `n${(ids += 1)}` }, "fact", ...words) };
 }
 
+test("a fact is one line, whatever its title holds", async () => {
+  const { weir } = world();
+  await weir("note", "Freeze\u001B]0;owned\u0007\n2026-03-01T00:00:00.000Z  note", "--at", "2026-03-01T00:00:00Z");
+  const [line, ...more] = (await weir("list")).out;
+  expect([line, more]).toEqual([expect.stringMatching(/^[ -~]+$/), []]);
+});
+
 test("facts are told one at a time, again without harm, and listed", async () => {
   const { weir } = world();
   const deploy = ["deployment", "d1", "--at", "2026-03-09T09:00:00+01:00", "--service", "shop"];

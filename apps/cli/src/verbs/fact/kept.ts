@@ -3,6 +3,7 @@ import { text } from "@weir/contract";
 import { type OutsideFact, factsStream, soloViewer } from "@weir/domain";
 import { happenedAt } from "@weir/flow-metrics";
 import type { Io } from "../../io.ts";
+import { onOneLine } from "../../on-one-line.ts";
 import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
 import { accepted } from "../../refused.ts";
 
@@ -59,4 +60,7 @@ export function addKept(fact: Command, io: Io): void {
 
 /** `2026-03-01T09:00:00.000Z  deployment  d1  shop  2.14`. */
 const lineOf = (fact: OutsideFact): string =>
-  [happenedAt(fact), fact.kind, fact.factId, fact.service, fact.title].filter((part) => part !== undefined).join("  ");
+  [happenedAt(fact), fact.kind, fact.factId, fact.service, fact.title]
+    .filter((part) => part !== undefined)
+    .map(onOneLine)
+    .join("  ");
