@@ -9,7 +9,15 @@ const text = (longest: number, what: string) =>
   z
     .string(`${what} of 1 to ${longest} characters`)
     .max(longest, `${what} of 1 to ${longest} characters`)
-    .regex(/\S/, `${what} of 1 to ${longest} characters`);
+    .regex(/\S/, `${what} of 1 to ${longest} characters`)
+    .refine(isReadable, `${what} of signs that can be seen`);
+
+/** Nothing that nobody sees, and nothing that turns the words around it: by a name people are let in. */
+function isReadable(words: string): boolean {
+  return (
+    /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(words.replaceAll(/\s/g, " "))
+  );
+}
 
 export const name = text(200, "a name");
 export const login = text(200, "a login");
