@@ -78,7 +78,7 @@ test("a team is made and filled with the keyboard alone; its name is its own", a
   await ada.getByRole("dialog", { name: "People of Crew" }).waitFor();
   await ada.keyboard.type("nobody");
   await ada.keyboard.press("Enter");
-  await ada.getByText("Nobody who can sign in is called nobody.").waitFor();
+  await ada.getByRole("dialog").getByText("Nobody who can sign in is called nobody.").waitFor();
   await ada.keyboard.press("ControlOrMeta+A");
   await ada.keyboard.type("gus");
   await ada.keyboard.press("Enter");
