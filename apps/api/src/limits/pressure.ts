@@ -55,7 +55,8 @@ export async function refuseUnderPressure(
   });
 }
 
-const overloaded = (): RequestProblem =>
+/** What somebody is told for whom there is no room just now. */
+export const overloaded = (): RequestProblem =>
   new RequestProblem(problemOf("overloaded", { detail: text("problem.overloaded") }), {
     "retry-after": String(retryAfterSeconds),
   });

@@ -2,14 +2,24 @@ import { text } from "@weir/contract";
 import type { Viewer } from "@weir/domain";
 import type { Secret } from "@weir/storage";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { atMost } from "../../limits/at-most.ts";
+import { overloaded } from "../../limits/pressure.ts";
 import { openRoute } from "../../route.ts";
 import { answered } from "./answered.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { tried } from "./tried.ts";
 
+/**
+ * Passwords are hashed in the threads that files are read by: one stays free for those, however many strangers try. Who
+ * tries when more wait than a few seconds are enough for is sent away, so that a flood is over when it ends.
+ */
+export const signInsAtOnce = 3;
+export const longestQueue = 100;
+
 /** Who you are and what this server offers; signing in, and out again. */
 export function addSession(app: FastifyInstance, deps: AccessDeps): void {
   const { access, cookie, throttle, viewerOf, workspace } = deps;
+  const inTurn = atMost(signInsAtOnce, { longest: longestQueue, full: overloaded });
 
   openRoute(app, "session", viewerOf, async ({ viewer }) => {
     const boards = await workspace.boards(viewer);
@@ -26,7 +36,8 @@ export function addSession(app: FastifyInstance, deps: AccessDeps): void {
 
   openRoute(app, "signIn", viewerOf, async ({ body: { login, password }, raw, reply }) => {
     const attempt = { source: raw.ip, account: login };
-    const begun = await tried(throttle, attempt, () => access.signIn(login, password, agentOf(raw)));
+    // What is sent away is no try.
+    const begun = await inTurn(() => tried(throttle, attempt, () => access.signIn(login, password, agentOf(raw))));
     if ("problem" in begun && begun.problem === "second-factor-needed")
       return { secondFactor: { ticket: begun.ticket, expiresAt: begun.expiresAt } };
     return enter(deps, { raw, reply }, answered(begun));
