@@ -78,7 +78,7 @@ async function twinOn(names: readonly string[], options: BrowserContextOptions =
 test(
   "a twin whose texts are taken for HTML is seen on each screen, and its policy lets nothing run",
   async () => {
-    const found = await twinOn(isWhole ? names : ["drawer", "people"]);
+    const found = await twinOn(isWhole ? names : ["drawer", "people", "an invitation"]);
     const saw = (word: RegExp) =>
       [...found].filter(([, wrong]) => wrong.some((each) => word.test(each))).map(([name]) => name);
     expect(saw(/^element: /)).toEqual([...found.keys()]);

@@ -79,7 +79,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
         }),
       });
     }
-    if (name.includes("onerror")) invitationLink = String(link);
+    if (name.startsWith("<img data-planted src=x onerror")) invitationLink = String(link);
   });
   await each("token", (name) => send("/api/account/tokens", { name, scope: "read", days: 1 }));
 
