@@ -9,7 +9,7 @@ const text = (longest: number, what: string) =>
   z
     .string(`${what} of 1 to ${longest} characters`)
     .max(longest, `${what} of 1 to ${longest} characters`)
-    .regex(/\S/, `${what} of 1 to ${longest} characters`)
+    .regex(/\S/, { error: `${what} of 1 to ${longest} characters`, abort: true })
     .refine(isReadable, `${what} of signs that can be seen`);
 
 /** Nothing that nobody sees: by a name people are let in. */
