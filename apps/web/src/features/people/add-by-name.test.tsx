@@ -13,6 +13,14 @@ const choices: readonly Choice[] = [
   { id: "alex-2", name: "Alex Smith", isThere: false },
 ];
 
+test("nobody is called unknown before it is known who is here", async () => {
+  const unknown = vi.fn<(name: string) => string>();
+  const words = { label: "Who", placeholder: "Name", action: "Add" };
+  render(<AddByName {...words} choices={undefined} unknown={unknown} there={unknown} onAdd={vi.fn()} />);
+  await userEvent.setup().type(screen.getByLabelText("Who"), "Ada Lovelace{Enter}");
+  expect(unknown).not.toHaveBeenCalled();
+});
+
 test.each([
   ["", "Type a name."],
   ["Nobody", "Nobody is unknown"],

@@ -19,7 +19,8 @@ export interface AddByNameProps<T extends Choice> {
   label: string;
   placeholder: string;
   action: string;
-  choices: readonly T[];
+  /** Absent: they are not known yet, and nobody is unknown before. */
+  choices: readonly T[] | undefined;
   /** What to say of a name that nobody has, and of one who is there already. */
   unknown: (name: string) => string;
   there: (name: string) => string;
@@ -32,7 +33,7 @@ export interface AddByNameProps<T extends Choice> {
 
 /** Adds somebody, found by name. */
 export function AddByName<T extends Choice>(props: AddByNameProps<T>): ReactNode {
-  const { label, placeholder, action, choices, unknown, there, onAdd, first, children } = props;
+  const { label, placeholder, action, choices = [], unknown, there, onAdd, first, children } = props;
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string>();
   const listId = useId();
@@ -77,7 +78,9 @@ export function AddByName<T extends Choice>(props: AddByNameProps<T>): ReactNode
           ))}
       </datalist>
       {children}
-      <Button type="submit">{action}</Button>
+      <Button type="submit" disabled={props.choices === undefined}>
+        {action}
+      </Button>
     </form>
   );
 }

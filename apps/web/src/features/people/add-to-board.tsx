@@ -43,7 +43,7 @@ export function AddToBoard({
       label={say("access.add")}
       placeholder={say("access.add-name")}
       action={say("access.add-action")}
-      choices={choices}
+      choices={loaded.state === "loading" ? undefined : choices}
       unknown={(name) => say("access.unknown", { name })}
       there={(name) => say("access.has-role", { name })}
       onAdd={({ change }) => onAdd(change)}
