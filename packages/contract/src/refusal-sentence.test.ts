@@ -1,4 +1,7 @@
+import type { LimitReached } from "@weir/domain";
+import type { WipLimitScope } from "@weir/flow-metrics";
 import { expect, test } from "vitest";
+import { limitedName, limitSentence } from "./limit-sentence.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 
 test("every kind of refusal has its sentence, values filled in", () => {
@@ -22,4 +25,27 @@ test("every kind of refusal has its sentence, values filled in", () => {
     "This board is archived. Restore it to change it.",
     "There is a stage “Build” already. Choose another name.",
   ]);
+});
+
+test("every limit in the way is told, by what it is of, and then the way on", () => {
+  const full = { limit: 3, count: 3, policy: "ask-reason" } as const;
+  const stages = { scope: { kind: "stages", stageIds: ["b", "t"] }, ...full, stageNames: ["Build", "Test"] } as const;
+  const of = (scope: WipLimitScope): LimitReached => ({ scope, ...full });
+  const also = [
+    { ...of({ kind: "stage", stageId: "b" }), stage: "Build" },
+    of({ kind: "person", personId: "ann" }),
+    of({ kind: "type", cardType: "Bug" }),
+    of({ kind: "class", classOfService: "expedite" }),
+    of({ kind: "board" }),
+  ];
+  expect(refusalSentence({ refused: "reason-required", ...stages, also })).toBe(
+    "Full: Build + Test (3 of 3), Build (3 of 3), ann (3 of 3), Bug (3 of 3), Expedite (3 of 3), The board (3 of 3). " +
+      "Finish something first, or say why this goes in.",
+  );
+  expect(
+    limitSentence({ refused: "wip-limit", ...of({ kind: "person", personId: "ann" }) }, (told) =>
+      limitedName(told, () => "Ann Lee"),
+    ),
+  ).toBe("Full: Ann Lee (3 of 3). Finish something first.");
+  expect(limitedName(of({ kind: "person" }))).toBe("Each person");
 });

@@ -1,4 +1,5 @@
 import type { Refusal } from "@weir/domain";
+import { limitSentence } from "./limit-sentence.ts";
 import { refusalTexts } from "./texts/refusals.ts";
 import { textsOf } from "./texts/texts-of.ts";
 
@@ -9,11 +10,7 @@ export function refusalSentence(refusal: Refusal): string {
   switch (refusal.refused) {
     case "wip-limit":
     case "reason-required":
-      return say(`refusal.${refusal.refused}`, {
-        stage: refusal.stage,
-        count: refusal.count,
-        limit: refusal.limit,
-      });
+      return limitSentence(refusal);
     case "not-found":
     case "already-exists":
       return say(`refusal.${refusal.refused}`, { what: refusal.what, id: refusal.id });

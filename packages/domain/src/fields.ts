@@ -146,6 +146,12 @@ export function listField<T extends z.core.$ZodType>(
   return expecting(list, `list of 0..${longest} without repeats: ${expectationOf(item)}`);
 }
 
+/** A list of plain values that holds at least one, without repeats. */
+export function filledListField<T extends z.core.$ZodType>(item: T, longest: number): z.ZodMiniArray<T> {
+  const list = listField(item, longest).check(z.minLength(1));
+  return expecting(list, `list of 1..${longest} without repeats: ${expectationOf(item)}`);
+}
+
 /** A list of things that tell themselves apart. */
 export function plainListField<T extends z.core.$ZodType>(item: T, longest: number): z.ZodMiniArray<T> {
   return expecting(z.array(item).check(z.maxLength(longest)), `list of 0..${longest}: ${expectationOf(item)}`);
@@ -188,14 +194,40 @@ export function taggedField<const F extends readonly [z.ZodMiniObject, ...z.ZodM
   return expecting(field, forms.map(expectationOf).join(" or "));
 }
 
+type Shapes = Readonly<Record<string, Readonly<Record<string, z.core.$ZodType>>>>;
+type KindOf<S extends Shapes> = {
+  [Kind in keyof S & string]: z.output<z.ZodMiniObject<{ kind: z.ZodMiniLiteral<Kind> } & S[Kind], z.core.$strict>>;
+}[keyof S & string];
+
+/**
+ * A group of fields of which `kind` says what else belongs to it: what {@link taggedField} does, for a browser's first
+ * load, which that one would make longer by a union of schemas.
+ */
+export function kindField<const S extends Shapes>(forms: S): z.ZodMiniType<KindOf<S>>;
+export function kindField(forms: Shapes): z.ZodMiniType {
+  const kinds = Object.keys(forms) as [string, ...string[]];
+  const others = Object.assign({}, ...Object.values(forms)) as Shapes[string];
+  const shape = Object.fromEntries(
+    Object.entries(others).map(([name, field]) => [
+      name,
+      field instanceof z.ZodMiniExactOptional ? field : optional(field),
+    ]),
+  );
+  const belongs = ({ kind, ...said }: { readonly kind: string }): boolean => {
+    const form = forms[kind] ?? {};
+    const isThere = (name: string): boolean => Object.hasOwn(said, name);
+    return (
+      Object.keys(said).every((name) => Object.hasOwn(form, name)) &&
+      Object.entries(form).every(([name, field]) => field instanceof z.ZodMiniExactOptional || isThere(name))
+    );
+  };
+  const expectations = kinds.map((kind) => expectationOf(groupField({ kind: wordField(kind), ...forms[kind] })));
+  return expecting(
+    z.strictObject({ kind: oneOf(kinds), ...shape }).check(z.refine(belongs)),
+    expectations.join(" or "),
+  );
+}
+
 export const peopleField = listField(idField, 50);
 export const labelsField = listField(labelField, 50);
 export const countedTypesField = groupField({ count: labelsField, leaveOut: labelsField });
-export const scopeField = groupField({ kind: oneOf(["stage"]), stageId: idField });
-export const breachField = groupField({
-  scope: scopeField,
-  limit: limitField,
-  count: limitField,
-  policy: policyField,
-  reason: optional(reasonField),
-});

@@ -10,6 +10,8 @@ interface TextFields {
 /** Fields of every event that may be any words, and stay. */
 export const namedInEveryEvent: readonly string[] = ["actor.group", "source.system", "source.boardId", "source.factId"];
 
+const limited = ["breach.scope.cardType", "breach.also[].scope.cardType"];
+
 /**
  * Every field of every event that takes words of people's own, by the way to it: `changes.title`, and `[]` for each of
  * a list. A type of event that is not here has none. A test holds this against the schemas.
@@ -21,19 +23,31 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "stage.added": { named: ["name"] },
   "stage.renamed": { named: ["name"] },
   "stage.reranked": { named: ["ranks[].rank"] },
-  "card.created": { free: ["title", "description", "labels[]", "breach.reason"], named: ["cardType", "rank"] },
-  "card.edited": { free: ["changes.title", "changes.description"], named: ["changes.cardType"] },
-  "card.moved": { free: ["breach.reason"], named: ["rank"] },
+  "card.created": {
+    free: ["title", "description", "labels[]", "breach.reason"],
+    named: ["cardType", "rank", ...limited],
+  },
+  "card.edited": {
+    free: ["changes.title", "changes.description", "breach.reason"],
+    named: ["changes.cardType", ...limited],
+  },
+  "card.assigned": { free: ["breach.reason"], named: limited },
+  "card.moved": { free: ["breach.reason"], named: ["rank", ...limited] },
   "card.ranked": { named: ["rank"] },
   "card.blocked": { free: ["reason"] },
   "card.commented": { free: ["text"] },
   "card.check-item-set": { free: ["text"] },
   "card.labelled": { free: ["labels[]"] },
-  "card.restored": { free: ["breach.reason"], named: ["rank"] },
+  "card.restored": { free: ["breach.reason"], named: ["rank", ...limited] },
   "card.discarded": { free: ["reason"] },
   "card.move-corrected": { free: ["reason"] },
-  "move.withdrawn": { free: ["breach.reason", "reason"], named: ["rank"] },
-  "card.arrived": { free: ["title", "labels[]", "checkItems[].text", "breach.reason"], named: ["cardType", "rank"] },
+  "move.withdrawn": { free: ["breach.reason", "reason"], named: ["rank", ...limited] },
+  "card.arrived": {
+    free: ["title", "labels[]", "checkItems[].text", "breach.reason"],
+    named: ["cardType", "rank", ...limited],
+  },
+  "wip-limit.set": { named: ["scope.cardType"] },
+  "wip-limit.cleared": { named: ["scope.cardType"] },
   "import.recorded": {
     free: ["warnings[].examples[]"],
     named: ["system", "sourceBoardId", "fileNames[]", "warnings[].code", "mapping.stages[].from[]", "mapping.ignore[]"],

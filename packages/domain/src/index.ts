@@ -2,7 +2,7 @@
 export { OFF_BOARD } from "@weir/flow-metrics";
 export type { Actor, EventEnvelope, FactSource, Instant } from "./event.ts";
 export { isRefusal } from "./refusal.ts";
-export type { Breach, LimitReached, NotAllowedWhy, Refusal, RefusalCode, Thing } from "./refusal.ts";
+export type { Breach, LimitInTheWay, LimitReached, NotAllowedWhy, Refusal, RefusalCode, Thing } from "./refusal.ts";
 export type { DecideContext, States } from "./verb.ts";
 export { eventDefinitionOf } from "./known-verbs.ts";
 export { verbs } from "./verbs.ts";
@@ -38,6 +38,7 @@ export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/c
 export { isOnBoard } from "./streams/board/card.ts";
 export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-board.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
+export { countFor, limitFor, limitsReached } from "./streams/board/limits/limits.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
 export type { Action } from "./policy/action.ts";

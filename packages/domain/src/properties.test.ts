@@ -1,9 +1,19 @@
 import { createRandom, pickIndex } from "@weir/flow-metrics";
 import { describe, expect, it } from "vitest";
 import { createDesk, fiveStages, type BoardDesk } from "../testing/board-desk.ts";
+import { countedUnder, everyScope } from "../testing/counted-under.ts";
 import { randomWish } from "../testing/random-wish.ts";
 import { visibleBoard, wholeBoard } from "../testing/visible-board.ts";
-import { emptyState, evolveAll, fromSnapshot, inverseOf, isRefusal, toSnapshot, type BoardState } from "./index.ts";
+import {
+  countFor,
+  emptyState,
+  evolveAll,
+  fromSnapshot,
+  inverseOf,
+  isRefusal,
+  toSnapshot,
+  type BoardState,
+} from "./index.ts";
 import { vectorValues } from "./persistent/vector.ts";
 import { clocksOf } from "./streams/board/trail.ts";
 
@@ -24,6 +34,7 @@ function busyDesk(seed: number, after?: (desk: BoardDesk, before: BoardState) =>
   return desk;
 }
 
+const asksLimits: ReadonlySet<string> = new Set(["card.move", "card.restore", "card.assign", "card.edit"]);
 const undoneTypes = new Set<string>();
 const happenedTypes = new Set<string>();
 
@@ -54,6 +65,14 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("whatever is aske
     }
   });
 
+  it("keeps what limits count as it is counted from scratch", () => {
+    const board = busyDesk(seed).board();
+    for (const scope of everyScope(board)) {
+      const key = JSON.stringify(scope);
+      expect({ key, count: countFor(board, scope) }).toEqual({ key, count: countedUnder(board, scope).length });
+    }
+  });
+
   it("leaves earlier states as they were", () => {
     const seen: { state: BoardState; was: string }[] = [];
     busyDesk(seed, (_desk, before) => seen.push({ state: before, was: JSON.stringify(wholeBoard(before)) }));
@@ -77,9 +96,9 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("whatever is aske
       const undo = inverseOf(before, event);
       if (undo === undefined) return;
       const aside = desk.copy();
-      const reason = undo.type === "card.move" || undo.type === "card.restore" ? { reason: "undo" } : {};
+      const reason = asksLimits.has(undo.type) ? { reason: "undo" } : {};
       const undone = aside.ask({ ...undo, ...reason });
-      // A stage that was over its limit before may refuse to take a card back.
+      // What was over its limit before may refuse to take a card back.
       const [got, due] = isRefusal(undone)
         ? [undone.refused, "wip-limit"]
         : [visibleBoard(aside.board()), visibleBoard(before)];

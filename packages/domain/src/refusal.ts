@@ -1,6 +1,6 @@
 import type { Instant, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics";
 
-/** What a WIP limit has to say: `count` cards stand there already, before this one. */
+/** What a WIP limit has to say: `count` cards count there already, before this one. Of everybody's limit `scope` names who. */
 export interface LimitReached {
   readonly scope: WipLimitScope;
   readonly limit: number;
@@ -8,14 +8,22 @@ export interface LimitReached {
   readonly policy: WipLimitPolicy;
 }
 
-/** A limit in the way, and what the stage is called that it holds for. */
-interface StageFull extends LimitReached {
-  readonly stage: string;
+/** A limit in the way, and what the stages are called that it holds for. */
+export interface LimitInTheWay extends LimitReached {
+  readonly stage?: string;
+  readonly stageNames?: readonly string[];
 }
 
-/** A limit that was passed all the same, written on the event that passed it. */
+/** A limit that was passed all the same, the strictest of them, written on the event that passed it; and the others. */
 export interface Breach extends LimitReached {
   readonly reason?: string;
+  readonly also?: readonly LimitReached[];
+}
+
+/** The strictest of the limits in the way, which decides; and the others. */
+interface LimitsInTheWay extends LimitInTheWay {
+  readonly refused: "wip-limit" | "reason-required";
+  readonly also?: readonly LimitInTheWay[];
 }
 
 export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "comment" | "fact";
@@ -54,7 +62,7 @@ export type NotAllowedWhy =
 
 /** A refusal is an expected answer, never an exception: a code with its values. */
 export type Refusal =
-  | ({ readonly refused: "wip-limit" | "reason-required" } & StageFull)
+  | LimitsInTheWay
   | { readonly refused: "not-found"; readonly what: Thing; readonly id: string }
   | { readonly refused: "already-exists"; readonly what: Thing; readonly id: string }
   | {

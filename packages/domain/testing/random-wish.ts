@@ -1,4 +1,4 @@
-import { chance, pickIndex, pickOne, type Random } from "@weir/flow-metrics";
+import { chance, pickIndex, pickOne, type Random, type WipLimitScope } from "@weir/flow-metrics";
 import { allCards, cardOf, cardsIn, type BoardState } from "../src/index.ts";
 import { entryOf } from "../src/streams/board/cards.ts";
 
@@ -62,11 +62,17 @@ function onCard(cardId: string, random: Random, serial: string): RandomWish {
       cardId,
       changes: { title: `Title ${serial}`, dueAt: chance(random, 0.5) ? null : "2026-05-01", cardType: "Story" },
     },
-    { type: "card.edit", cardId, changes: { classOfService: chance(random, 0.5) ? null : "expedite" } },
+    {
+      type: "card.edit",
+      cardId,
+      changes: { classOfService: chance(random, 0.5) ? null : "expedite" },
+      ...reasoned(random),
+    },
+    { type: "card.edit", cardId, changes: { cardType: pickOne(random, [null, "Bug", "Story"]) }, ...reasoned(random) },
     { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
     { type: "card.check-item", cardId, itemId, text: "step", done: chance(random, 0.5) },
     { type: "card.check-item", cardId, itemId, remove: true },
-    { type: "card.assign", cardId, people: chance(random, 0.5) ? ["ann", "bob"] : [] },
+    { type: "card.assign", cardId, people: pickOne(random, [["ann", "bob"], ["ann"], []]), ...reasoned(random) },
     { type: "card.label", cardId, labels: [`l${pickIndex(random, 3)}`] },
     { type: "card.archive", cardId },
     { type: "card.discard", cardId },
@@ -93,6 +99,21 @@ function earlier(at: string, random: Random): string {
   return new Date(Date.parse(at) - pickIndex(random, 3) * 20_000).toISOString();
 }
 
+function randomScope(board: BoardState, random: Random): WipLimitScope {
+  const { stageId } = pickOne(random, board.stages);
+  const stageIds = board.stages.filter((stage) => stage.stageId === stageId || chance(random, 0.3));
+  return pickOne<WipLimitScope>(random, [
+    { kind: "stage", stageId },
+    { kind: "stage", stageId },
+    { kind: "stages", stageIds: stageIds.map((stage) => stage.stageId) },
+    { kind: "person" },
+    { kind: "person", personId: "ann" },
+    { kind: "type", cardType: "Bug" },
+    { kind: "class", classOfService: pickOne(random, ["expedite", "standard"]) },
+    { kind: "board" },
+  ]);
+}
+
 function ofBoard(board: BoardState, random: Random, serial: string): RandomWish {
   const { stageId } = pickOne(random, board.stages);
   const into = pickOne(random, board.stages).stageId;
@@ -114,11 +135,11 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
     },
     {
       type: "wip-limit.set",
-      scope: { kind: "stage", stageId },
+      scope: randomScope(board, random),
       max: 1 + pickIndex(random, 4),
       policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
     },
-    { type: "wip-limit.clear", scope: { kind: "stage", stageId } },
+    { type: "wip-limit.clear", scope: randomScope(board, random) },
     { type: "import.record", system: "trello", sourceBoardId: "t1", items: 3 },
     { type: "board.archive" },
     { type: "board.restore" },

@@ -1,6 +1,8 @@
-import { chance, createRandom, pickIndex, pickOne, type Random } from "@weir/flow-metrics";
+import { chance, createRandom, pickIndex, pickOne, type Random, type WipLimitScope } from "@weir/flow-metrics";
 import {
+  allCards,
   answer,
+  cardOf,
   createReplica,
   decide,
   dispatch,
@@ -19,19 +21,35 @@ import {
   type Replica,
 } from "../src/index.ts";
 import { stageRank } from "../src/streams/board/stages.ts";
+import { countedUnder } from "./counted-under.ts";
 import { fiveStages, minute, you } from "./board-desk.ts";
 import { randomWish } from "./random-wish.ts";
 
 const stream = "board:b";
-/** The limit that the crowd races into: policy refuse, in the stage everybody moves through. */
-export const raced = { stageId: "build", max: 2 } as const;
+/** The limits that the crowd races into, all of the policy refuse: the stage everybody moves through, and one more a world. */
+const racedStage = "build";
+const stageLimit: RacedLimit = { scope: { kind: "stage", stageId: racedStage }, max: 2 };
+const otherLimits: readonly RacedLimit[] = [
+  { scope: { kind: "stages", stageIds: ["build", "test"] }, max: 2 },
+  { scope: { kind: "person" }, max: 1 },
+  { scope: { kind: "person", personId: "ann" }, max: 1 },
+  { scope: { kind: "type", cardType: "Bug" }, max: 1 },
+  { scope: { kind: "class", classOfService: "expedite" }, max: 1 },
+  { scope: { kind: "board" }, max: 2 },
+];
+
+interface RacedLimit {
+  readonly scope: WipLimitScope;
+  readonly max: number;
+}
 
 interface Server {
   state: BoardState;
   readonly log: DomainEvent[];
   readonly receipts: Map<string, Answer>;
-  /** The most cards a forward move has put into the raced stage. */
-  peak: number;
+  readonly raced: readonly RacedLimit[];
+  /** By the kind of limit: the most cards, above its maximum, that a pull has put under it; 0 is full. */
+  readonly peaks: Map<WipLimitScope["kind"], number>;
 }
 
 interface Client {
@@ -49,7 +67,7 @@ export interface WorldEnd {
   readonly server: BoardState;
   readonly clients: readonly Replica[];
   readonly commands: number;
-  readonly peak: number;
+  readonly peaks: Server["peaks"];
 }
 
 /** How a server takes what clients send: decides anew, or (the broken twin) appends the client's own events. */
@@ -58,7 +76,7 @@ export type Taking = "decide-anew" | "rebase-events";
 /** Several clients and a server over bad lines: seeded, and drained at the end. */
 export function playWorld(seed: number, taking: Taking = "decide-anew"): WorldEnd {
   const random = createRandom(`replicas ${seed}`);
-  const server = openServer();
+  const server = openServer(seed);
   const clients = Array.from({ length: 2 + pickIndex(random, 3) }, () => openClient(server));
   let commands = 0;
   for (let step = 0; step < 160; step += 1) {
@@ -72,19 +90,21 @@ export function playWorld(seed: number, taking: Taking = "decide-anew"): WorldEn
   for (let round = 0; clients.some((client) => !isSettled(server, client)) && round < 500; round += 1) {
     for (const client of clients) settle(server, clients, client, random, taking);
   }
-  return { server: server.state, clients: clients.map((client) => client.replica), commands, peak: server.peak };
+  return { server: server.state, clients: clients.map((client) => client.replica), commands, peaks: server.peaks };
 }
 
-function openServer(): Server {
-  const server: Server = { state: emptyState(stream), log: [], receipts: new Map(), peak: 0 };
+function openServer(seed: number): Server {
+  const raced = [stageLimit, ...otherLimits.slice(seed % otherLimits.length).slice(0, 1)];
+  const server: Server = { state: emptyState(stream), log: [], receipts: new Map(), raced, peaks: new Map() };
   const seedCommands = [
     { ...fiveStages, stages: [...fiveStages.stages] },
-    { type: "wip-limit.set", scope: { kind: "stage", stageId: raced.stageId }, max: raced.max, policy: "refuse" },
+    ...raced.map((limit) => ({ type: "wip-limit.set", ...limit, policy: "refuse" })),
     ...Array.from({ length: 6 }, (_, index) => ({
       type: "card.create",
       cardId: `first-${index}`,
       stageId: "todo",
       title: "First",
+      ...(index % 2 === 0 ? { people: ["ann", "bob"], cardType: "Bug", classOfService: "expedite" } : {}),
     })),
   ];
   for (const [index, fields] of seedCommands.entries()) {
@@ -123,17 +143,33 @@ function take(server: Server, command: Command, taking: Taking, seen: BoardState
     const before = server.state;
     server.state = evolve(before, event);
     server.log.push(event);
-    if (event.type === "card.moved" && event.toStageId === raced.stageId && isForward(before, event)) {
-      server.peak = Math.max(server.peak, server.state.lists.get(raced.stageId)?.count ?? 0);
-    }
+    if (isPull(before, event)) for (const limit of server.raced) watch(server, before, limit, event.cardId);
   }
   const said = { events };
   server.receipts.set(command.commandId, said);
   return said;
 }
 
-function isForward(board: BoardState, event: { readonly fromStageId: string; readonly toStageId: string }): boolean {
+type Pull = Extract<
+  DomainEvent,
+  { type: "card.moved" | "card.created" | "card.restored" | "card.assigned" | "card.edited" }
+>;
+const pulls: ReadonlySet<string> = new Set(["card.created", "card.restored", "card.assigned", "card.edited"]);
+
+function isPull(board: BoardState, event: DomainEvent): event is Pull {
+  if (event.type !== "card.moved") return pulls.has(event.type);
   return stageRank(board, event.toStageId) > stageRank(board, event.fromStageId);
+}
+
+/** How far above its maximum a limit is once a card counts under it that did not before. */
+function watch({ state, peaks }: Server, before: BoardState, { scope, max }: RacedLimit, cardId: string): void {
+  const isEverybody = scope.kind === "person" && scope.personId === undefined;
+  const everybody = (cardOf(state, cardId)?.people ?? []).map((personId) => ({ kind: "person", personId }) as const);
+  for (const one of isEverybody ? everybody : [scope]) {
+    const under = (board: BoardState): string[] => countedUnder(board, one).map((card) => card.cardId);
+    if (!under(state).includes(cardId) || under(before).includes(cardId)) continue;
+    peaks.set(one.kind, Math.max(peaks.get(one.kind) ?? -max, under(state).length - max));
+  }
 }
 
 function wish(client: Client, random: Random, serial: string, now: string): number {
@@ -148,10 +184,21 @@ function wish(client: Client, random: Random, serial: string, now: string): numb
   return 1;
 }
 
-/** Everybody wants into the raced stage. */
+/** Everybody wants into the raced stage, and to make the cards there count under the other limit. */
 function rush(board: BoardState, random: Random): { type: string } & Record<string, unknown> {
-  const { card } = pickOne(random, board.entries.root.flat(3) as { card: { cardId: string } }[]);
-  return { type: "card.move", cardId: card.cardId, toStageId: chance(random, 0.7) ? raced.stageId : "todo" };
+  const { cardId } = pickOne(random, [...allCards(board)]);
+  const kind = pickIndex(random, 100);
+  if (kind < 75) return { type: "card.move", cardId, toStageId: chance(random, 0.7) ? racedStage : "todo" };
+  if (kind < 85) return { type: "card.assign", cardId, people: pickOne(random, [["ann"], ["bob"], []]) };
+  return {
+    type: "card.edit",
+    cardId,
+    changes: pickOne<object>(random, [
+      { cardType: "Bug" },
+      { classOfService: "expedite" },
+      { cardType: null, classOfService: null },
+    ]),
+  };
 }
 
 interface Sending {

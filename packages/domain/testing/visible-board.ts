@@ -1,4 +1,5 @@
 import { cardsIn, type BoardState } from "../src/index.ts";
+import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
 
 /**
  * What a person sees of a board: its stages, limits and the fronts of the cards on it, in order.
@@ -7,7 +8,7 @@ import { cardsIn, type BoardState } from "../src/index.ts";
  */
 export function visibleBoard(board: BoardState): unknown {
   const { name, archived, startStageId, finishStageId, countedTypes, stages } = board;
-  const limits = board.wipLimits.toSorted((a, b) => (a.scope.stageId < b.scope.stageId ? -1 : 1));
+  const limits = board.wipLimits.toSorted((a, b) => (scopeKey(a.scope) < scopeKey(b.scope) ? -1 : 1));
   const cards = stages.map(({ stageId }) =>
     cardsIn(board, stageId).map((card) => {
       const {
@@ -27,12 +28,13 @@ export function visibleBoard(board: BoardState): unknown {
 }
 
 /** Everything a state holds, as plain data; two states with the same answer are the same state. */
-export function wholeBoard({ slots: _slots, entries, comments, lists, ...board }: BoardState): unknown {
+export function wholeBoard({ slots: _slots, entries, comments, tallies, lists, ...board }: BoardState): unknown {
   const stages = [...lists].filter(([, list]) => list.count > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...board,
     entries: leaves(entries.root),
     comments: leaves(comments.ids.root),
+    tallies: [...tallies].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     lists: stages.map(([stageId, list]) => [stageId, list.chunks.flat()]),
   };
 }

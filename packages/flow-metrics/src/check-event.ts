@@ -52,10 +52,10 @@ export function checkEvent(event: FlowEvent): void {
     case "wip-limit.set":
       limit(event, "max", event.max);
       limit(event, "min", event.min);
-      text(event, "scope.stageId", (event.scope as { stageId: unknown } | undefined)?.stageId);
+      scope(event, event.scope);
       return;
     case "wip-limit.cleared":
-      text(event, "scope.stageId", (event.scope as { stageId: unknown } | undefined)?.stageId);
+      scope(event, event.scope);
       return;
     default:
       throw refused(event, "type", (event as { type: unknown }).type, "a type of flow fact");
@@ -76,6 +76,11 @@ function optionalText(event: FlowEvent, place: string, value: unknown): void {
 function wholeSeq(event: FlowEvent, place: string, value: unknown): void {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > greatestSeq)
     throw refused(event, place, value, `a whole number from 0 to ${greatestSeq}`);
+}
+/** Of what limits hold for only a stage is read; more kinds may come. */
+function scope(event: FlowEvent, said: { readonly kind?: unknown; readonly stageId?: unknown } | undefined): void {
+  text(event, "scope.kind", said?.kind);
+  if (said?.kind === "stage") text(event, "scope.stageId", said.stageId);
 }
 function limit(event: FlowEvent, place: string, value: unknown): void {
   if (value === undefined) return;

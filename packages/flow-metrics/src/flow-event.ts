@@ -103,8 +103,16 @@ export interface StageRemoved extends FlowFact {
   readonly stageId: string;
   readonly intoStageId: string;
 }
-/** What a limit holds for. More kinds follow; `stage` is the first. */
-export type WipLimitScope = { readonly kind: "stage"; readonly stageId: string };
+/** What a limit holds for. All but stages count what is in progress: from the start up to the finish. */
+export type WipLimitScope =
+  | { readonly kind: "stage"; readonly stageId: string }
+  /** Several stages together (CONWIP). */
+  | { readonly kind: "stages"; readonly stageIds: readonly string[] }
+  /** One person; without an id everybody, each alone. */
+  | { readonly kind: "person"; readonly personId?: string }
+  | { readonly kind: "type"; readonly cardType: string }
+  | { readonly kind: "class"; readonly classOfService: "expedite" | "fixed-date" | "standard" | "intangible" }
+  | { readonly kind: "board" };
 export type WipLimitPolicy = "warn" | "ask-reason" | "refuse";
 export interface WipLimitSet extends FlowFact {
   readonly type: "wip-limit.set";

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { BoardListItem } from "@weir/contract";
+import { limitsDialogTexts, textsOf, type BoardListItem } from "@weir/contract";
 import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from "react";
 import { client } from "../lib/client.ts";
 import { useWho } from "../lib/who.ts";
@@ -11,6 +11,11 @@ import { say } from "./say.ts";
 const BoardAccessDialog = lazy(async () => ({
   default: (await import("../features/people/board-access-dialog.tsx")).BoardAccessDialog,
 }));
+
+const LimitsDialog = lazy(async () => ({
+  default: (await import("../features/board/limits/limits-dialog.tsx")).LimitsDialog,
+}));
+const sayLimits = textsOf(limitsDialogTexts);
 
 export interface BoardSwitcherProps {
   boardId: string;
@@ -36,6 +41,7 @@ export function BoardSwitcher({
   const role = useLive((live) => live.role);
   const isTeam = useWho()?.mode === "team";
   const [sharing, setSharing] = useState(false);
+  const [limiting, setLimiting] = useState(false);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
     if (!open) return;
@@ -62,7 +68,8 @@ export function BoardSwitcher({
   const entries: MenuEntry[] = [
     ...others,
     { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
-    ...(isTeam || mayAs(role, "board.manage") ? ["rule" as const] : []),
+    "rule",
+    { label: sayLimits("limits.menu"), onSelect: () => setLimiting(true) },
     ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
     ...(mayAs(role, "board.manage") ? manage : []),
   ];
@@ -75,6 +82,15 @@ export function BoardSwitcher({
         open={open}
         onOpenChange={onOpenChange}
       />
+      {limiting && (
+        <Suspense fallback={null}>
+          <LimitsDialog
+            mayChange={mayAs(role, "board.manage") && !archived}
+            returnTo={returnTo}
+            onClose={() => setLimiting(false)}
+          />
+        </Suspense>
+      )}
       {sharing && (
         <Suspense fallback={null}>
           <BoardAccessDialog

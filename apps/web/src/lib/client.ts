@@ -1,5 +1,4 @@
 import { boardPaths, createClient, ProblemError, type Fetch } from "@weir/contract";
-import { uuidv7 } from "uuidv7";
 import { entry } from "./entry.ts";
 import { lookForServer } from "./reach.ts";
 
@@ -24,9 +23,6 @@ const codeOf = (response: Response): Promise<unknown> =>
 
 /** The typed client of every page. */
 export const client = createClient(boardPaths, { baseUrl: "", fetch: browserFetch });
-
-/** Ids in order of time: they cost the store less than random ones. */
-export const newId = (): string => uuidv7();
 
 /** What to tell a person about a failed call: the server's own sentence, or the given one where no answer came. */
 export function reasonOf(failure: unknown, unreachable: string): string {

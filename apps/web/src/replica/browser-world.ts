@@ -7,7 +7,8 @@ import {
   type Command,
   type DomainEvent,
 } from "@weir/domain";
-import { client, newId } from "../lib/client.ts";
+import { client } from "../lib/client.ts";
+import { newId } from "../lib/new-id.ts";
 import { entry } from "../lib/entry.ts";
 import { lookForServer } from "../lib/reach.ts";
 import type { LoadedBoard, SessionWorld } from "./board-session.ts";

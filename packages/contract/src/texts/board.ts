@@ -1,5 +1,9 @@
 import { counted } from "./texts-of.ts";
 
+/** A limit speaks of itself where it is not of the very stage that tells of it. */
+const inFront = (what: string | undefined, alone: string, word: string): string =>
+  what === undefined ? alone : `${what}: ${word}`;
+
 /** The board page: what is in sight from the first moment. */
 export const boardTexts = {
   "board.loading": "The board is loading",
@@ -46,9 +50,12 @@ export const boardTexts = {
       .join(", "),
 
   "drop.count": "{count} of {limit} after this",
-  "drop.breach": "Over the limit: {count} of {limit}",
-  "drop.ask": "Full ({count} of {limit}): asks why",
-  "drop.refuse": "Full ({count} of {limit}): not now",
+  "drop.breach": (v: { what?: string; count: number; limit: number }) =>
+    `${inFront(v.what, "Over", "over")} the limit: ${v.count} of ${v.limit}`,
+  "drop.ask": (v: { what?: string; count: number; limit: number }) =>
+    `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): asks why`,
+  "drop.refuse": (v: { what?: string; count: number; limit: number }) =>
+    `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): not now`,
   "drop.other": "Not possible here",
 
   "drag.instructions": "Press Space to lift. Arrow keys move, Space or Enter drops, Escape cancels.",
@@ -82,6 +89,7 @@ export const boardTexts = {
 
   "notice.reason": "Why does this one go in?",
   "notice.move-anyway": "Move it in",
+  "notice.do-anyway": "Do it anyway",
   "notice.leave": "Leave it",
   "notice.dismiss": "All right",
   "notice.not-found": "This {what} is not there any more. Somebody removed it meanwhile.",

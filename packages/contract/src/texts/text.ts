@@ -7,6 +7,8 @@ import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
+import { limitsDialogTexts } from "./limits-dialog.ts";
+import { limitTexts } from "./limits.ts";
 import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
@@ -27,6 +29,8 @@ import { warningTexts } from "./warnings.ts";
 export const catalogue = {
   ...problemTexts,
   ...refusalTexts,
+  ...limitTexts,
+  ...limitsDialogTexts,
   ...warningTexts,
   ...startTexts,
   ...shellTexts,

@@ -6,6 +6,7 @@ import { emptyState, evolveAll } from "../evolve.ts";
 import { parseEvent } from "../parse-event.ts";
 import { isOnBoard } from "../streams/board/card.ts";
 import { allCards, cardCount } from "../streams/board/cards.ts";
+import { sameScope } from "../streams/board/limits/limits.ts";
 import { workflowOf } from "../streams/board/workflow-of.ts";
 import type { DomainEvent } from "../verbs.ts";
 import { generateDemo } from "./generate-demo.ts";
@@ -139,8 +140,9 @@ describe("generateDemo", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { events } = boardOf(seed, "demo-checkout");
+        const ofBuild = { kind: "stage", stageId: "build" } as const;
         const change =
-          events.find((event) => event.type === "wip-limit.set" && event.scope.stageId === "build")?.at ?? "";
+          events.find((event) => event.type === "wip-limit.set" && sameScope(event.scope, ofBuild))?.at ?? "";
         const weeks = (count: number): string => new Date(Date.parse(change) + count * 7 * 86_400_000).toISOString();
         const before = meanHere(events, "build", weeks(-12), change);
         const after = meanHere(events, "build", weeks(3), asOf);

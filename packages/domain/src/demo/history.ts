@@ -165,7 +165,7 @@ function tellBoard(
     const { at } = event;
     if (event.type === "card.created") return begin(event.cardId, event.stageId, at);
     if (event.type === "wip-limit.set") {
-      limits.set(event.scope.stageId, event);
+      if (event.scope.kind === "stage") limits.set(event.scope.stageId, event);
       const fact = {
         type: "wip-limit.set",
         scope: event.scope,

@@ -1,4 +1,7 @@
+import type { WipLimitScope } from "@weir/flow-metrics";
 import { vectorOf, vectorValues } from "../persistent/vector.ts";
+import type { Breach, LimitReached } from "../refusal.ts";
+import { talliesOf } from "../streams/board/limits/tallies.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import type { DomainEvent } from "../verbs.ts";
 
@@ -9,8 +12,21 @@ type PseudonymOf = (personId: string) => string;
 export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudonymOf: PseudonymOf): Event {
   const { kind, id } = event.actor;
   const people = "people" in event && event.people ? { people: event.people.map(pseudonymOf) } : {};
+  const scope = "scope" in event ? { scope: scopeWith(event.scope, pseudonymOf) } : {};
+  const breach = "breach" in event && event.breach ? { breach: breachWith(event.breach, pseudonymOf) } : {};
   const quotes = event.type === "import.recorded" ? { fileNames: [], warnings: [] } : {};
-  return { ...event, actor: { kind, id: pseudonymOf(id) }, ...people, ...quotes };
+  return { ...event, actor: { kind, id: pseudonymOf(id) }, ...people, ...scope, ...breach, ...quotes };
+}
+
+const scopeWith = (scope: WipLimitScope, pseudonymOf: PseudonymOf): WipLimitScope =>
+  scope.kind === "person" && scope.personId !== undefined ? { ...scope, personId: pseudonymOf(scope.personId) } : scope;
+
+function breachWith({ also, ...first }: Breach, pseudonymOf: PseudonymOf): Breach {
+  const called = <Reached extends LimitReached>(reached: Reached): Reached => ({
+    ...reached,
+    scope: scopeWith(reached.scope, pseudonymOf),
+  });
+  return { ...called(first), ...(also && { also: also.map(called) }) };
 }
 
 /** The board without anybody's id. */
@@ -19,5 +35,10 @@ export function boardWithPseudonyms(board: BoardState, pseudonymOf: PseudonymOf)
     card: { ...card, people: card.people.map(pseudonymOf) },
     trail,
   }));
-  return { ...board, entries: vectorOf(entries) };
+  const wipLimits = board.wipLimits.map((limit) => ({ ...limit, scope: scopeWith(limit.scope, pseudonymOf) }));
+  const tallies = talliesOf(
+    board,
+    entries.map(({ card }) => card),
+  );
+  return { ...board, entries: vectorOf(entries), wipLimits, tallies };
 }

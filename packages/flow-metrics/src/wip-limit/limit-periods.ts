@@ -11,7 +11,7 @@ export interface LimitPeriod {
   readonly policy: WipLimitPolicy;
 }
 
-/** Every version of each stage's limit up to `asOf`, oldest first. */
+/** Every version of each stage's limit up to `asOf`, oldest first. Limits of anything but one stage are not in it. */
 export function limitPeriods(log: FlowLog, asOf: number): ReadonlyMap<string, readonly LimitPeriod[]> {
   const facts = log.limitFacts
     .map((fact) => ({ fact, at: readInstant(`event ${fact.seq}.at`, fact.at) }))
@@ -19,6 +19,7 @@ export function limitPeriods(log: FlowLog, asOf: number): ReadonlyMap<string, re
     .sort((a, b) => a.at - b.at || a.fact.seq - b.fact.seq);
   const periods = new Map<string, LimitPeriod[]>();
   for (const { fact, at } of facts) {
+    if (fact.scope.kind !== "stage") continue;
     const known = periods.get(fact.scope.stageId) ?? [];
     periods.set(fact.scope.stageId, known);
     const open = known.at(-1);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LogBuilder, ms } from "../../testing/log-builder.ts";
+import type { WipLimitScope } from "../flow-event.ts";
 import { ask } from "../../testing/query.ts";
 import { wipLimit, type StageLimitResult } from "./wip-limit.ts";
 
@@ -128,6 +129,22 @@ test("the versions of a limit come in the order they were in force, up to now, w
   });
   expect(versions(least, "9")).toEqual([["02", null, null, 2]]);
   expect(stage(least, { asOf: ms("9") })).toMatchObject({ breaches: [], shareOver: null });
+});
+test("limits of several stages, a person, a kind of work or the board say nothing of a stage", () => {
+  const scopes: readonly WipLimitScope[] = [
+    { kind: "stages", stageIds: ["Progress"] },
+    { kind: "person" },
+    { kind: "type", cardType: "Bug" },
+    { kind: "class", classOfService: "expedite" },
+    { kind: "board" },
+  ];
+  const builder = three();
+  const before = stage(three(), { asOf: ms("11") });
+  for (const [index, scope] of scopes.entries()) {
+    const fact = { scope, seq: 90 + index, at: "2024-01-01T00:00:00.000Z" };
+    builder.add({ type: "wip-limit.set", max: 0, policy: "refuse", ...fact });
+  }
+  expect(stage(builder, { asOf: ms("11") })).toEqual(before);
 });
 test("levels over a window: one card moves on after 400 of 1000 seconds", () => {
   const builder = new LogBuilder().card("A", "Progress", "1 00:00");

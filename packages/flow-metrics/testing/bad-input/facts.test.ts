@@ -89,7 +89,8 @@ describe("a broken fact is refused with its place, the value and what was expect
     ["event 9.changes", { ...fact, type: "card.edited", cardId: "A" }],
     ["event 9.createdAt", { ...fact, type: "card.arrived", cardId: "A", stageId: "Ready", createdAt: "soon" }],
     ["event 9.max", { ...fact, type: "wip-limit.set", scope: { kind: "stage", stageId: "Ready" }, max: Number.NaN }],
-    ["event 9.scope.stageId", { ...fact, type: "wip-limit.cleared" }],
+    ["event 9.scope.kind", { ...fact, type: "wip-limit.cleared" }],
+    ["event 9.scope.stageId", { ...fact, type: "wip-limit.cleared", scope: { kind: "stage" } }],
     ["event 9.actor.id", { ...fact, type: "card.blocked", cardId: "A", actor: {} }],
     ["event 4294967296.seq", { ...fact, type: "card.blocked", cardId: "A", seq: 2 ** 32 }],
   ];

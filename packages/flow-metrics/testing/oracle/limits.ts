@@ -116,7 +116,7 @@ export function wipLimit(question: Question): unknown {
     stages: question.workflow.stages
       .filter(({ stageId }) => !isDone(question, stageId))
       .map(({ stageId, name }) => {
-        const own = set.filter(({ scope }) => scope.stageId === stageId);
+        const own = set.filter(({ scope }) => scope.kind === "stage" && scope.stageId === stageId);
         const maxAt = (t: number): number | null => {
           const last = own.findLast((event) => Date.parse(event.at) <= t);
           return last?.type === "wip-limit.set" ? (last.max ?? null) : null;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { OFF_BOARD, type FlowEvent } from "../../src/flow-event.ts";
+import { OFF_BOARD, type FlowEvent, type WipLimitScope } from "../../src/flow-event.ts";
 import type { Workflow } from "../../src/workflow.ts";
 
 /** Zones with a clock that changes, one that lost a whole day, and stretches of time in which that happened. */
@@ -159,13 +159,19 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
       const claim = target % 20 === 0 ? "Ideas" : (from ?? "");
       return { type: "card.moved", cardId, fromStageId: claim, toStageId, ...fact };
     };
-    const board = { scope: { kind: "stage" as const, stageId: names[stage] ?? "Build" } };
+    const stageId = names[stage] ?? "Build";
+    const others: readonly WipLimitScope[] = [
+      { kind: "board" },
+      { kind: "stages", stageIds: [stageId] },
+      { kind: "person", personId: stageId },
+    ];
+    const limited = { scope: others[target % 12] ?? { kind: "stage", stageId } };
     const tellOne = (): FlowEvent => {
       switch (kind) {
         case "wip-limit.set":
-          return { type: kind, ...board, max: 1 + (target % 2), policy: "warn", ...fact };
+          return { type: kind, ...limited, max: 1 + (target % 2), policy: "warn", ...fact };
         case "wip-limit.cleared":
-          return { type: kind, ...board, ...fact };
+          return { type: kind, ...limited, ...fact };
         case "stage.removed":
           // Ends of the workflow stay; one removal or two are enough.
           if (stage > 0 && stage < 6 && place !== "Build" && gone.size < 2 && !gone.has(place)) {
@@ -174,7 +180,7 @@ function tell(wishes: readonly Wish[], origin: number): FlowEvent[] {
             for (const [id, where] of standsIn) if (where === place) standsIn.set(id, into);
             return { type: kind, stageId: place, intoStageId: into, ...fact };
           }
-          return { type: "wip-limit.cleared", ...board, ...fact };
+          return { type: "wip-limit.cleared", ...limited, ...fact };
         default:
       }
       if (from === undefined) {

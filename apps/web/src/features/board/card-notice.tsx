@@ -9,6 +9,9 @@ import { noticeWords } from "./refusal-words.ts";
 import { sayPlace } from "./said.ts";
 import { say } from "./say.ts";
 
+/** What may ask for a reason though the card stays where it is. */
+const stays: ReadonlySet<string> = new Set(["card.assign", "card.edit"]);
+
 /** A refusal, or the question for a reason, at the card itself. */
 export function CardNotice({
   subject,
@@ -67,7 +70,7 @@ export function CardNotice({
         </Button>
         {asks && (
           <Button size="small" look="primary" type="submit">
-            {say("notice.move-anyway")}
+            {say(stays.has(notice.wish.type) ? "notice.do-anyway" : "notice.move-anyway")}
           </Button>
         )}
       </div>

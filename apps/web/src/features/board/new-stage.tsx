@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { newId } from "../../lib/client.ts";
+import { newId } from "../../lib/new-id.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
-import { newId } from "../../lib/client.ts";
+import { newId } from "../../lib/new-id.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";

@@ -1,5 +1,7 @@
+import { limitSentence } from "@weir/contract";
 import type { BoardState, Refusal } from "@weir/domain";
 import type { Notice } from "../../replica/board-live.ts";
+import { limitName } from "./limit-words.ts";
 import { say } from "./say.ts";
 
 /** What a notice says, in the user's terms. */
@@ -11,11 +13,8 @@ export function noticeWords(board: BoardState, { refusal, problem }: Notice): st
 export function refusalWords(board: BoardState, refusal: Refusal): string {
   switch (refusal.refused) {
     case "wip-limit":
-    case "reason-required": {
-      const { stageId } = refusal.scope;
-      const stage = board.stages.find((each) => each.stageId === stageId)?.name ?? stageId;
-      return say(`refusal.${refusal.refused}`, { stage, count: refusal.count, limit: refusal.limit });
-    }
+    case "reason-required":
+      return limitSentence(refusal, (limit) => limitName(board, limit));
     case "not-found":
     case "already-exists":
       return say(`notice.${refusal.refused}`, { what: say(`thing.${refusal.what}`) });

@@ -1,6 +1,7 @@
 import { starterBoards, type StarterBoard } from "@weir/contract";
 import { useId, useState, type ReactNode } from "react";
-import { client, newId, reasonOf } from "../../lib/client.ts";
+import { client, reasonOf } from "../../lib/client.ts";
+import { newId } from "../../lib/new-id.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";

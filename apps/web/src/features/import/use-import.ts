@@ -1,6 +1,7 @@
 import { ProblemError, type ImportDone, type ImportPreview, type Problem } from "@weir/contract";
 import { useEffect, useRef, useState } from "react";
-import { client, newId } from "../../lib/client.ts";
+import { client } from "../../lib/client.ts";
+import { newId } from "../../lib/new-id.ts";
 import { importForm, type ImportChoices } from "./import-form.ts";
 import { isSound, mappingOf, workflowOf, type Mapping } from "./mapping.ts";
 

@@ -1,5 +1,6 @@
 import { stageRamp, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
+import { limitFor } from "@weir/domain";
 import { useCallback, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
@@ -40,10 +41,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const handoffs = figures?.on === true && byPerson ? { handoffs: "all" } : {};
   const measured = useMetric(boardId, "value-stream", { ...queryOf(view, days), ...handoffs });
   const [part, setPart] = useState<Target>();
-  const limitOf = useCallback(
-    (stageId: string) => board.wipLimits.find((limit) => limit.scope.stageId === stageId)?.max,
-    [board.wipLimits],
-  );
+  const limitOf = useCallback((stageId: string) => limitFor(board, { kind: "stage", stageId })?.max, [board]);
   const rampOf = useCallback(
     (stageId: string) => {
       const place = board.stages.findIndex((stage) => stage.stageId === stageId);

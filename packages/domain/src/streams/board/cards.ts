@@ -1,6 +1,7 @@
 import { emptyList, listAdd, listPlaces, listRemove } from "../../persistent/sorted-list.ts";
 import { vectorGet, vectorPush, vectorSet, vectorValues } from "../../persistent/vector.ts";
 import { isOnBoard, type Card } from "./card.ts";
+import { retallied } from "./limits/tallies.ts";
 import type { BoardState, CardEntry } from "./state.ts";
 
 interface Found {
@@ -60,7 +61,9 @@ export function withEntry(board: BoardState, entry: CardEntry): BoardState {
   const entries =
     before === undefined ? vectorPush(board.entries, entry) : vectorSet(board.entries, before.slot, entry);
   if (before === undefined) rememberSlot(board.slots, entry.card.cardId, board.entries.size);
-  return { ...board, entries, lists: relist(board.lists, before?.entry.card, entry.card) };
+  const was = before?.entry.card;
+  const tallies = retallied(board, was, entry.card);
+  return { ...board, entries, tallies, lists: relist(board.lists, was, entry.card) };
 }
 
 function rememberSlot(slots: BoardState["slots"], cardId: string, slot: number): void {

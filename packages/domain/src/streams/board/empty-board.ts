@@ -42,6 +42,7 @@ export function emptyBoard(stream: string): BoardState {
     slots: new Map(),
     entries: emptyVector,
     comments: commentIdsOf([]),
+    tallies: new Map(),
     lists: new Map(),
   };
 }

@@ -11,5 +11,6 @@ export const frameOf = (board: BoardState): BoardState => ({
   slots: new Map(),
   entries: emptyVector,
   comments: commentIdsOf([]),
+  tallies: new Map(),
   lists: new Map(),
 });

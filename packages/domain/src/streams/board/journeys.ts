@@ -3,6 +3,7 @@ import { listOf } from "../../persistent/sorted-list.ts";
 import { vectorOf, vectorValues } from "../../persistent/vector.ts";
 import { isOnBoard, type Card, type CheckItem, type ClassOfService } from "./card.ts";
 import { entryOf, withEntry } from "./cards.ts";
+import { talliesOf } from "./limits/tallies.ts";
 import { standing } from "./stages.ts";
 import type { BoardState, CardEntry } from "./state.ts";
 import { addStep, clocksOf, nextClocks, type Step } from "./trail.ts";
@@ -52,7 +53,7 @@ export function rejudged(board: BoardState): BoardState {
   const lists = [...Map.groupBy(onBoard, (card) => card.stageId)].map(([stageId, cards]) => {
     return [stageId, listOf(cards.map(({ rank, cardId }) => ({ rank, cardId })))] as const;
   });
-  return { ...board, entries: vectorOf(entries), lists: new Map(lists) };
+  return { ...board, entries: vectorOf(entries), tallies: talliesOf(board, onBoard), lists: new Map(lists) };
 }
 
 /** What a card shows when it comes onto the board. */

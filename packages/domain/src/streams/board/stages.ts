@@ -29,6 +29,12 @@ export function stageRank(board: BoardState, stageId: string): number {
   return board.stages.findIndex((stage) => stage.stageId === now);
 }
 
+/** True for the stages from the start up to the finish, which is where work is in progress. */
+export function isInProgress(board: BoardState, stageId: string): boolean {
+  const rank = stageRank(board, stageId);
+  return rank >= stageRank(board, board.startStageId) && rank < stageRank(board, board.finishStageId);
+}
+
 /** The same list with one stage changed. */
 export function withStage(board: BoardState, stageId: string, change: Partial<BoardStage>): BoardState {
   return {

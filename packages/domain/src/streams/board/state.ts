@@ -81,6 +81,8 @@ export interface BoardState {
   readonly entries: Vector<CardEntry>;
   /** Comments ever made here; a front knows only those made since it was taken. */
   readonly comments: CommentIds;
+  /** Cards in progress by what limits count besides stages: people, types, classes of service. None is 0. */
+  readonly tallies: ReadonlyMap<string, number>;
   /** Cards on the board, by stage. */
   readonly lists: ReadonlyMap<string, SortedList>;
 }

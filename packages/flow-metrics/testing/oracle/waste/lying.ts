@@ -15,13 +15,15 @@ function overLimits({ question, to, days, cards }: Ground): Found[] {
     .filter(({ at }) => Date.parse(at) <= question.asOf)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
   const hasMax = (event: (typeof set)[number]): boolean => event.type === "wip-limit.set" && event.max !== undefined;
+  const isOf = (stageId: string, { scope }: (typeof set)[number]): boolean =>
+    scope.kind === "stage" && scope.stageId === stageId;
   const limited = [...stages, ...removedStages].filter(({ stageId }) =>
-    set.some((event) => event.scope.stageId === stageId && hasMax(event)),
+    set.some((event) => isOf(stageId, event) && hasMax(event)),
   );
   if (limited.length === 0) return [{ signal: "over-limit", unknown: "no-limits" }];
   return limited.flatMap(({ stageId }): Found[] => {
     const maxAt = (at: number): number | null => {
-      const last = set.findLast((event) => event.scope.stageId === stageId && Date.parse(event.at) <= at);
+      const last = set.findLast((event) => isOf(stageId, event) && Date.parse(event.at) <= at);
       return last?.type === "wip-limit.set" ? (last.max ?? null) : null;
     };
     const there = (at: number): Card[] => cards.filter((card) => standsIn(card, stageId, at));

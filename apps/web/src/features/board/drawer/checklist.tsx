@@ -2,7 +2,7 @@ import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { X } from "lucide-react";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { newId } from "../../../lib/client.ts";
+import { newId } from "../../../lib/new-id.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/text-field.tsx";

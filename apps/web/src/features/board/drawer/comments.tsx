@@ -2,7 +2,7 @@ import { isWritten, readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { cx } from "../../../lib/cx.ts";
-import { newId } from "../../../lib/client.ts";
+import { newId } from "../../../lib/new-id.ts";
 import { useNames } from "../../../lib/people.ts";
 import { useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";

@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { client, newId, reasonOf } from "../../../lib/client.ts";
+import { client, reasonOf } from "../../../lib/client.ts";
+import { newId } from "../../../lib/new-id.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";

@@ -1,6 +1,7 @@
 import { readable } from "@weir/contract";
-import type { BoardState, DomainEvent } from "@weir/domain";
+import type { BoardState, Breach, DomainEvent, LimitReached } from "@weir/domain";
 import { localTime, shortSpan } from "../../../lib/time.ts";
+import { limitName } from "../limit-words.ts";
 import { personName } from "../person-name.ts";
 import { say } from "./say.ts";
 
@@ -85,7 +86,10 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
         say("story.reason", { reason: event.reason }),
       );
     case "card.edited":
-      return told(say("story.edited", { who, what: Object.keys(event.changes).map(fieldName).join(", ") }));
+      return told(
+        say("story.edited", { who, what: Object.keys(event.changes).map(fieldName).join(", ") }),
+        ...breachNotes(board, event),
+      );
     case "card.blocked":
       teller.blockedAt = event.at;
       return told(say("story.blocked", { who, reason: event.reason }));
@@ -106,6 +110,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
         event.people.length === 0
           ? say("story.unassigned", { who })
           : say("story.assigned", { who, people: event.people.map(personName).join(", ") }),
+        ...breachNotes(board, event),
       );
     case "card.labelled":
       return told(
@@ -119,14 +124,14 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
       return told(say("story.discarded", { who }));
     case "card.restored":
       teller.enteredAt = event.at;
-      return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }));
+      return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
     case "card.redacted":
       return told(say(event.commentId === undefined ? "removal.story.card" : "removal.story.comment", { who }));
     case "card.left":
       return told(say("story.left", { who }));
     case "card.arrived":
       teller.enteredAt = event.at;
-      return told(say("story.arrived", { who, stage: nameOf(board, event.stageId) }));
+      return told(say("story.arrived", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
     default:
       return undefined;
   }
@@ -146,13 +151,17 @@ function tellMove(teller: Teller, event: Extract<DomainEvent, { type: "card.move
   return told(sentence, ...after, ...breachNotes(board, event));
 }
 
-type MayBreach = Extract<DomainEvent, { type: "card.moved" | "card.created" }>;
-
-function breachNotes(board: BoardState, { breach }: MayBreach): string[] {
+/** Each limit that was passed, the strictest with the reason that was given. */
+function breachNotes(board: BoardState, { breach }: { readonly breach?: Breach }): string[] {
   if (breach === undefined) return [];
-  const { count, limit, reason, scope } = breach;
-  const values = { to: nameOf(board, scope.stageId), count: count + 1, limit };
-  return [reason === undefined ? say("story.breach", values) : say("story.breach-reason", { ...values, reason })];
+  const { reason, also = [] } = breach;
+  const values = (limit: LimitReached) => ({ to: limitName(board, limit), count: limit.count + 1, limit: limit.limit });
+  return [
+    reason === undefined
+      ? say("story.breach", values(breach))
+      : say("story.breach-reason", { ...values(breach), reason }),
+    ...also.map((limit) => say("story.breach", values(limit))),
+  ];
 }
 
 function nameOf(board: BoardState, stageId: string): string {

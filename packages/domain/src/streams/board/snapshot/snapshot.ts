@@ -3,6 +3,7 @@ import { vectorOf, vectorValues } from "../../../persistent/vector.ts";
 import { isOnBoard } from "../card.ts";
 import { commentIds, commentIdsOf } from "../comments.ts";
 import { emptyBoard } from "../empty-board.ts";
+import { talliesOf } from "../limits/tallies.ts";
 import type { BoardState, CardEntry } from "../state.ts";
 import { packCards, unpackCards, type CardColumns } from "./card-columns.ts";
 import { frontTrail, packTrails, unpackTrails, type PackedStep } from "./trail-columns.ts";
@@ -10,7 +11,7 @@ import { frontTrail, packTrails, unpackTrails, type PackedStep } from "./trail-c
 /** Version of the fold and of the columns: a snapshot of another version is thrown away and the log replayed. */
 export const snapshotVersion = 3;
 
-type BoardFacts = Omit<BoardState, "slots" | "entries" | "comments" | "lists" | "history">;
+type BoardFacts = Omit<BoardState, "slots" | "entries" | "comments" | "tallies" | "lists" | "history">;
 
 /** A board as columns, fit for JSON. */
 export interface BoardSnapshot {
@@ -28,7 +29,7 @@ export interface BoardSnapshot {
  * it out (some 90 bytes a card at titles of 40 bytes) and is what a browser loads.
  */
 export function toSnapshot(state: BoardState, history: BoardState["history"] = state.history): BoardSnapshot {
-  const { slots: _slots, entries, comments, lists: _lists, history: known, ...board } = state;
+  const { slots: _slots, entries, comments, tallies: _tallies, lists: _lists, history: known, ...board } = state;
   const all = [...vectorValues(entries)];
   const cards = packCards(all.map(({ card }) => card));
   if (history === "front" || known === "front") return { version: snapshotVersion, board, cards };
@@ -52,13 +53,14 @@ function stateOf({ board, cards, trails, comments = [] }: BoardSnapshot): BoardS
   });
   const onBoard = entries.map(({ card }) => card).filter(isOnBoard);
   const byStage = Map.groupBy(onBoard, (card) => card.stageId);
+  const known = { ...emptyBoard(board.stream), ...board };
   return {
-    ...emptyBoard(board.stream),
-    ...board,
+    ...known,
     history: trails === undefined ? "front" : "whole",
     slots: new Map(entries.map(({ card }, slot) => [card.cardId, [slot]])),
     entries: vectorOf(entries),
     comments: commentIdsOf(comments),
+    tallies: talliesOf(known, onBoard),
     lists: new Map(
       [...byStage].map(([stageId, list]) => [stageId, listOf(list.map(({ rank, cardId }) => ({ rank, cardId })))]),
     ),

@@ -1,7 +1,6 @@
-import { scopeField } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { limitFor, sameScope } from "../limits.ts";
-import { presentStage } from "../present.ts";
+import { limitFor, sameScope } from "../limits/limits.ts";
+import { kindOf, scopeField } from "../limits/scope-kinds.ts";
 import { limitBefore } from "./set-wip-limit.ts";
 
 const wipLimitCleared = defineEvent({
@@ -20,9 +19,8 @@ export const clearWipLimit = defineVerb({
   events: [wipLimitCleared],
   refusals: ["not-found"],
   decide(board, { scope }) {
-    const stage = presentStage(board, scope.stageId);
-    if ("refused" in stage) return stage;
-    return limitFor(board, scope) === undefined ? [] : [wipLimitCleared.fact({ scope })];
+    if (limitFor(board, scope) !== undefined) return [wipLimitCleared.fact({ scope })];
+    return kindOf(scope).missing?.(board, scope) ?? [];
   },
   inverse: limitBefore,
 });

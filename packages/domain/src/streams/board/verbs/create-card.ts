@@ -1,5 +1,4 @@
 import {
-  breachField,
   cardTypeField,
   classOfServiceField,
   dateOrInstantField,
@@ -17,7 +16,8 @@ import { alreadyExists } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf, withEntry } from "../cards.ts";
 import { arrived } from "../journeys.ts";
-import { askLimit } from "../limits.ts";
+import { askLimits } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
 import { presentStage } from "../present.ts";
 
@@ -60,7 +60,8 @@ export const createCard = defineVerb({
     if (cardOf(board, cardId) !== undefined) return alreadyExists("card", cardId);
     const stage = presentStage(board, stageId);
     if ("refused" in stage) return stage;
-    const marked = askLimit(board, stageId, command.reason);
+    const { people = [], cardType, classOfService } = command;
+    const marked = askLimits(board, undefined, { stageId, people, cardType, classOfService }, command.reason);
     if ("refused" in marked) return marked;
     const place = placeIn(board, stageId, cardId, command);
     if ("refused" in place) return place;

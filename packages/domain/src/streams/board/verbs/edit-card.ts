@@ -7,12 +7,15 @@ import {
   groupField,
   idField,
   optional,
+  reasonField,
   titleField,
 } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import type { Card } from "../card.ts";
+import { isOnBoard, type Card } from "../card.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
+import { askLimits } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { knownCard } from "../present.ts";
 
 const changesField = groupField({
@@ -26,20 +29,22 @@ type Changes = typeof changesField extends { _zod: { output: infer O } } ? O : n
 
 const cardEdited = defineEvent({
   type: "card.edited",
-  fields: { cardId: idField, changes: changesField },
+  fields: { cardId: idField, changes: changesField, breach: optional(breachField) },
   evolve: (board, { cardId, changes, at }) => changeCard(board, cardId, at, (card) => edited(card, changes)),
 });
 
-/** `null` clears a value; what is not named stays. */
+/** `null` clears a value; what is not named stays. A card in progress that becomes of another type or class has its limit asked. */
 export const editCard = defineVerb({
   type: "card.edit",
-  fields: { cardId: idField, changes: changesField },
+  fields: { cardId: idField, changes: changesField, reason: optional(reasonField) },
   events: [cardEdited],
-  refusals: ["not-found", "not-allowed-here"],
-  decide(board, { cardId, changes }) {
+  refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
+  decide(board, { cardId, changes, reason }) {
     const card = knownCard(board, cardId);
     if ("refused" in card) return card;
-    return Object.keys(changes).length === 0 ? [] : [cardEdited.fact({ cardId, changes })];
+    const marked = isOnBoard(card) ? askLimits(board, card, edited(card, changes), reason) : {};
+    if ("refused" in marked) return marked;
+    return Object.keys(changes).length === 0 ? [] : [cardEdited.fact({ cardId, changes, ...marked })];
   },
   inverse(before, { cardId, changes }) {
     const card = cardOf(before, cardId);

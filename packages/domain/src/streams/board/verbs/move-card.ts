@@ -1,9 +1,10 @@
-import { breachField, idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
+import { idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
 import { notFound } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
 import { entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
-import { askLimit, markBreach } from "../limits.ts";
+import { askLimits, markBreach } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
 import { presentCard, presentStage } from "../present.ts";
 import { stageRank } from "../stages.ts";
@@ -48,7 +49,7 @@ export const moveCard = defineVerb({
     if ("refused" in stage) return stage;
     if (card.stageId === toStageId) return rankedAnew(board, card, command);
     const forward = stageRank(board, toStageId) > stageRank(board, card.stageId);
-    const marked = forward ? askLimit(board, toStageId, reason) : markBreach(board, toStageId, reason);
+    const marked = (forward ? askLimits : markBreach)(board, card, { ...card, stageId: toStageId }, reason);
     if ("refused" in marked) return marked;
     const place = placeIn(board, toStageId, cardId, command);
     if ("refused" in place) return place;

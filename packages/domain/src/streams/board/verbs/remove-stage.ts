@@ -2,7 +2,7 @@ import { idField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { rejudged } from "../journeys.ts";
-import { limitFor, sameScope } from "../limits.ts";
+import { limitFor, sameScope } from "../limits/limits.ts";
 import { presentStage } from "../present.ts";
 import { stageOf } from "../stages.ts";
 

@@ -1,10 +1,11 @@
-import { breachField, idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
+import { idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Undo } from "../../../verb.ts";
 import { isOnBoard, type Card } from "../card.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
-import { askLimit } from "../limits.ts";
+import { askLimits } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { neighboursOf, placeIn } from "../placement.ts";
 import { knownCard, presentStage } from "../present.ts";
 import type { BoardState } from "../state.ts";
@@ -40,7 +41,7 @@ export const restoreCard = defineVerb({
     if (isOnBoard(card)) return notAllowed("card-on-board", { cardId });
     const stage = presentStage(board, stageId ?? card.stageId);
     if ("refused" in stage) return stage;
-    const marked = askLimit(board, stage.stageId, reason);
+    const marked = askLimits(board, undefined, { ...card, stageId: stage.stageId }, reason);
     if ("refused" in marked) return marked;
     const place = placeIn(board, stage.stageId, cardId, wanted);
     if ("refused" in place) return place;

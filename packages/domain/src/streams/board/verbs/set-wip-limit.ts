@@ -1,8 +1,8 @@
-import { limitField, measureField, optional, policyField, scopeField } from "../../../fields.ts";
+import { limitField, measureField, optional, policyField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Undo } from "../../../verb.ts";
-import { limitFor, sameScope } from "../limits.ts";
-import { presentStage } from "../present.ts";
+import { limitFor, sameScope } from "../limits/limits.ts";
+import { kindOf, mostLimits, scopeField } from "../limits/scope-kinds.ts";
 import type { BoardState, WipLimit } from "../state.ts";
 
 const bounds = { scope: scopeField, max: optional(limitField), min: optional(limitField) };
@@ -27,11 +27,14 @@ export const setWipLimit = defineVerb({
   events: [wipLimitSet],
   refusals: ["not-found", "not-allowed-here"],
   decide(board, { scope, max, min, measure = "count", policy = "ask-reason" }) {
-    const stage = presentStage(board, scope.stageId);
-    if ("refused" in stage) return stage;
-    if (max === undefined && min === undefined) return notAllowed("limit-without-bound", { stageId: scope.stageId });
+    const missing = kindOf(scope).missing?.(board, scope);
+    if (missing !== undefined) return missing;
+    const place = scope.kind === "stage" ? { stageId: scope.stageId } : {};
+    if (max === undefined && min === undefined) return notAllowed("limit-without-bound", place);
     if (max !== undefined && min !== undefined && min > max)
-      return notAllowed("limit-min-above-max", { stageId: scope.stageId, limit: max });
+      return notAllowed("limit-min-above-max", { ...place, limit: max });
+    if (board.wipLimits.length >= mostLimits && limitFor(board, scope) === undefined)
+      return notAllowed("too-many", { what: "limits", limit: mostLimits });
     return [
       wipLimitSet.fact({
         scope,

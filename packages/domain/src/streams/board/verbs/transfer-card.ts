@@ -1,5 +1,4 @@
 import {
-  breachField,
   cardTypeField,
   checkTextField,
   classOfServiceField,
@@ -23,7 +22,8 @@ import type { Card } from "../card.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { boardStream } from "../empty-board.ts";
 import { arrived, changeCard, returned } from "../journeys.ts";
-import { askLimit } from "../limits.ts";
+import { askLimits } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { neighboursOf, placeIn } from "../placement.ts";
 import { presentCard, presentStage } from "../present.ts";
 import type { BoardState } from "../state.ts";
@@ -122,7 +122,7 @@ interface Destination {
 function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Destination): readonly Fact[] | Refusal {
   const stage = presentStage(there, to.stageId);
   if ("refused" in stage) return stage;
-  const marked = askLimit(there, to.stageId, to.reason);
+  const marked = askLimits(there, undefined, { ...card, stageId: to.stageId }, to.reason);
   if ("refused" in marked) return marked;
   const place = placeIn(there, to.stageId, card.cardId, to.wanted);
   if ("refused" in place) return place;

@@ -1,10 +1,11 @@
-import { breachField, idField, optional, rankField, reasonField, seqField } from "../../../fields.ts";
+import { idField, optional, rankField, reasonField, seqField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { isOnBoard } from "../card.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { retraced } from "../journeys.ts";
-import { markBreach } from "../limits.ts";
+import { markBreach } from "../limits/limits.ts";
+import { breachField } from "../limits/scope-kinds.ts";
 import { neighboursOf } from "../placement.ts";
 import { knownCard, moveIn } from "../present.ts";
 import { stageOf, standing } from "../stages.ts";
@@ -47,7 +48,7 @@ export const withdrawMove = defineVerb({
     if (back === undefined || stageOf(board, step.stageId) === undefined) {
       return notAllowed("stage-removed-since", { cardId, eventSeq });
     }
-    const marked = markBreach(board, back, reason);
+    const marked = markBreach(board, card, { ...card, stageId: back }, reason);
     const rank = step.rankBefore ?? card.rank;
     return [moveWithdrawn.fact({ cardId, eventSeq, fromStageId: card.stageId, toStageId: back, rank, ...marked })];
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { deskWithCards, type BoardDesk } from "../../../testing/board-desk.ts";
-import { move, type Wish } from "../../../testing/verb-case.ts";
-import { cardCount } from "../../index.ts";
+import { deskWithCards, type BoardDesk } from "../../../../testing/board-desk.ts";
+import { move, type Wish } from "../../../../testing/verb-case.ts";
+import { cardCount } from "../../../index.ts";
 
 const scope = { kind: "stage", stageId: "build" } as const;
 

@@ -1,0 +1,41 @@
+import type { WipLimitScope } from "@weir/flow-metrics";
+import { allCards, countFor, isOnBoard, limitFor, type BoardState, type WipLimit } from "@weir/domain";
+
+/** Everybody who is named on a card of the board, in the order of the alphabet. */
+export const peopleOn = (board: BoardState): string[] => named(board, ({ people }) => people);
+
+/** Every type that a card of the board has. */
+export const typesOn = (board: BoardState): string[] => named(board, ({ cardType }) => cardType ?? []);
+
+type OnBoard = Parameters<typeof isOnBoard>[0];
+
+function named(board: BoardState, of: (card: OnBoard) => string | readonly string[]): string[] {
+  return [...new Set([...allCards(board)].filter(isOnBoard).flatMap(of))].toSorted();
+}
+
+/** What counts under a limit now; of everybody's limit the most that one person has. */
+export function heldUnder(board: BoardState, scope: WipLimitScope): number {
+  if (scope.kind !== "person" || scope.personId !== undefined) return countFor(board, scope);
+  const each = peopleOn(board).map((personId) => ({ kind: "person", personId }) as const);
+  const without = each.filter((one) => limitFor(board, one) === undefined);
+  return Math.max(0, ...without.map((one) => countFor(board, one)));
+}
+
+const kinds = ["board", "stages", "stage", "class", "type", "person"] as const;
+
+/** The limits as one reads them: the board's first, stages from left to right, then kinds of work, then people. */
+export function inOrder(board: BoardState): WipLimit[] {
+  const place = ({ scope }: WipLimit): number => {
+    const ids = scope.kind === "stage" ? [scope.stageId] : scope.kind === "stages" ? scope.stageIds : [];
+    return kinds.indexOf(scope.kind) * 100 + board.stages.findIndex((stage) => ids.includes(stage.stageId));
+  };
+  return board.wipLimits.toSorted((a, b) => place(a) - place(b));
+}
+
+export type Tone = "over" | "at" | "under" | "ok";
+
+/** How a limit stands: over its maximum, at it, under its minimum. */
+export function toneOf(count: number, { max, min }: Pick<WipLimit, "max" | "min">): Tone {
+  if (max !== undefined && count >= max) return count > max ? "over" : "at";
+  return min !== undefined && count < min ? "under" : "ok";
+}

@@ -1,0 +1,41 @@
+import type { LimitInTheWay, Refusal } from "@weir/domain";
+import { limitTexts } from "./texts/limits.ts";
+import { refusalTexts } from "./texts/refusals.ts";
+import { textsOf } from "./texts/texts-of.ts";
+
+const say = textsOf({ ...limitTexts, ...refusalTexts });
+
+/** What a limit is of, by the names that come with it: a stage, stages, somebody (by `nameOf`), a kind of work, the board. */
+export function limitedName(
+  { scope, stage, stageNames }: Pick<LimitInTheWay, "scope" | "stage" | "stageNames">,
+  nameOf = (personId: string): string => personId,
+): string {
+  switch (scope.kind) {
+    case "stage":
+      return stage ?? scope.stageId;
+    case "stages":
+      return (stageNames ?? scope.stageIds).join(" + ");
+    case "person":
+      return scope.personId === undefined ? say("limit.everybody") : nameOf(scope.personId);
+    case "type":
+      return scope.cardType;
+    case "class":
+      return say(`limit.class.${scope.classOfService}`);
+    case "board":
+      return say("limit.board");
+  }
+}
+
+/** Every limit in the way and what counts under it, and the way on. `nameOf` says what a limit is of. */
+export function limitSentence(
+  refusal: Extract<Refusal, { readonly refused: "wip-limit" | "reason-required" }>,
+  nameOf: (limit: LimitInTheWay) => string = limitedName,
+): string {
+  const { refused, scope, count, limit, also = [] } = refusal;
+  if (scope.kind === "stage" && also.length === 0)
+    return say(`refusal.${refused}`, { stage: nameOf(refusal), count, limit });
+  const full = [refusal, ...also].map((one) =>
+    say("limit.full", { what: nameOf(one), count: one.count, limit: one.limit }),
+  );
+  return say(`limits.${refused}`, { full: full.join(", ") });
+}
