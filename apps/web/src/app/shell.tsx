@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import { goToSignIn, openPages } from "../lib/signed-out.ts";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { useWho } from "../lib/who.ts";
 import { Announcer } from "../ui/announcer.tsx";
@@ -18,12 +18,7 @@ export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null);
   // Who is not signed in has nowhere to go from there.
   const bare = useRouterState({ select: ({ location }) => openPages.includes(location.pathname) });
-  const who = useWho();
-  // A page that asks the server nothing would never be told.
-  const isStranger = !bare && who?.mode === "team" && who.person === null;
-  useEffect(() => {
-    if (isStranger) goToSignIn();
-  }, [isStranger]);
+  const isGuest = useWho()?.role === "guest";
   useFocusOnArrival(content);
   return (
     <div className={styles.shell} data-bare={bare || undefined}>
@@ -35,9 +30,7 @@ export function Shell(): ReactNode {
       {!bare && (
         <nav className={styles.rail} aria-label={say("shell.rail")}>
           <RailLink to="/" label={say("shell.boards")} icon={<Columns3 size={18} />} />
-          {who?.role !== "guest" && (
-            <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />
-          )}
+          {!isGuest && <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />}
           <span className={styles.spring} />
           <Suspense fallback={null}>
             <AccountMenu className={styles.theme} />
@@ -46,7 +39,7 @@ export function Shell(): ReactNode {
         </nav>
       )}
       <main ref={content} id="content" className={styles.content} tabIndex={-1}>
-        {!isStranger && <Outlet />}
+        <Outlet />
       </main>
       <OfflineStrip />
     </div>
