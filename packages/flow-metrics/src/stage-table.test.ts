@@ -18,9 +18,12 @@ const workflow: Workflow = {
 const named = ["Backlog", "Build", "Done", "Filed", "Oldest", "Older", "Shipped", OFF_BOARD, "Limbo"];
 
 describe("a stage of the workflow, a removed one, the one off the board, one that nobody declared", () => {
-  const table = new StageTable(workflow);
-  const slots = named.map((stageId) => table.slot(stageId));
+  const declared = (): { readonly table: StageTable; readonly slots: readonly number[] } => {
+    const table = new StageTable(workflow);
+    return { table, slots: named.map((stageId) => table.slot(stageId)) };
+  };
   test("have slots in this order, and keep them", () => {
+    const { table, slots } = declared();
     expect(slots).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(named.map((stageId) => table.slot(stageId))).toEqual(slots);
     expect(slots.map((slot) => table.id(slot))).toEqual(named);
@@ -28,6 +31,7 @@ describe("a stage of the workflow, a removed one, the one off the board, one tha
     expect(table.id(9)).toBe(OFF_BOARD);
   });
   test("rank as they stand, and as the stage that took their place", () => {
+    const { table, slots } = declared();
     expect(slots.map((slot) => table.rank(slot))).toEqual([0, 1, 2, 3, 1, 1, 3, -1, -2]);
     expect([table.start, table.finish, table.rank(9)]).toEqual([1, 2, -2]);
     expect(slots.map((slot) => table.isKnown(slot))).toEqual([...Array.from({ length: 8 }, () => true), false]);
@@ -39,6 +43,7 @@ describe("a stage of the workflow, a removed one, the one off the board, one tha
     );
   });
   test("are of the kind they were given, done from the finish on", () => {
+    const { table, slots } = declared();
     const kinds = ["queue", "active", "done", "done", "active", "active", "done", "queue", "queue"];
     expect(slots.map((slot) => table.kind(slot))).toEqual(kinds);
   });
