@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { type Viewer, nobody, soloViewer } from "@weir/domain";
 import type { Access } from "@weir/storage";
 import type { ViewerOf } from "./route.ts";
@@ -19,7 +20,8 @@ const longestSecret = 200;
 /**
  * Solo mode: "You", on this machine; the guard saw to that. Else whoever the token or the session stands for, the
  * token first: a program says on purpose who it is, a cookie comes along by itself. And so does the page of a link: who
- * comes with one is nobody else, whoever they could be.
+ * comes with one is nobody else, whoever they could be. A page that sends what waited says in `weir-person` whose it
+ * is: where somebody else signed in meanwhile, nobody asks.
  */
 export function createDoorkeeper(
   access: Pick<Access, "mode" | "viewerOf">,
@@ -33,13 +35,18 @@ export function createDoorkeeper(
     if (kind === "share") return access.viewerOf({ share: secret });
     return access.viewerOf(kind === "token" ? { token: secret } : { session: secret });
   };
+  const holder = (headers: IncomingHttpHeaders): Viewer => {
+    const said = headers.authorization === undefined ? null : authorization.exec(headers.authorization);
+    if (said?.[1]?.toLowerCase() === "share") return holderOf("share", said[2]);
+    if (!isTeam()) return soloViewer;
+    return said === null ? holderOf("session", cookie.in(headers.cookie)) : holderOf("token", said[2]);
+  };
   return {
     isTeam,
     viewerOf: ({ headers }) => {
-      const said = headers.authorization === undefined ? null : authorization.exec(headers.authorization);
-      if (said?.[1]?.toLowerCase() === "share") return holderOf("share", said[2]);
-      if (!isTeam()) return soloViewer;
-      return said === null ? holderOf("session", cookie.in(headers.cookie)) : holderOf("token", said[2]);
+      const viewer = holder(headers);
+      const meant = headers["weir-person"];
+      return meant === undefined || meant === viewer.personId ? viewer : nobody;
     },
     now: (viewer) => (viewer.kind === "solo" && isTeam() ? nobody : viewer),
   };

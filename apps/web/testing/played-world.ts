@@ -13,6 +13,7 @@ import {
   type DomainEvent,
 } from "@weir/domain";
 import type { SessionWorld } from "../src/replica/board-session.ts";
+import { createPlayedTabs, type PlayedTabs } from "./played-tabs.ts";
 
 export const playedStream = "board:played";
 const you = { kind: "person", id: "you" } as const;
@@ -22,6 +23,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** A server, a network and a clock in one, played by hand: nothing arrives before it is let through. */
 export interface PlayedWorld extends Mutable<SessionWorld> {
   readonly posted: readonly Command[];
+  /** As a request does it. */
+  post(command: Command): Promise<readonly DomainEvent[]>;
   readonly server: () => BoardState;
   /** Somebody else's command, straight at the server. */
   elsewhere(command: Record<string, unknown> & { type: string }): void;
@@ -41,7 +44,7 @@ const playedStages = [
   { stageId: "done", name: "Done", kind: "done" },
 ] as const;
 
-export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readonly Command[] = []): PlayedWorld {
+export function playWorld(cards: readonly string[] = ["A", "B"], tabs: PlayedTabs = createPlayedTabs()): PlayedWorld {
   let made = 0;
   let minute = 0;
   const now = (): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
@@ -117,7 +120,7 @@ export function playWorld(cards: readonly string[] = ["A", "B"], waiting: readon
       state("live");
       return () => undefined;
     },
-    waiting: { load: async () => waiting, save: () => undefined },
+    openOutbox: (handlers) => tabs.open({ post: (command) => world.post(command), now, later: world.later }, handlers),
     now,
     newId,
     later(run) {

@@ -30,6 +30,7 @@ export * from "./texts/home.ts";
 export * from "./texts/import-page.ts";
 export * from "./texts/limits-dialog.ts";
 export * from "./texts/limits.ts";
+export * from "./texts/kept.ts";
 export * from "./texts/mail-page.ts";
 export * from "./texts/people.ts";
 export * from "./texts/privacy.ts";

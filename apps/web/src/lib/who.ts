@@ -8,7 +8,7 @@ import { client } from "./client.ts";
 export type Who = Pick<AnswerOf<"session">, "mode" | "person" | "role">;
 
 const known = createStore<Who | undefined>(() => undefined);
-let asked = false;
+let asking: Promise<Who> | undefined;
 
 /** Asks again: somebody signed in, or a name or role changed. */
 export async function learnWho(): Promise<Who> {
@@ -20,16 +20,20 @@ export async function learnWho(): Promise<Who> {
 
 /** Whoever came with a link is nobody, whoever else they are: nobody has to be asked. */
 export function beNobody(): void {
-  asked = true;
-  known.setState({ mode: "team", person: null, role: null }, true);
+  const who: Who = { mode: "team", person: null, role: null };
+  asking = Promise.resolve(who);
+  known.setState(who, true);
 }
+
+/** Who sat here when this page first asked: it is asked once. */
+export const whoIsHere = (): Promise<Who> =>
+  (asking ??= learnWho().catch((failure: unknown) => {
+    asking = undefined;
+    throw failure;
+  }));
 
 /** Who sits here; `undefined` until the server has said so. */
 export function useWho(): Who | undefined {
-  useEffect(() => {
-    if (asked) return;
-    asked = true;
-    learnWho().catch(() => void (asked = false));
-  }, []);
+  useEffect(() => void whoIsHere().catch(() => undefined), []);
   return useStore(known);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "@weir/contract";
 import type { BoardRole, BoardState, Refusal } from "@weir/domain";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Kept } from "./kept.ts";
 import { subjectOf, type Wish } from "./wish.ts";
 
 /** A refusal or failure that waits to be read where it happened: at its card, its stage or the board. */
@@ -8,6 +9,8 @@ export interface Notice {
   readonly wish: Wish;
   readonly refusal?: Refusal;
   readonly problem?: Problem;
+  /** The command that was not taken; absent where the wish never became one. */
+  readonly commandId?: string;
 }
 
 /** All that a page knows of its board. */
@@ -16,10 +19,13 @@ export interface BoardLive {
   readonly phase: "loading" | "ready" | "missing" | "gone" | "failed";
   /** Confirmed and pending together; there once `phase` is ready. */
   readonly board: BoardState | undefined;
+  /** `connecting`: for the first time, or again. */
   readonly connection: "connecting" | "live" | "offline";
   /** Cards, stages (or "board") with commands that have no answer yet. */
   readonly unsent: ReadonlySet<string>;
   readonly waiting: number;
+  /** Changes that are not on the board and not on their way: not taken, or too old to be sent without asking. */
+  readonly aside: readonly Kept[];
   readonly notices: ReadonlyMap<string, Notice>;
   /** What whoever sits here may do on it. */
   readonly role: BoardRole;
@@ -36,6 +42,7 @@ export const createBoardLive = (): StoreApi<BoardLive> =>
     connection: "connecting",
     unsent: new Set(),
     waiting: 0,
+    aside: [],
     notices: new Map(),
     role: "viewer",
     still: false,

@@ -1,6 +1,7 @@
 import { ProblemError, problemOf } from "@weir/contract";
 import { REMOVED_TEXT, cardOf, type Command } from "@weir/domain";
 import { describe, expect, test } from "vitest";
+import { createPlayedTabs } from "../../testing/played-tabs.ts";
 import { playedStream, playWorld, type PlayedWorld } from "../../testing/played-world.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
 
@@ -147,12 +148,99 @@ describe("without a network", () => {
       cardId: "A",
       toStageId: "build",
     } as Command;
-    const world = playWorld(["A"], [earlier]);
+    const world = playWorld(["A"], createPlayedTabs([{ command: earlier, keptAt: "2026-03-02T08:00:00.000Z" }]));
     const session = await opened(world);
     expect(stageHere(session, "A")).toBe("build");
     await settled();
     expect(world.posted.map((command) => command.commandId)).toEqual(["kept"]);
   });
+});
+
+describe("what the server did not take", () => {
+  const full = { type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 0, policy: "refuse" } as const;
+  const aside = (session: BoardSession) => session.store.getState().aside.map(({ command }) => command.type);
+
+  test("of what was done offline is told with all of it, under the card's name, and again after a reload", async () => {
+    const tabs = createPlayedTabs();
+    const world = playWorld(["A", "B"], tabs);
+    const session = await opened(world);
+    world.network = "down";
+    session.wish(move("B", "done"));
+    await settled();
+    world.elsewhere(full);
+    session.wish(move("A", "build"));
+    await settled();
+    world.network = "up";
+    world.passTime();
+    await settled();
+    expect(session.store.getState().notices.size).toBe(0);
+    expect([stageHere(session, "A"), stageHere(session, "B")]).toEqual(["todo", "done"]);
+    session.close();
+    const later = await opened(world);
+    expect(later.store.getState().aside).toMatchObject([
+      { title: "A", command: { cardId: "A" }, notTaken: { refusal: { refused: "wip-limit" } } },
+    ]);
+    later.recall(later.store.getState().aside[0]?.command.commandId ?? "");
+    expect(later.store.getState().notices.get("A")?.refusal).toMatchObject({ refused: "wip-limit" });
+    later.dismiss("A");
+    await settled();
+    expect([aside(later), tabs.kept]).toEqual([[], []]);
+  });
+
+  test("gives way to what is done next, but never takes written words with it", async () => {
+    const world = playWorld();
+    const session = await opened(world);
+    world.elsewhere(full);
+    session.wish(move("A", "build"));
+    await settled();
+    expect([session.store.getState().notices.size, aside(session)]).toEqual([1, ["card.move"]]);
+    world.post = () => Promise.reject(new ProblemError(problemOf("forbidden")));
+    session.wish({ type: "card.comment", cardId: "A", commentId: "c", text: "Long and thoughtful" });
+    await settled();
+    session.wish(move("A", "done"));
+    await settled();
+    expect(aside(session)).toEqual(["card.comment", "card.move"]);
+  });
+});
+
+describe("several tabs of one person", () => {
+  test("show each other's waiting changes, and those that were taken back no more", async () => {
+    const world = playWorld();
+    const [one, two] = [await opened(world), await opened(world)];
+    world.network = "down";
+    one.wish(move("B", "build"));
+    await settled();
+    one.wish(move("A", "build"));
+    await settled();
+    expect([stageHere(two, "A"), two.store.getState().waiting]).toEqual(["build", 2]);
+    await one.undo();
+    await settled();
+    expect([stageHere(two, "A"), two.store.getState().waiting]).toEqual(["todo", 1]);
+    world.network = "up";
+    world.passTime();
+    await settled();
+    expect([stageHere(one, "B"), stageHere(two, "B")]).toEqual(["build", "build"]);
+    expect([one, two].map((session) => session.store.getState().waiting)).toEqual([0, 0]);
+    expect(new Set(world.posted.map(({ commandId }) => commandId)).size).toBe(1);
+  });
+});
+
+test("what is a day old is off the board and asked about; sent after all, it says when it happened", async () => {
+  const command = {
+    commandId: "old",
+    stream: playedStream,
+    ...move("A", "build"),
+    occurredAt: "2026-02-28T08:00:00.000Z",
+  };
+  const tabs = createPlayedTabs([{ command, keptAt: "2026-02-28T08:00:00.000Z", title: "A" }]);
+  const world = playWorld(["A"], tabs);
+  const session = await opened(world);
+  await settled();
+  expect([stageHere(session, "A"), session.store.getState().aside.length, world.posted]).toEqual(["todo", 1, []]);
+  session.agree(["old"]);
+  await settled();
+  expect(world.posted).toEqual([command]);
+  expect([stageHere(session, "A"), session.store.getState().aside.length]).toEqual(["build", 0]);
 });
 
 describe("undo", () => {

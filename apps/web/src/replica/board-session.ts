@@ -19,11 +19,11 @@ import {
 } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
 import { createBoardLive, dropNotice, putNotice, type BoardLive } from "./board-live.ts";
-import { createOutbox } from "./outbox.ts";
+import type { Outbox, OutboxHandlers } from "./outbox.ts";
 import { createOwnCommands } from "./own-commands.ts";
 import { createStanding } from "./standing.ts";
-import type { WaitingStore } from "./waiting-store.ts";
-import { subjectOf, wishIn, type Wish } from "./wish.ts";
+import { withWaiting } from "./with-waiting.ts";
+import { subjectOf, titleOf, wishIn, type Wish } from "./wish.ts";
 
 /** A board, and what whoever loads it may do on it. */
 export interface LoadedBoard {
@@ -38,10 +38,10 @@ export interface SessionWorld {
   readonly load: () => Promise<LoadedBoard>;
   /** What may be done on the board now; `undefined` where it is not seen any more. */
   readonly standing: () => Promise<BoardRole | undefined>;
-  readonly post: (command: Command) => Promise<readonly DomainEvent[]>;
+  /** Keeps commands and sends them; what an earlier visit left is in it. */
+  readonly openOutbox: (handlers: OutboxHandlers) => Promise<Outbox>;
   /** Follows the board's events after a seq; answers how to stop. */
   readonly follow: (after: number, onEvent: OnEvent, onState: (state: "live" | "lost") => void) => () => void;
-  readonly waiting: WaitingStore;
   readonly now: () => string;
   readonly newId: () => string;
   /** Runs something later; answers how to call it off. Milliseconds. */
@@ -62,6 +62,12 @@ export interface BoardSession {
   dismiss(subject: string): void;
   /** Sends what was refused for want of a reason again, with one. */
   giveReason(subject: string, reason: string): Refusal | undefined;
+  /** Puts what was not taken at its subject, where it can be answered. */
+  recall(commandId: string): void;
+  /** Lets go of what was set aside. */
+  forget(commandIds: readonly string[]): void;
+  /** Sends what was too old to be sent without asking. */
+  agree(commandIds: readonly string[]): void;
   /** Tries now what would be tried later. */
   readonly retry: () => void;
   close(): void;
@@ -79,9 +85,13 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   const store = createBoardLive();
   const own = createOwnCommands();
   let replica: Replica | undefined;
+  let outbox: Outbox | undefined;
+  let opening: Promise<Outbox> | undefined;
   let unfollow: (() => void) | undefined;
   let doubt: (() => void) | undefined;
   let closed = false;
+  /** What did not get through at once: whoever made it does something else by the time of its answer. */
+  let late: ReadonlySet<string> = new Set();
   const context = () => ({ now: world.now(), actor: you, newId: world.newId });
 
   const show = (next: Replica): void => {
@@ -93,7 +103,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     closed = true;
     doubt?.();
     unfollow?.();
-    outbox.close();
+    outbox?.close();
   };
 
   const askStanding = createStanding({
@@ -105,29 +115,49 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     },
   });
 
-  const outbox = createOutbox({
-    post: world.post,
-    later: world.later,
-    onTrouble: () => store.setState({ connection: "offline" }),
-    onChange(waiting) {
-      world.waiting.save(waiting);
-      store.setState({ unsent: new Set(waiting.map(subjectOf)), waiting: waiting.length });
+  const listen: OutboxHandlers = {
+    onTrouble() {
+      late = new Set(outbox?.kept().map(({ command }) => command.commandId));
+      store.setState({ connection: "offline" });
     },
-    onSent(command, sent) {
-      own.settle(command, sent);
+    onChange(waiting, aside) {
+      const unsent = new Set(waiting.map(({ command }) => subjectOf(command)));
+      store.setState({ unsent, waiting: waiting.length, aside });
+      // Whichever tab or visit it comes from.
+      const next = replica && withWaiting(replica, waiting, context());
+      if (next !== undefined && next !== replica) show(next);
+    },
+    onSent(command, sent, isWritten) {
+      const isOwn = own.settle(command, sent);
       if (replica === undefined) return;
       // Who answers is there: the stream is taken up again, whether or not it broke too.
-      if (store.getState().connection === "offline" && outbox.waiting().length === 0) follow(replica.confirmed.seq);
+      if (store.getState().connection === "offline") takeUp();
       show(answer(replica, command.commandId, "events" in sent ? sent : "dropped"));
       if ("events" in sent) return;
-      putNotice(store, { wish: wishIn(command), ...sent });
+      // Whoever just did it looks at its card; what was done earlier, or written, is told where all of it is.
+      const isPrompt = isOwn && command.occurredAt === undefined && !late.has(command.commandId);
+      if (isPrompt && (command.type === "card.create" || !isWritten))
+        putNotice(store, { wish: wishIn(command), commandId: command.commandId, ...sent });
       if ("problem" in sent) askStanding();
     },
-  });
+  };
+
+  const openOutboxOnce = (): Promise<Outbox> =>
+    (opening ??= world.openOutbox(listen).catch((failure: unknown) => {
+      opening = undefined;
+      throw failure;
+    }));
+
+  /** Something else is done there now. What was written is kept all the same, and told with all of it. */
+  const leave = (subject: string): void => {
+    const { commandId } = store.getState().notices.get(subject) ?? {};
+    dropNotice(store, subject);
+    if (commandId !== undefined) outbox?.leave(commandId);
+  };
 
   const send = (wish: Wish, undoable: boolean): Refusal | undefined => {
-    if (replica === undefined) return undefined;
-    dropNotice(store, subjectOf(wish));
+    if (replica === undefined || outbox === undefined) return undefined;
+    leave(subjectOf(wish));
     const before = view(replica);
     const occurred = store.getState().connection === "offline" ? { occurredAt: world.now() } : {};
     const command = { ...wish, commandId: world.newId(), stream, ...occurred } as Command;
@@ -138,7 +168,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     }
     show(outcome);
     if (undoable) own.remember(command, before);
-    outbox.add(command);
+    outbox.add(command, titleOf(before, wish) ?? titleOf(view(outcome), wish));
     return undefined;
   };
 
@@ -147,10 +177,8 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     if (last === undefined || replica === undefined) return "nothing";
     const { command, before } = last;
     const undone = wishIn(command);
-    if (outbox.cancel(command.commandId)) {
-      show(answer(replica, command.commandId, "dropped"));
-      return { undone };
-    }
+    const cancelled = outbox?.cancel(command.commandId) ?? false;
+    if (cancelled !== false && (await cancelled)) return { undone };
     const isOffline = store.getState().connection === "offline";
     const hush = world.later(() => onWait?.(undone), isOffline ? 0 : graceMs);
     const sent = await last.sent;
@@ -178,6 +206,14 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     if (replica.outdated) void loadAnew();
   };
 
+  const takeUp = (): void => {
+    if (replica === undefined) return;
+    doubt?.();
+    doubt = undefined;
+    store.setState({ connection: "connecting" });
+    follow(replica.confirmed.seq);
+  };
+
   const streamed = (state: "live" | "lost"): void => {
     if (state === "lost") {
       askStanding();
@@ -188,7 +224,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     doubt?.();
     doubt = undefined;
     store.setState({ connection: "live" });
-    outbox.wake();
+    outbox?.wake();
   };
 
   /** Something happened that reaches further back than what was loaded. */
@@ -203,15 +239,13 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
 
   const load = async (): Promise<void> => {
     try {
-      const [{ board: confirmed, role }, waiting] = await Promise.all([world.load(), world.waiting.load()]);
-      if (closed) return;
-      const pending = waiting.map((command) => ({
-        command,
-        context: { now: command.occurredAt ?? world.now(), actor: you },
-      }));
-      show(createReplica(confirmed, pending));
+      const [{ board: confirmed, role }, sender] = await Promise.all([world.load(), openOutboxOnce()]);
+      outbox = sender;
+      if (closed) return sender.close();
+      show(createReplica(confirmed));
+      sender.show();
       store.setState({ phase: "ready", role });
-      for (const command of waiting) outbox.add(command);
+      sender.wake();
       follow(confirmed.seq);
     } catch (error) {
       if (closed) return;
@@ -233,15 +267,28 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       return isRefusal(outcome) ? outcome : outcome.get(stream);
     },
     undo,
-    dismiss: (subject) => dropNotice(store, subject),
+    dismiss(subject) {
+      const { commandId } = store.getState().notices.get(subject) ?? {};
+      dropNotice(store, subject);
+      if (commandId !== undefined) outbox?.forget([commandId]);
+    },
     giveReason(subject, reason) {
       const asked = store.getState().notices.get(subject);
+      if (asked?.commandId !== undefined) outbox?.forget([asked.commandId]);
       return asked && send({ ...asked.wish, reason } as Wish, true);
     },
+    recall(commandId) {
+      const { command, notTaken } =
+        store.getState().aside.find(({ command: { commandId: id } }) => id === commandId) ?? {};
+      if (command !== undefined && notTaken !== undefined)
+        putNotice(store, { wish: wishIn(command), commandId, ...notTaken });
+    },
+    forget: (commandIds) => outbox?.forget(commandIds),
+    agree: (commandIds) => outbox?.agree(commandIds),
     retry() {
       if (replica === undefined) return void load();
-      if (store.getState().connection === "offline") follow(replica.confirmed.seq);
-      outbox.wake();
+      if (store.getState().connection === "offline") takeUp();
+      outbox?.wake();
     },
     close: stop,
   };

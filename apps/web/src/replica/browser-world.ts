@@ -1,19 +1,12 @@
 import { followBoard } from "@weir/contract";
-import {
-  boardStream,
-  fromSnapshot,
-  type BoardRole,
-  type BoardSnapshot,
-  type Command,
-  type DomainEvent,
-} from "@weir/domain";
+import { fromSnapshot, type BoardRole, type BoardSnapshot, type DomainEvent } from "@weir/domain";
 import { client } from "../lib/client.ts";
 import { newId } from "../lib/new-id.ts";
 import { entry } from "../lib/entry.ts";
 import { lookForServer } from "../lib/reach.ts";
+import { whoIsHere } from "../lib/who.ts";
 import type { LoadedBoard, SessionWorld } from "./board-session.ts";
 import { followVisible } from "./follow-visible.ts";
-import { openWaitingStore, type WaitingStore } from "./waiting-store.ts";
 
 export function later(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms);
@@ -38,14 +31,14 @@ export async function loadBoard(
 }
 
 /** A board's session in this browser: HTTP, server-sent events, IndexedDB, the clock. */
-export function browserWorld(boardId: string, waiting: WaitingStore = openWaitingStore(boardId)): SessionWorld {
+export function browserWorld(boardId: string): SessionWorld {
+  const now = (): string => new Date().toISOString();
   return {
     load: () => loadBoard(boardId),
     standing: async () => (await client.boards()).boards.find((board) => board.boardId === boardId)?.role,
-    async post(command: Command) {
-      const { stream: _stream, ...body } = command;
-      const { results } = await client.boardCommand({ params: { boardId }, body });
-      return results.find((result) => result.stream === boardStream(boardId))?.events ?? [];
+    async openOutbox(handlers) {
+      const [{ openBrowserOutbox }, { person }] = await Promise.all([import("./browser-outbox.ts"), whoIsHere()]);
+      return openBrowserOutbox(boardId, person?.id ?? "nobody", { now, later }, handlers);
     },
     follow: (after, onEvent, onState) =>
       followVisible({
@@ -68,8 +61,7 @@ export function browserWorld(boardId: string, waiting: WaitingStore = openWaitin
             },
           }),
       }),
-    waiting,
-    now: () => new Date().toISOString(),
+    now,
     newId,
     later,
   };

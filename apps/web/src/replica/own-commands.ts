@@ -13,8 +13,8 @@ const mostKept = 100;
 /** What was done on this page and can still be undone, the latest last. */
 export interface OwnCommands {
   remember(command: Command, before: BoardState): void;
-  /** Its answer came; what the server did not take cannot be undone. */
-  settle(command: Command, sent: Sent): void;
+  /** Its answer came; what the server did not take cannot be undone. Answers whether it was made on this page. */
+  settle(command: Command, sent: Sent): boolean;
   /** Nothing that was done to the card can be undone any more: it would bring removed text back. */
   forget(cardId: string): void;
   /** Takes the latest out. */
@@ -30,9 +30,9 @@ export function createOwnCommands(): OwnCommands {
       done = [...done.slice(1 - mostKept), { command, before, sent }];
     },
     settle({ commandId }, sent) {
-      settling.get(commandId)?.(sent);
-      settling.delete(commandId);
       if (!("events" in sent)) done = done.filter((each) => each.command.commandId !== commandId);
+      settling.get(commandId)?.(sent);
+      return settling.delete(commandId);
     },
     forget(cardId) {
       done = done.filter(({ command }) => !("cardId" in command) || command.cardId !== cardId);

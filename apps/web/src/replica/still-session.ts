@@ -20,6 +20,9 @@ export function wishless(store: StoreApi<BoardLive>): BoardSession {
     undo: async () => "nothing",
     dismiss: nothing,
     giveReason: nothing,
+    recall: nothing,
+    forget: nothing,
+    agree: nothing,
     retry: nothing,
     close: nothing,
   };

@@ -1,4 +1,4 @@
-import type { Command } from "@weir/domain";
+import { cardOf, type BoardState, type Command } from "@weir/domain";
 
 type WithoutEnvelope<C> = C extends Command ? Omit<C, "commandId" | "stream" | "occurredAt"> : never;
 
@@ -17,3 +17,6 @@ export function wishIn(command: Omit<Command, "commandId"> & { readonly commandI
   const { commandId: _id, stream: _stream, occurredAt: _at, ...wish } = command;
   return wish as Wish;
 }
+
+/** The title of the card that a wish is about, as it stands on a board. */
+export const titleOf = (board: BoardState, wish: object): string | undefined => cardOf(board, subjectOf(wish))?.title;

@@ -27,8 +27,11 @@ export const shellTexts = {
   "shell.demo": "Demo",
   "shell.demo-hint": "Made-up data to look around in. The page of all boards can remove it.",
   "shell.connection.connecting": "Connecting",
-  "shell.connection.saving": "Saving",
+  "shell.connection.reconnecting": "Reconnecting",
+  "shell.connection.sending": (v: { count: number }) => `Sending ${counted(v.count, "change", "changes")}`,
   "shell.connection.offline": "Offline",
+  "shell.connection.waits": (v: { count: number }) => `, ${counted(v.count, "change waits", "changes wait")}`,
+  "shell.connection.caught-up": "Everything is sent.",
   "shell.connection.live": "Live: changes of others appear at once",
   "shell.offline": "Offline. What you see may be out of date.",
   "shell.offline-board": "Offline. Go on working: your changes are sent when Weir is back.",
@@ -49,6 +52,7 @@ export const shellTexts = {
   "shell.board-missing.title": "This board is not here",
   "shell.board-missing.text": "It may have been removed, or the address is mistyped.",
   "shell.board-failed.title": "The board could not be loaded",
-  "shell.board-failed.text": "Weir did not answer. Check that it is still running; this page tries again by itself.",
+  "shell.board-failed.text":
+    "Weir did not answer. What you changed before is kept in this browser. This page tries again by itself.",
   "shell.try-again": "Try again now",
 } as const;

@@ -9,6 +9,7 @@ import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
+import { keptTexts } from "./kept.ts";
 import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
@@ -34,6 +35,7 @@ export const catalogue = {
   ...warningTexts,
   ...startTexts,
   ...shellTexts,
+  ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,
   ...cardTexts,

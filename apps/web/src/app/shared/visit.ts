@@ -9,6 +9,7 @@ import { beNobody } from "../../lib/who.ts";
 import { openBoardSession, type BoardSession } from "../../replica/board-session.ts";
 import { browserWorld, later } from "../../replica/browser-world.ts";
 import { openFiguresSession } from "../../replica/figures-session.ts";
+import type { Outbox } from "../../replica/outbox.ts";
 import { say as sayPeople } from "../../features/people/say.ts";
 import { openHeaderStream } from "./header-stream.ts";
 import { keep, keptFor, type Link, type Opened } from "./link.ts";
@@ -28,7 +29,19 @@ export interface Visit {
 }
 
 /** Nothing waits to be sent: a link changes nothing. */
-const noWaiting = { load: async () => [], save: () => undefined };
+const idle = (): undefined => undefined;
+const openOutbox = async (): Promise<Outbox> => ({
+  add: idle,
+  cancel: () => false,
+  forget: idle,
+  leave: idle,
+  agree: idle,
+  wake: idle,
+  hear: idle,
+  kept: () => [],
+  show: idle,
+  close: idle,
+});
 
 /** Who reads by a link learns of its end when they are turned away; what may be asked is all there is to ask. */
 const stillHere = (boardId: string) => async (): Promise<BoardRole | undefined> => {
@@ -38,7 +51,7 @@ const stillHere = (boardId: string) => async (): Promise<BoardRole | undefined> 
 
 const sessionOf = ({ boardId, what }: Opened): BoardSession => {
   if (what === "board")
-    return openBoardSession(boardId, { ...browserWorld(boardId, noWaiting), standing: stillHere(boardId) });
+    return openBoardSession(boardId, { ...browserWorld(boardId), openOutbox, standing: stillHere(boardId) });
   return openFiguresSession({
     later,
     isSeen: () => !document.hidden,

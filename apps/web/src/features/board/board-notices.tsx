@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useUi, useBoardUi } from "./board-ui.ts";
@@ -15,8 +15,20 @@ export function BoardNotices(): ReactNode {
     <>
       {archived && <p className={styles.line}>{say("board.archived")}</p>}
       <StageNotices />
+      <Aside />
       <EmptyLine />
     </>
+  );
+}
+
+const KeptChanges = lazy(async () => ({ default: (await import("./kept-changes.tsx")).KeptChanges }));
+
+function Aside(): ReactNode {
+  const kept = useLive((live) => live.aside);
+  return kept.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <KeptChanges kept={kept} whyOf={noticeWords} />
+    </Suspense>
   );
 }
 

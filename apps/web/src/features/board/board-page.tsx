@@ -20,6 +20,7 @@ const parts = [
   () => import("./stage-editor.tsx"),
   loadKeysSheet,
   () => import("../../ui/toaster.tsx"),
+  () => import("./kept-changes.tsx"),
 ];
 
 export interface BoardPageProps {

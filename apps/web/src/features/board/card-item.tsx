@@ -59,7 +59,7 @@ const CardBody = memo(function CardBody({
   const { store, openCard } = useBoardUi();
   const card = useBoard((board) => cardOf(board, cardId));
   const notice = useLive((live) => live.notices.get(cardId));
-  const unsent = useLive((live) => live.unsent.has(cardId) && live.connection === "offline");
+  const unsent = useLive((live) => live.unsent.has(cardId) && live.connection !== "live");
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const opened = useUi((ui) => ui.openedCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);

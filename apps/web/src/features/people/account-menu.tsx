@@ -1,19 +1,21 @@
 import { useNavigate } from "@tanstack/react-router";
 import { reaches, workspaceRoles } from "@weir/domain";
 import { CircleUserRound, UserPlus } from "lucide-react";
-import type { ReactNode } from "react";
-import { client } from "../../lib/client.ts";
+import { useRef, useState, type ReactNode } from "react";
 import { useWho } from "../../lib/who.ts";
+import { countKept } from "../../replica/waiting-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
-import { showToast } from "../../ui/toast.tsx";
 import { say } from "./say.ts";
-import { whyNot } from "./use-sending.ts";
+import { signOut } from "./sign-out.ts";
+import { UnsentDialog } from "./unsent-dialog.tsx";
 
 /** In the rail: who I am and what belongs to me, or while nobody else is here the way to invite them. */
 export function AccountMenu({ className }: { className?: string | undefined }): ReactNode {
   const who = useWho();
   const navigate = useNavigate();
+  const button = useRef<HTMLButtonElement>(null);
+  const [unsent, setUnsent] = useState(0);
   if (who === undefined || (who.mode === "team" && (who.person === null || who.role === null))) return null;
   if (who.mode === "solo")
     return (
@@ -28,6 +30,11 @@ export function AccountMenu({ className }: { className?: string | undefined }): 
     );
   const { person, role } = who;
   if (person === null || role === null) return null;
+  const leave = async (): Promise<void> => {
+    const kept = await countKept(person.id);
+    if (kept === 0) await signOut(person.id);
+    else setUnsent(kept);
+  };
   const words = { name: person.name, role: say(`people.role.${role}`) };
   const runs = reaches(workspaceRoles, role, "admin");
   const entries: MenuEntry[] = [
@@ -40,27 +47,27 @@ export function AccountMenu({ className }: { className?: string | undefined }): 
         ]
       : []),
     "rule",
-    { label: say("account.sign-out"), onSelect: () => void signOut() },
+    { label: say("account.sign-out"), onSelect: () => void leave() },
   ];
   return (
-    <Menu
-      label={say("account.menu", words)}
-      entries={entries}
-      trigger={
-        <IconButton label={say("account.menu", words)} tip="right" className={className}>
-          <CircleUserRound size={18} />
-        </IconButton>
-      }
-    />
+    <>
+      <Menu
+        label={say("account.menu", words)}
+        entries={entries}
+        trigger={
+          <IconButton ref={button} label={say("account.menu", words)} tip="right" className={className}>
+            <CircleUserRound size={18} />
+          </IconButton>
+        }
+      />
+      {unsent > 0 && (
+        <UnsentDialog
+          count={unsent}
+          returnTo={button}
+          onStay={() => setUnsent(0)}
+          onLeave={() => void signOut(person.id)}
+        />
+      )}
+    </>
   );
-}
-
-async function signOut(): Promise<void> {
-  try {
-    await client.signOut();
-    // A whole new page: nothing of what was seen stays behind.
-    location.assign("/sign-in");
-  } catch (failure) {
-    void showToast(say("account.sign-out-failed", { why: whyNot(failure) }), { tone: "wrong" });
-  }
 }
