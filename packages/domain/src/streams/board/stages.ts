@@ -30,9 +30,14 @@ export function stageRank(board: BoardState, stageId: string): number {
 }
 
 /** True for the stages from the start up to the finish, which is where work is in progress. */
-export function isInProgress(board: BoardState, stageId: string): boolean {
-  const rank = stageRank(board, stageId);
-  return rank >= stageRank(board, board.startStageId) && rank < stageRank(board, board.finishStageId);
+export function isInProgress({ stages, startStageId, finishStageId }: BoardState, stageId: string): boolean {
+  let started = false;
+  for (const stage of stages) {
+    if (stage.stageId === finishStageId) return false;
+    started ||= stage.stageId === startStageId;
+    if (stage.stageId === stageId) return started;
+  }
+  return false;
 }
 
 /** The same list with one stage changed. */
