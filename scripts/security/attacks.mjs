@@ -41,7 +41,7 @@ async function fuzz(target, { seed, requests, log }) {
     `answers: ${Object.entries(fuzzed.statuses)
       .map(([status, count]) => `${count} x ${status}`)
       .join(", ")}`,
-    `${big.refused} refused bodies of 200 to 600 kB left ${big.grownMb === undefined ? "something that could not be measured" : `${big.grownMb.toFixed(0)} MB`} behind`,
+    `after ${big.refused / 2} refused bodies of 50 to 320 kB to warm up, as many more left ${big.grownMb === undefined ? "something that could not be measured" : `${big.grownMb.toFixed(0)} MB`} behind`,
   ];
   const findings = fuzzed.findings.map(
     ({ operation, wrong, times, request, caller, kind }) =>

@@ -41,6 +41,7 @@ export function whatIsKnown({ leaverId, shareKey, resetKey, password, ...made })
     next: password,
   };
   const knownOf = {
+    createBoard: { boardId: passingBoards },
     removeBoard: { boardId: passingBoards },
     removeMember: { personId: leaverId },
     shares: { boardId: ["private-board"] },

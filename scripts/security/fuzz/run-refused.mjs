@@ -43,7 +43,7 @@ export async function runRefused({ url, callers, server }, { requests }) {
   const after = await settled(server);
   close();
   return {
-    requests: requests + Math.ceil(requests / 3),
+    requests: 2 * requests,
     refused,
     grownMb: before === undefined ? undefined : after - before,
   };
