@@ -3,15 +3,17 @@ import { atMost } from "./at-most.ts";
 
 /** Work that ends when it is told to. */
 function piece(name: string, running: Set<string>) {
-  const ended = Promise.withResolvers<string>();
+  let end = (_name: string): void => undefined;
+  let fail = (_error: Error): void => undefined;
+  const ended = new Promise<string>((resolve, reject) => ([end, fail] = [resolve, reject]));
   return {
     name,
-    end: () => ended.resolve(name),
-    fail: () => ended.reject(new Error(name)),
+    end: () => end(name),
+    fail: () => fail(new Error(name)),
     work: async () => {
       running.add(name);
       try {
-        return await ended.promise;
+        return await ended;
       } finally {
         running.delete(name);
       }

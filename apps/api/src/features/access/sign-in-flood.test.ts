@@ -22,10 +22,11 @@ test("a flood of strangers hashes a few passwords at once, queues some, and is o
     });
     return statusCode;
   };
-  const slow = Promise.withResolvers<void>();
+  let letGo = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (letGo = resolve));
   const real = api.access.signIn;
   const hashing = vi.spyOn(api.access, "signIn").mockImplementation(async (...words) => {
-    await slow.promise;
+    await slow;
     return real(...words);
   });
   const room = signInsAtOnce + longestQueue;
@@ -36,7 +37,7 @@ test("a flood of strangers hashes a few passwords at once, queues some, and is o
   // Nothing of it is held against the one who comes then.
   for (let each = 0; each < 9; each += 1) expect(await signIn(999, "olga")).toBe(503);
   expect(hashing).toHaveBeenCalledTimes(signInsAtOnce);
-  slow.resolve();
+  letGo();
   expect(await Promise.all(crowd.slice(0, room))).toEqual(Array(room).fill(401));
   expect(await signIn(999, "olga")).toBe(200);
 });

@@ -8,8 +8,8 @@ import { mostAtOnce, readImport } from "./read-import.ts";
 const alive = vi.hoisted(() => ({ now: 0, most: 0, all: 0 }));
 vi.mock("node:child_process", async (original) => {
   const real = await original<typeof childProcess>();
-  const fork: typeof real.fork = (script, args, options) => {
-    const child = real.fork(String(script), Array.isArray(args) ? args : [], options ?? {});
+  const fork = (script: string, args: readonly string[], options: childProcess.ForkOptions) => {
+    const child = real.fork(script, args, options);
     alive.all += 1;
     alive.most = Math.max(alive.most, (alive.now += 1));
     // It has nothing to do any more.
