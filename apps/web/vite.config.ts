@@ -55,6 +55,9 @@ const noStyleElements = (): Plugin => ({
   },
 });
 
+const boardParts =
+  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state))\.tsx?$/;
+
 export default defineConfig({
   plugins: [react(), noStyleElements(), sharedPages()],
   resolve: {
@@ -77,5 +80,11 @@ export default defineConfig({
     // The content security policy allows no inline data beyond images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every board shows and its later pages need too: apart, each would be a file of its own, longer together.
+        codeSplitting: { groups: [{ name: "board-parts", test: boardParts }] },
+      },
+    },
   },
 });

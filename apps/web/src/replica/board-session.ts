@@ -22,7 +22,6 @@ import { createBoardLive, dropNotice, putNotice, type BoardLive } from "./board-
 import type { Outbox, OutboxHandlers } from "./outbox.ts";
 import { createOwnCommands } from "./own-commands.ts";
 import { createStanding } from "./standing.ts";
-import { withWaiting } from "./with-waiting.ts";
 import { subjectOf, titleOf, wishIn, type Wish } from "./wish.ts";
 
 /** A board, and what whoever loads it may do on it. */
@@ -124,7 +123,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       const unsent = new Set(waiting.map(({ command }) => subjectOf(command)));
       store.setState({ unsent, waiting: waiting.length, aside });
       // Whichever tab or visit it comes from.
-      const next = replica && withWaiting(replica, waiting, context());
+      const next = replica && outbox?.onto(replica, context());
       if (next !== undefined && next !== replica) show(next);
     },
     onSent(command, sent, isWritten) {

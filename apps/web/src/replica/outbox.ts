@@ -1,7 +1,8 @@
 import { ProblemError } from "@weir/contract";
-import type { Command, DomainEvent, Refusal } from "@weir/domain";
+import type { Command, DecideContext, DomainEvent, Refusal, Replica } from "@weir/domain";
 import { idOf, sameKept, waits, writtenIn, type Kept, type NotTaken } from "./kept.ts";
 import type { WaitingStore } from "./waiting-store.ts";
+import { withWaiting } from "./with-waiting.ts";
 
 /** What became of a command. */
 export type Sent = { readonly events: readonly DomainEvent[] } | NotTaken;
@@ -45,6 +46,8 @@ export interface Outbox {
   wake(): void;
   hear(news: News): void;
   kept(): readonly Kept[];
+  /** A replica with what waits here as what it has pending. */
+  onto(replica: Replica, context: DecideContext): Replica;
   /** Tells once more what is kept. */
   show(): void;
   close(): void;
@@ -71,6 +74,10 @@ export async function openOutbox(world: OutboxWorld, handlers: OutboxHandlers): 
   let aside: readonly Kept[] = [];
 
   const kept = (): readonly Kept[] => (keeping.length === 0 ? stored : [...stored, ...keeping]);
+  const waiting = (): readonly Kept[] => {
+    const now = world.now();
+    return kept().filter((each) => waits(each, now));
+  };
   const take = (next: readonly Kept[]): void => {
     stored = next;
     keeping = without(keeping, next.map(idOf));
@@ -81,10 +88,7 @@ export async function openOutbox(world: OutboxWorld, handlers: OutboxHandlers): 
     const now = world.now();
     const others = kept().filter((each) => !waits(each, now));
     if (!sameKept(others, aside)) aside = others;
-    handlers.onChange(
-      kept().filter((each) => waits(each, now)),
-      aside,
-    );
+    handlers.onChange(waiting(), aside);
   };
   const answerHere = (command: Command, sent: Sent): void => {
     if (!closed) handlers.onSent(command, sent, writtenIn(command) !== undefined);
@@ -175,6 +179,7 @@ export async function openOutbox(world: OutboxWorld, handlers: OutboxHandlers): 
       if (told !== undefined) answerHere(told.command, news.sent);
     },
     kept,
+    onto: (replica, context) => withWaiting(replica, waiting(), context),
     show: tellHere,
     close() {
       closed = true;

@@ -39,6 +39,7 @@ const openOutbox = async (): Promise<Outbox> => ({
   wake: idle,
   hear: idle,
   kept: () => [],
+  onto: (replica) => replica,
   show: idle,
   close: idle,
 });
