@@ -133,10 +133,13 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
   const asks = notTaken !== undefined && "refusal" in notTaken && notTaken.refusal.refused === "reason-required";
   const named = (action: string): string => say("kept.of", { action, what: `${title}, ${what}` });
   const copy = async (text: string): Promise<void> => {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => say("kept.copied"),
-      () => say("kept.copy-failed"),
-    );
+    // A page that came over plain HTTP has no clipboard at all.
+    const done = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(
+        () => say("kept.copied"),
+        () => say("kept.copy-failed"),
+      );
     announce(done);
     void showToast(done, { id: "kept-copy" });
   };
