@@ -66,12 +66,13 @@ export function BoardSwitcher({
         { label: say("shell.archive-board"), onSelect: () => void session.wish({ type: "board.archive" }) },
       ];
   const entries: MenuEntry[] = [
-    ...others,
-    { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
-    "rule",
     { label: sayLimits("limits.menu"), onSelect: () => setLimiting(true) },
     ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
     ...(mayAs(role, "board.manage") ? manage : []),
+    "rule",
+    { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
+    // They come a moment later: nothing else may move under a hand that is on its way.
+    ...others,
   ];
   return (
     <>
