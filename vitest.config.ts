@@ -6,7 +6,7 @@ const conditions = ["weir-source"];
 const packages = ["packages/*", "apps/api", "apps/cli"];
 const inPackages = (pattern: string): string[] => packages.map((folder) => `${folder}/${pattern}`);
 /** How long a test may take before it counts as hung: what is tried never depends on how busy the machine is. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 const base = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({

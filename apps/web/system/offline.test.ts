@@ -121,7 +121,8 @@ test("two tabs send what both kept once, in the order it was made", async () => 
   await moveOn(one, "A", "review");
   await expect.poll(() => kept(two)).toBe(3);
   await context.setOffline(false);
-  await Promise.all([one, two].map((page) => page.locator('[data-connection="live"]').waitFor()));
+  // A stream that was lost looks for its server every 30 s at the latest.
+  await Promise.all([one, two].map((page) => page.locator('[data-connection="live"]').waitFor({ timeout: 90_000 })));
   await expect.poll(() => kept(one)).toBe(0);
   expect((await eventsOf(board)).slice(before)).toMatchObject([
     { cardId: board.idOf("A"), toStageId: "build" },
