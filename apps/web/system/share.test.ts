@@ -87,8 +87,10 @@ test("alone, the dialog says that a link would help nobody", async () => {
 test("a link is made by keyboard, opened without an account, follows live, and is over the moment it is ended", async () => {
   await openDialog();
   expect(await brokenRules(owner)).toEqual([]);
-  // The focus stands on the next step.
+  await owner.getByRole("button", { name: "New link" }).focus();
   await owner.keyboard.press("Enter");
+  // The focus stands on the first field.
+  await owner.locator("input:focus").and(owner.getByLabel("For whom")).waitFor();
   await owner.keyboard.type("Screen in the hall");
   expect(await brokenRules(owner)).toEqual([]);
   await owner.keyboard.press("Enter");

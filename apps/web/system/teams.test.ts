@@ -76,6 +76,7 @@ test("a team is made and filled with the keyboard alone; its name is its own", a
   await ada.keyboard.type("Crew");
   await ada.keyboard.press("Enter");
   await ada.getByRole("dialog", { name: "People of Crew" }).waitFor();
+  await ada.getByRole("dialog", { name: "People of Crew" }).locator("input:focus").waitFor();
   await ada.keyboard.type("nobody");
   await ada.keyboard.press("Enter");
   await ada.getByRole("dialog").getByText("Nobody who can sign in is called nobody.").waitFor();
