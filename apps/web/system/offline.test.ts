@@ -197,7 +197,8 @@ test("signing out throws away what was not sent only after asking, and nobody's 
     await expect.poll(() => kept(page)).toBe(1);
     await signOut();
     await page.getByRole("button", { name: "Throw away and sign out" }).click();
-    await page.waitForURL(/\/sign-in/);
+    await expect.poll(() => page.url()).toContain("/sign-in");
+    await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
     expect(await kept(page)).toBe(0);
     await context.close();
   } finally {
