@@ -31,7 +31,13 @@ const sharedPages = (): Plugin => {
     },
     closeBundle: async (failed) => {
       if (failed) return;
-      await build({ ...own, configFile: false, logLevel: "warn", plugins: [react(), noStyleElements()], resolve });
+      await build({
+        ...own,
+        configFile: false,
+        logLevel: "warn",
+        plugins: [react(), noStyleElements(), shapesUnread()],
+        resolve,
+      });
     },
   };
 };
@@ -55,11 +61,33 @@ const noStyleElements = (): Plugin => ({
   },
 });
 
+const parsers = /packages\/domain\/src\/parse-(?:command|event)\.ts$/;
+
+/**
+ * A browser decides and folds, and never parses what the server has parsed: the shapes of commands and events are left
+ * out of what it loads, and with them a library. A build that would parse in the browser fails.
+ */
+const shapesUnread = (): Plugin => ({
+  name: "shapes-unread",
+  apply: "build",
+  transform: (code, id) => {
+    if (!id.endsWith("packages/domain/src/fields.ts")) return undefined;
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    return { code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${name}`)} };`, map: null };
+  },
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      const parsing = file.type === "chunk" && file.moduleIds.find((id) => parsers.test(id));
+      if (typeof parsing === "string") this.error(`${parsing} has no shapes to parse by in a browser`);
+    }
+  },
+});
+
 const boardParts =
   /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state))\.tsx?$/;
 
 export default defineConfig({
-  plugins: [react(), noStyleElements(), sharedPages()],
+  plugins: [react(), noStyleElements(), shapesUnread(), sharedPages()],
   resolve: {
     ...resolve,
     // Only the development server ever loads it: a build leaves the importers out.

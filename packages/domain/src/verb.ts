@@ -1,8 +1,8 @@
 import type { Instant } from "@weir/flow-metrics";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Actor, EventEnvelope } from "./event.ts";
 import { commandEnvelopeFields, eventEnvelopeFields, streamFields, type StreamKind } from "./envelope-fields.ts";
-import { wordField } from "./fields.ts";
+import { groupField, wordField } from "./fields.ts";
 import type { Action } from "./policy/action.ts";
 import { isRefusal, type Refusal, type RefusalCode } from "./refusal.ts";
 import type { BoardState } from "./streams/board/state.ts";
@@ -64,7 +64,7 @@ export function defineEvent<
     type,
     v,
     fields,
-    schema: z.strictObject({ stream, ...eventEnvelopeFields, type: z.literal(type), ...fields }),
+    schema: groupField({ stream, ...eventEnvelopeFields, type: wordField(type), ...fields }),
     upcasts: definition.upcasts ?? {},
     fact: (payload) => ({ type, payload }),
     evolve: definition.evolve,
@@ -189,7 +189,7 @@ export function defineSpanningVerb<
     type,
     streamKind,
     fields,
-    schema: z.strictObject({ commandId, stream, ...envelope, type: wordField(type), ...fields }),
+    schema: groupField({ commandId, stream, ...envelope, type: wordField(type), ...fields }),
     events,
     refusals,
     creates: parts.creates ?? false,
