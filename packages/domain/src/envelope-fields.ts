@@ -31,7 +31,7 @@ export const eventEnvelopeFields = {
   at: instantField,
   recordedAt: instantField,
   actor: groupField({
-    kind: oneOf(["person", "rule", "import", "demo", "unknown"]),
+    kind: oneOf(["person", "rule", "import", "demo", "unknown", "requester"]),
     id: idField,
     group: optional(nameField),
   }),

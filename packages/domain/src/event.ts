@@ -4,10 +4,11 @@ export type { Instant };
 
 /**
  * Who caused a fact. People, rules, imports and the demo are told apart by `kind`; where a source
- * does not say who, it is `unknown` and `id` names the source.
+ * does not say who, it is `unknown` and `id` names the source. A `requester` filled in a board's
+ * request form: `id` names nobody.
  */
 export interface Actor {
-  readonly kind: "person" | "rule" | "import" | "demo" | "unknown";
+  readonly kind: "person" | "rule" | "import" | "demo" | "unknown" | "requester";
   readonly id: string;
   readonly group?: string;
 }

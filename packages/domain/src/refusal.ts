@@ -36,6 +36,7 @@ export type NotAllowedWhy =
   | "card-left"
   | "same-board"
   | "stage-is-start"
+  | "not-upstream"
   | "stage-is-finish"
   | "stages-differ"
   | "stage-name-taken"

@@ -235,6 +235,7 @@ test("what nobody knows who did is nobody's hand-off", () => {
   const [ann, source] = [
     { kind: "import", id: "trello:ann", group: "A" },
     { kind: "unknown", id: "trello", group: "B" },
+    { kind: "requester", id: "requester" },
   ];
   const builder = new LogBuilder()
     .by(source)

@@ -4,6 +4,7 @@ import type { FlowActor } from "./flow-event.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { Blockage, Handoff, Journey, Visit } from "./journey.ts";
 import type { StageTable } from "./stage-table.ts";
+import { takesTurns } from "./takes-turns.ts";
 
 /** The journey a chain of facts tells. */
 export function toJourney(log: FlowLog, card: number, chain: Chain): Journey {
@@ -74,7 +75,7 @@ function handoffsOf({ facts, actors }: FlowLog, rows: readonly number[]): readon
   let before: FlowActor | null = null;
   for (const row of rows) {
     const actor = actors[facts.actor[row] ?? 0] ?? null;
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
+    if (actor === null || !takesTurns(actor)) continue;
     const at = facts.at[row] ?? 0;
     if (before !== null && before.id !== actor.id) handoffs.push({ at, kind: "person", from: before.id, to: actor.id });
     if (before?.group !== undefined && actor.group !== undefined && before.group !== actor.group) {

@@ -11,6 +11,8 @@ export const refusalTexts = {
   "refusal.not-allowed-here.card-on-board": "This card is on the board already.",
   "refusal.not-allowed-here.card-left": "This card went on to another board. Change it there.",
   "refusal.not-allowed-here.same-board": "The card is on that board already. Move it to a stage instead.",
+  "refusal.not-allowed-here.not-upstream":
+    "Requests land left of the start: nobody outside starts work. Choose an earlier stage.",
   "refusal.not-allowed-here.stage-is-start": "Work starts at this stage. Choose another start first.",
   "refusal.not-allowed-here.stage-is-finish": "Work is finished at this stage. Choose another finish first.",
   "refusal.not-allowed-here.stage-name-taken": "There is a stage “{what}” already. Choose another name.",

@@ -2,6 +2,7 @@ import { boardIdOf, isBoardStream } from "../streams/board/empty-board.ts";
 import { needOf, type Action, type Need } from "./action.ts";
 import { boardRoles, reaches, tokenScopes, workspaceRoles } from "./roles.ts";
 import type { BoardRole, TokenScope, WorkspaceRole } from "./roles.ts";
+import type { RequesterViewer } from "./requester.ts";
 import { sharedActions, type ShareViewer } from "./shared.ts";
 
 /** What a person is at this moment: asked anew each time, so that what is taken away is gone at once. */
@@ -35,6 +36,7 @@ export type Viewer =
   | { readonly kind: "solo"; readonly personId: string; readonly loopback: boolean }
   | PersonViewer
   | ShareViewer
+  | RequesterViewer
   /** Somebody who did not say who they are. */
   | { readonly kind: "nobody"; readonly personId: string };
 
@@ -54,6 +56,7 @@ export function authorise(viewer: Viewer, action: Action, resource: Resource): t
   if (viewer.kind === "solo") return viewer.loopback ? true : { denied: "not-loopback" };
   if (viewer.kind === "nobody") return { denied: "not-signed-in" };
   if (viewer.kind === "share") return throughLink(viewer, action, resource);
+  if (viewer.kind === "requester") return throughForm(viewer, action, resource);
   const role = viewer.standing.workspaceRole();
   if (role === undefined) return { denied: "not-signed-in" };
   const need = needOf(action);
@@ -77,6 +80,11 @@ function throughLink({ boardId, what, maker }: ShareViewer, action: Action, reso
   if (asked !== undefined && asked !== boardId) return { denied: "unseen" };
   if (!sharedActions[what].includes(action)) return { denied: "no-role" };
   return authorise(maker, action, { kind: "board", boardId });
+}
+
+/** Who fills in a form asks for one thing, on its own board, as long as it is open. */
+function throughForm({ boardId, isOpen }: RequesterViewer, action: Action, resource: Resource): true | Denied {
+  return action === "board.request" && boardOf(resource) === boardId && isOpen() ? true : { denied: "no-role" };
 }
 
 function onBoard({ standing, token }: PersonViewer, need: Need, role: WorkspaceRole, boardId: string): true | Denied {

@@ -25,12 +25,15 @@ const words: Readonly<Record<Action, string>> = {
   "board.map": "See a board's stages and its value stream map",
   "board.roles": "See who may what on the board",
   "board.export": "Take a board along as a file",
+  "board.requests": "See who asked for what by the board's request form",
   "board.comment": "Comment on cards",
   "board.change": "Create, move, edit, block, archive and discard cards",
   "board.manage": "Rename and archive the board, change its stages and limits, import into it",
+  "board.request": "Send a request (so may whoever has the link of the board's request form, and nothing else)",
   "board.edit-history": "Say that something happened earlier than now",
   "board.access": "Say who may what on the board, who reads it by a link, and whether its figures may name people",
   "board.redact": "Remove a card's text, or a comment's, for good",
+  "board.intake": "Open, change and close the board's request form",
 };
 
 const table = (kind: "workspace" | "board"): string => {

@@ -49,10 +49,10 @@ describe("the solo policy", () => {
 describe("roles", () => {
   /** What each role may, said once more and by hand. */
   const mayOnB = {
-    viewer: ["board.read", "board.figures", "board.map", "board.roles", "board.export"],
+    viewer: ["board.read", "board.figures", "board.map", "board.roles", "board.export", "board.requests"],
     commenter: ["board.comment"],
-    contributor: ["board.change"],
-    manager: ["board.manage", "board.edit-history", "board.access", "board.redact"],
+    contributor: ["board.change", "board.request"],
+    manager: ["board.manage", "board.edit-history", "board.access", "board.redact", "board.intake"],
   } as const;
   const mayInWorkspace = {
     guest: ["board.list", "people.read", "account.read", "account.change", "account.export"],

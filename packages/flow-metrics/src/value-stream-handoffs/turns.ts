@@ -1,8 +1,9 @@
 import type { CardPath } from "../card-path.ts";
 import type { FactColumns } from "../fact-columns.ts";
 import type { FlowActor } from "../flow-event.ts";
+import { takesTurns } from "../takes-turns.ts";
 
-/** Who is behind each of a log's actors, as numbers from 0 on; -1 for rules and strangers, who take no turn. */
+/** Who is behind each of a log's actors, as numbers from 0 on; -1 for who takes no turn. */
 export interface Turns {
   /** The same for the same id and group: somebody whose group is not known takes a turn too. */
   readonly who: Int32Array;
@@ -17,7 +18,7 @@ export function turnsOf(actors: readonly (FlowActor | null)[]): Turns {
   const [who, person, group] = [column(), column(), column()];
   const [whos, people, groups] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   for (const [slot, actor] of actors.entries()) {
-    if (actor === null || actor.kind === "rule" || actor.kind === "unknown") continue;
+    if (actor === null || !takesTurns(actor)) continue;
     who[slot] = numberOf(whos, JSON.stringify([actor.id, actor.group]));
     person[slot] = numberOf(people, actor.id);
     if (actor.group !== undefined) group[slot] = numberOf(groups, actor.group);

@@ -25,7 +25,7 @@ export const deniedCommand = (
   streams: readonly string[],
   viewer: Viewer,
 ): Denied | Refusal | undefined => {
-  const action = commandAction(command);
+  const action = commandAction(command, viewer);
   for (const stream of streams) {
     const answer = authorise(viewer, action, { kind: "stream", stream });
     if (answer === true) continue;
@@ -37,6 +37,7 @@ export const deniedCommand = (
 /** Who does something to a stream: on a board for a team, where there is one. */
 export const personOf = (viewer: Viewer, stream: string): Actor => {
   const id = viewer.personId;
+  if (viewer.kind === "requester") return { kind: "requester", id };
   const group =
     viewer.kind === "person" && isBoardStream(stream) ? viewer.standing.teamOn?.(boardIdOf(stream)) : undefined;
   return group === undefined ? { kind: "person", id } : { kind: "person", id, group };

@@ -30,6 +30,8 @@ export interface Card {
   readonly commentCount: number;
   readonly hasDescription: boolean;
   readonly createdAt: Instant;
+  /** It came by the request form. */
+  readonly requested?: true;
   /** Since when it stands in its stage without a break. */
   readonly enteredStageAt: Instant;
   /** First entry at or right of the start stage. */

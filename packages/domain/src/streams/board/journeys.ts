@@ -71,6 +71,7 @@ export interface Arrival {
   readonly commentCount?: number;
   readonly hasDescription: boolean;
   readonly createdAt?: Instant;
+  readonly requested?: true;
 }
 
 /** A card as it comes onto a board that never had it. */
@@ -110,6 +111,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     hasDescription,
   } = arrival;
   return {
+    requested,
     cardId,
     title,
     people,
@@ -123,3 +125,4 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     createdAt: arrival.createdAt ?? createdAt,
   };
 }
+    ...(requested && { requested }),

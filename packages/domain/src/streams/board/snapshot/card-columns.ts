@@ -36,6 +36,7 @@ export interface CardColumns {
   readonly comments?: PackedNumbers;
   readonly described?: PackedNumbers;
   /** What few cards have, by position. */
+  readonly requested?: PackedNumbers;
   readonly blocked?: readonly (readonly [number, Blocked])[];
   readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
 }
@@ -66,6 +67,7 @@ export function packCards(cards: readonly Card[]): CardColumns {
       comments: packNumbers(cards.map((card) => card.commentCount || undefined)),
       described: packNumbers(cards.map((card) => (card.hasDescription ? 1 : undefined))),
     }),
+      requested: packNumbers(cards.map((card) => (card.requested ? 1 : undefined))),
     ...worded({
       people: packWords(cards.map((card) => card.people)),
       labels: packWords(cards.map((card) => card.labels)),
@@ -119,6 +121,7 @@ export function unpackCards(columns: CardColumns): Card[] {
   const blocked = new Map(columns.blocked);
   const checkItems = new Map(columns.checkItems);
   return ids.map((cardId, at): Card => ({
+  const requested = unpackNumbers(columns.requested, ids.length);
     cardId,
     title: columns.titles[at] ?? "",
     stageId: stages[at]?.[0] ?? "",
@@ -141,6 +144,7 @@ export function unpackCards(columns: CardColumns): Card[] {
     ...set("startedAt", started[at]),
     ...set("finishedAt", finished[at]),
     ...set("archivedAt", archived[at]),
+    ...set("requested", requested[at] === 1 || undefined),
     ...set("discardedAt", discarded[at]),
     ...set("leftAt", left[at]),
   }));

@@ -12,10 +12,11 @@ import {
   reasonField,
   titleField,
 } from "../../../fields.ts";
-import { alreadyExists } from "../../../refusal.ts";
+import { alreadyExists, notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf, withEntry } from "../cards.ts";
 import { arrived } from "../journeys.ts";
+import { isUpstream } from "../landing-stage.ts";
 import { askLimits } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
@@ -40,7 +41,8 @@ const cardCreated = defineEvent({
     if (cardOf(board, event.cardId) !== undefined) return board;
     const { description, people = [], labels = [] } = event;
     const shown = { ...event, people, labels, hasDescription: description !== undefined && description !== "" };
-    return withEntry(board, arrived(board, shown, event));
+    const requested = event.actor.kind === "requester" ? ({ requested: true } as const) : {};
+    return withEntry(board, arrived(board, { ...shown, ...requested }, event));
   },
 });
 
@@ -56,10 +58,12 @@ export const createCard = defineVerb({
   },
   events: [cardCreated],
   refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "not-allowed-here"],
-  decide(board, { cardId, stageId, ...command }) {
+  decide(board, { cardId, stageId, ...command }, { actor }) {
     if (cardOf(board, cardId) !== undefined) return alreadyExists("card", cardId);
     const stage = presentStage(board, stageId);
     if ("refused" in stage) return stage;
+    // Nobody outside commits the team to anything.
+    if (actor.kind === "requester" && !isUpstream(board, stageId)) return notAllowed("not-upstream", { stageId });
     const { people = [], cardType, classOfService } = command;
     const marked = askLimits(board, undefined, { stageId, people, cardType, classOfService }, command.reason);
     if ("refused" in marked) return marked;

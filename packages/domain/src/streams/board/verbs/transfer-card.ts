@@ -15,6 +15,7 @@ import {
   rankField,
   reasonField,
   titleField,
+  trueField,
 } from "../../../fields.ts";
 import { alreadyExists, notAllowed, type Refusal } from "../../../refusal.ts";
 import { defineEvent, defineSpanningVerb, type Fact, type States } from "../../../verb.ts";
@@ -56,6 +57,7 @@ const cardArrived = defineEvent({
     ),
     commentCount: indexField,
     hasDescription: flagField,
+    requested: optional(trueField),
     createdAt: instantField,
     startedAt: optional(instantField),
     breach: optional(breachField),
