@@ -1,0 +1,71 @@
+import { classesOfService } from "../streams/board/card.ts";
+
+/** What a card may have or lack: `has:due`, `no:label`. */
+const parts = ["person", "label", "type", "class", "due", "description", "comment", "checklist"] as const;
+
+/**
+ * The fields of the filter language, one a line, and what their values are: `text` is compared without regard to case,
+ * a `choice` is one of a few words, a `day` a date, a `span` a number of whole days.
+ */
+export const filterFields = {
+  title: { holds: "text" },
+  person: { holds: "text" },
+  label: { holds: "text" },
+  type: { holds: "text" },
+  stage: { holds: "text" },
+  class: { holds: "choice", choices: classesOfService },
+  blocked: { holds: "choice", choices: ["yes", "no"] },
+  has: { holds: "choice", choices: parts },
+  due: { holds: "day" },
+  created: { holds: "day" },
+  started: { holds: "day" },
+  finished: { holds: "day" },
+  age: { holds: "span" },
+  here: { holds: "span" },
+} as const;
+
+type Fields = typeof filterFields;
+export type FilterField = keyof Fields;
+type FieldHolding<Holds> = { [F in FilterField]: Fields[F]["holds"] extends Holds ? F : never }[FilterField];
+
+export type TextField = FieldHolding<"text">;
+export type ChoiceField = FieldHolding<"choice">;
+export type DayField = FieldHolding<"day">;
+export type SpanField = FieldHolding<"span">;
+export type CardPart = (typeof parts)[number];
+
+/** A date, or so many days after today (before it where negative). */
+export type FilterDay = { readonly date: string } | { readonly fromToday: number };
+
+/** Both ends belong to it; one of them may be open. */
+export interface FilterRange<Bound> {
+  readonly from?: Bound;
+  readonly to?: Bound;
+}
+
+/** One condition: a card meets it when one of the values fits, or none of them where it is negated. */
+export type FilterTerm = { readonly negated: boolean } & (
+  | { readonly field: "any"; readonly values: readonly [string] }
+  | { readonly field: TextField; readonly values: readonly string[] }
+  | { readonly field: ChoiceField; readonly values: readonly string[] }
+  | { readonly field: DayField; readonly values: readonly FilterRange<FilterDay>[] }
+  | { readonly field: SpanField; readonly values: readonly FilterRange<number>[] }
+);
+
+/** A card is shown when it meets every term. */
+export interface CardFilter {
+  readonly terms: readonly FilterTerm[];
+}
+
+/** Longer ones are not read. */
+export const longestFilter = 1_000;
+
+/** Who is meant by `person:@me`. */
+export const ME = "@me";
+
+/** How texts are compared. */
+export const folded = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** Whether the same filter may show other cards tomorrow although nothing happened. */
+export const dependsOnTime = ({ terms }: CardFilter): boolean =>
+  terms.some(({ field }) => field !== "any" && ["day", "span"].includes(filterFields[field].holds));

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cards, filters, people, stages } from "../../testing/filter-arbitraries.ts";
+import { plainlyMeets } from "../../testing/filter-oracle.ts";
+import type { Card } from "../streams/board/card.ts";
+import { dependsOnTime } from "./filter.ts";
+import { cardMatcher, type FilterContext } from "./match-filter.ts";
+import { parseFilter } from "./parse-filter.ts";
+
+const at = (now: string, timeZone = "UTC"): FilterContext => ({
+  now: Date.parse(now),
+  timeZone,
+  stages,
+  me: "me",
+  nameOf: (id) => people[id] ?? id,
+});
+const now = at("2026-03-10T12:00:00.000Z");
+const plain: Card = {
+  cardId: "c",
+  title: "Refund from the order page",
+  stageId: "todo",
+  rank: "a0",
+  people: [],
+  labels: [],
+  checkItems: [],
+  commentCount: 0,
+  hasDescription: false,
+  createdAt: "2026-03-01T09:00:00.000Z",
+  enteredStageAt: "2026-03-05T09:00:00.000Z",
+  touchedAt: "2026-03-05T09:00:00.000Z",
+};
+const shows = (text: string, card: Partial<Card> = {}, context = now): boolean => {
+  const { filter, problems } = parseFilter(text);
+  expect(problems).toEqual([]);
+  return cardMatcher(filter, context)({ ...plain, ...card });
+};
+
+test("matching is what the obvious answer says, in zones with and without summer time", () => {
+  const zones = fc.constantFrom("UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia");
+  const instants = fc.integer({ min: Date.UTC(2026, 1, 1), max: Date.UTC(2026, 4, 1) });
+  fc.assert(
+    fc.property(filters, fc.array(cards, { maxLength: 8 }), instants, zones, (filter, all, ms, timeZone) => {
+      const context = at(new Date(ms).toISOString(), timeZone);
+      const meets = cardMatcher(filter, context);
+      for (const card of all) expect(meets(card)).toBe(plainlyMeets(card, filter, context));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+describe("what shows a card", () => {
+  test("words stand anywhere on it, every one of them", () => {
+    const card = { people: ["jm"], labels: ["Payments"], cardType: "Bug" };
+    expect(shows("order REFUND", card)).toBe(true);
+    expect(shows("müller payments bug", card)).toBe(true);
+    expect(shows("refund parcel", card)).toBe(false);
+    expect(shows('"order page"', card)).toBe(true);
+    expect(shows('"page order"', card)).toBe(false);
+    expect(shows("refund -bug", card)).toBe(false);
+  });
+
+  test("a comma is or, repeating is and", () => {
+    const card = { labels: ["payments", "web"] };
+    expect(shows("label:Web,mobile", card)).toBe(true);
+    expect(shows("label:web label:mobile", card)).toBe(false);
+    expect(shows("label:web label:payments", card)).toBe(true);
+    expect(shows("-label:web,mobile", card)).toBe(false);
+    expect(shows("label:pay", card)).toBe(false);
+  });
+
+  test("a person is known by id, name, first or last name; @me is whoever asks", () => {
+    for (const said of ["me", '"ada lovelace"', "Ada", "lovelace", "@me", "@ME"])
+      expect(shows(`person:${said}`, { people: ["me"] })).toBe(true);
+    expect(shows("person:@me", { people: ["jm"] })).toBe(false);
+    expect(shows("person:@me", { people: ["me"] }, { ...now, me: undefined })).toBe(false);
+  });
+
+  test("what it has and lacks", () => {
+    expect(shows("no:label,person")).toBe(true);
+    expect(shows("no:label,person", { labels: ["web"] })).toBe(false);
+    expect(shows("has:label,person", { labels: ["web"] })).toBe(true);
+    expect(shows("-no:label", { labels: ["web"] })).toBe(true);
+    expect(shows("class:standard")).toBe(true);
+    expect(shows("blocked:no stage:todo")).toBe(true);
+    expect(shows('stage:"order page"')).toBe(true);
+  });
+
+  test("days are those of the board's zone, both ends belong to a range", () => {
+    const late = { dueAt: "2026-03-11T02:00:00.000Z" };
+    expect(shows("due:@today", late)).toBe(false);
+    expect(shows("due:@today", late, at("2026-03-10T12:00:00.000Z", "America/New_York"))).toBe(true);
+    expect(shows("due:..@today+1d", late)).toBe(true);
+    expect(shows("due:@today+1w", { dueAt: "2026-03-17" })).toBe(true);
+    expect(shows("due:2026-03-09..2026-03-17", { dueAt: "2026-03-17" })).toBe(true);
+    expect(shows("due:..@today")).toBe(false);
+    expect(shows("-due:..@today")).toBe(true);
+  });
+
+  test("age counts whole days of work in progress, here of every card", () => {
+    expect(shows("here:5")).toBe(true);
+    expect(shows("here:6..")).toBe(false);
+    expect(shows("here:..1w")).toBe(true);
+    expect(shows("age:0..")).toBe(false);
+    const started = { startedAt: "2026-03-05T13:00:00.000Z" };
+    expect(shows("age:4", started)).toBe(true);
+    expect(shows("age:4", { ...started, finishedAt: "2026-03-06T13:00:00.000Z" })).toBe(false);
+  });
+});
+
+test("only days and ages show other cards as time goes by", () => {
+  const does = (text: string): boolean => dependsOnTime(parseFilter(text).filter);
+  expect([does("refund label:web class:expedite"), does("age:3.."), does("due:@today")]).toEqual([false, true, true]);
+});

@@ -1,0 +1,169 @@
+import { zoneOffset } from "@weir/flow-metrics";
+import type { BoardStage } from "../streams/board/state.ts";
+import type { Card } from "../streams/board/card.ts";
+import {
+  folded,
+  ME,
+  type CardFilter,
+  type CardPart,
+  type ChoiceField,
+  type DayField,
+  type FilterDay,
+  type FilterRange,
+  type FilterTerm,
+  type SpanField,
+  type TextField,
+} from "./filter.ts";
+
+/** What a filter is asked with; the same answers for the same context. */
+export interface FilterContext {
+  /** Epoch ms. */
+  readonly now: number;
+  /** IANA name: where days begin and end. */
+  readonly timeZone: string;
+  readonly stages: readonly Pick<BoardStage, "stageId" | "name">[];
+  /** Who `@me` is; nobody where absent. */
+  readonly me?: string | undefined;
+  readonly nameOf: (personId: string) => string;
+}
+
+type Meets = (card: Card) => boolean;
+
+/** The function that says of a card whether it meets every term of a filter. An empty filter is met by all. */
+export function cardMatcher({ terms }: CardFilter, context: FilterContext): Meets {
+  const conditions = terms.map((term) => {
+    const meets = meetsTerm(term, context);
+    return term.negated ? (card: Card) => !meets(card) : meets;
+  });
+  return (card) => conditions.every((meets) => meets(card));
+}
+
+function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
+  switch (term.field) {
+    case "any":
+      return saysWord(term.values[0], context);
+    case "title":
+    case "person":
+    case "label":
+    case "type":
+    case "stage":
+      return textMatchers[term.field](term.values.map(folded), context);
+    case "class":
+    case "blocked":
+    case "has":
+      return choiceMatchers[term.field](new Set(term.values));
+    case "due":
+    case "created":
+    case "started":
+    case "finished":
+      return isOnDay(term.field, term.values, context);
+    case "age":
+    case "here":
+      return isSoOld(term.field, term.values, context);
+  }
+}
+
+/** A word may stand in the title, the name or id of a person, a label or the type. */
+function saysWord(word: string, { nameOf }: FilterContext): Meets {
+  const wanted = folded(word);
+  const says = (text: string | undefined): boolean => text !== undefined && folded(text).includes(wanted);
+  return ({ title, cardType, labels, people }) =>
+    says(title) || says(cardType) || labels.some(says) || people.some((id) => says(id) || says(nameOf(id)));
+}
+
+const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], context: FilterContext) => Meets>> = {
+  title: (wanted) => (card) => {
+    const title = folded(card.title);
+    return wanted.some((part) => title.includes(part));
+  },
+  person: (wanted, { me, nameOf }) => {
+    const ids = new Set(wanted.map((said) => (said === ME && me !== undefined ? folded(me) : said)));
+    const isCalled = (id: string): boolean => {
+      const name = folded(nameOf(id));
+      return ids.has(folded(id)) || ids.has(name) || name.split(/\s+/).some((part) => ids.has(part));
+    };
+    return ({ people }) => people.some(isCalled);
+  },
+  label: (wanted) => {
+    const names = new Set(wanted);
+    return ({ labels }) => labels.some((label) => names.has(folded(label)));
+  },
+  type: (wanted) => {
+    const names = new Set(wanted);
+    return ({ cardType }) => cardType !== undefined && names.has(folded(cardType));
+  },
+  stage: (wanted, { stages }) => {
+    const names = new Set(wanted);
+    const named = stages.filter(({ stageId, name }) => names.has(folded(name)) || names.has(folded(stageId)));
+    const ids = new Set(named.map(({ stageId }) => stageId));
+    return ({ stageId }) => ids.has(stageId);
+  },
+};
+
+const choiceMatchers: Readonly<Record<ChoiceField, (chosen: ReadonlySet<string>) => Meets>> = {
+  /** A card without a class is standard. */
+  class:
+    (chosen) =>
+    ({ classOfService = "standard" }) =>
+      chosen.has(classOfService),
+  blocked: (chosen) => (card) => chosen.has(card.blocked === undefined ? "no" : "yes"),
+  has: (chosen) => {
+    const asked = Object.entries(has).flatMap(([part, isThere]) => (chosen.has(part) ? [isThere] : []));
+    return (card) => asked.some((isThere) => isThere(card));
+  },
+};
+
+const has: Readonly<Record<CardPart, Meets>> = {
+  person: ({ people }) => people.length > 0,
+  label: ({ labels }) => labels.length > 0,
+  type: ({ cardType }) => cardType !== undefined,
+  class: ({ classOfService }) => classOfService !== undefined,
+  due: ({ dueAt }) => dueAt !== undefined,
+  description: ({ hasDescription }) => hasDescription,
+  comment: ({ commentCount }) => commentCount > 0,
+  checklist: ({ checkItems }) => checkItems.length > 0,
+};
+
+const dayMs = 86_400_000;
+const instantOf: Readonly<Record<DayField, (card: Card) => string | undefined>> = {
+  due: ({ dueAt }) => dueAt,
+  created: ({ createdAt }) => createdAt,
+  started: ({ startedAt }) => startedAt,
+  finished: ({ finishedAt }) => finishedAt,
+};
+
+function isOnDay(field: DayField, ranges: readonly FilterRange<FilterDay>[], { now, timeZone }: FilterContext): Meets {
+  const offsetAt = zoneOffset(timeZone);
+  const localDay = (ms: number): number => Math.floor((ms + offsetAt(ms)) / dayMs);
+  const today = localDay(now);
+  const dayOf = (day: FilterDay): number => ("date" in day ? Date.parse(day.date) / dayMs : today + day.fromToday);
+  const within = isWithin(ranges, dayOf);
+  return (card) => {
+    const at = instantOf[field](card);
+    if (at === undefined) return false;
+    const ms = Date.parse(at);
+    // A plain date is that day in every zone.
+    return within(at.length === 10 ? ms / dayMs : localDay(ms));
+  };
+}
+
+/** Whole days: of work in progress since its start, and of any card since it came into its stage. */
+function isSoOld(field: SpanField, ranges: readonly FilterRange<number>[], { now }: FilterContext): Meets {
+  const within = isWithin(ranges, (days) => days);
+  return (card) => {
+    const inProgress = card.finishedAt === undefined ? card.startedAt : undefined;
+    const since = field === "age" ? inProgress : card.enteredStageAt;
+    return since !== undefined && within(Math.max(0, Math.floor((now - Date.parse(since)) / dayMs)));
+  };
+}
+
+function isWithin<Bound>(
+  ranges: readonly FilterRange<Bound>[],
+  read: (bound: Bound) => number,
+): (value: number) => boolean {
+  const bounds = ranges.map(({ from, to }) => ({
+    from: from === undefined ? -Infinity : read(from),
+    to: to === undefined ? Infinity : read(to),
+  }));
+  return (value) => bounds.some(({ from, to }) => from <= value && value <= to);
+}

@@ -1,0 +1,135 @@
+import { filterFields, longestFilter, type CardFilter, type FilterField, type FilterTerm } from "./filter.ts";
+import { isBackwards, readDay, readRange, readSpan } from "./filter-values.ts";
+import { scanFilter, type ScannedTerm, type ScannedValue } from "./scan-filter.ts";
+
+/** What is wrong at a place of a filter's text, from `start` up to `end`; the rest of it holds all the same. */
+export interface FilterProblem {
+  readonly problem:
+    | "too-long"
+    | "unknown-field"
+    | "missing-value"
+    | "unclosed-quote"
+    | "not-a-choice"
+    | "not-a-day"
+    | "not-a-span"
+    | "backwards";
+  readonly start: number;
+  readonly end: number;
+  /** What stands there. */
+  readonly value: string;
+  readonly field?: string;
+  /** The words that could stand there. */
+  readonly expected?: readonly string[];
+}
+
+export interface ParsedFilter {
+  readonly filter: CardFilter;
+  readonly problems: readonly FilterProblem[];
+}
+
+type Problem = Omit<FilterProblem, "start" | "end" | "value" | "field">;
+
+/**
+ * Reads a filter as people write it: words, `field:value`, a comma for "or", a leading `-` for "not", quotes around
+ * what holds spaces. What cannot be understood is a problem that names its place; the rest is read all the same.
+ *
+ * @example
+ * ```ts
+ * parseFilter('refund label:payments,"back office" -blocked:yes due:..@today+7d no:person');
+ * ```
+ */
+export function parseFilter(text: string): ParsedFilter {
+  if (text.length > longestFilter) {
+    const problem = { problem: "too-long", start: longestFilter, end: text.length, value: "" } as const;
+    return { filter: { terms: [] }, problems: [problem] };
+  }
+  const problems: FilterProblem[] = [];
+  const terms = scanFilter(text).flatMap((scanned) => readTerm(scanned, problems) ?? []);
+  return { filter: { terms }, problems };
+}
+
+function readTerm(scanned: ScannedTerm, problems: FilterProblem[]): FilterTerm | undefined {
+  const { name } = scanned;
+  if (name === undefined) {
+    const [text] = readValues(scanned, undefined, problems, (value) => value);
+    return text === undefined ? undefined : { field: "any", negated: scanned.negated, values: [text] };
+  }
+  const lacks = name.toLowerCase() === "no";
+  const field = lacks ? "has" : name.toLowerCase();
+  const negated = scanned.negated !== lacks;
+  if (!isField(field)) {
+    const { start, end } = scanned;
+    const expected = [...Object.keys(filterFields), "no"];
+    problems.push({ problem: "unknown-field", start, end, value: name, field: name, expected });
+    return undefined;
+  }
+  const read = <Value>(take: (text: string) => Value | Problem): Value[] => readValues(scanned, name, problems, take);
+  const term = readField(field, negated, read);
+  // Without a single value that can be read there is nothing to hold cards to.
+  return term.values.length === 0 ? undefined : term;
+}
+
+type ReadValues = <Value>(take: (text: string) => Value | Problem) => Value[];
+
+function readField(field: FilterField, negated: boolean, read: ReadValues): FilterTerm {
+  switch (field) {
+    case "title":
+    case "person":
+    case "label":
+    case "type":
+    case "stage":
+      return { field, negated, values: read((text) => text) };
+    case "class":
+    case "blocked":
+    case "has": {
+      const choices: readonly string[] = filterFields[field].choices;
+      const chosen = (text: string): string | Problem =>
+        choices.find((choice) => choice === text.toLowerCase()) ?? { problem: "not-a-choice", expected: choices };
+      return { field, negated, values: read(chosen) };
+    }
+    case "due":
+    case "created":
+    case "started":
+    case "finished":
+      return { field, negated, values: read((text) => forwards(readRange(text, readDay)) ?? { problem: "not-a-day" }) };
+    case "age":
+    case "here":
+      return {
+        field,
+        negated,
+        values: read((text) => forwards(readRange(text, readSpan)) ?? { problem: "not-a-span" }),
+      };
+  }
+}
+
+function forwards<Range extends Parameters<typeof isBackwards>[0]>(
+  range: Range | undefined,
+): Range | Problem | undefined {
+  return range !== undefined && isBackwards(range) ? { problem: "backwards" } : range;
+}
+
+function readValues<Value>(
+  { values, start, end }: ScannedTerm,
+  field: string | undefined,
+  problems: FilterProblem[],
+  take: (text: string) => Value | Problem,
+): Value[] {
+  const named = field === undefined ? {} : { field };
+  const wrong = (problem: Problem, value: ScannedValue): void =>
+    void problems.push({ ...problem, ...named, start: value.start, end: value.end, value: value.text });
+  return values.flatMap((value) => {
+    if (!value.closed) wrong({ problem: "unclosed-quote" }, value);
+    else if (value.text === "") wrong({ problem: "missing-value" }, { ...value, start, end });
+    else {
+      const taken = take(value.text);
+      if (!isProblem(taken)) return [taken];
+      wrong(taken, value);
+    }
+    return [];
+  });
+}
+
+const isProblem = (taken: unknown): taken is Problem =>
+  typeof taken === "object" && taken !== null && "problem" in taken;
+
+const isField = (name: string): name is FilterField => Object.hasOwn(filterFields, name);

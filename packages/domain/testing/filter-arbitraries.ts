@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import {
+  filterFields,
+  type CardFilter,
+  type FilterDay,
+  type FilterRange,
+  type FilterTerm,
+} from "../src/filter/filter.ts";
+import { isBackwards } from "../src/filter/filter-values.ts";
+import { classesOfService, type Card } from "../src/streams/board/card.ts";
+
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+
+/** Words people meet on a board, and some that would like to be something else. */
+const words = ["refund", "Order page", "PAYMENTS", "back, office", "müller", 'say "no"', "-", "a:b", "@me", "..", "\\"];
+const anyText = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 1, maxLength: 12, unit: "binary" }));
+const instants = fc
+  .integer({ min: Date.UTC(2026, 1, 1), max: Date.UTC(2026, 4, 1) })
+  .map((ms) => new Date(ms).toISOString());
+const dates = instants.map((at) => at.slice(0, 10));
+
+function rangesOf<Bound extends FilterDay | number>(bound: fc.Arbitrary<Bound>): fc.Arbitrary<FilterRange<Bound>> {
+  const ends = fc.record({ from: bound, to: bound }, { requiredKeys: [] });
+  return ends.filter((range) => Object.keys(range).length > 0 && !isBackwards(range));
+}
+
+const days = rangesOf<FilterDay>(
+  fc.oneof(
+    dates.map((date) => ({ date })),
+    fc.integer({ min: -60, max: 60 }).map((fromToday) => ({ fromToday })),
+  ),
+);
+const spans = rangesOf(fc.nat({ max: 60 }));
+const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: 1, maxLength: 3 });
+const negated = fc.boolean();
+
+/** Any condition that can be typed. */
+const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
+  fc.record({ field: fc.constant("any" as const), negated, values: fc.tuple(anyText) }),
+  fc.record({ field: fc.constantFrom("title", "person", "label", "type", "stage"), negated, values: some(anyText) }),
+  ...(["class", "blocked", "has"] as const).map((field) =>
+    fc.record({
+      field: fc.constant(field),
+      negated,
+      values: some(fc.constantFrom<string>(...filterFields[field].choices)),
+    }),
+  ),
+  fc.record({ field: fc.constantFrom("due", "created", "started", "finished"), negated, values: some(days) }),
+  fc.record({ field: fc.constantFrom("age", "here"), negated, values: some(spans) }),
+);
+
+export const filters: fc.Arbitrary<CardFilter> = fc.record({ terms: fc.array(terms, { maxLength: 4 }) });
+
+export const people: Readonly<Record<string, string>> = { me: "Ada Lovelace", jm: "Jörg MÜLLER", "x:1": "refund" };
+export const stages = [
+  { stageId: "todo", name: "Order page" },
+  { stageId: "done", name: "Done" },
+];
+
+const texts = fc.constantFrom("refund", "Refund the order page", "payments", "back, office", "Müller", "a", "@me");
+
+/** Any front of a card. */
+export const cards: fc.Arbitrary<Card> = fc
+  .record({
+    cardId: fc.uuid(),
+    title: texts,
+    stageId: fc.constantFrom("todo", "done"),
+    people: fc.subarray(Object.keys(people)),
+    labels: fc.uniqueArray(texts, { maxLength: 2 }),
+    dueAt: optional(fc.oneof(dates, instants)),
+    cardType: optional(texts),
+    classOfService: optional(fc.constantFrom(...classesOfService)),
+    blocked: optional(fc.record({ since: instants, reason: texts })),
+    checkItems: fc.array(fc.constant({ itemId: "i", text: "t", done: false }), { maxLength: 1 }),
+    commentCount: fc.nat({ max: 2 }),
+    hasDescription: fc.boolean(),
+    createdAt: instants,
+    enteredStageAt: instants,
+    startedAt: optional(instants),
+    finishedAt: optional(instants),
+  })
+  .map((front) => {
+    const there = Object.entries(front).filter(([, value]) => value !== undefined);
+    return { rank: "a0", touchedAt: front.createdAt, ...Object.fromEntries(there) } as Card;
+  });

@@ -1,0 +1,91 @@
+import type { CardFilter, FilterDay, FilterRange, FilterTerm } from "../src/filter/filter.ts";
+import type { FilterContext } from "../src/filter/match-filter.ts";
+import type { Card } from "../src/streams/board/card.ts";
+
+/** The obvious answer: every term and value asked anew of every card, days told by the platform's own calendar. */
+export const plainlyMeets = (card: Card, { terms }: CardFilter, context: FilterContext): boolean =>
+  terms.filter((term) => anyValueFits(card, term, context) === term.negated).length === 0;
+
+const same = (a: string, b: string): boolean => small(a) === small(b);
+const holds = (text: string, part: string): boolean => small(text).indexOf(small(part)) !== -1;
+const small = (text: string): string => text.normalize("NFC").toLowerCase();
+
+function anyValueFits(card: Card, term: FilterTerm, context: FilterContext): boolean {
+  for (const value of term.values) if (fits(card, term.field, value, context)) return true;
+  return false;
+}
+
+function fits(card: Card, field: FilterTerm["field"], value: unknown, context: FilterContext): boolean {
+  const range = value as FilterRange<FilterDay>;
+  const said = typeof value === "string" ? value : "";
+  switch (field) {
+    case "any": {
+      const all = [card.title, ...card.labels, ...card.people, ...card.people.map(context.nameOf), card.cardType ?? ""];
+      return all.some((text) => holds(text, said));
+    }
+    case "title":
+      return holds(card.title, said);
+    case "person":
+      return card.people.some(
+        (id) =>
+          [id, context.nameOf(id), ...context.nameOf(id).split(/\s+/)].some((called) => same(called, said)) ||
+          (same(said, "@me") && id === context.me),
+      );
+    case "label":
+      return card.labels.some((label) => same(label, said));
+    case "type":
+      return card.cardType !== undefined && same(card.cardType, said);
+    case "stage":
+      return context.stages.some(
+        (stage) => stage.stageId === card.stageId && (same(stage.name, said) || same(stage.stageId, said)),
+      );
+    case "class":
+      return said === (card.classOfService ?? "standard");
+    case "blocked":
+      return (said === "yes") === (card.blocked !== undefined);
+    case "has":
+      return isThere(card, said);
+    case "due":
+      return card.dueAt !== undefined && inDates(card.dueAt, range, context);
+    case "created":
+      return inDates(card.createdAt, range, context);
+    case "started":
+      return card.startedAt !== undefined && inDates(card.startedAt, range, context);
+    case "finished":
+      return card.finishedAt !== undefined && inDates(card.finishedAt, range, context);
+    case "age":
+      return card.startedAt !== undefined && card.finishedAt === undefined && inSpan(card.startedAt, value, context);
+    case "here":
+      return inSpan(card.enteredStageAt, value, context);
+  }
+}
+
+function isThere(card: Card, part: string): boolean {
+  if (part === "person") return card.people[0] !== undefined;
+  if (part === "label") return card.labels[0] !== undefined;
+  if (part === "type") return card.cardType !== undefined;
+  if (part === "class") return card.classOfService !== undefined;
+  if (part === "due") return card.dueAt !== undefined;
+  if (part === "description") return card.hasDescription;
+  if (part === "comment") return card.commentCount > 0;
+  return card.checkItems[0] !== undefined;
+}
+
+function inDates(at: string, { from, to }: FilterRange<FilterDay>, { now, timeZone }: FilterContext): boolean {
+  const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  const dateOf = (day: FilterDay): string => {
+    if ("date" in day) return day.date;
+    const noon = new Date(`${calendar.format(now)}T12:00:00Z`);
+    noon.setUTCDate(noon.getUTCDate() + day.fromToday);
+    return noon.toISOString().slice(0, 10);
+  };
+  const day = /^.{10}$/.test(at) ? at : calendar.format(new Date(at));
+  return (from === undefined || dateOf(from) <= day) && (to === undefined || day <= dateOf(to));
+}
+
+function inSpan(since: string, value: unknown, { now }: FilterContext): boolean {
+  const { from = 0, to = 1e9 } = value as FilterRange<number>;
+  let days = 0;
+  while (Date.parse(since) + (days + 1) * 86_400_000 <= now) days += 1;
+  return from <= days && days <= to;
+}
