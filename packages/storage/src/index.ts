@@ -22,6 +22,7 @@ export { createPasswordHashing } from "./access/passwords.ts";
 export type { PasswordHashing } from "./access/passwords.ts";
 export { TOKEN_PREFIX } from "./access/secrets.ts";
 export type { AuditEntry, AuditNote, AuditPage } from "./audit/audit-entry.ts";
+export type * from "./intake/intake.ts";
 export { StorageError } from "./storage-error.ts";
 export type { StorageErrorCode } from "./storage-error.ts";
 export type { Projection, Row, RowOperation, RowValue } from "./rows/row-operation.ts";

@@ -68,9 +68,10 @@ export const cliTexts = {
   "cli.moved-since": (v: { count: number; cards: string }) =>
     `${counted(v.count, "card was", "cards were")} moved in Weir since and ${v.count === 1 ? "stays" : "stay"} where Weir has ${v.count === 1 ? "it" : "them"}: ${v.cards}`,
   "cli.backed-up": "Written: {path}",
-  "cli.flag.keep-tokens": "Keep tokens and links to boards as they are in the backup, those revoked since, too.",
-  "cli.restored-ended": (v: { sessions: number; links: number; tokens: number; shares: number }) =>
-    `Everybody signs in anew. Ended: ${counted(v.sessions, "session", "sessions")}, ${counted(v.links, "one-time link", "one-time links")}, ${counted(v.tokens, "token", "tokens")}, ${counted(v.shares, "link to a board", "links to boards")}. Roles and passwords are those of the backup: look through who may sign in.`,
+  "cli.flag.keep-tokens":
+    "Keep tokens and links to boards and request forms as they are in the backup, those revoked since, too.",
+  "cli.restored-ended": (v: { sessions: number; links: number; tokens: number; shares: number; forms: number }) =>
+    `Everybody signs in anew. Ended: ${counted(v.sessions, "session", "sessions")}, ${counted(v.links, "one-time link", "one-time links")}, ${counted(v.tokens, "token", "tokens")}, ${counted(v.shares, "link to a board", "links to boards")}, ${counted(v.forms, "link to a request form", "links to request forms")}. Roles and passwords are those of the backup: look through who may sign in.`,
   "cli.restored": "Restored {folder} from {path}.",
   "cli.restore-would-replace": "{folder} holds a database already. Move it away, or say --force.",
   "cli.not-a-backup": "{path} is no sound backup: {reason}",

@@ -2,7 +2,7 @@
 export interface RequesterViewer {
   readonly kind: "requester";
   /** Nobody's: it stands where a person's would. */
-  readonly personId: "requester";
+  readonly personId: string;
   readonly boardId: string;
   /** Whether the form takes requests, asked anew each time. */
   isOpen(): boolean;

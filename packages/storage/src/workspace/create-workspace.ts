@@ -15,6 +15,9 @@ import {
 } from "@weir/domain";
 import { boardAccessRows } from "../access/board-roles.ts";
 import { PERSON_FIGURES_ROW } from "../access/person-figures.ts";
+import { createIntake } from "../intake/create-intake.ts";
+import { FORM_ROW } from "../intake/form-rows.ts";
+import { REQUEST_LINK_ROW, rowsOfRequests } from "../intake/request-rows.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW, toBoardSummaries } from "../rows/board-rows.ts";
 import { CARD_ROW } from "../rows/card-rows.ts";
@@ -56,6 +59,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   const cache = createStreamCache(log);
   const names = createKnownNames(log);
   const deps = { log, cache, submit: createSubmit(log, cache), clock, newId };
+  const execute = createExecute(deps);
+  const { intake, forget: forgetForm } = createIntake({ ...deps, execute });
 
   const now = async <State extends StreamState>(open: Promise<OpenStream<State>>): Promise<State | undefined> => {
     const { committed } = await open;
@@ -78,7 +83,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
   };
 
   return {
-    execute: createExecute(deps),
+    intake,
+    execute: (command, viewer) => execute(command, viewer),
     ...createBulk(deps),
     state: async (stream, viewer) => {
       if (isBoardStream(stream)) return boardNow(stream, viewer);
@@ -144,6 +150,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
     removeBoard: async (boardId, viewer) => {
       const stream = boardStream(boardId);
       const roles = await boardAccessRows(log, boardId);
+      const requestLinks = await log.rows(REQUEST_LINK_ROW);
       // From here to the removal nothing may wait, or a card made meanwhile would keep its id.
       const { committed } = await cache.open(stream);
       // Whoever may add the demo may take it away again; any other board is the admins'.
@@ -153,15 +160,16 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const what = { boardId, events: committed.seq };
       const note = { at: clock(), by: viewer.personId, did: "board.removed", what };
       const cards = [...allCards(committed)].filter((card) => card.leftAt === undefined);
-      const about = [BOARD_ROW, PERSON_FIGURES_ROW].map((kind) => ({ kind, key: boardId }));
+      const about = [BOARD_ROW, PERSON_FIGURES_ROW, FORM_ROW].map((kind) => ({ kind, key: boardId }));
       const rows = [...about, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
       await log.removeStream(
         stream,
-        [...rows, ...roles].map((row) => ({ ...row, remove: true as const })),
+        [...rows, ...rowsOfRequests(requestLinks, cards), ...roles].map((row) => ({ ...row, remove: true as const })),
         [note],
       );
       cache.forget(stream);
       names.forget(stream);
+      forgetForm(boardId);
       await log.scrub();
       return { removed: true };
     },

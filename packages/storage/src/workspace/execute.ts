@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
+import type { RowOperation } from "../rows/row-operation.ts";
 import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
 import { createRedact } from "./redact.ts";
@@ -38,6 +39,7 @@ interface Asked {
   readonly names: readonly string[];
   readonly receipt: Receipt;
   readonly actor: Actor;
+  readonly rows: readonly RowOperation[] | undefined;
 }
 
 interface Running {
@@ -52,7 +54,7 @@ const repeated = async (twin: Running, receipt: Receipt): Promise<Outcome> => {
   return "results" in outcome ? { ...outcome, replayed: true } : outcome;
 };
 
-/** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. */
+/** Runs commands: decide on the uncommitted tail, append, acknowledge after the commit. `rows` are kept with the events, or neither is. */
 export const createExecute = (parts: WorkspaceParts) => {
   const { log, cache, submit, clock, newId } = parts;
   const redact = createRedact(parts);
@@ -75,11 +77,11 @@ export const createExecute = (parts: WorkspaceParts) => {
 
   /** One try on the tails as they are. Not async, and neither is what calls it: every promise costs each move a turn. */
   const attempt = (asked: Asked, streams: readonly OpenStream[], tries: number): Promise<Outcome> => {
-    const { command, receipt, actor } = asked;
+    const { command, receipt, actor, rows } = asked;
     // From here to `submit` nothing may wait: the tails read are the tails written to.
     const decision = decide(tailsOf(streams), command, { now: clock(), actor, newId });
     if (isRefusal(decision)) return refuse(decision, receipt);
-    return submit(decision.batches, streams, receipt).then((result) => {
+    return submit(decision.batches, streams, receipt, rows).then((result) => {
       if (result.outcome === "appended") return accepted(decision, result.texts);
       if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
       return result.outcome === "taken" ? takenRefusal(result) : land(asked, tries + 1);
@@ -110,7 +112,7 @@ export const createExecute = (parts: WorkspaceParts) => {
     if (running.size === 0) running = new Map();
   };
 
-  return (command: Command, viewer: Viewer): Promise<Outcome> => {
+  return (command: Command, viewer: Viewer, rows?: readonly RowOperation[]): Promise<Outcome> => {
     if (command.type === "card.redact") return redact(command, viewer);
     const names = streamsOf(command);
     const denied = deniedCommand(command, names, viewer);
@@ -121,7 +123,7 @@ export const createExecute = (parts: WorkspaceParts) => {
     if (twin) return repeated(twin, receipt);
     const own: Running = { receipt };
     running.set(commandId, own);
-    return (own.outcome = begin({ command, names, receipt, actor: personOf(viewer, command.stream) }).then(
+    return (own.outcome = begin({ command, names, receipt, actor: personOf(viewer, command.stream), rows }).then(
       (outcome) => {
         ended(commandId);
         return outcome;

@@ -16,6 +16,7 @@ import {
 } from "@weir/domain";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { EventLog, Receipt } from "../event-log.ts";
+import { forgottenRows } from "../intake/request-rows.ts";
 import { cardStory } from "./card-story.ts";
 import { contentHash } from "./content-hash.ts";
 import { deniedCommand, personOf } from "./permitted.ts";
@@ -132,7 +133,10 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
     const outcome = before
       ? await replayReceipt(log, before, receipt)
       : await untilItLands(stream, () => attempt({ command, receipt, viewer }));
-    if ("results" in outcome) await log.scrub();
+    if (!("results" in outcome)) return outcome;
+    // Who asked for it is personal too, and no event: a removal that was cut short here is asked again.
+    if (command.commentId === undefined) await log.writeRows(await forgottenRows(log, command.cardId));
+    await log.scrub();
     return outcome;
   };
 };

@@ -13,6 +13,7 @@ import type {
   Viewer,
 } from "@weir/domain";
 import type { OwnRecord } from "../access/own-record.ts";
+import type { Intake } from "../intake/intake.ts";
 import type { BoardSummary } from "../rows/board-rows.ts";
 import type { PersonRow } from "../rows/people-rows.ts";
 import type { TeamName } from "../rows/team-rows.ts";
@@ -136,6 +137,8 @@ export interface CheckReport {
  * that is not there.
  */
 export interface Workspace {
+  /** Requests from outside: forms, what comes by them, and how far it got. */
+  readonly intake: Intake;
   /** Decides and appends; resolves after the events are durable. Rejects with StorageError. */
   execute(command: Command, viewer: Viewer): Promise<Outcome>;
   /** The board now, or as it stood at an instant; `undefined` also before anything is known to have happened on it. */

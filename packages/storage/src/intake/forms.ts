@@ -1,0 +1,103 @@
+import { boardStream, landingStage, type BoardState, type Viewer } from "@weir/domain";
+import { BOARD_ROW } from "../rows/board-rows.ts";
+import type { Answer } from "../access/access.ts";
+import { hashOf, newSecret } from "../access/secrets.ts";
+import { denied } from "../workspace/permitted.ts";
+import type { WorkspaceParts } from "../workspace/submit.ts";
+import { FORM_ROW, formInfo, formRow, toForm, toldOf, type KeptForm } from "./form-rows.ts";
+import type { FormInfo, FormKey, Intake } from "./intake.ts";
+
+/** The request forms of a workspace, in memory: every request and every look at a form asks for one. */
+export interface Forms extends Pick<Intake, "form" | "changeForm" | "renewLink"> {
+  /** The form whose link has this key. */
+  find(key: string): Promise<KeptForm | undefined>;
+  /** Whether a board's form takes requests by this link just now, as far as the form itself says. */
+  isOpen(boardId: string, keyHash: string): boolean;
+  /** The board is gone, and its form with it. */
+  forget(boardId: string): void;
+}
+
+/** Where what comes by a form lands now; `undefined`: nowhere, and it takes nothing. */
+export const landingOf = (board: BoardState, form: KeptForm): string | undefined =>
+  board.archived ? undefined : landingStage(board, form.stageId)?.stageId;
+
+export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock">): Forms => {
+  let known: Map<string, KeptForm> | undefined;
+  let loading: Promise<Map<string, KeptForm>> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const load = async (): Promise<Map<string, KeptForm>> => {
+    const rows = await log.rows(FORM_ROW);
+    return (known = new Map([...rows].map(([boardId, row]) => [boardId, toForm(boardId, row)])));
+  };
+  const forms = (): Promise<Map<string, KeptForm>> => (loading ??= load());
+
+  /** One at a time, once the policy has agreed and where there is such a board. */
+  const permitted = <T>(
+    viewer: Viewer,
+    boardId: string,
+    work: (form: KeptForm | undefined) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
+    const inTurn = async (): Promise<Answer<T>> => {
+      const refused = denied(viewer, "board.intake", { kind: "board", boardId });
+      if (refused) return refused;
+      if ((await log.row(BOARD_ROW, boardId)) === undefined) return { problem: "not-there" };
+      return work((await forms()).get(boardId));
+    };
+    const turn = last.then(inTurn, inTurn);
+    last = turn;
+    return turn;
+  };
+
+  /** A link would outlive the token that made it. */
+  const isProgram = (viewer: Viewer): boolean => viewer.kind === "person" && viewer.token !== undefined;
+
+  /** Memory follows the disk where a form opens, and goes ahead of it where one closes: what is taken away is gone first. */
+  const keep = async (form: KeptForm, by: string, did: string): Promise<FormInfo> => {
+    const all = await forms();
+    const before = all.get(form.boardId);
+    if (before !== undefined)
+      all.set(form.boardId, { ...before, open: before.open && form.open && form.keyHash === before.keyHash });
+    const { boardId } = form;
+    await log.writeRows([formRow(form)], [{ at: clock(), by, did, what: { boardId, ...toldOf(form) } }]);
+    all.set(boardId, form);
+    return formInfo(form);
+  };
+
+  return {
+    form: (viewer, boardId) => permitted(viewer, boardId, async (form) => ({ form: form ? formInfo(form) : null })),
+    changeForm: (viewer, boardId, settings) =>
+      permitted<FormInfo & Partial<FormKey>>(viewer, boardId, async (form) => {
+        if (isProgram(viewer)) return { denied: "token-scope" };
+        const key = form?.keyHash === undefined ? newSecret() : undefined;
+        const keyHash = key === undefined ? form?.keyHash : hashOf(key);
+        const did = (form?.open ?? false) === settings.open ? "changed" : settings.open ? "opened" : "closed";
+        const kept = { ...settings, boardId, changedAt: clock(), ...(keyHash !== undefined && { keyHash }) };
+        const info = await keep(kept, viewer.personId, `intake.${did}`);
+        return { ...info, ...(key !== undefined && { key }) };
+      }),
+    renewLink: (viewer, boardId) =>
+      permitted<FormInfo & FormKey>(viewer, boardId, async (form) => {
+        if (isProgram(viewer)) return { denied: "token-scope" };
+        if (form === undefined) return { problem: "not-there" };
+        const key = newSecret();
+        const kept = { ...form, keyHash: hashOf(key), changedAt: clock() };
+        return { ...(await keep(kept, viewer.personId, "intake.renewed")), key };
+      }),
+    find: async (key) => {
+      const keyHash = hashOf(key);
+      return [...(await forms()).values()].find((form) => form.keyHash === keyHash);
+    },
+    isOpen: (boardId, keyHash) => {
+      const form = known?.get(boardId);
+      return form?.open === true && form.keyHash === keyHash;
+    },
+    forget: (boardId) => void known?.delete(boardId),
+  };
+};
+
+/** What the board of a form is now. */
+export const boardOfForm = async (
+  { cache }: Pick<WorkspaceParts, "cache">,
+  { boardId }: KeptForm,
+): Promise<BoardState> => (await cache.open(boardStream(boardId))).committed;
