@@ -53,6 +53,15 @@ test("what one account may ask for in a minute is a number, or off; figures are 
   expect(read({ WEIR_METRICS: "open" }).metrics).toBe("open");
 });
 
+test("words of the place are names with commas between them", () => {
+  expect(read({}).passwordWords).toEqual([]);
+  expect(read({ WEIR_PASSWORD_WORDS: "Fernway, Project Larkspur" }).passwordWords).toEqual([
+    "Fernway",
+    "Project Larkspur",
+  ]);
+  expect(() => read({ WEIR_PASSWORD_WORDS: "Fernway,," })).toThrow(/WEIR_PASSWORD_WORDS is "Fernway,,"/);
+});
+
 const mailSet = {
   WEIR_SMTP_URL: "smtps://weir:s3cr3t%2F@mail.example.org",
   WEIR_MAIL_FROM: "Weir <weir@example.org>",

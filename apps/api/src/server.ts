@@ -49,6 +49,7 @@ export async function startServer(
       newId: uuidv7,
       now: Date.now,
       sealingKey: folder.sealingKey,
+      wordsOfThePlace: wordsOfThePlace(config),
     });
     const deps = { workspace, access, clock, now: Date.now, newId: uuidv7 };
     await nameYou(workspace);
@@ -70,6 +71,12 @@ export async function startServer(
     throw error;
   }
 }
+
+/** What everybody who comes to this place knows: its names, and what its host is called. */
+const wordsOfThePlace = ({ passwordWords, baseUrl }: Config): string[] => [
+  ...passwordWords,
+  ...(baseUrl === undefined ? [] : [new URL(baseUrl).hostname]),
+];
 
 async function listen(app: FastifyInstance, { host, port, baseUrl }: Config): Promise<string> {
   await app.listen({ host, port });

@@ -28,6 +28,8 @@ export interface Config extends OidcSettings, MailSettings {
   readonly rateLimit: number;
   /** Who may read what the server counts about itself. */
   readonly metrics: "token" | "open" | "off";
+  /** What people here would try in a password: the names of the firm, its products, its projects. */
+  readonly passwordWords: readonly string[];
   /** Folder of the built web client. */
   readonly web: string;
 }
@@ -59,6 +61,11 @@ function port(text: string): number | undefined {
 function rateLimit(text: string): number | undefined {
   if (text === "off") return Infinity;
   return /^[1-9]\d{2,8}$/.test(text) ? Number(text) : undefined;
+}
+
+function names(text: string): readonly string[] | undefined {
+  const found = text.split(",").map((each) => each.trim());
+  return found.every((each) => each !== "") ? found : undefined;
 }
 
 function networks(text: string): readonly string[] | undefined {
@@ -145,6 +152,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     standard: "token",
     expected: "token (an admin's), open or off",
     read: oneOf("token", "open", "off"),
+  },
+  passwordWords: {
+    variable: "WEIR_PASSWORD_WORDS",
+    flag: "--password-words",
+    standard: [],
+    expected: "names of the place with commas between them, such as Fernway, Project Larkspur",
+    read: names,
   },
   web: {
     variable: "WEIR_WEB",

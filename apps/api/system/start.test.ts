@@ -54,15 +54,19 @@ describe("a start on an address that others reach", () => {
 
   test("prints a link for the owner until somebody opened it, and lets nobody else in", async () => {
     const data = folder();
-    const first = await startProcess({ data, env: { HOST: "0.0.0.0" } });
+    const first = await startProcess({ data, env: { HOST: "0.0.0.0", WEIR_PASSWORD_WORDS: "Larkspur Mills" } });
     expect(first.stdout()).toBe(`Weir is ready: ${first.url}\n`);
     const [, base, key] = claimLink.exec(await said(first)) ?? [];
     expect(base).toBe(first.url);
     expect((await fetch(`${first.url}/api/boards`)).status).toBe(401);
 
-    const account = { key, name: "Olga", login: "olga", password: "seven ducks cross the weir at dawn" };
     const headers = { "content-type": "application/json" };
-    const claim = await fetch(`${first.url}/api/claim`, { method: "POST", headers, body: JSON.stringify(account) });
+    const claimWith = (password: string): Promise<Response> => {
+      const body = JSON.stringify({ key, name: "Olga", login: "olga", password });
+      return fetch(`${first.url}/api/claim`, { method: "POST", headers, body });
+    };
+    expect((await claimWith("Larkspur Mills 2026")).status).toBe(400);
+    const claim = await claimWith("seven ducks cross the weir at dawn");
     expect(claim.status).toBe(201);
     const cookie = claim.headers.get("set-cookie")?.split(";")[0] ?? "";
     expect((await fetch(`${first.url}/api/boards`, { headers: { cookie } })).status).toBe(200);

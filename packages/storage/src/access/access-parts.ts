@@ -7,6 +7,7 @@ import type { BoardRoles } from "./board-roles.ts";
 import type { Identities } from "./identities.ts";
 import type { MailAddresses } from "./mail-addresses.ts";
 import type { OneTimeKey } from "./one-time-keys.ts";
+import type { PasswordRules } from "./password-rules.ts";
 import type { PasswordCheck, PasswordHashing } from "./passwords.ts";
 import type { SecondFactors } from "./second-factors.ts";
 import type { SecretBook } from "./secret-book.ts";
@@ -32,6 +33,7 @@ export interface AccessParts {
   readonly secretBytes: SecretBytes;
   readonly hashing: PasswordHashing;
   readonly knows: PasswordCheck;
+  readonly passwordProblem: PasswordRules;
   readonly accounts: Accounts;
   readonly addresses: MailAddresses;
   readonly factors: SecondFactors;

@@ -17,6 +17,7 @@ import { keyForm, keyIsGood } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
 import { createOwnRecord } from "./own-record.ts";
 import { createOwnTokens } from "./own-tokens.ts";
+import { createPasswordRules } from "./password-rules.ts";
 import { createPasswordCheck, createPasswordHashing, type PasswordHashing } from "./passwords.ts";
 import { createPersonFigures } from "./person-figures.ts";
 import { recoveryForm } from "./recovery-codes.ts";
@@ -48,6 +49,8 @@ export interface AccessDeps {
   readonly secretBytes?: SecretBytes;
   /** argon2id at the costs OWASP asks for when absent. */
   readonly hashing?: PasswordHashing;
+  /** What whoever knows the place would try in a password: the names of the firm, its products and its hosts. */
+  readonly wordsOfThePlace?: readonly string[];
   /** What the secrets of second factors are sealed with, 32 bytes; when absent a key that nobody has afterwards. */
   readonly sealingKey?: () => Uint8Array;
 }
@@ -72,6 +75,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     secretBytes,
     hashing,
     knows: createPasswordCheck(hashing, nextSecret),
+    passwordProblem: createPasswordRules(deps.wordsOfThePlace),
     accounts: createAccounts(await log.rows(ACCOUNT_ROW)),
     addresses: createMailAddresses(await log.rows(MAIL_ADDRESS_ROW)),
     factors: createSecondFactors({

@@ -7,7 +7,6 @@ import { later } from "./durations.ts";
 import { nameStep } from "./members.ts";
 import { keyIsGood, keyLasts, madeBy, type OneTimeKey } from "./one-time-keys.ts";
 import { oldestFirst } from "./oldest-first.ts";
-import { passwordProblem } from "./password-rules.ts";
 import type { Kept } from "./secret-book.ts";
 import { hashOf } from "./secrets.ts";
 import { beginSession } from "./sign-in.ts";
@@ -22,7 +21,8 @@ const over: AccessProblem = { problem: "key-over" };
 export const createInvitations = (
   parts: AccessParts,
 ): Pick<Access, "offerClaim" | "claim" | "invitations" | "invite" | "withdrawInvitation" | "accept" | "keyPurpose"> => {
-  const { accounts, addresses, factors, keys, hashing, clock, newId, newSecret, carryOut, inTurn, permitted } = parts;
+  const { accounts, addresses, factors, keys, hashing, passwordProblem, clock, newId, newSecret } = parts;
+  const { carryOut, inTurn, permitted } = parts;
 
   /** What a key is for, while it is good. */
   const good = (secret: string): Kept<OneTimeKey> | undefined => {

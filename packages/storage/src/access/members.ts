@@ -6,7 +6,6 @@ import type { Access, AccessProblem, Answer, Member, Secret } from "./access.ts"
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
 import { keyIsGood } from "./one-time-keys.ts";
-import { passwordProblem } from "./password-rules.ts";
 import { newResetLink, resetKeysOf } from "./reset-links.ts";
 import { endAllSessions } from "./sign-in.ts";
 import type { Step } from "./step.ts";
@@ -23,7 +22,8 @@ export const nameStep = (personId: string, name: string): Step[] =>
 export const createMembers = (
   parts: AccessParts,
 ): Pick<Access, "members" | "changeMember" | "offerReset" | "reset"> => {
-  const { log, accounts, addresses, factors, tokens, shares, keys, hashing, carryOut, inTurn, permitted } = parts;
+  const { log, accounts, addresses, factors, tokens, shares, keys, hashing, passwordProblem } = parts;
+  const { carryOut, inTurn, permitted } = parts;
 
   const memberOf = (account: Account, name: RowValue | undefined): Member => {
     const { personId, login, role, disabled, createdAt } = account;

@@ -4,11 +4,10 @@ import type { Access, Answer, OwnAccount } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
 import { nameStep } from "./members.ts";
-import { passwordProblem } from "./password-rules.ts";
 
 /** What people change about themselves: their name, and what they sign in with. */
 export const createOwnAccount = (parts: AccessParts): Pick<Access, "account" | "changeName" | "changeLogin"> => {
-  const { log, accounts, knows, carryOut, permitted } = parts;
+  const { log, accounts, knows, passwordProblem, carryOut, permitted } = parts;
 
   const shown = async ({ personId, login }: Account): Promise<OwnAccount> => {
     const row = await log.row(PERSON_ROW, personId);

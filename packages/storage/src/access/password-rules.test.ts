@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commonWords } from "./common-passwords.ts";
-import { lettersToGuess, passwordProblem, PASSWORD_LONGEST, PASSWORD_SHORTEST } from "./password-rules.ts";
+import { createPasswordRules, lettersToGuess, PASSWORD_LONGEST, PASSWORD_SHORTEST } from "./password-rules.ts";
 
-const why = (password: string, login = "ann@example.org") => {
-  const problem = passwordProblem(password, login);
+const rulesHere = createPasswordRules();
+const why = (password: string, login = "ann@example.org", rules = rulesHere) => {
+  const problem = rules(password, login);
   return problem && "why" in problem ? problem.why : undefined;
 };
 
@@ -65,7 +66,7 @@ test("a password is nothing like the login", () => {
 
 test("beside a second factor 8 characters are enough, and what everybody tries first is refused all the same", () => {
   const ofTwo = (password: string) => {
-    const problem = passwordProblem(password, "ann@example.org", true);
+    const problem = rulesHere(password, "ann@example.org", true);
     return problem && "why" in problem ? problem.why : undefined;
   };
   expect([ofTwo("vK3-9pq"), ofTwo("vK3-9pq!"), ofTwo("nine blue ducks")]).toEqual([
@@ -76,6 +77,25 @@ test("beside a second factor 8 characters are enough, and what everybody tries f
   for (const password of ["password", "Sunshine7", "letmein123", "qwertyui", "12345678", "summer2024", "P4$$w0rd!!"])
     expect([password, ofTwo(password)]).toEqual([password, "common"]);
   expect(ofTwo("ann@example")).toBe("like-login");
+});
+
+test("words of the place are as easy to guess as any: what the firm, its product and its host are called", () => {
+  const rules = createPasswordRules(["Fernway Outfitters", "project-larkspur", "boards.fernway.example"]);
+  const ofThePlace = [
+    "fernwayoutfitters",
+    "Larkspur-Fernway-2026",
+    "Fernway Outfitters!!",
+    "outfitters outfitters",
+    "f3rnw4y l4rk$pur 1",
+    "boards.fernway.example",
+    "fernway larkspur boards",
+  ];
+  for (const password of ofThePlace) {
+    expect([password, why(password, "ann@example.org", rules)]).toEqual([password, "common"]);
+    if (!password.startsWith("outfitters")) expect([password, why(password)]).toEqual([password, undefined]);
+  }
+  expect(why("password weir 2026")).toBe("common");
+  expect(why("the fernway heron waits at dusk", "ann@example.org", rules)).toBeUndefined();
 });
 
 test("the list holds what it says, and no sign can make a listed word good", () => {

@@ -51,12 +51,27 @@ const signs: Readonly<Record<string, string>> = {
 const unsigned = (text: string): string => [...text].map((letter) => signs[letter] ?? letter).join("");
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-const words = new Set(commonWords);
-const longestWord = Math.max(...commonWords.map((word) => word.length));
+const squeezed = (text: string): string => folded(text).replaceAll(/[\s._-]+/g, "");
+
+interface WellKnown {
+  readonly words: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** What everybody tries first, and what whoever knows the place does. */
+const wellKnown = (wordsOfThePlace: readonly string[]): WellKnown => {
+  const words = new Set(commonWords);
+  for (const each of wordsOfThePlace) {
+    const parts = [each, ...each.split(/[\s._-]+/)].map(squeezed);
+    for (const word of parts) if (word.length >= SHORTEST_RUN) words.add(word);
+  }
+  return { words, longest: Math.max(...[...words].map((word) => word.length)) };
+};
+const knownEverywhere = wellKnown([]);
 
 /** How many letters from `from` on are a well-known word, plainly or with signs for letters. */
-const wordAt = (text: string, plain: string, from: number): number => {
-  for (let length = Math.min(longestWord, text.length - from); length >= SHORTEST_RUN; length -= 1) {
+const wordAt = ({ words, longest }: WellKnown, text: string, plain: string, from: number): number => {
+  for (let length = Math.min(longest, text.length - from); length >= SHORTEST_RUN; length -= 1) {
     if (words.has(text.slice(from, from + length)) || words.has(plain.slice(from, from + length))) return length;
   }
   return 0;
@@ -87,15 +102,15 @@ const repeatAt = (text: string, from: number): number => {
 const isYear = (text: string, from: number): boolean => /^(?:19|20)\d\d/.test(text.slice(from, from + 4));
 
 /** The letters that somebody who knows what people choose would still have to guess. */
-export const lettersToGuess = (password: string): number => {
-  const text = folded(password).replaceAll(/[\s._-]+/g, "");
+export const lettersToGuess = (password: string, known: WellKnown = knownEverywhere): number => {
+  const text = squeezed(password);
   const plain = unsigned(text);
   let left = 0;
   for (let at = 0; at < text.length;) {
     const repeated = repeatAt(text, at);
-    const known = Math.max(wordAt(text, plain, at), runAt(text, at), isYear(text, at) ? 4 : 0);
-    const piece = Math.max(repeated, known);
-    left += piece === 0 ? 1 : repeated >= known ? 0 : KNOWN_PIECE;
+    const word = Math.max(wordAt(known, text, plain, at), runAt(text, at), isYear(text, at) ? 4 : 0);
+    const piece = Math.max(repeated, word);
+    left += piece === 0 ? 1 : repeated >= word ? 0 : KNOWN_PIECE;
     at += Math.max(piece, 1);
   }
   return left;
@@ -108,19 +123,25 @@ const isLikeLogin = (password: string, login: string): boolean => {
   return parts.some((part) => part.length >= SHORTEST_LOGIN_PART && text.includes(part)) || name.includes(text);
 };
 
+/** What is wrong with a password for a login, or nothing. Whoever shows a code as well gets by with less. */
+export type PasswordRules = (password: string, login: string, secondFactor?: boolean) => AccessProblem | undefined;
+
 /**
- * What is wrong with a password for this login, or nothing. Length is what counts (NIST SP 800-63B): there are no
- * rules about what letters it has to have, but what everybody tries first is refused. Whoever shows a code of a second
- * factor as well gets by with less.
+ * The rules for passwords of a place with words of its own, such as the name of the firm. Length is what counts
+ * (NIST SP 800-63B): there are no rules about what letters a password has to have, but what everybody tries first is
+ * refused, and so is what is made of well-known words alone.
  */
-export const passwordProblem = (password: string, login: string, secondFactor = false): AccessProblem | undefined => {
-  const [shortest, leastLeft] = secondFactor
-    ? [PASSWORD_SHORTEST_OF_TWO, LEAST_LEFT_OF_TWO]
-    : [PASSWORD_SHORTEST, LEAST_LEFT];
-  const weak = (why: PasswordWeakness): AccessProblem => ({ problem: "weak-password", why });
-  const { length } = [...password.normalize("NFKC")];
-  if (length < shortest) return weak(secondFactor ? "short-of-two" : "short");
-  if (length > PASSWORD_LONGEST) return weak("long");
-  if (isLikeLogin(password, login)) return weak("like-login");
-  return lettersToGuess(password) < leastLeft ? weak("common") : undefined;
+export const createPasswordRules = (wordsOfThePlace: readonly string[] = []): PasswordRules => {
+  const known = wellKnown(["weir", ...wordsOfThePlace]);
+  return (password, login, secondFactor = false) => {
+    const [shortest, leastLeft] = secondFactor
+      ? [PASSWORD_SHORTEST_OF_TWO, LEAST_LEFT_OF_TWO]
+      : [PASSWORD_SHORTEST, LEAST_LEFT];
+    const weak = (why: PasswordWeakness): AccessProblem => ({ problem: "weak-password", why });
+    const { length } = [...password.normalize("NFKC")];
+    if (length < shortest) return weak(secondFactor ? "short-of-two" : "short");
+    if (length > PASSWORD_LONGEST) return weak("long");
+    if (isLikeLogin(password, login)) return weak("like-login");
+    return lettersToGuess(password, known) < leastLeft ? weak("common") : undefined;
+  };
 };

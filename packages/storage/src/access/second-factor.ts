@@ -4,7 +4,6 @@ import type { AccessProblem, Answer } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
 import { later } from "./durations.ts";
-import { passwordProblem } from "./password-rules.ts";
 import type { ProofWords, SecondFactorAccess } from "./second-factor-access.ts";
 import type { Proof } from "./second-factors.ts";
 import { hashOf } from "./secrets.ts";
@@ -37,7 +36,8 @@ const nothingUsed: Proof = { steps: [], notes: [] };
 
 /** The second factor of those who ask, and the second step of signing in. */
 export const createSecondFactor = (parts: AccessParts): Omit<SecondFactorAccess, "resetSecondFactor"> => {
-  const { accounts, factors, sessions, hashing, knows, secretBytes, clock, now, carryOut, permitted } = parts;
+  const { accounts, factors, sessions, hashing, knows, passwordProblem, secretBytes, clock, now } = parts;
+  const { carryOut, permitted } = parts;
   const offers = new Map<string, Offer>();
 
   /** The session they came with; a token has none, and never changes how its owner signs in. */

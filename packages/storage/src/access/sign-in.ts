@@ -2,7 +2,6 @@ import type { Access, AccessProblem, Secret } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import { DAY, later } from "./durations.ts";
 import { oldestFirst } from "./oldest-first.ts";
-import { passwordProblem } from "./password-rules.ts";
 import { hashOf } from "./secrets.ts";
 import { SESSION_DAYS, sessionOf, type Session } from "./sessions.ts";
 import type { Step } from "./step.ts";
@@ -42,7 +41,8 @@ const notThere: AccessProblem = { problem: "not-there" };
 export const createSignIn = (
   parts: AccessParts,
 ): Pick<Access, "signIn" | "signOut" | "sessions" | "endSession" | "changePassword"> => {
-  const { accounts, sessions, factors, tickets, hashing, knows, now, carryOut, inTurn, permitted } = parts;
+  const { accounts, sessions, factors, tickets, hashing, knows, passwordProblem, now } = parts;
+  const { carryOut, inTurn, permitted } = parts;
 
   const end = (found: readonly { readonly hash: string; readonly record: Session }[]): Promise<void> => {
     const notes = found.map(({ record: { personId, sessionId } }): Note => {
