@@ -56,6 +56,7 @@ export default defineConfig({
           include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs"],
           env: { TZ: "UTC" },
           fileParallelism: false,
+          globalSetup: "apps/web/testing/one-client.ts",
         },
       },
     ],

@@ -1,25 +1,18 @@
 // The drawings in a real browser: readings, keys, the board of a day, live figures, exports.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import { beforeAll, expect, test } from "vitest";
 import { makeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { openDesk } from "../testing/desk.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 const board = "demo-checkout";
 /** A busy machine may take its time; only the outcome counts. */
 const patient = { timeout: 30_000 };
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   await fetch(`${weir.url}/api/demo`, { method: "POST" });
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
 });
 
 async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
@@ -133,20 +126,7 @@ test("the map is walked by keys, shows the cards behind a step, and leaves as SV
   expect(svg).toContain("<title>Value stream map</title>");
 });
 
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-const accessibilityRules = (): string =>
-  readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What the accessibility rules find wrong on the page as it is now. */
-const violations = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-
 test("nobody is shut out: no violation of the accessibility rules, light or dark, wide or narrow", async () => {
-  const rules = accessibilityRules();
   for (const [path, colorScheme, width] of [
     [`${board}/analytics`, "light", 1440],
     [`${board}/analytics`, "dark", 390],
@@ -154,10 +134,9 @@ test("nobody is shut out: no violation of the accessibility rules, light or dark
     [`${board}/value-stream`, "light", 390],
   ] as const) {
     const page = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-    await page.addScriptTag({ content: rules });
-    expect(await violations(page), `${path} ${colorScheme} ${width}`).toEqual([]);
+    expect(await brokenRules(page), `${path} ${colorScheme} ${width}`).toEqual([]);
     await page.evaluate(() => document.querySelector("h1")?.after(document.createElement("button")));
-    expect(await violations(page), "a button without a name must be found").not.toEqual([]);
+    expect(await brokenRules(page), "a button without a name must be found").not.toEqual([]);
     await page.context().close();
   }
 });
@@ -210,8 +189,7 @@ test("what a pipeline told is marked on the time axes, listed in the tables and 
 
   await flags.first().getByRole("button").first().focus();
   await page.getByText("Deployment: 2.14").waitFor(patient);
-  await page.addScriptTag({ content: accessibilityRules() });
-  expect(await violations(page)).toEqual([]);
+  expect(await brokenRules(page)).toEqual([]);
   await page.keyboard.press("ArrowRight");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/Deployment: d2/);
 

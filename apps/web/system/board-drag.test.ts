@@ -1,20 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { card, cardIn, centreOf, dragByMouse, dragByTouch, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
-
-beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
+const { weir, browser } = await openDesk();
 
 /** Two people: pages in contexts that share nothing. */
 async function twoPeople(

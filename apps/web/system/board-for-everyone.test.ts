@@ -1,31 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { card, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { openDesk } from "../testing/desk.ts";
 
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-const rules = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let weir: RunningWeir;
-let browser: Browser;
-
-beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(rules);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
+const { weir, browser } = await openDesk();
 
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   board: async () => undefined,
@@ -74,7 +54,7 @@ test.each([
     const page = await context.newPage();
     await openBoard(page, weir.url, board.boardId);
     await show(page);
-    expect([name, await violationsOf(page)]).toEqual([name, []]);
+    expect([name, await brokenRules(page)]).toEqual([name, []]);
     await board.send({ type: "card.unblock", cardId: board.idOf("A") }).catch(() => undefined);
     await context.close();
   }

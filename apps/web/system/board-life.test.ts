@@ -1,20 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { card, cardIn, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
-
-beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
+const { weir, browser } = await openDesk();
 
 async function visit(board: MadeBoard, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });

@@ -1,21 +1,14 @@
 // The whole way by keyboard alone: the demo, a card across the board, the diagrams, a day, the map, the way back.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { makeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let page: Page;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
 });
 
 /** What has the focus, by role and name as they are written in the page. */

@@ -1,21 +1,13 @@
 // Home in a real browser: an empty workspace, the demo, a board from a starter; no accessibility rule broken on the way.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { openDesk } from "../testing/desk.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
-
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let page: Page;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     timezoneId: "Europe/Berlin",
@@ -24,25 +16,12 @@ beforeAll(async () => {
   page = await context.newPage();
   await page.goto(weir.url);
 });
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
-
-/** Rules of WCAG 2.2 A and AA that the page breaks, by id. */
-async function broken(): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  return page.evaluate(async () => {
-    const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
-    return violations.map(({ id }) => id);
-  });
-}
 
 describe("home", () => {
   test("an empty workspace shows three ways in, and nothing wider than a phone", async () => {
     for (const name of ["Bring your board", "Start a new board", "Look around first"])
       await page.getByRole("heading", { name }).waitFor();
-    expect(await broken()).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.locator("#content").evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -61,7 +40,7 @@ describe("home", () => {
       .getByText(/finished a week/)
       .nth(2)
       .waitFor();
-    expect(await broken()).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
   });
 
   test("a new board is made from a starter, in the zone of the browser", async () => {
@@ -72,7 +51,7 @@ describe("home", () => {
     expect(await dialog.getByLabel("Time zone").inputValue()).toBe("Europe/Berlin");
     await dialog.getByRole("button", { name: "Add a stage" }).click();
     await dialog.getByLabel("Name of stage 5").fill("Deciding");
-    expect(await broken()).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Create the board" }).click();
     await page.waitForURL(/\/boards\/[^/]+$/);
     const answer = await (await fetch(`${weir.url}/api/boards/${page.url().split("/").at(-1)}`)).json();
@@ -84,7 +63,7 @@ describe("home", () => {
     await page.goto(weir.url);
     await page.getByRole("button", { name: "Remove the demo" }).click();
     await page.getByText("Checkout team, Fernway portfolio and Search team").waitFor();
-    expect(await broken()).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.getByRole("button", { name: "Remove 3 boards" }).click();
     await page.getByRole("region", { name: "Demo" }).waitFor({ state: "detached" });
     await page.getByRole("link", { name: /Our bets/ }).waitFor();

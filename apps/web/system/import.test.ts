@@ -1,11 +1,10 @@
 // A newcomer's first minute in a real browser: drop an export, look, change, keep, see the board.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
 import { ownSamples, samplesFolder } from "../../../scripts/samples.mjs";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
 const trello = join(ownSamples, "hermes-resources", "trello.json");
 const jira = join(ownSamples, "devlake", "search_result_with_changelog.json");
@@ -20,17 +19,9 @@ function jiraFolder(): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let page: Page;
 
-beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
 afterEach(() => page.context().close());
 
 async function open(path: string): Promise<Page> {

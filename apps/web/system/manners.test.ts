@@ -1,22 +1,15 @@
 // What nobody asks for and everybody notices: where the focus goes, what a page is called, that nothing slides about.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { card, cardIn, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let board: MadeBoard;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   board = await makeBoard(weir.url, { todo: ["A", "B"], build: ["C"] });
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
 });
 
 const pageAt = async (width: number): Promise<Page> =>

@@ -1,21 +1,13 @@
 // Work without a network, in a real browser: kept, replayed once and in order, told of, and never under another name.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { card, cardIn, openBoard } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
 
-let weir: RunningWeir;
-let browser: Browser;
-
-beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
+const { weir, browser } = await openDesk();
 
 const someone = (): Promise<BrowserContext> => browser.newContext({ viewport: { width: 1280, height: 800 } });
 
@@ -42,17 +34,15 @@ async function comment(page: Page, title: string, text: string): Promise<void> {
 }
 
 /** Whoever is alone becomes the owner, by the link in the server's terminal. */
-async function claim(page: Page, { url, printed }: RunningWeir): Promise<void> {
-  await page.goto(`${url}/people`);
+async function claim(page: Page, team: RunningWeir): Promise<void> {
+  await page.goto(`${team.url}/people`);
   await page.getByRole("button", { name: "Print the link" }).click();
-  const link = (): string => /http\S+\/claim#key=[\w-]+/.exec(printed())?.[0] ?? "";
-  await expect.poll(link).not.toBe("");
-  await page.goto(link());
+  await page.goto((await claimLink(team)).link);
   await page.getByLabel("Name").fill("Ada");
   await page.getByLabel("Login").fill("ada");
   await page.getByLabel("Password", { exact: true }).fill("a bicycle that never was");
   await page.keyboard.press("Enter");
-  await page.waitForURL(`${url}/`);
+  await page.waitForURL(`${team.url}/`);
 }
 
 /** What lies in the browser, over all boards and people. */

@@ -1,47 +1,25 @@
 // One person becomes a team: claiming, inviting, joining, letting in to a board and taking that back, in real browsers.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { centreOf } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, someone } = await openDesk();
 let ada: Page;
 let grace: Page;
 let board: MadeBoard;
 const password = "a bicycle that never was";
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   board = await makeBoard(weir.url, { todo: ["First", "Second"] });
   [ada, grace] = await Promise.all([someone(), someone()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
-
-/** A browser of their own: no cookie is shared. */
-const someone = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
 
 const boardUrl = (): string => `${weir.url}/boards/${board.boardId}`;
 const card = (page: Page, title: string) => page.locator(`[data-card="${board.idOf(title)}"]`);
-
-/** Rules of accessibility that the page breaks, with the first place of each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 /** In which stage a card stands, as somebody's browser is answered. */
 const stageOf = (page: Page, title: string): Promise<string | undefined> =>
@@ -66,9 +44,7 @@ test("whoever is here alone becomes the owner through the link in the terminal",
   await ada.getByRole("navigation").getByRole("button", { name: "Invite people" }).click();
   await ada.getByRole("button", { name: "Print the link" }).click();
   await ada.getByRole("heading", { name: "Open the link in the server’s terminal" }).waitFor();
-  const claimLink = (): string => /http\S+\/claim#key=[\w-]+/.exec(weir.printed())?.[0] ?? "";
-  await expect.poll(claimLink).not.toBe("");
-  await ada.goto(claimLink());
+  await ada.goto((await claimLink(weir)).link);
   await ada.getByRole("heading", { name: "This workspace becomes yours" }).waitFor();
   expect(ada.url()).toBe(`${weir.url}/claim`);
   expect(await brokenRules(ada)).toEqual([]);

@@ -1,18 +1,13 @@
 // A second factor by keyboard alone: turned on, signed in with, lost and found again with a recovery code and a link.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { codeOf } from "../../../scripts/code-of.mjs";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, someone } = await openDesk();
 let ada: Page;
 let grace: Page;
 /** What Grace's app was told, and what she wrote down. */
@@ -22,14 +17,9 @@ const password = "a bicycle that never was";
 const graces = "nanoseconds are this long";
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   [ada, grace] = await Promise.all([someone(), someone()]);
   await ada.request.post(`${weir.url}/api/team`, { data: {} });
-  const key = await vi.waitFor(() => {
-    const [, found] = /#key=([\w-]+)/.exec(weir.printed()) ?? [];
-    if (found === undefined) throw new Error("The link is not printed yet.");
-    return found;
-  });
+  const { key } = await claimLink(weir);
   const owner = { key, name: "Ada Lovelace", login: "ada", password };
   await ada.request.post(`${weir.url}/api/claim`, { data: owner });
   const invited = await ada.request.post(`${weir.url}/api/invitations`, { data: { name: "Grace", role: "member" } });
@@ -37,21 +27,6 @@ beforeAll(async () => {
   const account = { key: link.split("#key=")[1], name: "Grace Hopper", login: "grace", password: graces };
   await grace.request.post(`${weir.url}/api/invitations/accept`, { data: account });
 });
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
-
-/** A browser of their own: no cookie is shared. */
-const someone = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
-
-/** Rules of accessibility that the page breaks, with the first place of each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 /** A code is good once: each comes from one step further ahead, as far as clocks may differ. */
 const code = (off: number): string => codeOf(key, new Date().toISOString(), off);

@@ -1,46 +1,26 @@
 // A link is made in the dialog, opened by somebody without an account, looked at in another page's frame, and ended.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser, someone } = await openDesk();
 let owner: Page;
 let strangers: BrowserContext;
 let board: MadeBoard;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   board = await makeBoard(weir.url, { todo: ["First", "Second"] });
-  const context = () =>
-    browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true });
-  owner = await (await context()).newPage();
+  owner = await someone();
   strangers = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
   await owner.goto(boardUrl());
 });
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
 
 const boardUrl = (): string => `${weir.url}/boards/${board.boardId}`;
-
-/** Rules of accessibility that the page breaks, with the first place of each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 /** Asks the server as whoever sits at the page. */
 const send = (page: Page, url: string, body: object): Promise<number> =>
@@ -77,9 +57,8 @@ test("alone, the dialog says that a link would help nobody", async () => {
   await owner.goto("about:blank");
   const { request } = owner.context();
   await request.post(`${weir.url}/api/team`);
-  const claimKey = (): string => /\/claim#key=([\w-]+)/.exec(weir.printed())?.[1] ?? "";
-  await expect.poll(claimKey).not.toBe("");
-  const data = { key: claimKey(), name: "Ada", login: "ada", password: "a bicycle that never was" };
+  const { key } = await claimLink(weir);
+  const data = { key, name: "Ada", login: "ada", password: "a bicycle that never was" };
   expect((await request.post(`${weir.url}/api/claim`, { data })).status()).toBe(201);
   await owner.goto(boardUrl());
 });

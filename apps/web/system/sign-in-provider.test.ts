@@ -1,22 +1,15 @@
 // Signing in with a provider in a real browser: from the page one wanted there and back again, linked, and left alone.
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 
 const script = fileURLToPath(new URL("../../api/testing/sign-in-provider-process.ts", import.meta.url));
 const password = "a bicycle that never was";
 let provider: ChildProcess;
-let weir: RunningWeir;
-let browser: Browser;
 let owner: Page;
 
 /** The provider, and where it is. */
@@ -34,41 +27,24 @@ async function startProvider(): Promise<string> {
   );
 }
 
+const { weir, someone } = await openDesk({
+  WEIR_OIDC_ISSUER: await startProvider(),
+  WEIR_OIDC_CLIENT_ID: "weir",
+  WEIR_OIDC_CLIENT_SECRET: "a secret between the two",
+  WEIR_OIDC_NAME: "Example",
+  WEIR_OIDC_ROLES: "staff=member",
+});
+
 beforeAll(async () => {
-  const settings = {
-    WEIR_OIDC_ISSUER: await startProvider(),
-    WEIR_OIDC_CLIENT_ID: "weir",
-    WEIR_OIDC_CLIENT_SECRET: "a secret between the two",
-    WEIR_OIDC_NAME: "Example",
-    WEIR_OIDC_ROLES: "staff=member",
-  };
-  [weir, browser] = await Promise.all([startWeir(settings), launchBrowser()]);
   provider.stdin?.write(`${weir.url}/api/session/oidc/callback\n`);
   owner = await someone();
   await owner.request.post(`${weir.url}/api/team`, { data: {} });
-  const key = await vi.waitFor(() => {
-    const [, found] = /#key=([\w-]+)/.exec(weir.printed()) ?? [];
-    if (found === undefined) throw new Error("The link is not printed yet.");
-    return found;
-  });
+  const { key } = await claimLink(weir);
   await owner.request.post(`${weir.url}/api/claim`, { data: { key, name: "Olga", login: "olga", password } });
 });
 afterAll(async () => {
-  await browser.close();
-  await weir.close();
   provider.kill();
 });
-
-/** A browser of their own: no cookie is shared. */
-const someone = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
-
-/** Rules of accessibility that the page breaks, with the first place of each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 test("one comes back to the page one wanted, as the one the provider knows", async () => {
   const ada = await someone();

@@ -1,25 +1,15 @@
 // A team lets its people in to a board, and lets them out again, in real browsers and by keyboard.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, someone } = await openDesk();
 let ada: Page;
 let gus: Page;
 let board: MadeBoard;
-
-/** A browser of their own: no cookie is shared. */
-const someone = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", bypassCSP: true })).newPage();
 
 /** Opens a link that makes an account, and makes it. */
 async function enter(page: Page, link: string, { name, login }: { name: string; login: string }): Promise<void> {
@@ -41,24 +31,13 @@ const ask = (page: Page, path: string, body?: object): Promise<Record<string, st
     [path, body] as const,
   );
 
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
-
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   board = await makeBoard(weir.url, { todo: ["First"] });
   [ada, gus] = await Promise.all([someone(), someone()]);
   await fetch(`${weir.url}/api/team`, { method: "POST" });
-  await enter(ada, /http\S+\/claim#key=[\w-]+/.exec(weir.printed())?.[0] ?? "", { name: "Ada Lovelace", login: "ada" });
+  await enter(ada, (await claimLink(weir)).link, { name: "Ada Lovelace", login: "ada" });
   const { link = "" } = await ask(ada, "/api/invitations", { name: "Gus", role: "guest" });
   await enter(gus, link, { name: "Gus", login: "gus" });
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
 });
 
 const boardUrl = (): string => `${weir.url}/boards/${board.boardId}`;

@@ -2,32 +2,25 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { ownSamples } from "../../../scripts/samples.mjs";
 import { centreOf } from "../testing/board-hands.ts";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import { openDesk } from "../testing/desk.ts";
 
 const pictures = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url));
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     timezoneId: "Europe/Berlin",
     locale: "en-GB",
   });
   page = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
 });
 
 async function picture(name: string): Promise<void> {

@@ -1,9 +1,8 @@
 // Texts that would like to be scripts, in every field and on every screen of a real browser: nothing of them runs, and
 // the Content-Security-Policy has nothing to report. In twins whose texts are taken for HTML, all of that is seen.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../../scripts/browser.mjs";
-import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { openDesk } from "../testing/desk.ts";
 import { corpus as whole, everydayCorpus } from "../testing/xss/corpus.ts";
 import { plant, type Planted } from "../testing/xss/plant.ts";
 import { everydayScreens, screens } from "../testing/xss/screens.ts";
@@ -15,18 +14,12 @@ const corpus = isWhole ? whole : everydayCorpus;
 const names = isWhole ? Object.keys(screens) : everydayScreens;
 const minutes = 60_000;
 
-let weir: RunningWeir;
-let browser: Browser;
+const { weir, browser } = await openDesk();
 let planted: Planted;
 
 beforeAll(async () => {
-  [weir, browser] = await Promise.all([startWeir(), launchBrowser()]);
   planted = await plant(weir, corpus);
 }, 5 * minutes);
-afterAll(async () => {
-  await browser.close();
-  await weir.close();
-});
 
 /** What no screen shows as it was written: browsers are called by their names, and people of other tools by their ids. */
 const unseen: readonly string[] = ["browser", "trello member", "jira author"];

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { oneClient } from "./one-client.ts";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const apiMain = join(web, "..", "api", "src", "main.ts");
@@ -22,15 +23,16 @@ export interface RunningWeir {
 
 export async function startWeir(settings: Readonly<Record<string, string>> = {}): Promise<RunningWeir> {
   const folder = mkdtempSync(join(tmpdir(), "weir-web-"));
-  await buildClient(join(folder, "client"));
-  let running = await launch(folder, { ...settings, PORT: "0" });
+  const client = process.env[oneClient] ?? join(folder, "client");
+  if (!existsSync(join(client, "index.html"))) await buildClient(client);
+  let running = await launch({ folder, client }, { ...settings, PORT: "0" });
   const { url } = running;
   return {
     url,
     printed: () => running.printed(),
     kill: () => running.end("SIGKILL"),
     async restart() {
-      running = await launch(folder, { ...settings, PORT: new URL(url).port });
+      running = await launch({ folder, client }, { ...settings, PORT: new URL(url).port });
     },
     async close() {
       await running.end("SIGTERM");
@@ -57,10 +59,15 @@ interface Launched {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-function launch(folder: string, settings: Readonly<Record<string, string>>): Promise<Launched> {
+interface Folders {
+  readonly folder: string;
+  readonly client: string;
+}
+
+function launch({ folder, client }: Folders, settings: Readonly<Record<string, string>>): Promise<Launched> {
   const { WEIR_DEMO: _demo, ...env } = process.env;
   const child = spawn(process.execPath, ["--conditions=weir-source", apiMain], {
-    env: { ...env, WEIR_DATA: join(folder, "data"), WEIR_WEB: join(folder, "client"), WEIR_LOG: "error", ...settings },
+    env: { ...env, WEIR_DATA: join(folder, "data"), WEIR_WEB: client, WEIR_LOG: "error", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
