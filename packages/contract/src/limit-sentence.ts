@@ -5,9 +5,9 @@ import { textsOf } from "./texts/texts-of.ts";
 
 const say = textsOf({ ...limitTexts, ...refusalTexts });
 
-/** What a limit is of, by the names that come with it: a stage, stages, somebody (by `nameOf`), a kind of work, the board. */
+/** What a limit is of, by the names that come with it: a stage, stages, a lane or both, somebody (by `nameOf`), a kind of work, the board. */
 export function limitedName(
-  { scope, stage, stageNames }: Pick<LimitInTheWay, "scope" | "stage" | "stageNames">,
+  { scope, stage, stageNames, lane }: Omit<LimitInTheWay, "limit" | "count" | "policy">,
   nameOf = (personId: string): string => personId,
 ): string {
   switch (scope.kind) {
@@ -21,6 +21,10 @@ export function limitedName(
       return scope.cardType;
     case "class":
       return say(`limit.class.${scope.classOfService}`);
+    case "lane":
+      return lane ?? scope.laneId;
+    case "cell":
+      return say("limit.cell", { stage: stage ?? scope.stageId, lane: lane ?? scope.laneId });
     case "board":
       return say("limit.board");
   }

@@ -36,10 +36,12 @@ test("every limit in the way is told, by what it is of, and then the way on", ()
     of({ kind: "person", personId: "ann" }),
     of({ kind: "type", cardType: "Bug" }),
     of({ kind: "class", classOfService: "expedite" }),
+    { ...of({ kind: "lane", laneId: "l" }), lane: "Fast" },
+    { ...of({ kind: "cell", stageId: "b", laneId: "l" }), stage: "Build", lane: "Fast" },
     of({ kind: "board" }),
   ];
   expect(refusalSentence({ refused: "reason-required", ...stages, also })).toBe(
-    "Full: Build + Test (3 of 3), Build (3 of 3), ann (3 of 3), Bug (3 of 3), Expedite (3 of 3), The board (3 of 3). " +
+    "Full: Build + Test (3 of 3), Build (3 of 3), ann (3 of 3), Bug (3 of 3), Expedite (3 of 3), Fast (3 of 3), Build in Fast (3 of 3), The board (3 of 3). " +
       "Finish something first, or say why this goes in.",
   );
   expect(

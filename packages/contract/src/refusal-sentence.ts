@@ -17,8 +17,8 @@ export function refusalSentence(refusal: Refusal): string {
     case "not-known-here":
       return say("refusal.not-known-here");
     case "not-allowed-here":
-      if (refusal.why === "stage-name-taken")
-        return say("refusal.not-allowed-here.stage-name-taken", { what: refusal.what ?? "" });
+      if (refusal.why === "stage-name-taken" || refusal.why === "lane-name-taken")
+        return say(`refusal.not-allowed-here.${refusal.why}`, { what: refusal.what ?? "" });
       return say(`refusal.not-allowed-here.${refusal.why}`);
   }
 }

@@ -22,6 +22,8 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "board.counted-types-set": { named: ["countedTypes.count[]", "countedTypes.leaveOut[]"] },
   "stage.added": { named: ["name"] },
   "stage.renamed": { named: ["name"] },
+  "lane.added": { named: ["name"] },
+  "lane.renamed": { named: ["name"] },
   "stage.reranked": { named: ["ranks[].rank"] },
   "card.created": {
     free: ["title", "description", "labels[]", "breach.reason"],
@@ -33,6 +35,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   },
   "card.assigned": { free: ["breach.reason"], named: limited },
   "card.moved": { free: ["breach.reason"], named: ["rank", ...limited] },
+  "card.lane-changed": { free: ["breach.reason"], named: limited },
   "card.ranked": { named: ["rank"] },
   "card.blocked": { free: ["reason"] },
   "card.commented": { free: ["text"] },

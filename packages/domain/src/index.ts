@@ -14,6 +14,8 @@ export { parseCommand } from "./parse-command.ts";
 export type { CommandProblem } from "./command-problem.ts";
 export { inverseOf } from "./inverse.ts";
 export type {
+  BoardLane,
+  BoardRemovedLane,
   BoardRemovedStage,
   BoardStage,
   BoardState,
@@ -40,11 +42,16 @@ export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-boa
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { countFor, limitFor, limitsReached } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
+export { laneOf } from "./streams/board/standing-lane.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
 export type { Action } from "./policy/action.ts";
 export { authorise, nobody, roleOn, soloViewer } from "./policy/authorise.ts";
 export type { Denied, PersonViewer, Resource, Standing, TokenLimits, Viewer } from "./policy/authorise.ts";
+export { fieldWishes, intakeFields } from "./intake/form-fields.ts";
+export type { FieldWish, FieldWishes, IntakeField } from "./intake/form-fields.ts";
+export { requestProgress, requestStates } from "./intake/request-progress.ts";
+export type { RequestProgress, RequestState } from "./intake/request-progress.ts";
 export { requesterOf } from "./policy/requester.ts";
 export type { RequesterViewer } from "./policy/requester.ts";
 export { boardRoles, higherRole, reaches, tokenScopes, workspaceRoles } from "./policy/roles.ts";
@@ -55,10 +62,6 @@ export { sharedActions, shareKinds } from "./policy/shared.ts";
 export type { ShareKind, ShareViewer } from "./policy/shared.ts";
 export { frameOf } from "./streams/board/frame-of.ts";
 export { planImport, defaultMaxBytes } from "./importers/plan-import.ts";
-export { fieldWishes, intakeFields } from "./intake/form-fields.ts";
-export type { FieldWish, FieldWishes, IntakeField } from "./intake/form-fields.ts";
-export { requestProgress, requestStates } from "./intake/request-progress.ts";
-export type { RequestProgress, RequestState } from "./intake/request-progress.ts";
 export { importers } from "./importers/importers.ts";
 export type { Importer } from "./importers/importer.ts";
 export type * from "./importers/import-plan.ts";

@@ -8,10 +8,11 @@ export interface LimitReached {
   readonly policy: WipLimitPolicy;
 }
 
-/** A limit in the way, and what the stages are called that it holds for. */
+/** A limit in the way, and what the stages and the lane are called that it holds for. */
 export interface LimitInTheWay extends LimitReached {
   readonly stage?: string;
   readonly stageNames?: readonly string[];
+  readonly lane?: string;
 }
 
 /** A limit that was passed all the same, the strictest of them, written on the event that passed it; and the others. */
@@ -35,12 +36,15 @@ export type NotAllowedWhy =
   | "card-on-board"
   | "card-left"
   | "same-board"
-  | "stage-is-start"
   | "not-upstream"
+  | "stage-is-start"
   | "stage-is-finish"
   | "stages-differ"
   | "stage-name-taken"
   | "stage-into-itself"
+  | "lanes-differ"
+  | "lane-name-taken"
+  | "lane-into-itself"
   | "start-not-before-finish"
   | "done-left-of-finish"
   | "moved-since"

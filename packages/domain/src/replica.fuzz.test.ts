@@ -25,7 +25,8 @@ it(
       for (const [kind, above] of world.peaks) peaks.set(kind, Math.max(peaks.get(kind) ?? above, above));
     }
     // Each was filled up to its maximum, and no further.
-    expect(Object.fromEntries(peaks)).toEqual({ stage: 0, stages: 0, person: 0, type: 0, class: 0, board: 0 });
+    const filled = { stage: 0, stages: 0, person: 0, type: 0, class: 0, lane: 0, cell: 0, board: 0 };
+    expect(Object.fromEntries(peaks)).toEqual(filled);
     expect(commands).toBeGreaterThan(runs * 15);
   },
 );
@@ -37,6 +38,6 @@ it(
     const broken = new Set<string>();
     for (let seed = 0; seed < 150; seed += 1)
       for (const [kind, above] of playWorld(seed, "rebase-events").peaks) if (above > 0) broken.add(kind);
-    expect([...broken].toSorted()).toEqual(["board", "class", "person", "stage", "stages", "type"]);
+    expect([...broken].toSorted()).toEqual(["board", "cell", "class", "lane", "person", "stage", "stages", "type"]);
   },
 );

@@ -14,7 +14,10 @@ it("says of each verb what may be asked, what it does and why it is refused", ()
       { name: "at", required: false },
       { name: "reason", required: false, expected: "text 1..1000" },
     ],
-    events: [{ type: "card.moved", v: 1 }],
+    events: [
+      { type: "card.moved", v: 1 },
+      { type: "card.lane-changed", v: 1 },
+    ],
     refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
   });
 });

@@ -35,6 +35,8 @@ const otherLimits: readonly RacedLimit[] = [
   { scope: { kind: "person", personId: "ann" }, max: 1 },
   { scope: { kind: "type", cardType: "Bug" }, max: 1 },
   { scope: { kind: "class", classOfService: "expedite" }, max: 1 },
+  { scope: { kind: "lane", laneId: "fast" }, max: 1 },
+  { scope: { kind: "cell", stageId: "build", laneId: "fast" }, max: 1 },
   { scope: { kind: "board" }, max: 2 },
 ];
 
@@ -98,6 +100,8 @@ function openServer(seed: number): Server {
   const server: Server = { state: emptyState(stream), log: [], receipts: new Map(), raced, peaks: new Map() };
   const seedCommands = [
     { ...fiveStages, stages: [...fiveStages.stages] },
+    { type: "lane.add", laneId: "fast", name: "Fast" },
+    { type: "lane.add", laneId: "slow", name: "Slow" },
     ...raced.map((limit) => ({ type: "wip-limit.set", ...limit, policy: "refuse" })),
     ...Array.from({ length: 6 }, (_, index) => ({
       type: "card.create",
@@ -139,12 +143,11 @@ function take(server: Server, command: Command, taking: Taking, seen: BoardState
   const events = decision.batches
     .flatMap((batch) => batch.events)
     .map((event, index) => ({ ...event, seq: server.state.seq + index + 1 }));
-  for (const event of events) {
-    const before = server.state;
-    server.state = evolve(before, event);
-    server.log.push(event);
-    if (isPull(before, event)) for (const limit of server.raced) watch(server, before, limit, event.cardId);
-  }
+  const before = server.state;
+  server.state = events.reduce(evolve, before);
+  server.log.push(...events);
+  const pulled = events.some((event) => isBackward(before, event)) ? undefined : events.find(isPull);
+  if (pulled !== undefined) for (const limit of server.raced) watch(server, before, limit, pulled.cardId);
   const said = { events };
   server.receipts.set(command.commandId, said);
   return said;
@@ -152,14 +155,20 @@ function take(server: Server, command: Command, taking: Taking, seen: BoardState
 
 type Pull = Extract<
   DomainEvent,
-  { type: "card.moved" | "card.created" | "card.restored" | "card.assigned" | "card.edited" }
+  { type: "card.moved" | "card.lane-changed" | "card.created" | "card.restored" | "card.assigned" | "card.edited" }
 >;
-const pulls: ReadonlySet<string> = new Set(["card.created", "card.restored", "card.assigned", "card.edited"]);
+const pulls: ReadonlySet<string> = new Set<Pull["type"]>([
+  "card.moved",
+  "card.lane-changed",
+  "card.created",
+  "card.restored",
+  "card.assigned",
+  "card.edited",
+]);
+const isPull = (event: DomainEvent): event is Pull => pulls.has(event.type);
 
-function isPull(board: BoardState, event: DomainEvent): event is Pull {
-  if (event.type !== "card.moved") return pulls.has(event.type);
-  return stageRank(board, event.toStageId) > stageRank(board, event.fromStageId);
-}
+const isBackward = (board: BoardState, event: DomainEvent): boolean =>
+  event.type === "card.moved" && stageRank(board, event.toStageId) < stageRank(board, event.fromStageId);
 
 /** How far above its maximum a limit is once a card counts under it that did not before. */
 function watch({ state, peaks }: Server, before: BoardState, { scope, max }: RacedLimit, cardId: string): void {
@@ -188,7 +197,10 @@ function wish(client: Client, random: Random, serial: string, now: string): numb
 function rush(board: BoardState, random: Random): { type: string } & Record<string, unknown> {
   const { cardId } = pickOne(random, [...allCards(board)]);
   const kind = pickIndex(random, 100);
-  if (kind < 75) return { type: "card.move", cardId, toStageId: chance(random, 0.7) ? racedStage : "todo" };
+  if (kind < 75) {
+    const lane = chance(random, 0.6) ? { toLaneId: pickOne(random, ["fast", "fast", "slow", null]) } : {};
+    return { type: "card.move", cardId, toStageId: chance(random, 0.7) ? racedStage : "todo", ...lane };
+  }
   if (kind < 85) return { type: "card.assign", cardId, people: pickOne(random, [["ann"], ["bob"], []]) };
   return {
     type: "card.edit",

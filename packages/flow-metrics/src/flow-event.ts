@@ -103,7 +103,7 @@ export interface StageRemoved extends FlowFact {
   readonly stageId: string;
   readonly intoStageId: string;
 }
-/** What a limit holds for. All but stages count what is in progress: from the start up to the finish. */
+/** What a limit holds for. All but stages and cells count what is in progress: from the start up to the finish. */
 export type WipLimitScope =
   | { readonly kind: "stage"; readonly stageId: string }
   /** Several stages together (CONWIP). */
@@ -112,6 +112,9 @@ export type WipLimitScope =
   | { readonly kind: "person"; readonly personId?: string }
   | { readonly kind: "type"; readonly cardType: string }
   | { readonly kind: "class"; readonly classOfService: "expedite" | "fixed-date" | "standard" | "intangible" }
+  | { readonly kind: "lane"; readonly laneId: string }
+  /** One stage in one lane. */
+  | { readonly kind: "cell"; readonly stageId: string; readonly laneId: string }
   | { readonly kind: "board" };
 export type WipLimitPolicy = "warn" | "ask-reason" | "refuse";
 export interface WipLimitSet extends FlowFact {

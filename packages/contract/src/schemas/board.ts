@@ -87,6 +87,10 @@ export type CardAnswer = Pick<Card, "cardId" | "title" | "stageId" | "rank" | "c
 export const boardAnswer = z.object({
   board: boardFields,
   stages: z.array(stageAnswer),
+  lanes: z
+    .array(z.looseObject({ laneId: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: "From top to bottom; absent where the board has none." }),
   cards: z.array(
     shaped<CardAnswer>(z.looseObject({ cardId: z.string(), title: z.string(), stageId: z.string(), rank: z.string() })),
   ),

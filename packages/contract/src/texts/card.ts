@@ -60,6 +60,8 @@ export const cardTexts = {
   "story.moved-back": "{who} moved it back from {from} to {to}",
   "story.breach": "{to} was over the limit ({count} of {limit})",
   "story.breach-reason": "{to} was over the limit ({count} of {limit}): “{reason}”",
+  "story.to-lane": "{who} put it in the lane {lane}",
+  "story.out-of-lane": "{who} took it out of the lane {lane}",
   "story.after": "after {span} in {stage}",
   "story.withdrawn": "{who} undid a move",
   "story.corrected": "{who} corrected the move to {to}: it was on {when}",

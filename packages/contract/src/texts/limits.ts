@@ -2,6 +2,7 @@
 export const limitTexts = {
   "limit.everybody": "Each person",
   "limit.board": "The board",
+  "limit.cell": "{stage} in {lane}",
   "limit.class.expedite": "Expedite",
   "limit.class.fixed-date": "Fixed date",
   "limit.class.standard": "Standard",

@@ -19,6 +19,9 @@ export const refusalTexts = {
   "refusal.not-allowed-here.stages-differ": "The new order must name every stage of the board once.",
   "refusal.not-allowed-here.stage-into-itself":
     "The cards cannot stay in the stage that goes away. Choose another one.",
+  "refusal.not-allowed-here.lanes-differ": "The new order must name every lane of the board once.",
+  "refusal.not-allowed-here.lane-name-taken": "There is a lane “{what}” already. Choose another name.",
+  "refusal.not-allowed-here.lane-into-itself": "The cards cannot stay in the lane that goes away. Choose another one.",
   "refusal.not-allowed-here.start-not-before-finish": "Work has to start left of where it is finished.",
   "refusal.not-allowed-here.done-left-of-finish": "A stage left of the finish cannot be of the kind “done”.",
   "refusal.not-allowed-here.moved-since": "The card was moved again since. Undo the later move first.",

@@ -130,12 +130,14 @@ test("the versions of a limit come in the order they were in force, up to now, w
   expect(versions(least, "9")).toEqual([["02", null, null, 2]]);
   expect(stage(least, { asOf: ms("9") })).toMatchObject({ breaches: [], shareOver: null });
 });
-test("limits of several stages, a person, a kind of work or the board say nothing of a stage", () => {
+test("limits of several stages, a person, a kind of work, a lane, a cell or the board say nothing of a stage", () => {
   const scopes: readonly WipLimitScope[] = [
     { kind: "stages", stageIds: ["Progress"] },
     { kind: "person" },
     { kind: "type", cardType: "Bug" },
     { kind: "class", classOfService: "expedite" },
+    { kind: "lane", laneId: "fast" },
+    { kind: "cell", stageId: "Progress", laneId: "fast" },
     { kind: "board" },
   ];
   const builder = three();

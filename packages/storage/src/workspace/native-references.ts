@@ -6,12 +6,14 @@ type Place = Pick<NativeFileProblem, "path" | "value" | "expected">;
 /** What a file has told of so far: an event about anything else would make its card vanish, or speak of none. */
 export class NativeReferences {
   readonly #stages = new Set<string>([OFF_BOARD]);
+  readonly #lanes = new Set<string>();
   readonly #cards = new Set<string>();
 
   /** What is wrong with the places of the next event. */
   take(event: DomainEvent): Place[] {
     if (event.type === "board.created") for (const { stageId } of event.stages) this.#stages.add(stageId);
     if (event.type === "stage.added") this.#stages.add(event.stageId);
+    if (event.type === "lane.added") this.#lanes.add(event.laneId);
     if (event.type === "card.created" || event.type === "card.arrived") this.#cards.add(event.cardId);
     const problems: Place[] = [];
     const look = (path: string, value: string, known: ReadonlySet<string>, expected: string): void => {
@@ -23,6 +25,11 @@ export class NativeReferences {
     // A card that left goes to a stage of another board.
     if ("toStageId" in event && event.type !== "card.left") look("toStageId", event.toStageId, this.#stages, stage);
     if ("intoStageId" in event) look("intoStageId", event.intoStageId, this.#stages, stage);
+    const lane = "a lane that an earlier row tells of";
+    if ("laneId" in event && event.laneId !== undefined) look("laneId", event.laneId, this.#lanes, lane);
+    if ("toLaneId" in event && event.toLaneId !== undefined) look("toLaneId", event.toLaneId, this.#lanes, lane);
+    if ("intoLaneId" in event && event.intoLaneId !== undefined)
+      look("intoLaneId", event.intoLaneId, this.#lanes, lane);
     return problems;
   }
 }

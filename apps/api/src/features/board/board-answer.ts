@@ -1,5 +1,5 @@
 import type { BoardAnswer, CardAnswer } from "@weir/contract";
-import { type BoardRole, type BoardState, type Card, allCards, cardsIn, isOnBoard } from "@weir/domain";
+import { type BoardRole, type BoardState, type Card, allCards, cardsIn, isOnBoard, laneOf } from "@weir/domain";
 
 /**
  * A board as its readers get it. `objects`: the cards in its stages by stage and rank, then those
@@ -26,7 +26,8 @@ export function boardAnswer(
       ...(countedTypes && { countedTypes }),
     },
     stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
-    cards: [...standing, ...off].map(cardAnswer),
+    ...(board.lanes.length > 0 && { lanes: board.lanes.map((lane) => ({ ...lane })) }),
+    cards: [...standing, ...off].map((card) => cardAnswer(board, card)),
     seq: board.seq,
     role,
   };
@@ -42,11 +43,13 @@ function limitOf(board: BoardState, stageId: string): Pick<BoardAnswer["stages"]
   return { wipLimit };
 }
 
-/** A card without the fields that say nothing: no people, no labels, no checklist, nothing written. */
-export function cardAnswer(card: Card): CardAnswer {
-  const { people, labels, checkItems, commentCount, hasDescription, ...rest } = card;
+/** A card in the lane it stands in now, without the fields that say nothing: no people, no labels, no checklist, nothing written. */
+export function cardAnswer(board: BoardState, card: Card): CardAnswer {
+  const { laneId: _, people, labels, checkItems, commentCount, hasDescription, ...rest } = card;
+  const laneId = laneOf(board, card);
   return {
     ...rest,
+    ...(laneId !== undefined && { laneId }),
     ...(people.length > 0 && { people }),
     ...(labels.length > 0 && { labels }),
     ...(checkItems.length > 0 && { checkItems }),

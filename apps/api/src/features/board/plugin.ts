@@ -57,7 +57,7 @@ export function addBoards(app: FastifyInstance, deps: BoardDeps): void {
     const story = await workspace.cardEvents(boardId, cardId, viewer);
     if (card === undefined || story === undefined) throw new RequestProblem(notFound("card", cardId));
     const events = story.filter((event) => "type" in event);
-    return { card: cardAnswer(card), details: foldCardDetails(cardId, events), story: events };
+    return { card: cardAnswer(board, card), details: foldCardDetails(cardId, events), story: events };
   });
 
   addCreateBoard(app, deps);

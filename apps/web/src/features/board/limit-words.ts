@@ -6,11 +6,13 @@ import { personName } from "./person-name.ts";
 export function limitName(board: BoardState, { scope }: Pick<LimitReached, "scope">): string {
   const nameOf = (stageId: string): string =>
     [...board.stages, ...board.removedStages].find((stage) => stage.stageId === stageId)?.name ?? stageId;
+  const lanes = "laneId" in scope ? [...board.lanes, ...board.removedLanes] : [];
   return limitedName(
     {
       scope,
-      ...(scope.kind === "stage" && { stage: nameOf(scope.stageId) }),
-      ...(scope.kind === "stages" && { stageNames: scope.stageIds.map(nameOf) }),
+      ...("stageId" in scope && { stage: nameOf(scope.stageId) }),
+      ...("stageIds" in scope && { stageNames: scope.stageIds.map(nameOf) }),
+      ...("laneId" in scope && { lane: lanes.find(({ laneId }) => laneId === scope.laneId)?.name ?? scope.laneId }),
     },
     personName,
   );

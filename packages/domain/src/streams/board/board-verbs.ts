@@ -1,3 +1,4 @@
+import { addLane } from "./verbs/add-lane.ts";
 import { addStage } from "./verbs/add-stage.ts";
 import { archiveBoard } from "./verbs/archive-board.ts";
 import { archiveCard } from "./verbs/archive-card.ts";
@@ -16,12 +17,16 @@ import { moveCard } from "./verbs/move-card.ts";
 import { rankCard } from "./verbs/rank-card.ts";
 import { recordImport } from "./verbs/record-import.ts";
 import { redactCard } from "./verbs/redact-card.ts";
+import { removeLane } from "./verbs/remove-lane.ts";
 import { removeStage } from "./verbs/remove-stage.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
+import { renameLane } from "./verbs/rename-lane.ts";
 import { renameStage } from "./verbs/rename-stage.ts";
+import { reorderLanes } from "./verbs/reorder-lanes.ts";
 import { reorderStages } from "./verbs/reorder-stages.ts";
 import { restoreBoard } from "./verbs/restore-board.ts";
 import { restoreCard } from "./verbs/restore-card.ts";
+import { restoreLane } from "./verbs/restore-lane.ts";
 import { restoreStage } from "./verbs/restore-stage.ts";
 import { retypeStage } from "./verbs/retype-stage.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
@@ -45,6 +50,11 @@ export const boardVerbs = [
   retypeStage,
   removeStage,
   restoreStage,
+  addLane,
+  renameLane,
+  reorderLanes,
+  removeLane,
+  restoreLane,
   createCard,
   editCard,
   moveCard,

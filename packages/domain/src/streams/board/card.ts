@@ -20,6 +20,8 @@ export interface Card {
   readonly title: string;
   readonly stageId: string;
   readonly rank: string;
+  /** The lane it was put into last; where it stands now is `laneOf`, for that lane may be gone. */
+  readonly laneId?: string | undefined;
   readonly people: readonly string[];
   readonly labels: readonly string[];
   readonly dueAt?: string;
@@ -28,10 +30,10 @@ export interface Card {
   readonly blocked?: Blocked;
   readonly checkItems: readonly CheckItem[];
   readonly commentCount: number;
-  readonly hasDescription: boolean;
-  readonly createdAt: Instant;
   /** It came by the request form. */
   readonly requested?: true;
+  readonly hasDescription: boolean;
+  readonly createdAt: Instant;
   /** Since when it stands in its stage without a break. */
   readonly enteredStageAt: Instant;
   /** First entry at or right of the start stage. */

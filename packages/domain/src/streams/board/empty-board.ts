@@ -34,6 +34,8 @@ export function emptyBoard(stream: string): BoardState {
     createdAt: "",
     stages: [],
     removedStages: [],
+    lanes: [],
+    removedLanes: [],
     startStageId: "",
     finishStageId: "",
     wipLimits: [],

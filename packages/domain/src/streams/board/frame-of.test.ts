@@ -7,6 +7,8 @@ it("holds stages and limits, and nothing of what lies on the board or of whom", 
   const desk = deskWithCards("a");
   desk.mustAsk({ type: "card.assign", cardId: "a", people: ["ada.lovelace"] });
   desk.mustAsk({ type: "wip-limit.set", scope: { kind: "person", personId: "ada.lovelace" }, max: 2, policy: "warn" });
+  desk.mustAsk({ type: "lane.add", laneId: "own", name: "ada.lovelace's own" });
+  desk.mustAsk({ type: "wip-limit.set", scope: { kind: "lane", laneId: "own" }, max: 2, policy: "warn" });
   desk.mustAsk({ type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 3, policy: "warn" });
   expect(JSON.stringify(toSnapshot(desk.board()))).toContain("ada.lovelace");
   const frame = frameOf(desk.board());

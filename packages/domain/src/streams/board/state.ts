@@ -18,7 +18,23 @@ export interface WipLimit {
 /** A stage that is gone, with what it takes to bring it back. */
 export interface BoardRemovedStage extends RemovedStage {
   readonly index: number;
-  readonly wipLimit?: WipLimit;
+  /** Its own, and those of its cells. */
+  readonly wipLimits: readonly WipLimit[];
+}
+
+/** A row across the stages. */
+export interface BoardLane {
+  readonly laneId: string;
+  readonly name: string;
+}
+
+/** A lane that is gone, with what it takes to bring it back. */
+export interface BoardRemovedLane extends BoardLane {
+  /** Where its cards stand from then on; absent: in no lane. */
+  readonly mergedInto?: string;
+  readonly index: number;
+  /** Its own, and those of its cells. */
+  readonly wipLimits: readonly WipLimit[];
 }
 
 /** Which stages of a source became which of the board's, when its history was last taken in. */
@@ -62,6 +78,9 @@ export interface BoardState {
   readonly createdAt: Instant;
   readonly stages: readonly BoardStage[];
   readonly removedStages: readonly BoardRemovedStage[];
+  /** From top to bottom; none on most boards. */
+  readonly lanes: readonly BoardLane[];
+  readonly removedLanes: readonly BoardRemovedLane[];
   readonly startStageId: string;
   readonly finishStageId: string;
   /** Absent: every type counts. */
@@ -81,7 +100,7 @@ export interface BoardState {
   readonly entries: Vector<CardEntry>;
   /** Comments ever made here; a front knows only those made since it was taken. */
   readonly comments: CommentIds;
-  /** Cards in progress by what limits count besides stages: people, types, classes of service. None is 0. */
+  /** Cards by what limits count besides stages: in progress by people, types, classes of service and lanes; by cell. None is 0. */
   readonly tallies: ReadonlyMap<string, number>;
   /** Cards on the board, by stage. */
   readonly lists: ReadonlyMap<string, SortedList>;

@@ -4,7 +4,7 @@ import type { BoardState } from "./state.ts";
 /** The board's road as flow-metrics wants it: stages from left to right, those removed, start and finish. */
 export function workflowOf(board: BoardState): Workflow {
   const { timeZone, stages, startStageId, finishStageId, countedTypes } = board;
-  const removedStages = board.removedStages.map(({ index: _index, wipLimit: _limit, ...stage }) => stage);
+  const removedStages = board.removedStages.map(({ index: _index, wipLimits: _limits, ...stage }) => stage);
   return {
     timeZone,
     stages,

@@ -78,6 +78,13 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
       return told(say("story.created", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
     case "card.moved":
       return tellMove(teller, event, who);
+    case "card.lane-changed":
+      return told(
+        event.toLaneId === undefined
+          ? say("story.out-of-lane", { who, lane: laneName(board, event.fromLaneId) })
+          : say("story.to-lane", { who, lane: laneName(board, event.toLaneId) }),
+        ...breachNotes(board, event),
+      );
     case "move.withdrawn":
       return told(say("story.withdrawn", { who }));
     case "card.move-corrected":
@@ -167,6 +174,10 @@ function breachNotes(board: BoardState, { breach }: { readonly breach?: Breach }
 function nameOf(board: BoardState, stageId: string): string {
   const known = [...board.stages, ...board.removedStages].find((stage) => stage.stageId === stageId);
   return known?.name ?? stageId;
+}
+
+function laneName(board: BoardState, id: string | undefined): string {
+  return [...board.lanes, ...board.removedLanes].find(({ laneId }) => laneId === id)?.name ?? id ?? "";
 }
 
 const fields = ["title", "description", "dueAt", "cardType", "classOfService"] as const;

@@ -12,21 +12,31 @@ import { peopleOn, typesOn } from "./held.ts";
 import styles from "./limits-dialog.module.css";
 import { say } from "./say.ts";
 
-const kinds = ["board", "stages", "everybody", "person", "type", "class"] as const;
+const kinds = ["board", "stages", "lane", "cell", "everybody", "person", "type", "class"] as const;
 const classes = ["expedite", "fixed-date", "standard", "intangible"] as const;
 
 interface Draft {
   readonly kind: (typeof kinds)[number];
   readonly stageIds: readonly string[];
+  readonly stageId: string;
+  readonly laneId: string;
   readonly what: string;
   readonly classOfService: (typeof classes)[number];
   readonly max: string;
 }
 
-const empty: Draft = { kind: "board", stageIds: [], what: "", classOfService: "expedite", max: "" };
+const empty: Draft = {
+  kind: "board",
+  stageIds: [],
+  stageId: "",
+  laneId: "",
+  what: "",
+  classOfService: "expedite",
+  max: "",
+};
 
 /** What the draft would limit; `undefined` while it does not say. */
-function scopeOf({ kind, stageIds, what, classOfService }: Draft): WipLimitScope | undefined {
+function scopeOf({ kind, stageIds, stageId, laneId, what, classOfService }: Draft): WipLimitScope | undefined {
   const [first, ...others] = stageIds;
   const said = what.trim();
   switch (kind) {
@@ -35,6 +45,10 @@ function scopeOf({ kind, stageIds, what, classOfService }: Draft): WipLimitScope
     case "stages":
       if (first === undefined) return undefined;
       return others.length === 0 ? { kind: "stage", stageId: first } : { kind, stageIds };
+    case "lane":
+      return laneId === "" ? undefined : { kind, laneId };
+    case "cell":
+      return laneId === "" || stageId === "" ? undefined : { kind, stageId, laneId };
     case "everybody":
       return { kind: "person" };
     case "person":
@@ -64,6 +78,7 @@ export function AddLimit({ wish }: { wish: (wish: Wish) => boolean }): ReactNode
     setTried(false);
     setDraft({ ...empty, kind: draft.kind });
   };
+  const offered = board.lanes.length === 0 ? kinds.filter((kind) => kind !== "lane" && kind !== "cell") : kinds;
   const problem = tried && scope === undefined ? say("limits.problem.what") : undefined;
   return (
     <form className={styles.add} aria-label={say("limits.new")} onSubmit={add}>
@@ -72,7 +87,7 @@ export function AddLimit({ wish }: { wish: (wish: Wish) => boolean }): ReactNode
         <Select
           label={say("limits.for")}
           value={draft.kind}
-          options={kinds.map((value) => ({ value, label: say(`limits.for.${value}`) }))}
+          options={offered.map((value) => ({ value, label: say(`limits.for.${value}`) }))}
           onChange={(next) => change({ kind: kinds.find((each) => each === next) ?? "board", what: "" })}
         />
         <Detail draft={draft} change={change} problem={problem} />
@@ -99,7 +114,8 @@ interface DetailProps {
 }
 
 /** What a kind needs to know besides. */
-function Detail({ draft: { kind, stageIds, what, classOfService }, change, problem }: DetailProps): ReactNode {
+function Detail({ draft, change, problem }: DetailProps): ReactNode {
+  const { kind, stageIds, what, classOfService } = draft;
   const board = useBoard((current) => current);
   const listId = useId();
   if (kind === "class")
@@ -133,6 +149,7 @@ function Detail({ draft: { kind, stageIds, what, classOfService }, change, probl
       </fieldset>
     );
   }
+  if (kind === "lane" || kind === "cell") return <InLane draft={draft} change={change} problem={problem} />;
   if (kind !== "person" && kind !== "type") return null;
   const known = kind === "person" ? peopleOn(board).map(personName) : typesOn(board);
   return (
@@ -150,6 +167,31 @@ function Detail({ draft: { kind, stageIds, what, classOfService }, change, probl
           <option key={each} value={each} />
         ))}
       </datalist>
+    </>
+  );
+}
+
+/** A lane, and of a cell its stage. */
+function InLane({ draft: { kind, stageId, laneId }, change, problem }: DetailProps): ReactNode {
+  const { stages, lanes } = useBoard((current) => current);
+  const none = { value: "", label: say("limits.choose") };
+  return (
+    <>
+      {kind === "cell" && (
+        <Select
+          label={say("limits.stage")}
+          value={stageId}
+          options={[none, ...stages.map((each) => ({ value: each.stageId, label: each.name }))]}
+          onChange={(next) => change({ stageId: next })}
+        />
+      )}
+      <Select
+        label={say("limits.lane")}
+        value={laneId}
+        options={[none, ...lanes.map((each) => ({ value: each.laneId, label: each.name }))]}
+        onChange={(next) => change({ laneId: next })}
+      />
+      {problem !== undefined && <p role="alert">{problem}</p>}
     </>
   );
 }

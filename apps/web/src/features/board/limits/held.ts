@@ -21,13 +21,15 @@ export function heldUnder(board: BoardState, scope: WipLimitScope): number {
   return Math.max(0, ...without.map((one) => countFor(board, one)));
 }
 
-const kinds = ["board", "stages", "stage", "class", "type", "person"] as const;
+const kinds = ["board", "stages", "stage", "lane", "cell", "class", "type", "person"] as const;
 
-/** The limits as one reads them: the board's first, stages from left to right, then kinds of work, then people. */
+/** The limits as one reads them: the board's first, stages from left to right, lanes from top to bottom, then kinds of work, then people. */
 export function inOrder(board: BoardState): WipLimit[] {
   const place = ({ scope }: WipLimit): number => {
-    const ids = scope.kind === "stage" ? [scope.stageId] : scope.kind === "stages" ? scope.stageIds : [];
-    return kinds.indexOf(scope.kind) * 100 + board.stages.findIndex((stage) => ids.includes(stage.stageId));
+    const ids = "stageId" in scope ? [scope.stageId] : "stageIds" in scope ? scope.stageIds : [];
+    const lane = "laneId" in scope ? board.lanes.findIndex(({ laneId }) => laneId === scope.laneId) : 0;
+    const stage = board.stages.findIndex(({ stageId }) => ids.includes(stageId));
+    return kinds.indexOf(scope.kind) * 10_000 + lane * 100 + stage;
   };
   return board.wipLimits.toSorted((a, b) => place(a) - place(b));
 }

@@ -67,10 +67,15 @@ export function askLimits(
   return { refused, ...first, ...(also.length === 0 ? {} : { also }) };
 }
 
-/** With the names of its stages, for those who have no board before them. */
+/** With the names of its stages and its lane, for those who have no board before them. */
 function named(board: BoardState, reached: LimitReached): LimitInTheWay {
   const { scope } = reached;
   const nameOf = (stageId: string): string => stageOf(board, stageId)?.name ?? stageId;
-  if (scope.kind === "stage") return { ...reached, stage: nameOf(scope.stageId) };
-  return scope.kind === "stages" ? { ...reached, stageNames: scope.stageIds.map(nameOf) } : reached;
+  const lane = "laneId" in scope ? board.lanes.find(({ laneId }) => laneId === scope.laneId)?.name : undefined;
+  return {
+    ...reached,
+    ...("stageId" in scope && { stage: nameOf(scope.stageId) }),
+    ...("stageIds" in scope && { stageNames: scope.stageIds.map(nameOf) }),
+    ...(lane !== undefined && { lane }),
+  };
 }

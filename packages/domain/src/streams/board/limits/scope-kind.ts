@@ -7,7 +7,7 @@ import type { BoardState } from "../state.ts";
 export type ScopeOf<Kind extends WipLimitScope["kind"]> = Extract<WipLimitScope, { readonly kind: Kind }>;
 
 /** What limits judge a card on the board by. */
-export interface Standing extends Pick<Card, "stageId" | "people"> {
+export interface Standing extends Pick<Card, "stageId" | "laneId" | "people"> {
   readonly cardType?: string | undefined;
   readonly classOfService?: ClassOfService | undefined;
 }
@@ -26,7 +26,7 @@ export interface ScopeKind<S extends WipLimitScope = WipLimitScope> {
   missing?(board: BoardState, scope: S): Refusal | undefined;
 }
 
-/** A kind that cards in progress are counted under by what they are, wherever they stand. */
+/** A kind that cards are counted under by what they are, which tallies keep count of. */
 export interface TraitKind<S extends WipLimitScope = WipLimitScope> extends ScopeKind<S> {
-  traits(card: Standing): readonly S[];
+  traits(card: Standing, board: BoardState): readonly S[];
 }

@@ -6,11 +6,13 @@ import { countFor, evolve, limitsReached, cardOf } from "../../../index.ts";
 import { talliesOf } from "./tallies.ts";
 import { allCards } from "../cards.ts";
 
-const rush = { people: ["ann"], cardType: "Bug", classOfService: "expedite" } as const;
+const rush = { people: ["ann"], cardType: "Bug", classOfService: "expedite", laneId: "fast" } as const;
 
-/** In Build a and in Test c, both Ann's expedite bugs; b is one too and waits in To Do, x was discarded, d is done; p is plain, in Build. */
+/** In Build a and in Test c, both Ann's expedite bugs in the lane Fast; b is one too and waits in To Do, x was discarded, d is done; p is plain, in Build. */
 function busyDesk(): BoardDesk {
   const desk = deskWithCards();
+  desk.mustAsk({ type: "lane.add", laneId: "fast", name: "Fast" });
+  desk.mustAsk({ type: "lane.add", laneId: "slow", name: "Slow" });
   for (const cardId of ["a", "b", "c", "d", "x"])
     desk.mustAsk({ type: "card.create", cardId, stageId: "todo", title: cardId, ...rush });
   desk.mustAsk({ type: "card.create", cardId: "p", stageId: "build", title: "plain" });
@@ -40,6 +42,7 @@ const cases: readonly Case[] = [
   { scope: { kind: "person" }, count: 2, told: { kind: "person", personId: "ann" }, more: [assign] },
   { scope: { kind: "type", cardType: "Bug" }, count: 2, more: [edit({ cardType: "Bug" })] },
   { scope: { kind: "class", classOfService: "expedite" }, count: 2, more: [edit({ classOfService: "expedite" })] },
+  { scope: { kind: "lane", laneId: "fast" }, count: 2, more: [move("p", "build", { toLaneId: "fast" })] },
   { scope: { kind: "board" }, count: 3 },
 ];
 
@@ -92,6 +95,76 @@ describe.each(cases)("a limit of $scope", ({ scope, count, told = scope, more = 
     expect(desk.board().wipLimits).toEqual([]);
     expect(desk.mustAsk({ type: "wip-limit.clear", scope })).toEqual([]);
   });
+});
+
+describe("a limit of one stage in one lane", () => {
+  const scope = { kind: "cell", stageId: "build", laneId: "fast" } as const;
+  const limited = (policy: string, max = 1): BoardDesk => {
+    const desk = busyDesk();
+    desk.mustAsk({ type: "wip-limit.set", scope, max, policy });
+    return desk;
+  };
+  const full = { scope, limit: 1, count: 1 };
+
+  it.each<Wish>([
+    move("b", "build"),
+    move("p", "build", { toLaneId: "fast" }),
+    { type: "card.create", cardId: "n", stageId: "build", title: "N", ...rush },
+    { type: "card.restore", cardId: "x", stageId: "build" },
+  ])("refuses, asks why or marks $type", (wish) => {
+    const refused = { refused: "wip-limit", ...full, stage: "Build", lane: "Fast" };
+    expect(limited("refuse").ask({ ...wish, reason: "please" })).toMatchObject(refused);
+    expect(limited("ask-reason").ask(wish)).toMatchObject({ refused: "reason-required", ...full });
+    expect(limited("warn").mustAsk(wish)[0]).toMatchObject({ breach: { ...full, policy: "warn" } });
+    expect(limited("refuse", 2).mustAsk(wish)[0]).not.toHaveProperty("breach");
+  });
+
+  it("asks nothing of other lanes and stages, and takes what moves back, marked", () => {
+    const desk = limited("refuse");
+    expect(desk.mustAsk(move("b", "build", { toLaneId: "slow" })).at(-1)).not.toHaveProperty("breach");
+    expect(desk.mustAsk(move("d", "test"))[0]).not.toHaveProperty("breach");
+    expect(desk.mustAsk(move("c", "build"))[0]).toMatchObject({ type: "card.moved", breach: full });
+  });
+
+  it("counts in a queue too, as the stage does", () => {
+    const desk = busyDesk();
+    const queue = { kind: "cell", stageId: "todo", laneId: "fast" } as const;
+    expect(countFor(desk.board(), queue)).toBe(1);
+    desk.mustAsk({ type: "wip-limit.set", scope: queue, max: 1, policy: "refuse" });
+    expect(desk.ask({ type: "card.create", cardId: "n", stageId: "todo", title: "N", ...rush })).toMatchObject({
+      refused: "wip-limit",
+      scope: queue,
+    });
+  });
+
+  it("goes with its stage, and comes back with it", () => {
+    const desk = busyDesk();
+    const inTest = { kind: "cell", stageId: "test", laneId: "fast" } as const;
+    desk.mustAsk({ type: "wip-limit.set", scope: inTest, max: 1 });
+    desk.mustAsk({ type: "stage.remove", stageId: "test", intoStageId: "build" });
+    expect(desk.board().wipLimits).toEqual([]);
+    desk.mustAsk({ type: "stage.restore", stageId: "test" });
+    expect(desk.board().wipLimits.map((limit) => limit.scope)).toEqual([inTest]);
+    expect(countFor(desk.board(), inTest)).toBe(1);
+  });
+
+  it("is of a stage and a lane there are", () => {
+    for (const elsewhere of [
+      { ...scope, laneId: "none" },
+      { ...scope, stageId: "none" },
+      { kind: "lane", laneId: "none" },
+    ])
+      expect(busyDesk().ask({ type: "wip-limit.set", scope: elsewhere, max: 1 })).toMatchObject({
+        refused: "not-found",
+      });
+  });
+});
+
+it("counts what a removed lane left to another there", () => {
+  const desk = busyDesk();
+  desk.mustAsk({ type: "lane.remove", laneId: "fast", intoLaneId: "slow" });
+  expect(countFor(desk.board(), { kind: "lane", laneId: "slow" })).toBe(2);
+  expect(countFor(desk.board(), { kind: "cell", stageId: "todo", laneId: "slow" })).toBe(1);
 });
 
 it("tells every limit in the way, the strictest first, which decides", () => {

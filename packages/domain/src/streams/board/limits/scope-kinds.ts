@@ -9,7 +9,9 @@ import {
   kindField,
 } from "../../../fields.ts";
 import { boardScope } from "./board-scope.ts";
+import { cellScope } from "./cell-scope.ts";
 import { classScope } from "./class-scope.ts";
+import { laneScope } from "./lane-scope.ts";
 import { personScope } from "./person-scope.ts";
 import type { ScopeKind } from "./scope-kind.ts";
 import { stageScope } from "./stage-scope.ts";
@@ -26,6 +28,8 @@ const kinds: { readonly [Kind in WipLimitScope["kind"]]: ScopeKind } = {
   person: personScope,
   type: typeScope,
   class: classScope,
+  lane: laneScope,
+  cell: cellScope,
   board: boardScope,
 };
 
@@ -40,6 +44,8 @@ export const scopeField = kindField({
   person: personScope.fields,
   type: typeScope.fields,
   class: classScope.fields,
+  lane: laneScope.fields,
+  cell: cellScope.fields,
   board: boardScope.fields,
 });
 

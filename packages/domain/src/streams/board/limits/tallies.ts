@@ -1,46 +1,61 @@
 import { isOnBoard, type Card } from "../card.ts";
 import { isInProgress } from "../stages.ts";
 import type { BoardState } from "../state.ts";
+import { cellScope } from "./cell-scope.ts";
 import { classScope } from "./class-scope.ts";
+import { laneScope } from "./lane-scope.ts";
 import { personScope } from "./person-scope.ts";
 import { typeScope } from "./type-scope.ts";
 
 type Tallies = BoardState["tallies"];
 
-const counts = (board: BoardState, card: Card): boolean => isOnBoard(card) && isInProgress(board, card.stageId);
+/** What a card is counted under, besides its stage. */
+function keysOf(board: BoardState, card: Card): string[] {
+  if (!isOnBoard(card)) return [];
+  const cell = cellScope.traits(card, board).map(cellScope.key);
+  if (!isInProgress(board, card.stageId)) return cell;
+  return [
+    ...cell,
+    ...laneScope.traits(card, board).map(laneScope.key),
+    ...personScope.traits(card, board).map(personScope.key),
+    ...typeScope.traits(card, board).map(typeScope.key),
+    ...classScope.traits(card, board).map(classScope.key),
+  ];
+}
 
-/** What a card in progress is counted under, besides its stage. */
-const keysOf = (card: Card): string[] => [
-  ...personScope.traits(card).map(personScope.key),
-  ...typeScope.traits(card).map(typeScope.key),
-  ...classScope.traits(card).map(classScope.key),
-];
-
-function add(tallies: Map<string, number>, card: Card, by: 1 | -1): void {
-  for (const key of keysOf(card)) {
+function add(tallies: Map<string, number>, keys: readonly string[], by: 1 | -1): void {
+  for (const key of keys) {
     const count = (tallies.get(key) ?? 0) + by;
     if (count === 0) tallies.delete(key);
     else tallies.set(key, count);
   }
 }
 
-/** All cards counted from scratch: after stages or flow points changed. */
+/** All cards counted from scratch: after stages, lanes or flow points changed. */
 export function talliesOf(board: BoardState, cards: Iterable<Card>): Tallies {
   const tallies = new Map<string, number>();
-  for (const card of cards) if (counts(board, card)) add(tallies, card, 1);
+  for (const card of cards) add(tallies, keysOf(board, card), 1);
   return tallies;
 }
 
 /** The tallies after a card changed; the very same where that is nothing to them, as with most changes. */
 export function retallied(board: BoardState, before: Card | undefined, after: Card): Tallies {
-  const was = before !== undefined && counts(board, before);
-  const is = counts(board, after);
-  if (was === is && (!is || sameTraits(before, after))) return board.tallies;
+  if (before !== undefined && sameTraits(before, after) && sameStanding(board, before, after)) return board.tallies;
+  const was = before === undefined ? [] : keysOf(board, before);
+  const is = keysOf(board, after);
+  if (was.length === 0 && is.length === 0) return board.tallies;
   const tallies = new Map(board.tallies);
-  if (was) add(tallies, before, -1);
-  if (is) add(tallies, after, 1);
+  add(tallies, was, -1);
+  add(tallies, is, 1);
   return tallies;
 }
 
-const sameTraits = (a: Card | undefined, b: Card): boolean =>
-  a?.people === b.people && a.cardType === b.cardType && a.classOfService === b.classOfService;
+const sameTraits = (a: Card, b: Card): boolean =>
+  a.people === b.people && a.cardType === b.cardType && a.classOfService === b.classOfService && a.laneId === b.laneId;
+
+/** In a lane every stage counts, elsewhere only whether work is in progress. */
+function sameStanding(board: BoardState, a: Card, b: Card): boolean {
+  if (isOnBoard(a) !== isOnBoard(b)) return false;
+  if (a.stageId === b.stageId) return true;
+  return a.laneId === undefined && isInProgress(board, a.stageId) === isInProgress(board, b.stageId);
+}

@@ -5,22 +5,23 @@ import type { ScopeKind, TraitKind } from "./scope-kind.ts";
 
 interface TraitParts<S extends WipLimitScope, Fields extends ScopeKind["fields"]> extends Pick<
   TraitKind<S>,
-  "key" | "traits"
+  "key" | "traits" | "missing"
 > {
   readonly fields: Fields;
   /** True if a limit for `scope` holds for that trait of a card; left out: if they are the same. */
   means?(board: BoardState, scope: S, trait: S): boolean;
 }
 
-/** A kind of what cards are: they count while they are in progress. */
+/** A kind of what cards are, wherever they stand: they count while they are in progress. */
 export function traitScope<S extends WipLimitScope, Fields extends ScopeKind["fields"]>(parts: TraitParts<S, Fields>) {
-  const { fields, key, traits, means = (_board, scope, trait) => key(trait) === key(scope) } = parts;
+  const { fields, key, traits, means = (_board, scope, trait) => key(trait) === key(scope), missing } = parts;
   return {
     fields,
     key,
     traits,
     counting: (board, scope, card) =>
-      isInProgress(board, card.stageId) ? traits(card).filter((trait) => means(board, scope, trait)) : [],
+      isInProgress(board, card.stageId) ? traits(card, board).filter((trait) => means(board, scope, trait)) : [],
     count: (board, scope) => board.tallies.get(key(scope)) ?? 0,
+    ...(missing && { missing }),
   } satisfies TraitKind<S>;
 }

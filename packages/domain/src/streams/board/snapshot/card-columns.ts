@@ -33,10 +33,11 @@ export interface CardColumns {
   readonly due?: PackedWords;
   readonly types?: PackedWords;
   readonly classes?: PackedWords;
+  readonly lanes?: PackedWords;
   readonly comments?: PackedNumbers;
   readonly described?: PackedNumbers;
-  /** What few cards have, by position. */
   readonly requested?: PackedNumbers;
+  /** What few cards have, by position. */
   readonly blocked?: readonly (readonly [number, Blocked])[];
   readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
 }
@@ -66,14 +67,15 @@ export function packCards(cards: readonly Card[]): CardColumns {
       left: instants((card) => card.leftAt),
       comments: packNumbers(cards.map((card) => card.commentCount || undefined)),
       described: packNumbers(cards.map((card) => (card.hasDescription ? 1 : undefined))),
-    }),
       requested: packNumbers(cards.map((card) => (card.requested ? 1 : undefined))),
+    }),
     ...worded({
       people: packWords(cards.map((card) => card.people)),
       labels: packWords(cards.map((card) => card.labels)),
       due: words((card) => card.dueAt),
       types: words((card) => card.cardType),
       classes: words((card) => card.classOfService),
+      lanes: words((card) => card.laneId),
     }),
     ...listed({
       blocked: cards.flatMap(({ blocked }, at) => (blocked === undefined ? [] : [[at, blocked] as const])),
@@ -116,12 +118,13 @@ export function unpackCards(columns: CardColumns): Card[] {
   ];
   const [stages, people, labels] = [words(columns.stages), words(columns.people), words(columns.labels)];
   const [due, types, classes] = [words(columns.due), words(columns.types), words(columns.classes)];
+  const lanes = words(columns.lanes);
   const comments = unpackNumbers(columns.comments, ids.length);
   const described = unpackNumbers(columns.described, ids.length);
+  const requested = unpackNumbers(columns.requested, ids.length);
   const blocked = new Map(columns.blocked);
   const checkItems = new Map(columns.checkItems);
   return ids.map((cardId, at): Card => ({
-  const requested = unpackNumbers(columns.requested, ids.length);
     cardId,
     title: columns.titles[at] ?? "",
     stageId: stages[at]?.[0] ?? "",
@@ -136,15 +139,16 @@ export function unpackCards(columns: CardColumns): Card[] {
     touchedAt: touched[at] ?? entered.at[at] ?? "",
     ...set("dueAt", due[at]?.[0]),
     ...set("cardType", types[at]?.[0]),
+    ...set("laneId", lanes[at]?.[0]),
     ...set(
       "classOfService",
       classesOfService.find((each) => each === classes[at]?.[0]),
     ),
+    ...set("requested", requested[at] === 1 || undefined),
     ...set("blocked", blocked.get(at)),
     ...set("startedAt", started[at]),
     ...set("finishedAt", finished[at]),
     ...set("archivedAt", archived[at]),
-    ...set("requested", requested[at] === 1 || undefined),
     ...set("discardedAt", discarded[at]),
     ...set("leftAt", left[at]),
   }));

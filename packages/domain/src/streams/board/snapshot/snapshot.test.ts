@@ -27,6 +27,7 @@ const context = { now: minute(60), actor: { kind: "person", id: "you" }, newId: 
 /** A card with everything a card can have. */
 function richDesk() {
   const desk = deskWithCards("a", "__proto__");
+  for (const laneId of ["fast", "slow"]) desk.mustAsk({ type: "lane.add", laneId, name: laneId });
   desk.mustAsk({
     type: "card.create",
     cardId: "rich",
@@ -38,7 +39,9 @@ function richDesk() {
     dueAt: "2026-04-01",
     cardType: "Bug",
     classOfService: "expedite",
+    laneId: "fast",
   });
+  desk.mustAsk({ type: "lane.remove", laneId: "fast", intoLaneId: "slow" });
   desk.mustAsk({ type: "card.check-item", cardId: "rich", itemId: "i", text: "step", done: true });
   desk.mustAsk({ type: "card.comment", cardId: "rich", commentId: "m", text: "hm" });
   desk.mustAsk({ type: "card.block", cardId: "rich", reason: "waits" });

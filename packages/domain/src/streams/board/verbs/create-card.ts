@@ -17,6 +17,7 @@ import { defineEvent, defineVerb } from "../../../verb.ts";
 import { cardOf, withEntry } from "../cards.ts";
 import { arrived } from "../journeys.ts";
 import { isUpstream } from "../landing-stage.ts";
+import { missingLane } from "../lanes.ts";
 import { askLimits } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
@@ -25,6 +26,7 @@ import { presentStage } from "../present.ts";
 const front = {
   cardId: idField,
   stageId: idField,
+  laneId: optional(idField),
   title: titleField,
   description: optional(descriptionField),
   people: optional(peopleField),
@@ -64,8 +66,10 @@ export const createCard = defineVerb({
     if ("refused" in stage) return stage;
     // Nobody outside commits the team to anything.
     if (actor.kind === "requester" && !isUpstream(board, stageId)) return notAllowed("not-upstream", { stageId });
-    const { people = [], cardType, classOfService } = command;
-    const marked = askLimits(board, undefined, { stageId, people, cardType, classOfService }, command.reason);
+    const missing = missingLane(board, command.laneId);
+    if (missing !== undefined) return missing;
+    const { people = [], laneId, cardType, classOfService } = command;
+    const marked = askLimits(board, undefined, { stageId, laneId, people, cardType, classOfService }, command.reason);
     if ("refused" in marked) return marked;
     const place = placeIn(board, stageId, cardId, command);
     if ("refused" in place) return place;

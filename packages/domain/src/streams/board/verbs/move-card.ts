@@ -1,13 +1,15 @@
-import { idField, askedInstantField, optional, rankField, reasonField } from "../../../fields.ts";
-import { notFound } from "../../../refusal.ts";
+import { askedInstantField, clearable, idField, optional, rankField, reasonField } from "../../../fields.ts";
 import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
-import { entryOf, withEntry } from "../cards.ts";
+import { cardLaneChanged } from "../card-lane-changed.ts";
+import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
-import { askLimits, markBreach } from "../limits/limits.ts";
+import { missingLane } from "../lanes.ts";
+import { askLimits, markBreach, type Marked } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
 import { presentCard, presentStage } from "../present.ts";
 import { stageRank } from "../stages.ts";
+import { laneOf } from "../standing-lane.ts";
 import { rankedAnew } from "./rank-card.ts";
 
 const cardMoved = defineEvent({
@@ -22,8 +24,9 @@ const cardMoved = defineEvent({
 });
 
 /**
- * Into another stage; into its own stage it only changes rank, which metrics never hear. Only a
- * forward move can be refused by a limit: hiding rework would be worse.
+ * Into another stage, another lane, or both; a lane of `null` is none, left out it stays in its own. Metrics hear of
+ * stages only, and nothing of another place in the same stage. Only a backward move is never refused by a limit:
+ * hiding rework would be worse.
  */
 export const moveCard = defineVerb({
   type: "card.move",
@@ -33,28 +36,48 @@ export const moveCard = defineVerb({
     toStageId: idField,
     before: optional(idField),
     after: optional(idField),
-    toLaneId: optional(idField),
+    toLaneId: optional(clearable(idField)),
     at: optional(askedInstantField),
     reason: optional(reasonField),
   },
-  events: [cardMoved],
+  events: [cardMoved, cardLaneChanged],
   refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
   decide(board, command) {
     const { cardId, toStageId, toLaneId, reason } = command;
-    // No verb makes lanes: a board has none, so a lane that is named is one that is not there.
-    if (toLaneId !== undefined) return notFound("lane", toLaneId);
     const card = presentCard(board, cardId);
     if ("refused" in card) return card;
     const stage = presentStage(board, toStageId);
     if ("refused" in stage) return stage;
-    if (card.stageId === toStageId) return rankedAnew(board, card, command);
-    const forward = stageRank(board, toStageId) > stageRank(board, card.stageId);
-    const marked = (forward ? askLimits : markBreach)(board, card, { ...card, stageId: toStageId }, reason);
+    const missing = missingLane(board, toLaneId);
+    if (missing !== undefined) return missing;
+    const fromLane = laneOf(board, card);
+    const laneId = toLaneId === undefined ? fromLane : (toLaneId ?? undefined);
+    const { stageId: fromStageId } = card;
+    const staysInLane = laneId === fromLane;
+    if (fromStageId === toStageId && staysInLane) return rankedAnew(board, card, command);
+    const backward = stageRank(board, toStageId) < stageRank(board, fromStageId);
+    const marked = (backward ? markBreach : askLimits)(board, card, { ...card, stageId: toStageId, laneId }, reason);
     if ("refused" in marked) return marked;
+    const relane = (breach: Marked): Fact[] =>
+      staysInLane ? [] : [cardLaneChanged.fact({ cardId, ...lanes(fromLane, laneId), ...breach })];
+    if (fromStageId === toStageId) {
+      const ranked = rankedAnew(board, card, command);
+      return "refused" in ranked ? ranked : [...relane(marked), ...ranked];
+    }
     const place = placeIn(board, toStageId, cardId, command);
     if ("refused" in place) return place;
-    const moved: Fact = cardMoved.fact({ cardId, fromStageId: card.stageId, toStageId, rank: place.rank, ...marked });
-    return [...place.room, moved];
+    const moved: Fact = cardMoved.fact({ cardId, fromStageId, toStageId, rank: place.rank, ...marked });
+    return [...relane({}), ...place.room, moved];
   },
-  inverse: (_before, { cardId, seq }) => ({ type: "move.withdraw", cardId, eventSeq: seq }),
+  inverse(before, event) {
+    const { cardId, seq } = event;
+    if (event.type === "card.moved") return { type: "move.withdraw", cardId, eventSeq: seq };
+    const card = cardOf(before, cardId);
+    return card && { type: "card.move", cardId, toStageId: card.stageId, toLaneId: laneOf(before, card) ?? null };
+  },
+});
+
+const lanes = (fromLaneId: string | undefined, toLaneId: string | undefined) => ({
+  ...(fromLaneId === undefined ? {} : { fromLaneId }),
+  ...(toLaneId === undefined ? {} : { toLaneId }),
 });

@@ -2,9 +2,9 @@ import { idField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { rejudged } from "../journeys.ts";
-import { limitFor, sameScope } from "../limits/limits.ts";
 import { presentStage } from "../present.ts";
 import { stageOf } from "../stages.ts";
+import type { WipLimit } from "../state.ts";
 
 const stageRemoved = defineEvent({
   type: "stage.removed",
@@ -12,21 +12,14 @@ const stageRemoved = defineEvent({
   evolve(board, { stageId, intoStageId, at }) {
     const stage = stageOf(board, stageId);
     if (stage === undefined) return board;
-    const scope = { kind: "stage", stageId } as const;
-    const wipLimit = limitFor(board, scope);
     const index = board.stages.indexOf(stage);
-    const removed = {
-      ...stage,
-      mergedInto: intoStageId,
-      removedAt: at,
-      index,
-      ...(wipLimit === undefined ? {} : { wipLimit }),
-    };
+    const isIn = ({ scope }: WipLimit): boolean => "stageId" in scope && scope.stageId === stageId;
+    const wipLimits = board.wipLimits.filter(isIn);
     return rejudged({
       ...board,
       stages: board.stages.toSpliced(index, 1),
-      removedStages: [...board.removedStages, removed],
-      wipLimits: board.wipLimits.filter((limit) => !sameScope(limit.scope, scope)),
+      removedStages: [...board.removedStages, { ...stage, mergedInto: intoStageId, removedAt: at, index, wipLimits }],
+      wipLimits: board.wipLimits.filter((limit) => !isIn(limit)),
     });
   },
 });

@@ -15,7 +15,7 @@ const stageRestored = defineEvent({
     return rejudged({
       ...board,
       ...withStageBack(board, stageId, index),
-      wipLimits: removed.wipLimit === undefined ? board.wipLimits : [...board.wipLimits, removed.wipLimit],
+      wipLimits: [...board.wipLimits, ...removed.wipLimits],
     });
   },
 });
@@ -49,7 +49,7 @@ function withStageBack(
 ): Pick<BoardState, "stages" | "removedStages"> {
   const back = board.removedStages
     .filter((stage) => stage.stageId === stageId)
-    .map(({ mergedInto: _into, removedAt: _at, index: _index, wipLimit: _limit, ...stage }): BoardStage => stage);
+    .map(({ mergedInto: _into, removedAt: _at, index: _index, wipLimits: _limits, ...stage }): BoardStage => stage);
   return {
     stages: board.stages.toSpliced(index, 0, ...back),
     removedStages: board.removedStages.filter((stage) => stage.stageId !== stageId),

@@ -124,11 +124,12 @@ interface Destination {
 function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Destination): readonly Fact[] | Refusal {
   const stage = presentStage(there, to.stageId);
   if ("refused" in stage) return stage;
-  const marked = askLimits(there, undefined, { ...card, stageId: to.stageId }, to.reason);
+  const laneId = cardOf(there, card.cardId)?.laneId;
+  const marked = askLimits(there, undefined, { ...card, stageId: to.stageId, laneId }, to.reason);
   if ("refused" in marked) return marked;
   const place = placeIn(there, to.stageId, card.cardId, to.wanted);
   if ("refused" in place) return place;
-  const { enteredStageAt: _1, finishedAt: _2, touchedAt: _3, startedAt, blocked, ...front } = card;
+  const { enteredStageAt: _1, finishedAt: _2, touchedAt: _3, laneId: _4, startedAt, blocked, ...front } = card;
   const arrival = cardArrived.fact({
     ...front,
     stageId: to.stageId,

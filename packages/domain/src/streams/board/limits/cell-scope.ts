@@ -1,0 +1,23 @@
+import { idField } from "../../../fields.ts";
+import { missingLane } from "../lanes.ts";
+import { laneOf } from "../standing-lane.ts";
+import type { ScopeOf, TraitKind } from "./scope-kind.ts";
+import { stageScope } from "./stage-scope.ts";
+
+type Cell = ScopeOf<"cell">;
+const key = ({ stageId, laneId }: Cell): string => `cell ${stageId} ${laneId}`;
+
+/** The cards that stand in one stage of one lane, wherever the work is: as of a stage, all of them count. */
+export const cellScope = {
+  fields: { stageId: idField, laneId: idField },
+  key,
+  traits(card, board) {
+    const laneId = laneOf(board, card);
+    return laneId === undefined ? [] : [{ kind: "cell", stageId: card.stageId, laneId }];
+  },
+  counting: (board, scope, card) =>
+    card.stageId === scope.stageId && laneOf(board, card) === scope.laneId ? [scope] : [],
+  count: (board, scope) => board.tallies.get(key(scope)) ?? 0,
+  missing: (board, { stageId, laneId }) =>
+    stageScope.missing(board, { kind: "stage", stageId }) ?? missingLane(board, laneId),
+} satisfies TraitKind<Cell>;
