@@ -62,7 +62,6 @@ export interface Arrival {
   readonly stageId: string;
   readonly rank: string;
   readonly title: string;
-  readonly laneId?: string | undefined;
   readonly people: readonly string[];
   readonly labels: readonly string[];
   readonly dueAt?: string;
@@ -71,8 +70,8 @@ export interface Arrival {
   readonly checkItems?: readonly CheckItem[];
   readonly commentCount?: number;
   readonly hasDescription: boolean;
-  readonly requested?: true;
   readonly createdAt?: Instant;
+  readonly requested?: true;
 }
 
 /** A card as it comes onto a board that never had it. */
@@ -85,22 +84,16 @@ export function arrived(board: BoardState, arrival: Arrival, { seq, at }: Pick<S
   };
 }
 
-/** A card that comes home: its earlier way on this board goes on, in the lane it had here. */
+/** A card that comes home: its earlier way on this board goes on. */
 export function returned(
   board: BoardState,
   { card, trail }: CardEntry,
   arrival: Arrival & Pick<Step, "seq" | "at">,
 ): CardEntry {
   const { seq, at, stageId, rank } = arrival;
-  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId } = card;
+  const { startedAt, finishedAt, enteredStageAt, touchedAt } = card;
   const clocks = { enteredStageAt, startedAt, finishedAt };
-  const shown = {
-    ...shownBy({ ...arrival, laneId }, card.createdAt),
-    ...clocks,
-    stageId: card.stageId,
-    rank: card.rank,
-    touchedAt,
-  };
+  const shown = { ...shownBy(arrival, card.createdAt), ...clocks, stageId: card.stageId, rank: card.rank, touchedAt };
   return entered(board, { card: shown, trail }, { seq, at, stageId, isMove: false }, rank);
 }
 
@@ -108,7 +101,6 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
   const {
     cardId,
     title,
-    laneId,
     people,
     labels,
     dueAt,
@@ -124,7 +116,6 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     title,
     people,
     labels,
-    ...(laneId === undefined ? {} : { laneId }),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(cardType === undefined ? {} : { cardType }),
     ...(classOfService === undefined ? {} : { classOfService }),
