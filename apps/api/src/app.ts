@@ -15,6 +15,7 @@ import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addFacts } from "./features/facts/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
+import { addIntake } from "./features/intake/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
 import { addUpkeep } from "./features/upkeep/plugin.ts";
 import { createDenials, placeOf } from "./denials.ts";
@@ -154,6 +155,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
           stripAnswers(people);
           addAccess(people, { ...accessDeps, throttle, elsewhere, mailer });
           addPeople(people, { workspace, viewerOf });
+          addIntake(people, { ...accessDeps, mailer });
         });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });

@@ -4,6 +4,13 @@ export const keyPages = { claim: "/claim", invitation: "/join", reset: "/reset" 
 /** Where links to boards lead to: a page of its own, or one that other pages may show in a frame. */
 export const sharePages = { page: "/shared", frame: "/embed" } as const;
 
+/** Where those who ask for something go: a board's request form, and the page of what they asked for. */
+export const requestPages = { form: "/request", progress: "/request/status" } as const;
+
+/** The link of a request form or of a request, with its key where no server sees it. */
+export const requestLink = (baseUrl: string, page: keyof typeof requestPages, key: string): string =>
+  `${baseUrl}${requestPages[page]}#${key}`;
+
 /** The link of a share, with its key where no server sees it. */
 export const shareLink = (
   baseUrl: string,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accessRoutes } from "./access-routes.ts";
+import { intakeRoutes } from "./intake-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import type { RouteName } from "./paths.ts";
 import { providerRoutes } from "./provider-routes.ts";
@@ -59,6 +60,7 @@ export const routes = {
   ...providerRoutes,
   ...shareRoutes,
   people: {
+  ...intakeRoutes,
     action: "people.read",
     summary: "The names of people and teams; guests are told those of the boards they see",
     query: none,

@@ -7,7 +7,7 @@ import type { RequestLimits } from "./request-limits.ts";
 
 /** Refused because there was too much of it lately. */
 export const tooMany = (
-  what: "too-many-tries" | "too-many-codes" | "too-many-requests" | "too-many-streams",
+  what: "too-many-tries" | "too-many-codes" | "too-many-requests" | "too-many-streams" | "too-many-sent",
   seconds: number,
 ): RequestProblem =>
   new RequestProblem(problemOf("too-many-requests", { detail: text(`problem.${what}`, { seconds }) }), {

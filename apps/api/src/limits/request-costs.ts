@@ -18,6 +18,13 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   removeAccount: 5,
   makeShare: 5,
   openShare: 5,
+  // Each may be a mail, and a card.
+  sendRequest: 10,
+  openForm: 5,
+  requestProgress: 5,
+  // Removing writes the file anew.
+  forgetRequest: 10,
+  forgetRequester: 10,
   offerSecondFactor: 5,
   renewRecoveryCodes: 5,
   endSecondFactor: 5,

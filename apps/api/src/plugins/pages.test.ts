@@ -15,6 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Built</title>");
   writeFileSync(join(folder, "shared.html"), sharedPage);
+  writeFileSync(join(folder, "request.html"), "<!doctype html><title>Request</title>");
   writeFileSync(join(folder, "assets", "index-Bx12_-9a.js"), script);
   writeFileSync(join(folder, "favicon.svg"), "<svg/>");
   api = await testApp({ web: folder });
@@ -49,6 +50,24 @@ test("a page runs and looks by files of ours alone, and may use nothing of the m
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": expect.stringContaining("camera=(), microphone=(), geolocation=()"),
   });
+});
+
+test("pages of requests are a client of their own, which may only talk to this server", async () => {
+  for (const path of ["/request", "/request/status", "/request?utm=1"]) {
+    const { status, text, headers } = await api.get(path);
+    expect([path, status, text]).toEqual([path, 200, "<!doctype html><title>Request</title>"]);
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toMatch(/^default-src 'none'; .*form-action 'none'; frame-ancestors 'none'$/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+    expect(headers).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex, nofollow",
+      "x-frame-options": expect.any(String),
+      "cache-control": "no-cache",
+      "permissions-policy": expect.stringContaining("camera=()"),
+    });
+  }
+  for (const path of ["/requests", "/request/other"]) expect((await api.get(path)).text).toContain("Built");
 });
 
 test("a file with its content in its name is kept for good, others are not", async () => {

@@ -5,7 +5,7 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "@weir/storage";
-import { sharePages } from "@weir/contract";
+import { requestPages, sharePages } from "@weir/contract";
 import { isNavigation } from "../navigation.ts";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
@@ -31,6 +31,14 @@ export function readableAddress({ method, url, headers }: Pick<FastifyRequest, "
 const isApi = /^\/api(\/|$)/;
 /** Pages of links are a client of their own, which knows no other page: whoever frames one has nothing else in the frame. */
 const sharedPage = new RegExp(`^(?:${sharePages.page}|(${sharePages.frame}))/([\\w.~:@-]{1,100})$`);
+/** Pages of whoever asks for something are a client of their own, too: all they do is talk to this server. */
+const requestPage: ReadonlySet<string> = new Set(Object.values(requestPages));
+const requestPageHeaders = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow",
+} as const;
 const noFrames = "frame-ancestors 'none'";
 
 /** What a page of Weir needs none of, nor anything that somebody managed to put into one. */
@@ -105,6 +113,7 @@ export async function addPages(
     const path = request.url.split("?", 1)[0] ?? "";
     const [isShared, isFramed, shareId = ""] = sharedPage.exec(path) ?? [];
     if (isFramed !== undefined) letFrames(reply, shareId);
+    if (requestPage.has(path)) return sendPage(reply.headers(requestPageHeaders), "request.html");
     if (isShared !== undefined) return sendPage(reply, "shared.html");
     const isPage = !isApi.test(path) && !isFile.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));

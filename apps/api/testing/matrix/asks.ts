@@ -5,6 +5,7 @@ import { accountAsks } from "./account-asks.ts";
 import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
+import { intakeAsks } from "./intake-asks.ts";
 import { privacyAsks } from "./privacy-asks.ts";
 import { shareAsks } from "./share-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
@@ -51,6 +52,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...teamAsks,
   ...shareAsks,
   people: inWorkspace("names", { ...anyGuest, links: everyLink }),
+  ...intakeAsks,
   boards: inWorkspace("lists", anyGuest),
   createBoard: [
     {

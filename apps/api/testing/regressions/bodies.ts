@@ -28,6 +28,18 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   makeShare: { body: { what: "board", note: "N", hidesPeople: true } },
   openShare: { body: { shareId: "s", key } },
   createToken: { body: { name: "T", scope: "admin", days: 1 } },
+  changeRequestForm: {
+    body: {
+      title: "N",
+      intro: "",
+      open: true,
+      fields: { description: "off", kind: "off", due: "off", name: "off", email: "off" },
+    },
+  },
+  openForm: { body: { key } },
+  sendRequest: { body: { key, token: key, title: "N" } },
+  requestProgress: { body: { key } },
+  forgetRequest: { body: { key } },
   removeAccount: { body: { password } },
   changePersonFigures: { body: { on: true, reason: "N" } },
   changeMember: { body: { role: "owner" } },

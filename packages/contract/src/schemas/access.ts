@@ -24,7 +24,7 @@ export const password = z.string("a password").min(1, "a password").max(1_000, "
 const key = z.string("the key of a link").regex(/^[\w-]{20,200}$/, "the key of a link");
 const expectedAddress = "an e-mail address such as ada@example.org";
 /** Nothing in it can be read as a second address, a name or a header. */
-const email = z
+export const email = z
   .string(expectedAddress)
   .max(254, expectedAddress)
   .regex(

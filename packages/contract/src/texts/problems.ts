@@ -15,6 +15,11 @@ export const problemTexts = {
   "problem.wrong-code": "The code is wrong, or was used already. Wait for the next one, or use a recovery code.",
   "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
   "problem.password-short-of-two": "a password of 8 characters or more",
+  "problem.form-stale": "The form was open for too long, or what it was opened for is sent. Open it anew.",
+  "problem.form-closed": "This form takes no requests at the moment.",
+  "problem.form-full": "There is no room for requests just now. Send it again later.",
+  "problem.too-many-sent": (v: { seconds: number }) =>
+    `Too many requests were sent lately. Wait ${counted(v.seconds, "second", "seconds")}.`,
   "problem.sign-in-failed":
     "Signing in with the provider did not work out: it took too long, was begun in another window, was used already, or was broken off there. Begin again.",
   "problem.not-let-in":

@@ -8,6 +8,7 @@ import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { keptTexts } from "./kept.ts";
+import { intakeTexts, requestTexts } from "./intake.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { mailPageTexts } from "./mail-page.ts";
@@ -42,6 +43,8 @@ export const catalogue = {
   ...stageTexts,
   ...keyTexts,
   ...peopleTexts,
+  ...intakeTexts,
+  ...requestTexts,
   ...providerTexts,
   ...mailTexts,
   ...mailPageTexts,

@@ -1,4 +1,4 @@
-import { boardStream, landingStage, type BoardState, type Viewer } from "@weir/domain";
+import { boardStream, landingStage, type BoardState, type Denied, type Viewer } from "@weir/domain";
 import { BOARD_ROW } from "../rows/board-rows.ts";
 import type { Answer } from "../access/access.ts";
 import { hashOf, newSecret } from "../access/secrets.ts";
@@ -34,13 +34,13 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
 
   /** One at a time, once the policy has agreed and where there is such a board. */
   const permitted = <T>(
-    viewer: Viewer,
+    refused: () => Denied | undefined,
     boardId: string,
     work: (form: KeptForm | undefined) => Promise<Answer<T>>,
   ): Promise<Answer<T>> => {
     const inTurn = async (): Promise<Answer<T>> => {
-      const refused = denied(viewer, "board.intake", { kind: "board", boardId });
-      if (refused) return refused;
+      const no = refused();
+      if (no) return no;
       if ((await log.row(BOARD_ROW, boardId)) === undefined) return { problem: "not-there" };
       return work((await forms()).get(boardId));
     };
@@ -49,8 +49,10 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
     return turn;
   };
 
+  const mayNot = (viewer: Viewer, boardId: string) => denied(viewer, "board.intake", { kind: "board", boardId });
   /** A link would outlive the token that made it. */
-  const isProgram = (viewer: Viewer): boolean => viewer.kind === "person" && viewer.token !== undefined;
+  const mayNotMake = (viewer: Viewer, boardId: string): Denied | undefined =>
+    mayNot(viewer, boardId) ?? (viewer.kind === "person" && viewer.token ? { denied: "token-scope" } : undefined);
 
   /** Memory follows the disk where a form opens, and goes ahead of it where one closes: what is taken away is gone first. */
   const keep = async (form: KeptForm, by: string, did: string): Promise<FormInfo> => {
@@ -65,25 +67,36 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
   };
 
   return {
-    form: (viewer, boardId) => permitted(viewer, boardId, async (form) => ({ form: form ? formInfo(form) : null })),
+    form: (viewer, boardId) =>
+      permitted(
+        () => mayNot(viewer, boardId),
+        boardId,
+        async (form) => ({ form: form ? formInfo(form) : null }),
+      ),
     changeForm: (viewer, boardId, settings) =>
-      permitted<FormInfo & Partial<FormKey>>(viewer, boardId, async (form) => {
-        if (isProgram(viewer)) return { denied: "token-scope" };
-        const key = form?.keyHash === undefined ? newSecret() : undefined;
-        const keyHash = key === undefined ? form?.keyHash : hashOf(key);
-        const did = (form?.open ?? false) === settings.open ? "changed" : settings.open ? "opened" : "closed";
-        const kept = { ...settings, boardId, changedAt: clock(), ...(keyHash !== undefined && { keyHash }) };
-        const info = await keep(kept, viewer.personId, `intake.${did}`);
-        return { ...info, ...(key !== undefined && { key }) };
-      }),
+      permitted<FormInfo & Partial<FormKey>>(
+        () => mayNotMake(viewer, boardId),
+        boardId,
+        async (form) => {
+          const key = form?.keyHash === undefined ? newSecret() : undefined;
+          const keyHash = key === undefined ? form?.keyHash : hashOf(key);
+          const did = (form?.open ?? false) === settings.open ? "changed" : settings.open ? "opened" : "closed";
+          const kept = { ...settings, boardId, changedAt: clock(), ...(keyHash !== undefined && { keyHash }) };
+          const info = await keep(kept, viewer.personId, `intake.${did}`);
+          return { ...info, ...(key !== undefined && { key }) };
+        },
+      ),
     renewLink: (viewer, boardId) =>
-      permitted<FormInfo & FormKey>(viewer, boardId, async (form) => {
-        if (isProgram(viewer)) return { denied: "token-scope" };
-        if (form === undefined) return { problem: "not-there" };
-        const key = newSecret();
-        const kept = { ...form, keyHash: hashOf(key), changedAt: clock() };
-        return { ...(await keep(kept, viewer.personId, "intake.renewed")), key };
-      }),
+      permitted<FormInfo & FormKey>(
+        () => mayNotMake(viewer, boardId),
+        boardId,
+        async (form) => {
+          if (form === undefined) return { problem: "not-there" };
+          const key = newSecret();
+          const kept = { ...form, keyHash: hashOf(key), changedAt: clock() };
+          return { ...(await keep(kept, viewer.personId, "intake.renewed")), key };
+        },
+      ),
     find: async (key) => {
       const keyHash = hashOf(key);
       return [...(await forms()).values()].find((form) => form.keyHash === keyHash);

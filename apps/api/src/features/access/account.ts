@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import { askingSession } from "./asking-session.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { hand } from "./session.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, notFound } from "../../problems.ts";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import type { AccessDeps } from "./plugin.ts";
 
 /** Who may what on one board. */

@@ -2,7 +2,7 @@ import { keyLink } from "@weir/contract";
 import type { Secret } from "@weir/storage";
 import type { FastifyRequest } from "fastify";
 import { linkMail } from "../../mail/link-mail.ts";
-import { baseOf } from "./one-time-links.ts";
+import { baseOf } from "../../base-of.ts";
 import type { AccessDeps } from "./plugin.ts";
 
 interface Link {

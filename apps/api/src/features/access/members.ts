@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import { linkAnswer } from "./link-answer.ts";
 import type { AccessDeps } from "./plugin.ts";
 

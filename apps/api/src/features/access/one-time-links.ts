@@ -1,8 +1,9 @@
 import { keyLink, text } from "@weir/contract";
 import type { Secret } from "@weir/storage";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { baseOf } from "../../base-of.ts";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { agentOf, enter } from "./session.ts";
 import { tried } from "./tried.ts";
@@ -37,7 +38,3 @@ export function addOneTimeLinks(app: FastifyInstance, deps: AccessDeps): void {
 /** The line that hands a claim to whoever stands at the server. */
 export const claimLine = (base: string, { secret, expiresAt }: Secret): string =>
   text("start.claim-link", { link: keyLink(base, "claim", secret), until: expiresAt });
-
-/** Where links lead to: the address people use, or else the one that this request came to, which the guard knows. */
-export const baseOf = ({ baseUrl }: Pick<AccessDeps, "baseUrl">, { headers }: FastifyRequest): string =>
-  baseUrl ?? `http://${headers.host ?? ""}`;

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { createNoted } from "../../noted.ts";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import type { AccessDeps } from "./plugin.ts";
 
 /** Everything that is kept about whoever asks, as a file they can keep. */

@@ -1,9 +1,9 @@
 import { keyLink } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import { askingSession } from "./asking-session.ts";
-import { baseOf } from "./one-time-links.ts";
+import { baseOf } from "../../base-of.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { agentOf, enter, hand } from "./session.ts";
 import { triedCode, triedProof } from "./tried-proof.ts";

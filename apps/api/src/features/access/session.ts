@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { atMost } from "../../limits/at-most.ts";
 import { overloaded } from "../../limits/pressure.ts";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
+import { answered } from "../../answered.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { tried } from "./tried.ts";
 

@@ -1,8 +1,8 @@
 import { shareLink } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
-import { answered } from "./answered.ts";
-import { baseOf } from "./one-time-links.ts";
+import { answered } from "../../answered.ts";
+import { baseOf } from "../../base-of.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { tried } from "./tried.ts";
 

@@ -1,6 +1,6 @@
 import type { AccessProblem, Answer } from "@weir/storage";
 import { tooMany } from "../../limits/limit-requests.ts";
-import { isDone } from "./answered.ts";
+import { isDone } from "../../answered.ts";
 import type { Throttle, Try } from "./throttle.ts";
 
 /** Makes a try at a secret, unless there were too many lately. Only what could have been a guess counts. */

@@ -1,7 +1,7 @@
 import { type Problem, problemOf, text } from "@weir/contract";
 import type { Denied } from "@weir/domain";
 import type { AccessProblem, Answer } from "@weir/storage";
-import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
+import { RequestProblem, deniedProblem, invalid, notFound } from "./problems.ts";
 
 /** What a request was about, in the words of its own fields: for the answer where it cannot be done. */
 interface About {
