@@ -53,6 +53,12 @@ test("what one account may ask for in a minute is a number, or off; figures are 
   expect(read({ WEIR_METRICS: "open" }).metrics).toBe("open");
 });
 
+test("a second factor is everybody's own choice, or everybody's", () => {
+  expect(read({}).secondFactor).toBe("own-choice");
+  expect(read({ WEIR_SECOND_FACTOR: "everybody" }).secondFactor).toBe("everybody");
+  expect(() => read({ WEIR_SECOND_FACTOR: "yes" })).toThrow(/WEIR_SECOND_FACTOR is "yes"/);
+});
+
 test("words of the place are names with commas between them", () => {
   expect(read({}).passwordWords).toEqual([]);
   expect(read({ WEIR_PASSWORD_WORDS: "Fernway, Project Larkspur" }).passwordWords).toEqual([

@@ -52,6 +52,7 @@ export function readConfig(sources: ConfigSources): Config {
     maxImport: read("maxImport"),
     rateLimit: read("rateLimit"),
     metrics: read("metrics"),
+    secondFactor: read("secondFactor"),
     passwordWords: read("passwordWords"),
     web: read("web"),
     oidcIssuer: read("oidcIssuer"),

@@ -69,6 +69,8 @@ function toldAs({ denied }: Denied, boardId: string): Problem {
       return problemOf("not-signed-in", { detail: text("problem.not-signed-in") });
     case "unseen":
       return notFound("board", boardId);
+    case "second-factor-missing":
+      return problemOf("second-factor-missing", { detail: text("problem.second-factor-missing") });
     case "token-scope":
       return problemOf("forbidden", { detail: text("problem.token-scope") });
     case "no-role":

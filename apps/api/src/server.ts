@@ -49,6 +49,7 @@ export async function startServer(
       newId: uuidv7,
       now: Date.now,
       sealingKey: folder.sealingKey,
+      secondFactorOfAll: config.secondFactor === "everybody",
       wordsOfThePlace: wordsOfThePlace(config),
     });
     const deps = { workspace, access, clock, now: Date.now, newId: uuidv7 };

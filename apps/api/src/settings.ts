@@ -28,6 +28,8 @@ export interface Config extends OidcSettings, MailSettings {
   readonly rateLimit: number;
   /** Who may read what the server counts about itself. */
   readonly metrics: "token" | "open" | "off";
+  /** Who shows a code beside the password: who likes, or everybody. */
+  readonly secondFactor: "own-choice" | "everybody";
   /** What people here would try in a password: the names of the firm, its products, its projects. */
   readonly passwordWords: readonly string[];
   /** Folder of the built web client. */
@@ -152,6 +154,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     standard: "token",
     expected: "token (an admin's), open or off",
     read: oneOf("token", "open", "off"),
+  },
+  secondFactor: {
+    variable: "WEIR_SECOND_FACTOR",
+    flag: "--second-factor",
+    standard: "own-choice",
+    expected: "own-choice or everybody",
+    read: oneOf("own-choice", "everybody"),
   },
   passwordWords: {
     variable: "WEIR_PASSWORD_WORDS",

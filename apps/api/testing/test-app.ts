@@ -1,6 +1,7 @@
 import type { Instant } from "@weir/domain";
 import {
   type Access,
+  type AccessDeps,
   type PasswordHashing,
   type Workspace,
   createAccess,
@@ -40,14 +41,18 @@ const quickHashing: PasswordHashing = {
 };
 
 /** The API over a log in memory, with a clock that stands still until told otherwise. */
-export async function testApp(config: Partial<AppDeps["config"]> = {}, more: Partial<AppDeps> = {}): Promise<TestApp> {
+export async function testApp(
+  config: Partial<AppDeps["config"]> = {},
+  more: Partial<AppDeps> = {},
+  people: Partial<AccessDeps> = {},
+): Promise<TestApp> {
   let ms = Date.parse("2026-03-02T09:00:00.000Z");
   let ids = 0;
   const now = (): Instant => new Date(ms).toISOString();
   const newId = (): string => `id-${(ids += 1)}`;
   const log = createMemoryLog();
   const workspace = createWorkspace({ log, clock: now, newId });
-  const access = await createAccess({ log, clock: now, newId, hashing: quickHashing });
+  const access = await createAccess({ log, clock: now, newId, hashing: quickHashing, ...people });
   const standard = {
     baseUrl: undefined,
     demo: "offered",

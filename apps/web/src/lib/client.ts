@@ -1,6 +1,7 @@
 import { boardPaths, createClient, ProblemError, type Fetch } from "@weir/contract";
 import { entry } from "./entry.ts";
 import { lookForServer } from "./reach.ts";
+import { goToAccount } from "./signed-out.ts";
 
 /** No answer at all makes the page look whether the server is still there; one that asks who we are turns it away. */
 export const browserFetch: Fetch = async (url, init) => {
@@ -8,6 +9,7 @@ export const browserFetch: Fetch = async (url, init) => {
     const { headers, turnedAway } = entry();
     const response = await fetch(url, { ...init, headers: { ...init.headers, ...headers } });
     if (response.status === 401 && (await codeOf(response.clone())) === "not-signed-in") turnedAway();
+    if (response.status === 403 && (await codeOf(response.clone())) === "second-factor-missing") goToAccount();
     return response;
   } catch (failure) {
     if (failure instanceof TypeError) void lookForServer();

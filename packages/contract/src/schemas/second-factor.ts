@@ -20,8 +20,8 @@ export const signInAnswer = z.union([
 export const signInCodeBody = z.strictObject({ ticket, code });
 
 export const secondFactorAnswer = z.union([
-  z.object({ on: z.literal(true), since: instant, recoveryCodesLeft: z.int() }),
-  z.object({ on: z.literal(false) }),
+  z.object({ on: z.literal(true), needed: z.boolean(), since: instant, recoveryCodesLeft: z.int() }),
+  z.object({ on: z.literal(false), needed: z.boolean() }),
 ]);
 /** `code` where there is a second factor already. */
 export const offerSecondFactorBody = z.strictObject({ password, code: code.optional() });

@@ -6,6 +6,8 @@ export const problemTexts = {
   "problem.invalid": (v: { count: number }) =>
     `${counted(v.count, "field is", "fields are")} wrong. Each is listed with its place, its value and what belongs there.`,
   "problem.forbidden": "You may not do this here.",
+  "problem.second-factor-missing":
+    "Everybody here shows a code of an app when they sign in. Turn that on under Your account, then go on.",
   "problem.token-scope": "This token may not do this: its scope or its boards do not reach so far.",
   "problem.key-over":
     "This link was used already, has been replaced, or is too old. Ask whoever gave it to you for another one.",
@@ -13,13 +15,13 @@ export const problemTexts = {
   "problem.wrong-credentials":
     "Login or password is wrong, or the account is disabled. Whoever runs this workspace can send a link for a new password.",
   "problem.wrong-code": "The code is wrong, or was used already. Wait for the next one, or use a recovery code.",
-  "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
-  "problem.password-short-of-two": "a password of 8 characters or more",
   "problem.form-stale": "The form was open for too long, or what it was opened for is sent. Open it anew.",
   "problem.form-closed": "This form takes no requests at the moment.",
   "problem.form-full": "There is no room for requests just now. Send it again later.",
   "problem.too-many-sent": (v: { seconds: number }) =>
     `Too many requests were sent lately. Wait ${counted(v.seconds, "second", "seconds")}.`,
+  "problem.begin-again": "This took too long, was tried too often, or is overtaken by something else. Begin again.",
+  "problem.password-short-of-two": "a password of 8 characters or more",
   "problem.sign-in-failed":
     "Signing in with the provider did not work out: it took too long, was begun in another window, was used already, or was broken off there. Begin again.",
   "problem.not-let-in":

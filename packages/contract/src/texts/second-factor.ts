@@ -25,6 +25,8 @@ export const secondFactorTexts = {
   "second-factor.title": "Second factor",
   "second-factor.off-text":
     "Off. Once it is on, signing in also asks for a code of an app on your phone, and a password of 8 characters is enough.",
+  "second-factor.needed-text":
+    "In this workspace everybody shows a code of an app when they sign in with a password. Turn yours on: everything else opens then.",
   "second-factor.on-text": "On since {day}. Signing in with your password asks for a code of your app as well.",
   "second-factor.codes-left": (v: { count: number }) =>
     v.count === 0 ? "No recovery code is left." : `${counted(v.count, "recovery code is", "recovery codes are")} left.`,

@@ -13,6 +13,8 @@ export interface Standing {
   boardRole(boardId: string): BoardRole | undefined;
   /** The team they act for there, where there is one. */
   teamOn?(boardId: string): string | undefined;
+  /** Everybody here shows a code when they sign in, and they have nothing yet that makes one. */
+  lacksSecondFactor?(): boolean;
 }
 
 /** What a token leaves of what its owner may do. */
@@ -46,7 +48,9 @@ export type Resource =
   | { readonly kind: "board"; readonly boardId: string };
 
 /** `unseen`: there is a board they may not know of, and must be answered as if there were none. */
-export type Denied = { readonly denied: "not-loopback" | "not-signed-in" | "unseen" | "no-role" | "token-scope" };
+export type Denied = {
+  readonly denied: "not-loopback" | "not-signed-in" | "unseen" | "no-role" | "token-scope" | "second-factor-missing";
+};
 
 /**
  * The one question every way in and out asks. Solo: loopback may do everything. Else the least role an action needs
@@ -59,6 +63,7 @@ export function authorise(viewer: Viewer, action: Action, resource: Resource): t
   if (viewer.kind === "requester") return throughForm(viewer, action, resource);
   const role = viewer.standing.workspaceRole();
   if (role === undefined) return { denied: "not-signed-in" };
+  if (viewer.standing.lacksSecondFactor?.() && !ownDoors.includes(action)) return { denied: "second-factor-missing" };
   const need = needOf(action);
   const boardId = boardOf(resource);
   const answer = boardId === undefined ? inWorkspace(viewer, need, role) : onBoard(viewer, need, role, boardId);
@@ -68,6 +73,9 @@ export function authorise(viewer: Viewer, action: Action, resource: Resource): t
     : { denied: "token-scope" };
 }
 
+/** What somebody may who has to turn on their second factor before anything else. */
+const ownDoors: readonly Action[] = ["account.read", "account.change"];
+
 function boardOf(resource: Resource): string | undefined {
   if (resource.kind === "board") return resource.boardId;
   return resource.kind === "stream" && isBoardStream(resource.stream) ? boardIdOf(resource.stream) : undefined;
@@ -75,7 +83,8 @@ function boardOf(resource: Resource): string | undefined {
 
 /** A link opens what its kind says on its own board, as long as it is good, and of that what its maker may. */
 function throughLink({ boardId, what, maker }: ShareViewer, action: Action, resource: Resource): true | Denied {
-  if (maker.standing.workspaceRole() === undefined) return { denied: "not-signed-in" };
+  const { standing } = maker;
+  if (standing.workspaceRole() === undefined || standing.lacksSecondFactor?.()) return { denied: "not-signed-in" };
   const asked = "board" in needOf(action) ? boardOf(resource) : undefined;
   if (asked !== undefined && asked !== boardId) return { denied: "unseen" };
   if (!sharedActions[what].includes(action)) return { denied: "no-role" };

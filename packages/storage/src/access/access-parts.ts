@@ -37,6 +37,10 @@ export interface AccessParts {
   readonly accounts: Accounts;
   readonly addresses: MailAddresses;
   readonly factors: SecondFactors;
+  /** Everybody who signs in here with a password shows a code too. */
+  readonly secondFactorOfAll: boolean;
+  /** They would have to, and have nothing yet that makes one. */
+  lacksSecondFactor(personId: string): boolean;
   readonly tickets: SignInTickets;
   readonly sessions: SecretBook<Session>;
   readonly tokens: SecretBook<Token>;

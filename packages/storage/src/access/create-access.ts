@@ -8,7 +8,7 @@ import { ACCOUNT_ROW, createAccounts } from "./accounts.ts";
 import { createBoardAccess } from "./board-access.ts";
 import { loadBoardRoles, teamOn } from "./board-roles.ts";
 import { createTeamAccess } from "./change-teams.ts";
-import { identityForm } from "./identities.ts";
+import { identityForm, isOnlyWayIn } from "./identities.ts";
 import { createForgottenPassword } from "./forgotten-password.ts";
 import { createInvitations } from "./invitations.ts";
 import { createMailAddresses, MAIL_ADDRESS_ROW } from "./mail-addresses.ts";
@@ -51,6 +51,8 @@ export interface AccessDeps {
   readonly hashing?: PasswordHashing;
   /** What whoever knows the place would try in a password: the names of the firm, its products and its hosts. */
   readonly wordsOfThePlace?: readonly string[];
+  /** Everybody who signs in with a password has to show a code as well; without it, who likes. */
+  readonly secondFactorOfAll?: boolean;
   /** What the secrets of second factors are sealed with, 32 bytes; when absent a key that nobody has afterwards. */
   readonly sealingKey?: () => Uint8Array;
 }
@@ -58,6 +60,7 @@ export interface AccessDeps {
 /** Loads who belongs to the workspace on a log. Like the workspace, it expects to be the only writer. */
 export const createAccess = async (deps: AccessDeps): Promise<Access> => {
   const { log, clock, newId, secretBytes = randomBytes, hashing = createPasswordHashing() } = deps;
+  const { secondFactorOfAll = false } = deps;
   const { now = () => Date.parse(clock()), sealingKey = () => randomBytes(SEALING_KEY_BYTES) } = deps;
   const load = async <T>(form: RecordForm<T>): Promise<SecretBook<T>> =>
     createSecretBook(form, await log.rows(form.kind));
@@ -66,6 +69,15 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     for (const listener of listeners) listener();
   };
   const nextSecret = () => newSecret(secretBytes);
+  const accounts = createAccounts(await log.rows(ACCOUNT_ROW));
+  const identities = await load(identityForm);
+  const factors = createSecondFactors({
+    rows: await log.rows(SECOND_FACTOR_ROW),
+    recoveryCodes: await load(recoveryForm),
+    sealing: createSealing(sealingKey),
+    secretBytes,
+    now,
+  });
   const parts: AccessParts = {
     log,
     clock,
@@ -76,26 +88,26 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     hashing,
     knows: createPasswordCheck(hashing, nextSecret),
     passwordProblem: createPasswordRules(deps.wordsOfThePlace),
-    accounts: createAccounts(await log.rows(ACCOUNT_ROW)),
+    accounts,
     addresses: createMailAddresses(await log.rows(MAIL_ADDRESS_ROW)),
-    factors: createSecondFactors({
-      rows: await log.rows(SECOND_FACTOR_ROW),
-      recoveryCodes: await load(recoveryForm),
-      sealing: createSealing(sealingKey),
-      secretBytes,
-      now,
-    }),
+    factors,
+    secondFactorOfAll,
+    // Who is vouched for elsewhere shows there whatever is asked for there.
+    lacksSecondFactor: (personId) =>
+      secondFactorOfAll &&
+      !factors.has(personId) &&
+      !identities.where((link) => link.personId === personId && isOnlyWayIn(link, accounts.get(personId))).length,
     tickets: createSignInTickets({ clock, now, newSecret: nextSecret }),
     sessions: await load(sessionForm),
     tokens: await load(tokenForm),
     shares: await load(shareForm),
     keys: await load(keyForm),
-    identities: await load(identityForm),
+    identities,
     boardRoles: await loadBoardRoles(log),
     teams: await loadTeams(log),
     ...createTurns({ log, clock, changed }),
   };
-  const { accounts, sessions, tokens, keys, boardRoles, teams, carryOut } = parts;
+  const { sessions, tokens, keys, boardRoles, teams, carryOut } = parts;
 
   const over = [
     ...sessions.where((session) => session.overAt <= now()).map(({ hash }) => sessions.strike(hash)),
@@ -114,6 +126,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     const workspaceRole = () => (isGood() ? accounts.roleOf(personId) : undefined);
     return {
       workspaceRole,
+      lacksSecondFactor: () => parts.lacksSecondFactor(personId),
       boardRole: (boardId) => {
         const role = workspaceRole();
         return role && boardRoles.roleOf(boardId, personId, role, teams.of(personId));

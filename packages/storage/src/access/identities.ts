@@ -29,3 +29,7 @@ export const identityForm: RecordForm<IdentityLink> = {
 };
 
 export type Identities = SecretBook<IdentityLink>;
+
+/** The provider is the only way in: nobody knows the account's password. */
+export const isOnlyWayIn = ({ unknownPassword }: IdentityLink, account: { readonly password: string } | undefined) =>
+  unknownPassword !== undefined && account?.password === unknownPassword;

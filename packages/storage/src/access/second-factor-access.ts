@@ -3,8 +3,9 @@ import type { Answer, Secret } from "./access.ts";
 
 /** Whether somebody has to show a code when they sign in. */
 type SecondFactorInfo =
-  | { readonly on: false }
-  | { readonly on: true; readonly since: Instant; readonly recoveryCodesLeft: number };
+  /** `needed`: they have to, and until it is on there is nothing else for them. */
+  | { readonly on: false; readonly needed: boolean }
+  | { readonly on: true; readonly needed: boolean; readonly since: Instant; readonly recoveryCodesLeft: number };
 
 /** What an app for codes is told; it is not answered again. */
 interface OfferedSecondFactor {
@@ -39,7 +40,7 @@ export interface SecondFactorAccess {
   confirmSecondFactor(viewer: Viewer, session: string, code: string): Promise<Answer<Secret & RecoveryCodes>>;
   /** Ten new ones; those of before are good for nothing. */
   renewRecoveryCodes(viewer: Viewer, session: string, proof: ProofWords): Promise<Answer<RecoveryCodes>>;
-  /** Turns it off. Who has a password too short to stand alone has to choose another one, `next`. */
+  /** Turns it off, where not everybody needs it. Who has a password too short to stand alone has to choose another one, `next`. */
   endSecondFactor(
     viewer: Viewer,
     session: string,

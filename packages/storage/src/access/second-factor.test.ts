@@ -39,11 +39,11 @@ describe("turning it on", () => {
     const app = codeApp(offered.secret, desk.now);
     expect(offered.address).toContain(`secret=${offered.secret}`);
     expect(await confirm(app.code(5))).toEqual(wrongCode);
-    expect(desk.access.secondFactor(desk.as(bo))).toEqual({ on: false });
+    expect(desk.access.secondFactor(desk.as(bo))).toEqual({ on: false, needed: false });
     const on = granted(await confirm(app.code()));
     expect(new Set(on.recoveryCodes).size).toBe(10);
     expect([desk.as(bo), desk.as(elsewhere)]).toEqual([nobody, nobody]);
-    const info = { on: true, since: desk.now(), recoveryCodesLeft: 10 };
+    const info = { on: true, needed: false, since: desk.now(), recoveryCodesLeft: 10 };
     expect(desk.access.secondFactor(desk.as(on))).toEqual(info);
     expect((await told()).slice(0, 2)).toEqual([`${bo.personId} session.begun`, `${bo.personId} second-factor.begun`]);
     const listed = granted(await desk.access.members(desk.as(owner)));
@@ -76,7 +76,7 @@ describe("turning it on", () => {
     expect(await desk.access.offerSecondFactor(nobody, bo.secret, words)).toEqual({ denied: "not-signed-in" });
     const alone = await openAccess();
     expect(await alone.access.offerSecondFactor(soloViewer, "", words)).toEqual({ problem: "not-there" });
-    expect(alone.access.secondFactor(soloViewer)).toEqual({ on: false });
+    expect(alone.access.secondFactor(soloViewer)).toEqual({ on: false, needed: false });
   });
 
   test("once more needs a code of the one there is, which stays until the new one is confirmed", async () => {

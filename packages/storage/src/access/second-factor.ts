@@ -87,8 +87,13 @@ export const createSecondFactor = (parts: AccessParts): Omit<SecondFactorAccess,
       const refused = denied(viewer, "account.read");
       if (refused) return refused;
       const since = factors.since(viewer.personId);
-      if (since === undefined) return { on: false };
-      return { on: true, since, recoveryCodesLeft: factors.codesLeft(viewer.personId) };
+      if (since === undefined) return { on: false, needed: parts.lacksSecondFactor(viewer.personId) };
+      return {
+        on: true,
+        needed: parts.secondFactorOfAll,
+        since,
+        recoveryCodesLeft: factors.codesLeft(viewer.personId),
+      };
     },
     offerSecondFactor: (viewer, session, words) =>
       proven(viewer, session, words, async ({ account, proof }) => {
@@ -127,6 +132,7 @@ export const createSecondFactor = (parts: AccessParts): Omit<SecondFactorAccess,
         return { recoveryCodes: codes };
       }),
     endSecondFactor: async (viewer, session, { next, ...words }) => {
+      if (parts.secondFactorOfAll) return { denied: "second-factor-missing" };
       const hashed = next === undefined ? undefined : await hashing.hash(next);
       return proven(viewer, session, words, async ({ account, session: asking, proof }) => {
         const { personId, login } = account;

@@ -3,7 +3,7 @@ import { denied } from "../workspace/permitted.ts";
 import type { AccessProblem, Answer } from "./access.ts";
 import { inWorkspace, type AccessParts, type Note } from "./access-parts.ts";
 import type { Account } from "./accounts.ts";
-import { wordOf, type IdentityLink } from "./identities.ts";
+import { isOnlyWayIn, wordOf, type IdentityLink } from "./identities.ts";
 import { nameStep } from "./members.ts";
 import type { Arrival, Placement, ProviderAccess } from "./provider-access.ts";
 import { resetKeysOf, strikeLinksOf } from "./reset-links.ts";
@@ -28,9 +28,6 @@ export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
 
   const linkOf = (personId: string): Kept<IdentityLink> | undefined =>
     identities.where((link) => link.personId === personId).find(({ hash }) => identities.get(hash));
-
-  const isOnlyWayIn = ({ personId, unknownPassword }: IdentityLink): boolean =>
-    unknownPassword !== undefined && accounts.get(personId)?.password === unknownPassword;
 
   /** A login nobody has. */
   const freeLogin = (wished: string): string => {
@@ -147,7 +144,7 @@ export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
         const { personId } = viewer;
         const link = linkOf(personId);
         if (link === undefined) return { problem: "not-there" };
-        if (isOnlyWayIn(link.record)) return { problem: "only-way-in" };
+        if (isOnlyWayIn(link.record, accounts.get(personId))) return { problem: "only-way-in" };
         await carryOut([identities.strike(link.hash)], [{ by: personId, did: "identity.unlinked", what: {} }]);
         return { unlinked: true };
       }),
@@ -155,7 +152,9 @@ export const createSignInByProvider = (parts: AccessParts): ProviderAccess => {
       const refused = denied(viewer, "account.read");
       if (refused) return refused;
       const link = linkOf(viewer.personId)?.record;
-      return link ? { linkedAt: link.linkedAt, onlyWayIn: isOnlyWayIn(link) } : { onlyWayIn: false };
+      return link
+        ? { linkedAt: link.linkedAt, onlyWayIn: isOnlyWayIn(link, accounts.get(viewer.personId)) }
+        : { onlyWayIn: false };
     },
   };
 };

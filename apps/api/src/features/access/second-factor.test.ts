@@ -24,7 +24,7 @@ const nextCode = (): void => api.pass(30_000);
 
 describe("in one's account", () => {
   test("it is turned on with the password, shown once, and ends the other sessions", async () => {
-    expect((await mia.get(here)).json).toEqual({ on: false });
+    expect((await mia.get(here)).json).toEqual({ on: false, needed: false });
     expect(outcome(await mia.send("POST", here, { password: "no such thing at all" }))).toEqual([
       401,
       "wrong-credentials",
@@ -39,7 +39,7 @@ describe("in one's account", () => {
     expect(on.json.recoveryCodes.length).toBe(10);
     expect((await mia.get("/api/boards")).status).toBe(401);
     const info = await api.get(here, { cookie: cookieIn(on) });
-    expect(info.json).toEqual({ on: true, since: api.now(), recoveryCodesLeft: 10 });
+    expect(info.json).toEqual({ on: true, needed: false, since: api.now(), recoveryCodesLeft: 10 });
     for (const path of [here, "/api/members", "/api/audit?limit=1000"]) {
       const { text } = await (path === here ? api.get(path, { cookie: cookieIn(on) }) : owner.get(path));
       for (const word of [offered.json.secret, ...on.json.recoveryCodes]) expect(text).not.toContain(word);

@@ -10,7 +10,7 @@ import { PasswordSection } from "./password-section.tsx";
 import { ProviderSection } from "./provider/provider-section.tsx";
 import { OwnData } from "./privacy/own-data.tsx";
 import { say } from "./say.ts";
-import { SecondFactorSection } from "./second-factor/section.tsx";
+import { isLacking, SecondFactorSection } from "./second-factor/section.tsx";
 import { SelfSection } from "./self-section.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
@@ -27,9 +27,13 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
   const secondFactor = useAnswer(loadSecondFactor);
   const [changes, setChanges] = useState(0);
   const isOn = secondFactor.loaded.state === "ready" && secondFactor.loaded.value.on;
+  // Until the page begins anew: what was closed does not open under a dialog.
+  const [isShut, setIsShut] = useState(false);
+  if (!isShut && isLacking(secondFactor.loaded)) setIsShut(true);
   usePageTitle(say("account.title"));
   if (who === undefined) return null;
   if (who.mode === "solo") return <OfferTeam />;
+  const secondFactorSection = <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />;
   return (
     <div className={styles.page}>
       <header className={styles.pageHead}>
@@ -40,19 +44,25 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
           </p>
         )}
       </header>
-      <SelfSection byPassword={provider.loaded.state === "ready" && !provider.loaded.value.onlyWayIn} />
-      <Answer of={provider}>
-        {(link) => (
-          <>
-            {!link.onlyWayIn && <PasswordSection rule={passwordRule(isOn)} />}
-            {!link.onlyWayIn && <SecondFactorSection answer={secondFactor} onChanged={() => setChanges(changes + 1)} />}
-            <ProviderSection link={link} withCode={isOn} refused={refused} reload={provider.reload} />
-          </>
-        )}
-      </Answer>
-      <Sessions key={changes} />
-      <Tokens />
-      <OwnData />
+      {isShut ? (
+        secondFactorSection
+      ) : (
+        <>
+          <SelfSection byPassword={provider.loaded.state === "ready" && !provider.loaded.value.onlyWayIn} />
+          <Answer of={provider}>
+            {(link) => (
+              <>
+                {!link.onlyWayIn && <PasswordSection rule={passwordRule(isOn)} />}
+                {!link.onlyWayIn && secondFactorSection}
+                <ProviderSection link={link} withCode={isOn} refused={refused} reload={provider.reload} />
+              </>
+            )}
+          </Answer>
+          <Sessions key={changes} />
+          <Tokens />
+          <OwnData />
+        </>
+      )}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export interface SecondFactorSectionProps {
 export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionProps): ReactNode {
   const [asking, setAsking] = useState<Asking>();
   const [made, setMade] = useState<{ readonly codes: readonly string[]; readonly lead?: string }>();
+  /** What was closed until now opens on a page that begins anew. */
+  const [opens, setOpens] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const close = (): void => setAsking(undefined);
   /** What is shown is right again before the dialog goes: the keyboard goes back to a button that stays. */
@@ -43,6 +45,7 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
     void showToast(say("second-factor.turned-off"));
   };
   const isOn = answer.loaded.state === "ready" && answer.loaded.value.on;
+  const isNeeded = isLacking(answer.loaded);
   return (
     <Section
       title={say("second-factor.title")}
@@ -50,7 +53,7 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
       action={
         answer.loaded.state === "ready" &&
         !isOn && (
-          <Button ref={first} onClick={() => setAsking("turn-on")}>
+          <Button ref={first} look={isNeeded ? "primary" : "plain"} onClick={() => setAsking("turn-on")}>
             {say("second-factor.turn-on")}
           </Button>
         )
@@ -69,9 +72,11 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
                   {say("second-factor.new-codes")}
                 </Button>
                 <Button onClick={() => setAsking("turn-on")}>{say("second-factor.another-app")}</Button>
-                <Button look="quiet" onClick={() => setAsking("turn-off")}>
-                  {say("second-factor.turn-off")}
-                </Button>
+                {!info.needed && (
+                  <Button look="quiet" onClick={() => setAsking("turn-off")}>
+                    {say("second-factor.turn-off")}
+                  </Button>
+                )}
               </div>
             </>
           )
@@ -83,7 +88,10 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
           isOn={isOn}
           returnTo={first}
           onClose={close}
-          onDone={(codes) => void settle().then(() => setMade({ codes, lead: say("recovery-codes.on") }))}
+          onDone={(codes) => {
+            setOpens(isNeeded);
+            void settle().then(() => setMade({ codes, lead: say("recovery-codes.on") }));
+          }}
         />
       )}
       {asking === "new-codes" && (
@@ -94,12 +102,23 @@ export function SecondFactorSection({ answer, onChanged }: SecondFactorSectionPr
         />
       )}
       {asking === "turn-off" && <TurnOffDialog returnTo={first} onClose={close} onDone={() => void turnedOff()} />}
-      {made !== undefined && <RecoveryCodesDialog {...made} returnTo={first} onClose={() => setMade(undefined)} />}
+      {made !== undefined && (
+        <RecoveryCodesDialog
+          {...made}
+          returnTo={first}
+          onClose={() => (opens ? location.replace("/") : setMade(undefined))}
+        />
+      )}
     </Section>
   );
 }
 
+/** Nothing else is there for them until it is on. */
+export const isLacking = (loaded: Loaded<Info>): boolean =>
+  loaded.state === "ready" && !loaded.value.on && loaded.value.needed;
+
 function textOf(loaded: Loaded<Info>): string {
+  if (isLacking(loaded)) return say("second-factor.needed-text");
   if (loaded.state !== "ready" || !loaded.value.on) return say("second-factor.off-text");
   return say("second-factor.on-text", { day: localDay(Date.parse(loaded.value.since)) });
 }
