@@ -62,6 +62,7 @@ export interface Arrival {
   readonly stageId: string;
   readonly rank: string;
   readonly title: string;
+  readonly laneId?: string | undefined;
   readonly people: readonly string[];
   readonly labels: readonly string[];
   readonly dueAt?: string;
@@ -70,8 +71,8 @@ export interface Arrival {
   readonly checkItems?: readonly CheckItem[];
   readonly commentCount?: number;
   readonly hasDescription: boolean;
-  readonly createdAt?: Instant;
   readonly requested?: true;
+  readonly createdAt?: Instant;
 }
 
 /** A card as it comes onto a board that never had it. */
@@ -84,16 +85,22 @@ export function arrived(board: BoardState, arrival: Arrival, { seq, at }: Pick<S
   };
 }
 
-/** A card that comes home: its earlier way on this board goes on. */
+/** A card that comes home: its earlier way on this board goes on, in the lane it had here. */
 export function returned(
   board: BoardState,
   { card, trail }: CardEntry,
   arrival: Arrival & Pick<Step, "seq" | "at">,
 ): CardEntry {
   const { seq, at, stageId, rank } = arrival;
-  const { startedAt, finishedAt, enteredStageAt, touchedAt } = card;
+  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId } = card;
   const clocks = { enteredStageAt, startedAt, finishedAt };
-  const shown = { ...shownBy(arrival, card.createdAt), ...clocks, stageId: card.stageId, rank: card.rank, touchedAt };
+  const shown = {
+    ...shownBy({ ...arrival, laneId }, card.createdAt),
+    ...clocks,
+    stageId: card.stageId,
+    rank: card.rank,
+    touchedAt,
+  };
   return entered(board, { card: shown, trail }, { seq, at, stageId, isMove: false }, rank);
 }
 
@@ -101,6 +108,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
   const {
     cardId,
     title,
+    laneId,
     people,
     labels,
     dueAt,
@@ -116,6 +124,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     title,
     people,
     labels,
+    ...(laneId === undefined ? {} : { laneId }),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(cardType === undefined ? {} : { cardType }),
     ...(classOfService === undefined ? {} : { classOfService }),

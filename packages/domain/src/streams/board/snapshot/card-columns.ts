@@ -33,6 +33,7 @@ export interface CardColumns {
   readonly due?: PackedWords;
   readonly types?: PackedWords;
   readonly classes?: PackedWords;
+  readonly lanes?: PackedWords;
   readonly comments?: PackedNumbers;
   readonly described?: PackedNumbers;
   readonly requested?: PackedNumbers;
@@ -74,6 +75,7 @@ export function packCards(cards: readonly Card[]): CardColumns {
       due: words((card) => card.dueAt),
       types: words((card) => card.cardType),
       classes: words((card) => card.classOfService),
+      lanes: words((card) => card.laneId),
     }),
     ...listed({
       blocked: cards.flatMap(({ blocked }, at) => (blocked === undefined ? [] : [[at, blocked] as const])),
@@ -116,6 +118,7 @@ export function unpackCards(columns: CardColumns): Card[] {
   ];
   const [stages, people, labels] = [words(columns.stages), words(columns.people), words(columns.labels)];
   const [due, types, classes] = [words(columns.due), words(columns.types), words(columns.classes)];
+  const lanes = words(columns.lanes);
   const comments = unpackNumbers(columns.comments, ids.length);
   const described = unpackNumbers(columns.described, ids.length);
   const requested = unpackNumbers(columns.requested, ids.length);
@@ -136,15 +139,16 @@ export function unpackCards(columns: CardColumns): Card[] {
     touchedAt: touched[at] ?? entered.at[at] ?? "",
     ...set("dueAt", due[at]?.[0]),
     ...set("cardType", types[at]?.[0]),
+    ...set("laneId", lanes[at]?.[0]),
     ...set(
       "classOfService",
       classesOfService.find((each) => each === classes[at]?.[0]),
     ),
+    ...set("requested", requested[at] === 1 || undefined),
     ...set("blocked", blocked.get(at)),
     ...set("startedAt", started[at]),
     ...set("finishedAt", finished[at]),
     ...set("archivedAt", archived[at]),
-    ...set("requested", requested[at] === 1 || undefined),
     ...set("discardedAt", discarded[at]),
     ...set("leftAt", left[at]),
   }));
