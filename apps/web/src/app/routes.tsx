@@ -68,7 +68,12 @@ const boardNow = createRoute({
     const navigate = boardNow.useNavigate();
     const open = (cardId: string | undefined): void =>
       void navigate({ search: cardId === undefined ? {} : { card: cardId }, replace: card !== undefined });
-    return page(<BoardPage boardId={boardNow.useParams().boardId} openCardId={card} onOpenCard={open} />);
+    const { boardId } = boardNow.useParams();
+    const places = useCallback(
+      async () => (await import("./places.ts")).placesFrom(navigate, boardId),
+      [navigate, boardId],
+    );
+    return page(<BoardPage boardId={boardId} openCardId={card} onOpenCard={open} places={places} />);
   },
 });
 

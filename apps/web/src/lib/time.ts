@@ -44,5 +44,8 @@ export const exactTime = (at: number): string => exact.format(at);
 export const localTime = (at: number): string => dayAndTime.format(at);
 export const localDay = (at: number): string => dayOnly.format(at);
 
+/** The last moment of a calendar day, where whoever looks at it is. */
+export const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59.999`);
+
 /** Whether it is a calendar day as addresses write it, `2026-03-02`. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

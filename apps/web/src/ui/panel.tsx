@@ -31,7 +31,7 @@ export function Panel({ title, closeLabel, onClose, children }: PanelProps): Rea
     return () => window.removeEventListener("keydown", hear);
   }, [onClose]);
   return (
-    <section ref={panel} role="dialog" aria-label={title} tabIndex={-1} className={styles.panel}>
+    <section ref={panel} role="dialog" data-panel aria-label={title} tabIndex={-1} className={styles.panel}>
       <IconButton label={closeLabel} tip="none" className={styles.close} onClick={onClose}>
         <X size={16} />
       </IconButton>

@@ -28,6 +28,7 @@ export const boardTexts = {
     `and ${counted(v.count, "more card", "more cards")}, finished and archived`,
   "board.archived": "This board is archived. It can be read, not changed.",
   "board.undo": "Undo",
+  "board.palette": "Do anything by its name",
   "board.keys": "Keyboard shortcuts",
   "board.undone": "Undone.",
   "board.undone-card": "Undone: “{title}” is as it was.",

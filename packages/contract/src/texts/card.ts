@@ -123,20 +123,3 @@ export const stageTexts = {
     v.count === 0 ? "Remove this stage" : `Remove it and move ${counted(v.count, "card", "cards")}`,
   "stage.add": "Add",
 } as const;
-
-/** What undo says it undid, and the sheet of keys. */
-export const keyTexts = {
-  "keys.title": "Keyboard shortcuts",
-  "keys.on": "Single-key shortcuts",
-  "keys.walk": "Walk the cards",
-  "keys.open": "Open the card",
-  "keys.lift": "Lift, then arrows, then drop",
-  "keys.move": "Move the card a stage back or on",
-  "keys.create": "New card in this stage",
-  "keys.search": "Find cards",
-  "keys.menu": "Menu of the card",
-  "keys.block": "Block or unblock",
-  "keys.undo": "Undo",
-  "keys.help": "This sheet",
-  "keys.cancel": "Cancel or close",
-} as const;

@@ -1,14 +1,14 @@
 import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
 import { boardTexts } from "./board.ts";
-import { cardTexts, keyTexts, stageTexts } from "./card.ts";
+import { cardTexts, stageTexts } from "./card.ts";
 import { chartTexts } from "./charts.ts";
 import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
+import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { keptTexts } from "./kept.ts";
-import { intakeTexts, requestTexts } from "./intake.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { mailPageTexts } from "./mail-page.ts";
@@ -41,10 +41,8 @@ export const catalogue = {
   ...boardTexts,
   ...cardTexts,
   ...stageTexts,
-  ...keyTexts,
+  ...handTexts,
   ...peopleTexts,
-  ...intakeTexts,
-  ...requestTexts,
   ...providerTexts,
   ...mailTexts,
   ...mailPageTexts,

@@ -1,4 +1,4 @@
-import { Keyboard, Search, Undo2, X } from "lucide-react";
+import { Command, Keyboard, Search, Undo2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { mayAs } from "../../replica/may.ts";
@@ -24,6 +24,11 @@ export function BoardBar(): ReactNode {
       {mayUndo && (
         <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
           <Undo2 size={16} />
+        </IconButton>
+      )}
+      {!still && (
+        <IconButton label={say("board.palette")} onClick={() => store.setState({ palette: {} })}>
+          <Command size={16} />
         </IconButton>
       )}
       {!still && (

@@ -4,21 +4,23 @@ import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { BoardStrip } from "./board-strip.tsx";
-import { BoardUiContext, createBoardUi, useUi } from "./board-ui.ts";
+import { BoardUiContext, createBoardUi, useUi, type Place } from "./board-ui.ts";
 import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import { loadKeys } from "./use-board-keys.ts";
 import { useExpectation } from "./use-expectation.ts";
 
 const loadDrawer = async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer });
-const loadKeysSheet = async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet });
+const loadHandSheets = async () => ({ default: (await import("./commands/hand-sheets.tsx")).HandSheets });
 const CardDrawer = lazy(loadDrawer);
-const KeysSheet = lazy(loadKeysSheet);
+const HandSheets = lazy(loadHandSheets);
 /** What a hand may ask for at any moment, with or without a network. */
 const parts = [
+  loadKeys,
   loadDrawer,
   () => import("./card-menu.tsx"),
   () => import("./stage-editor.tsx"),
-  loadKeysSheet,
+  loadHandSheets,
   () => import("../../ui/toaster.tsx"),
   () => import("./kept-changes.tsx"),
 ];
@@ -27,6 +29,8 @@ export interface BoardPageProps {
   boardId: string;
   openCardId: string | undefined;
   onOpenCard: (cardId: string | undefined) => void;
+  /** Where else the palette may lead. */
+  places?: () => Promise<readonly Place[]>;
 }
 
 /** The board itself. Expects the board's session around it. */
@@ -35,14 +39,14 @@ export function BoardPage(props: BoardPageProps): ReactNode {
   return ready ? <LoadedBoard {...props} /> : <BoardSkeleton />;
 }
 
-function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): ReactNode {
+function LoadedBoard({ boardId, openCardId, onOpenCard, places }: BoardPageProps): ReactNode {
   const store = useMemo(() => createBoardUi(), []);
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
   useEffect(() => warmUp(parts), []);
   useEffect(() => store.setState({ openedCardId: openCardId }), [store, openCardId]);
   // Stable, or every card would draw again when one is opened.
-  const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId) }), [store]);
+  const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId), places }), [store, places]);
   return (
     <BoardUiContext value={ui}>
       <BoardBar />
@@ -57,7 +61,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard }: BoardPageProps): React
             </Suspense>
           )}
         </div>
-        <Keys />
+        <Sheets />
       </div>
     </BoardUiContext>
   );
@@ -68,11 +72,12 @@ function Expectation({ boardId }: { boardId: string }): ReactNode {
   return null;
 }
 
-function Keys(): ReactNode {
-  const shown = useUi((ui) => ui.keysShown);
+/** What a key or the palette opened over the board. */
+function Sheets(): ReactNode {
+  const shown = useUi((ui) => ui.keysShown || ui.limitsShown || ui.palette !== undefined);
   return shown ? (
     <Suspense fallback={null}>
-      <KeysSheet />
+      <HandSheets />
     </Suspense>
   ) : null;
 }

@@ -36,7 +36,7 @@ function Stages(): ReactNode {
   const stages = useBoard((board) => board.stages);
   const mayManage = useMay("board.manage");
   const carrying = useDrag(({ lift }) => lift !== undefined);
-  const onKeyDown = useBoardKeys(carrying);
+  useBoardKeys(carrying);
   useSlides();
   return (
     <div
@@ -44,7 +44,6 @@ function Stages(): ReactNode {
       role="group"
       aria-label={say("board.stage-list")}
       data-carrying={carrying || undefined}
-      onKeyDown={onKeyDown}
     >
       {stages.map((stage, index) => (
         <StageColumn key={stage.stageId} stageId={stage.stageId} color={stageColor(index, stages.length)} />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Step } from "./commands/command.ts";
 
 /** What the page itself remembers: nothing here is a fact of the board. */
 export interface BoardUi {
@@ -11,6 +12,13 @@ export interface BoardUi {
   /** Shown in the panel beside the board. */
   readonly openedCardId: string | undefined;
   readonly quickAddStageId: string | undefined;
+  readonly limitsShown: boolean;
+  /** The palette, at its beginning or at a step that a key asked for; absent while it is closed. */
+  readonly palette: PaletteStart | undefined;
+  /** Takes the keyboard's focus as soon as the opened card shows it. */
+  readonly wantedPart: CardPart | undefined;
+  /** Cards that are meant together. */
+  readonly selected: ReadonlySet<string>;
   readonly menuCardId: string | undefined;
   readonly blockingCardId: string | undefined;
   readonly editedStageId: string | undefined;
@@ -20,9 +28,27 @@ export interface BoardUi {
   readonly expectedDays: number | undefined;
 }
 
+export interface PaletteStart {
+  readonly step?: Step;
+  /** The cards it is about; absent: those in hand. */
+  readonly cardIds?: readonly string[];
+}
+
+/** A part of the opened card that can be asked for by name. */
+export type CardPart = "title" | "description" | "due" | "comment" | "story";
+
+/** A page that a hand may want to go to from here. */
+export interface Place {
+  readonly id: string;
+  readonly label: string;
+  go(): void;
+}
+
 export interface BoardUiContext {
   readonly store: StoreApi<BoardUi>;
   readonly openCard: (cardId: string) => void;
+  /** Where else one may go; absent where the page leads nowhere. */
+  readonly places?: (() => Promise<readonly Place[]>) | undefined;
 }
 
 export const createBoardUi = (): StoreApi<BoardUi> =>
@@ -31,6 +57,10 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     wantedCardId: undefined,
     openedCardId: undefined,
     quickAddStageId: undefined,
+    limitsShown: false,
+    palette: undefined,
+    wantedPart: undefined,
+    selected: new Set(),
     menuCardId: undefined,
     blockingCardId: undefined,
     editedStageId: undefined,

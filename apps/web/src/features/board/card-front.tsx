@@ -3,7 +3,7 @@ import type { Card } from "@weir/domain";
 import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
-import { exactTime, localDay, shortSpan } from "../../lib/time.ts";
+import { endOfDay, exactTime, isDay, localDay, shortSpan } from "../../lib/time.ts";
 import { useNames } from "../../lib/people.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import styles from "./card.module.css";
@@ -67,7 +67,7 @@ function ClassMark({ card }: { card: Card }): ReactNode {
 function Due({ card, now }: { card: Card; now: number }): ReactNode {
   if (card.dueAt === undefined || card.finishedAt !== undefined) return null;
   // A plain date lasts until its end.
-  const dueAt = Date.parse(card.dueAt) + (card.dueAt.length === 10 ? 86_399_999 : 0);
+  const dueAt = isDay(card.dueAt) ? endOfDay(card.dueAt) : Date.parse(card.dueAt);
   const left = dueAt - now;
   const overdue = left < 0;
   const day = localDay(dueAt);

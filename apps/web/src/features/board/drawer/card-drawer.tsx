@@ -20,6 +20,7 @@ import { RemoveCardText } from "./remove-card-text.tsx";
 import { say } from "./say.ts";
 import { Story } from "./story.tsx";
 import { useCardStory } from "./use-card-story.ts";
+import { useWantedPart } from "./use-wanted-part.ts";
 
 export interface CardDrawerProps {
   boardId: string;
@@ -30,6 +31,7 @@ export interface CardDrawerProps {
 /** Everything about one card, beside the board. */
 export function CardDrawer({ boardId, cardId, onClose }: CardDrawerProps): ReactNode {
   const card = useBoard((board) => cardOf(board, cardId));
+  useWantedPart();
   return (
     <Panel title={say("drawer.title", { title: card?.title ?? "" })} closeLabel={say("shell.close")} onClose={onClose}>
       {card === undefined ? <p>{say("drawer.missing")}</p> : <Opened key={cardId} boardId={boardId} card={card} />}
@@ -79,6 +81,7 @@ function Title({ card }: { card: Card }): ReactNode {
   return (
     <textarea
       className={styles.title}
+      data-part="title"
       aria-label={say("drawer.card-title")}
       placeholder={readable(card.title)}
       rows={1}

@@ -40,6 +40,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
       <div className={styles.pair}>
         <TextField
           type="date"
+          data-part="due"
           label={say("drawer.due")}
           value={card.dueAt?.slice(0, 10) ?? ""}
           onChange={(event) =>

@@ -46,7 +46,7 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
         </ul>
       )}
       {mayComment && (
-        <form className={styles.writing} onSubmit={send}>
+        <form className={styles.writing} data-part="comment" onSubmit={send}>
           <TextArea
             label={say("drawer.comment-add")}
             hideLabel

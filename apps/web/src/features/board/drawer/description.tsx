@@ -18,7 +18,7 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
   const { description } = story;
   if (draft === undefined)
     return (
-      <section className={styles.part}>
+      <section className={styles.part} data-part="description">
         <h3 className={styles.label}>{say("drawer.description")}</h3>
         {description !== "" && (
           <p className={cx(styles.text, !isWritten(description) && styles.gone)}>{readable(description)}</p>
@@ -39,7 +39,7 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
     setDraft(undefined);
   };
   return (
-    <section className={styles.part}>
+    <section className={styles.part} data-part="description">
       <TextArea
         autoFocus
         label={say("drawer.description")}

@@ -24,7 +24,7 @@ export function Story({ card, story }: { card: Card; story: CardStoryState }): R
   useNames(useMemo(() => peopleIn(events), [events]));
   const lines = storyLines(board, events);
   return (
-    <section className={styles.part}>
+    <section className={styles.part} data-part="story">
       <h3 className={styles.label}>{say("drawer.story")}</h3>
       {story.state === "loading" && <Skeleton height={72} />}
       {story.state === "failed" && <p role="alert">{say("drawer.story-failed")}</p>}

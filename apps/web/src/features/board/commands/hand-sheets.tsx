@@ -1,0 +1,25 @@
+import { useRef, type ReactNode } from "react";
+import { useMay } from "../../../replica/use-board-session.tsx";
+import { useBoardUi, useUi } from "../board-ui.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { LimitsDialog } from "../limits/limits-dialog.tsx";
+import { BoardPalette } from "./board-palette.tsx";
+
+/** What a key or the palette opened over the board. */
+export function HandSheets(): ReactNode {
+  const { store } = useBoardUi();
+  const keysShown = useUi((ui) => ui.keysShown);
+  const limitsShown = useUi((ui) => ui.limitsShown);
+  const palette = useUi((ui) => ui.palette);
+  const mayManage = useMay("board.manage");
+  const before = useRef<HTMLElement | null>(null);
+  return (
+    <>
+      {palette !== undefined && <BoardPalette start={palette} />}
+      {keysShown && <KeysSheet />}
+      {limitsShown && (
+        <LimitsDialog mayChange={mayManage} returnTo={before} onClose={() => store.setState({ limitsShown: false })} />
+      )}
+    </>
+  );
+}
