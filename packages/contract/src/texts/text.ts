@@ -9,6 +9,7 @@ import { factTexts } from "./facts.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { keptTexts } from "./kept.ts";
+import { intakeTexts, requestTexts } from "./intake.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { mailPageTexts } from "./mail-page.ts";
@@ -43,6 +44,8 @@ export const catalogue = {
   ...stageTexts,
   ...handTexts,
   ...peopleTexts,
+  ...intakeTexts,
+  ...requestTexts,
   ...providerTexts,
   ...mailTexts,
   ...mailPageTexts,
