@@ -59,8 +59,8 @@ export const routes = {
   ...secondFactorRoutes,
   ...providerRoutes,
   ...shareRoutes,
-  people: {
   ...intakeRoutes,
+  people: {
     action: "people.read",
     summary: "The names of people and teams; guests are told those of the boards they see",
     query: none,
