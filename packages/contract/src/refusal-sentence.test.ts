@@ -15,6 +15,18 @@ test("every kind of refusal has its sentence, values filled in", () => {
     refusalSentence({ refused: "not-known-here", what: "event", id: "e" }),
     refusalSentence({ refused: "not-allowed-here", why: "board-archived" }),
     refusalSentence({ refused: "not-allowed-here", why: "stage-name-taken", what: "Build" }),
+    refusalSentence({ refused: "not-allowed-here", why: "has-parent", what: "Checkout" }),
+    refusalSentence({
+      refused: "entry-points",
+      stageId: "build",
+      stage: "Build",
+      policy: "ask",
+      unmet: [
+        { pointId: "p", text: "It has a name" },
+        { pointId: "q", text: "It is sliced" },
+      ],
+    }),
+    refusalSentence({ refused: "link-cycle", kind: "blocks", cardIds: ["a", "b"], titles: ["Checkout", "Search"] }),
   ];
   expect(said).toEqual([
     "Code review is full (3 of 3). Finish something there first.",
@@ -24,6 +36,9 @@ test("every kind of refusal has its sentence, values filled in", () => {
     "Only the server can answer this. Try again once you are connected.",
     "This board is archived. Restore it to change it.",
     "There is a stage “Build” already. Choose another name.",
+    "The card has a parent already: “Checkout”. Take that one off first.",
+    "Say which of these are met before a card enters Build: It has a name; It is sliced.",
+    "That would go round in a circle. Each of these blocks the next one already: Checkout → Search.",
   ]);
 });
 

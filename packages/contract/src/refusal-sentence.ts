@@ -1,5 +1,7 @@
 import type { Refusal } from "@weir/domain";
 import { limitSentence } from "./limit-sentence.ts";
+import { policySentence } from "./policy-sentence.ts";
+import { readable } from "./texts/readable.ts";
 import { refusalTexts } from "./texts/refusals.ts";
 import { textsOf } from "./texts/texts-of.ts";
 
@@ -11,14 +13,17 @@ export function refusalSentence(refusal: Refusal): string {
     case "wip-limit":
     case "reason-required":
       return limitSentence(refusal);
+    case "entry-points":
+    case "link-cycle":
+      return policySentence(refusal);
     case "not-found":
     case "already-exists":
       return say(`refusal.${refusal.refused}`, { what: refusal.what, id: refusal.id });
     case "not-known-here":
       return say("refusal.not-known-here");
     case "not-allowed-here":
-      if (refusal.why === "stage-name-taken" || refusal.why === "lane-name-taken")
-        return say(`refusal.not-allowed-here.${refusal.why}`, { what: refusal.what ?? "" });
+      if (refusal.why === "stage-name-taken" || refusal.why === "lane-name-taken" || refusal.why === "has-parent")
+        return say(`refusal.not-allowed-here.${refusal.why}`, { what: readable(refusal.what ?? "") });
       return say(`refusal.not-allowed-here.${refusal.why}`);
   }
 }

@@ -115,11 +115,15 @@ export const checkTextField = text(1_000);
 /** May be empty, which is having none. */
 export const descriptionField = expecting(z.string().check(z.maxLength(50_000)), "text 0..50000");
 
+/** Markdown; may be empty. */
+export const policyTextField = expecting(z.string().check(z.maxLength(20_000)), "text 0..20000");
+
 export const flagField = expecting(z.boolean(), "true or false");
 export const trueField = expecting(z.literal(true), "true");
 export const seqField = expecting(z.int().check(z.minimum(1)), "whole number 1..");
 export const indexField = expecting(z.int().check(z.minimum(0), z.maximum(10_000)), "whole number 0..10000");
 export const countField = expecting(z.int().check(z.minimum(0)), "whole number 0..");
+export const percentField = expecting(z.int().check(z.minimum(0), z.maximum(100)), "whole number 0..100");
 export const limitField = expecting(z.int().check(z.minimum(0), z.maximum(1_000_000)), "whole number 0..1000000");
 
 /** One of a few words. */

@@ -11,6 +11,8 @@ interface TextFields {
 export const namedInEveryEvent: readonly string[] = ["actor.group", "source.system", "source.boardId", "source.factId"];
 
 const limited = ["breach.scope.cardType", "breach.also[].scope.cardType"];
+/** The points of a stage belong to it, not to the card that enters. */
+const entering = [...limited, "entry.met[]", "entry.unmet[]"];
 
 /**
  * Every field of every event that takes words of people's own, by the way to it: `changes.title`, and `[]` for each of
@@ -22,32 +24,33 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "board.counted-types-set": { named: ["countedTypes.count[]", "countedTypes.leaveOut[]"] },
   "stage.added": { named: ["name"] },
   "stage.renamed": { named: ["name"] },
+  "stage.policy-set": { named: ["text", "points[].text"] },
   "lane.added": { named: ["name"] },
   "lane.renamed": { named: ["name"] },
   "stage.reranked": { named: ["ranks[].rank"] },
   "card.created": {
     free: ["title", "description", "labels[]", "breach.reason"],
-    named: ["cardType", "rank", ...limited],
+    named: ["cardType", "rank", ...entering],
   },
   "card.edited": {
     free: ["changes.title", "changes.description", "breach.reason"],
     named: ["changes.cardType", ...limited],
   },
   "card.assigned": { free: ["breach.reason"], named: limited },
-  "card.moved": { free: ["breach.reason"], named: ["rank", ...limited] },
+  "card.moved": { free: ["breach.reason"], named: ["rank", ...entering] },
   "card.lane-changed": { free: ["breach.reason"], named: limited },
   "card.ranked": { named: ["rank"] },
-  "card.blocked": { free: ["reason"] },
+  "card.blocked": { free: ["reason", "waitingOn"] },
   "card.commented": { free: ["text"] },
   "card.check-item-set": { free: ["text"] },
   "card.labelled": { free: ["labels[]"] },
-  "card.restored": { free: ["breach.reason"], named: ["rank", ...limited] },
+  "card.restored": { free: ["breach.reason"], named: ["rank", ...entering] },
   "card.discarded": { free: ["reason"] },
   "card.move-corrected": { free: ["reason"] },
   "move.withdrawn": { free: ["breach.reason", "reason"], named: ["rank", ...limited] },
   "card.arrived": {
     free: ["title", "labels[]", "checkItems[].text", "breach.reason"],
-    named: ["cardType", "rank", ...limited],
+    named: ["cardType", "rank", ...entering],
   },
   "wip-limit.set": { named: ["scope.cardType"] },
   "wip-limit.cleared": { named: ["scope.cardType"] },

@@ -42,6 +42,13 @@ export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-boa
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { countFor, limitFor, limitsReached } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
+export { childProgress, linkedAs, openPredecessors } from "./streams/board/links/card-links.ts";
+export type { CardLink, LinkWord } from "./streams/board/links/card-links.ts";
+export { policyOf } from "./streams/board/policies/stage-policy.ts";
+export type { EntryPoint, EntryPolicy, EntryTold, StagePolicy } from "./streams/board/policies/stage-policy.ts";
+export { receiversAnswers } from "./streams/board/policies/receivers-answer.ts";
+export type { AskedPull, ReceiversAnswer } from "./streams/board/policies/receivers-answer.ts";
+export type { RuleChange } from "./streams/board/rule-changes.ts";
 export { laneOf } from "./streams/board/standing-lane.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";

@@ -35,6 +35,7 @@ function busyDesk(seed: number, after?: (desk: BoardDesk, before: BoardState) =>
 }
 
 const asksLimits: ReadonlySet<string> = new Set(["card.move", "card.restore", "card.assign", "card.edit"]);
+const asksPoints: ReadonlySet<string> = new Set(["card.move", "card.restore"]);
 const undoneTypes = new Set<string>();
 const happenedTypes = new Set<string>();
 
@@ -97,10 +98,11 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("whatever is aske
       if (undo === undefined) return;
       const aside = desk.copy();
       const reason = asksLimits.has(undo.type) ? { reason: "undo" } : {};
-      const undone = aside.ask({ ...undo, ...reason });
-      // What was over its limit before may refuse to take a card back.
+      const met = asksPoints.has(undo.type) ? { metPoints: [] } : {};
+      const undone = aside.ask({ ...undo, ...reason, ...met });
+      // What was over its limit before may refuse to take a card back, and so may a stage whose points are not met.
       const [got, due] = isRefusal(undone)
-        ? [undone.refused, "wip-limit"]
+        ? [undone.refused, undone.refused === "entry-points" ? "entry-points" : "wip-limit"]
         : [visibleBoard(aside.board()), visibleBoard(before)];
       expect({ type: event.type, seen: got }).toEqual({ type: event.type, seen: due });
       undoneTypes.add(event.type);

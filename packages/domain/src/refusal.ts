@@ -1,4 +1,6 @@
 import type { Instant, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics";
+import type { LinkKind } from "./streams/board/links/card-links.ts";
+import type { EntryPoint } from "./streams/board/policies/stage-policy.ts";
 
 /** What a WIP limit has to say: `count` cards count there already, before this one. Of everybody's limit `scope` names who. */
 export interface LimitReached {
@@ -59,6 +61,9 @@ export type NotAllowedWhy =
   | "before-last-move"
   | "after-next-move"
   | "before-blocked"
+  | "link-to-itself"
+  | "has-parent"
+  | "not-asked"
   | "limit-without-bound"
   | "limit-min-above-max"
   | "too-many"
@@ -68,6 +73,21 @@ export type NotAllowedWhy =
 /** A refusal is an expected answer, never an exception: a code with its values. */
 export type Refusal =
   | LimitsInTheWay
+  /** Points of the stage that have to be told or met before a card enters. */
+  | {
+      readonly refused: "entry-points";
+      readonly stageId: string;
+      readonly stage: string;
+      readonly policy: "ask" | "refuse";
+      readonly unmet: readonly EntryPoint[];
+    }
+  /** The link would close a circle: the cards of the way that is there already. */
+  | {
+      readonly refused: "link-cycle";
+      readonly kind: Exclude<LinkKind, "relates">;
+      readonly cardIds: readonly string[];
+      readonly titles: readonly string[];
+    }
   | { readonly refused: "not-found"; readonly what: Thing; readonly id: string }
   | { readonly refused: "already-exists"; readonly what: Thing; readonly id: string }
   | {

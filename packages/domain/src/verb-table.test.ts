@@ -13,12 +13,13 @@ it("says of each verb what may be asked, what it does and why it is refused", ()
       { name: "toLaneId", required: false },
       { name: "at", required: false },
       { name: "reason", required: false, expected: "text 1..1000" },
+      { name: "metPoints", required: false },
     ],
     events: [
       { type: "card.moved", v: 1 },
       { type: "card.lane-changed", v: 1 },
     ],
-    refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
+    refusals: ["not-found", "wip-limit", "reason-required", "entry-points", "not-allowed-here"],
   });
 });
 

@@ -16,11 +16,24 @@ export function randomWish(board: BoardState, random: Random, serial: string): R
   const stageId = pickOne(random, board.stages).stageId;
   const kind = pickIndex(random, 100);
   if (kind < 45)
-    return { type: "card.move", cardId, toStageId: stageId, ...somewhere(board, stageId, random), ...reasoned(random) };
+    return {
+      type: "card.move",
+      cardId,
+      toStageId: stageId,
+      ...somewhere(board, stageId, random),
+      ...inLane(board, random),
+      ...answered(random),
+    };
   if (kind < 55) return { type: "card.rank", cardId, ...somewhere(board, card.stageId, random) };
-  if (kind < 80) return onCard(cardId, random, serial);
+  if (kind < 80) return onCard(board, cardId, random, serial);
   if (kind < 90) return ofHistory(board, cardId, random);
   return ofBoard(board, random, serial);
+}
+
+/** Mostly nothing is said of lanes; else a lane there is, or none. */
+function inLane(board: BoardState, random: Random): object {
+  const lane = board.lanes[pickIndex(random, board.lanes.length + 3)];
+  return lane === undefined ? (chance(random, 0.2) ? { toLaneId: null } : {}) : { toLaneId: lane.laneId };
 }
 
 function newCard(board: BoardState, random: Random, serial: string): RandomWish {
@@ -34,8 +47,9 @@ function newCard(board: BoardState, random: Random, serial: string): RandomWish 
     stageId,
     title: `Card ${serial}`,
     ...front,
+    ...(chance(random, 0.3) && board.lanes[0] !== undefined ? { laneId: pickOne(random, board.lanes).laneId } : {}),
     ...somewhere(board, stageId, random),
-    ...reasoned(random),
+    ...answered(random),
   };
 }
 
@@ -52,10 +66,20 @@ function reasoned(random: Random): object {
   return chance(random, 0.5) ? { reason: "because" } : {};
 }
 
-function onCard(cardId: string, random: Random, serial: string): RandomWish {
+function answered(random: Random): object {
+  const met = chance(random, 0.5) ? { metPoints: pickOne(random, [[], ["p"], ["p", "q"]]) } : {};
+  return { ...reasoned(random), ...met };
+}
+
+function onCard(board: BoardState, cardId: string, random: Random, serial: string): RandomWish {
   const itemId = `item-${pickIndex(random, 3)}`;
   return pickOne<RandomWish>(random, [
-    { type: "card.block", cardId, reason: `waits ${pickIndex(random, 3)}` },
+    {
+      type: "card.block",
+      cardId,
+      reason: `waits ${pickIndex(random, 3)}`,
+      ...pickOne<object>(random, [{}, { ownerId: "ann" }, { waitingOn: "ACME" }]),
+    },
     { type: "card.unblock", cardId },
     {
       type: "card.edit",
@@ -74,11 +98,33 @@ function onCard(cardId: string, random: Random, serial: string): RandomWish {
     { type: "card.check-item", cardId, itemId, remove: true },
     { type: "card.assign", cardId, people: pickOne(random, [["ann", "bob"], ["ann"], []]), ...reasoned(random) },
     { type: "card.label", cardId, labels: [`l${pickIndex(random, 3)}`] },
+    { type: "card.link", ...randomLink(board, cardId, random) },
+    { type: "card.link", ...randomLink(board, cardId, random) },
+    { type: "card.link", ...randomLink(board, cardId, random) },
+    { type: "card.unlink", ...someLink(board, cardId, random) },
+    {
+      type: "card.answer-pull",
+      cardId,
+      moveId: cardOf(board, cardId)?.asked?.moveId ?? "none",
+      answer: pickOne(random, ["usable", "clarified", "fixed", "returned", null]),
+    },
     { type: "card.archive", cardId },
     { type: "card.discard", cardId },
-    { type: "card.restore", cardId, ...reasoned(random) },
+    { type: "card.restore", cardId, ...answered(random) },
     { type: "card.restore", cardId, reason: "back" },
   ]);
+}
+
+function randomLink(board: BoardState, cardId: string, random: Random): object {
+  const others = [...allCards(board)].filter((card) => card.cardId !== cardId || chance(random, 0.02));
+  const otherId = others[pickIndex(random, others.length)]?.cardId ?? cardId;
+  return { cardId, kind: pickOne(random, ["blocks", "blocked-by", "relates", "parent-of", "child-of"]), otherId };
+}
+
+function someLink(board: BoardState, cardId: string, random: Random): object {
+  const { links = [] } = cardOf(board, cardId) ?? {};
+  const link = links[pickIndex(random, links.length)];
+  return link === undefined ? randomLink(board, cardId, random) : { cardId, kind: link.kind, otherId: link.cardId };
 }
 
 function ofHistory(board: BoardState, cardId: string, random: Random): RandomWish {
@@ -111,7 +157,30 @@ function randomScope(board: BoardState, random: Random): WipLimitScope {
     { kind: "type", cardType: "Bug" },
     { kind: "class", classOfService: pickOne(random, ["expedite", "standard"]) },
     { kind: "board" },
+    ...board.lanes.flatMap<WipLimitScope>(({ laneId }) => [
+      { kind: "lane", laneId },
+      { kind: "cell", stageId, laneId },
+    ]),
   ]);
+}
+
+function ofLanes(board: BoardState, random: Random, serial: string): RandomWish[] {
+  const laneIds = board.lanes.map((lane) => lane.laneId);
+  const at = pickIndex(random, laneIds.length + 1);
+  const laneId = laneIds[at] ?? "none";
+  const into = laneIds[pickIndex(random, laneIds.length + 1)];
+  return [
+    {
+      type: "lane.add",
+      laneId: `lane-${serial}`,
+      name: `Lane ${serial}`,
+      ...(chance(random, 0.5) ? { index: at } : {}),
+    },
+    { type: "lane.rename", laneId, name: `Renamed ${serial}` },
+    { type: "lane.reorder", laneIds: [...laneIds.slice(at), ...laneIds.slice(0, at)] },
+    { type: "lane.remove", laneId, ...(into === undefined ? {} : { intoLaneId: into }) },
+    { type: "lane.restore", laneId: board.removedLanes[0]?.laneId ?? "none" },
+  ];
 }
 
 function ofBoard(board: BoardState, random: Random, serial: string): RandomWish {
@@ -139,9 +208,26 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
       max: 1 + pickIndex(random, 4),
       policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
     },
+    {
+      type: "stage.set-policy",
+      stageId,
+      ...(chance(random, 0.5) ? { text: `Policy ${serial}` } : {}),
+      ...(chance(random, 0.5)
+        ? {
+            points: [
+              { pointId: "p", text: "ready" },
+              { pointId: "q", text: "sized" },
+            ],
+          }
+        : {}),
+      entry: pickOne(random, ["warn", "ask", "refuse"]),
+      askReceivers: pickOne(random, [0, 50, 100]),
+    },
     { type: "wip-limit.clear", scope: randomScope(board, random) },
     { type: "import.record", system: "trello", sourceBoardId: "t1", items: 3 },
     { type: "board.archive" },
     { type: "board.restore" },
+    ...ofLanes(board, random, serial),
+    ...ofLanes(board, random, serial),
   ]);
 }

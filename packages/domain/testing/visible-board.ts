@@ -1,4 +1,5 @@
-import { cardsIn, type BoardState } from "../src/index.ts";
+import { cardsIn, type Blocked, type BoardState } from "../src/index.ts";
+import { laneOf } from "../src/streams/board/standing-lane.ts";
 import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
 
 /**
@@ -7,7 +8,7 @@ import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
  * off the board.
  */
 export function visibleBoard(board: BoardState): unknown {
-  const { name, archived, startStageId, finishStageId, countedTypes, stages } = board;
+  const { name, archived, startStageId, finishStageId, countedTypes, stages, lanes } = board;
   const limits = board.wipLimits.toSorted((a, b) => (scopeKey(a.scope) < scopeKey(b.scope) ? -1 : 1));
   const cards = stages.map(({ stageId }) =>
     cardsIn(board, stageId).map((card) => {
@@ -18,14 +19,27 @@ export function visibleBoard(board: BoardState): unknown {
         startedAt: _4,
         finishedAt: _5,
         touchedAt: _6,
+        // A question of the moment: a move that is taken back asks nobody any more.
+        asked: _8,
+        links,
+        laneId: _7,
         blocked,
         ...front
       } = card;
-      return { ...front, blocked: blocked?.reason };
+      return {
+        ...front,
+        laneId: laneOf(board, card),
+        links: links?.map(({ kind, cardId }) => `${kind} ${cardId}`).toSorted(),
+        blocked: saidOf(blocked),
+      };
     }),
   );
-  return { name, archived, startStageId, finishStageId, countedTypes, stages, limits, cards };
+  const policies = board.stagePolicies.toSorted((a, b) => (a.stageId < b.stageId ? -1 : 1));
+  return { name, archived, startStageId, finishStageId, countedTypes, stages, lanes, limits, policies, cards };
 }
+
+const saidOf = (blocked: Blocked | undefined): unknown =>
+  blocked && [blocked.reason, blocked.ownerId, blocked.waitingOn];
 
 /** Everything a state holds, as plain data; two states with the same answer are the same state. */
 export function wholeBoard({ slots: _slots, entries, comments, tallies, lists, ...board }: BoardState): unknown {

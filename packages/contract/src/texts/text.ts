@@ -16,6 +16,7 @@ import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
 import { privacyCliTexts } from "./privacy-cli.ts";
+import { blockerTexts, linkTexts, policyRefusalTexts, policyTexts, receiverTexts, ruleTexts } from "./policies.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
@@ -35,6 +36,12 @@ export const catalogue = {
   ...limitTexts,
   ...limitsDialogTexts,
   ...warningTexts,
+  ...policyRefusalTexts,
+  ...ruleTexts,
+  ...policyTexts,
+  ...linkTexts,
+  ...blockerTexts,
+  ...receiverTexts,
   ...startTexts,
   ...shellTexts,
   ...keptTexts,

@@ -2,6 +2,7 @@ import type { WipLimitScope } from "@weir/flow-metrics";
 import { vectorOf, vectorValues } from "../persistent/vector.ts";
 import type { Breach, LimitReached } from "../refusal.ts";
 import { talliesOf } from "../streams/board/limits/tallies.ts";
+import type { Card } from "../streams/board/card.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import type { DomainEvent } from "../verbs.ts";
 
@@ -12,11 +13,15 @@ type PseudonymOf = (personId: string) => string;
 export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudonymOf: PseudonymOf): Event {
   const { kind, id } = event.actor;
   const people = "people" in event && event.people ? { people: event.people.map(pseudonymOf) } : {};
+  const owner = "ownerId" in event && event.ownerId !== undefined ? { ownerId: pseudonymOf(event.ownerId) } : {};
   const scope = "scope" in event ? { scope: scopeWith(event.scope, pseudonymOf) } : {};
   const breach = "breach" in event && event.breach ? { breach: breachWith(event.breach, pseudonymOf) } : {};
   const quotes = event.type === "import.recorded" ? { fileNames: [], warnings: [] } : {};
-  return { ...event, actor: { kind, id: pseudonymOf(id) }, ...people, ...scope, ...breach, ...quotes };
+  return { ...event, actor: { kind, id: pseudonymOf(id) }, ...people, ...owner, ...scope, ...breach, ...quotes };
 }
+
+const ownerWith = ({ blocked }: Card, pseudonymOf: PseudonymOf): Pick<Card, "blocked"> | object =>
+  blocked?.ownerId === undefined ? {} : { blocked: { ...blocked, ownerId: pseudonymOf(blocked.ownerId) } };
 
 const scopeWith = (scope: WipLimitScope, pseudonymOf: PseudonymOf): WipLimitScope =>
   scope.kind === "person" && scope.personId !== undefined ? { ...scope, personId: pseudonymOf(scope.personId) } : scope;
@@ -32,7 +37,7 @@ function breachWith({ also, ...first }: Breach, pseudonymOf: PseudonymOf): Breac
 /** The board without anybody's id. */
 export function boardWithPseudonyms(board: BoardState, pseudonymOf: PseudonymOf): BoardState {
   const entries = [...vectorValues(board.entries)].map(({ card, trail }) => ({
-    card: { ...card, people: card.people.map(pseudonymOf) },
+    card: { ...card, people: card.people.map(pseudonymOf), ...ownerWith(card, pseudonymOf) },
     trail,
   }));
   const wipLimits = board.wipLimits.map((limit) => ({ ...limit, scope: scopeWith(limit.scope, pseudonymOf) }));

@@ -7,9 +7,10 @@ import { TEAM_PERSON_ROW, TEAM_ROW, toTeamNames, type TeamName } from "../rows/t
 import { denied, mayRead } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
 
-/** Everybody an event names: who did it, and to whom a card was given. */
+/** Everybody an event names: who did it, to whom a card was given, and who deals with what blocks it. */
 export const peopleIn = (event: DomainEvent): readonly string[] => {
   const doer = event.actor.id;
+  if ("ownerId" in event && event.ownerId !== undefined) return [doer, event.ownerId];
   return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
 };
 

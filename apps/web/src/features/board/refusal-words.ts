@@ -1,4 +1,4 @@
-import { limitSentence } from "@weir/contract";
+import { limitSentence, policySentence, readable } from "@weir/contract";
 import type { BoardState, Refusal } from "@weir/domain";
 import type { Notice } from "../../replica/board-live.ts";
 import { limitName } from "./limit-words.ts";
@@ -15,12 +15,15 @@ export function refusalWords(board: BoardState, refusal: Refusal): string {
     case "wip-limit":
     case "reason-required":
       return limitSentence(refusal, (limit) => limitName(board, limit));
+    case "entry-points":
+    case "link-cycle":
+      return policySentence(refusal);
     case "not-found":
     case "already-exists":
       return say(`notice.${refusal.refused}`, { what: say(`thing.${refusal.what}`) });
     case "not-known-here":
       return say("notice.not-known-here");
     case "not-allowed-here":
-      return say(`refusal.not-allowed-here.${refusal.why}`, { what: refusal.what ?? "" });
+      return say(`refusal.not-allowed-here.${refusal.why}`, { what: readable(refusal.what ?? "") });
   }
 }

@@ -1,5 +1,6 @@
 import { addLane } from "./verbs/add-lane.ts";
 import { addStage } from "./verbs/add-stage.ts";
+import { answerPull } from "./verbs/answer-pull.ts";
 import { archiveBoard } from "./verbs/archive-board.ts";
 import { archiveCard } from "./verbs/archive-card.ts";
 import { assignCard } from "./verbs/assign-card.ts";
@@ -13,6 +14,7 @@ import { createCard } from "./verbs/create-card.ts";
 import { discardCard } from "./verbs/discard-card.ts";
 import { editCard } from "./verbs/edit-card.ts";
 import { labelCard } from "./verbs/label-card.ts";
+import { linkCard } from "./verbs/link-card.ts";
 import { moveCard } from "./verbs/move-card.ts";
 import { rankCard } from "./verbs/rank-card.ts";
 import { recordImport } from "./verbs/record-import.ts";
@@ -31,9 +33,11 @@ import { restoreStage } from "./verbs/restore-stage.ts";
 import { retypeStage } from "./verbs/retype-stage.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
 import { setFlowPoints } from "./verbs/set-flow-points.ts";
+import { setStagePolicy } from "./verbs/set-stage-policy.ts";
 import { setWipLimit } from "./verbs/set-wip-limit.ts";
 import { transferCard } from "./verbs/transfer-card.ts";
 import { unblockCard } from "./verbs/unblock-card.ts";
+import { unlinkCard } from "./verbs/unlink-card.ts";
 import { withdrawMove } from "./verbs/withdraw-move.ts";
 
 /** The verbs of a board. A new one is a file, its import and a line here. */
@@ -50,6 +54,7 @@ export const boardVerbs = [
   retypeStage,
   removeStage,
   restoreStage,
+  setStagePolicy,
   addLane,
   renameLane,
   reorderLanes,
@@ -65,11 +70,14 @@ export const boardVerbs = [
   checkItem,
   assignCard,
   labelCard,
+  linkCard,
+  unlinkCard,
   archiveCard,
   restoreCard,
   discardCard,
   correctMove,
   withdrawMove,
+  answerPull,
   transferCard,
   redactCard,
   setWipLimit,

@@ -1,4 +1,6 @@
 import type { Instant } from "@weir/flow-metrics";
+import type { CardLink } from "./links/card-links.ts";
+import type { AskedPull } from "./policies/receivers-answer.ts";
 
 export interface CheckItem {
   readonly itemId: string;
@@ -9,6 +11,10 @@ export interface CheckItem {
 export interface Blocked {
   readonly since: Instant;
   readonly reason: string;
+  /** Who deals with it. */
+  readonly ownerId?: string;
+  /** Whoever outside has to do something first, in words. */
+  readonly waitingOn?: string;
 }
 
 /**
@@ -29,6 +35,10 @@ export interface Card {
   readonly classOfService?: ClassOfService;
   readonly blocked?: Blocked;
   readonly checkItems: readonly CheckItem[];
+  /** What it has to do with other cards of the board. Absent: nothing. */
+  readonly links?: readonly CardLink[];
+  /** Its receiver was asked about the pull that brought it where it stands. */
+  readonly asked?: AskedPull;
   readonly commentCount: number;
   /** It came by the request form. */
   readonly requested?: true;

@@ -39,6 +39,8 @@ export function emptyBoard(stream: string): BoardState {
     startStageId: "",
     finishStageId: "",
     wipLimits: [],
+    stagePolicies: [],
+    ruleChanges: [],
     imports: [],
     history: "whole",
     slots: new Map(),

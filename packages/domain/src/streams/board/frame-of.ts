@@ -9,6 +9,7 @@ export const frameOf = (board: BoardState): BoardState => ({
   removedStages: [],
   lanes: [],
   removedLanes: [],
+  stagePolicies: [],
   imports: [],
   wipLimits: board.wipLimits.filter(({ scope: { kind } }) => kind !== "person" && kind !== "lane" && kind !== "cell"),
   slots: new Map(),

@@ -92,10 +92,11 @@ export function returned(
   arrival: Arrival & Pick<Step, "seq" | "at">,
 ): CardEntry {
   const { seq, at, stageId, rank } = arrival;
-  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId } = card;
+  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId, links } = card;
   const clocks = { enteredStageAt, startedAt, finishedAt };
   const shown = {
     ...shownBy({ ...arrival, laneId }, card.createdAt),
+    ...(links && { links }),
     ...clocks,
     stageId: card.stageId,
     rank: card.rank,

@@ -1,4 +1,4 @@
-import type { Card } from "./card.ts";
+import type { Blocked, Card } from "./card.ts";
 
 /** Stands where a text was removed for good: a word of nobody, and no text that is empty where none may be. */
 export const REMOVED_TEXT = "███";
@@ -11,6 +11,12 @@ export function withoutTexts(card: Card): Card {
     title: REMOVED_TEXT,
     labels: labels.length === 0 ? labels : [REMOVED_TEXT],
     checkItems: checkItems.map((item) => ({ ...item, text: REMOVED_TEXT })),
-    ...(blocked === undefined ? {} : { blocked: { ...blocked, reason: REMOVED_TEXT } }),
+    ...(blocked === undefined ? {} : { blocked: withoutWords(blocked) }),
   };
 }
+
+const withoutWords = (blocked: Blocked): Blocked => ({
+  ...blocked,
+  reason: REMOVED_TEXT,
+  ...(blocked.waitingOn === undefined ? {} : { waitingOn: REMOVED_TEXT }),
+});

@@ -3,6 +3,8 @@ import type { SortedList } from "../../persistent/sorted-list.ts";
 import type { Vector } from "../../persistent/vector.ts";
 import type { Card } from "./card.ts";
 import type { CommentIds } from "./comments.ts";
+import type { StagePolicy } from "./policies/stage-policy.ts";
+import type { RuleChange } from "./rule-changes.ts";
 import type { Step } from "./trail.ts";
 
 export type BoardStage = Stage;
@@ -86,6 +88,10 @@ export interface BoardState {
   /** Absent: every type counts. */
   readonly countedTypes?: CountedTypes;
   readonly wipLimits: readonly WipLimit[];
+  /** Of stages that have one, removed ones too: they come back with it. */
+  readonly stagePolicies: readonly StagePolicy[];
+  /** The latest changes of limits and policies, oldest first. */
+  readonly ruleChanges: readonly RuleChange[];
   readonly imports: readonly ImportedSource[];
   /**
    * `whole`: every step of every card is known. `front`: only steps since the snapshot was taken,

@@ -1,4 +1,6 @@
 import { classesOfService, type Blocked, type Card, type CheckItem } from "../card.ts";
+import type { CardLink } from "../links/card-links.ts";
+import type { AskedPull } from "../policies/receivers-answer.ts";
 import {
   packInstants,
   packNumbers,
@@ -40,6 +42,8 @@ export interface CardColumns {
   /** What few cards have, by position. */
   readonly blocked?: readonly (readonly [number, Blocked])[];
   readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
+  readonly links?: readonly (readonly [number, readonly CardLink[]])[];
+  readonly asked?: readonly (readonly [number, AskedPull])[];
 }
 
 export function packCards(cards: readonly Card[]): CardColumns {
@@ -79,6 +83,8 @@ export function packCards(cards: readonly Card[]): CardColumns {
     }),
     ...listed({
       blocked: cards.flatMap(({ blocked }, at) => (blocked === undefined ? [] : [[at, blocked] as const])),
+      links: cards.flatMap(({ links }, at) => (links === undefined ? [] : [[at, links] as const])),
+      asked: cards.flatMap(({ asked }, at) => (asked === undefined ? [] : [[at, asked] as const])),
       checkItems: cards.flatMap(({ checkItems }, at) => (checkItems.length === 0 ? [] : [[at, checkItems] as const])),
     }),
   };
@@ -124,6 +130,8 @@ export function unpackCards(columns: CardColumns): Card[] {
   const requested = unpackNumbers(columns.requested, ids.length);
   const blocked = new Map(columns.blocked);
   const checkItems = new Map(columns.checkItems);
+  const links = new Map(columns.links);
+  const asked = new Map(columns.asked);
   return ids.map((cardId, at): Card => ({
     cardId,
     title: columns.titles[at] ?? "",
@@ -146,6 +154,8 @@ export function unpackCards(columns: CardColumns): Card[] {
     ),
     ...set("requested", requested[at] === 1 || undefined),
     ...set("blocked", blocked.get(at)),
+    ...set("links", links.get(at)),
+    ...set("asked", asked.get(at)),
     ...set("startedAt", started[at]),
     ...set("finishedAt", finished[at]),
     ...set("archivedAt", archived[at]),

@@ -1,15 +1,16 @@
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { limitFor, sameScope } from "../limits/limits.ts";
 import { kindOf, scopeField } from "../limits/scope-kinds.ts";
+import { withRuleChange } from "../rule-changes.ts";
 import { limitBefore } from "./set-wip-limit.ts";
 
 const wipLimitCleared = defineEvent({
   type: "wip-limit.cleared",
   fields: { scope: scopeField },
-  evolve: (board, { scope }) => ({
-    ...board,
-    wipLimits: board.wipLimits.filter((limit) => !sameScope(limit.scope, scope)),
-  }),
+  evolve(board, { scope, seq, at }) {
+    const wipLimits = board.wipLimits.filter((limit) => !sameScope(limit.scope, scope));
+    return withRuleChange({ ...board, wipLimits }, { kind: "limit", scope, seq, at });
+  },
 });
 
 export const clearWipLimit = defineVerb({

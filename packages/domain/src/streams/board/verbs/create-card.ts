@@ -18,9 +18,10 @@ import { cardOf, withEntry } from "../cards.ts";
 import { arrived } from "../journeys.ts";
 import { isUpstream } from "../landing-stage.ts";
 import { missingLane } from "../lanes.ts";
-import { askLimits } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
+import { askRules } from "../policies/entry.ts";
+import { entryToldField, metPointsField } from "../policies/stage-policy.ts";
 import { presentStage } from "../present.ts";
 
 const front = {
@@ -38,7 +39,7 @@ const front = {
 
 const cardCreated = defineEvent({
   type: "card.created",
-  fields: { ...front, rank: rankField, breach: optional(breachField) },
+  fields: { ...front, rank: rankField, breach: optional(breachField), entry: optional(entryToldField) },
   evolve(board, event) {
     if (cardOf(board, event.cardId) !== undefined) return board;
     const { description, people = [], labels = [] } = event;
@@ -57,19 +58,22 @@ export const createCard = defineVerb({
     after: optional(idField),
     at: optional(askedInstantField),
     reason: optional(reasonField),
+    metPoints: optional(metPointsField),
   },
   events: [cardCreated],
-  refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "not-allowed-here"],
+  refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "entry-points", "not-allowed-here"],
   decide(board, { cardId, stageId, ...command }, { actor }) {
     if (cardOf(board, cardId) !== undefined) return alreadyExists("card", cardId);
     const stage = presentStage(board, stageId);
     if ("refused" in stage) return stage;
     // Nobody outside commits the team to anything.
-    if (actor.kind === "requester" && !isUpstream(board, stageId)) return notAllowed("not-upstream", { stageId });
+    const unasked = actor.kind === "requester";
+    if (unasked && !isUpstream(board, stageId)) return notAllowed("not-upstream", { stageId });
     const missing = missingLane(board, command.laneId);
     if (missing !== undefined) return missing;
     const { people = [], laneId, cardType, classOfService } = command;
-    const marked = askLimits(board, undefined, { stageId, laneId, people, cardType, classOfService }, command.reason);
+    const standing = { stageId, laneId, people, cardType, classOfService };
+    const marked = askRules(board, undefined, standing, { ...command, unasked });
     if ("refused" in marked) return marked;
     const place = placeIn(board, stageId, cardId, command);
     if ("refused" in place) return place;
@@ -82,6 +86,7 @@ export const createCard = defineVerb({
       reason: _6,
       before: _7,
       after: _8,
+      metPoints: _9,
       ...shown
     } = command;
     return [...place.room, cardCreated.fact({ cardId, stageId, ...shown, rank: place.rank, ...marked })];

@@ -1,12 +1,15 @@
-import { askedInstantField, clearable, idField, optional, rankField, reasonField } from "../../../fields.ts";
+import { askedInstantField, clearable, idField, optional, rankField, reasonField, trueField } from "../../../fields.ts";
 import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
 import { cardLaneChanged } from "../card-lane-changed.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
 import { missingLane } from "../lanes.ts";
-import { askLimits, markBreach, type Marked } from "../limits/limits.ts";
+import type { Marked } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { placeIn } from "../placement.ts";
+import { askRules, markRules } from "../policies/entry.ts";
+import { asking, nowAsked } from "../policies/receivers-answer.ts";
+import { entryToldField, metPointsField } from "../policies/stage-policy.ts";
 import { presentCard, presentStage } from "../present.ts";
 import { stageRank } from "../stages.ts";
 import { laneOf } from "../standing-lane.ts";
@@ -14,12 +17,21 @@ import { rankedAnew } from "./rank-card.ts";
 
 const cardMoved = defineEvent({
   type: "card.moved",
-  fields: { cardId: idField, fromStageId: idField, toStageId: idField, rank: rankField, breach: optional(breachField) },
-  evolve(board, { cardId, toStageId, rank, seq, at }) {
+  fields: {
+    cardId: idField,
+    fromStageId: idField,
+    toStageId: idField,
+    rank: rankField,
+    breach: optional(breachField),
+    entry: optional(entryToldField),
+    /** Whoever pulled it is asked what the work was like. */
+    asks: optional(trueField),
+  },
+  evolve(board, { cardId, toStageId, rank, asks, commandId, seq, at }) {
     const entry = entryOf(board, cardId);
-    return entry === undefined
-      ? board
-      : withEntry(board, entered(board, entry, { seq, at, stageId: toStageId, isMove: true }, rank));
+    if (entry === undefined) return board;
+    const { card, trail } = entered(board, entry, { seq, at, stageId: toStageId, isMove: true }, rank);
+    return withEntry(board, { card: nowAsked(card, asks && { moveId: commandId, eventSeq: seq }), trail });
   },
 });
 
@@ -39,11 +51,12 @@ export const moveCard = defineVerb({
     toLaneId: optional(clearable(idField)),
     at: optional(askedInstantField),
     reason: optional(reasonField),
+    metPoints: optional(metPointsField),
   },
   events: [cardMoved, cardLaneChanged],
-  refusals: ["not-found", "wip-limit", "reason-required", "not-allowed-here"],
-  decide(board, command) {
-    const { cardId, toStageId, toLaneId, reason } = command;
+  refusals: ["not-found", "wip-limit", "reason-required", "entry-points", "not-allowed-here"],
+  decide(board, command, { actor }) {
+    const { cardId, toStageId, toLaneId } = command;
     const card = presentCard(board, cardId);
     if ("refused" in card) return card;
     const stage = presentStage(board, toStageId);
@@ -56,7 +69,7 @@ export const moveCard = defineVerb({
     const staysInLane = laneId === fromLane;
     if (fromStageId === toStageId && staysInLane) return rankedAnew(board, card, command);
     const backward = stageRank(board, toStageId) < stageRank(board, fromStageId);
-    const marked = (backward ? markBreach : askLimits)(board, card, { ...card, stageId: toStageId, laneId }, reason);
+    const marked = (backward ? markRules : askRules)(board, card, { ...card, stageId: toStageId, laneId }, command);
     if ("refused" in marked) return marked;
     const relane = (breach: Marked): Fact[] =>
       staysInLane ? [] : [cardLaneChanged.fact({ cardId, ...lanes(fromLane, laneId), ...breach })];
@@ -66,7 +79,9 @@ export const moveCard = defineVerb({
     }
     const place = placeIn(board, toStageId, cardId, command);
     if ("refused" in place) return place;
-    const moved: Fact = cardMoved.fact({ cardId, fromStageId, toStageId, rank: place.rank, ...marked });
+    const isPull = !backward && actor.kind === "person" && command.at === undefined;
+    const asks = isPull ? asking(board, toStageId, command.commandId) : {};
+    const moved: Fact = cardMoved.fact({ cardId, fromStageId, toStageId, rank: place.rank, ...marked, ...asks });
     return [...relane({}), ...place.room, moved];
   },
   inverse(before, event) {

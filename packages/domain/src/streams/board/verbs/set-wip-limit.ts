@@ -3,6 +3,7 @@ import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb, type Undo } from "../../../verb.ts";
 import { limitFor, sameScope } from "../limits/limits.ts";
 import { kindOf, mostLimits, scopeField } from "../limits/scope-kinds.ts";
+import { withRuleChange } from "../rule-changes.ts";
 import type { BoardState, WipLimit } from "../state.ts";
 
 const bounds = { scope: scopeField, max: optional(limitField), min: optional(limitField) };
@@ -10,14 +11,10 @@ const bounds = { scope: scopeField, max: optional(limitField), min: optional(lim
 export const wipLimitSet = defineEvent({
   type: "wip-limit.set",
   fields: { ...bounds, measure: measureField, policy: policyField },
-  evolve: (board, { scope, max, min, measure, policy }) =>
-    withLimit(board, {
-      scope,
-      ...(max === undefined ? {} : { max }),
-      ...(min === undefined ? {} : { min }),
-      measure,
-      policy,
-    }),
+  evolve(board, { scope, max, min, measure, policy, seq, at }) {
+    const bounds = { scope, ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) };
+    return withRuleChange(withLimit(board, { ...bounds, measure, policy }), { kind: "limit", ...bounds, seq, at });
+  },
 });
 
 export const setWipLimit = defineVerb({

@@ -23,12 +23,13 @@ import type { Card } from "../card.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { boardStream } from "../empty-board.ts";
 import { arrived, changeCard, returned } from "../journeys.ts";
-import { askLimits } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { neighboursOf, placeIn } from "../placement.ts";
+import { askRules, type Said } from "../policies/entry.ts";
+import { entryToldField, metPointsField } from "../policies/stage-policy.ts";
 import { presentCard, presentStage } from "../present.ts";
 import type { BoardState } from "../state.ts";
-import { cardBlocked } from "./block-card.ts";
+import { blockageIn, cardBlocked } from "./block-card.ts";
 
 const cardLeft = defineEvent({
   type: "card.left",
@@ -61,6 +62,7 @@ const cardArrived = defineEvent({
     createdAt: instantField,
     startedAt: optional(instantField),
     breach: optional(breachField),
+    entry: optional(entryToldField),
   },
   evolve(board, event) {
     const entry = entryOf(board, event.cardId);
@@ -78,11 +80,12 @@ export const transferCard = defineSpanningVerb({
     before: optional(idField),
     after: optional(idField),
     reason: optional(reasonField),
+    metPoints: optional(metPointsField),
   },
   events: [cardLeft, cardArrived],
-  refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "not-allowed-here"],
+  refusals: ["not-found", "already-exists", "wip-limit", "reason-required", "entry-points", "not-allowed-here"],
   streams: ({ stream, toBoardId }) => [...new Set([stream, boardStream(toBoardId)])],
-  decide(states, { stream, cardId, toBoardId, toStageId, reason, ...wanted }) {
+  decide(states, { stream, cardId, toBoardId, toStageId, ...command }) {
     const here = boardIn(states, stream);
     const there = boardIn(states, boardStream(toBoardId));
     if (here === there) return notAllowed("same-board", { boardId: toBoardId });
@@ -90,7 +93,7 @@ export const transferCard = defineSpanningVerb({
     if ("refused" in card) return card;
     const known = cardOf(there, cardId);
     if (known !== undefined && known.leftAt === undefined) return alreadyExists("card", cardId);
-    const arrival = arrivalIn(there, here.boardId, card, { stageId: toStageId, reason, wanted });
+    const arrival = arrivalIn(there, here.boardId, card, { stageId: toStageId, said: command, wanted: command });
     if ("refused" in arrival) return arrival;
     const left = cardLeft.fact({ cardId, stageId: card.stageId, toBoardId, toStageId });
     return [
@@ -117,7 +120,7 @@ function boardIn(states: States<BoardState>, stream: string): BoardState {
 
 interface Destination {
   readonly stageId: string;
-  readonly reason: string | undefined;
+  readonly said: Said;
   readonly wanted: { readonly before?: string; readonly after?: string };
 }
 
@@ -125,11 +128,21 @@ function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Desti
   const stage = presentStage(there, to.stageId);
   if ("refused" in stage) return stage;
   const laneId = cardOf(there, card.cardId)?.laneId;
-  const marked = askLimits(there, undefined, { ...card, stageId: to.stageId, laneId }, to.reason);
+  const marked = askRules(there, undefined, { ...card, stageId: to.stageId, laneId }, to.said);
   if ("refused" in marked) return marked;
   const place = placeIn(there, to.stageId, card.cardId, to.wanted);
   if ("refused" in place) return place;
-  const { enteredStageAt: _1, finishedAt: _2, touchedAt: _3, laneId: _4, startedAt, blocked, ...front } = card;
+  const {
+    enteredStageAt: _1,
+    finishedAt: _2,
+    touchedAt: _3,
+    laneId: _4,
+    links: _5,
+    asked: _6,
+    startedAt,
+    blocked,
+    ...front
+  } = card;
   const arrival = cardArrived.fact({
     ...front,
     stageId: to.stageId,
@@ -139,6 +152,6 @@ function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Desti
     ...(startedAt === undefined ? {} : { startedAt }),
     ...marked,
   });
-  const still = blocked === undefined ? [] : [cardBlocked.fact({ cardId: card.cardId, reason: blocked.reason })];
+  const still = blocked === undefined ? [] : [cardBlocked.fact({ cardId: card.cardId, ...blockageIn(blocked) })];
   return [...place.room, arrival, ...still];
 }

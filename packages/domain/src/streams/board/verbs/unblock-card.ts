@@ -1,9 +1,9 @@
 import { idField, askedInstantField, optional } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
 import { presentCard } from "../present.ts";
+import { blockedAgain } from "./block-card.ts";
 
 const cardUnblocked = defineEvent({
   type: "card.unblocked",
@@ -25,8 +25,5 @@ export const unblockCard = defineVerb({
       ? notAllowed("before-blocked", { cardId, at, earliest: since })
       : [cardUnblocked.fact({ cardId })];
   },
-  inverse(before, { cardId }) {
-    const reason = cardOf(before, cardId)?.blocked?.reason;
-    return reason === undefined ? undefined : { type: "card.block", cardId, reason };
-  },
+  inverse: (before, { cardId }) => blockedAgain(before, cardId),
 });

@@ -7,6 +7,7 @@ import { retraced } from "../journeys.ts";
 import { markBreach } from "../limits/limits.ts";
 import { breachField } from "../limits/scope-kinds.ts";
 import { neighboursOf } from "../placement.ts";
+import { nowAsked } from "../policies/receivers-answer.ts";
 import { knownCard, moveIn } from "../present.ts";
 import { stageOf, standing } from "../stages.ts";
 import { dropStep } from "../trail.ts";
@@ -26,7 +27,7 @@ const moveWithdrawn = defineEvent({
     const entry = entryOf(board, cardId);
     const trail = dropStep(entry?.trail, eventSeq);
     if (entry === undefined || trail === undefined) return board;
-    return withEntry(board, retraced(board, entry.card, trail, at, rank));
+    return withEntry(board, retraced(board, nowAsked(entry.card), trail, at, rank));
   },
 });
 
