@@ -131,7 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     await api.register(async (others) => {
       addApiHeaders(others);
       const seats = createStreamSeats(config.rateLimit === Infinity ? undefined : seatLimits);
-      streams = addEvents(others, { workspace, access, doorkeeper, seats });
+      streams = addEvents(others, { workspace, access, doorkeeper, seats, now, newId });
       addHealth(others, workspace, viewerOf);
       addExposition(others, { viewerOf, figures, metrics: config.metrics ?? "token" });
       await others.register(async (counted) => {

@@ -1,5 +1,6 @@
 import { boardPaths } from "./board-paths.ts";
 import { fillPath } from "./fill-path.ts";
+import { presenceEvent, type PresenceFrame } from "./frames.ts";
 
 /** The part of the platform's `EventSource` that a stream needs. */
 export interface EventSourceLike {
@@ -7,6 +8,8 @@ export interface EventSourceLike {
   onopen: ((event: never) => void) | null;
   onerror: ((event: never) => void) | null;
   onmessage: ((message: never) => void) | null;
+  /** For frames that are no events of the board; absent where nobody wants them. */
+  addEventListener?(name: string, listener: (message: { readonly data: string }) => void): void;
   close(): void;
 }
 
@@ -22,6 +25,8 @@ export interface EventStreamOptions {
   /** Each event once, in order of seq; `null` is an event that this viewer may not see. */
   onEvent(event: Readonly<Record<string, unknown>> | null, seq: number): void;
   onState?(state: "live" | "lost"): void;
+  /** Who else is here; only people who signed in are told. */
+  onPresence?(frame: PresenceFrame): void;
 }
 
 const closed = 2;
@@ -56,6 +61,7 @@ export function followBoard(options: EventStreamOptions): () => void {
       const event = JSON.parse(message.data) as Readonly<Record<string, unknown>>;
       options.onEvent("type" in event ? event : null, seq);
     };
+    current.addEventListener?.(presenceEvent, ({ data }) => options.onPresence?.(JSON.parse(data) as PresenceFrame));
     current.onerror = () => {
       options.onState?.("lost");
       if (current.readyState !== closed) return;

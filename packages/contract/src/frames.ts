@@ -33,6 +33,31 @@ export function textFrame(cursor: string | number, text: string): string {
   return `id: ${cursor}\ndata: ${text}\n\n`;
 }
 
+/** What somebody who looks at a board has in hand. */
+export const doings = ["moving", "editing"] as const;
+
+/** Somebody who looks at a board just now. */
+export interface Present {
+  readonly personId: string;
+  /** The card they have in hand, and how. */
+  readonly cardId?: string;
+  readonly doing?: (typeof doings)[number];
+}
+
+/** Who is here: everybody in the first frame of a stream, then whoever came, went, or took something else in hand. */
+export interface PresenceFrame {
+  /** In the first frame: what this stream is called where its reader tells what they do. */
+  readonly seat?: string;
+  readonly here: readonly Present[];
+  readonly gone?: readonly string[];
+}
+
+/** The name of those frames. They carry no cursor: nothing of them is kept. */
+export const presenceEvent = "presence";
+
+export const presenceFrame = (frame: PresenceFrame): string =>
+  `event: ${presenceEvent}\ndata: ${JSON.stringify(frame)}\n\n`;
+
 /** Where a reader of several streams stands: the last seq seen of each. */
 export type StreamPositions = ReadonlyMap<string, number>;
 

@@ -49,4 +49,5 @@ export * from "./texts/shell.ts";
 export * from "./texts/start.ts";
 export * from "./texts/teams.ts";
 export * from "./texts/text.ts";
+export * from "./texts/together.ts";
 export * from "./texts/texts-of.ts";

@@ -49,5 +49,8 @@ export const peoplePaths = {
   removeTeam: "DELETE /api/teams/:teamId",
   boardAccess: "GET /api/boards/:boardId/access",
   changeBoardAccess: "POST /api/boards/:boardId/access",
+  tellPresence: "POST /api/boards/:boardId/presence",
+  choices: "GET /api/account/choices",
+  changeChoices: "POST /api/account/choices",
   audit: "GET /api/audit",
 } as const;

@@ -49,6 +49,7 @@ import {
 } from "./schemas/session.ts";
 import { none, type RouteDefinition } from "./route-definition.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
+import { togetherRoutes } from "./together-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 
 /** Everything Weir answers over HTTP: one line of policy and schemas for each name in paths.ts. */
@@ -60,6 +61,7 @@ export const routes = {
   ...providerRoutes,
   ...shareRoutes,
   ...intakeRoutes,
+  ...togetherRoutes,
   people: {
     action: "people.read",
     summary: "The names of people and teams; guests are told those of the boards they see",

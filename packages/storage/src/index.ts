@@ -14,6 +14,7 @@ export type { Identity } from "./access/identities.ts";
 export { createSealing, SEALING_KEY_BYTES } from "./access/sealing.ts";
 export type { Sealing } from "./access/sealing.ts";
 export type * from "./access/team-access.ts";
+export type { OwnChoices, OwnChoicesAccess } from "./access/own-choices.ts";
 export type { OwnRecord } from "./access/own-record.ts";
 export type { PersonFigures, PersonFiguresAccess } from "./access/person-figures.ts";
 export { endOpenAccess } from "./access/end-open-access.ts";

@@ -8,6 +8,7 @@ import { teamAsks } from "./team-asks.ts";
 import { intakeAsks } from "./intake-asks.ts";
 import { privacyAsks } from "./privacy-asks.ts";
 import { shareAsks } from "./share-asks.ts";
+import { togetherAsks } from "./together-asks.ts";
 import { streamVerbAsks, verbAsks } from "./verb-asks.ts";
 import { everyLink, type Place, places } from "./who.ts";
 
@@ -51,6 +52,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...secondFactorAsks,
   ...teamAsks,
   ...shareAsks,
+  ...togetherAsks,
   people: inWorkspace("names", { ...anyGuest, links: everyLink }),
   ...intakeAsks,
   boards: inWorkspace("lists", anyGuest),

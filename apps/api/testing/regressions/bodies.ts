@@ -22,6 +22,8 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   endSecondFactor: { body: { password, code: "123456" } },
   changePassword: { body: { current: "x", next: password } },
   changeName: { body: { name: "N" } },
+  changeChoices: { body: { hidesPresence: true } },
+  tellPresence: { body: { seat: "n", cardId: "n", doing: "moving" } },
   changeLogin: { body: { login: "n", password } },
   makeTeam: { body: { name: "N" } },
   changeTeam: { body: { name: "N" } },

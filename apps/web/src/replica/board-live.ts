@@ -1,4 +1,4 @@
-import type { Problem } from "@weir/contract";
+import type { Present, PresenceFrame, Problem } from "@weir/contract";
 import type { BoardRole, BoardState, Refusal } from "@weir/domain";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Kept } from "./kept.ts";
@@ -31,6 +31,10 @@ export interface BoardLive {
   readonly role: BoardRole;
   /** A look back: the board as it stood once, which nothing changes any more. */
   readonly still: boolean;
+  /** Everybody who is on the board just now, whoever sits here too; empty where one is not told. */
+  readonly here: readonly Present[];
+  /** What the server calls this page's stream; absent where nobody is told who is here. */
+  readonly seat: string | undefined;
   /** Only what figures are drawn in is known here, without cards; and when the board last changed. */
   readonly frame?: { readonly changedAt: string };
 }
@@ -46,7 +50,21 @@ export const createBoardLive = (): StoreApi<BoardLive> =>
     notices: new Map(),
     role: "viewer",
     still: false,
+    ...nobodyHere,
   }));
+
+/** What is known of others without a connection. */
+export const nobodyHere: Pick<BoardLive, "here" | "seat"> = { here: [], seat: undefined };
+
+/** Who is here after a frame; the first one of a stream says it anew. */
+export function meet(store: StoreApi<BoardLive>, { here, gone = [], seat }: PresenceFrame): void {
+  const before = seat === undefined ? store.getState() : { ...nobodyHere, seat };
+  const told = [...gone, ...here.map(({ personId }) => personId)];
+  store.setState({
+    here: [...before.here.filter(({ personId }) => !told.includes(personId)), ...here],
+    seat: before.seat,
+  });
+}
 
 /** Puts a notice at the subject of its wish, in place of the one before. */
 export function putNotice(store: StoreApi<BoardLive>, notice: Notice): void {

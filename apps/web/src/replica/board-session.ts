@@ -1,4 +1,4 @@
-import { ProblemError } from "@weir/contract";
+import { ProblemError, type PresenceFrame } from "@weir/contract";
 import {
   answer,
   apply,
@@ -18,7 +18,7 @@ import {
   type Replica,
 } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
-import { createBoardLive, dropNotice, putNotice, type BoardLive } from "./board-live.ts";
+import { createBoardLive, dropNotice, meet, nobodyHere, putNotice, type BoardLive } from "./board-live.ts";
 import type { Outbox, OutboxHandlers } from "./outbox.ts";
 import { createOwnCommands } from "./own-commands.ts";
 import { createStanding } from "./standing.ts";
@@ -40,7 +40,12 @@ export interface SessionWorld {
   /** Keeps commands and sends them; what an earlier visit left is in it. */
   readonly openOutbox: (handlers: OutboxHandlers) => Promise<Outbox>;
   /** Follows the board's events after a seq; answers how to stop. */
-  readonly follow: (after: number, onEvent: OnEvent, onState: (state: "live" | "lost") => void) => () => void;
+  readonly follow: (
+    after: number,
+    onEvent: OnEvent,
+    onState: (state: "live" | "lost") => void,
+    onPresence: (frame: PresenceFrame) => void,
+  ) => () => void;
   readonly now: () => string;
   readonly newId: () => string;
   /** Runs something later; answers how to call it off. Milliseconds. */
@@ -195,7 +200,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
 
   const follow = (after: number): void => {
     unfollow?.();
-    unfollow = world.follow(after, heard, streamed);
+    unfollow = world.follow(after, heard, streamed, (frame) => meet(store, frame));
   };
 
   const heard: OnEvent = (event, seq) => {
@@ -217,7 +222,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     if (state === "lost") {
       askStanding();
       // Every failed attempt says so again: the first one counts.
-      doubt ??= world.later(() => store.setState({ connection: "offline" }), graceMs);
+      doubt ??= world.later(() => store.setState({ connection: "offline", ...nobodyHere }), graceMs);
       return;
     }
     doubt?.();

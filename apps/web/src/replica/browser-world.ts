@@ -40,7 +40,7 @@ export function browserWorld(boardId: string): SessionWorld {
       const [{ openBrowserOutbox }, { person }] = await Promise.all([import("./browser-outbox.ts"), whoIsHere()]);
       return openBrowserOutbox(boardId, person?.id ?? "nobody", { now, later }, handlers);
     },
-    follow: (after, onEvent, onState) =>
+    follow: (after, onEvent, onState, onPresence) =>
       followVisible({
         after,
         later,
@@ -51,6 +51,7 @@ export function browserWorld(boardId: string): SessionWorld {
             after: from,
             open: (url) => entry().openStream(url),
             later,
+            onPresence,
             onState(state) {
               if (state === "lost") void lookForServer();
               onState(state);

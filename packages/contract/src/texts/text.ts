@@ -27,6 +27,7 @@ import { shellTexts } from "./shell.ts";
 import { startTexts } from "./start.ts";
 import { teamTexts } from "./teams.ts";
 import { textsOf } from "./texts-of.ts";
+import { togetherTexts } from "./together.ts";
 import { warningTexts } from "./warnings.ts";
 
 /** Every sentence of every room, one line a room. Another language is another such object. */
@@ -59,6 +60,7 @@ export const catalogue = {
   ...removalTexts,
   ...shareTexts,
   ...teamTexts,
+  ...togetherTexts,
   ...privacyTexts,
   ...chartTexts,
   ...cliTexts,

@@ -14,6 +14,7 @@ export const needs = {
   "board.figures": { board: "viewer", scope: "read" },
   "board.map": { board: "viewer", scope: "read" },
   "board.roles": { board: "viewer", scope: "read" },
+  "board.attend": { board: "viewer", scope: "write" },
   "board.requests": { board: "viewer", scope: "read" },
   "board.comment": { board: "commenter", scope: "write" },
   "board.change": { board: "contributor", scope: "write" },

@@ -25,6 +25,7 @@ const words: Readonly<Record<Action, string>> = {
   "board.map": "See a board's stages and its value stream map",
   "board.roles": "See who may what on the board",
   "board.export": "Take a board along as a file",
+  "board.attend": "See who else is on a board just now, and be seen there",
   "board.requests": "See who asked for what by the board's request form",
   "board.comment": "Comment on cards",
   "board.change": "Create, move, edit, block, archive and discard cards",

@@ -5,6 +5,7 @@ import { denied } from "../workspace/permitted.ts";
 import type { Accounts } from "./accounts.ts";
 import type { BoardRoles } from "./board-roles.ts";
 import type { Identities } from "./identities.ts";
+import type { ChoiceBook } from "./own-choices.ts";
 import type { MailAddresses } from "./mail-addresses.ts";
 import type { OneTimeKey } from "./one-time-keys.ts";
 import type { PasswordRules } from "./password-rules.ts";
@@ -36,6 +37,7 @@ export interface AccessParts {
   readonly passwordProblem: PasswordRules;
   readonly accounts: Accounts;
   readonly addresses: MailAddresses;
+  readonly choices: ChoiceBook;
   readonly factors: SecondFactors;
   /** Everybody who signs in here with a password shows a code too. */
   readonly secondFactorOfAll: boolean;

@@ -1,6 +1,7 @@
 import type { BoardRole, Denied, Instant, TokenScope, Viewer, WorkspaceRole } from "@weir/domain";
 import type { AuditEntry, AuditPage } from "../audit/audit-entry.ts";
 import type { ShareAccess } from "./share-access.ts";
+import type { OwnChoicesAccess } from "./own-choices.ts";
 import type { OwnRecord } from "./own-record.ts";
 import type { MailAccess } from "./mail-access.ts";
 import type { PersonFiguresAccess } from "./person-figures.ts";
@@ -126,7 +127,14 @@ export interface NewAccount {
  * away is gone at once. Times are checked when something is asked: what is over needs no clean-up to be refused.
  */
 export interface Access
-  extends MailAccess, ShareAccess, ProviderAccess, TeamAccess, SecondFactorAccess, PersonFiguresAccess {
+  extends
+    MailAccess,
+    ShareAccess,
+    ProviderAccess,
+    TeamAccess,
+    SecondFactorAccess,
+    PersonFiguresAccess,
+    OwnChoicesAccess {
   /** `solo` until the first owner has claimed the workspace. */
   mode(): "solo" | "team";
   /** The viewer that the secret of a session, a token or a link stands for; nobody where it is unknown or over. */

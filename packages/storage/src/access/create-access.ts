@@ -15,6 +15,7 @@ import { createMailAddresses, MAIL_ADDRESS_ROW } from "./mail-addresses.ts";
 import { createMembers } from "./members.ts";
 import { keyForm, keyIsGood } from "./one-time-keys.ts";
 import { createOwnAccount } from "./own-account.ts";
+import { createOwnChoices, loadChoices } from "./own-choices.ts";
 import { createOwnRecord } from "./own-record.ts";
 import { createOwnTokens } from "./own-tokens.ts";
 import { createPasswordRules } from "./password-rules.ts";
@@ -97,6 +98,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
       secondFactorOfAll &&
       !factors.has(personId) &&
       !identities.where((link) => link.personId === personId && isOnlyWayIn(link, accounts.get(personId))).length,
+    choices: await loadChoices(log),
     tickets: createSignInTickets({ clock, now, newSecret: nextSecret }),
     sessions: await load(sessionForm),
     tokens: await load(tokenForm),
@@ -187,6 +189,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...createMembers(parts),
     ...createRemoval(parts),
     ...(await createPersonFigures(parts)),
+    ...createOwnChoices(parts),
     ...createOwnRecord(parts),
     ...createInvitations(parts),
     ...createForgottenPassword(parts),

@@ -11,8 +11,21 @@ import type { Step } from "./step.ts";
 
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
-  const { log, accounts, addresses, factors, sessions, tokens, shares, identities, teams, knows, carryOut, permitted } =
-    parts;
+  const {
+    log,
+    accounts,
+    addresses,
+    choices,
+    factors,
+    sessions,
+    tokens,
+    shares,
+    identities,
+    teams,
+    knows,
+    carryOut,
+    permitted,
+  } = parts;
 
   const rolesOf = async (personId: string): Promise<Step[]> => {
     const { kind } = rowsOfPeople.boardRoles;
@@ -37,6 +50,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...teams.leaveAll(personId),
         ...factors.remove(personId),
         ...addresses.remove(personId),
+        ...choices.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
         ...(await rolesOf(personId)),
         { row: removedPersonRow(personId, removed) },

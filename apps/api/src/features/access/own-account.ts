@@ -5,12 +5,18 @@ import { askingSession } from "./asking-session.ts";
 import type { AccessDeps } from "./plugin.ts";
 import { tried } from "./tried.ts";
 
-/** One's own name and login. */
+/** One's own name and login, and what one chose. */
 export function addOwnAccount(app: FastifyInstance, deps: AccessDeps): void {
   const { access, throttle, viewerOf } = deps;
 
   openRoute(app, "account", viewerOf, async ({ viewer }) =>
     answered(await access.account(viewer), { what: "person", id: viewer.personId }),
+  );
+
+  openRoute(app, "choices", viewerOf, ({ viewer }) => answered(access.choices(viewer)));
+
+  openRoute(app, "changeChoices", viewerOf, async ({ body, viewer }) =>
+    answered(await access.changeChoices(viewer, body)),
   );
 
   openRoute(app, "changeName", viewerOf, async ({ body: { name }, viewer }) =>

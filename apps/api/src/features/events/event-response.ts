@@ -21,6 +21,7 @@ export class EventResponse {
   readonly #raw: FastifyReply["raw"];
   readonly #packed: boolean;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #closed: () => void;
 
   constructor(reply: FastifyReply, { packed, onClose }: EventResponseOptions) {
     reply.hijack();
@@ -30,13 +31,16 @@ export class EventResponse {
     this.#raw.writeHead(200, { ...apiHeaders, "content-type": streamType, "x-accel-buffering": "no", ...encoding });
     if (packed) this.#raw.write(gzipHead);
     this.#raw.on("error", () => this.#raw.destroy());
-    const closed = (): void => {
+    let over = false;
+    this.#closed = () => {
+      if (over) return;
+      over = true;
       clearInterval(this.#heartbeat);
       onClose();
     };
     // The reader may have left before the answer began; that close is not heard again.
-    if (this.#raw.destroyed) setImmediate(closed);
-    else this.#raw.on("close", closed);
+    if (this.#raw.destroyed) setImmediate(this.#closed);
+    else this.#raw.on("close", this.#closed);
     this.#heartbeat = setInterval(() => this.write(heartbeat), streamHeartbeatMs);
     this.#heartbeat.unref();
     this.write(opening);
@@ -60,10 +64,11 @@ export class EventResponse {
     });
   }
 
-  /** Says good-bye in good order. */
+  /** Says good-bye in good order. Whoever listens is gone then, whenever their connection notices. */
   close(): void {
     if (this.#raw.writableEnded) return;
     this.write(closing);
     this.#raw.end();
+    this.#closed();
   }
 }

@@ -15,11 +15,13 @@ const askEveryMs = 500;
 export class OpenStreams {
   readonly #open = new Set<OpenStream>();
   readonly #now: (viewer: Viewer) => Viewer;
+  readonly #onLook: () => void;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `now`: who a viewer of earlier is now. */
-  constructor(now: (viewer: Viewer) => Viewer) {
+  /** `now`: who a viewer of earlier is now. `onLook` is called each time they all were asked about. */
+  constructor(now: (viewer: Viewer) => Viewer, onLook: () => void) {
     this.#now = now;
+    this.#onLook = onLook;
   }
 
   add(stream: OpenStream): void {
@@ -40,6 +42,7 @@ export class OpenStreams {
 
   askAgain(): void {
     for (const open of this.#open) if (!this.#may(open)) open.response.close();
+    this.#onLook();
   }
 
   /** The stream is no more: who listens to it is let go. */

@@ -1,5 +1,5 @@
 import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
-import { type Viewer, authorise, boardIdOf, isFactsStream, readActionOf } from "@weir/domain";
+import { type Viewer, authorise, boardIdOf, boardStream, isFactsStream, readActionOf } from "@weir/domain";
 import type { Access, SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { tooMany } from "../../limits/limit-requests.ts";
@@ -11,17 +11,22 @@ import { framesOf, seen } from "./channel.ts";
 import { EventResponse } from "./event-response.ts";
 import { Frames } from "./frames.ts";
 import { OpenStreams } from "./open-streams.ts";
+import { Presence } from "./presence.ts";
 import { StreamHub } from "./stream-hub.ts";
 
 export interface EventsDeps {
   readonly workspace: Workspace;
-  readonly access: Pick<Access, "onChange">;
+  readonly access: Pick<Access, "onChange" | "hidesPresence">;
   readonly doorkeeper: Doorkeeper;
   readonly seats: StreamSeats;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
 }
 
 /** The events of one stream or several: live, or in pages. */
-export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper, seats }: EventsDeps): OpenStreams {
+export function addEvents(app: FastifyInstance, deps: EventsDeps): OpenStreams {
+  const { workspace, access, doorkeeper, seats, now, newId } = deps;
   const { viewerOf } = doorkeeper;
   const seatFor = (viewer: Viewer, { ip }: FastifyRequest): (() => void) => {
     const leave = seats.take(viewer, ip);
@@ -29,12 +34,22 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper,
     return leave;
   };
   const hub = new StreamHub(workspace);
-  const open = new OpenStreams((viewer) => doorkeeper.now(viewer));
+  const presence = new Presence({
+    now,
+    newId,
+    isHidden: (personId) => access.hidesPresence(personId),
+    known: async (viewer) => new Set((await workspace.people(viewer)).map(({ personId }) => personId)),
+  });
+  const open = new OpenStreams(
+    (viewer) => doorkeeper.now(viewer),
+    () => presence.look(),
+  );
   const deaf = access.onChange(() => open.askAgain());
   app.addHook("preClose", (done) => {
     deaf();
     hub.stop();
     open.closeAll();
+    presence.stop();
     done();
   });
 
@@ -50,7 +65,7 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper,
     const leave = seatFor(viewer, raw);
     const response: EventResponse = new EventResponse(reply, {
       packed,
-      onClose: () => (open.remove(listening), leave(), stop()),
+      onClose: () => (open.remove(listening), leave(), stop(), depart()),
     });
     const listening = { response, viewer, streams: [stream] };
     open.add(listening);
@@ -61,7 +76,15 @@ export function addEvents(app: FastifyInstance, { workspace, access, doorkeeper,
       deliver: ({ frames }) => response.write(frames),
       replay: (events) => (response.write(framesOf(events)), response.drained()),
     });
+    const depart = presence.join(params.boardId, viewer, (frames) => response.write(frames));
     return reply;
+  });
+
+  openRoute(app, "tellPresence", viewerOf, async ({ params: { boardId }, body, viewer }) => {
+    await reachable(workspace, viewer, boardStream(boardId), 0);
+    const { seat, cardId, doing } = body;
+    const inHand = cardId === undefined || doing === undefined ? {} : { cardId, doing };
+    return { here: presence.tell(boardId, viewer, seat, inHand) };
   });
 
   openRoute(app, "events", viewerOf, async ({ query, viewer, raw, reply }) => {

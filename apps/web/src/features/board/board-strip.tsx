@@ -1,9 +1,9 @@
 import { stageColor } from "@weir/charts";
 import { cardOf } from "@weir/domain";
-import { useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
-import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { focusCard, useBoardUi, type BoardUiContext } from "./board-ui.ts";
 import { CarriedCard } from "./card-item.tsx";
 import { neighboursAt } from "./drag/insertion.ts";
@@ -28,7 +28,20 @@ export function BoardStrip(): ReactNode {
   return (
     <BoardDrag host={host} instructions={say("drag.instructions")}>
       <Stages />
+      <Others />
     </BoardDrag>
+  );
+}
+
+const Presence = lazy(async () => ({ default: (await import("./presence/presence.tsx")).Presence }));
+
+/** Who else is here; nothing at all where one works alone. */
+function Others(): ReactNode {
+  const seat = useLive((live) => live.seat);
+  return seat === undefined ? null : (
+    <Suspense fallback={null}>
+      <Presence seat={seat} />
+    </Suspense>
   );
 }
 

@@ -13,6 +13,7 @@ import styles from "./card.module.css";
 import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
 import { say } from "./say.ts";
 
+const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
 const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
 
 /** One card in its stage: opens, lifts, and carries what went wrong with it. */
@@ -60,6 +61,7 @@ const CardBody = memo(function CardBody({
   const card = useBoard((board) => cardOf(board, cardId));
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection !== "live");
+  const held = useLive((live) => live.here.some((each) => each.cardId === cardId));
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const opened = useUi((ui) => ui.openedCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
@@ -89,6 +91,11 @@ const CardBody = memo(function CardBody({
         <span className={styles.titleText}>{readable(card.title)}</span>
       </button>
       <CardFront card={card} />
+      {held && (
+        <Suspense fallback={null}>
+          <HeldMark cardId={cardId} />
+        </Suspense>
+      )}
       {!readOnly && <MenuButton card={card} />}
       {blocking && <BlockForm cardId={cardId} />}
       {notice !== undefined && !opened && (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { peopleClient } from "../../lib/people-client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useWho } from "../../lib/who.ts";
+import { ChoicesSection } from "./choices-section.tsx";
 import { passwordRule } from "./new-password.ts";
 import { OfferTeam } from "./offer-team.tsx";
 import { Answer } from "./page-parts.tsx";
@@ -58,6 +59,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
               </>
             )}
           </Answer>
+          <ChoicesSection />
           <Sessions key={changes} />
           <Tokens />
           <OwnData />

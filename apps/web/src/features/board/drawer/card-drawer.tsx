@@ -44,7 +44,7 @@ function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
   const mayChange = useMay("board.change");
   const reads = useLive((live) => !live.still && !mayAs(live.role, "board.change"));
   return (
-    <div className={styles.drawer}>
+    <div className={styles.drawer} data-opened-card={card.cardId}>
       <fieldset disabled={!mayChange} className={cx(styles.drawer, reads && styles.reading)}>
         <Title card={card} />
         <OffBoard card={card} />

@@ -1,0 +1,3 @@
+import { textsOf, togetherTexts } from "@weir/contract";
+
+export const say = textsOf(togetherTexts);

@@ -1,0 +1,80 @@
+// Two people on one board, each in a browser of their own: they see each other there, and what the other has in hand.
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test, vi } from "vitest";
+import { card, centreOf, openBoard, stage } from "../testing/board-hands.ts";
+import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
+import { brokenRules } from "../testing/broken-rules.ts";
+import { claimLink } from "../testing/claim-link.ts";
+import { openDesk } from "../testing/desk.ts";
+
+const { weir, someone } = await openDesk();
+let ada: Page;
+let grace: Page;
+let board: MadeBoard;
+
+const password = "a bicycle that never was";
+
+/** Opens a link that makes an account, and makes it. */
+async function enter(page: Page, link: string, name: string, login: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Login").fill(login);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${weir.url}/`);
+}
+
+beforeAll(async () => {
+  board = await makeBoard(weir.url, { todo: ["First", "Second"] });
+  [ada, grace] = await Promise.all([someone(), someone()]);
+  await fetch(`${weir.url}/api/team`, { method: "POST" });
+  await enter(ada, (await claimLink(weir)).link, "Ada Lovelace", "ada");
+  await ada.goto(`${weir.url}/people`);
+  await ada.getByRole("button", { name: "Invite somebody" }).click();
+  await ada.getByLabel("For whom").fill("Grace Hopper");
+  await ada.getByRole("button", { name: "Make the invitation" }).click();
+  await enter(grace, await ada.getByLabel("Link").inputValue(), "Grace Hopper", "grace");
+});
+
+test("who is here is told by name, and which card they have in hand, until they leave", async () => {
+  await openBoard(ada, weir.url, board.boardId);
+  await openBoard(grace, weir.url, board.boardId);
+  await ada.getByRole("button", { name: "Here now: Grace Hopper" }).waitFor();
+  await grace.getByRole("button", { name: "Here now: Ada Lovelace" }).waitFor();
+
+  const from = await centreOf(card(grace, "First"));
+  const to = await centreOf(stage(grace, "build"));
+  await grace.mouse.move(from.x, from.y);
+  await grace.mouse.down();
+  await grace.mouse.move(to.x, to.y, { steps: 8 });
+  await card(ada, "First").getByText("Grace Hopper is moving this").waitFor();
+  await ada.getByRole("button", { name: "Here now: Grace Hopper" }).click();
+  await ada.getByRole("listitem").filter({ hasText: "is moving “First”" }).waitFor();
+  expect(await brokenRules(ada)).toEqual([]);
+  await ada.keyboard.press("Escape");
+  // Whoever holds it is told nothing about themselves.
+  expect(await grace.locator("[data-held]").count()).toBe(0);
+  await grace.mouse.up();
+  await vi.waitFor(async () => expect(await ada.locator("[data-held]").count()).toBe(0), 10_000);
+
+  await card(grace, "Second").getByRole("button").first().click();
+  await grace.getByPlaceholder("Write a comment").focus();
+  await card(ada, "Second").getByText("Grace Hopper is editing this").waitFor();
+  await grace.goto("about:blank");
+  await ada.getByRole("button", { name: /Here now/ }).waitFor({ state: "detached" });
+  expect(await ada.locator("[data-held]").count()).toBe(0);
+});
+
+test("who does not want to be seen is not", async () => {
+  await grace.goto(`${weir.url}/account`);
+  const seen = grace.getByRole("checkbox", { name: "Others see where I am" });
+  await seen.click();
+  await grace.getByRole("status").filter({ hasText: "That is kept." }).first().waitFor();
+  expect(await brokenRules(grace)).toEqual([]);
+  await openBoard(grace, weir.url, board.boardId);
+  await grace.getByRole("button", { name: "Here now: Ada Lovelace" }).waitFor();
+  expect(await ada.getByRole("button", { name: /Here now/ }).count()).toBe(0);
+  await grace.goto(`${weir.url}/account`);
+  await seen.click();
+  await grace.getByRole("status").filter({ hasText: "That is kept." }).first().waitFor();
+});
