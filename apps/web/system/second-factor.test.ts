@@ -6,6 +6,7 @@ import { codeOf } from "../../../scripts/code-of.mjs";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { claimLink } from "../testing/claim-link.ts";
 import { openDesk } from "../testing/desk.ts";
+import { startWeir } from "../testing/running-weir.ts";
 
 const { weir, someone } = await openDesk();
 let ada: Page;
@@ -145,4 +146,33 @@ test("is taken away by whoever runs the workspace, with the password: the link i
   await ada.goto(`${weir.url}/audit`);
   await ada.getByText("Ada Lovelace took the second factor and the password of Grace Hopper away").waitFor();
   await ada.getByText("Grace Hopper used a recovery code; 9 are left").waitFor();
+});
+
+test("where everybody needs one, nothing opens before it is on", async () => {
+  const strict = await startWeir({ WEIR_SECOND_FACTOR: "everybody" });
+  try {
+    const olga = await someone();
+    await olga.request.post(`${strict.url}/api/team`, { data: {} });
+    await olga.goto((await claimLink(strict)).link);
+    await olga.getByLabel("Name").fill("Olga");
+    await olga.getByLabel("Login").fill("olga");
+    await olga.getByLabel("Password", { exact: true }).fill(password);
+    await olga.keyboard.press("Enter");
+    await olga.waitForURL(`${strict.url}/account`);
+    await olga.getByText("everybody shows a code").waitFor();
+    expect(await brokenRules(olga)).toEqual([]);
+    await olga.goto(`${strict.url}/people`);
+    await olga.waitForURL(`${strict.url}/account`);
+    await olga.getByRole("button", { name: "Turn on" }).press("Enter");
+    await olga.getByRole("dialog").getByLabel("Password", { exact: true }).fill(password);
+    await olga.keyboard.press("Enter");
+    await olga.getByRole("img", { name: /^QR code/ }).waitFor();
+    const shown = (await olga.locator("code").innerText()).replaceAll(/\s/g, "");
+    await olga.keyboard.type(codeOf(shown, new Date().toISOString(), 0));
+    await olga.keyboard.press("Enter");
+    await olga.getByRole("button", { name: "I keep them safe" }).press("Enter");
+    await olga.getByRole("heading", { name: "Bring your board" }).waitFor();
+  } finally {
+    await strict.close();
+  }
 });
