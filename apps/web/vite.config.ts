@@ -73,7 +73,7 @@ const shapesUnread = (): Plugin => ({
   transform: (code, id) => {
     if (!id.endsWith("packages/domain/src/fields.ts")) return undefined;
     const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-    return { code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${name}`)} };`, map: null };
+    return { code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${String(name)}`)} };`, map: null };
   },
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {

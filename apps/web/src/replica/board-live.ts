@@ -27,6 +27,8 @@ export interface BoardLive {
   /** Changes that are not on the board and not on their way: not taken, or too old to be sent without asking. */
   readonly aside: readonly Kept[];
   readonly notices: ReadonlyMap<string, Notice>;
+  /** Pulls made on this page (the ids of their commands) whose receiver is asked what the work was like. */
+  readonly asks: ReadonlySet<string>;
   /** What whoever sits here may do on it. */
   readonly role: BoardRole;
   /** A look back: the board as it stood once, which nothing changes any more. */
@@ -48,6 +50,7 @@ export const createBoardLive = (): StoreApi<BoardLive> =>
     waiting: 0,
     aside: [],
     notices: new Map(),
+    asks: new Set(),
     role: "viewer",
     still: false,
     ...nobodyHere,

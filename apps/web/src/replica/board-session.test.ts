@@ -97,7 +97,7 @@ describe("a wish", () => {
     });
     const session = await opened(world);
     expect(session.wish(move("A", "build"))).toMatchObject({ refused: "reason-required" });
-    expect(session.giveReason("A", "It burns")).toBeUndefined();
+    expect(session.answer("A", { reason: "It burns" })).toBeUndefined();
     await settled();
     expect(world.posted).toMatchObject([{ type: "card.move", reason: "It burns" }]);
     expect(stageHere(session, "A")).toBe("build");

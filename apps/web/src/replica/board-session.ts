@@ -3,6 +3,7 @@ import {
   answer,
   apply,
   boardStream,
+  cardOf,
   createReplica,
   dispatch,
   inverseOf,
@@ -64,8 +65,8 @@ export interface BoardSession {
    */
   undo(onWait?: (wish: Wish) => void): Promise<Undone>;
   dismiss(subject: string): void;
-  /** Sends what was refused for want of a reason again, with one. */
-  giveReason(subject: string, reason: string): Refusal | undefined;
+  /** Sends what was refused for want of an answer again, with it: why it goes in, which points of its stage are met. */
+  answer(subject: string, said: Answered): Refusal | undefined;
   /** Puts what was not taken at its subject, where it can be answered. */
   recall(commandId: string): void;
   /** Lets go of what was set aside. */
@@ -76,6 +77,8 @@ export interface BoardSession {
   readonly retry: () => void;
   close(): void;
 }
+
+type Answered = { readonly reason: string } | { readonly metPoints: readonly string[] };
 
 type Undone = { readonly undone: Wish } | { readonly refused: Refusal } | "nothing";
 
@@ -171,6 +174,8 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       return outcome;
     }
     show(outcome);
+    const pulled = cardOf(view(outcome), subjectOf(wish))?.asked?.moveId === command.commandId;
+    if (pulled) store.setState({ asks: new Set(store.getState().asks).add(command.commandId) });
     if (undoable) own.remember(command, before);
     outbox.add(command, titleOf(before, wish) ?? titleOf(view(outcome), wish));
     return undefined;
@@ -276,10 +281,10 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       dropNotice(store, subject);
       if (commandId !== undefined) outbox?.forget([commandId]);
     },
-    giveReason(subject, reason) {
+    answer(subject, said) {
       const asked = store.getState().notices.get(subject);
       if (asked?.commandId !== undefined) outbox?.forget([asked.commandId]);
-      return asked && send({ ...asked.wish, reason } as Wish, true);
+      return asked && send({ ...asked.wish, ...said } as Wish, true);
     },
     recall(commandId) {
       const { command, notTaken } =

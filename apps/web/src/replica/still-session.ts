@@ -19,7 +19,7 @@ export function wishless(store: StoreApi<BoardLive>): BoardSession {
     preview: nothing,
     undo: async () => "nothing",
     dismiss: nothing,
-    giveReason: nothing,
+    answer: nothing,
     recall: nothing,
     forget: nothing,
     agree: nothing,

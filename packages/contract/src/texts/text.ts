@@ -16,7 +16,12 @@ import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
 import { privacyCliTexts } from "./privacy-cli.ts";
-import { blockerTexts, linkTexts, policyRefusalTexts, policyTexts, receiverTexts, ruleTexts } from "./policies.ts";
+import { blockerTexts } from "./blockers.ts";
+import { linkTexts } from "./links.ts";
+import { policyRefusalTexts, ruleTexts } from "./policies.ts";
+import { policyStoryTexts } from "./policy-story.ts";
+import { receiverTexts } from "./receiver.ts";
+import { policyTexts } from "./stage-policy.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
@@ -43,6 +48,7 @@ export const catalogue = {
   ...linkTexts,
   ...blockerTexts,
   ...receiverTexts,
+  ...policyStoryTexts,
   ...startTexts,
   ...shellTexts,
   ...keptTexts,

@@ -8,6 +8,7 @@ import { useNames } from "../../lib/people.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import styles from "./card.module.css";
 import { useUi } from "./board-ui.ts";
+import { LinkFacts } from "./links/link-facts.tsx";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
 
@@ -24,6 +25,12 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
               span: shortSpan(now - Date.parse(card.blocked.since)),
               reason: card.blocked.reason,
             })}
+            {card.blocked.waitingOn !== undefined && (
+              <small className={styles.outside}>
+                {say("card.waiting-on", { who: readable(card.blocked.waitingOn) })}
+              </small>
+            )}
+            {card.blocked.ownerId !== undefined && <Owner ownerId={card.blocked.ownerId} />}
           </span>
         </p>
       )}
@@ -37,6 +44,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
           <ClassMark card={card} />
           <Due card={card} now={now} />
           <Checklist card={card} />
+          {card.links !== undefined && <LinkFacts card={card} />}
           {card.commentCount > 0 && (
             <span className={styles.fact} title={say("card.comments", { count: card.commentCount })}>
               <MessageSquare size={12} aria-hidden />
@@ -51,6 +59,12 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
     </>
   );
 });
+
+/** Who deals with what blocks it. */
+function Owner({ ownerId }: { ownerId: string }): ReactNode {
+  useNames([ownerId]);
+  return <small className={styles.outside}>{say("card.blocker-owner", { person: personName(ownerId) })}</small>;
+}
 
 function ClassMark({ card }: { card: Card }): ReactNode {
   if (card.classOfService === "expedite")

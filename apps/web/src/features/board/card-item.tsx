@@ -11,9 +11,11 @@ import { CardFront } from "./card-front.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import styles from "./card.module.css";
 import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
+import { askedHere } from "./receiver/asked-here.ts";
 import { say } from "./say.ts";
 
 const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
+const ReceiverAsk = lazy(async () => ({ default: (await import("./receiver/receiver-ask.tsx")).ReceiverAsk }));
 const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
 
 /** One card in its stage: opens, lifts, and carries what went wrong with it. */
@@ -62,6 +64,7 @@ const CardBody = memo(function CardBody({
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection !== "live");
   const held = useLive((live) => live.here.some((each) => each.cardId === cardId));
+  const asked = useLive((live) => (card === undefined ? undefined : askedHere(live, card)));
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const opened = useUi((ui) => ui.openedCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
@@ -98,6 +101,11 @@ const CardBody = memo(function CardBody({
       )}
       {!readOnly && <MenuButton card={card} />}
       {blocking && <BlockForm cardId={cardId} />}
+      {asked !== undefined && (
+        <Suspense fallback={null}>
+          <ReceiverAsk card={card} moveId={asked} />
+        </Suspense>
+      )}
       {notice !== undefined && !opened && (
         <CardNotice subject={cardId} notice={notice} onLeave={() => focusCard(store, cardId)} />
       )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import { lazy, Suspense, useLayoutEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 import type { Notice } from "../../replica/board-live.ts";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
@@ -12,16 +12,26 @@ import { say } from "./say.ts";
 /** What may ask for a reason though the card stays where it is. */
 const stays: ReadonlySet<string> = new Set(["card.assign", "card.edit"]);
 
-/** A refusal, or the question for a reason, at the card itself. */
-export function CardNotice({
-  subject,
-  notice,
-  onLeave,
-}: {
+const EntryNotice = lazy(async () => ({ default: (await import("./policies/entry-notice.tsx")).EntryNotice }));
+
+export interface CardNoticeProps {
   subject: string;
   notice: Notice;
   onLeave?: () => void;
-}): ReactNode {
+}
+
+/** A refusal, or what the board asks first, at the card itself. */
+export function CardNotice(props: CardNoticeProps): ReactNode {
+  const { refusal } = props.notice;
+  if (refusal?.refused !== "entry-points") return <Refused {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <EntryNotice {...props} refusal={refusal} />
+    </Suspense>
+  );
+}
+
+function Refused({ subject, notice, onLeave }: CardNoticeProps): ReactNode {
   const session = useSession();
   const words = useBoard((board) => noticeWords(board, notice));
   const asks = notice.refusal?.refused === "reason-required";
@@ -38,7 +48,7 @@ export function CardNotice({
     event.preventDefault();
     const reason = field.current?.value.trim() ?? "";
     if (reason === "") return field.current?.focus();
-    if (session.giveReason(subject, reason) === undefined) sayPlace(session, subject);
+    if (session.answer(subject, { reason }) === undefined) sayPlace(session, subject);
     onLeave?.();
   };
   return (

@@ -1,34 +1,89 @@
-import { cardOf, isRefusal, limitsReached, type BoardState, type LimitReached, type Refusal } from "@weir/domain";
+import { readable } from "@weir/contract";
+import {
+  cardOf,
+  isRefusal,
+  limitsReached,
+  openPredecessors,
+  policyOf,
+  type BoardState,
+  type Card,
+  type LimitReached,
+  type Refusal,
+} from "@weir/domain";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { limitName } from "./limit-words.ts";
 import { say } from "./say.ts";
 import { limitOf, wipStateOf } from "./wip-state.ts";
 
-export interface DropHint {
+export interface DropLine {
   readonly tone: "free" | "breach" | "ask" | "refuse";
   readonly text: string;
 }
 
+export interface DropHint extends DropLine {
+  /** Everything there is to say, the gravest first; `text` says it in one. */
+  readonly lines: readonly DropLine[];
+}
+
+const gravity = { free: 0, breach: 1, ask: 2, refuse: 3 } as const;
+const longestText = 120;
+
 /**
- * What a drop into a stage would mean, asked of the very rules that will decide it; of several limits the strictest.
- * `undefined` in the card's own stage and where there is nothing to say.
+ * What a drop into a stage would mean, asked of the very rules that will decide it: the limit it breaks, the points and
+ * the policy it has to meet, the cards it waits for. `undefined` in the card's own stage and where there is nothing to say.
  */
 export function dropHint(session: BoardSession, cardId: string, toStageId: string): DropHint | undefined {
   const { board } = session.store.getState();
   const card = board && cardOf(board, cardId);
   if (board === undefined || card === undefined || card.stageId === toStageId) return undefined;
-  const after = session.preview({ type: "card.move", cardId, toStageId });
+  const policy = policyOf(board, toStageId);
+  const metPoints = policy?.points.map(({ pointId }) => pointId) ?? [];
+  const after = session.preview({ type: "card.move", cardId, toStageId, metPoints });
   if (after === undefined) return undefined;
-  if (isRefusal(after)) return refusedHint(board, after);
-  const [reached] = limitsReached(board, card, { ...card, stageId: toStageId });
-  if (reached !== undefined)
-    return { tone: "breach", text: say("drop.breach", { ...told(board, reached), count: reached.count + 1 }) };
-  const max = limitOf(after, toStageId)?.max;
-  if (max === undefined) return undefined;
-  return { tone: "free", text: say("drop.count", { count: wipStateOf(after, toStageId).count, limit: max }) };
+  const lines = [
+    ...(isRefusal(after) ? [refusedLine(board, after)] : limitLine(board, after, card, toStageId)),
+    ...(isForward(board, card.stageId, toStageId)
+      ? [...policyLine(board, toStageId), ...waitsLine(board, card, toStageId)]
+      : []),
+  ].toSorted((a, b) => gravity[b.tone] - gravity[a.tone]);
+  const [first] = lines;
+  return first && { tone: first.tone, text: lines.map(({ text }) => text).join(". "), lines };
 }
 
-function refusedHint(board: BoardState, refusal: Refusal): DropHint {
+const placeOf = ({ stages }: BoardState, stageId: string): number =>
+  stages.findIndex((stage) => stage.stageId === stageId);
+
+const isForward = (board: BoardState, from: string, to: string): boolean => placeOf(board, to) > placeOf(board, from);
+
+function limitLine(board: BoardState, after: BoardState, card: Card, toStageId: string): DropLine[] {
+  const [reached] = limitsReached(board, card, { ...card, stageId: toStageId });
+  if (reached !== undefined)
+    return [{ tone: "breach", text: say("drop.breach", { ...told(board, reached), count: reached.count + 1 }) }];
+  const max = limitOf(after, toStageId)?.max;
+  if (max === undefined) return [];
+  return [{ tone: "free", text: say("drop.count", { count: wipStateOf(after, toStageId).count, limit: max }) }];
+}
+
+/** The points to be met; a policy in words only says how it begins. */
+function policyLine(board: BoardState, stageId: string): DropLine[] {
+  const { points = [], entry = "ask", text = "" } = policyOf(board, stageId) ?? {};
+  const listed = points.map((point) => point.text).join("; ");
+  if (listed !== "")
+    return [{ tone: entry === "warn" ? "free" : entry, text: say(`rule.points.${entry}`, { points: listed }) }];
+  const [line = ""] = text.trim().split("\n");
+  return line === "" ? [] : [{ tone: "free", text: say("rule.text", { text: line.slice(0, longestText) }) }];
+}
+
+/** Work that starts, or goes on, before what it waits for is finished. */
+function waitsLine(board: BoardState, card: Card, toStageId: string): DropLine[] {
+  if (placeOf(board, toStageId) < placeOf(board, board.startStageId)) return [];
+  const open = openPredecessors(board, card);
+  const [first] = open;
+  if (first === undefined) return [];
+  return [{ tone: "breach", text: say("rule.waits", { count: open.length, title: readable(first.title) }) }];
+}
+
+function refusedLine(board: BoardState, refusal: Refusal): DropLine {
   if (refusal.refused === "reason-required") return { tone: "ask", text: say("drop.ask", told(board, refusal)) };
   if (refusal.refused === "wip-limit") return { tone: "refuse", text: say("drop.refuse", told(board, refusal)) };
   return { tone: "refuse", text: say("drop.other") };

@@ -1,3 +1,3 @@
-import { boardTexts, refusalTexts, textsOf } from "@weir/contract";
+import { boardTexts, refusalTexts, ruleTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...boardTexts, ...refusalTexts });
+export const say = textsOf({ ...boardTexts, ...refusalTexts, ...ruleTexts });

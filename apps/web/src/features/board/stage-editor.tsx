@@ -1,6 +1,6 @@
 import { cardCount, type WipLimit } from "@weir/domain";
-import { shellTexts, stageTexts, textsOf } from "@weir/contract";
-import { ArrowLeft, ArrowRight } from "lucide-react";
+import { policyTexts, shellTexts, stageTexts, textsOf } from "@weir/contract";
+import { ArrowLeft, ArrowRight, ScrollText } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -11,7 +11,7 @@ import { StageLimit } from "./stage-limit.tsx";
 import styles from "./stage-editor.module.css";
 import { limitOf } from "./wip-state.ts";
 
-const say = textsOf({ ...stageTexts, ...shellTexts });
+const say = textsOf({ ...stageTexts, ...shellTexts, ...policyTexts });
 const kinds = ["queue", "active", "done"] as const;
 
 export interface StageEditorProps {
@@ -19,10 +19,12 @@ export interface StageEditorProps {
   trigger: ReactNode;
   open: boolean;
   onClose: () => void;
+  /** Its policy is edited in a dialog of its own. */
+  onPolicy: () => void;
 }
 
 /** Changes a stage where it stands; each change is sent as it is made. */
-export function StageEditor({ stageId, trigger, open, onClose }: StageEditorProps): ReactNode {
+export function StageEditor({ stageId, trigger, open, onClose, onPolicy }: StageEditorProps): ReactNode {
   const stage = useBoard((board) => board.stages.find((each) => each.stageId === stageId));
   if (stage === undefined) return null;
   return (
@@ -38,6 +40,10 @@ export function StageEditor({ stageId, trigger, open, onClose }: StageEditorProp
         <Kind stageId={stageId} kind={stage.kind} />
         <FlowPoints stageId={stageId} />
         <Limit stageId={stageId} />
+        <Button className={styles.policy} onClick={onPolicy}>
+          <ScrollText size={14} aria-hidden />
+          {say("policy.edit")}
+        </Button>
         <div className={styles.order}>
           <Order stageId={stageId} />
           <Remove stageId={stageId} onRemoved={onClose} />

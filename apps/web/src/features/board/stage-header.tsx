@@ -1,15 +1,17 @@
 import { Plus, Settings2 } from "lucide-react";
-import { lazy, memo, Suspense, useMemo, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
 import { dropHint } from "./drop-hint.ts";
+import { PolicyMark } from "./policies/policy-mark.tsx";
 import { say } from "./say.ts";
 import styles from "./stage.module.css";
 import { WipBadge, WipBar } from "./wip-badge.tsx";
 import { useWipState, type WipState } from "./wip-state.ts";
 
+const PolicyDialog = lazy(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
 export const StageHeader = memo(function StageHeader({
@@ -34,6 +36,7 @@ export const StageHeader = memo(function StageHeader({
         ) : (
           <>
             <WipBadge {...wip} />
+            <PolicyMark stageId={stageId} name={name} />
             <span className={styles.spring} />
             <Tools stageId={stageId} name={name} />
           </>
@@ -68,8 +71,11 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
 function EditButton({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
   const open = useUi((ui) => ui.editedStageId === stageId);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [policy, setPolicy] = useState(false);
   const button = (
     <IconButton
+      ref={trigger}
       label={say("board.stage-menu", { stage: name })}
       size="small"
       tip="none"
@@ -91,23 +97,45 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
         trigger={button}
         open={open}
         onClose={() => store.setState({ editedStageId: undefined })}
+        onPolicy={() => {
+          store.setState({ editedStageId: undefined });
+          setPolicy(true);
+        }}
       />
+      {policy && <PolicyDialog stageId={stageId} returnTo={trigger} onClose={() => setPolicy(false)} />}
     </Suspense>
   );
 }
 
-/** While a card is carried, each stage says what a drop here would mean. */
+/** What fits beside the name of a stage. */
+const shortText = 28;
+
+/** While a card is carried, each stage says what a drop here would mean; the one it is over says all of it. */
 function DropHintMark({ stageId, wip }: { stageId: string; wip: WipState }): ReactNode {
   const session = useSession();
   const cardId = useDrag(({ lift }) => lift?.cardId);
+  const aimed = useDrag(({ target }) => target?.stageId === stageId);
   const hint = useMemo(
     () => (cardId === undefined ? undefined : dropHint(session, cardId, stageId)),
     [session, cardId, stageId],
   );
   if (hint === undefined) return <WipBadge {...wip} />;
+  const [first, ...others] = hint.lines;
+  const rest = first !== undefined && first.text.length > shortText ? hint.lines : others;
   return (
-    <span className={styles.dropHint} data-tone={hint.tone} aria-hidden>
-      {hint.text}
-    </span>
+    <>
+      <span className={styles.dropHint} data-tone={hint.tone} aria-hidden>
+        {first?.text}
+      </span>
+      {aimed && rest.length > 0 && (
+        <span className={styles.dropLines} aria-hidden>
+          {rest.map(({ tone, text }) => (
+            <span key={text} className={styles.dropHint} data-tone={tone}>
+              {text}
+            </span>
+          ))}
+        </span>
+      )}
+    </>
   );
 }

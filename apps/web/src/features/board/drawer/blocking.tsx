@@ -1,67 +1,68 @@
-import type { Card } from "@weir/domain";
+import { blockerTexts, readable, textsOf } from "@weir/contract";
+import type { Blocked, Card } from "@weir/domain";
 import { OctagonX } from "lucide-react";
-import { useState, type FormEvent, type ReactNode } from "react";
-import { useSession } from "../../../replica/use-board-session.tsx";
+import { useState, type ReactNode } from "react";
+import { useNames } from "../../../lib/people.ts";
 import { shortSpan } from "../../../lib/time.ts";
 import { useClock } from "../../../lib/use-clock.ts";
+import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
+import { personName } from "../person-name.ts";
+import { BlockerForm } from "./blocker-form.tsx";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";
 
-/** Blocked with its reason and for how long, or the way to say so. */
+const sayBlocker = textsOf(blockerTexts);
+
+/** Blocked with its reason, for how long, and who deals with it, or the way to say so. */
 export function Blocking({ card }: { card: Card }): ReactNode {
   const session = useSession();
-  const now = useClock();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState("");
-  if (card.blocked !== undefined)
+  const { cardId, blocked } = card;
+  if (asking)
     return (
-      <div className={styles.blocked}>
-        <OctagonX size={16} aria-hidden />
-        <p>
-          {say("drawer.blocked", {
-            reason: card.blocked.reason,
-            span: shortSpan(now - Date.parse(card.blocked.since)),
-          })}
-        </p>
-        <Button size="small" onClick={() => session.wish({ type: "card.unblock", cardId: card.cardId })}>
-          {say("drawer.unblock")}
-        </Button>
-      </div>
+      <BlockerForm
+        blocked={blocked}
+        onLeave={() => setAsking(false)}
+        onSave={(said) => {
+          session.wish({ type: "card.block", cardId, ...said });
+          setAsking(false);
+        }}
+      />
     );
-  if (!asking)
+  if (blocked === undefined)
     return (
       <Button look="quiet" size="small" className={styles.start} onClick={() => setAsking(true)}>
         <OctagonX size={14} aria-hidden />
         {say("drawer.block")}…
       </Button>
     );
-  const block = (event: FormEvent): void => {
-    event.preventDefault();
-    if (reason.trim() === "") return;
-    session.wish({ type: "card.block", cardId: card.cardId, reason: reason.trim() });
-    setAsking(false);
-    setReason("");
-  };
   return (
-    <form
-      className={styles.row}
-      onSubmit={block}
-      onKeyDown={(event) => event.key === "Escape" && (event.preventDefault(), setAsking(false))}
-    >
-      <TextField
-        autoFocus
-        label={say("drawer.block-reason")}
-        hideLabel
-        placeholder={say("drawer.block-reason")}
-        value={reason}
-        maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="submit" look="primary">
-        {say("drawer.block")}
+    <div className={styles.blocked}>
+      <OctagonX size={16} aria-hidden />
+      <Told blocked={blocked} />
+      <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+        {sayBlocker("blocker.change")}
       </Button>
-    </form>
+      <Button size="small" onClick={() => session.wish({ type: "card.unblock", cardId })}>
+        {say("drawer.unblock")}
+      </Button>
+    </div>
+  );
+}
+
+function Told({ blocked: { reason, since, ownerId, waitingOn } }: { blocked: Blocked }): ReactNode {
+  const now = useClock();
+  useNames(ownerId === undefined ? [] : [ownerId]);
+  return (
+    <div className={styles.blockage}>
+      <p>{say("drawer.blocked", { reason: readable(reason), span: shortSpan(now - Date.parse(since)) })}</p>
+      {waitingOn !== undefined && <p>{sayBlocker("blocker.waits-on", { who: readable(waitingOn) })}</p>}
+      <p>
+        {ownerId === undefined
+          ? sayBlocker("blocker.nobody")
+          : sayBlocker("blocker.owned", { person: personName(ownerId) })}
+      </p>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Panel } from "../../../ui/panel.tsx";
 import { useBoardUi } from "../board-ui.ts";
 import { CardNotice } from "../card-notice.tsx";
 import { takeOff } from "../take-off.ts";
+import { Links } from "../links/links.tsx";
 import { Blocking } from "./blocking.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -52,6 +53,7 @@ function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
         <CardFacts card={card} />
         <Description card={card} story={story} />
         <Checklist card={card} />
+        <Links card={card} />
       </fieldset>
       <Comments card={card} story={story} />
       <Story card={card} story={story} />

@@ -1,3 +1,3 @@
-import { cardTexts, removalTexts, shellTexts, textsOf } from "@weir/contract";
+import { blockerTexts, cardTexts, policyStoryTexts, removalTexts, shellTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...cardTexts, ...shellTexts, ...removalTexts });
+export const say = textsOf({ ...cardTexts, ...shellTexts, ...removalTexts, ...blockerTexts, ...policyStoryTexts });

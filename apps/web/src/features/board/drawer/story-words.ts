@@ -1,5 +1,13 @@
 import { readable } from "@weir/contract";
-import type { BoardState, Breach, DomainEvent, LimitReached } from "@weir/domain";
+import {
+  cardOf,
+  type Blocked,
+  type BoardState,
+  type Breach,
+  type DomainEvent,
+  type EntryTold,
+  type LimitReached,
+} from "@weir/domain";
 import { localTime, shortSpan } from "../../../lib/time.ts";
 import { limitName } from "../limit-words.ts";
 import { personName } from "../person-name.ts";
@@ -27,6 +35,7 @@ export const peopleIn = (story: readonly DomainEvent[]): string[] =>
   story.flatMap((event) => [
     ...(event.actor.kind === "import" || event.actor.kind === "person" ? [event.actor.id] : []),
     ...(event.type === "card.assigned" ? event.people : []),
+    ...(event.type === "card.blocked" && event.ownerId !== undefined ? [event.ownerId] : []),
   ]);
 
 /** The story newest first; changes of place within a stage are left out: they say nothing. */
@@ -75,7 +84,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
   switch (event.type) {
     case "card.created":
       teller.enteredAt = event.at;
-      return told(say("story.created", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
+      return told(say("story.created", { who, stage: nameOf(board, event.stageId) }), ...entryNotes(board, event));
     case "card.moved":
       return tellMove(teller, event, who);
     case "card.lane-changed":
@@ -99,7 +108,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
       );
     case "card.blocked":
       teller.blockedAt = event.at;
-      return told(say("story.blocked", { who, reason: event.reason }));
+      return told(say("story.blocked", { who, reason: readable(event.reason) }), ...blockerNotes(event));
     case "card.unblocked":
       return told(
         teller.blockedAt === undefined
@@ -125,20 +134,27 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
           ? say("story.unlabelled", { who })
           : say("story.labelled", { who, labels: event.labels.map(readable).join(", ") }),
       );
+    case "card.linked":
+    case "card.unlinked":
+      return told(say(`story.${event.type}.${event.kind}`, { who, other: titleOf(board, event.otherId) }));
+    case "pull.answered":
+      return told(
+        event.answer === null ? say("story.answer-withdrawn", { who }) : say(`story.answered.${event.answer}`, { who }),
+      );
     case "card.archived":
       return told(say("story.archived", { who }));
     case "card.discarded":
       return told(say("story.discarded", { who }));
     case "card.restored":
       teller.enteredAt = event.at;
-      return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
+      return told(say("story.restored", { who, stage: nameOf(board, event.stageId) }), ...entryNotes(board, event));
     case "card.redacted":
       return told(say(event.commentId === undefined ? "removal.story.card" : "removal.story.comment", { who }));
     case "card.left":
       return told(say("story.left", { who }));
     case "card.arrived":
       teller.enteredAt = event.at;
-      return told(say("story.arrived", { who, stage: nameOf(board, event.stageId) }), ...breachNotes(board, event));
+      return told(say("story.arrived", { who, stage: nameOf(board, event.stageId) }), ...entryNotes(board, event));
     default:
       return undefined;
   }
@@ -155,8 +171,28 @@ function tellMove(teller: Teller, event: Extract<DomainEvent, { type: "card.move
       ? []
       : [say("story.after", { span: between(teller.enteredAt, event.at), stage: from })];
   teller.enteredAt = event.at;
-  return told(sentence, ...after, ...breachNotes(board, event));
+  return told(sentence, ...after, ...entryNotes(board, event));
 }
+
+/** The limits that were passed, and the points of the stage: what was said to be met, and what was not. */
+function entryNotes(board: BoardState, event: { readonly breach?: Breach; readonly entry?: EntryTold }): string[] {
+  const { met, unmet = [] } = event.entry ?? {};
+  const listed = (points: readonly string[]) => ({ points: points.join("; ") });
+  return [
+    ...breachNotes(board, event),
+    ...(met === undefined || met.length === 0 ? [] : [say("story.points-met", listed(met))]),
+    ...(unmet.length === 0
+      ? []
+      : [say(met === undefined ? "story.points-unasked" : "story.points-unmet", listed(unmet))]),
+  ];
+}
+
+const blockerNotes = ({ ownerId, waitingOn }: Omit<Blocked, "since">): string[] => [
+  ...(waitingOn === undefined ? [] : [say("blocker.waits-on", { who: readable(waitingOn) })]),
+  ...(ownerId === undefined ? [] : [say("blocker.owned", { person: personName(ownerId) })]),
+];
+
+const titleOf = (board: BoardState, cardId: string): string => readable(cardOf(board, cardId)?.title ?? cardId);
 
 /** Each limit that was passed, the strictest with the reason that was given. */
 function breachNotes(board: BoardState, { breach }: { readonly breach?: Breach }): string[] {

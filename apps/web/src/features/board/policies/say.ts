@@ -1,0 +1,3 @@
+import { policyTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(policyTexts);

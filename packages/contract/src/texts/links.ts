@@ -1,0 +1,20 @@
+/** The links of a card in the drawer. */
+export const linkTexts = {
+  "links.title": "Links",
+  "links.blocked-by": "Waits for",
+  "links.blocks": "Blocks",
+  "links.child-of": "Part of",
+  "links.parent-of": "Consists of",
+  "links.relates": "Has to do with",
+  "links.kind": "How they are linked",
+  "links.search": "Which card?",
+  "links.none-found": "No card of this board is called so.",
+  "links.add": "Link with {title}",
+  "links.remove": "Take off the link with {title}",
+  "links.open": "Open {title}",
+  "links.state.open": "open",
+  "links.state.done": "finished",
+  "links.state.off": "off the board",
+  "links.added": "Linked with {title}.",
+  "links.removed": "No longer linked with {title}.",
+} as const;
