@@ -67,7 +67,7 @@ describe("events of version 1", () => {
       [
         [
           "b",
-          58,
+          61,
           6,
           [
             "todo 2",

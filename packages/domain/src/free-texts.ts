@@ -38,7 +38,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   },
   "card.assigned": { free: ["breach.reason"], named: limited },
   "card.moved": { free: ["breach.reason"], named: ["rank", ...entering] },
-  "card.lane-changed": { free: ["breach.reason"], named: limited },
+  "card.lane-changed": { free: ["breach.reason"], named: ["rank", ...limited] },
   "card.ranked": { named: ["rank"] },
   "card.blocked": { free: ["reason", "waitingOn"] },
   "card.commented": { free: ["text"] },

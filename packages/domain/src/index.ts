@@ -49,7 +49,7 @@ export type { EntryPoint, EntryPolicy, EntryTold, StagePolicy } from "./streams/
 export { receiversAnswers } from "./streams/board/policies/receivers-answer.ts";
 export type { AskedPull, ReceiversAnswer } from "./streams/board/policies/receivers-answer.ts";
 export type { RuleChange } from "./streams/board/rule-changes.ts";
-export { laneOf } from "./streams/board/standing-lane.ts";
+export { laneOf } from "./streams/board/lanes.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
 export type { Action } from "./policy/action.ts";

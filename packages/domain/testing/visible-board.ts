@@ -1,5 +1,5 @@
 import { cardsIn, type Blocked, type BoardState } from "../src/index.ts";
-import { laneOf } from "../src/streams/board/standing-lane.ts";
+import { laneOf } from "../src/streams/board/lanes.ts";
 import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
 
 /**

@@ -28,6 +28,8 @@ export class NativeReferences {
     const lane = "a lane that an earlier row tells of";
     if ("laneId" in event && event.laneId !== undefined) look("laneId", event.laneId, this.#lanes, lane);
     if ("toLaneId" in event && event.toLaneId !== undefined) look("toLaneId", event.toLaneId, this.#lanes, lane);
+    if ("lane" in event && event.lane?.toLaneId !== undefined)
+      look("lane.toLaneId", event.lane.toLaneId, this.#lanes, lane);
     if ("intoLaneId" in event && event.intoLaneId !== undefined)
       look("intoLaneId", event.intoLaneId, this.#lanes, lane);
     return problems;

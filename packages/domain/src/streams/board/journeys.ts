@@ -21,7 +21,7 @@ export function changeCard(board: BoardState, cardId: string, at: Instant, chang
   return withEntry(board, { ...entry, card: { ...change(entry.card), touchedAt } });
 }
 
-export type Entry = Pick<Step, "seq" | "at" | "stageId" | "isMove">;
+export type Entry = Pick<Step, "seq" | "at" | "stageId" | "isMove" | "lane">;
 
 /**
  * The card after it entered a stage. It stands where its latest step by (`at`, `seq`) put it, so
@@ -34,7 +34,8 @@ export function entered(board: BoardState, { card, trail }: CardEntry, entry: En
   if (grown.seq !== entry.seq) return { card: { ...card, ...clocksOf(board, grown), touchedAt }, trail: grown };
   const { enteredStageAt, startedAt, finishedAt } = nextClocks(board, card, entry.stageId, entry.at);
   const stageId = standing(board, entry.stageId);
-  return { card: { ...card, enteredStageAt, startedAt, finishedAt, stageId, rank, touchedAt }, trail: grown };
+  const lane = entry.lane === undefined ? {} : { laneId: entry.lane.toLaneId };
+  return { card: { ...card, enteredStageAt, startedAt, finishedAt, stageId, ...lane, rank, touchedAt }, trail: grown };
 }
 
 /** The card after a step was taken away or shifted: it stands where its latest step says, at `rank` if that changed. */

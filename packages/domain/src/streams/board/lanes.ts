@@ -1,7 +1,5 @@
-import { isOnBoard } from "./card.ts";
-import { allCards } from "./cards.ts";
-import { talliesOf } from "./limits/tallies.ts";
 import { notFound, type Refusal } from "../../refusal.ts";
+import type { Card } from "./card.ts";
 import type { BoardLane, BoardState } from "./state.ts";
 
 /** The most lanes a board may have. */
@@ -15,10 +13,20 @@ export const presentLane = (board: BoardState, laneId: string): BoardLane | Refu
 export const laneNamed = (board: BoardState, name: string, except?: string): boolean =>
   board.lanes.some((lane) => lane.name === name && lane.laneId !== except);
 
-/** The board with other lanes, and what limits count under them counted anew. */
-export function relaned(board: BoardState, lanes: Partial<BoardState>): BoardState {
-  const next = { ...board, ...lanes };
-  return { ...next, tallies: talliesOf(next, [...allCards(next)].filter(isOnBoard)) };
+/**
+ * The lane a card stands in now: the one it was put into last, or what became of that. Undefined for a card in none.
+ */
+export function laneOf(
+  { lanes, removedLanes }: BoardState,
+  { laneId }: { laneId?: Card["laneId"] },
+): string | undefined {
+  let now = laneId;
+  for (let left = removedLanes.length; now !== undefined && left >= 0; left -= 1) {
+    const at = now;
+    if (lanes.some((lane) => lane.laneId === at)) return at;
+    now = removedLanes.find((lane) => lane.laneId === at)?.mergedInto;
+  }
+  return undefined;
 }
 
 /** Why a card cannot be put into the lane; nothing to say where none is named. */

@@ -3,6 +3,12 @@ import type { Card } from "./card.ts";
 import { stageRank, standing } from "./stages.ts";
 import type { BoardState } from "./state.ts";
 
+/** From one lane to another; absent is none. */
+export interface LaneStep {
+  readonly fromLaneId?: string;
+  readonly toLaneId?: string;
+}
+
 /**
  * One entry into a stage, the latest first by (`at`, `seq`): a card's way over the board as far as
  * it is in force. Withdrawing a move takes its step away; correcting one changes its instant.
@@ -14,6 +20,8 @@ export interface Step {
   readonly stageId: string;
   /** The rank the card had where it came from, so that a withdrawal puts it back. */
   readonly rankBefore?: string;
+  /** The lanes it went from and to; absent where it stayed in its own. */
+  readonly lane?: LaneStep;
   /** Only moves can be withdrawn or corrected; being created, restored or received cannot. */
   readonly isMove: boolean;
   /** First step of a front-only trail: the clocks of the unknown way before it. */

@@ -1,8 +1,8 @@
 import { idField } from "../../../fields.ts";
-import { missingLane } from "../lanes.ts";
-import { laneOf } from "../standing-lane.ts";
+import { notFound } from "../../../refusal.ts";
+import { laneOf, missingLane } from "../lanes.ts";
+import { stageOf } from "../stages.ts";
 import type { ScopeOf, TraitKind } from "./scope-kind.ts";
-import { stageScope } from "./stage-scope.ts";
 
 type Cell = ScopeOf<"cell">;
 const key = ({ stageId, laneId }: Cell): string => `cell ${stageId} ${laneId}`;
@@ -19,5 +19,5 @@ export const cellScope = {
     card.stageId === scope.stageId && laneOf(board, card) === scope.laneId ? [scope] : [],
   count: (board, scope) => board.tallies.get(key(scope)) ?? 0,
   missing: (board, { stageId, laneId }) =>
-    stageScope.missing(board, { kind: "stage", stageId }) ?? missingLane(board, laneId),
+    stageOf(board, stageId) === undefined ? notFound("stage", stageId) : missingLane(board, laneId),
 } satisfies TraitKind<Cell>;

@@ -1,6 +1,5 @@
 import { idField } from "../../../fields.ts";
-import { missingLane } from "../lanes.ts";
-import { laneOf } from "../standing-lane.ts";
+import { laneOf, missingLane } from "../lanes.ts";
 import type { ScopeOf } from "./scope-kind.ts";
 import { traitScope } from "./trait-scope.ts";
 

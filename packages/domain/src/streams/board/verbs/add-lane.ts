@@ -1,7 +1,8 @@
 import { idField, indexField, nameField, optional } from "../../../fields.ts";
 import { alreadyExists, notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { laneNamed, mostLanes, relaned } from "../lanes.ts";
+import { laneNamed, mostLanes } from "../lanes.ts";
+import { relaned } from "../relaned.ts";
 
 const laneFields = { laneId: idField, name: nameField };
 

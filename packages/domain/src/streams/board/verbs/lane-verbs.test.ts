@@ -1,7 +1,7 @@
 import { defaultConventions, flowCounts } from "@weir/flow-metrics";
 import { describe, expect, it } from "vitest";
 import { deskWithCards, type BoardDesk } from "../../../../testing/board-desk.ts";
-import { move, playCase, type VerbCase, type Wish } from "../../../../testing/verb-case.ts";
+import { idsIn, move, playCase, type VerbCase, type Wish } from "../../../../testing/verb-case.ts";
 import { boardAt, cardOf, flowLogOfBoard, inverseOf, laneOf, type BoardState } from "../../../index.ts";
 
 const fast: Wish = { type: "lane.add", laneId: "fast", name: "Fast" };
@@ -114,12 +114,14 @@ const cases: Record<string, VerbCase> = {
   "card.move to a lane, beside another": {
     given: [fast],
     asked: toFast({ after: "c" }),
-    events: ["card.lane-changed", "card.ranked"],
+    events: ["card.lane-changed"],
+    look: idsIn("todo"),
+    is: ["b", "c", "a"],
   },
   "card.move to a stage and a lane": {
     given: [fast],
     asked: move("a", "build", { toLaneId: "fast" }),
-    events: ["card.lane-changed", "card.moved"],
+    events: ["card.moved"],
     look: (board) => [cardOf(board, "a")?.stageId, laneOfA(board)],
     is: ["build", "fast"],
   },
@@ -161,16 +163,36 @@ it("is heard of by no metric when it is only another lane", () => {
 });
 
 describe("undo", () => {
-  it("takes a card that changed stage and lane back, one fact after the other", () => {
+  const standing = (board: BoardState): unknown => [cardOf(board, "a")?.stageId, laneOfA(board), idsIn("todo")(board)];
+
+  it("takes a card that changed stage and lane back, and on again", () => {
     const desk = deskWithCards("a", "b");
     for (const wish of [fast, slow, toFast()]) desk.mustAsk(wish);
     const before = desk.board();
-    const events = desk.mustAsk(move("a", "build", { toLaneId: "slow" }));
-    for (const event of events.toReversed()) {
-      const undo = inverseOf(before, event);
-      if (undo !== undefined) desk.mustAsk(undo);
-    }
-    expect([cardOf(desk.board(), "a")?.stageId, laneOfA(desk.board())]).toEqual(["todo", "fast"]);
+    const [moved] = desk.mustAsk(move("a", "build", { toLaneId: "slow" }));
+    const after = desk.board();
+    const [back] = desk.mustAsk((moved && inverseOf(before, moved)) ?? fast);
+    expect(standing(desk.board())).toEqual(["todo", "fast", ["a", "b"]]);
+    desk.mustAsk((back && inverseOf(after, back)) ?? fast);
+    expect(standing(desk.board())).toEqual(["build", "slow", ["b"]]);
+  });
+
+  it("of a move leaves a card in the lane it was put into since", () => {
+    const desk = deskWithCards("a");
+    for (const wish of [fast, slow]) desk.mustAsk(wish);
+    const [moved] = desk.mustAsk(move("a", "build", { toLaneId: "slow" }));
+    desk.mustAsk(move("a", "build", { toLaneId: "fast" }));
+    desk.mustAsk({ type: "move.withdraw", cardId: "a", eventSeq: moved?.seq });
+    expect(standing(desk.board())).toEqual(["todo", "fast", ["a"]]);
+  });
+
+  it("of another lane and place there puts it back between its neighbours", () => {
+    const desk = deskWithCards("a", "b", "c");
+    desk.mustAsk(fast);
+    const before = desk.board();
+    const [changed] = desk.mustAsk(toFast({ after: "c" }));
+    desk.mustAsk((changed && inverseOf(before, changed)) ?? fast);
+    expect(standing(desk.board())).toEqual(["todo", undefined, ["a", "b", "c"]]);
   });
 
   it("of a removal gives the lane its limits back", () => {

@@ -1,18 +1,16 @@
 import { askedInstantField, clearable, idField, optional, rankField, reasonField, trueField } from "../../../fields.ts";
-import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
-import { cardLaneChanged } from "../card-lane-changed.ts";
+import { defineEvent, defineVerb } from "../../../verb.ts";
+import { cardLaneChanged, laneStep, laneStepField } from "../card-lane-changed.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { entered } from "../journeys.ts";
-import { missingLane } from "../lanes.ts";
-import type { Marked } from "../limits/limits.ts";
+import { laneOf, missingLane } from "../lanes.ts";
 import { breachField } from "../limits/scope-kinds.ts";
-import { placeIn } from "../placement.ts";
+import { neighboursOf, placeIn } from "../placement.ts";
 import { askRules, markRules } from "../policies/entry.ts";
 import { asking, nowAsked } from "../policies/receivers-answer.ts";
 import { entryToldField, metPointsField } from "../policies/stage-policy.ts";
 import { presentCard, presentStage } from "../present.ts";
 import { stageRank } from "../stages.ts";
-import { laneOf } from "../standing-lane.ts";
 import { rankedAnew } from "./rank-card.ts";
 
 const cardMoved = defineEvent({
@@ -22,15 +20,17 @@ const cardMoved = defineEvent({
     fromStageId: idField,
     toStageId: idField,
     rank: rankField,
+    lane: optional(laneStepField),
     breach: optional(breachField),
     entry: optional(entryToldField),
     /** Whoever pulled it is asked what the work was like. */
     asks: optional(trueField),
   },
-  evolve(board, { cardId, toStageId, rank, asks, commandId, seq, at }) {
+  evolve(board, { cardId, toStageId, rank, lane, asks, commandId, seq, at }) {
     const entry = entryOf(board, cardId);
     if (entry === undefined) return board;
-    const { card, trail } = entered(board, entry, { seq, at, stageId: toStageId, isMove: true }, rank);
+    const step = { seq, at, stageId: toStageId, isMove: true, ...(lane && { lane }) };
+    const { card, trail } = entered(board, entry, step, rank);
     return withEntry(board, { card: nowAsked(card, asks && { moveId: commandId, eventSeq: seq }), trail });
   },
 });
@@ -71,28 +71,28 @@ export const moveCard = defineVerb({
     const backward = stageRank(board, toStageId) < stageRank(board, fromStageId);
     const marked = (backward ? markRules : askRules)(board, card, { ...card, stageId: toStageId, laneId }, command);
     if ("refused" in marked) return marked;
-    const relane = (breach: Marked): Fact[] =>
-      staysInLane ? [] : [cardLaneChanged.fact({ cardId, ...lanes(fromLane, laneId), ...breach })];
-    if (fromStageId === toStageId) {
-      const ranked = rankedAnew(board, card, command);
-      return "refused" in ranked ? ranked : [...relane(marked), ...ranked];
-    }
     const place = placeIn(board, toStageId, cardId, command);
     if ("refused" in place) return place;
+    const lane = laneStep(fromLane, laneId);
+    if (fromStageId === toStageId) {
+      const isPlaced = command.before !== undefined || command.after !== undefined;
+      const changed = { cardId, ...lane, ...marked };
+      return isPlaced
+        ? [...place.room, cardLaneChanged.fact({ ...changed, rank: place.rank })]
+        : [cardLaneChanged.fact(changed)];
+    }
     const isPull = !backward && actor.kind === "person" && command.at === undefined;
     const asks = isPull ? asking(board, toStageId, command.commandId) : {};
-    const moved: Fact = cardMoved.fact({ cardId, fromStageId, toStageId, rank: place.rank, ...marked, ...asks });
-    return [...relane({}), ...place.room, moved];
+    const relaned = staysInLane ? {} : { lane };
+    const { rank, room } = place;
+    return [...room, cardMoved.fact({ cardId, fromStageId, toStageId, rank, ...relaned, ...marked, ...asks })];
   },
   inverse(before, event) {
     const { cardId, seq } = event;
     if (event.type === "card.moved") return { type: "move.withdraw", cardId, eventSeq: seq };
     const card = cardOf(before, cardId);
-    return card && { type: "card.move", cardId, toStageId: card.stageId, toLaneId: laneOf(before, card) ?? null };
+    if (card === undefined) return undefined;
+    const place = event.rank === undefined ? {} : neighboursOf(before, card);
+    return { type: "card.move", cardId, toStageId: card.stageId, toLaneId: laneOf(before, card) ?? null, ...place };
   },
-});
-
-const lanes = (fromLaneId: string | undefined, toLaneId: string | undefined) => ({
-  ...(fromLaneId === undefined ? {} : { fromLaneId }),
-  ...(toLaneId === undefined ? {} : { toLaneId }),
 });

@@ -1,7 +1,8 @@
 import { idField, optional } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { missingLane, relaned } from "../lanes.ts";
+import { missingLane } from "../lanes.ts";
+import { relaned } from "../relaned.ts";
 import type { WipLimit } from "../state.ts";
 
 const fields = { laneId: idField, intoLaneId: optional(idField) };

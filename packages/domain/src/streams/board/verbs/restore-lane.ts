@@ -1,7 +1,8 @@
 import { idField, indexField } from "../../../fields.ts";
 import { notAllowed, notFound } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { laneNamed, mostLanes, presentLane, relaned } from "../lanes.ts";
+import { laneNamed, mostLanes, presentLane } from "../lanes.ts";
+import { relaned } from "../relaned.ts";
 import type { BoardRemovedLane, BoardState } from "../state.ts";
 
 const laneRestored = defineEvent({

@@ -2,6 +2,7 @@ import { idField, optional, rankField, reasonField, seqField } from "../../../fi
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { isOnBoard } from "../card.ts";
+import { laneStep, laneStepField } from "../card-lane-changed.ts";
 import { cardOf, entryOf, withEntry } from "../cards.ts";
 import { retraced } from "../journeys.ts";
 import { markBreach } from "../limits/limits.ts";
@@ -10,6 +11,7 @@ import { neighboursOf } from "../placement.ts";
 import { nowAsked } from "../policies/receivers-answer.ts";
 import { knownCard, moveIn } from "../present.ts";
 import { stageOf, standing } from "../stages.ts";
+import { laneOf } from "../lanes.ts";
 import { dropStep } from "../trail.ts";
 
 const moveWithdrawn = defineEvent({
@@ -20,14 +22,16 @@ const moveWithdrawn = defineEvent({
     fromStageId: idField,
     toStageId: idField,
     rank: rankField,
+    lane: optional(laneStepField),
     breach: optional(breachField),
     reason: optional(reasonField),
   },
-  evolve(board, { cardId, eventSeq, rank, at }) {
+  evolve(board, { cardId, eventSeq, rank, lane, at }) {
     const entry = entryOf(board, cardId);
     const trail = dropStep(entry?.trail, eventSeq);
     if (entry === undefined || trail === undefined) return board;
-    return withEntry(board, retraced(board, nowAsked(entry.card), trail, at, rank));
+    const card = lane === undefined ? entry.card : { ...entry.card, laneId: lane.toLaneId };
+    return withEntry(board, retraced(board, nowAsked(card), trail, at, rank));
   },
 });
 
@@ -49,12 +53,18 @@ export const withdrawMove = defineVerb({
     if (back === undefined || stageOf(board, step.stageId) === undefined) {
       return notAllowed("stage-removed-since", { cardId, eventSeq });
     }
-    const marked = markBreach(board, card, { ...card, stageId: back }, reason);
+    // A lane it was put into since is no part of the move.
+    const isInLane = step.lane !== undefined && step.lane.toLaneId === card.laneId;
+    const lane = isInLane ? { lane: laneStep(card.laneId, step.lane.fromLaneId) } : {};
+    const laneId = isInLane ? step.lane.fromLaneId : card.laneId;
+    const marked = markBreach(board, card, { ...card, stageId: back, laneId }, reason);
     const rank = step.rankBefore ?? card.rank;
-    return [moveWithdrawn.fact({ cardId, eventSeq, fromStageId: card.stageId, toStageId: back, rank, ...marked })];
+    const { stageId: fromStageId } = card;
+    return [moveWithdrawn.fact({ cardId, eventSeq, fromStageId, toStageId: back, rank, ...lane, ...marked })];
   },
-  inverse(before, { cardId, fromStageId }) {
+  inverse(before, { cardId, fromStageId, lane }) {
     const card = cardOf(before, cardId);
-    return card && { type: "card.move", cardId, toStageId: fromStageId, ...neighboursOf(before, card) };
+    const back = lane && card && { toLaneId: laneOf(before, card) ?? null };
+    return card && { type: "card.move", cardId, toStageId: fromStageId, ...back, ...neighboursOf(before, card) };
   },
 });
