@@ -65,6 +65,44 @@ test("who is here is told by name, and which card they have in hand, until they 
   expect(await ada.locator("[data-held]").count()).toBe(0);
 });
 
+test("an @ offers who may see the board; whoever has the card open reads the comment at once, in its place", async () => {
+  await openBoard(ada, weir.url, board.boardId);
+  await openBoard(grace, weir.url, board.boardId);
+  for (const page of [ada, grace]) await card(page, "Second").getByRole("button").first().click();
+  const field = ada.getByRole("textbox", { name: "Write a comment" });
+  await field.focus();
+  await ada.keyboard.type("Ask @gr");
+  const offered = ada.getByRole("listbox", { name: "People who may see this board" });
+  await offered.getByRole("option", { name: "Grace Hopper", selected: true }).waitFor();
+  expect(await field.getAttribute("aria-activedescendant")).toBe(await offered.getByRole("option").getAttribute("id"));
+  expect(await brokenRules(ada)).toEqual([]);
+  await ada.keyboard.press("Escape");
+  await offered.waitFor({ state: "detached" });
+  // The card stays open: the key was the list's.
+  await field.pressSequentially("a");
+  await offered.getByRole("option").waitFor();
+  await ada.keyboard.press("Enter");
+  expect(await field.inputValue()).toBe("Ask @Grace Hopper ");
+  await ada.keyboard.type("first.");
+  await ada.keyboard.press("ControlOrMeta+Enter");
+
+  await grace.getByRole("listitem").filter({ hasText: "Ask @Grace Hopper first." }).locator("[data-own]").waitFor();
+  await grace.getByRole("textbox", { name: "Write a comment" }).fill("Second.");
+  await grace.keyboard.press("ControlOrMeta+Enter");
+  await ada.getByRole("listitem").filter({ hasText: "Second." }).waitFor();
+  const comments = ada
+    .locator("section", { has: ada.getByRole("heading", { name: "Comments" }) })
+    .last()
+    .getByRole("listitem");
+  expect(await comments.allTextContents()).toEqual([
+    expect.stringContaining("Ask @Grace Hopper first."),
+    expect.stringContaining("Second."),
+  ]);
+  const path = `/api/boards/${board.boardId}/cards/${board.idOf("Second")}`;
+  const { details } = await ada.evaluate(async (url) => (await fetch(url)).json(), path);
+  expect(JSON.stringify(details)).not.toContain("Grace Hopper");
+});
+
 test("who does not want to be seen is not", async () => {
   await grace.goto(`${weir.url}/account`);
   const seen = grace.getByRole("checkbox", { name: "Others see where I am" });

@@ -49,6 +49,7 @@ export const peoplePaths = {
   removeTeam: "DELETE /api/teams/:teamId",
   boardAccess: "GET /api/boards/:boardId/access",
   changeBoardAccess: "POST /api/boards/:boardId/access",
+  boardReaders: "GET /api/boards/:boardId/readers",
   tellPresence: "POST /api/boards/:boardId/presence",
   choices: "GET /api/account/choices",
   changeChoices: "POST /api/account/choices",

@@ -1,6 +1,6 @@
 import { none, type RouteDefinition } from "./route-definition.ts";
 import { boardParams } from "./schemas/common.ts";
-import { choicesAnswer, choicesBody, presenceAnswer, presenceBody } from "./schemas/together.ts";
+import { choicesAnswer, choicesBody, presenceAnswer, presenceBody, readersAnswer } from "./schemas/together.ts";
 
 /** What people who work on the same boards have of each other. */
 export const togetherRoutes = {
@@ -11,6 +11,14 @@ export const togetherRoutes = {
     body: presenceBody,
     status: 200,
     answer: presenceAnswer,
+  },
+  boardReaders: {
+    action: "board.roles",
+    summary: "Who may read this board and so can be mentioned on it, by name as far as you may know it",
+    params: boardParams,
+    query: none,
+    status: 200,
+    answer: readersAnswer,
   },
   choices: {
     action: "account.read",

@@ -88,6 +88,7 @@ export { workflowOf } from "./streams/board/workflow-of.ts";
 export { REMOVED_TEXT } from "./streams/board/removed-text.ts";
 export { redacted } from "./redaction.ts";
 export type { RedactionTarget } from "./redaction.ts";
+export { mentionOf, mentionPieces, mentionsIn, withMentions } from "./streams/board/mentions.ts";
 export { foldCardDetails } from "./streams/board/card-details.ts";
 export type { CardDetails, Comment } from "./streams/board/card-details.ts";
 export { boardAt } from "./streams/board/board-at.ts";

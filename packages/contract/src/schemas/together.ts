@@ -17,6 +17,8 @@ export const presenceBody = z
 /** `here` is false where that stream is open no more: whoever tells this opens another. */
 export const presenceAnswer = z.object({ here: z.boolean() });
 
+export const readersAnswer = z.object({ people: z.array(z.object({ personId: z.string(), name: z.string() })) });
+
 /** What somebody chose for themselves. */
 export const choicesAnswer = z.object({ hidesPresence: z.boolean() });
 export const choicesBody = z.strictObject({ hidesPresence: z.boolean("true or false").optional() });

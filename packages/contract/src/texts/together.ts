@@ -1,3 +1,5 @@
+import { counted } from "./texts-of.ts";
+
 /** Who else is here, and what they have in hand. */
 export const togetherTexts = {
   "presence.here": "Here now: {names}",
@@ -6,6 +8,12 @@ export const togetherTexts = {
   "presence.editing": "{name} is editing this",
   "presence.moves": "is moving “{title}”",
   "presence.edits": "is editing “{title}”",
+
+  "mention.list": "People who may see this board",
+  "mention.found": (v: { count: number }) =>
+    `${counted(v.count, "person", "people")}. Arrow keys choose, Enter takes, Escape closes.`,
+  "mention.none": "Nobody who may see this board is called so.",
+  "mention.taken": "{name} is mentioned.",
 
   "choices.title": "Others and you",
   "choices.presence": "Others see where I am",

@@ -3,21 +3,35 @@ import { vectorOf, vectorValues } from "../persistent/vector.ts";
 import type { Breach, LimitReached } from "../refusal.ts";
 import { talliesOf } from "../streams/board/limits/tallies.ts";
 import type { Card } from "../streams/board/card.ts";
+import { mentionOf, withMentions } from "../streams/board/mentions.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import type { DomainEvent } from "../verbs.ts";
 
 /** What somebody is called instead: the same for the same id. */
 type PseudonymOf = (personId: string) => string;
 
-/** The event without anybody's id. What people wrote stays as they wrote it, save what an import quotes from its file. */
+/** The event without anybody's id. What people wrote stays as they wrote it, save whom they mention and what an import quotes from its file. */
 export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudonymOf: PseudonymOf): Event {
   const { kind, id } = event.actor;
   const people = "people" in event && event.people ? { people: event.people.map(pseudonymOf) } : {};
   const owner = "ownerId" in event && event.ownerId !== undefined ? { ownerId: pseudonymOf(event.ownerId) } : {};
   const scope = "scope" in event ? { scope: scopeWith(event.scope, pseudonymOf) } : {};
   const breach = "breach" in event && event.breach ? { breach: breachWith(event.breach, pseudonymOf) } : {};
+  const said =
+    event.type === "card.commented"
+      ? { text: withMentions(event.text, (personId) => mentionOf(pseudonymOf(personId))) }
+      : {};
   const quotes = event.type === "import.recorded" ? { fileNames: [], warnings: [] } : {};
-  return { ...event, actor: { kind, id: pseudonymOf(id) }, ...people, ...owner, ...scope, ...breach, ...quotes };
+  return {
+    ...event,
+    actor: { kind, id: pseudonymOf(id) },
+    ...people,
+    ...owner,
+    ...scope,
+    ...breach,
+    ...said,
+    ...quotes,
+  };
 }
 
 const ownerWith = ({ blocked }: Card, pseudonymOf: PseudonymOf): Pick<Card, "blocked"> | object =>

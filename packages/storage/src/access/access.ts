@@ -212,6 +212,8 @@ export interface Access
   ): { readonly purpose: KeyPurpose; readonly name?: string; readonly secondFactor?: true } | AccessProblem;
 
   boardAccess(viewer: Viewer, boardId: string): Promise<Answer<BoardAccess>>;
+  /** Everybody who may read the board and could sign in, as far as whoever asks may know who may what there. */
+  boardReaders(viewer: Viewer, boardId: string): Promise<Answer<{ readonly personIds: readonly string[] }>>;
   changeBoardAccess(
     viewer: Viewer,
     boardId: string,

@@ -1,10 +1,14 @@
+import { reaches, workspaceRoles } from "@weir/domain";
 import { BOARD_ROW } from "../rows/board-rows.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { Access, BoardAccess } from "./access.ts";
+import type { Account } from "./accounts.ts";
 import type { AccessParts, Note } from "./access-parts.ts";
 
 /** Who may what on a board, for those who manage it. */
-export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess" | "changeBoardAccess"> => {
+export const createBoardAccess = (
+  parts: AccessParts,
+): Pick<Access, "boardAccess" | "boardReaders" | "changeBoardAccess"> => {
   const { log, accounts, boardRoles, teams: known, carryOut, permitted } = parts;
 
   const isThere = async (boardId: string): Promise<boolean> => (await log.row(BOARD_ROW, boardId)) !== undefined;
@@ -15,7 +19,22 @@ export const createBoardAccess = (parts: AccessParts): Pick<Access, "boardAccess
     return { ...rest, people: people.filter(({ personId }) => accounts.get(personId)) };
   };
 
+  const reads = (boardId: string, { personId }: Account): boolean => {
+    const role = accounts.roleOf(personId);
+    if (role === undefined) return false;
+    return (
+      reaches(workspaceRoles, role, "admin") ||
+      boardRoles.roleOf(boardId, personId, role, known.of(personId)) !== undefined
+    );
+  };
+
   return {
+    boardReaders: async (viewer, boardId) => {
+      const refused = denied(viewer, "board.roles", { kind: "board", boardId });
+      if (refused) return refused;
+      if (!(await isThere(boardId))) return { problem: "not-there" };
+      return { personIds: accounts.all().flatMap((account) => (reads(boardId, account) ? [account.personId] : [])) };
+    },
     boardAccess: async (viewer, boardId) => {
       const refused = denied(viewer, "board.roles", { kind: "board", boardId });
       if (refused) return refused;

@@ -1,4 +1,4 @@
-import { boardStream, hidesPeople, type DomainEvent, type ShareViewer, type Viewer } from "@weir/domain";
+import { boardStream, hidesPeople, mentionsIn, type DomainEvent, type ShareViewer, type Viewer } from "@weir/domain";
 import { givenRoles } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW } from "../rows/board-rows.ts";
@@ -7,9 +7,10 @@ import { TEAM_PERSON_ROW, TEAM_ROW, toTeamNames, type TeamName } from "../rows/t
 import { denied, mayRead } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
 
-/** Everybody an event names: who did it, to whom a card was given, and who deals with what blocks it. */
+/** Everybody an event names: who did it, to whom a card was given, who deals with what blocks it, who is mentioned. */
 export const peopleIn = (event: DomainEvent): readonly string[] => {
   const doer = event.actor.id;
+  if (event.type === "card.commented") return [doer, ...mentionsIn(event.text)];
   if ("ownerId" in event && event.ownerId !== undefined) return [doer, event.ownerId];
   return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
 };

@@ -10,6 +10,14 @@ export function addBoardAccess(app: FastifyInstance, { access, viewerOf, workspa
     answered(await access.boardAccess(viewer, boardId), { boardId, what: "board", id: boardId }),
   );
 
+  openRoute(app, "boardReaders", viewerOf, async ({ params: { boardId }, viewer }) => {
+    const about = { boardId, what: "board", id: boardId };
+    const { personIds } = answered(await access.boardReaders(viewer, boardId), about);
+    const readers = new Set(personIds);
+    const known = await workspace.people(viewer);
+    return { people: known.filter(({ personId }) => readers.has(personId)) };
+  });
+
   openRoute(app, "changeBoardAccess", viewerOf, async ({ params: { boardId }, body, viewer }) => {
     if ((await workspace.board(boardId, viewer)) === undefined) throw new RequestProblem(notFound("board", boardId));
     const { everyone, people, teams } = body;

@@ -1,5 +1,5 @@
 import { keptTexts, textsOf } from "@weir/contract";
-import { cardOf, type BoardState } from "@weir/domain";
+import { cardOf, withMentions, type BoardState } from "@weir/domain";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import { relativeTime } from "../../lib/time.ts";
@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { focusCard, useBoardUi } from "./board-ui.ts";
 import styles from "./kept-changes.module.css";
+import { personName } from "./person-name.ts";
 
 const say = textsOf(keptTexts);
 
@@ -129,7 +130,8 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
   const title = useBoard((board) => nameOf(board, subject, entry.title));
   const what = useBoard((board) => whatOf(board, entry));
   const why = useBoard((board) => (notTaken === undefined ? undefined : whyOf(board, { wish: command, ...notTaken })));
-  const written = writtenIn(command);
+  const kept = writtenIn(command);
+  const written = kept && withMentions(kept, (personId) => `@${personName(personId)}`);
   const asks = notTaken !== undefined && "refusal" in notTaken && notTaken.refusal.refused === "reason-required";
   const named = (action: string): string => say("kept.of", { action, what: `${title}, ${what}` });
   const copy = async (text: string): Promise<void> => {

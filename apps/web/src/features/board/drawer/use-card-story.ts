@@ -3,14 +3,16 @@ import { useEffect, useState } from "react";
 import { client } from "../../../lib/client.ts";
 import { useLive } from "../../../replica/use-board-session.tsx";
 
+export interface CardComment {
+  readonly commentId: string;
+  readonly at: string;
+  readonly text: string;
+  readonly actor: { readonly id: string };
+}
+
 interface CardStory {
   readonly description: string;
-  readonly comments: readonly {
-    readonly commentId: string;
-    readonly at: string;
-    readonly text: string;
-    readonly actor: { readonly id: string };
-  }[];
+  readonly comments: readonly CardComment[];
   readonly story: readonly DomainEvent[];
 }
 
