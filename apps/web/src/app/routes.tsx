@@ -3,7 +3,9 @@ import { lazy, Suspense, useCallback, useEffect, type ReactNode } from "react";
 import { readMeasureView, type MeasureView } from "../charts/measure-view.ts";
 import { peoplePages } from "../lib/signed-out.ts";
 import { warmUp } from "../lib/warm-up.ts";
+import type { LookInAddress } from "../features/board/look/use-look-in-address.ts";
 import { BoardFrame } from "./board-frame.tsx";
+import { readBoardSearch } from "./board-search.ts";
 import { PagePending } from "./page-states.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -61,19 +63,25 @@ const board = createRoute({
 const boardNow = createRoute({
   getParentRoute: () => board,
   path: "/",
-  validateSearch: (search: Record<string, unknown>): { card?: string } =>
-    typeof search["card"] === "string" ? { card: search["card"] } : {},
+  validateSearch: readBoardSearch,
   component: function BoardNowRoute() {
-    const { card } = boardNow.useSearch();
+    const { card, ...look } = boardNow.useSearch({ select: readBoardSearch });
     const navigate = boardNow.useNavigate();
     const open = (cardId: string | undefined): void =>
-      void navigate({ search: cardId === undefined ? {} : { card: cardId }, replace: card !== undefined });
+      void navigate({
+        search: (now) => readBoardSearch({ ...now, card: cardId }),
+        replace: card !== undefined,
+      });
+    const lookAt = (next: LookInAddress, replace: boolean): void =>
+      void navigate({ search: (now) => ({ ...(now.card !== undefined && { card: now.card }), ...next }), replace });
     const { boardId } = boardNow.useParams();
     const places = useCallback(
       async () => (await import("./places.ts")).placesFrom(navigate, boardId),
       [navigate, boardId],
     );
-    return page(<BoardPage boardId={boardId} openCardId={card} onOpenCard={open} places={places} />);
+    return page(
+      <BoardPage boardId={boardId} openCardId={card} onOpenCard={open} look={look} onLook={lookAt} places={places} />,
+    );
   },
 });
 

@@ -24,6 +24,8 @@ export interface BoardLive {
   /** Cards, stages (or "board") with commands that have no answer yet. */
   readonly unsent: ReadonlySet<string>;
   readonly waiting: number;
+  /** What was done here last, and the board before it. */
+  readonly lastDone?: { readonly wish: Wish; readonly before: BoardState };
   /** Changes that are not on the board and not on their way: not taken, or too old to be sent without asking. */
   readonly aside: readonly Kept[];
   readonly notices: ReadonlyMap<string, Notice>;

@@ -12,6 +12,7 @@ import { keptTexts } from "./kept.ts";
 import { intakeTexts, requestTexts } from "./intake.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
+import { lookTexts } from "./look.ts";
 import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
@@ -57,6 +58,7 @@ export const catalogue = {
   ...cardTexts,
   ...stageTexts,
   ...handTexts,
+  ...lookTexts,
   ...peopleTexts,
   ...intakeTexts,
   ...requestTexts,

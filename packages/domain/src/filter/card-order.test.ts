@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Card } from "../streams/board/card.ts";
-import { cardOrder, type CardSort } from "./card-order.ts";
+import { cardOrder } from "./card-order.ts";
+import type { CardSort } from "./card-sorts.ts";
 
 const titles = new Intl.Collator("en", { numeric: true });
 const card = (title: string, more: Partial<Card> = {}): Card => ({

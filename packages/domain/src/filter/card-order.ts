@@ -1,8 +1,5 @@
+import type { CardSort } from "./card-sorts.ts";
 import type { Card } from "../streams/board/card.ts";
-
-/** How the cards of a stage may stand; `rank` is the order that hands gave them. */
-export const cardSorts = ["rank", "due", "age", "here", "title"] as const;
-export type CardSort = (typeof cardSorts)[number];
 
 const dayMs = 86_400_000;
 

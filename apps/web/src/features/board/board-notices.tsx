@@ -3,7 +3,7 @@ import { useBoard, useLive, useSession } from "../../replica/use-board-session.t
 import { Button } from "../../ui/button.tsx";
 import { useUi, useBoardUi } from "./board-ui.ts";
 import styles from "./board.module.css";
-import { matching } from "./filter.ts";
+import { matching } from "./look/look.ts";
 import { noticeWords } from "./refusal-words.ts";
 import { say } from "./say.ts";
 import { cardIdsIn } from "./stage-cards.ts";
@@ -50,15 +50,15 @@ function StageNotices(): ReactNode {
   ));
 }
 
+const NothingFound = lazy(async () => ({ default: (await import("./look/nothing-found.tsx")).NothingFound }));
+
 function EmptyLine(): ReactNode {
   const { store } = useBoardUi();
-  const filter = useUi((ui) => ui.filter).trim();
+  const lens = useUi((ui) => ui.lens);
   const first = useBoard((board) => board.stages[0]);
   const empty = useBoard((board) => board.stages.every((stage) => cardIdsIn(board, stage.stageId).length === 0));
-  const none = useBoard(
-    (board) =>
-      filter !== "" &&
-      board.stages.every((stage) => matching(board, cardIdsIn(board, stage.stageId), filter).length === 0),
+  const none = useBoard((board) =>
+    board.stages.every((stage) => matching(board, cardIdsIn(board, stage.stageId), lens).length === 0),
   );
   if (first === undefined) return <p className={styles.line}>{say("board.no-stages.text")}</p>;
   if (empty)
@@ -70,13 +70,9 @@ function EmptyLine(): ReactNode {
         </Button>
       </div>
     );
-  if (!none) return null;
-  return (
-    <div className={styles.line} role="status">
-      <span>{say("board.filter-none.title", { filter })}</span>
-      <Button size="small" look="quiet" onClick={() => store.setState({ filter: "" })}>
-        {say("board.filter-clear")}
-      </Button>
-    </div>
-  );
+  return none ? (
+    <Suspense fallback={null}>
+      <NothingFound />
+    </Suspense>
+  ) : null;
 }

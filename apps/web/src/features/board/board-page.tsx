@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { warmUp } from "../../lib/warm-up.ts";
 import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
@@ -7,6 +7,11 @@ import { BoardStrip } from "./board-strip.tsx";
 import { BoardUiContext, createBoardUi, useUi, type Place } from "./board-ui.ts";
 import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import { isWhole } from "./look/look.ts";
+import { loadFilterHelp } from "./look/filter-field.tsx";
+import { loadLookMenu } from "./look/look-button.tsx";
+import { loadLensKeeper } from "./look/look-through.tsx";
+import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";
 import { loadKeys } from "./use-board-keys.ts";
 import { useExpectation } from "./use-expectation.ts";
 
@@ -21,6 +26,9 @@ const parts = [
   () => import("./card-menu.tsx"),
   () => import("./stage-editor.tsx"),
   loadHandSheets,
+  loadFilterHelp,
+  loadLensKeeper,
+  loadLookMenu,
   () => import("../../ui/toaster.tsx"),
   () => import("./kept-changes.tsx"),
 ];
@@ -29,6 +37,9 @@ export interface BoardPageProps {
   boardId: string;
   openCardId: string | undefined;
   onOpenCard: (cardId: string | undefined) => void;
+  /** What is looked at, as the address says it; absent where the page keeps it to itself. */
+  look?: LookInAddress;
+  onLook?: (look: LookInAddress, replace: boolean) => void;
   /** Where else the palette may lead. */
   places?: () => Promise<readonly Place[]>;
 }
@@ -39,11 +50,12 @@ export function BoardPage(props: BoardPageProps): ReactNode {
   return ready ? <LoadedBoard {...props} /> : <BoardSkeleton />;
 }
 
-function LoadedBoard({ boardId, openCardId, onOpenCard, places }: BoardPageProps): ReactNode {
+function LoadedBoard({ boardId, openCardId, onOpenCard, look = {}, onLook, places }: BoardPageProps): ReactNode {
   const store = useMemo(() => createBoardUi(), []);
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
   useEffect(() => warmUp(parts), []);
+  useLookInAddress(store, look, onLook);
   useEffect(() => store.setState({ openedCardId: openCardId }), [store, openCardId]);
   // Stable, or every card would draw again when one is opened.
   const ui = useMemo(() => ({ store, openCard: (cardId: string) => open.current(cardId), places }), [store, places]);
@@ -54,7 +66,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard, places }: BoardPageProps
       <div className={styles.board} data-board={boardId}>
         <BoardNotices />
         <div className={styles.work}>
-          <BoardStrip />
+          <LookedAt />
           {openCardId !== undefined && (
             <Suspense fallback={null}>
               <CardDrawer boardId={boardId} cardId={openCardId} onClose={() => onOpenCard(undefined)} />
@@ -65,6 +77,14 @@ function LoadedBoard({ boardId, openCardId, onOpenCard, places }: BoardPageProps
       </div>
     </BoardUiContext>
   );
+}
+
+/** A board that is opened with a filter or an order is shown with it from the first moment. */
+function LookedAt(): ReactNode {
+  const waits = useUi((ui) => !isWhole(ui.look) && ui.lens === undefined);
+  const [shown, setShown] = useState(false);
+  if (!waits && !shown) setShown(true);
+  return waits && !shown ? <BoardSkeleton /> : <BoardStrip />;
 }
 
 function Expectation({ boardId }: { boardId: string }): ReactNode {

@@ -10,7 +10,8 @@ import { neighboursAt } from "./drag/insertion.ts";
 import type { DropTarget } from "./drag/keyboard-steps.ts";
 import { BoardDrag, useDrag, type BoardDragHost } from "./drag/use-board-drag.tsx";
 import { dropHint } from "./drop-hint.ts";
-import { matching } from "./filter.ts";
+import { matching } from "./look/look.ts";
+import { tellOrder } from "./look/tell-order.ts";
 import { NewStage } from "./new-stage.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import { say } from "./say.ts";
@@ -74,7 +75,7 @@ function dragHost(session: BoardSession, { store }: BoardUiContext): BoardDragHo
   };
   const titleOf = (cardId: string): string => cardOf(board(), cardId)?.title ?? "";
   const nameOf = (stageId: string): string => board().stages.find((stage) => stage.stageId === stageId)?.name ?? "";
-  const shown = (stageId: string) => matching(board(), cardIdsIn(board(), stageId), store.getState().filter);
+  const shown = (stageId: string) => matching(board(), cardIdsIn(board(), stageId), store.getState().lens);
   const staying = (stageId: string, cardId: string): string[] => shown(stageId).filter((id) => id !== cardId);
   const placeWords = (cardId: string, { stageId, place }: DropTarget) => ({
     stage: nameOf(stageId),
@@ -84,18 +85,31 @@ function dragHost(session: BoardSession, { store }: BoardUiContext): BoardDragHo
   return {
     stageOf: (cardId) => cardOf(board(), cardId)?.stageId,
     walk: (cardId) => board().stages.map(({ stageId }) => ({ stageId, staying: staying(stageId, cardId).length })),
+    placeOf(cardId, stageId) {
+      const { lens } = store.getState();
+      if (lens?.inOrderOf === undefined) return undefined;
+      const own = shown(stageId).indexOf(cardId);
+      return own === -1 ? lens.placeOf(board(), cardId, shown(stageId)) : own;
+    },
     draw: (cardId) => <CarriedCard cardId={cardId} floating />,
     onLift: ({ cardId }, target) =>
       announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
-    onAim({ cardId }, target) {
+    onAim({ cardId, fromStageId }, target) {
       if (target === undefined) return announce(say("drag.nowhere"));
-      const consequence = dropHint(session, cardId, target.stageId)?.text ?? "";
+      const inOrderOf = target.stageId === fromStageId ? store.getState().lens?.inOrderOf : undefined;
+      const consequence = inOrderOf ?? dropHint(session, cardId, target.stageId)?.text ?? "";
       announce(say("drag.over", { ...placeWords(cardId, target), consequence }));
     },
     onCancel: ({ cardId, fromStageId }) =>
       announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(fromStageId) })),
     onDrop({ cardId, fromStageId, by }, { stageId, place }) {
-      const { above, below } = neighboursAt(place, shown(stageId), cardId);
+      const { lens } = store.getState();
+      if (stageId === fromStageId && lens?.inOrderOf !== undefined) {
+        tellOrder(store, lens.inOrderOf);
+        if (by === "keyboard") focusCard(store, cardId);
+        return;
+      }
+      const { above, below } = lens?.inOrderOf === undefined ? neighboursAt(place, shown(stageId), cardId) : {};
       const beside = {
         ...(above === undefined ? {} : { after: above }),
         ...(below === undefined ? {} : { before: below }),

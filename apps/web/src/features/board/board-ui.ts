@@ -2,9 +2,10 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Step } from "./commands/command.ts";
+import { wholeBoard, type LookState } from "./look/look.ts";
 
 /** What the page itself remembers: nothing here is a fact of the board. */
-export interface BoardUi {
+export interface BoardUi extends LookState {
   /** The card that keys act on, the one tab stop of its stage. */
   readonly focusedCardId: string | undefined;
   /** Takes the keyboard's focus as soon as it is drawn. */
@@ -23,7 +24,6 @@ export interface BoardUi {
   readonly blockingCardId: string | undefined;
   readonly editedStageId: string | undefined;
   readonly keysShown: boolean;
-  readonly filter: string;
   /** 85 % of this board's cards are finished within so many days; absent while there are too few to say. */
   readonly expectedDays: number | undefined;
 }
@@ -65,7 +65,8 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     blockingCardId: undefined,
     editedStageId: undefined,
     keysShown: false,
-    filter: "",
+    look: wholeBoard,
+    lens: undefined,
     expectedDays: undefined,
   }));
 

@@ -37,7 +37,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
       <div className={styles.meta}>
         <div className={styles.facts}>
           {card.labels.map((label) => (
-            <span key={label} className={styles.label}>
+            <span key={label} className={styles.label} data-by="label" data-value={label}>
               {readable(label)}
             </span>
           ))}
@@ -69,13 +69,22 @@ function Owner({ ownerId }: { ownerId: string }): ReactNode {
 function ClassMark({ card }: { card: Card }): ReactNode {
   if (card.classOfService === "expedite")
     return (
-      <span className={cx(styles.fact, styles.strong)}>
+      <span className={cx(styles.fact, styles.strong)} data-by="class" data-value="expedite">
         <Zap size={12} aria-hidden />
         {say("card.expedite")}
       </span>
     );
-  if (card.classOfService === "intangible") return <span className={styles.fact}>{say("card.intangible")}</span>;
-  return card.cardType === undefined ? null : <span className={styles.fact}>{card.cardType}</span>;
+  if (card.classOfService === "intangible")
+    return (
+      <span className={styles.fact} data-by="class" data-value="intangible">
+        {say("card.intangible")}
+      </span>
+    );
+  return card.cardType === undefined ? null : (
+    <span className={styles.fact} data-by="type" data-value={card.cardType}>
+      {card.cardType}
+    </span>
+  );
 }
 
 function Due({ card, now }: { card: Card; now: number }): ReactNode {
@@ -163,7 +172,7 @@ function People({ people }: { people: readonly string[] }): ReactNode {
   return (
     <span className={styles.people}>
       {people.slice(0, 3).map((id) => (
-        <span key={id} className={styles.person} title={personName(id)}>
+        <span key={id} className={styles.person} title={personName(id)} data-by="person" data-value={id}>
           <span aria-hidden>{initialsOf(id)}</span>
           <span className="visually-hidden">{personName(id)}</span>
         </span>

@@ -12,6 +12,7 @@ import { CardNotice } from "./card-notice.tsx";
 import styles from "./card.module.css";
 import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
 import { askedHere } from "./receiver/asked-here.ts";
+import { useFilterBy } from "./look/use-filter-by.ts";
 import { say } from "./say.ts";
 
 const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
@@ -69,14 +70,18 @@ const CardBody = memo(function CardBody({
   const opened = useUi((ui) => ui.openedCardId === cardId);
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
   const setButton = useWantedFocus(cardId, activator);
+  const filterBy = useFilterBy();
   if (card === undefined) return null;
 
   return (
+    // What is pressed here, keys do in the filter's field.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
       className={cx(styles.card, opened && styles.open, lifted && styles.lifted, unsent && styles.unsent)}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
       data-lifted={lifted || undefined}
+      onClick={filterBy}
     >
       <Signal card={card} />
       <button

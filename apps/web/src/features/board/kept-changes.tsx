@@ -148,7 +148,7 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
   const see = (): void => {
     if (!asks) return openCard(subject);
     session.recall(command.commandId);
-    store.setState({ filter: "" });
+    lookAt(store, { filter: "" });
     focusCard(store, subject);
   };
   return (

@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { cardOf, type Card, type DomainEvent } from "@weir/domain";
+import { cardOf, parseFilter, type Card, type DomainEvent } from "@weir/domain";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { playWorld } from "../../../testing/played-world.ts";
 import { client } from "../../lib/client.ts";
@@ -7,8 +7,9 @@ import { names } from "../../lib/people.ts";
 import { BoardUiContext, createBoardUi } from "./board-ui.ts";
 import { CardFront } from "./card-front.tsx";
 import { storyLines } from "./drawer/story-words.ts";
-import { matching } from "./filter.ts";
-import { personId } from "./person-name.ts";
+import { createLens } from "./look/lens.ts";
+import { matching } from "./look/look.ts";
+import { personId, personName } from "./person-name.ts";
 
 const served = vi.spyOn(client, "people");
 beforeEach(() => void served.mockReset());
@@ -75,6 +76,8 @@ test("a story, a search and a new assignment know people by their names", () => 
   expect(told(by("unknown", "trello"))).toBe("Import moved it from To do to Build");
   given("A", ada);
   given("B", "jonas");
-  expect(matching(world.server(), ["A", "B"], "byron")).toEqual(["A"]);
+  const { filter } = parseFilter("byron");
+  const lens = createLens(filter, "rank", { now: 0, timeZone: "UTC", stages: [], nameOf: personName });
+  expect(matching(world.server(), ["A", "B"], lens)).toEqual(["A"]);
   expect([personId("ada byron"), personId("Ada")]).toEqual([ada, "ada"]);
 });

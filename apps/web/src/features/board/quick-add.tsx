@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
@@ -55,6 +55,11 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
   const [title, setTitle] = useState("");
   const [lastCardId, setLastCardId] = useState<string>();
   const notice = useQuickAddNotice(lastCardId);
+  const lens = useUi((ui) => ui.lens);
+  const asFiltered = useMemo(() => {
+    const { board } = session.store.getState();
+    return board && lens?.newCard(board);
+  }, [session, lens]);
   const field = useRef<HTMLTextAreaElement>(null);
   const before = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -67,7 +72,7 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
     if (text === "") return;
     const cardId = newId();
     setLastCardId(cardId);
-    const refusal = session.wish({ type: "card.create", cardId, stageId, title: text });
+    const refusal = session.wish({ type: "card.create", cardId, stageId, title: text, ...asFiltered?.facts });
     if (refusal === undefined) announce(say("board.added", { title: text, stage: stageName }));
     setTitle("");
   };
@@ -90,7 +95,9 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
         }}
         onBlur={() => title.trim() === "" && notice === undefined && close()}
       />
-      <p className={styles.hint}>{say("board.new-card-hint")}</p>
+      <p className={styles.hint}>
+        {asFiltered?.said} {say("board.new-card-hint")}
+      </p>
       {notice !== undefined && lastCardId !== undefined && (
         <CardNotice subject={lastCardId} notice={notice} onLeave={() => field.current?.focus()} />
       )}

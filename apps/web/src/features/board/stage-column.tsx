@@ -1,11 +1,11 @@
-import { memo, useCallback, useMemo, useRef, type ReactNode } from "react";
-import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
+import { memo, useCallback, useRef, type ReactNode } from "react";
+import { useBoard, useMay } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { useUi } from "./board-ui.ts";
 import { CardItem, CarriedCard } from "./card-item.tsx";
 import { shiftOf, slotTop } from "./drag/insertion.ts";
 import { useDrag, useDropStage } from "./drag/use-board-drag.tsx";
-import { matching } from "./filter.ts";
+import { matching } from "./look/look.ts";
 import { PutAway } from "./put-away.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { say } from "./say.ts";
@@ -103,11 +103,6 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
 });
 
 function useShownCards(stageId: string): readonly string[] {
-  const session = useSession();
-  const cardIds = useBoard((board) => cardIdsIn(board, stageId));
-  const filter = useUi((ui) => ui.filter);
-  return useMemo(() => {
-    const { board } = session.store.getState();
-    return board === undefined || filter.trim() === "" ? cardIds : matching(board, cardIds, filter);
-  }, [session, cardIds, filter]);
+  const lens = useUi((ui) => ui.lens);
+  return useBoard((board) => matching(board, cardIdsIn(board, stageId), lens));
 }

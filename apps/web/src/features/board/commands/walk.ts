@@ -1,5 +1,6 @@
 import { cardOf } from "@weir/domain";
 import { focusCard } from "../board-ui.ts";
+import { matching } from "../look/look.ts";
 import { cardIdsIn } from "../stage-cards.ts";
 import type { Hand } from "./command.ts";
 
@@ -14,11 +15,12 @@ const ways: Readonly<Record<string, readonly [stages: number, cards: number]>> =
 
 /** To the card beside: up and down in the stage, left and right at the same height of the next stage that has cards. */
 export function walk({ ui, board }: Hand, key: string): void {
-  const { focusedCardId: cardId } = ui.store.getState();
+  const { focusedCardId: cardId, lens } = ui.store.getState();
   const [stages, cards] = ways[key] ?? [0, 0];
   if (cardId === undefined) return;
   const at = board.stages.findIndex((stage) => stage.stageId === cardOf(board, cardId)?.stageId);
-  const idsAt = (index: number): readonly string[] => cardIdsIn(board, board.stages[index]?.stageId ?? "");
+  const idsAt = (index: number): readonly string[] =>
+    matching(board, cardIdsIn(board, board.stages[index]?.stageId ?? ""), lens);
   const here = idsAt(at).indexOf(cardId);
   if (stages === 0) {
     const next = idsAt(at)[here + cards];

@@ -36,6 +36,8 @@ export interface BoardDragHost {
   stageOf(cardId: string): string | undefined;
   /** Stages in order, with how many cards stay in each while `cardId` is lifted. */
   walk(cardId: string): readonly WalkedStage[];
+  /** Where the card would stand whatever a hand means; absent where hands decide. */
+  placeOf?(cardId: string, stageId: string): number | undefined;
   onLift(lift: Lift, target: DropTarget): void;
   onAim(lift: Lift, target: DropTarget | undefined): void;
   onDrop(lift: Lift, target: DropTarget): void;
@@ -82,7 +84,7 @@ export function BoardDrag({
   const follow = useCallback(() => {
     const { lift } = store.getState();
     if (lift?.by !== "pointer" || pointer.current === undefined) return;
-    const target = targetAt(pointer.current, registry);
+    const target = settled(host, lift, targetAt(pointer.current, registry));
     if (aim(store, target)) host.onAim(lift, target);
   }, [store, registry, host]);
 
@@ -108,7 +110,7 @@ export function BoardDrag({
       const { lift, target } = store.getState();
       if (lift === undefined || target === undefined || !/^(Arrow|Home|End)/.test(event.code)) return undefined;
       event.preventDefault();
-      const next = stepTarget(event.code, target, host.walk(lift.cardId));
+      const next = settled(host, lift, stepTarget(event.code, target, host.walk(lift.cardId)));
       if (next !== undefined) aim(store, next);
       host.onAim(lift, next);
       if (next !== undefined) reveal(registry, next);
@@ -177,6 +179,11 @@ export function BoardDrag({
 function Overlay({ draw }: { draw: BoardDragHost["draw"] }): ReactNode {
   const lift = useDrag((state) => state.lift);
   return <DragOverlay dropAnimation={null}>{lift?.by === "pointer" ? draw(lift.cardId) : null}</DragOverlay>;
+}
+
+function settled(host: BoardDragHost, { cardId }: Lift, target: DropTarget | undefined): DropTarget | undefined {
+  const place = target && host.placeOf?.(cardId, target.stageId);
+  return target === undefined || place === undefined ? target : { ...target, place };
 }
 
 function reveal(registry: StageRegistry, target: DropTarget): void {

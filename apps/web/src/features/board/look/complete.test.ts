@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { completed, completionsAt, type CompletionNames } from "./complete.ts";
+
+const names: CompletionNames = {
+  people: [
+    { name: "Ada Lovelace", named: "Ada Lovelace" },
+    { name: "Max", named: "m1" },
+    { name: "Max", named: "m2" },
+  ],
+  labels: ["Payments", "back office"],
+  types: ["Bug"],
+  stages: ["To do", "Done"],
+};
+/** `|` is the caret. */
+const offered = (marked: string): string[] => {
+  const caret = marked.indexOf("|");
+  return completionsAt(marked.replace("|", ""), caret, names).options.map(({ insert }) => insert);
+};
+const chosen = (marked: string, insert: string): string => {
+  const caret = marked.indexOf("|");
+  const text = marked.replace("|", "");
+  const completion = completionsAt(text, caret, names);
+  const option = completion.options.find((each) => each.insert === insert);
+  if (option === undefined) throw new Error(`${insert} is not offered`);
+  const next = completed(text, completion, option);
+  return `${next.text.slice(0, next.caret)}|${next.text.slice(next.caret)}`;
+};
+
+test("with nothing typed every field is offered", () => {
+  expect(offered("|")).toEqual(offered("refund |"));
+  expect(offered("|")).toContain("label:");
+  expect(offered("|")).toContain("no:");
+});
+
+test("a word may become a field, or a value that holds it", () => {
+  expect(offered("la|")).toEqual(["label:", 'person:"Ada Lovelace"']);
+  expect(offered("-pay|")).toEqual(["label:Payments"]);
+  expect(offered("do|")).toEqual(['stage:"To do"', "stage:Done"]);
+});
+
+test("after a field its values of this board are offered, those that begin so first", () => {
+  expect(offered("label:|")).toEqual(["Payments", '"back office"']);
+  expect(offered("label:Payments,b|")).toEqual(['"back office"']);
+  expect(offered("stage:do|")).toEqual(["Done", '"To do"']);
+  expect(offered("no:la|")).toEqual(["label", "class"]);
+  expect(offered("blocked:|")).toEqual(["yes", "no"]);
+  expect(offered("nothing:|")).toEqual([]);
+});
+
+test("people are meant by name, by id where several have it", () => {
+  expect(offered("person:|")).toEqual(["@me", '"Ada Lovelace"', "m1", "m2"]);
+});
+
+test("a chosen one takes the place of what was typed, and goes on", () => {
+  expect(chosen("refund la|", "label:")).toBe("refund label:|");
+  expect(chosen("-label:pa|", "Payments")).toBe("-label:Payments |");
+  expect(chosen("label:pa| web", "Payments")).toBe("label:Payments| web");
+  expect(chosen('label:a,"ba|', '"back office"')).toBe('label:a,"back office" |');
+  expect(chosen("-pay|", "label:Payments")).toBe("-label:Payments |");
+});
+
+test("what stands there already is not offered again", () => {
+  expect(offered("label:Payments|")).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { filterFields, folded, ME, printValue, scanFilter, type FilterField, type ScannedTerm } from "@weir/domain";
+
+/** What can stand next, and which part of the text it takes the place of. */
+export interface Completion {
+  readonly start: number;
+  readonly end: number;
+  readonly options: readonly CompletionOption[];
+}
+
+export interface CompletionOption {
+  readonly insert: string;
+  readonly field: FilterField | "no";
+  /** As it is shown; absent for a field by itself, after which a value is still to come. */
+  readonly value?: string;
+}
+
+/** What there is on this board. */
+export interface CompletionNames {
+  /** As they are shown, and as they are named in a filter. */
+  readonly people: readonly { readonly name: string; readonly named: string }[];
+  readonly labels: readonly string[];
+  readonly types: readonly string[];
+  readonly stages: readonly string[];
+}
+
+const most = 8;
+const dayValues = ["@today", "..@today-1d", "@today..@today+7d", "@today-7d..@today"];
+const spanValues = ["..2", "5..", "10..", "20.."];
+const fields = [...Object.keys(filterFields), "no"] as readonly (FilterField | "no")[];
+
+/** What may be meant by the term at the caret: a field that begins so, a value that holds what was typed. */
+export function completionsAt(text: string, caret: number, names: CompletionNames): Completion {
+  const term = scanFilter(text).find(({ start, end }) => start <= caret && caret <= end);
+  if (term === undefined) return { start: caret, end: caret, options: fields.map(fieldOption) };
+  const field = fields.find((name) => name === term.name?.toLowerCase());
+  return term.name === undefined ? forWord(term, names) : forValue(text, caret, term, field, names);
+}
+
+function forWord({ start, end, negated, values }: ScannedTerm, names: CompletionNames): Completion {
+  const from = negated ? start + 1 : start;
+  const typed = folded(values[0]?.text ?? "");
+  const begun = fields.filter((name) => name.startsWith(typed)).map(fieldOption);
+  const isNamed = ({ value = "" }: CompletionOption): boolean => folded(value).includes(typed);
+  const named = (["label", "person", "type", "stage"] as const).flatMap((field) =>
+    valuesOf(field, names).filter(isNamed),
+  );
+  const found = named.map((option) => ({ ...option, insert: `${option.field}:${option.insert}` }));
+  return { start: from, end, options: [...begun, ...found].slice(0, most) };
+}
+
+function forValue(
+  text: string,
+  caret: number,
+  term: ScannedTerm,
+  field: FilterField | "no" | undefined,
+  names: CompletionNames,
+): Completion {
+  const value = term.values.find(({ start, end }) => start <= caret && caret <= end);
+  if (field === undefined || value === undefined) return { start: caret, end: caret, options: [] };
+  const typed = folded(text.slice(value.start, caret).replace(/^"/, ""));
+  const { start, end } = value;
+  const fitting = valuesOf(field, names).filter((option) => folded(option.value ?? "").includes(typed));
+  const begun = fitting.filter((option) => folded(option.value ?? "").startsWith(typed));
+  const options = [...begun, ...fitting.filter((option) => !begun.includes(option))].slice(0, most);
+  // What already stands there is no longer to be chosen.
+  const [only] = options;
+  return { start, end, options: options.length === 1 && only?.insert === text.slice(start, end) ? [] : options };
+}
+
+const fieldOption = (field: FilterField | "no"): CompletionOption => ({ insert: `${field}:`, field });
+
+function valuesOf(field: FilterField | "no", { people, labels, types, stages }: CompletionNames): CompletionOption[] {
+  const plainly = (values: readonly string[]): CompletionOption[] =>
+    values.map((value) => ({ insert: printValue(value), field, value }));
+  if (field === "person") {
+    return [
+      { insert: ME, field, value: ME },
+      ...people.map(({ name, named }) => ({ insert: printValue(named), field, value: name })),
+    ];
+  }
+  if (field === "label") return plainly(labels);
+  if (field === "type") return plainly(types);
+  if (field === "stage") return plainly(stages);
+  if (field === "title") return [];
+  const kind = filterFields[field === "no" ? "has" : field];
+  if (kind.holds === "choice") return plainly(kind.choices);
+  return plainly(kind.holds === "day" ? dayValues : kind.holds === "span" ? spanValues : []);
+}
+
+/** The text with an option in its place, and where the caret goes. */
+export function completed(
+  text: string,
+  { start, end }: Completion,
+  { insert, value }: CompletionOption,
+): { readonly text: string; readonly caret: number } {
+  const rest = text.slice(end);
+  const gap = value === undefined || /^[\s,]/.test(rest) ? "" : " ";
+  const before = text.slice(0, start) + insert + gap;
+  return { text: before + rest, caret: before.length };
+}

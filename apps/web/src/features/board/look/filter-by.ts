@@ -1,0 +1,26 @@
+import { printTerm, scanFilter, type BoardState, type FilterTerm } from "@weir/domain";
+import type { StoreApi } from "zustand/vanilla";
+import { namedInFilter, namesOnBoard } from "./known-names.ts";
+import { lookAt, type LookState } from "./look.ts";
+
+type ByField = "label" | "person" | "type" | "class";
+
+/** Shows only cards of this value; those and others again where the filter asks for it already. */
+export function filterBy(ui: StoreApi<LookState>, board: BoardState, field: ByField, value: string): void {
+  const named = field === "person" ? namedInFilter(value, namesOnBoard(board).people) : value;
+  const wanted = printTerm({ field, negated: false, values: [named] } as FilterTerm);
+  const text = ui.getState().look.filter;
+  const terms = scanFilter(text).map(({ start, end }) => text.slice(start, end));
+  const others = terms.filter((term) => term !== wanted);
+  const next = others.length < terms.length ? others : [...terms, wanted];
+  lookAt(ui, { filter: next.join(" ") });
+}
+
+/** The same for what was pressed on a card. */
+export function filterByPressed(ui: StoreApi<LookState>, board: BoardState, pressed: HTMLElement): void {
+  const { by, value } = pressed.dataset;
+  if (isField(by) && value !== undefined) filterBy(ui, board, by, value);
+}
+
+const isField = (by: string | undefined): by is ByField =>
+  by === "label" || by === "person" || by === "type" || by === "class";

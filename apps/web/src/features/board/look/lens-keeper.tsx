@@ -1,0 +1,39 @@
+import { dependsOnTime, parseFilter } from "@weir/domain";
+import { useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { useNames } from "../../../lib/people.ts";
+import { useClock } from "../../../lib/use-clock.ts";
+import { useWho } from "../../../lib/who.ts";
+import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoardUi, useUi } from "../board-ui.ts";
+import { personName } from "../person-name.ts";
+import { namesOnBoard } from "./known-names.ts";
+import { createLens } from "./lens.ts";
+import { useHiddenTold } from "./use-hidden-told.ts";
+
+/** Keeps the lens of what is looked at: made anew when the look, the names or, where it matters, the time changes. */
+export function LensKeeper(): ReactNode {
+  const session = useSession();
+  const { store } = useBoardUi();
+  const filterText = useUi((ui) => ui.look.filter);
+  const sort = useUi((ui) => ui.look.sort);
+  const { filter } = useMemo(() => parseFilter(filterText), [filterText]);
+  const stages = useBoard((board) => board.stages);
+  const timeZone = useBoard((board) => board.timeZone);
+  // Asked for one who is unknown, the server tells of all: those of the moment will do.
+  const [people] = useState(() => {
+    const { board } = session.store.getState();
+    return board === undefined ? [] : namesOnBoard(board).people;
+  });
+  const names = useNames(people);
+  const me = useWho()?.person?.id;
+  const clock = useClock();
+  const now = dependsOnTime(filter) ? clock : 0;
+  // Names are read while matching: others make another lens.
+  const lens = useMemo(
+    () => names && createLens(filter, sort, { now, timeZone, stages, me, nameOf: personName }),
+    [filter, sort, now, timeZone, stages, me, names],
+  );
+  useLayoutEffect(() => store.setState({ lens }), [store, lens]);
+  useHiddenTold(session, store);
+  return null;
+}

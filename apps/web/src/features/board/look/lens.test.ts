@@ -1,0 +1,52 @@
+import { parseFilter, type CardSort } from "@weir/domain";
+import { expect, test } from "vitest";
+import { playWorld, type PlayedWorld } from "../../../../testing/played-world.ts";
+import { cardIdsIn } from "../stage-cards.ts";
+import { createLens } from "./lens.ts";
+import type { Lens } from "./look.ts";
+
+const lensOf = (text: string, sort: CardSort = "rank", world?: PlayedWorld): Lens =>
+  createLens(parseFilter(text).filter, sort, {
+    now: Date.parse("2026-03-10T00:00:00.000Z"),
+    timeZone: "UTC",
+    stages: world?.server().stages ?? [],
+    me: "ada.lovelace",
+    nameOf: (id) => id,
+  });
+const todo = (world: PlayedWorld, lens: Lens) => lens.shown(world.server(), cardIdsIn(world.server(), "todo"));
+
+test("the same cards are the very same list, whatever else happens; a changed card is asked again", () => {
+  const world = playWorld(["A", "B", "C"]);
+  world.elsewhere({ type: "card.label", cardId: "B", labels: ["web"] });
+  const lens = lensOf("label:web");
+  const before = todo(world, lens);
+  expect(before).toEqual(["B"]);
+  world.elsewhere({ type: "card.move", cardId: "C", toStageId: "build" });
+  expect(todo(world, lens)).toEqual(["B"]);
+  const moved = todo(world, lens);
+  world.elsewhere({ type: "card.comment", cardId: "A", commentId: "c", text: "x" });
+  expect(todo(world, lens)).toBe(moved);
+  world.elsewhere({ type: "card.label", cardId: "A", labels: ["web"] });
+  expect(todo(world, lens)).toEqual(["A", "B"]);
+});
+
+test("cards stand in the order that is asked for, and a card has its place there", () => {
+  const world = playWorld(["A", "B", "C", "D"]);
+  world.elsewhere({ type: "card.edit", cardId: "C", changes: { dueAt: "2026-03-02" } });
+  world.elsewhere({ type: "card.edit", cardId: "A", changes: { dueAt: "2026-03-05" } });
+  const lens = lensOf("", "due", world);
+  expect(todo(world, lens)).toEqual(["C", "A", "B", "D"]);
+  expect(lens.placeOf(world.server(), "A", ["C", "B", "D"])).toBe(1);
+  expect(lens.placeOf(world.server(), "D", ["C", "A", "B"])).toBe(3);
+  expect(lens.inOrderOf).toContain("due date");
+  expect(lensOf("").placeOf(world.server(), "A", ["B"])).toBeUndefined();
+});
+
+test("a new card gets what the filter asks for, as the board writes it", () => {
+  const world = playWorld(["A"]);
+  world.elsewhere({ type: "card.label", cardId: "A", labels: ["Payments"] });
+  const { facts, said } = lensOf("label:payments person:@me class:expedite refund").newCard(world.server());
+  expect(facts).toEqual({ labels: ["Payments"], people: ["ada.lovelace"], classOfService: "expedite" });
+  expect(said).toBe("It gets Payments, Ada Lovelace and class Expedite, as the filter asks.");
+  expect(lensOf("refund").newCard(world.server())).toEqual({ facts: {}, said: undefined });
+});

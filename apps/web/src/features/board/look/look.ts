@@ -1,0 +1,46 @@
+import type { BoardState, Card, CardSort } from "@weir/domain";
+import type { StoreApi } from "zustand/vanilla";
+
+/** What of the board is looked at, and in which order. */
+export interface Look {
+  /** As it was typed. */
+  readonly filter: string;
+  readonly sort: CardSort;
+  /** Somebody is typing: not every letter is a step to come back to. */
+  readonly typing?: boolean;
+}
+
+export const wholeBoard: Look = { filter: "", sort: "rank" };
+
+/** A look that was understood. What understands it comes with the first one. */
+export interface Lens {
+  /** The same array as long as it holds the same cards in the same order. */
+  shown(board: BoardState, cardIds: readonly string[]): readonly string[];
+  shows(card: Card): boolean;
+  /** Why cards cannot be put in order by hand; absent where they can. */
+  readonly inOrderOf?: string | undefined;
+  /** Where a card stands among others that are shown, where hands do not decide. */
+  placeOf(board: BoardState, cardId: string, others: readonly string[]): number | undefined;
+  /** What a new card takes so that it is shown, and how that is said. */
+  newCard(board: BoardState): { readonly facts: NewCardFacts; readonly said: string | undefined };
+}
+
+type NewCardFacts = Partial<Pick<Card, "people" | "labels" | "cardType" | "classOfService">>;
+
+export interface LookState {
+  readonly look: Look;
+  /** Absent while the whole board is looked at in the order hands gave it, and until a look was understood. */
+  readonly lens: Lens | undefined;
+}
+
+export const isWhole = ({ filter, sort }: Look): boolean => filter.trim() === "" && sort === "rank";
+
+/** Looks at something else. */
+export function lookAt(store: StoreApi<LookState>, change: Partial<Look>): void {
+  const look: Look = { ...store.getState().look, typing: false, ...change };
+  store.setState(isWhole(look) ? { look, lens: undefined } : { look });
+}
+
+/** The cards of a list that are in sight, in the order they are looked at. */
+export const matching = (board: BoardState, cardIds: readonly string[], lens: Lens | undefined): readonly string[] =>
+  lens === undefined ? cardIds : lens.shown(board, cardIds);

@@ -1,0 +1,70 @@
+import type { CardSort } from "@weir/domain";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import { isWhole, wholeBoard, type Look, type LookState } from "./look.ts";
+
+/** What an address says of a look: a filter and an order. */
+export interface LookInAddress {
+  readonly filter?: string;
+  readonly sort?: CardSort;
+}
+
+const settleMs = 300;
+
+/**
+ * Keeps the address and what is looked at the same. Each look is a step to come back to; letters typed one after the
+ * other are one.
+ */
+export function useLookInAddress(
+  store: StoreApi<LookState>,
+  { filter = "", sort = "rank" }: LookInAddress,
+  onLook: ((look: LookInAddress, replace: boolean) => void) | undefined,
+): void {
+  const told = useRef(JSON.stringify(inAddress({ filter, sort })));
+  const tell = useRef(onLook);
+  useEffect(() => void (tell.current = onLook), [onLook]);
+
+  useLayoutEffect(() => {
+    const said = JSON.stringify(inAddress({ filter, sort }));
+    const now = store.getState().look;
+    const wanted: Look = { filter, sort };
+    // What was told from here comes back as an echo, maybe of something that was typed over since.
+    const isEcho = said === told.current;
+    told.current = said;
+    if (isEcho && !isFirst(now)) return;
+    store.setState(isWhole(wanted) ? { look: wholeBoard, lens: undefined } : { look: wanted });
+  }, [store, filter, sort]);
+
+  useEffect(() => {
+    let typing = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = store.subscribe(({ look }, before) => {
+      if (look === before.look) return;
+      clearTimeout(timer);
+      const next = inAddress(look);
+      const said = JSON.stringify(next);
+      const replace = typing && look.typing === true;
+      const go = (): void => {
+        if (said === told.current) return;
+        told.current = said;
+        typing = look.typing === true;
+        tell.current?.(next, replace);
+      };
+      if (look.typing === true) timer = setTimeout(go, settleMs);
+      else go();
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+}
+
+const isFirst = (look: Look): boolean => look === wholeBoard;
+
+function inAddress({ filter, sort }: Look): LookInAddress {
+  return {
+    ...(filter.trim() === "" ? {} : { filter: filter.trim() }),
+    ...(sort === "rank" ? {} : { sort }),
+  };
+}
