@@ -50,6 +50,7 @@ export type NotAllowedWhy =
   | "start-not-before-finish"
   | "done-left-of-finish"
   | "moved-since"
+  | "changed-since"
   | "taken-off-since"
   | "stage-removed-since"
   | "neighbour-elsewhere"

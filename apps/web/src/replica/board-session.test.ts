@@ -36,7 +36,7 @@ describe("text that somebody removed for good", () => {
     world.elsewhere({ type: "card.redact", cardId: "A" });
     world.deliver();
     expect(titleHere(session)).toBe(REMOVED_TEXT);
-    expect(await session.undo()).toBe("nothing");
+    expect(await session.undo()).toBeUndefined();
     expect(titleHere(session)).toBe(REMOVED_TEXT);
   });
 
@@ -47,7 +47,7 @@ describe("text that somebody removed for good", () => {
     await settled();
     world.elsewhere({ type: "card.redact", cardId: "A" });
     world.deliver();
-    expect(await session.undo()).toMatchObject({ undone: { type: "card.move" } });
+    expect(await session.undo()).toMatchObject({ done: [{ type: "card.move" }] });
     expect(stageHere(session, "B")).toBe("todo");
   });
 });
@@ -251,7 +251,7 @@ describe("undo", () => {
     await settled();
     world.elsewhere({ type: "card.move", cardId: "B", toStageId: "build" });
     world.deliver();
-    expect(await session.undo()).toMatchObject({ undone: { cardId: "A" } });
+    expect(await session.undo()).toMatchObject({ done: [{ cardId: "A" }] });
     await settled();
     expect(world.posted.at(-1)).toMatchObject({ type: "move.withdraw", cardId: "A" });
     expect([stageHere(session, "A"), stageHere(session, "B")]).toEqual(["todo", "build"]);
@@ -265,7 +265,7 @@ describe("undo", () => {
     await settled();
     session.wish(move("B", "build"));
     const before = world.posted.length;
-    expect(await session.undo()).toMatchObject({ undone: { cardId: "B" } });
+    expect(await session.undo()).toMatchObject({ done: [{ cardId: "B" }] });
     expect(stageHere(session, "B")).toBe("todo");
     expect(world.posted.length).toBe(before);
     expect(session.store.getState().waiting).toBe(1);
@@ -279,10 +279,11 @@ describe("undo", () => {
     await settled();
     const waits: object[] = [];
     const undone = session.undo((wish) => waits.push(wish));
+    await settled();
     world.network = "up";
     world.passTime();
     expect(waits).toMatchObject([{ type: "card.move", cardId: "A" }]);
-    expect(await undone).toMatchObject({ undone: { cardId: "A" } });
+    expect(await undone).toMatchObject({ done: [{ cardId: "A" }] });
     await settled();
     expect(stageHere(session, "A")).toBe("todo");
     expect(world.posted.at(-1)).toMatchObject({ type: "move.withdraw", cardId: "A" });
@@ -305,14 +306,14 @@ describe("undo", () => {
     await settled();
     world.elsewhere({ type: "card.move", cardId: "A", toStageId: "done" });
     world.deliver();
-    expect(await session.undo()).toMatchObject({ refused: { refused: "not-allowed-here", why: "moved-since" } });
+    expect(await session.undo()).toMatchObject({ refused: [{ refusal: { refused: "not-allowed-here", why: "moved-since" } }] });
     expect(stageHere(session, "A")).toBe("done");
     expect(session.store.getState().notices.size).toBe(0);
   });
 
   test("of nothing is nothing", async () => {
     const session = await opened(playWorld());
-    expect(await session.undo()).toBe("nothing");
+    expect(await session.undo()).toBeUndefined();
   });
 });
 

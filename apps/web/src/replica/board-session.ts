@@ -6,7 +6,6 @@ import {
   cardOf,
   createReplica,
   dispatch,
-  inverseOf,
   isRefusal,
   receive,
   reload,
@@ -21,8 +20,9 @@ import {
 import type { StoreApi } from "zustand/vanilla";
 import { createBoardLive, dropNotice, meet, nobodyHere, putNotice, type BoardLive } from "./board-live.ts";
 import type { Outbox, OutboxHandlers } from "./outbox.ts";
-import { createOwnCommands } from "./own-commands.ts";
+import { createOwnCommands, type OwnCommand } from "./own-commands.ts";
 import { createStanding } from "./standing.ts";
+import type { TakenBack } from "./take-back.ts";
 import { subjectOf, titleOf, wishIn, type Wish } from "./wish.ts";
 
 /** A board, and what whoever loads it may do on it. */
@@ -59,11 +59,15 @@ export interface BoardSession {
   wish(wish: Wish): Refusal | undefined;
   /** What would come of it, without doing it. */
   preview(wish: Wish): BoardState | Refusal | undefined;
+  /** What is wished while it runs is one gesture: undone and done again as a whole. */
+  together(run: () => void): void;
   /**
-   * Takes back the last thing done here; answers what it was. What was sent and has no answer yet
+   * Takes back the last gesture made here; answers what came of it. What was sent and has no answer yet
    * can only be taken back after it: `onWait` is told of it where that takes longer than a moment.
    */
-  undo(onWait?: (wish: Wish) => void): Promise<Undone>;
+  undo(onWait?: OnWait): Promise<TakenBack | undefined>;
+  /** Does again what was undone last, as long as nothing else was done here since. */
+  redo(onWait?: OnWait): Promise<TakenBack | undefined>;
   dismiss(subject: string): void;
   /** Sends what was refused for want of an answer again, with it: why it goes in, which points of its stage are met. */
   answer(subject: string, said: Answered): Refusal | undefined;
@@ -80,7 +84,10 @@ export interface BoardSession {
 
 type Answered = { readonly reason: string } | { readonly metPoints: readonly string[] };
 
-type Undone = { readonly undone: Wish } | { readonly refused: Refusal } | "nothing";
+type OnWait = (wish: Wish) => void;
+
+/** What takes back comes with the first undo, or when the page has nothing better to do. */
+export const loadTakeBack = () => import("./take-back.ts");
 
 const you = { kind: "person", id: "you" } as const;
 /** A stream that comes back this soon was never worth a word. */
@@ -100,6 +107,11 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   /** What did not get through at once: whoever made it does something else by the time of its answer. */
   let late: ReadonlySet<string> = new Set();
   const context = () => ({ now: world.now(), actor: you, newId: world.newId });
+
+  const shown = (): BoardState => {
+    if (replica === undefined) throw new Error("The board is not loaded yet");
+    return view(replica);
+  };
 
   const show = (next: Replica): void => {
     replica = next;
@@ -162,12 +174,12 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     if (commandId !== undefined) outbox?.leave(commandId);
   };
 
-  const send = (wish: Wish, undoable: boolean): Refusal | undefined => {
+  const send = (wish: Wish, to: string = stream): OwnCommand | Refusal | undefined => {
     if (replica === undefined || outbox === undefined) return undefined;
     leave(subjectOf(wish));
     const before = view(replica);
     const occurred = store.getState().connection === "offline" ? { occurredAt: world.now() } : {};
-    const command = { ...wish, commandId: world.newId(), stream, ...occurred } as Command;
+    const command = { ...wish, commandId: world.newId(), stream: to, ...occurred } as Command;
     const outcome = dispatch(replica, command, context());
     if (isRefusal(outcome)) {
       putNotice(store, { wish, refusal: outcome });
@@ -176,31 +188,47 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     show(outcome);
     const pulled = cardOf(view(outcome), subjectOf(wish))?.asked?.moveId === command.commandId;
     if (pulled) store.setState({ asks: new Set(store.getState().asks).add(command.commandId) });
-    if (undoable) own.remember(command, before);
+    const noted = own.note(command, before);
     outbox.add(command, titleOf(before, wish) ?? titleOf(view(outcome), wish));
+    return noted;
+  };
+
+  const sendNew = (wish: Wish): Refusal | undefined => {
+    const sent = send(wish);
+    if (sent === undefined || isRefusal(sent)) return sent;
+    own.remember(sent);
     return undefined;
   };
 
-  const undo = async (onWait?: (wish: Wish) => void): Promise<Undone> => {
-    const last = own.takeLast();
-    if (last === undefined || replica === undefined) return "nothing";
-    const { command, before } = last;
-    const undone = wishIn(command);
-    const cancelled = outbox?.cancel(command.commandId) ?? false;
-    if (cancelled !== false && (await cancelled)) return { undone };
+  /** One after the other: what is undone first has its place among what can be done again first. */
+  let taking: Promise<unknown> = Promise.resolve();
+  const takeLast = (from: "done" | "undone", onWait: OnWait | undefined): Promise<TakenBack | undefined> => {
+    const taken = taking.then(async () => {
+      const { takeBack } = await loadTakeBack();
+      const gesture = replica && own.take(from);
+      if (gesture === undefined) return undefined;
+      const { way, ...outcome } = await takeBack(gesture, {
+        view: shown,
+        context,
+        send,
+        cancel,
+        dropNotice: (subject) => dropNotice(store, subject),
+        answered: (each) => answered(each, onWait),
+      });
+      own.put(from === "done" ? "undone" : "done", way);
+      return outcome;
+    });
+    taking = taken.catch(() => undefined);
+    return taken;
+  };
+  const cancel = async (commandId: string): Promise<boolean> => (await outbox?.cancel(commandId)) ?? false;
+
+  const answered = async (each: OwnCommand, onWait: OnWait | undefined): Promise<readonly DomainEvent[] | undefined> => {
     const isOffline = store.getState().connection === "offline";
-    const hush = world.later(() => onWait?.(undone), isOffline ? 0 : graceMs);
-    const sent = await last.sent;
+    const hush = world.later(() => onWait?.(wishIn(each.command)), isOffline ? 0 : graceMs);
+    const sent = await each.sent;
     hush();
-    if (!("events" in sent)) return "nothing";
-    for (const event of sent.events.toReversed()) {
-      const inverse = inverseOf(before, event);
-      const refused = inverse === undefined ? undefined : send(wishIn(inverse), false);
-      if (refused === undefined) continue;
-      dropNotice(store, subjectOf(undone));
-      return { refused };
-    }
-    return { undone };
+    return "events" in sent ? sent.events : undefined;
   };
 
   const follow = (after: number): void => {
@@ -268,14 +296,16 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
 
   return {
     store,
-    wish: (wish) => send(wish, true),
+    wish: sendNew,
+    together: own.together,
     preview(wish) {
       if (replica === undefined) return undefined;
       const command = { ...wish, commandId: "preview", stream } as Command;
       const outcome = apply(new Map([[stream, view(replica)]]), command, context());
       return isRefusal(outcome) ? outcome : outcome.get(stream);
     },
-    undo,
+    undo: (onWait) => takeLast("done", onWait),
+    redo: (onWait) => takeLast("undone", onWait),
     dismiss(subject) {
       const { commandId } = store.getState().notices.get(subject) ?? {};
       dropNotice(store, subject);
@@ -284,7 +314,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     answer(subject, said) {
       const asked = store.getState().notices.get(subject);
       if (asked?.commandId !== undefined) outbox?.forget([asked.commandId]);
-      return asked && send({ ...asked.wish, ...said } as Wish, true);
+      return asked && sendNew({ ...asked.wish, ...said } as Wish);
     },
     recall(commandId) {
       const { command, notTaken } =

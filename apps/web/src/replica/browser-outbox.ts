@@ -1,5 +1,5 @@
 import { boardPaths, createClient, type Fetch } from "@weir/contract";
-import { boardStream } from "@weir/domain";
+import { boardIdOf, boardStream } from "@weir/domain";
 import { browserFetch } from "../lib/client.ts";
 import { openOutbox, type News, type Outbox, type OutboxHandlers } from "./outbox.ts";
 import { openWaitingStore } from "./waiting-store.ts";
@@ -29,8 +29,10 @@ export async function openBrowserOutbox(
       store: openWaitingStore(personId, boardId),
       inTurn,
       tell: (news) => open && channel.postMessage(news),
-      async post({ stream: _stream, ...body }) {
-        const { results } = await boardCommand({ params: { boardId }, body, signal: AbortSignal.timeout(patienceMs) });
+      async post({ stream, ...body }) {
+        // Only a card that comes back from another board is asked for there.
+        const params = { boardId: boardIdOf(stream) };
+        const { results } = await boardCommand({ params, body, signal: AbortSignal.timeout(patienceMs) });
         return results.find((result) => result.stream === boardStream(boardId))?.events ?? [];
       },
     },

@@ -32,12 +32,6 @@ export const boardTexts = {
   "board.undo": "Undo",
   "board.palette": "Do anything by its name",
   "board.keys": "Keyboard shortcuts",
-  "board.undone": "Undone.",
-  "board.undone-card": "Undone: “{title}” is as it was.",
-  "board.undo-waits": "The server has not answered yet. Once it does, this is undone.",
-  "board.undo-waits-card": "The server has not answered yet. Once it does, “{title}” goes back to how it was.",
-  "board.nothing-to-undo": "There is nothing of yours to undo here.",
-  "board.undo-refused": "This can no longer be undone. {why}",
 
   "wip.over": "over its limit",
   "wip.at": "at its limit",

@@ -37,6 +37,12 @@ export const handTexts = {
   "command.story": "Story of the card, and when a move really was",
   "command.archive": "Archive",
   "command.discard": "Discard",
+  "command.to-lane": "Move to a lane",
+  "command.lane-up": "Move to the lane above",
+  "command.lane-down": "Move to the lane below",
+  "command.rows": "Divide the stages into rows",
+  "command.lanes": "Lanes",
+  "command.restore-lane": "Bring a removed lane back",
   "command.menu": "Menu of the card",
   "command.transfer": "Hand over to another board",
 
@@ -52,6 +58,7 @@ export const handTexts = {
   "command.archive-board": "Archive this board",
   "command.restore-board": "Restore this board",
   "command.undo": "Undo",
+  "command.redo": "Do again what was undone",
   "command.keys": "Keyboard shortcuts",
   "command.palette": "Do anything: commands, cards, pages",
   "command.cancel": "Cancel or close",
@@ -76,6 +83,25 @@ export const handTexts = {
   "due.other": "Another day, in the card",
 
   "hand.changed": (v: { count: number }) => `${counted(v.count, "card", "cards")} changed.`,
+
+  "undo.done": "Undone.",
+  "undo.done-card": "Undone: “{title}” is as it was.",
+  "undo.done-cards": (v: { count: number }) =>
+    `Undone: ${counted(v.count, "card is as it was", "cards are as they were")}.`,
+  "undo.waits": "The server has not answered yet. Once it does, this is undone.",
+  "undo.waits-card": "The server has not answered yet. Once it does, “{title}” goes back to how it was.",
+  "undo.nothing": "There is nothing of yours to undo here.",
+  "undo.refused": (v: { count: number }) =>
+    v.count === 1 ? "This can no longer be undone." : `${v.count} changes can no longer be undone.`,
+  "undo.stays": "Comments and descriptions stay as they were written: undoing does not change them.",
+  "redo.done": "Done again.",
+  "redo.done-card": "Done again: “{title}”.",
+  "redo.done-cards": (v: { count: number }) => `Done again: ${counted(v.count, "card", "cards")}.`,
+  "redo.waits": "The server has not answered yet. Once it does, this is done again.",
+  "redo.waits-card": "The server has not answered yet. Once it does, this is done again to “{title}”.",
+  "redo.nothing": "There is nothing that was undone here and could be done again.",
+  "redo.refused": (v: { count: number }) =>
+    v.count === 1 ? "This can no longer be done again." : `${v.count} changes can no longer be done again.`,
 
   "keys.title": "Keyboard shortcuts",
   "keys.on": "Single-key shortcuts",

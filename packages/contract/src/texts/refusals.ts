@@ -24,6 +24,7 @@ export const refusalTexts = {
   "refusal.not-allowed-here.lane-into-itself": "The cards cannot stay in the lane that goes away. Choose another one.",
   "refusal.not-allowed-here.start-not-before-finish": "Work has to start left of where it is finished.",
   "refusal.not-allowed-here.done-left-of-finish": "A stage left of the finish cannot be of the kind “done”.",
+  "refusal.not-allowed-here.changed-since": "It was changed again since, and undoing would undo that, too.",
   "refusal.not-allowed-here.moved-since": "The card was moved again since. Undo the later move first.",
   "refusal.not-allowed-here.taken-off-since": "The card was taken off the board since. Restore it first.",
   "refusal.not-allowed-here.stage-removed-since": "The stage the card came from is gone. Move it where it belongs now.",

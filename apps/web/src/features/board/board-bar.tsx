@@ -10,7 +10,7 @@ import { FilterField } from "./look/filter-field.tsx";
 import { LookButton } from "./look/look-button.tsx";
 import { LookThrough } from "./look/look-through.tsx";
 import { say } from "./say.ts";
-import { undoHere } from "./undo.ts";
+import { loadUndo } from "./use-board-keys.ts";
 
 /** The board's tools in the top bar. */
 export function BoardBar(): ReactNode {
@@ -24,7 +24,7 @@ export function BoardBar(): ReactNode {
       <LookThrough />
       <LookButton />
       {mayUndo && (
-        <IconButton label={say("board.undo")} onClick={() => void undoHere(session, store)}>
+        <IconButton label={say("board.undo")} onClick={() => void loadUndo().then(({ undoHere }) => undoHere(session, store))}>
           <Undo2 size={16} />
         </IconButton>
       )}

@@ -12,7 +12,7 @@ import { loadFilterHelp } from "./look/filter-field.tsx";
 import { loadLookMenu } from "./look/look-button.tsx";
 import { loadLensKeeper } from "./look/look-through.tsx";
 import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";
-import { loadKeys } from "./use-board-keys.ts";
+import { loadKeys, loadUndo } from "./use-board-keys.ts";
 import { useExpectation } from "./use-expectation.ts";
 
 const loadDrawer = async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer });
@@ -22,6 +22,7 @@ const HandSheets = lazy(loadHandSheets);
 /** What a hand may ask for at any moment, with or without a network. */
 const parts = [
   loadKeys,
+  loadUndo,
   loadDrawer,
   () => import("./card-menu.tsx"),
   () => import("./stage-editor.tsx"),

@@ -5,7 +5,7 @@ import type { BoardSession } from "../../replica/board-session.ts";
 import { announce } from "../../lib/announce.ts";
 import { showToast } from "../../ui/toast.tsx";
 import type { BoardUi } from "./board-ui.ts";
-import { undoHere } from "./undo.ts";
+import { undoHere } from "./commands/undo.ts";
 
 const say = textsOf(cardTexts);
 

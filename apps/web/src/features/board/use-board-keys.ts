@@ -1,6 +1,8 @@
 import { useEffect } from "react";
+import { loadTakeBack } from "../../replica/board-session.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 import type * as Hearing from "./commands/hear-key.ts";
+import type * as Undo from "./commands/undo.ts";
 import { useBoardUi } from "./board-ui.ts";
 
 /** Where a key was pressed: on the page, in a panel beside the board, where somebody writes. */
@@ -10,6 +12,12 @@ let hearing: typeof Hearing | undefined;
 
 /** What keys do comes with the first of them, or when the page has nothing better to do. */
 export const loadKeys = async (): Promise<typeof Hearing> => (hearing = await import("./commands/hear-key.ts"));
+
+/** What undoes comes later, too; without a network it has to be there already. */
+export const loadUndo = async (): Promise<typeof Undo> => {
+  const [undo] = await Promise.all([import("./commands/undo.ts"), loadTakeBack()]);
+  return undo;
+};
 
 /** Listens for the keys of the board; not while a card is carried. */
 export function useBoardKeys(carrying: boolean): void {

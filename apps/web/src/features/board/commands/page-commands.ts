@@ -2,9 +2,9 @@ import { allCards, cardOf, isOnBoard, type Card } from "@weir/domain";
 import { readable } from "@weir/contract";
 import { newId } from "../../../lib/new-id.ts";
 import { typesOn } from "../limits/held.ts";
-import { undoHere } from "../undo.ts";
 import { say, type BoardCommand, type Choice, type Hand, type Step } from "./command.ts";
 import { typedChoice } from "./typed-choice.ts";
+import { redoHere, undoHere } from "./undo.ts";
 
 const typedStep = (title: string, run: (text: string) => void): Step => ({
   title,
@@ -29,6 +29,14 @@ export const pageCommands: readonly BoardCommand[] = [
     needs: "board.change",
     onArchived: true,
     run: ({ session, ui }) => void undoHere(session, ui.store),
+  },
+  {
+    id: "redo",
+    scope: "view",
+    keys: ["Mod+Shift+z", "Mod+y"],
+    needs: "board.change",
+    onArchived: true,
+    run: ({ session, ui }) => void redoHere(session, ui.store),
   },
   {
     id: "palette",

@@ -1,0 +1,108 @@
+import {
+  evolve,
+  isRefusal,
+  undoOf,
+  type BoardState,
+  type DecideContext,
+  type DomainEvent,
+  type Refusal,
+} from "@weir/domain";
+import type { Gesture, OwnCommand } from "./own-commands.ts";
+import { subjectOf, wishIn, type Wish } from "./wish.ts";
+
+/** What came of taking a gesture back: of each command by itself where it was of several. */
+export interface TakenBack {
+  readonly done: readonly Wish[];
+  readonly refused: readonly Untaken[];
+  /** What stays as it is, whoever undoes: what was said stays said. */
+  readonly stays: readonly Wish[];
+}
+
+interface Untaken {
+  readonly wish: Wish;
+  readonly refusal: Refusal;
+}
+
+/** What the session lends for it. */
+export interface Lent {
+  readonly view: () => BoardState;
+  readonly context: () => DecideContext;
+  /** Asked of another board where its stream is named. */
+  readonly send: (wish: Wish, stream?: string) => OwnCommand | Refusal | undefined;
+  readonly dropNotice: (subject: string) => void;
+  /** Takes back what was never tried; false where it was. */
+  readonly cancel: (commandId: string) => Promise<boolean>;
+  /** What came of it, once the server has said so; undefined where it was not taken. */
+  readonly answered: (own: OwnCommand) => Promise<readonly DomainEvent[] | undefined>;
+}
+
+type Outcome = Gesture | Refusal | "stays" | undefined;
+
+/**
+ * Takes a gesture back, its last command first: what was never sent by not sending it, anything else by commands that
+ * undo what came of it. `way` is the gesture that takes this back in turn: undoing and doing again are the same.
+ */
+export async function takeBack(gesture: Gesture, lent: Lent): Promise<TakenBack & { readonly way: Gesture }> {
+  const way: Gesture[number][] = [];
+  const done: Wish[] = [];
+  const refused: Untaken[] = [];
+  const stays: Wish[] = [];
+  for (const each of gesture.toReversed()) {
+    const wish = "again" in each ? each.again : wishIn(each.command);
+    const outcome = "again" in each ? again(wish, lent) : await undone(each, lent);
+    if (outcome === "stays") stays.push(wish);
+    else if (isRefusal(outcome)) refused.push({ wish, refusal: outcome });
+    else if (outcome !== undefined) {
+      way.push(...outcome);
+      done.push(wish);
+    }
+  }
+  return { done, refused, stays, way };
+}
+
+function again(wish: Wish, lent: Lent): Outcome {
+  const sent = sendWith(lent, wish, undefined);
+  return sent === undefined || isRefusal(sent) ? sent : [sent];
+}
+
+async function undone(own: OwnCommand, lent: Lent): Promise<Outcome> {
+  const { command } = own;
+  if (await lent.cancel(command.commandId)) return [{ again: wishIn(command) }];
+  const events = await lent.answered(own);
+  if (events === undefined) return undefined;
+  const said = own.reason ?? ("reason" in command ? command.reason : undefined);
+  const way: OwnCommand[] = [];
+  for (const { event, before } of met(own.before, events).toReversed()) {
+    const undo = undoOf(before, event, lent.view(), lent.context());
+    if (undo === undefined) continue;
+    const sent = isRefusal(undo) ? undo : sendWith(lent, wishIn(undo), own.reason, undo.stream);
+    if (sent === undefined || isRefusal(sent)) return sent;
+    way.push({ ...sent, reason: said });
+  }
+  return way.length === 0 && events.length > 0 ? "stays" : way;
+}
+
+/** Each event with the board it met. */
+function met(first: BoardState, events: readonly DomainEvent[]): { event: DomainEvent; before: BoardState }[] {
+  let board = first;
+  return events.map((event) => {
+    const before = board;
+    board = evolve(board, event);
+    return { event, before };
+  });
+}
+
+/** Where a limit asks why, what was said to it before is said again; unsaid, the question stays at the card. */
+function sendWith(
+  lent: Lent,
+  wish: Wish,
+  reason: string | undefined,
+  stream?: string,
+): OwnCommand | Refusal | undefined {
+  const sent = lent.send(wish, stream);
+  if (!isRefusal(sent)) return sent;
+  const asks = sent.refused === "reason-required";
+  if (asks && reason !== undefined) return lent.send({ ...wish, reason } as Wish, stream);
+  if (!asks) lent.dropNotice(subjectOf(wish));
+  return sent;
+}
