@@ -44,6 +44,7 @@ export * from "./texts/links.ts";
 export * from "./texts/policies.ts";
 export * from "./texts/policy-story.ts";
 export * from "./texts/receiver.ts";
+export * from "./texts/rule-changes.ts";
 export * from "./texts/stage-policy.ts";
 export * from "./texts/problems.ts";
 export * from "./texts/readable.ts";

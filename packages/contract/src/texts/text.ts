@@ -22,6 +22,7 @@ import { linkTexts } from "./links.ts";
 import { policyRefusalTexts, ruleTexts } from "./policies.ts";
 import { policyStoryTexts } from "./policy-story.ts";
 import { receiverTexts } from "./receiver.ts";
+import { ruleChangeTexts } from "./rule-changes.ts";
 import { policyTexts } from "./stage-policy.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
@@ -50,6 +51,7 @@ export const catalogue = {
   ...blockerTexts,
   ...receiverTexts,
   ...policyStoryTexts,
+  ...ruleChangeTexts,
   ...startTexts,
   ...shellTexts,
   ...keptTexts,

@@ -8,6 +8,7 @@ import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView }
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
+import { markersOfRules } from "../../charts/rule-markers.ts";
 import { markersOf, sayFacts } from "../../charts/time-markers.ts";
 import { useMetric } from "../../charts/use-metric.ts";
 import { useOutsideFacts } from "../../charts/use-outside-facts.ts";
@@ -57,7 +58,11 @@ function Drawings({
   const throughput = useMetric(boardId, "throughput", { ...query, period });
   const told = useOutsideFacts(isMember ? boardId : undefined, days);
   const marked = chosen(view, "markers") === "on";
-  const markers = useMemo(() => (marked ? markersOf(told, timeZone) : []), [marked, told, timeZone]);
+  const rules = useMemo(() => markersOfRules(board), [board]);
+  const markers = useMemo(
+    () => (marked ? [...markersOf(told, timeZone), ...rules] : []),
+    [marked, told, timeZone, rules],
+  );
   const switches = { view, onView };
   const finishSwitch = <ConventionSelect name="finish" {...switches} />;
   const showAll = showsAll(view) ? undefined : (
@@ -74,7 +79,7 @@ function Drawings({
       today={today}
       onView={onView}
       tools={
-        told.length > 0 && (
+        told.length + rules.length > 0 && (
           <Button
             look="quiet"
             aria-pressed={marked}
