@@ -188,6 +188,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     show(outcome);
     const pulled = cardOf(view(outcome), subjectOf(wish))?.asked?.moveId === command.commandId;
     if (pulled) store.setState({ asks: new Set(store.getState().asks).add(command.commandId) });
+    store.setState({ lastDone: { wish, before } });
     const noted = own.note(command, before);
     outbox.add(command, titleOf(before, wish) ?? titleOf(view(outcome), wish));
     return noted;

@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { focusCard, useBoardUi } from "./board-ui.ts";
 import styles from "./kept-changes.module.css";
+import { lookAt } from "./look/look.ts";
 import { personName } from "./person-name.ts";
 
 const say = textsOf(keptTexts);
