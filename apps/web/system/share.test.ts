@@ -98,6 +98,9 @@ test("a link is made by keyboard, opened without an account, follows live, and i
   await page.reload();
   await card.waitFor();
   await owner.getByRole("button", { name: "End the link: Screen in the hall" }).click();
+  await owner.getByRole("dialog", { name: "End the link “Screen in the hall”?" }).waitFor();
+  expect(await brokenRules(owner)).toEqual([]);
+  await owner.getByRole("button", { name: "End", exact: true }).click();
   await page.getByRole("heading", { name: "This link shows nothing any more" }).waitFor();
   await owner.getByText("There are no links to this board").waitFor();
   await owner.keyboard.press("Escape");

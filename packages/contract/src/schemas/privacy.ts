@@ -4,9 +4,9 @@ import { instant } from "./common.ts";
 /** `number`: what stands in the place of their name from now on, "Removed person 3". */
 export const removedPersonAnswer = z.object({ removed: z.literal(true), number: z.int() });
 
-/** `code`: of the second factor, where there is one. */
+/** `code`: of the second factor, where there is one; no `password`: who signs in with a provider alone, and just did. */
 export const removalBody = z.strictObject({
-  password: z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters"),
+  password: z.string("a password").min(1, "a password").max(1_000, "a password of at most 1000 characters").optional(),
   code: z.string("a code").max(100, "a code of at most 100 characters").optional(),
 });
 

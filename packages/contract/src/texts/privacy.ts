@@ -34,8 +34,10 @@ export const privacyTexts = {
   "own.remove": "Remove yourself",
   "own.remove.text": "Your account ends, and your name goes. What you did stays.",
   "own.remove.title": "Remove yourself for good?",
-  "own.remove.hint":
-    "Those who sign in with a provider only have no password: whoever runs this workspace removes them.",
+  "own.remove.elsewhere":
+    "You sign in with {provider}. If that was more than ten minutes ago, sign in once more first.",
+  "own.remove.again":
+    "You signed in more than ten minutes ago. Sign out, sign in with {provider} once more, then remove yourself.",
   "own.remove.code": "Code of your second factor",
   "own.remove.code-missing": "Type the code that your app shows now, or a recovery code.",
   "own.remove.code-wrong": "This is no code of yours, or it was used already.",

@@ -63,6 +63,11 @@ export const shareTexts = {
   "share.over": "Over since {when}",
   "share.dead": "Shows nothing: whoever made it may not see this any more",
   "share.end": "End",
+  "share.ending": "Ending…",
+  "share.end.keep": "Keep it",
+  "share.end.title": "End the link “{note}”?",
+  "share.end.question":
+    "Whoever has it sees nothing any more, at once, pages that are open included. It does not come back: a new link is another one.",
   "share.end-of": "End the link: {note}",
   "share.ended": "The link is ended: {note}",
   "share.not-ended": "The link is not ended. {why}",

@@ -82,6 +82,13 @@ export interface Secret {
 }
 
 /** `short-of-two`: too short even with a second factor. */
+export interface RemovalProof {
+  readonly password?: string;
+  readonly code?: string;
+  /** The secret of the session they ask from. */
+  readonly session?: string;
+}
+
 export type PasswordWeakness = "short" | "short-of-two" | "long" | "common" | "like-login";
 
 /** Why something about accounts was not done. */
@@ -191,8 +198,11 @@ export interface Access
    * tokens, links, roles. Events and the audit know them by their id. Only an owner removes owners.
    */
   removePerson(viewer: Viewer, personId: string): Promise<Answer<Removed>>;
-  /** The same, done to oneself: the password, and a code of the second factor, say that it is they who sit there. */
-  removeSelf(viewer: Viewer, proof: { readonly password: string; readonly code?: string }): Promise<Answer<Removed>>;
+  /**
+   * The same, done to oneself. The password, and a code of the second factor, say that it is they who sit there; of
+   * those who come by a provider alone a session says it that has only just begun.
+   */
+  removeSelf(viewer: Viewer, proof: RemovalProof): Promise<Answer<Removed>>;
   /** What is kept about whoever asks, beside what they did. */
   ownRecord(viewer: Viewer): Promise<Answer<OwnRecord>>;
   /** A link with which they set a new password. */

@@ -31,5 +31,7 @@ export const identityForm: RecordForm<IdentityLink> = {
 export type Identities = SecretBook<IdentityLink>;
 
 /** The provider is the only way in: nobody knows the account's password. */
-export const isOnlyWayIn = ({ unknownPassword }: IdentityLink, account: { readonly password: string } | undefined) =>
-  unknownPassword !== undefined && account?.password === unknownPassword;
+export const isOnlyWayIn = (
+  link: Pick<IdentityLink, "unknownPassword"> | undefined,
+  account: { readonly password: string } | undefined,
+): boolean => link?.unknownPassword !== undefined && account?.password === link.unknownPassword;

@@ -123,6 +123,22 @@ describe("one may remove oneself", () => {
     });
   });
 
+  test("who comes by a provider alone: from a session that has only just begun, whatever password is sent", async () => {
+    const { access } = desk;
+    const ada = { issuer: "https://login.example", subject: "ada-1", name: "Ada", login: "ada" };
+    const arrive = async () => granted(await access.arrive(ada, { role: "member", eachTime: true }, ""));
+    const early = await arrive();
+    desk.pass(11 / (24 * 60));
+    const late = await arrive();
+    const leave = (session: string) => access.removeSelf(desk.as(late), { password: goodPassword, session });
+    expect(await leave(early.secret)).toEqual({ problem: "begin-again" });
+    expect(await leave(owner.secret)).toEqual({ problem: "begin-again" });
+    expect(await access.removeSelf(desk.as(late), {})).toEqual({ problem: "begin-again" });
+    expect(desk.as(late)).not.toBe(nobody);
+    expect(await leave(late.secret)).toEqual({ removed: 1 });
+    expect([desk.as(early), desk.as(late)]).toEqual([nobody, nobody]);
+  });
+
   test("and not where there are no accounts", async () => {
     const { access } = await openAccess();
     expect(await access.removeSelf(soloViewer, { password: goodPassword })).toEqual({ problem: "not-claimed" });

@@ -3,11 +3,15 @@ import { owedScrub } from "../rows/scrub-row.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { Access, Answer, Removed } from "./access.ts";
 import { inWorkspace, type AccessParts } from "./access-parts.ts";
+import { isOnlyWayIn } from "./identities.ts";
 import { isOwner } from "./members.ts";
 import { strikeLinksOf } from "./reset-links.ts";
 import { rowsAbout, rowsOfPeople } from "./rows-of-people.ts";
 import type { SecretBook } from "./secret-book.ts";
 import type { Step } from "./step.ts";
+
+/** So long a session has only just begun. */
+const JUST_MS = 10 * 60_000;
 
 /** People go: what is personal is rows, and all of them are taken away in one append. */
 export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" | "removeSelf"> => {
@@ -23,6 +27,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
     identities,
     teams,
     knows,
+    now,
     carryOut,
     permitted,
   } = parts;
@@ -61,6 +66,11 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
     return { removed };
   };
 
+  const hasJustCome = (personId: string, session: string): boolean => {
+    const asking = sessions.find(session)?.record;
+    return asking?.personId === personId && now() - Date.parse(asking.createdAt) < JUST_MS;
+  };
+
   /** After the turn, for it may take a while. They are gone all the same: what cannot be done now is owed, and `weir check` tells of it. */
   const scrubbed = async (answer: Answer<Removed>): Promise<Answer<Removed>> => {
     if ("removed" in answer) await log.scrub().catch(() => undefined);
@@ -75,7 +85,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
           return remove(viewer.personId, personId);
         }),
       ),
-    removeSelf: async (viewer, { password, code = "" }) => {
+    removeSelf: async (viewer, { password = "", code = "", session = "" }) => {
       const refused = denied(viewer, "account.change");
       if (refused) return refused;
       // What a program does for somebody must not remove them.
@@ -83,8 +93,13 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
       const { personId } = viewer;
       const account = accounts.get(personId);
       if (account === undefined) return { problem: "not-claimed" };
-      const known = await knows(account, password);
+      const comesElsewhere = identities
+        .where((link) => link.personId === personId)
+        .some(({ hash }) => isOnlyWayIn(identities.get(hash), account));
+      const known = !comesElsewhere && (await knows(account, password));
       const answer = await permitted<Answer<Removed>>(viewer, "account.change", inWorkspace, async () => {
+        if (comesElsewhere)
+          return hasJustCome(personId, session) ? remove(personId, personId) : { problem: "begin-again" };
         const isThem = known && accounts.get(personId)?.password === account.password;
         if (isThem && (!factors.has(personId) || factors.proofOf(personId, code))) return remove(personId, personId);
         await carryOut([], [{ by: personId, did: "removal.refused", what: {} }]);

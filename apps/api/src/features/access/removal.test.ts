@@ -38,7 +38,7 @@ test("who is removed goes by a number from then on, and what they did stays", as
 
 test("one removes oneself with the password, and the browser forgets its session", async () => {
   const { mia, owner } = desk;
-  expect(outcome(await mia.send("POST", "/api/account/removal", {}))).toEqual([400, "invalid"]);
+  expect(outcome(await mia.send("POST", "/api/account/removal", {}))).toEqual([401, "wrong-credentials"]);
   const wrong = await mia.send("POST", "/api/account/removal", { password: "not this one" });
   expect(outcome(wrong)).toEqual([401, "wrong-credentials"]);
   const token = await desk.token("admin");

@@ -14,7 +14,12 @@ export function addRemoval(app: FastifyInstance, deps: AccessDeps): void {
   });
 
   openRoute(app, "removeAccount", viewerOf, async ({ body: { password, code }, viewer, raw, reply }) => {
-    const proof = { password, ...(code !== undefined && { code }) };
+    const session = cookie.in(raw.headers.cookie);
+    const proof = {
+      ...(password !== undefined && { password }),
+      ...(code !== undefined && { code }),
+      ...(session !== undefined && { session }),
+    };
     const attempt = { source: raw.ip, account: viewer.personId };
     const { removed } = answered(await triedProof(deps, code, attempt, () => access.removeSelf(viewer, proof)));
     reply.header("set-cookie", cookie.gone);

@@ -21,7 +21,10 @@ const outcome = async (headers: Record<string, string>, path: string, method = "
   return [answer.status, answer.json?.code];
 };
 
-const doors = Object.entries<RouteDefinition>(routes).map(([name, { action }]) => ({ name: name as RouteName, action }));
+const doors = Object.entries<RouteDefinition>(routes).map(([name, { action }]) => ({
+  name: name as RouteName,
+  action,
+}));
 
 test("whoever has none yet gets to their own account, and through no other door", async () => {
   const shut = doors.filter(({ action }) => action !== "open" && !["account.read", "account.change"].includes(action));

@@ -3,11 +3,18 @@ import { Trash2 } from "lucide-react";
 import { useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import { client, reasonOf } from "../../lib/client.ts";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { ForeverDialog } from "../../ui/forever-dialog.tsx";
 import { showToast } from "../../ui/toast.tsx";
 
 const say = textsOf({ ...removalTexts, ...shellTexts });
+
+const words = {
+  close: say("shell.close"),
+  keep: say("removal.keep"),
+  act: say("removal.remove"),
+  acting: say("removal.removing"),
+};
 
 export interface RemoveBoardProps {
   board: BoardListItem;
@@ -17,27 +24,18 @@ export interface RemoveBoardProps {
 /** Removes a board with everything on it, after saying what that means. */
 export function RemoveBoard({ board: { boardId, name }, onRemoved }: RemoveBoardProps): ReactNode {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setAsking(false);
-    setFailure(undefined);
-  };
-  const remove = async (): Promise<void> => {
-    setBusy(true);
-    setFailure(undefined);
+  const remove = async (): Promise<string | undefined> => {
     try {
       await client.removeBoard({ params: { boardId } });
-      announce(say("removal.board.removed", { name }));
-      void showToast(say("removal.board.removed", { name }));
-      close();
-      await onRemoved();
     } catch (error) {
-      setFailure(say("removal.failed", { why: reasonOf(error, say("removal.unreachable")) }));
-    } finally {
-      setBusy(false);
+      return say("removal.failed", { why: reasonOf(error, say("removal.unreachable")) });
     }
+    announce(say("removal.board.removed", { name }));
+    void showToast(say("removal.board.removed", { name }));
+    setAsking(false);
+    await onRemoved();
+    return undefined;
   };
   return (
     <>
@@ -50,28 +48,19 @@ export function RemoveBoard({ board: { boardId, name }, onRemoved }: RemoveBoard
       >
         <Trash2 size={14} />
       </IconButton>
-      <Dialog
-        open={asking}
-        title={say("removal.board.title", { name })}
-        description={say("removal.board.goes")}
-        returnTo={button}
-        closeLabel={say("shell.close")}
-        onOpenChange={(open) => open || busy || close()}
-        foot={
-          <>
-            <Button data-first disabled={busy} onClick={close}>
-              {say("removal.keep")}
-            </Button>
-            <Button look="danger" disabled={busy} aria-busy={busy} onClick={() => void remove()}>
-              {say(busy ? "removal.removing" : "removal.remove")}
-            </Button>
-          </>
-        }
-      >
-        <p>{say("removal.board.stays")}</p>
-        <p>{say("removal.board.copies")}</p>
-        {failure !== undefined && <p role="alert">{failure}</p>}
-      </Dialog>
+      {asking && (
+        <ForeverDialog
+          title={say("removal.board.title", { name })}
+          description={say("removal.board.goes")}
+          words={words}
+          act={remove}
+          onClose={() => setAsking(false)}
+          returnTo={button}
+        >
+          <p>{say("removal.board.stays")}</p>
+          <p>{say("removal.board.copies")}</p>
+        </ForeverDialog>
+      )}
     </>
   );
 }

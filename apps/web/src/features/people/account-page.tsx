@@ -28,6 +28,8 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
   const secondFactor = useAnswer(loadSecondFactor);
   const [changes, setChanges] = useState(0);
   const isOn = secondFactor.loaded.state === "ready" && secondFactor.loaded.value.on;
+  const { loaded } = provider;
+  const onlyWayIn = loaded.state === "ready" && loaded.value.onlyWayIn ? (loaded.value.name ?? undefined) : undefined;
   // Until the page begins anew: what was closed does not open under a dialog.
   const [isShut, setIsShut] = useState(false);
   if (!isShut && isLacking(secondFactor.loaded)) setIsShut(true);
@@ -49,7 +51,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
         secondFactorSection
       ) : (
         <>
-          <SelfSection byPassword={provider.loaded.state === "ready" && !provider.loaded.value.onlyWayIn} />
+          <SelfSection byPassword={loaded.state === "ready" && !loaded.value.onlyWayIn} />
           <Answer of={provider}>
             {(link) => (
               <>
@@ -62,7 +64,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
           <ChoicesSection />
           <Sessions key={changes} />
           <Tokens />
-          <OwnData />
+          <OwnData provider={onlyWayIn} />
         </>
       )}
     </div>

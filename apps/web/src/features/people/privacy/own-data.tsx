@@ -9,8 +9,8 @@ import { whyNot } from "../use-sending.ts";
 import { RemoveSelfDialog } from "./remove-self-dialog.tsx";
 import { sayOfPrivacy as say } from "./words.ts";
 
-/** What is mine: to be taken along, and to be taken away. */
-export function OwnData(): ReactNode {
+/** What is mine: to be taken along, and to be taken away. `provider`: the only way in, where there is one. */
+export function OwnData({ provider }: { provider: string | undefined }): ReactNode {
   const remover = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -48,6 +48,7 @@ export function OwnData(): ReactNode {
       </ul>
       {leaving && (
         <RemoveSelfDialog
+          provider={provider}
           returnTo={remover}
           onClose={() => setLeaving(false)}
           // A whole new page: nothing of what was seen stays behind.

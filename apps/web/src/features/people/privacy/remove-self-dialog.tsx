@@ -16,12 +16,18 @@ type Field = "password" | "code";
 
 const elsewhere = atField(["password", "code"]);
 
-/** Asks for the password, and where there is a second factor for a code of it, and removes whoever asks. */
+/**
+ * Asks for the password, and where there is a second factor for a code of it, and removes whoever asks. Who comes by
+ * a provider alone has neither: they have to have come just now.
+ */
 export function RemoveSelfDialog({
+  provider,
   returnTo,
   onClose,
   onRemoved,
 }: {
+  /** Their only way in. */
+  provider: string | undefined;
   returnTo: RefObject<HTMLElement | null>;
   onClose: () => void;
   onRemoved: () => void;
@@ -31,6 +37,8 @@ export function RemoveSelfDialog({
   const [code, setCode] = useState<string>();
   const told: Told<Field> = (failure) => {
     const problem = failure instanceof ProblemError ? failure.problem.code : undefined;
+    if (problem === "begin-again" && provider !== undefined)
+      return { at: "", text: sayOfPrivacy("own.remove.again", { provider }) };
     if (problem === "wrong-credentials") return { at: "password", text: say("account.password.wrong") };
     if (problem !== "wrong-code") return elsewhere(failure);
     setCode(code ?? "");
@@ -38,10 +46,11 @@ export function RemoveSelfDialog({
   };
   const sending = useSending<Field>(told);
   const remove = async (): Promise<void> => {
-    const found = password === "" ? { password: say("sign-in.password-missing") } : {};
+    const found = provider === undefined && password === "" ? { password: say("sign-in.password-missing") } : {};
     const gone = await sending.send(
       found,
-      async () => void (await peopleClient.removeAccount({ body: { password, ...(code && { code }) } })),
+      async () =>
+        void (await peopleClient.removeAccount({ body: { ...(password && { password }), ...(code && { code }) } })),
     );
     if (gone) onRemoved();
   };
@@ -63,15 +72,18 @@ export function RemoveSelfDialog({
     >
       <SentForm sending={sending} id={formId} className={styles.form} onSend={remove}>
         <GoesAndStays />
-        <PasswordField
-          data-first
-          label={say("account.password.current")}
-          hint={sayOfPrivacy("own.remove.hint")}
-          autoComplete="current-password"
-          value={password}
-          problem={sending.problemAt("password")}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+        {provider === undefined ? (
+          <PasswordField
+            data-first
+            label={say("account.password.current")}
+            autoComplete="current-password"
+            value={password}
+            problem={sending.problemAt("password")}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        ) : (
+          <p>{sayOfPrivacy("own.remove.elsewhere", { provider })}</p>
+        )}
         {code !== undefined && (
           <TextField
             label={sayOfPrivacy("own.remove.code")}

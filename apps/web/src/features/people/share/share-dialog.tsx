@@ -1,17 +1,15 @@
 import type { AnswerOf } from "@weir/contract";
 import { Plus } from "lucide-react";
 import { useCallback, useState, type ReactNode, type RefObject } from "react";
-import { announce } from "../../../lib/announce.ts";
 import { peopleClient } from "../../../lib/people-client.ts";
 import { useNames } from "../../../lib/people.ts";
 import { useWho } from "../../../lib/who.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Failure } from "../form-parts.tsx";
 import { Answer } from "../page-parts.tsx";
 import pageStyles from "../page.module.css";
 import { useAnswer } from "../use-answer.ts";
-import { whyNot } from "../use-sending.ts";
+import { EndShareDialog } from "./end-share-dialog.tsx";
 import { MadeShareDialog, type MadeShare } from "./made-share-dialog.tsx";
 import { NewShareDialog } from "./new-share-dialog.tsx";
 import { ShareRow, type Share } from "./share-row.tsx";
@@ -25,11 +23,20 @@ export interface ShareDialogProps {
 
 /** The links to a board: made, looked over, ended. One dialog at a time, each in the place of the one before. */
 export function ShareDialog({ boardId, onClose, returnTo }: ShareDialogProps): ReactNode {
-  const [step, setStep] = useState<"list" | "new" | MadeShare>("list");
+  const [step, setStep] = useState<"list" | "new" | MadeShare | { readonly ending: Share }>("list");
   const back = (): void => setStep("list");
   if (step === "list")
-    return <Links boardId={boardId} onClose={onClose} returnTo={returnTo} onNew={() => setStep("new")} />;
+    return (
+      <Links
+        boardId={boardId}
+        onClose={onClose}
+        returnTo={returnTo}
+        onNew={() => setStep("new")}
+        onEnd={(ending) => setStep({ ending })}
+      />
+    );
   if (step === "new") return <NewShareDialog boardId={boardId} onClose={back} onMade={setStep} />;
+  if ("ending" in step) return <EndShareDialog boardId={boardId} share={step.ending} onClose={back} />;
   return <MadeShareDialog made={step} onClose={back} />;
 }
 
@@ -38,9 +45,10 @@ interface LinksProps {
   onClose: () => void;
   returnTo: RefObject<HTMLElement | null> | undefined;
   onNew: () => void;
+  onEnd: (share: Share) => void;
 }
 
-function Links({ boardId, onClose, returnTo, onNew }: LinksProps): ReactNode {
+function Links({ boardId, onClose, returnTo, onNew, onEnd }: LinksProps): ReactNode {
   const isAlone = useWho()?.mode === "solo";
   return (
     <Dialog
@@ -54,7 +62,7 @@ function Links({ boardId, onClose, returnTo, onNew }: LinksProps): ReactNode {
     >
       <div className={pageStyles.form}>
         <p className={pageStyles.hint}>{say("share.intro")}</p>
-        {isAlone ? <Alone /> : <List boardId={boardId} onNew={onNew} />}
+        {isAlone ? <Alone /> : <List boardId={boardId} onNew={onNew} onEnd={onEnd} />}
       </div>
     </Dialog>
   );
@@ -72,19 +80,8 @@ function Alone(): ReactNode {
   );
 }
 
-function List({ boardId, onNew }: { boardId: string; onNew: () => void }): ReactNode {
+function List({ boardId, onNew, onEnd }: Pick<LinksProps, "boardId" | "onNew" | "onEnd">): ReactNode {
   const answer = useAnswer(useCallback(() => peopleClient.shares({ params: { boardId } }), [boardId]));
-  const [failure, setFailure] = useState<string>();
-  const end = async ({ shareId, note }: Share): Promise<void> => {
-    setFailure(undefined);
-    try {
-      await peopleClient.endShare({ params: { boardId, shareId } });
-      announce(say("share.ended", { note }));
-    } catch (error) {
-      setFailure(say("share.not-ended", { why: whyNot(error) }));
-    }
-    await answer.reload();
-  };
   return (
     <>
       <div>
@@ -93,8 +90,7 @@ function List({ boardId, onNew }: { boardId: string; onNew: () => void }): React
           {say("share.new")}
         </Button>
       </div>
-      <Answer of={answer}>{({ shares }) => <Shares shares={shares} onEnd={(share) => void end(share)} />}</Answer>
-      <Failure text={failure} />
+      <Answer of={answer}>{({ shares }) => <Shares shares={shares} onEnd={onEnd} />}</Answer>
     </>
   );
 }
