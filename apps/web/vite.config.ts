@@ -7,23 +7,21 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 const resolve = { conditions: ["weir-source", ...defaultClientConditions] };
 
 /**
- * The pages of links are a client of their own: nothing leads from them to the rest, whoever frames them. Built apart,
- * for pieces shared with it would be cut smaller for everybody, and the first load of the board longer.
+ * The pages of links and those of requests are clients of their own: nothing leads from them to the rest. Built apart,
+ * for pieces shared with them would be cut smaller for everybody, and the first load of the board longer.
  */
-const sharedPages = (): Plugin => {
+const pagesApart = (...pages: readonly string[]): Plugin => {
   let own: Pick<UserConfig, "root" | "build">;
   return {
-    name: "shared-pages",
+    name: "pages-apart",
     apply: "build",
     configResolved: ({ root, build: { target, outDir, assetsInlineLimit } }) => {
-      const rollupOptions = { input: "shared.html" };
       own = {
         root,
         build: {
           target,
           outDir,
           assetsInlineLimit,
-          rollupOptions,
           emptyOutDir: false,
           modulePreload: { polyfill: false },
         },
@@ -31,13 +29,15 @@ const sharedPages = (): Plugin => {
     },
     closeBundle: async (failed) => {
       if (failed) return;
-      await build({
-        ...own,
-        configFile: false,
-        logLevel: "warn",
-        plugins: [react(), noStyleElements(), shapesUnread()],
-        resolve,
-      });
+      for (const input of pages)
+        await build({
+          ...own,
+          build: { ...own.build, rollupOptions: { input } },
+          configFile: false,
+          logLevel: "warn",
+          plugins: [react(), noStyleElements(), shapesUnread()],
+          resolve,
+        });
     },
   };
 };
@@ -87,7 +87,7 @@ const boardParts =
   /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state))\.tsx?$/;
 
 export default defineConfig({
-  plugins: [react(), noStyleElements(), shapesUnread(), sharedPages()],
+  plugins: [react(), noStyleElements(), shapesUnread(), pagesApart("shared.html", "request.html")],
   resolve: {
     ...resolve,
     // Only the development server ever loads it: a build leaves the importers out.

@@ -15,6 +15,9 @@ const BoardAccessDialog = lazy(async () => ({
 const LimitsDialog = lazy(async () => ({
   default: (await import("../features/board/limits/limits-dialog.tsx")).LimitsDialog,
 }));
+const RequestFormDialog = lazy(async () => ({
+  default: (await import("../features/people/intake/request-form-dialog.tsx")).RequestFormDialog,
+}));
 const sayLimits = textsOf(limitsDialogTexts);
 
 export interface BoardSwitcherProps {
@@ -42,6 +45,7 @@ export function BoardSwitcher({
   const isTeam = useWho()?.mode === "team";
   const [sharing, setSharing] = useState(false);
   const [limiting, setLimiting] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
     if (!open) return;
@@ -68,6 +72,9 @@ export function BoardSwitcher({
   const entries: MenuEntry[] = [
     { label: sayLimits("limits.menu"), onSelect: () => setLimiting(true) },
     ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
+    ...(mayAs(role, "board.intake") && !archived
+      ? [{ label: say("shell.request-form"), onSelect: () => setAsking(true) }]
+      : []),
     ...(mayAs(role, "board.manage") ? manage : []),
     "rule",
     { label: say("shell.all-boards"), onSelect: () => void navigate({ to: "/" }) },
@@ -90,6 +97,11 @@ export function BoardSwitcher({
             returnTo={returnTo}
             onClose={() => setLimiting(false)}
           />
+        </Suspense>
+      )}
+      {asking && (
+        <Suspense fallback={null}>
+          <RequestFormDialog boardId={boardId} returnTo={returnTo} onClose={() => setAsking(false)} />
         </Suspense>
       )}
       {sharing && (

@@ -7,6 +7,7 @@ export type BoardAction =
   | "board.manage"
   | "board.edit-history"
   | "board.access"
+  | "board.intake"
   | "board.redact";
 
 /** The policy's own answers, held to them by their types: the whole table would come along with every board. */
@@ -16,6 +17,7 @@ const least: { readonly [Asked in BoardAction]: (typeof needs)[Asked]["board"] }
   "board.manage": "manager",
   "board.edit-history": "manager",
   "board.access": "manager",
+  "board.intake": "manager",
   "board.redact": "manager",
 };
 

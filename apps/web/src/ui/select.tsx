@@ -6,17 +6,29 @@ import styles from "./field.module.css";
 export interface SelectProps extends Omit<ComponentPropsWithRef<"select">, "onChange" | "value"> {
   label: string;
   hideLabel?: boolean;
-  hint?: string;
+  hint?: string | undefined;
+  /** What is wrong and what was expected. */
+  problem?: string | undefined;
   value: string;
   options: readonly { value: string; label: string; disabled?: boolean }[];
   onChange: (value: string) => void;
 }
 
 /** The platform's own list: right on a phone, right for a screen reader. */
-export function Select({ label, hideLabel, hint, id, options, onChange, className, ...rest }: SelectProps): ReactNode {
+export function Select({
+  label,
+  hideLabel,
+  hint,
+  problem,
+  id,
+  options,
+  onChange,
+  className,
+  ...rest
+}: SelectProps): ReactNode {
   return (
     <Field
-      {...{ label, hideLabel, hint, id }}
+      {...{ label, hideLabel, hint, problem, id }}
       control={(ties) => (
         <select
           {...ties}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RunningWeir } from "../running-weir.ts";
 import { exportsOf } from "./exports.ts";
+import { plantRequests } from "./plant-requests.ts";
 
 /** Where a corpus stands, and how to get in. */
 export interface Planted {
@@ -16,6 +17,10 @@ export interface Planted {
   readonly invitationLink: string;
   /** To the board, for whoever has no account. */
   readonly shareLink: string;
+  /** To the board's request form, to a request that was not taken up, and the card of one that waits. */
+  readonly formLink: string;
+  readonly requestLink: string;
+  readonly requestCard: string;
   readonly day: string;
   /** Names of the places that texts were put into. */
   readonly fields: readonly string[];
@@ -169,6 +174,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     shareLink = String(link);
   });
 
+  const asked = await plantRequests({ answered, command, marked, boardId, corpus });
   const imported: string[] = [];
   for (const { name, content } of exportsOf(corpus, marked)) {
     const form = new FormData();
@@ -183,7 +189,8 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   };
   const trelloCard = cards[0]?.cardId ?? "";
   const day = at.slice(0, 10);
-  return { boardId, cardId, imported, trelloCard, cookie, invitationLink, shareLink, day, fields: [...fields] };
+  const board = { boardId, cardId, imported, trelloCard, cookie };
+  return { ...board, ...asked, invitationLink, shareLink, day, fields: [...fields] };
 }
 
 const cookieIn = (answer: Response): string => answer.headers.get("set-cookie")?.split(";", 1)[0] ?? "";

@@ -101,6 +101,22 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(({ shareLink }) => shareLink),
     shows: ["stage", "title", "type", "label", "block"],
   },
+  "a request form": { step: open(({ formLink }) => formLink), shows: ["form title", "form words"] },
+  "a request that was not taken up": {
+    step: open(({ requestLink }) => requestLink),
+    shows: ["request", "reason"],
+  },
+  "drawer of a request": {
+    step: open((planted) => `${boardPath(planted)}?card=${planted.requestCard}`),
+    shows: ["request", "request details", "requester"],
+  },
+  "a board's request form": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Request form");
+    }),
+    shows: ["board"],
+  },
   "board from Trello": {
     step: open(({ imported: [trello] }) => `/boards/${trello}`),
     shows: ["trello board", "trello list", "trello card", "trello label"],
@@ -128,4 +144,12 @@ export const screens: Readonly<Record<string, Screen>> = {
 };
 
 /** Those that show most, for every day. */
-export const everydayScreens = ["board", "drawer", "analytics", "people", "account", "a board by its link"];
+export const everydayScreens = [
+  "board",
+  "drawer",
+  "analytics",
+  "people",
+  "account",
+  "a board by its link",
+  "a request form",
+];

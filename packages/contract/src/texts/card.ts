@@ -88,6 +88,7 @@ export const cardTexts = {
   "story.import": "Import",
   "story.demo": "Demo",
   "story.rule": "A rule",
+  "story.requester": "Whoever asked",
   "story.field.title": "the title",
   "story.field.description": "the description",
   "story.field.dueAt": "the due date",

@@ -9,7 +9,7 @@ import { factTexts } from "./facts.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { keptTexts } from "./kept.ts";
-import { intakeTexts, requestTexts } from "./intake.ts";
+import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { lookTexts } from "./look.ts";
@@ -63,6 +63,7 @@ export const catalogue = {
   ...lookTexts,
   ...peopleTexts,
   ...intakeTexts,
+  ...requestCardTexts,
   ...requestTexts,
   ...providerTexts,
   ...mailTexts,

@@ -95,7 +95,9 @@ function Expectation({ boardId }: { boardId: string }): ReactNode {
 
 /** What a key or the palette opened over the board. */
 function Sheets(): ReactNode {
-  const shown = useUi((ui) => ui.keysShown || ui.limitsShown || ui.palette !== undefined);
+  const shown = useUi(
+    (ui) => ui.keysShown || ui.limitsShown || ui.palette !== undefined || ui.discardingCardId !== undefined,
+  );
   return shown ? (
     <Suspense fallback={null}>
       <HandSheets />

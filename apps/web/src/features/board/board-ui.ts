@@ -22,6 +22,8 @@ export interface BoardUi extends LookState {
   readonly selected: ReadonlySet<string>;
   readonly menuCardId: string | undefined;
   readonly blockingCardId: string | undefined;
+  /** A request that is about to be discarded: why is asked first. */
+  readonly discardingCardId: string | undefined;
   readonly editedStageId: string | undefined;
   readonly keysShown: boolean;
   /** 85 % of this board's cards are finished within so many days; absent while there are too few to say. */
@@ -63,6 +65,7 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     selected: new Set(),
     menuCardId: undefined,
     blockingCardId: undefined,
+    discardingCardId: undefined,
     editedStageId: undefined,
     keysShown: false,
     look: wholeBoard,

@@ -1,7 +1,7 @@
 import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { lazy, memo, Suspense, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
 import { endOfDay, exactTime, isDay, localDay, shortSpan } from "../../lib/time.ts";
 import { useNames } from "../../lib/people.ts";
@@ -11,6 +11,8 @@ import { useUi } from "./board-ui.ts";
 import { LinkFacts } from "./links/link-facts.tsx";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
+
+const RequestMark = lazy(async () => ({ default: (await import("./request/request-mark.tsx")).RequestMark }));
 
 /** What a card shows below its title: one quiet line, and a loud one only while it is blocked. */
 export const CardFront = memo(function CardFront({ card }: { card: Card }): ReactNode {
@@ -41,6 +43,11 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
               {readable(label)}
             </span>
           ))}
+          {card.requested && (
+            <Suspense fallback={null}>
+              <RequestMark cardId={card.cardId} />
+            </Suspense>
+          )}
           <ClassMark card={card} />
           <Due card={card} now={now} />
           <Checklist card={card} />

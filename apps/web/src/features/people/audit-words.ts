@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import { boardRoles, tokenScopes, workspaceRoles } from "@weir/domain";
+import { auditIntakeWords } from "./intake/audit-intake-words.ts";
 import { auditProviderWords } from "./provider/audit-provider-words.ts";
 import { say } from "./say.ts";
 import { say as sayOfTeams } from "./teams/words.ts";
@@ -86,6 +87,12 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "share.opened":
     case "share.refused":
       return auditShareWords(did, { by, board }, text("what"));
+    case "intake.opened":
+    case "intake.changed":
+    case "intake.closed":
+    case "intake.renewed":
+    case "request.forgotten":
+      return auditIntakeWords(did, { by, board });
     case "person.removed":
     case "removal.refused":
     case "account.exported":

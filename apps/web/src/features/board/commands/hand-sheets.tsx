@@ -3,6 +3,7 @@ import { useMay } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { LimitsDialog } from "../limits/limits-dialog.tsx";
+import { DiscardDialog } from "../request/discard-dialog.tsx";
 import { BoardPalette } from "./board-palette.tsx";
 
 /** What a key or the palette opened over the board. */
@@ -11,11 +12,13 @@ export function HandSheets(): ReactNode {
   const keysShown = useUi((ui) => ui.keysShown);
   const limitsShown = useUi((ui) => ui.limitsShown);
   const palette = useUi((ui) => ui.palette);
+  const discarding = useUi((ui) => ui.discardingCardId);
   const mayManage = useMay("board.manage");
   const before = useRef<HTMLElement | null>(null);
   return (
     <>
       {palette !== undefined && <BoardPalette start={palette} />}
+      {discarding !== undefined && <DiscardDialog key={discarding} cardId={discarding} />}
       {keysShown && <KeysSheet />}
       {limitsShown && (
         <LimitsDialog mayChange={mayManage} returnTo={before} onClose={() => store.setState({ limitsShown: false })} />

@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useBoardUi } from "../board-ui.ts";
 import { CardNotice } from "../card-notice.tsx";
+import { RequestPart } from "../request/request-part.tsx";
 import { takeOff } from "../take-off.ts";
 import { Links } from "../links/links.tsx";
 import { Blocking } from "./blocking.tsx";
@@ -49,6 +50,7 @@ function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
       <fieldset disabled={!mayChange} className={cx(styles.drawer, reads && styles.reading)}>
         <Title card={card} />
         <OffBoard card={card} />
+        {card.requested && <RequestPart card={card} />}
         <Blocking card={card} />
         <CardFacts card={card} />
         <Description card={card} story={story} />

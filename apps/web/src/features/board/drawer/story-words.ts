@@ -26,7 +26,7 @@ export interface StoryLine {
 
 export function whoIs(actor: { readonly id: string; readonly kind?: string }): string {
   if (actor.kind === "unknown") return say("story.import");
-  if (actor.kind === "demo" || actor.kind === "rule") return say(`story.${actor.kind}`);
+  if (actor.kind === "demo" || actor.kind === "rule" || actor.kind === "requester") return say(`story.${actor.kind}`);
   return personName(actor.id);
 }
 

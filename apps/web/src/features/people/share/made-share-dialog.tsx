@@ -1,8 +1,8 @@
 import type { AnswerOf } from "@weir/contract";
-import { useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../../../ui/button.tsx";
+import { CopiedField } from "../../../ui/copied-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import pageStyles from "../page.module.css";
 import { say } from "./words.ts";
 
@@ -43,39 +43,16 @@ const escaped = (text: string): string =>
 export const snippetOf = (link: string, title: string): string =>
   `<iframe src="${escaped(link)}" title="${escaped(title)}" width="100%" height="600" style="border:0" loading="lazy"></iframe>`;
 
-function Copied({ label, text, isFirst }: { label: string; text: string; isFirst?: true }): ReactNode {
-  const field = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState("");
-  const copy = async (): Promise<void> => {
-    field.current?.select();
-    await navigator.clipboard.writeText(text).then(
-      () => setTold(say("share.copied")),
-      () => setTold(say("share.copy-failed")),
-    );
-  };
-  return (
-    <div className={pageStyles.secret}>
-      <div className={pageStyles.secretLine}>
-        <TextField
-          ref={field}
-          readOnly
-          label={label}
-          value={text}
-          autoComplete="off"
-          onFocus={(event) => event.target.select()}
-        />
-        <Button
-          data-first={isFirst}
-          look={isFirst ? "primary" : "plain"}
-          aria-label={say("share.copy-of", { what: label })}
-          onClick={() => void copy()}
-        >
-          {say("share.copy")}
-        </Button>
-      </div>
-      <p className={pageStyles.hint} role="status">
-        {told}
-      </p>
-    </div>
-  );
-}
+const Copied = ({ label, text, isFirst = false }: { label: string; text: string; isFirst?: boolean }): ReactNode => (
+  <CopiedField
+    label={label}
+    text={text}
+    isFirst={isFirst}
+    words={{
+      copy: say("share.copy"),
+      copyOf: say("share.copy-of", { what: label }),
+      copied: say("share.copied"),
+      failed: say("share.copy-failed"),
+    }}
+  />
+);

@@ -1,0 +1,3 @@
+import { requestTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(requestTexts);

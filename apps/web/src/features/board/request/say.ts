@@ -1,0 +1,3 @@
+import { requestCardTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(requestCardTexts);

@@ -1,0 +1,41 @@
+import type { AnswerOf, InputOf } from "@weir/contract";
+import type { FieldWish, FieldWishes, IntakeField } from "@weir/domain";
+import { say } from "./words.ts";
+
+export type KeptForm = NonNullable<AnswerOf<"requestForm">["form"]>;
+
+/** A request form as its dialog holds it. */
+export interface FormWish {
+  readonly title: string;
+  readonly intro: string;
+  readonly open: boolean;
+  readonly stageId: string;
+  readonly fields: FieldWishes;
+}
+
+/** What a form is at first: little to fill in, and somebody to answer. */
+const usual: FieldWishes = { description: "optional", kind: "off", due: "off", name: "optional", email: "optional" };
+
+/** The form there is, or one to begin with; it lands in the first of the stages where it says nothing that is among them. */
+export const wishFrom = (form: KeptForm | null, stageIds: readonly string[]): FormWish => ({
+  title: form?.title ?? say("intake.form-title.default"),
+  intro: form?.intro ?? "",
+  open: form?.open ?? true,
+  stageId: stageIds.find((stageId) => stageId === form?.stageId) ?? stageIds[0] ?? "",
+  fields: form?.fields ?? usual,
+});
+
+export const withField = (wish: FormWish, field: IntakeField, value: FieldWish): FormWish => ({
+  ...wish,
+  fields: { ...wish.fields, [field]: value },
+});
+
+export const foundWrong = ({ title }: FormWish): { readonly title?: string } =>
+  title.trim() === "" ? { title: say("intake.form-title.missing") } : {};
+
+export const bodyOf = ({ stageId, title, intro, ...rest }: FormWish): InputOf<"changeRequestForm">["body"] => ({
+  ...rest,
+  title: title.trim(),
+  intro: intro.trim(),
+  ...(stageId !== "" && { stageId }),
+});

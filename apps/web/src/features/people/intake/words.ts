@@ -1,0 +1,3 @@
+import { intakeTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(intakeTexts);
