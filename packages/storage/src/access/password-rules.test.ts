@@ -85,14 +85,13 @@ test("words of the place are as easy to guess as any: what the firm, its product
     "fernwayoutfitters",
     "Larkspur-Fernway-2026",
     "Fernway Outfitters!!",
-    "outfitters outfitters",
     "f3rnw4y l4rk$pur 1",
     "boards.fernway.example",
     "fernway larkspur boards",
   ];
   for (const password of ofThePlace) {
     expect([password, why(password, "ann@example.org", rules)]).toEqual([password, "common"]);
-    if (!password.startsWith("outfitters")) expect([password, why(password)]).toEqual([password, undefined]);
+    expect([password, why(password)]).toEqual([password, undefined]);
   }
   expect(why("password weir 2026")).toBe("common");
   expect(why("the fernway heron waits at dusk", "ann@example.org", rules)).toBeUndefined();
