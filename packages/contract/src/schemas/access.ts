@@ -12,8 +12,12 @@ const text = (longest: number, what: string) =>
     .regex(/\S/, { error: `${what} of 1 to ${longest} characters`, abort: true })
     .refine(isReadable, `${what} of signs that can be seen`);
 
-/** Nothing that nobody sees: by a name people are let in. */
+/** Signs that make what stands beside them read in another direction than it was written. */
+const turnsAround = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Nothing that nobody sees, and nothing that reads as another name: by a name people are let in. */
 function isReadable(words: string): boolean {
+  if (turnsAround.test(words)) return false;
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) && !/\p{Cc}/u.test(words.replaceAll(/\s/g, " "));
 }
 
