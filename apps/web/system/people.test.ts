@@ -58,7 +58,7 @@ test("whoever is here alone becomes the owner through the link in the terminal",
 
 test("from then on everybody signs in, and goes on to where they were going", async () => {
   const page = await someone();
-  for (const path of ["/people", "/people/teams", "/audit"]) {
+  for (const path of ["/people", "/people/teams", "/audit", "/import"]) {
     await page.goto(weir.url + path);
     await page.waitForURL(`${weir.url}/sign-in?to=${encodeURIComponent(path)}`);
   }

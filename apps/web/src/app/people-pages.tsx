@@ -1,7 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
-import { goToSignIn, openPages, type PeoplePage } from "../lib/signed-out.ts";
-import { useWho } from "../lib/who.ts";
+import { lazy, Suspense, type ReactNode } from "react";
+import type { PeoplePage } from "../lib/signed-out.ts";
 import { PagePending } from "./page-states.tsx";
 
 const LinkPage = lazy(async () => ({ default: (await import("../features/people/link-page.tsx")).LinkPage }));
@@ -32,12 +31,5 @@ const asked = (search: URLSearchParams): { to: string | undefined; refused: stri
 export function PeoplePages(): ReactNode {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { search } = globalThis.location;
-  const who = useWho();
-  // A page that asks the server nothing would never be told.
-  const isStranger = who?.mode === "team" && who.person === null && !openPages.includes(path);
-  useEffect(() => {
-    if (isStranger) goToSignIn();
-  }, [isStranger]);
-  if (isStranger) return <PagePending />;
   return <Suspense fallback={<PagePending />}>{pages[path as PeoplePage]?.(new URLSearchParams(search))}</Suspense>;
 }

@@ -1,12 +1,13 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
-import { openPages } from "../lib/signed-out.ts";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { goToSignIn, openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { useWho } from "../lib/who.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { OfflineStrip } from "./offline-strip.tsx";
+import { PagePending } from "./page-states.tsx";
 import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
@@ -18,7 +19,13 @@ export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null);
   // Who is not signed in has nowhere to go from there.
   const bare = useRouterState({ select: ({ location }) => openPages.includes(location.pathname) });
-  const isGuest = useWho()?.role === "guest";
+  const who = useWho();
+  const isGuest = who?.role === "guest";
+  // A page that asks the server nothing would never be told.
+  const isStranger = !bare && who?.mode === "team" && who.person === null;
+  useEffect(() => {
+    if (isStranger) goToSignIn();
+  }, [isStranger]);
   useFocusOnArrival(content);
   return (
     <div className={styles.shell} data-bare={bare || undefined}>
@@ -39,7 +46,7 @@ export function Shell(): ReactNode {
         </nav>
       )}
       <main ref={content} id="content" className={styles.content} tabIndex={-1}>
-        <Outlet />
+        {isStranger ? <PagePending /> : <Outlet />}
       </main>
       <OfflineStrip />
     </div>

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { reaches, workspaceRoles } from "@weir/domain";
 import { CircleUserRound, UserPlus } from "lucide-react";
 import { useRef, useState, type ReactNode } from "react";
@@ -14,6 +14,8 @@ import { UnsentDialog } from "./unsent-dialog.tsx";
 export function AccountMenu({ className }: { className?: string | undefined }): ReactNode {
   const who = useWho();
   const navigate = useNavigate();
+  const isHere = useRouterState({ select: ({ location }) => /^\/(account|people|audit)/.test(location.pathname) });
+  const current = isHere ? "page" : undefined;
   const button = useRef<HTMLButtonElement>(null);
   const [unsent, setUnsent] = useState(0);
   if (who === undefined || (who.mode === "team" && (who.person === null || who.role === null))) return null;
@@ -23,6 +25,7 @@ export function AccountMenu({ className }: { className?: string | undefined }): 
         label={say("invite.offer")}
         tip="right"
         className={className}
+        aria-current={current}
         onClick={() => void navigate({ to: "/people" })}
       >
         <UserPlus size={18} />
@@ -55,7 +58,13 @@ export function AccountMenu({ className }: { className?: string | undefined }): 
         label={say("account.menu", words)}
         entries={entries}
         trigger={
-          <IconButton ref={button} label={say("account.menu", words)} tip="right" className={className}>
+          <IconButton
+            ref={button}
+            label={say("account.menu", words)}
+            tip="right"
+            className={className}
+            aria-current={current}
+          >
             <CircleUserRound size={18} />
           </IconButton>
         }
