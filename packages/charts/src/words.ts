@@ -92,6 +92,8 @@ export interface ChartWords {
   readonly "charts.map-process-time": string;
   readonly "charts.map-lead-time": string;
   readonly "charts.map-not-returned": string;
+  readonly "charts.map-usable": string;
+  readonly "charts.map-answers": string;
   readonly "charts.map-in-progress": string;
   readonly "charts.map-items": string;
   readonly "charts.map-at-most": (v: { readonly text: string }) => string;

@@ -171,6 +171,10 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
       leadTimeDays: spread(process + wait),
       blockedDays: spread(0.2),
       completeAccurate: random() < 0.05 ? null : 1 - random() * 0.3,
+      // Of some steps receivers were asked.
+      ...(index % 4 === 2
+        ? { answers: { usable: 9, clarified: 2, fixed: 1, returned: 0, n: 12 }, answeredCompleteAccurate: 0.75 }
+        : { answers: { usable: 0, clarified: 0, fixed: 0, returned: 0, n: 0 }, answeredCompleteAccurate: null }),
       returned: Math.floor(random() * 20),
       passes: 90,
       items: Math.floor(random() * 300),

@@ -1,8 +1,8 @@
 import { factKind, type FactKind } from "./fact-columns.ts";
-import type { FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
+import type { FlowEvent, PullAnswered, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { readInstant } from "./instant.ts";
 
-export type CardFact = Exclude<FlowEvent, StageRemoved | WipLimitSet | WipLimitCleared>;
+export type CardFact = Exclude<FlowEvent, PullAnswered | StageRemoved | WipLimitSet | WipLimitCleared>;
 
 /** What few rows carry. */
 export interface RowExtra {

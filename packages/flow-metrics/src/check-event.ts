@@ -1,5 +1,6 @@
 import type { FlowEvent } from "./flow-event.ts";
 import { FlowInputError } from "./instant.ts";
+import { pullAnswers } from "./pull-answer.ts";
 
 /** The greatest seq that columns hold. */
 const greatestSeq = 2 ** 31 - 1;
@@ -41,6 +42,11 @@ export function checkEvent(event: FlowEvent): void {
     case "card.unblocked":
     case "card.archived":
     case "card.discarded":
+      break;
+    case "pull.answered":
+      wholeSeq(event, "eventSeq", event.eventSeq);
+      if (event.answer !== null && !pullAnswers.includes(event.answer))
+        throw refused(event, "answer", event.answer, `one of ${pullAnswers.join(", ")}, or null`);
       break;
     case "card.left":
       text(event, "toBoardId", event.toBoardId);

@@ -1,3 +1,5 @@
+import type { PullAnswer } from "./pull-answer.ts";
+
 /** An instant: ISO 8601 in UTC with milliseconds, e.g. `2026-03-02T09:00:00.000Z`. */
 export type Instant = string;
 
@@ -97,6 +99,13 @@ export interface CardArrived extends FlowFact {
   readonly createdAt: Instant;
   readonly fromBoardId?: string;
 }
+/** Whoever pulled a card by the move `eventSeq` says what the work was like; `null` takes it back. */
+export interface PullAnswered extends FlowFact {
+  readonly type: "pull.answered";
+  readonly cardId: string;
+  readonly eventSeq: number;
+  readonly answer: PullAnswer | null;
+}
 /** A stage is gone: its cards stand in `intoStageId` from here on, structurally (no backward move). */
 export interface StageRemoved extends FlowFact {
   readonly type: "stage.removed";
@@ -143,6 +152,7 @@ export type FlowEvent =
   | CardEdited
   | CardLeft
   | CardArrived
+  | PullAnswered
   | StageRemoved
   | WipLimitSet
   | WipLimitCleared;
@@ -160,6 +170,7 @@ const types: readonly FlowEvent["type"][] = [
   "card.edited",
   "card.left",
   "card.arrived",
+  "pull.answered",
   "stage.removed",
   "wip-limit.set",
   "wip-limit.cleared",

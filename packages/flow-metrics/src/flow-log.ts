@@ -5,7 +5,7 @@ import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
 import { fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
 import { cardReading, FactColumns, factKind, type FactKind } from "./fact-columns.ts";
-import type { FlowActor, FlowEvent, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
+import type { FlowActor, FlowEvent, PullAnswered, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { readInstant } from "./instant.ts";
 import { StageTable } from "./stage-table.ts";
 import type { Workflow } from "./workflow.ts";
@@ -37,6 +37,8 @@ export class FlowLog {
   readonly extras = new Map<number, RowExtra>();
   readonly removals: Removal[] = [];
   readonly limitFacts: (WipLimitSet | WipLimitCleared)[] = [];
+  /** What receivers of pulls said, in order of arrival. */
+  readonly answerFacts: PullAnswered[] = [];
   readonly actors: (FlowActor | null)[] = [null];
   readonly cardIds: string[] = [];
   /** Per card, a value of `cardReading`. */
@@ -84,6 +86,7 @@ export class FlowLog {
     checkEvent(event);
     const at = readInstant(`event ${event.seq}.at`, event.at);
     if (event.type === "wip-limit.set" || event.type === "wip-limit.cleared") this.limitFacts.push(event);
+    else if (event.type === "pull.answered") this.answerFacts.push(event);
     else if (event.type === "stage.removed") this.#appendRemoval(event, at);
     else if (event.type !== "card.edited" || event.changes.cardType !== undefined) this.#appendCardFact(event, at);
     this.#eventCount++;

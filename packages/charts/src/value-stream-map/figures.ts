@@ -26,13 +26,20 @@ export function processTimeText(step: ValueStreamStep, statistic: MapStatistic, 
   return atMost(days === null ? null : formatDuration(days, words, "short"), words);
 }
 
+/** What receivers said, where they were asked; else what was not returned, which is an upper bound. */
+function completeAccurateFigure(step: ValueStreamStep, words: ChartWords): Figure {
+  const answered = shareOr(step.answeredCompleteAccurate, words);
+  if (answered !== null) return { label: words["charts.map-usable"], value: answered };
+  return { label: words["charts.map-not-returned"], value: atMost(shareOr(step.completeAccurate, words), words) };
+}
+
 /** The data box of a step. */
 export function stepFigures(step: ValueStreamStep, statistic: MapStatistic, words: ChartWords): Figure[] {
   const locale = words["charts.locale"];
   return [
     { label: words["charts.map-process-time"], value: processTimeText(step, statistic, words) },
     { label: words["charts.map-lead-time"], value: durationOr(step.leadTimeDays[statistic], words) },
-    { label: words["charts.map-not-returned"], value: atMost(shareOr(step.completeAccurate, words), words) },
+    completeAccurateFigure(step, words),
     { label: words["charts.map-in-progress"], value: formatNumber(step.wip, locale) },
     { label: words["charts.map-items"], value: formatNumber(step.items, locale) },
   ];

@@ -3,8 +3,10 @@ import type { Table } from "../table.ts";
 import type { ChartWords } from "../words.ts";
 import type { MapStatistic } from "./figures.ts";
 
-/** A row a step: its wait, times, share and counts. */
+/** A row a step: its wait, times, share and counts; what receivers said where any was asked. */
 export function valueStreamTable(result: ValueStreamResult, statistic: MapStatistic, words: ChartWords): Table {
+  const isAnswered = result.steps.some(({ answers }) => answers.n > 0);
+  const usable = { heading: words["charts.map-usable"], kind: "share" } as const;
   const number = (heading: string): { heading: string; kind: "number" } => ({ heading, kind: "number" });
   return {
     columns: [
@@ -13,6 +15,7 @@ export function valueStreamTable(result: ValueStreamResult, statistic: MapStatis
       number(`${words["charts.map-process-time"]} ≤, ${words["charts.unit-days"]}`),
       number(`${words["charts.map-lead-time"]}, ${words["charts.unit-days"]}`),
       { heading: `${words["charts.map-not-returned"]} ≤`, kind: "share" },
+      ...(isAnswered ? [usable, number(words["charts.map-answers"])] : []),
       number(words["charts.map-in-progress"]),
       number(words["charts.map-items"]),
     ],
@@ -22,6 +25,7 @@ export function valueStreamTable(result: ValueStreamResult, statistic: MapStatis
       step.processTimeDays[statistic],
       step.leadTimeDays[statistic],
       step.completeAccurate,
+      ...(isAnswered ? [step.answeredCompleteAccurate, step.answers.n] : []),
       step.wip,
       step.items,
     ]),

@@ -81,6 +81,8 @@ export const chartTexts = {
   "charts.map-process-time": "PT",
   "charts.map-lead-time": "LT",
   "charts.map-not-returned": "Not returned",
+  "charts.map-usable": "Usable, as told",
+  "charts.map-answers": "Answers",
   "charts.map-in-progress": "WIP",
   "charts.map-items": "Items",
   "charts.map-at-most": (v: { text: string }) => `≤ ${v.text}`,

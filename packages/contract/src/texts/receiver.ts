@@ -1,3 +1,5 @@
+import { counted } from "./texts-of.ts";
+
 /** The receiver's tap. */
 export const receiverTexts = {
   "receiver.question": "What was the work like that you pulled?",
@@ -13,4 +15,11 @@ export const receiverTexts = {
   "receiver.ask":
     "{title}: what was the work like? Press 1 for usable, 2 clarified, 3 fixed, 4 returned, 0 for not now.",
   "receiver.thanks": "Noted: {answer}.",
+} as const;
+
+/** What receivers said, beside the map of the value stream. */
+export const receiverFigureTexts = {
+  "receivers.answers": (v: { n: number; usable: number; clarified: number; fixed: number; returned: number }) =>
+    `Receivers answered ${counted(v.n, "time", "times")}: ${v.usable} usable, ${v.clarified} clarified, ${v.fixed} fixed, ${v.returned} returned.`,
+  "receivers.beside": "Usable as told: {answered}. Not returned: ≤ {measured}.",
 } as const;

@@ -21,7 +21,7 @@ import { blockerTexts } from "./blockers.ts";
 import { linkTexts } from "./links.ts";
 import { policyRefusalTexts, ruleTexts } from "./policies.ts";
 import { policyStoryTexts } from "./policy-story.ts";
-import { receiverTexts } from "./receiver.ts";
+import { receiverFigureTexts, receiverTexts } from "./receiver.ts";
 import { ruleChangeTexts } from "./rule-changes.ts";
 import { policyTexts } from "./stage-policy.ts";
 import { privacyTexts } from "./privacy.ts";
@@ -50,6 +50,7 @@ export const catalogue = {
   ...linkTexts,
   ...blockerTexts,
   ...receiverTexts,
+  ...receiverFigureTexts,
   ...policyStoryTexts,
   ...ruleChangeTexts,
   ...startTexts,

@@ -1,10 +1,7 @@
 import { FlowInputError } from "../instant.ts";
+import type { PullAnswer } from "../pull-answer.ts";
 import { rolled, type MapMove, type ValueStreamMapResult, type MapNode } from "../value-stream-map/value-stream-map.ts";
 import type { MapNodeKind } from "../value-stream-map/map-places.ts";
-
-/** What the receiver of a pulled card said about it. */
-export const pullAnswers = ["usable", "clarified", "fixed", "returned"] as const;
-export type PullAnswer = (typeof pullAnswers)[number];
 
 /** People's estimates for one step, days per pass; of several for one step the last holds. */
 export interface MappedStep {

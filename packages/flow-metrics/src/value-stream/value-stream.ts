@@ -7,6 +7,7 @@ import { percentile } from "../percentile.ts";
 import { windowOf } from "../population.ts";
 import { mapPlaces } from "../value-stream-map/map-places.ts";
 import type { HandoffEdge, ReworkEdge } from "./edges.ts";
+import { receiversAnswers, type AnswerCounts } from "./receivers-answers.ts";
 import { readStream, type Stream } from "./read-stream.ts";
 import { stepsOf, type Step } from "./steps.ts";
 import { explainPaths, notFinished } from "../explain-paths.ts";
@@ -30,6 +31,9 @@ export interface ValueStreamStep {
   readonly blockedDays: DaySpread;
   /** 1 − returned / passes: an upper bound. Null without passes. */
   readonly completeAccurate: number | null;
+  /** What receivers of its work said when they were asked, and the share of them that could use it; null without any. */
+  readonly answers: AnswerCounts;
+  readonly answeredCompleteAccurate: number | null;
   readonly returned: number;
   readonly passes: number;
   readonly items: number;
@@ -95,7 +99,11 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     const tailIds = tail.map((stage) => stage.stageId);
     const standingIn = (stageIds: readonly string[]): number =>
       stageIds.reduce((sum, stageId) => sum + (stream.standing[log.stages.slot(stageId)] ?? 0), 0);
-    const measured = steps.map((step, index) => measuredStep(query, step, index, stream, standingIn));
+    const answers = receiversAnswers(query);
+    const measured = steps.map((step, index) => ({
+      ...measuredStep(query, step, index, stream, standingIn),
+      ...answered(answers.get(step.active.stageId)),
+    }));
     const waits = tail.length === 0 ? [] : (stream.times[steps.length]?.lead ?? []);
     return {
       steps: measured,
@@ -115,7 +123,7 @@ function measuredStep(
   index: number,
   stream: Stream,
   standingIn: (stageIds: readonly string[]) => number,
-): ValueStreamStep {
+): Omit<ValueStreamStep, "answers" | "answeredCompleteAccurate"> {
   const { process = [], wait = [], lead = [], blocked = [] } = stream.times[index] ?? {};
   const [passes, returned] = [stream.passes[index] ?? 0, stream.returned[index] ?? 0];
   const queueStageIds = queues.map((stage) => stage.stageId);
@@ -135,6 +143,13 @@ function measuredStep(
     waiting: standingIn(queueStageIds),
   };
 }
+
+const nobody: AnswerCounts = { usable: 0, clarified: 0, fixed: 0, returned: 0, n: 0 };
+
+const answered = (answers = nobody) => ({
+  answers,
+  answeredCompleteAccurate: answers.n === 0 ? null : answers.usable / answers.n,
+});
 
 function spread({ conventions }: MetricQuery, ticks: readonly number[]): DaySpread {
   const ranks = new BucketedRanks(new Float64Array(ticks));

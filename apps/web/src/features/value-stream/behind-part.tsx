@@ -1,6 +1,7 @@
 import { formatShare, stepFigures, type Target } from "@weir/charts";
 import { cardsIn, type BoardState, type Card } from "@weir/domain";
-import type { ValueStreamResult } from "@weir/flow-metrics";
+import { receiverFigureTexts, textsOf } from "@weir/contract";
+import type { ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { say, words } from "../../charts/words.ts";
@@ -8,6 +9,8 @@ import { shortSpan } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import { IconButton } from "../../ui/button.tsx";
 import styles from "./behind-part.module.css";
+
+const sayReceivers = textsOf(receiverFigureTexts);
 
 export interface BehindPartProps {
   part: Target;
@@ -81,6 +84,7 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
           </tbody>
         </table>
       )}
+      {step !== undefined && step.answers.n > 0 && <Answers step={step} />}
       {edges.map((edge) => (
         <p key={`${edge.fromStageId} ${edge.toStageId}`}>
           <strong>{say("stream.rework-detail", { from: edge.from, to: edge.to })}</strong>
@@ -92,6 +96,25 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
         <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />
       )}
     </aside>
+  );
+}
+
+/** What receivers of the step's work said, beside what was measured of it. */
+function Answers({
+  step: { answers, answeredCompleteAccurate, completeAccurate },
+}: {
+  step: ValueStreamStep;
+}): ReactNode {
+  const share = (value: number | null): string => (value === null ? "–" : formatShare(value, words));
+  return (
+    <p>
+      {sayReceivers("receivers.answers", answers)}
+      <br />
+      {sayReceivers("receivers.beside", {
+        answered: share(answeredCompleteAccurate),
+        measured: share(completeAccurate),
+      })}
+    </p>
   );
 }
 

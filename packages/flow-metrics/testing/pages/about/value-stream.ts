@@ -9,6 +9,7 @@ export const aboutValueStream: AboutMetrics = {
       "A step is an active stage with the queues directly before it; queues right before the finish are the tail.",
       "Process time is time in an active stage: more than anybody touched the card. It is an upper bound, printed ≤.",
       "A move back charges the step it goes to, once per pass. What was silently repaired is not seen, so the share that was not returned is an upper bound too.",
+      "Where receivers are asked about a share of their pulls, what they said stands beside that: an answer is about the active stage that had worked on the card before, of several about one pull the last holds, and a pull that was taken back has none.",
     ],
     reading: ({ totals, steps }) =>
       `${shown(totals.items)} items took ${shown(totals.leadTimeDays)} days on average, of which ${shown(totals.waitDays)} waiting: an activity ratio of at most ${percent(totals.activityRatio)}. ${shown(steps[0]?.returned)} of ${shown(steps[0]?.passes)} passes out of ${steps[0]?.stage} came back.`,

@@ -1,8 +1,8 @@
-import { createRandom, pickIndex } from "@weir/flow-metrics";
+import { answerMetric, createRandom, pickIndex } from "@weir/flow-metrics";
 import { describe, expect, it } from "vitest";
 import { createDesk, deskWithCards, type BoardDesk } from "../../../../testing/board-desk.ts";
 import { move } from "../../../../testing/verb-case.ts";
-import { cardOf, isRefusal, policyOf } from "../../../index.ts";
+import { cardOf, flowLogOfBoard, isRefusal, policyOf } from "../../../index.ts";
 import { isSampled } from "./receivers-answer.ts";
 
 const points = [
@@ -179,6 +179,17 @@ describe("the receiver's tap", () => {
     expect(desk.mustAsk(move("a", "test"))[0]).not.toHaveProperty("asks");
     const past = asking(100);
     expect(past.mustAsk(move("a", "test", { at: past.now }))[0]).not.toHaveProperty("asks");
+  });
+
+  it("is told by the value stream of the step whose work was pulled", () => {
+    const desk = asking(100);
+    const [moved] = desk.mustAsk(move("a", "test"));
+    desk.mustAsk({ type: "card.answer-pull", cardId: "a", moveId: moved?.commandId, answer: "usable" });
+    const { result } = answerMetric(flowLogOfBoard(desk.board(), desk.log()), "value-stream", {});
+    expect(result.steps.map(({ stage, answers }) => [stage, answers.n, answers.usable])).toEqual([
+      ["Build", 1, 1],
+      ["Test", 0, 0],
+    ]);
   });
 
   it("lapses when the card moves on or back", () => {
