@@ -59,8 +59,8 @@ export interface BoardSession {
   wish(wish: Wish): Refusal | undefined;
   /** What would come of it, without doing it. */
   preview(wish: Wish): BoardState | Refusal | undefined;
-  /** What is wished while it runs is one gesture: undone and done again as a whole. */
-  together(run: () => void): void;
+  /** What is wished while it runs is one gesture, undone and done again as a whole; or more of the last one. */
+  together(run: () => void, onto?: "last"): void;
   /**
    * Takes back the last gesture made here; answers what came of it. What was sent and has no answer yet
    * can only be taken back after it: `onWait` is told of it where that takes longer than a moment.

@@ -22,8 +22,8 @@ export interface OwnCommands {
   note(command: Command, before: BoardState): OwnCommand;
   /** Done anew: what was undone before it can no longer be done again. */
   remember(own: OwnCommand): void;
-  /** What is remembered while it runs is one gesture. */
-  together(run: () => void): void;
+  /** What is remembered while it runs is one gesture, or more of the last one. */
+  together(run: () => void, onto?: "last"): void;
   take(pile: "done" | "undone"): Gesture | undefined;
   put(pile: "done" | "undone", gesture: Gesture): void;
   /** Its answer came; what the server did not take cannot be undone. Answers whether it was made on this page. */
@@ -55,15 +55,18 @@ export function createOwnCommands(): OwnCommands {
       if (open === undefined) put("done", [own]);
       else open.push(own);
     },
-    together(run) {
+    together(run, onto) {
       const gesture: OwnCommand[] = [];
+      const last = onto === "last" ? (piles.done.at(-1) ?? []) : [];
       open = gesture;
       try {
         run();
       } finally {
         open = undefined;
       }
-      put("done", gesture);
+      if (gesture.length === 0) return;
+      if (last.length > 0) piles.done = piles.done.slice(0, -1);
+      put("done", [...last, ...gesture]);
     },
     take(pile) {
       const last = piles[pile].at(-1);

@@ -16,6 +16,7 @@ export const boardTexts = {
   "board.new-card-hint": "Enter adds it and stays here; Esc closes.",
   "board.added": "{title} added to {stage}.",
   "board.add-stage": "Add a stage",
+  "board.selected": ", selected",
   "board.card-menu": "Move or change {title}",
   "board.filter": "Find cards",
   "board.filter-hint": "Words, or a field such as label:payments, person:@me, due:..@today",
@@ -31,7 +32,6 @@ export const boardTexts = {
   "board.archived": "This board is archived. It can be read, not changed.",
   "board.undo": "Undo",
   "board.palette": "Do anything by its name",
-  "board.keys": "Keyboard shortcuts",
 
   "wip.over": "over its limit",
   "wip.at": "at its limit",

@@ -48,6 +48,8 @@ export const cardTexts = {
   "drawer.correct-save": "Correct",
 
   "menu.move-to": "Move to",
+  "menu.select": "Select",
+  "menu.unselect": "Take out of the selection",
   "menu.top": "To the top",
   "menu.bottom": "To the bottom",
   "menu.open": "Open",

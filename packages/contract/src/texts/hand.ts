@@ -43,6 +43,8 @@ export const handTexts = {
   "command.rows": "Divide the stages into rows",
   "command.lanes": "Lanes",
   "command.restore-lane": "Bring a removed lane back",
+  "command.select": "Select, to do something with several cards",
+  "command.select-stage": "Select all cards of this stage",
   "command.menu": "Menu of the card",
   "command.transfer": "Hand over to another board",
 
@@ -84,6 +86,19 @@ export const handTexts = {
 
   "hand.changed": (v: { count: number }) => `${counted(v.count, "card", "cards")} changed.`,
 
+  "select.bar": "With the selected cards",
+  "select.count": (v: { count: number }) =>
+    v.count === 0 ? "No card is selected." : `${counted(v.count, "card", "cards")} selected`,
+  "select.more": "More",
+  "select.clear": "Select none",
+  "not-done.title": (v: { count: number; of: number }) =>
+    `${v.count} of ${counted(v.of, "change", "changes")} not made`,
+  "not-done.reason": (v: { count: number }) => (v.count === 1 ? "Why does this one go in?" : "Why do these go in?"),
+  "not-done.anyway": (v: { count: number }) => (v.count === 1 ? "Do it anyway" : `Do all ${v.count} anyway`),
+  "not-done.leave": "Leave them",
+  "not-done.close": "All right",
+
+  "undo.offer": "Undo",
   "undo.done": "Undone.",
   "undo.done-card": "Undone: “{title}” is as it was.",
   "undo.done-cards": (v: { count: number }) =>
@@ -94,6 +109,7 @@ export const handTexts = {
   "undo.refused": (v: { count: number }) =>
     v.count === 1 ? "This can no longer be undone." : `${v.count} changes can no longer be undone.`,
   "undo.stays": "Comments and descriptions stay as they were written: undoing does not change them.",
+  "redo.offer": "Do again",
   "redo.done": "Done again.",
   "redo.done-card": "Done again: “{title}”.",
   "redo.done-cards": (v: { count: number }) => `Done again: ${counted(v.count, "card", "cards")}.`,

@@ -1,11 +1,10 @@
-import { Command, Keyboard, Undo2 } from "lucide-react";
+import { Command, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { mayAs } from "../../replica/may.ts";
 import { useLive, useSession } from "../../replica/use-board-session.tsx";
 import { InBar } from "../../ui/bar-slot.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi } from "./board-ui.ts";
-import styles from "./board.module.css";
 import { FilterField } from "./look/filter-field.tsx";
 import { LookButton } from "./look/look-button.tsx";
 import { LookThrough } from "./look/look-through.tsx";
@@ -24,22 +23,16 @@ export function BoardBar(): ReactNode {
       <LookThrough />
       <LookButton />
       {mayUndo && (
-        <IconButton label={say("board.undo")} onClick={() => void loadUndo().then(({ undoHere }) => undoHere(session, store))}>
+        <IconButton
+          label={say("board.undo")}
+          onClick={() => void loadUndo().then(({ undoHere }) => undoHere(session, store))}
+        >
           <Undo2 size={16} />
         </IconButton>
       )}
       {!still && (
         <IconButton label={say("board.palette")} onClick={() => store.setState({ palette: {} })}>
           <Command size={16} />
-        </IconButton>
-      )}
-      {!still && (
-        <IconButton
-          label={say("board.keys")}
-          className={styles.keysButton}
-          onClick={() => store.setState({ keysShown: true })}
-        >
-          <Keyboard size={16} />
         </IconButton>
       )}
     </InBar>

@@ -96,7 +96,7 @@ function Expectation({ boardId }: { boardId: string }): ReactNode {
 /** What a key or the palette opened over the board. */
 function Sheets(): ReactNode {
   const shown = useUi(
-    (ui) => ui.keysShown || ui.limitsShown || ui.palette !== undefined || ui.discardingCardId !== undefined,
+    (ui) => ui.keysShown || ui.selected.size > 0 || ui.notDone !== undefined || ui.limitsShown || ui.palette !== undefined || ui.discardingCardId !== undefined,
   );
   return shown ? (
     <Suspense fallback={null}>

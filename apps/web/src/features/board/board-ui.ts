@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { NotDone } from "./commands/carry-out.ts";
 import type { Step } from "./commands/command.ts";
 import { wholeBoard, type LookState } from "./look/look.ts";
 
@@ -20,6 +21,8 @@ export interface BoardUi extends LookState {
   readonly wantedPart: CardPart | undefined;
   /** Cards that are meant together. */
   readonly selected: ReadonlySet<string>;
+  /** What was asked of several cards and not taken up. */
+  readonly notDone: NotDoneTogether | undefined;
   readonly menuCardId: string | undefined;
   readonly blockingCardId: string | undefined;
   /** A request that is about to be discarded: why is asked first. */
@@ -28,6 +31,12 @@ export interface BoardUi extends LookState {
   readonly keysShown: boolean;
   /** 85 % of this board's cards are finished within so many days; absent while there are too few to say. */
   readonly expectedDays: number | undefined;
+}
+
+export interface NotDoneTogether {
+  /** Of so many. */
+  readonly of: number;
+  readonly each: readonly NotDone[];
 }
 
 export interface PaletteStart {
@@ -63,6 +72,7 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     palette: undefined,
     wantedPart: undefined,
     selected: new Set(),
+    notDone: undefined,
     menuCardId: undefined,
     blockingCardId: undefined,
     discardingCardId: undefined,

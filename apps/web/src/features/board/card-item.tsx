@@ -2,7 +2,7 @@ import { readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { useBoard, useLive, useMay } from "../../replica/use-board-session.tsx";
+import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
@@ -17,6 +17,7 @@ import { say } from "./say.ts";
 
 const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
 const ReceiverAsk = lazy(async () => ({ default: (await import("./receiver/receiver-ask.tsx")).ReceiverAsk }));
+const loadSelecting = () => import("./commands/select.ts");
 const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
 
 /** One card in its stage: opens, lifts, and carries what went wrong with it. */
@@ -68,6 +69,8 @@ const CardBody = memo(function CardBody({
   const asked = useLive((live) => (card === undefined ? undefined : askedHere(live, card)));
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const opened = useUi((ui) => ui.openedCardId === cardId);
+  const selected = useUi((ui) => ui.selected.has(cardId));
+  const session = useSession();
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
   const setButton = useWantedFocus(cardId, activator);
   const filterBy = useFilterBy();
@@ -77,7 +80,7 @@ const CardBody = memo(function CardBody({
     // What is pressed here, keys do in the filter's field.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
-      className={cx(styles.card, opened && styles.open, lifted && styles.lifted, unsent && styles.unsent)}
+      className={cx(styles.card, opened && styles.open, selected && styles.selected, lifted && styles.lifted, unsent && styles.unsent)}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
       data-lifted={lifted || undefined}
@@ -92,11 +95,16 @@ const CardBody = memo(function CardBody({
         aria-describedby={describedBy}
         data-card-title
         onFocus={() => store.setState({ focusedCardId: cardId })}
-        onClick={() => openCard(cardId)}
+        onClick={({ shiftKey, ctrlKey, metaKey, nativeEvent }) => {
+          const isMore = (nativeEvent as PointerEvent).pointerType === "touch" && store.getState().selected.size > 0;
+          if (readOnly || !(shiftKey || ctrlKey || metaKey || isMore)) return openCard(cardId);
+          void loadSelecting().then(({ pick }) => pick(session, store, cardId, shiftKey));
+        }}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => event.key === " " && event.preventDefault()}
       >
         <span className={styles.titleText}>{readable(card.title)}</span>
+        {selected && <span className="visually-hidden">{say("board.selected")}</span>}
       </button>
       <CardFront card={card} />
       {held && (

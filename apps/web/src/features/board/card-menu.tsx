@@ -1,10 +1,11 @@
 import { cardOf } from "@weir/domain";
 import { cardTexts, textsOf } from "@weir/contract";
-import { Archive, ArrowDownToLine, ArrowUpToLine, OctagonX, PanelRight, Trash2 } from "lucide-react";
+import { Archive, ArrowDownToLine, ArrowUpToLine, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
-import { focusCard, useBoardUi } from "./board-ui.ts";
+import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
+import { pick } from "./commands/select.ts";
 import { dropHint } from "./drop-hint.ts";
 import { moveTo, unblock } from "./said.ts";
 import { cardIdsIn } from "./stage-cards.ts";
@@ -19,6 +20,7 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
   const card = useBoard((board) => cardOf(board, cardId));
   const stages = useBoard((board) => board.stages);
   const ids = useBoard((board) => (card === undefined ? [] : cardIdsIn(board, card.stageId)));
+  const selected = useUi((ui) => ui.selected.has(cardId));
   if (card === undefined) return null;
 
   const close = (open: boolean): void => {
@@ -39,6 +41,12 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
   const last = ids.at(-1);
   const entries: MenuEntry[] = [
     { label: say("menu.open"), icon: <PanelRight size={14} />, hint: "Enter", onSelect: () => openCard(cardId) },
+    {
+      label: say(selected ? "menu.unselect" : "menu.select"),
+      icon: <SquareCheck size={14} />,
+      hint: "X",
+      onSelect: () => pick(session, store, cardId),
+    },
     "rule",
     { heading: say("menu.move-to") },
     ...moves,

@@ -1,7 +1,18 @@
-import { cardOf, type Card } from "@weir/domain";
+import { cardOf, type Card, type Refusal } from "@weir/domain";
+import type { StoreApi } from "zustand/vanilla";
 import { announce } from "../../../lib/announce.ts";
-import type { Wish } from "../../../replica/wish.ts";
+import type { BoardSession } from "../../../replica/board-session.ts";
+import { subjectOf, type Wish } from "../../../replica/wish.ts";
+import { showToast } from "../../../ui/toast.tsx";
+import type { BoardUi } from "../board-ui.ts";
 import { say, type Hand } from "./command.ts";
+import { undoHere } from "./undo.ts";
+
+/** A wish of several that was not taken up, and why. */
+export interface NotDone {
+  readonly wish: Wish;
+  readonly refusal: Refusal;
+}
 
 /** The cards in hand as they stand now. */
 export const cardsInHand = ({ session, cardIds }: Hand): Card[] => {
@@ -12,6 +23,30 @@ export const cardsInHand = ({ session, cardIds }: Hand): Card[] => {
 /** Asks the same of every card in hand, each by a command of its own; of a card it has nothing to ask of, nothing. */
 export function carryOut(hand: Hand, wishFor: (card: Card) => Wish | undefined): void {
   const wishes = cardsInHand(hand).flatMap((card) => wishFor(card) ?? []);
-  const done = wishes.filter((wish) => hand.session.wish(wish) === undefined);
-  if (done.length > 0) announce(say("hand.changed", { count: done.length }));
+  if (wishes.length > 1) return doTogether(hand.session, hand.ui.store, wishes);
+  const [only] = wishes;
+  // One that is refused says so at its card.
+  if (only !== undefined && hand.session.wish(only) === undefined) announce(say("hand.changed", { count: 1 }));
+}
+
+/** Does all that can be done as one gesture; what is refused is told in one place, by card, where it can be answered. */
+export function doTogether(session: BoardSession, ui: StoreApi<BoardUi>, wishes: readonly Wish[], onto?: "last"): void {
+  const notDone: NotDone[] = [];
+  session.together(() => {
+    for (const wish of wishes) {
+      const refusal = session.wish(wish);
+      if (refusal === undefined) continue;
+      session.dismiss(subjectOf(wish));
+      notDone.push({ wish, refusal });
+    }
+  }, onto);
+  ui.setState({ notDone: notDone.length === 0 ? undefined : { of: wishes.length, each: notDone } });
+  const count = wishes.length - notDone.length;
+  if (count === 0) return;
+  const sentence = say("hand.changed", { count });
+  announce(sentence);
+  void showToast(sentence, {
+    id: "undo",
+    action: { label: say("undo.offer"), onClick: () => void undoHere(session, ui) },
+  });
 }

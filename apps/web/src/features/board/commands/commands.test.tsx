@@ -43,7 +43,7 @@ const offeredIn = (session: BoardSession, ui: Awaited<ReturnType<typeof desk>>["
 };
 
 const keysPromised =
-  "? Mod+k / f c ArrowUp ArrowDown ArrowLeft ArrowRight j k < > Shift+ArrowLeft Shift+ArrowRight Enter e a l d b Mod+z Mod+Shift+z Mod+y Escape".split(
+  "? Mod+k / f c ArrowUp ArrowDown ArrowLeft ArrowRight j k < > Shift+ArrowLeft Shift+ArrowRight Enter e a l d b x Mod+z Mod+Shift+z Mod+y Escape".split(
     " ",
   );
 

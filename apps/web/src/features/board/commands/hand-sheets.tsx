@@ -5,6 +5,8 @@ import { KeysSheet } from "./keys-sheet.tsx";
 import { LimitsDialog } from "../limits/limits-dialog.tsx";
 import { DiscardDialog } from "../request/discard-dialog.tsx";
 import { BoardPalette } from "./board-palette.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { NotDoneDialog } from "./not-done-dialog.tsx";
 
 /** What a key or the palette opened over the board. */
 export function HandSheets(): ReactNode {
@@ -13,10 +15,13 @@ export function HandSheets(): ReactNode {
   const limitsShown = useUi((ui) => ui.limitsShown);
   const palette = useUi((ui) => ui.palette);
   const discarding = useUi((ui) => ui.discardingCardId);
+  const notDone = useUi((ui) => ui.notDone);
   const mayManage = useMay("board.manage");
   const before = useRef<HTMLElement | null>(null);
   return (
     <>
+      <BulkBar />
+      {notDone !== undefined && <NotDoneDialog {...notDone} />}
       {palette !== undefined && <BoardPalette start={palette} />}
       {discarding !== undefined && <DiscardDialog key={discarding} cardId={discarding} />}
       {keysShown && <KeysSheet />}

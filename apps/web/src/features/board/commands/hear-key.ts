@@ -2,7 +2,8 @@ import { singleKeysOn } from "../../../lib/single-keys.ts";
 import type { BoardSession } from "../../../replica/board-session.ts";
 import type { BoardUiContext } from "../board-ui.ts";
 import { boardCommands } from "./commands.ts";
-import { firstStep, type BoardCommand, type Hand } from "./command.ts";
+import type { BoardCommand } from "./command.ts";
+import { give } from "./give.ts";
 import { handAt, isOffered } from "./in-hand.ts";
 import { isSingleKey, keyOf } from "./key-names.ts";
 import type { KeyPlace } from "../use-board-keys.ts";
@@ -28,12 +29,6 @@ export function hearKey(event: KeyboardEvent, place: KeyPlace, session: BoardSes
   if (hand === undefined || !isOffered(command, hand)) return;
   event.preventDefault();
   give(command, hand, key);
-}
-
-/** Does it, or asks first what it needs to know. */
-export function give(command: BoardCommand, hand: Hand, key = ""): void {
-  if ("run" in command) command.run(hand, key);
-  else hand.ui.store.setState({ palette: { step: firstStep(command, hand), cardIds: hand.cardIds } });
 }
 
 function cardAt(target: EventTarget | null): string | undefined {

@@ -1,4 +1,5 @@
 import type { Card } from "@weir/domain";
+import { focusCard } from "../board-ui.ts";
 import { dropHint } from "../drop-hint.ts";
 import { moveTo } from "../said.ts";
 import { cardsInHand, carryOut } from "./carry-out.ts";
@@ -25,7 +26,8 @@ export function moveAll(hand: Hand, stageFor: (card: Card) => string | undefined
   const [only, ...others] = cardsInHand(hand);
   if (only !== undefined && others.length === 0) {
     const toStageId = stageFor(only);
-    if (toStageId !== undefined && toStageId !== only.stageId) moveTo(hand.session, only.cardId, toStageId);
+    if (toStageId !== undefined && toStageId !== only.stageId && moveTo(hand.session, only.cardId, toStageId))
+      goAlong(hand, only.cardId);
     return;
   }
   carryOut(hand, (card) => {
@@ -34,4 +36,11 @@ export function moveAll(hand: Hand, stageFor: (card: Card) => string | undefined
       ? undefined
       : { type: "card.move", cardId: card.cardId, toStageId };
   });
+  const { focusedCardId } = hand.ui.store.getState();
+  if (focusedCardId !== undefined && hand.cardIds.includes(focusedCardId)) goAlong(hand, focusedCardId);
+}
+
+/** The keyboard goes where the card went, unless it is in the opened card beside the board. */
+function goAlong({ ui }: Hand, cardId: string): void {
+  if (ui.store.getState().openedCardId === undefined) focusCard(ui.store, cardId);
 }

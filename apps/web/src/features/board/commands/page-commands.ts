@@ -46,14 +46,6 @@ export const pageCommands: readonly BoardCommand[] = [
     whileTyping: true,
     run: ({ ui, cardIds }) => ui.store.setState({ palette: { cardIds } }),
   },
-  {
-    id: "cancel",
-    scope: "view",
-    keys: ["Escape"],
-    byKeyOnly: true,
-    applies: ({ ui }) => ui.store.getState().selected.size > 0,
-    run: ({ ui }) => ui.store.setState({ selected: new Set() }),
-  },
   { id: "keys", scope: "view", keys: ["?"], run: ({ ui }) => ui.store.setState({ keysShown: true }) },
   {
     id: "restore",

@@ -28,7 +28,7 @@ async function take(session: BoardSession, ui: Ui, way: Way, back: Way): Promise
   if (outcome === undefined) return told(say(`${way}.nothing`));
   const sentences = sentencesOf(session, outcome, way);
   if (sentences.length === 0) return;
-  const offer = { label: say(`command.${back}`), onClick: () => void take(session, ui, back, way) };
+  const offer = { label: say(`${back}.offer`), onClick: () => void take(session, ui, back, way) };
   told(sentences.join(" "), outcome.done.length > 0 ? offer : undefined);
   show(session, ui, outcome);
 }
