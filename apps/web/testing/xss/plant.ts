@@ -31,6 +31,7 @@ const keyIn = (link: string): string => /#key=([\w-]+)/.exec(link)?.[1] ?? "";
 const json = { "content-type": "application/json", accept: "application/json" };
 
 const mostStages = 50;
+const mostPoints = 30;
 
 /** Puts every text of a corpus into every field that takes a text, through the front door; each says where it stands. */
 export async function plant(weir: RunningWeir, corpus: readonly string[]): Promise<Planted> {
@@ -144,7 +145,22 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       labels: [marked(text, "label", 100)],
     });
   for (const [index, text] of corpus.entries())
-    await command({ type: "card.block", cardId: cardIds[index], reason: marked(text, "block", 1_000) });
+    await command({
+      type: "card.block",
+      cardId: cardIds[index],
+      reason: marked(text, "block", 1_000),
+      waitingOn: marked(text, "waiting on"),
+    });
+  await command({
+    type: "stage.set-policy",
+    stageId: "s1",
+    text: marked(all, "policy", 20_000),
+    points: corpus.slice(0, mostPoints).map((text, index) => ({
+      pointId: `point-${index}`,
+      text: marked(text, "policy point"),
+    })),
+    entry: "warn",
+  });
   for (const [index, text] of corpus.slice(0, 4).entries()) {
     const card = cardIds[index];
     await command({ type: "wip-limit.set", scope: { kind: "stage", stageId: "s1" }, max: 0, policy: "ask-reason" });

@@ -58,7 +58,7 @@ export interface Screen {
   readonly shows: readonly string[];
 }
 
-const onBoard = ["board", "stage", "title", "type", "label", "block", "person"];
+const onBoard = ["board", "stage", "title", "type", "label", "block", "waiting on", "person"];
 
 /** Every screen that shows what somebody wrote. */
 export const screens: Readonly<Record<string, Screen>> = {
@@ -72,6 +72,10 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").last())),
     shows: onBoard,
   },
+  "a stage's policy": {
+    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").first())),
+    shows: [...onBoard, "policy", "policy point"],
+  },
   "who may see a board": {
     step: open(boardPath, async ({ page }) => {
       await press(page, "button", /Switch board/);
@@ -81,7 +85,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   drawer: {
     step: open((planted) => `${boardPath(planted)}?card=${planted.cardId}`),
-    shows: [...onBoard, "description", "comment", "check item", "limit"],
+    shows: [...onBoard, "description", "comment", "check item", "limit", "policy point"],
   },
   "drawer of a blocked card": {
     step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),
@@ -99,7 +103,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   "links to a board": { step: open(boardPath, ({ page }) => press(page, "button", "Share")), shows: ["share"] },
   "a board by its link": {
     step: open(({ shareLink }) => shareLink),
-    shows: ["stage", "title", "type", "label", "block"],
+    shows: ["stage", "title", "type", "label", "block", "waiting on"],
   },
   "a request form": { step: open(({ formLink }) => formLink), shows: ["form title", "form words"] },
   "a request that was not taken up": {
