@@ -34,7 +34,7 @@ export async function plantRequests({ answered, command, marked, boardId, corpus
       token: opened[index]?.["token"],
       title: line(text, "request", 200),
       description: marked(all, "request details", 3_000),
-      name: line(text, "requester", 100),
+      name: line(text, "requester", 200),
     });
     links.push(String(link));
   }

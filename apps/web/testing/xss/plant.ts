@@ -30,6 +30,10 @@ const password = "a bicycle that never was there";
 const keyIn = (link: string): string => /#key=([\w-]+)/.exec(link)?.[1] ?? "";
 const json = { "content-type": "application/json", accept: "application/json" };
 
+/** Names take no signs that turn the direction of others: whoever sends one is told so. */
+const names: ReadonlySet<string> = new Set(["person", "login", "invited", "token", "team", "requester"]);
+const turnsAround = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 const mostStages = 50;
 const mostPoints = 30;
 
@@ -52,7 +56,8 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   const marked = (text: string, field: string, longest = 200): string => {
     fields.add(field);
     const mark = ` §${field}§`;
-    return `${text.slice(0, longest - mark.length)}${mark}`;
+    const taken = names.has(field) ? text.replaceAll(turnsAround, "") : text;
+    return `${taken.slice(0, longest - mark.length)}${mark}`;
   };
   const each = async (field: string, put: (text: string, index: number) => Promise<unknown>, longest?: number) => {
     for (const [index, text] of corpus.entries()) await put(marked(text, field, longest), index);

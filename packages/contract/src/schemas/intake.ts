@@ -1,6 +1,6 @@
 import { fieldWishes, intakeFields, requestStates } from "@weir/domain";
 import { z } from "zod";
-import { email } from "./access.ts";
+import { email, name } from "./access.ts";
 import { id, instant } from "./common.ts";
 
 /** A line of words: nothing in it breaks it or hides. */
@@ -71,7 +71,7 @@ export const requestBody = z.strictObject({
   description: words(4_000, "at most 4000 characters").optional(),
   kind: line(100, "one of the kinds offered").optional(),
   due: z.iso.date(due).optional(),
-  name: line(100, "a name of at most 100 characters, on one line").optional(),
+  name: name.regex(/^\P{Cc}*$/u, "a name on one line").optional(),
   email: email.optional(),
   /** A field that people do not see. */
   website: z.string("nothing").max(0, "nothing: no person fills this in").optional(),

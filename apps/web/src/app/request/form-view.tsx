@@ -89,7 +89,7 @@ export function FormView({ formKey, form: { asked, send: sendDraft }, onSent }: 
         {isAsked("due") && (
           <TextField {...typed("due", say("request.due"))} hint={say("request.due.hint")} type="date" />
         )}
-        {isAsked("name") && <TextField {...typed("name", say("request.name"))} maxLength={100} autoComplete="name" />}
+        {isAsked("name") && <TextField {...typed("name", say("request.name"))} maxLength={200} autoComplete="name" />}
         {isAsked("email") && (
           <TextField
             {...typed("email", say("request.email"))}
