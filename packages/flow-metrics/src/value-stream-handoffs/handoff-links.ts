@@ -1,6 +1,7 @@
 import { blockedWithin, type CardPath } from "../card-path.ts";
 import { CardDays } from "../card-ticks.ts";
 import type { StageTable } from "../stage-table.ts";
+import type { Handoffs } from "./turns.ts";
 
 /** Work that went from one to another, and how long it lay between them. */
 export interface HandoffLink<Who = string> {
@@ -128,6 +129,23 @@ const worst = (pingPong: readonly PingPong[]): PingPong[] =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How long the card lay during each of its hand-offs, as far as that was since `from`. */
+export function readWaits(
+  stages: StageTable,
+  path: CardPath,
+  handoffs: Handoffs,
+  from: number,
+  ticksAt: (ms: number) => number,
+): void {
+  /** During which the card was given last. */
+  let visit = 0;
+  for (let index = 0; index < handoffs.count; index++) {
+    const givenAt = Math.max(handoffs.since[index] as number, from);
+    while (visit + 1 < path.visits && (path.enteredAt[visit + 1] as number) <= givenAt) visit++;
+    handoffs.waits[index] = lyingWithin(stages, path, givenAt, handoffs.at[index] as number, ticksAt, visit);
+  }
+}
+
 /** Ticks of a stretch in which a card lay: in a queue, off the board, or blocked. Finished work does not wait. */
 export function lyingWithin(
   stages: StageTable,
@@ -148,7 +166,7 @@ export function lyingWithin(
     const end = Math.min(to, left);
     const kind = stages.kind(slots[visit] as number);
     if (kind === "queue") ticks += ticksAt(end) - ticksAt(start);
-    else if (kind === "active") ticks += blockedWithin(path, start, end, ticksAt);
+    else if (kind === "active" && path.blockages > 0) ticks += blockedWithin(path, start, end, ticksAt);
   }
   return ticks;
 }

@@ -38,15 +38,22 @@ export function instantOf({ at }: FactColumns, { rows }: CardPath, index: number
   return index === 0 && rows.length > 1 ? Math.min(told, at[rows[1] as number] as number) : told;
 }
 
-/** Shows each change of who acts on a card: the giver and the taker among the log's actors, and the instants of their facts. */
-export function forEachHandoff(
-  facts: FactColumns,
-  { who }: Turns,
-  path: CardPath,
-  see: (giver: number, taker: number, since: number, at: number) => void,
-): void {
+/** Each change of who acts on a card: giver and taker among the log's actors, and the instants of their facts. */
+export class Handoffs {
+  count = 0;
+  readonly givers: number[] = [];
+  readonly takers: number[] = [];
+  readonly since: number[] = [];
+  readonly at: number[] = [];
+  /** In ticks, once they are read. */
+  readonly waits: number[] = [];
+}
+
+/** Those of one card. One object serves every card: read it before the next one comes. */
+export function readHandoffs(facts: FactColumns, { who }: Turns, path: CardPath, found: Handoffs): void {
   const { actor } = facts;
   const { rows } = path;
+  let count = 0;
   let giver = -1;
   let whoGives = -1;
   let given = 0;
@@ -55,10 +62,17 @@ export function forEachHandoff(
     const whoTakes = who[taker] as number;
     if (whoTakes < 0) continue;
     if (whoTakes !== whoGives) {
-      if (giver >= 0) see(giver, taker, instantOf(facts, path, given), instantOf(facts, path, index));
+      if (giver >= 0) {
+        found.givers[count] = giver;
+        found.takers[count] = taker;
+        found.since[count] = instantOf(facts, path, given);
+        found.at[count] = instantOf(facts, path, index);
+        count++;
+      }
       whoGives = whoTakes;
     }
     giver = taker;
     given = index;
   }
+  found.count = count;
 }

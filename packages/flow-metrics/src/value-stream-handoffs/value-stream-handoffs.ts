@@ -3,8 +3,8 @@ import { tickerOf } from "../duration.ts";
 import type { Metric } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { BoardTally, type BoardLink } from "./board-links.ts";
-import { HandoffTally, lyingWithin, type HandoffGraph } from "./handoff-links.ts";
-import { forEachHandoff, instantOf, turnsOf } from "./turns.ts";
+import { HandoffTally, readWaits, type HandoffGraph } from "./handoff-links.ts";
+import { Handoffs, instantOf, readHandoffs, turnsOf } from "./turns.ts";
 import { everyone, explainPaths } from "../explain-paths.ts";
 
 export interface HandoffsResult {
@@ -49,6 +49,7 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
     let grouped = 0;
     const { actors } = log;
     const turns = turnsOf(actors);
+    const handoffs = new Handoffs();
     forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
       boards.see(path, from, to, asOf);
       for (let index = 0; index < path.rows.length; index++) {
@@ -58,16 +59,21 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
         if ((turns.group[log.facts.actor[path.rows[index] as number] as number] as number) >= 0) grouped++;
       }
       if (actors.length === 1) return;
-      forEachHandoff(log.facts, turns, path, (give, take, since, at) => {
+      readHandoffs(log.facts, turns, path, handoffs);
+      readWaits(log.stages, path, handoffs, Number.NEGATIVE_INFINITY, ticksAt);
+      for (let index = 0; index < handoffs.count; index++) {
+        const give = handoffs.givers[index] as number;
+        const take = handoffs.takers[index] as number;
+        const at = handoffs.at[index] as number;
         const giver = actors[give];
         const taker = actors[take];
-        if (!giver || !taker || at < from || at >= to) return;
-        const wait = lyingWithin(log.stages, path, since, at, ticksAt);
+        if (!giver || !taker || at < from || at >= to) continue;
+        const wait = handoffs.waits[index] as number;
         const pair = give * actors.length + take;
         if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
           groups.add(path.cardId, giver.group, taker.group, wait, pair);
         if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait, pair);
-      });
+      }
     });
     return {
       groups: groups.graph(),

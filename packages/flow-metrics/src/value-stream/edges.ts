@@ -1,7 +1,7 @@
 import type { CardPath } from "../card-path.ts";
 import { leftAt } from "../card-path.ts";
 import type { MetricQuery } from "../metric.ts";
-import { forEachHandoff, turnsOf } from "../value-stream-handoffs/turns.ts";
+import { Handoffs, readHandoffs, turnsOf } from "../value-stream-handoffs/turns.ts";
 
 export interface ReworkEdge {
   /** Stage names. */
@@ -88,15 +88,18 @@ export function handoffTally(
     );
     return counts;
   };
-  const count = (giver: number, taker: number, _: number, at: number): void => {
-    if (at < from || at >= to) return;
-    const takers = (pairs[giver] ??= []);
-    takers[taker] = (takers[taker] ?? 0) + 1;
-  };
+  const handoffs = new Handoffs();
   return {
     see(path) {
       if (actors.length === 1) return;
-      forEachHandoff(facts, turns, path, count);
+      readHandoffs(facts, turns, path, handoffs);
+      for (let index = 0; index < handoffs.count; index++) {
+        const at = handoffs.at[index] as number;
+        if (at < from || at >= to) continue;
+        const takers = (pairs[handoffs.givers[index] as number] ??= []);
+        const taker = handoffs.takers[index] as number;
+        takers[taker] = (takers[taker] ?? 0) + 1;
+      }
     },
     edges: () =>
       byCount(kinds.flatMap((kind) => [...handoffsOf(kind)])).map(([key, count]) => {

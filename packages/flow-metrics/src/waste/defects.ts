@@ -1,7 +1,16 @@
 import { CardDays } from "../card-ticks.ts";
 import type { CardPath } from "../card-path.ts";
+import type { FlowLog } from "../flow-log.ts";
+import type { MetricQuery } from "../metric.ts";
 import type { StageTable } from "../stage-table.ts";
-import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import {
+  share,
+  type SeenCard,
+  type WasteDetector,
+  type WasteGround,
+  type WasteSpan,
+  type WasteWatch,
+} from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 const returnedShare = 0.1;
@@ -16,84 +25,99 @@ const defectTypes = new Set(["bug", "defect", "incident", "fault", "hotfix"]);
 export const defects: WasteDetector = {
   waste: "defects",
   signals: ["returned", "reopened", "defect-arrivals"],
-  watch({ log }, span) {
-    const { stages } = log;
-    const returned = log.workflow.stages.slice(0, stages.finish).map(() => new CardDays());
-    const passes = passCounter(stages, span);
-    const reopened = new CardDays();
-    const repairs = new CardDays();
-    const isDefectType = new Map<string, boolean>();
-    const isDefect = (type: string): boolean => {
-      const known = isDefectType.get(type) ?? defectTypes.has(type.toLowerCase());
-      isDefectType.set(type, known);
-      return known;
-    };
-    let created = 0;
-    let typed = 0;
-    return {
-      see({ path, endedAt, startedAt, wentBack }) {
-        passes.see(path);
-        if (wentBack) {
-          returnsOf(stages, path, span)?.forEach((ticks, rank) => returned[rank]?.add(path.cardId, ticks));
-          const again = reopenedTicks(stages, path, span);
-          if (again >= 0) reopened.add(path.cardId, again);
-        }
-        if (path.createdAt < span.from || path.createdAt >= span.to) return;
-        created++;
-        if (path.cardType === null) return;
-        typed++;
-        if (isDefect(path.cardType)) repairs.add(path.cardId, span.ticks(startedAt, endedAt));
-      },
-      judge({ finished }) {
-        const found: Finding[] = [];
-        for (const [rank, lost] of returned.entries()) {
-          const back = share(lost.items, passes.passed[rank] ?? 0);
-          const stageIds = [log.workflow.stages[rank]?.stageId ?? ""];
-          if (lost.items >= fewest && back >= returnedShare)
-            found.push(evidenceOf("defects", "returned", lost, { share: back }, { stageIds }));
-        }
-        const undone = share(reopened.items, finished + reopened.items);
-        if (reopened.items >= fewest && undone >= reopenedShare)
-          found.push(evidenceOf("defects", "reopened", reopened, { share: undone }));
-        if (typed === 0) found.push({ signal: "defect-arrivals", unknown: "no-types" });
-        const failure = share(repairs.items, created);
-        if (repairs.items >= fewest && failure >= defectShare)
-          found.push(evidenceOf("defects", "defect-arrivals", repairs, { share: failure }));
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new DefectsWatch(query, span),
 };
 
-/** Counts cards that went on from each stage in the window, each card once a stage. */
-function passCounter(stages: StageTable, { from, to }: WasteSpan) {
-  const passed = new Int32Array(stages.finish);
-  const lastCard = new Int32Array(stages.finish);
-  let card = 0;
-  return {
-    passed,
-    see({ visits, slots, enteredAt }: CardPath): void {
-      card++;
-      let left = -1;
-      for (let visit = 0; visit < visits; visit++) {
-        const at = enteredAt[visit] as number;
-        const rank = stages.rank(slots[visit] as number);
-        if (left >= 0 && rank > left && at >= from && at < to && lastCard[left] !== card) {
-          passed[left]!++;
-          lastCard[left] = card;
-        }
-        left = rank;
+class DefectsWatch implements WasteWatch {
+  readonly #log: FlowLog;
+  readonly #span: WasteSpan;
+  /** By stage returned to. */
+  readonly #returned: readonly CardDays[];
+  /** Of one card, by stage returned to: ticks; -1 where it never was. */
+  readonly #returns: Float64Array;
+  /** Cards that went on from each stage in the window, each card once a stage. */
+  readonly #passed: Int32Array;
+  readonly #lastPassed: Int32Array;
+  readonly #reopened = new CardDays();
+  readonly #repairs = new CardDays();
+  readonly #isDefectType = new Map<string, boolean>();
+  #created = 0;
+  #typed = 0;
+
+  constructor({ log }: MetricQuery, span: WasteSpan) {
+    const { finish } = log.stages;
+    this.#log = log;
+    this.#span = span;
+    this.#returned = Array.from({ length: finish }, () => new CardDays());
+    this.#returns = new Float64Array(finish);
+    this.#passed = new Int32Array(finish);
+    this.#lastPassed = new Int32Array(finish).fill(-1);
+  }
+  see({ path, endedAt, startedAt, wentBack }: SeenCard): void {
+    const span = this.#span;
+    this.#countPasses(path);
+    if (wentBack) this.#seeReturns(path);
+    if (path.createdAt < span.from || path.createdAt >= span.to) return;
+    this.#created++;
+    if (path.cardType === null) return;
+    this.#typed++;
+    if (this.#isDefect(path.cardType)) this.#repairs.add(path.cardId, span.ticks(startedAt, endedAt));
+  }
+  judge({ finished }: WasteGround): Finding[] {
+    const [reopened, repairs] = [this.#reopened, this.#repairs];
+    const found: Finding[] = [];
+    for (const [rank, lost] of this.#returned.entries()) {
+      const back = share(lost.items, this.#passed[rank] ?? 0);
+      const stageIds = [this.#log.workflow.stages[rank]?.stageId ?? ""];
+      if (lost.items >= fewest && back >= returnedShare)
+        found.push(evidenceOf("defects", "returned", lost, { share: back }, { stageIds }));
+    }
+    const undone = share(reopened.items, finished + reopened.items);
+    if (reopened.items >= fewest && undone >= reopenedShare)
+      found.push(evidenceOf("defects", "reopened", reopened, { share: undone }));
+    if (this.#typed === 0) found.push({ signal: "defect-arrivals", unknown: "no-types" });
+    const failure = share(repairs.items, this.#created);
+    if (repairs.items >= fewest && failure >= defectShare)
+      found.push(evidenceOf("defects", "defect-arrivals", repairs, { share: failure }));
+    return found;
+  }
+
+  #countPasses({ card, visits, slots, enteredAt }: CardPath): void {
+    const { stages } = this.#log;
+    let left = -1;
+    for (let visit = 0; visit < visits; visit++) {
+      const at = enteredAt[visit] as number;
+      const rank = stages.rank(slots[visit] as number);
+      if (left >= 0 && rank > left && at >= this.#span.from && at < this.#span.to && this.#lastPassed[left] !== card) {
+        this.#passed[left]!++;
+        this.#lastPassed[left] = card;
       }
-    },
-  };
+      left = rank;
+    }
+  }
+  #seeReturns(path: CardPath): void {
+    const { stages } = this.#log;
+    readReturns(stages, path, this.#span, this.#returns);
+    for (let rank = 0; rank < stages.finish; rank++) {
+      const ticks = this.#returns[rank] as number;
+      if (ticks >= 0) this.#returned[rank]?.add(path.cardId, ticks);
+    }
+    const again = reopenedTicks(stages, path, this.#span);
+    if (again >= 0) this.#reopened.add(path.cardId, again);
+  }
+  #isDefect(type: string): boolean {
+    const known = this.#isDefectType.get(type) ?? defectTypes.has(type.toLowerCase());
+    this.#isDefectType.set(type, known);
+    return known;
+  }
 }
 
 /**
  * By stage returned to: from the move back until the card is where it was sent back from, or the window's end.
  * Only work that had gone on from an active stage and comes back to it or its queue counts, not what was laid down.
  */
-function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): ReadonlyMap<number, number> | null {
-  let lost: Map<number, number> | null = null;
+function readReturns(stages: StageTable, path: CardPath, span: WasteSpan, returns: Float64Array): void {
+  returns.fill(-1);
   for (let visit = 1; visit < path.visits; visit++) {
     const at = path.enteredAt[visit] as number;
     const back = stages.rank(path.slots[visit - 1] as number);
@@ -106,10 +130,8 @@ function returnsOf(stages: StageTable, path: CardPath, span: WasteSpan): Readonl
     let until = visit;
     while (until < path.visits && stages.rank(path.slots[until] as number) < back) until++;
     const end = until < path.visits ? (path.enteredAt[until] as number) : span.to;
-    lost ??= new Map();
-    lost.set(worker, (lost.get(worker) ?? 0) + span.ticks(at, end));
+    returns[worker] = Math.max(0, returns[worker] as number) + span.ticks(at, end);
   }
-  return lost;
 }
 
 /** Nobody works on it there, and it is not where it was sent back from. */

@@ -30,15 +30,18 @@ export interface SeenCard {
 }
 
 /** What the window held as a whole. */
-interface WasteGround {
+export interface WasteGround {
   /** Ticks that items spent between their start and their end. */
   readonly inProgress: number;
   readonly finished: number;
   readonly discarded: number;
 }
 
-/** Looks at every card once, then says what it saw; what it does not mention was looked for and not found. */
-interface WasteWatch {
+/**
+ * Looks at every card once, then says what it saw; what it does not mention was looked for and not found.
+ * A class each: compiled code of methods stays, that of closures goes with them, and is made anew for every answer.
+ */
+export interface WasteWatch {
   see(card: SeenCard): void;
   /** Looks at every fact of these cards once, by its row in the log and in order of time, after it saw all cards. */
   follow?(rows: Int32Array): void;

@@ -1,10 +1,18 @@
 import { CardDays } from "../card-ticks.ts";
 import { leftAt } from "../card-path.ts";
+import type { MetricQuery } from "../metric.ts";
 import type { StageTable } from "../stage-table.ts";
-import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
-import { evidenceOf } from "./evidence.ts";
-import { outgrowing } from "./growth.ts";
-import { overLimits } from "./over-limit.ts";
+import {
+  share,
+  type SeenCard,
+  type WasteDetector,
+  type WasteGround,
+  type WasteSpan,
+  type WasteWatch,
+} from "./detector.ts";
+import { evidenceOf, type Finding } from "./evidence.ts";
+import { Outgrowing } from "./growth.ts";
+import { OverLimits } from "./over-limit.ts";
 
 const parkedShare = 0.05;
 const discardShare = 0.1;
@@ -14,42 +22,52 @@ const fewest = 3;
 export const inventory: WasteDetector = {
   waste: "inventory",
   signals: ["over-limit", "growing", "parked", "discarded-after-start"],
-  watch(query, span) {
-    const { stages } = query.log;
-    const limits = overLimits(query, span);
-    const growth = outgrowing(span);
-    const parked = new CardDays();
-    const discarded = new CardDays();
-    return {
-      see(card) {
-        const { path, startedAt, endedAt } = card;
-        limits.see(card);
-        if (startedAt < Number.POSITIVE_INFINITY) growth.see(path.cardId, startedAt, endedAt);
-        const away = card.wentBack ? parkedTicks(stages, card, span) : 0;
-        if (away > 0) parked.add(path.cardId, away);
-        const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
-        if (isGone && endedAt >= span.from && startedAt < endedAt)
-          discarded.add(path.cardId, span.ticks(startedAt, endedAt));
-      },
-      follow(rows) {
-        if (limits.isLimited) limits.follow(rows);
-      },
-      judge({ inProgress, finished, discarded: gone }) {
-        const found = limits.judge();
-        if (!limits.isLimited) found.push({ signal: "over-limit", unknown: "no-limits" });
-        const grown = growth.judge();
-        if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));
-        const away = share(parked.ticks, inProgress);
-        if (parked.items >= fewest && away >= parkedShare)
-          found.push(evidenceOf("inventory", "parked", parked, { share: away }));
-        const thrown = share(discarded.items, finished + gone);
-        if (discarded.items >= fewest && thrown >= discardShare)
-          found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }));
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new InventoryWatch(query, span),
 };
+
+class InventoryWatch implements WasteWatch {
+  readonly #stages: StageTable;
+  readonly #span: WasteSpan;
+  readonly #limits: OverLimits;
+  readonly #growth: Outgrowing;
+  readonly #parked = new CardDays();
+  readonly #discarded = new CardDays();
+
+  constructor(query: MetricQuery, span: WasteSpan) {
+    this.#stages = query.log.stages;
+    this.#span = span;
+    this.#limits = new OverLimits(query, span);
+    this.#growth = new Outgrowing(span);
+  }
+  see(card: SeenCard): void {
+    const { path, startedAt, endedAt } = card;
+    const span = this.#span;
+    this.#limits.see(card);
+    if (startedAt < Number.POSITIVE_INFINITY) this.#growth.see(path.cardId, startedAt, endedAt);
+    const away = card.wentBack ? parkedTicks(this.#stages, card, span) : 0;
+    if (away > 0) this.#parked.add(path.cardId, away);
+    const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
+    if (isGone && endedAt >= span.from && startedAt < endedAt)
+      this.#discarded.add(path.cardId, span.ticks(startedAt, endedAt));
+  }
+  follow(rows: Int32Array): void {
+    if (this.#limits.isLimited) this.#limits.follow(rows);
+  }
+  judge({ inProgress, finished, discarded: gone }: WasteGround): Finding[] {
+    const [parked, discarded] = [this.#parked, this.#discarded];
+    const found = this.#limits.judge();
+    if (!this.#limits.isLimited) found.push({ signal: "over-limit", unknown: "no-limits" });
+    const grown = this.#growth.judge();
+    if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));
+    const away = share(parked.ticks, inProgress);
+    if (parked.items >= fewest && away >= parkedShare)
+      found.push(evidenceOf("inventory", "parked", parked, { share: away }));
+    const thrown = share(discarded.items, finished + gone);
+    if (discarded.items >= fewest && thrown >= discardShare)
+      found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }));
+    return found;
+  }
+}
 
 /** Time after the start, left of it or off the board, of cards that came back or are still away but not gone. */
 function parkedTicks(stages: StageTable, { path, startedAt, endedAt }: SeenCard, span: WasteSpan): number {

@@ -2,8 +2,9 @@ import { CardDays } from "../card-ticks.ts";
 import { leftAt } from "../card-path.ts";
 import type { MetricQuery } from "../metric.ts";
 import { Numbers } from "../numbers.ts";
-import { actsIn, weekMs, weekOf } from "./acts.ts";
-import { share, type SeenCard, type WasteDetector, type WasteSpan } from "./detector.ts";
+import type { StageTable } from "../stage-table.ts";
+import { Acts, weekMs, weekOf } from "./acts.ts";
+import { share, type SeenCard, type WasteDetector, type WasteSpan, type WasteWatch } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 /** More than one and a half cards in work for each person who did anything around that week. */
@@ -17,40 +18,51 @@ const fewest = 10;
 export const motion: WasteDetector = {
   waste: "motion",
   signals: ["task-switching", "alternation"],
-  watch(query, span) {
-    const { log } = query;
-    const isKnown = log.actors.length > 1;
-    const stays = activeStays(query, span);
-    const acts = actsIn(query, span);
-    return {
-      see: (card) => void (isKnown && stays.see(card)),
-      follow(rows) {
-        if (isKnown) for (let index = 0; index < rows.length; index++) acts.follow(rows[index] as number);
-      },
-      judge() {
-        const acted = acts.found();
-        if (acted.people === 0)
-          return [
-            { signal: "task-switching", unknown: "no-people" },
-            { signal: "alternation", unknown: "no-people" },
-          ];
-        const found: Finding[] = [];
-        const switching = overloadedWeeks(query, stays, acted.peopleByWeek, span);
-        if (switching.share >= weekShare && switching.lost.items >= fewest) {
-          const { lost, perPerson, share: shareOfWeeks } = switching;
-          found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks }));
-        }
-        const alternating = share(acted.alternations, acted.acts);
-        if (acted.alternations >= fewest && alternating >= alternationShare) {
-          const lost = new CardDays();
-          for (const card of acted.alternated) lost.add(log.cardIds[card] ?? "", 0);
-          found.push(evidenceOf("motion", "alternation", lost, { share: alternating }, { most: "medium" }));
-        }
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new MotionWatch(query, span),
 };
+
+class MotionWatch implements WasteWatch {
+  readonly #query: MetricQuery;
+  readonly #span: WasteSpan;
+  readonly #isKnown: boolean;
+  readonly #stays: ActiveStays;
+  readonly #acts: Acts;
+
+  constructor(query: MetricQuery, span: WasteSpan) {
+    this.#query = query;
+    this.#span = span;
+    this.#isKnown = query.log.actors.length > 1;
+    this.#stays = new ActiveStays(query, span);
+    this.#acts = new Acts(query, span);
+  }
+  see(card: SeenCard): void {
+    if (this.#isKnown) this.#stays.see(card);
+  }
+  follow(rows: Int32Array): void {
+    if (this.#isKnown) for (let index = 0; index < rows.length; index++) this.#acts.follow(rows[index] as number);
+  }
+  judge(): Finding[] {
+    const { people, peopleByWeek, alternations, alternated, acts } = this.#acts;
+    if (people === 0)
+      return [
+        { signal: "task-switching", unknown: "no-people" },
+        { signal: "alternation", unknown: "no-people" },
+      ];
+    const found: Finding[] = [];
+    const switching = overloadedWeeks(this.#query, this.#stays, peopleByWeek, this.#span);
+    if (switching.share >= weekShare && switching.lost.items >= fewest) {
+      const { lost, perPerson, share: shareOfWeeks } = switching;
+      found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks }));
+    }
+    const alternating = share(alternations, acts);
+    if (alternations >= fewest && alternating >= alternationShare) {
+      const lost = new CardDays();
+      for (const card of alternated) lost.add(this.#query.log.cardIds[card] ?? "", 0);
+      found.push(evidenceOf("motion", "alternation", lost, { share: alternating }, { most: "medium" }));
+    }
+    return found;
+  }
+}
 
 /** The weeks in which anything is told, both ends included; numbered like that of 1970-01-01 = 0. */
 interface Weeks {
@@ -64,47 +76,51 @@ function weeksOf({ log }: MetricQuery, { from, to }: WasteSpan): Weeks {
 }
 
 /** Collects the stretches in which a card was in work: in an active stage and not blocked. */
-function activeStays(query: MetricQuery, span: WasteSpan) {
-  const { log } = query;
-  const { stages } = log;
-  const isKnown = log.actors.length > 1;
-  const weeks = weeksOf(query, span);
-  const room = isKnown ? log.facts.count >> 1 : 0;
-  const cards = new Numbers(room);
-  const starts = new Numbers(room);
-  const ends = new Numbers(room);
+class ActiveStays {
+  readonly cards: Numbers;
+  readonly starts: Numbers;
+  readonly ends: Numbers;
+  readonly weeks: Weeks;
   /** Ms that cards were in work, by week from the first on. */
-  const presence = new Float64Array(weeks.last - weeks.first + 1);
-  const add = (card: number, from: number, to: number): void => {
-    cards.push(card);
-    starts.push(from);
-    ends.push(to);
-    for (let week = Math.max(weekOf(from), weeks.first); week <= weeks.last && week * weekMs < to; week++)
-      presence[week - weeks.first]! += Math.min(to, (week + 1) * weekMs) - Math.max(from, week * weekMs);
-  };
-  return {
-    cards,
-    starts,
-    ends,
-    weeks,
-    presence,
-    see({ path, startedAt, endedAt }: SeenCard): void {
-      const until = Math.min(endedAt, span.to);
-      for (let visit = 0; visit < path.visits; visit++) {
-        if (stages.kind(path.slots[visit] as number) !== "active") continue;
-        let from = Math.max(startedAt, path.enteredAt[visit] as number);
-        const to = Math.min(until, leftAt(path, visit, until));
-        for (let block = 0; block < path.blockages; block++) {
-          const start = path.blockedFrom[block] as number;
-          const end = path.blockedTo[block] as number;
-          if (end <= from || start >= to) continue;
-          if (start > from) add(path.card, from, start);
-          from = end;
-        }
-        if (from < to) add(path.card, from, to);
+  readonly presence: Float64Array;
+  readonly #stages: StageTable;
+  readonly #to: number;
+
+  constructor(query: MetricQuery, span: WasteSpan) {
+    const { actors, facts, stages } = query.log;
+    const room = actors.length > 1 ? facts.count >> 1 : 0;
+    this.cards = new Numbers(room);
+    this.starts = new Numbers(room);
+    this.ends = new Numbers(room);
+    this.weeks = weeksOf(query, span);
+    this.presence = new Float64Array(this.weeks.last - this.weeks.first + 1);
+    this.#stages = stages;
+    this.#to = span.to;
+  }
+  see({ path, startedAt, endedAt }: SeenCard): void {
+    const until = Math.min(endedAt, this.#to);
+    for (let visit = 0; visit < path.visits; visit++) {
+      if (this.#stages.kind(path.slots[visit] as number) !== "active") continue;
+      let from = Math.max(startedAt, path.enteredAt[visit] as number);
+      const to = Math.min(until, leftAt(path, visit, until));
+      for (let block = 0; block < path.blockages; block++) {
+        const start = path.blockedFrom[block] as number;
+        const end = path.blockedTo[block] as number;
+        if (end <= from || start >= to) continue;
+        if (start > from) this.#add(path.card, from, start);
+        from = end;
       }
-    },
-  };
+      if (from < to) this.#add(path.card, from, to);
+    }
+  }
+  #add(card: number, from: number, to: number): void {
+    this.cards.push(card);
+    this.starts.push(from);
+    this.ends.push(to);
+    const { first, last } = this.weeks;
+    for (let week = Math.max(weekOf(from), first); week <= last && week * weekMs < to; week++)
+      this.presence[week - first]! += Math.min(to, (week + 1) * weekMs) - Math.max(from, week * weekMs);
+  }
 }
 
 /**
@@ -113,7 +129,7 @@ function activeStays(query: MetricQuery, span: WasteSpan) {
  */
 function overloadedWeeks(
   { log }: MetricQuery,
-  stays: ReturnType<typeof activeStays>,
+  stays: ActiveStays,
   peopleByWeek: ReadonlyMap<number, ReadonlySet<number>>,
   span: WasteSpan,
 ) {
@@ -140,17 +156,22 @@ function overloadedWeeks(
   let ticksOfCard = 0;
   const [cardOf, starts, ends] = [stays.cards.column(), stays.starts.column(), stays.ends.column()];
   for (let stay = 0; overloaded > 0 && stay < cardOf.length; stay++) {
-    const from = starts[stay] as number;
-    const to = ends[stay] as number;
-    for (let week = Math.max(weekOf(from), first); week <= last && week * weekMs <= to; week++) {
-      const part = idle[week - first] as number;
-      if (part > 0)
-        ticksOfCard += Math.round(span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs)) * part);
-    }
+    ticksOfCard += idleTicks(idle, stays.weeks, span, starts[stay] as number, ends[stay] as number);
     // The stays of a card come one after the other.
     if (cardOf[stay] === cardOf[stay + 1]) continue;
     if (ticksOfCard > 0) lost.add(log.cardIds[cardOf[stay] as number] ?? "", ticksOfCard);
     ticksOfCard = 0;
   }
   return { lost, share: share(overloaded, weeks), perPerson: share(cards, hands) };
+}
+
+/** What was nobody's of a stay. */
+function idleTicks(idle: Float64Array, { first, last }: Weeks, span: WasteSpan, from: number, to: number): number {
+  let ticks = 0;
+  for (let week = Math.max(weekOf(from), first); week <= last && week * weekMs <= to; week++) {
+    const part = idle[week - first] as number;
+    if (part > 0)
+      ticks += Math.round(span.ticks(Math.max(from, week * weekMs), Math.min(to, (week + 1) * weekMs)) * part);
+  }
+  return ticks;
 }

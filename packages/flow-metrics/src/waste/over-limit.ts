@@ -1,6 +1,7 @@
 import { CardDays } from "../card-ticks.ts";
 import { ticksPerDay } from "../duration.ts";
 import { cardReading, factKind } from "../fact-columns.ts";
+import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
 import { limitPeriods, type LimitPeriod } from "../wip-limit/limit-periods.ts";
 import { share, type SeenCard, type WasteSpan } from "./detector.ts";
@@ -18,86 +19,101 @@ interface Placement {
 }
 
 /** Excess item-days are those above the limit then in force; the cards are all that stood there meanwhile. */
-export function overLimits({ log, asOf }: MetricQuery, span: WasteSpan) {
-  const { stages, facts, reading, cardIds } = log;
-  const { card: cards, kind, stage, at: instants } = facts;
-  const limited: (LimitedStage | undefined)[] = Array.from({ length: stages.off + 1 }, () => undefined);
-  for (const [stageId, periods] of limitPeriods(log, asOf))
-    if (periods.some(({ max }) => max !== null))
-      limited[stages.slot(stageId)] = new LimitedStage(periods, cardIds.length, span);
-  const isLimited = limited.some((one) => one !== undefined);
+export class OverLimits {
+  readonly isLimited: boolean;
+  readonly #log: FlowLog;
+  readonly #span: WasteSpan;
+  /** By slot. */
+  readonly #limited: readonly (LimitedStage | undefined)[];
+  /** By card: where it stands, and how long the limit there had been over when it came. */
+  readonly #slotOf: Int32Array;
+  readonly #overBefore: Float64Array;
+  readonly #untidy: Placement[] = [];
+  /** How many of them have been placed. */
+  #told = 0;
 
-  const slotOf = new Int32Array(isLimited ? cardIds.length : 0).fill(-1);
-  /** How long the limit of the stage where a card stands had been over when it came. */
-  const overBefore = new Float64Array(slotOf.length);
-  const untidy: Placement[] = [];
-  /** How many of them have been placed; -1 before they are in order. */
-  let told = -1;
-  const leave = (stage: LimitedStage, at: number, ticks: number, card: number): void => {
-    const lost = stage.change(at, ticks, -1) - (overBefore[card] as number);
-    if (lost > 0) stage.ticksOf[card]! += lost;
-  };
-  const place = (at: number, card: number, from: number, to: number): void => {
-    slotOf[card] = to;
-    const left = from < 0 ? undefined : limited[from];
-    const entered = limited[to];
-    if (left === undefined && entered === undefined) return;
-    const ticks = span.ticksUntil(at);
-    if (left !== undefined) leave(left, at, ticks, card);
-    if (entered !== undefined) overBefore[card] = entered.change(at, ticks, 1);
-  };
-  const placeUntidy = (until: number): void => {
-    if (told < 0) {
-      untidy.sort((a, b) => a.at - b.at);
-      told = 0;
-    }
-    for (; told < untidy.length; told++) {
-      const { at, card, from, to } = untidy[told] as Placement;
-      if (at > until) return;
-      place(at, card, from, to);
-    }
-  };
-  return {
-    isLimited,
-    /** Where an untidy card stood, only its path tells. */
-    see({ path }: SeenCard): void {
-      if (!isLimited || reading[path.card] !== cardReading.untidy) return;
-      for (let visit = 0; visit < path.visits; visit++)
-        untidy.push({
-          at: path.enteredAt[visit] as number,
-          card: path.card,
-          from: visit === 0 ? -1 : (path.slots[visit - 1] as number),
-          to: path.slots[visit] as number,
-        });
-    },
-    follow(rows: Int32Array): void {
-      for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] as number;
-        if (told < untidy.length) placeUntidy(instants[row] as number);
-        if ((kind[row] as number) > factKind.moved) continue;
-        const card = cards[row] as number;
-        if (reading[card] !== cardReading.tidy) continue;
-        const from = slotOf[card] as number;
-        const to = stage[row] as number;
-        if (from !== to) place(instants[row] as number, card, from, to);
+  constructor({ log, asOf }: MetricQuery, span: WasteSpan) {
+    const { stages, cardIds } = log;
+    const limited: (LimitedStage | undefined)[] = Array.from({ length: stages.off + 1 }, () => undefined);
+    for (const [stageId, periods] of limitPeriods(log, asOf))
+      if (periods.some(({ max }) => max !== null))
+        limited[stages.slot(stageId)] = new LimitedStage(periods, cardIds.length, span);
+    this.#log = log;
+    this.#span = span;
+    this.#limited = limited;
+    this.isLimited = limited.some((one) => one !== undefined);
+    this.#slotOf = new Int32Array(this.isLimited ? cardIds.length : 0).fill(-1);
+    this.#overBefore = new Float64Array(this.#slotOf.length);
+  }
+
+  /** Where an untidy card stood, only its path tells. */
+  see({ path }: SeenCard): void {
+    if (!this.isLimited || this.#log.reading[path.card] !== cardReading.untidy) return;
+    for (let visit = 0; visit < path.visits; visit++)
+      this.#untidy.push({
+        at: path.enteredAt[visit] as number,
+        card: path.card,
+        from: visit === 0 ? -1 : (path.slots[visit - 1] as number),
+        to: path.slots[visit] as number,
+      });
+  }
+  follow(rows: Int32Array): void {
+    this.#untidy.sort((a, b) => a.at - b.at);
+    for (let index = 0; index < rows.length; index++) this.#followRow(rows[index] as number);
+    this.#placeUntidy(Number.POSITIVE_INFINITY);
+  }
+  judge(): Finding[] {
+    const { stages, cardIds } = this.#log;
+    const { to, ticksUntil } = this.#span;
+    const ticks = ticksUntil(to);
+    this.#slotOf.forEach((slot, card) => {
+      const stands = slot < 0 ? undefined : this.#limited[slot];
+      if (stands !== undefined) this.#leave(stands, to, ticks, card);
+    });
+    return this.#limited.flatMap((one, slot): Finding[] => {
+      const shareOver = one?.shareOver() ?? 0;
+      if (one === undefined || shareOver < overShare) return [];
+      const lost = new CardDays();
+      for (let card = 0; card < cardIds.length; card++) {
+        const ticks = one.ticksOf[card] as number;
+        if (ticks > 0) lost.add(cardIds[card] as string, ticks);
       }
-      placeUntidy(Number.POSITIVE_INFINITY);
-    },
-    judge(): Finding[] {
-      slotOf.forEach((slot, card) => {
-        const stands = slot < 0 ? undefined : limited[slot];
-        if (stands !== undefined) leave(stands, span.to, span.ticksUntil(span.to), card);
-      });
-      return limited.flatMap((one, slot): Finding[] => {
-        const shareOver = one?.shareOver() ?? 0;
-        if (one === undefined || shareOver < overShare) return [];
-        const lost = new CardDays();
-        one.ticksOf.forEach((ticks, card) => void (ticks > 0 && lost.add(cardIds[card] as string, ticks)));
-        const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver }, { stageIds: [stages.id(slot)] });
-        return [{ ...evidence, itemDaysLost: one.excess / ticksPerDay }];
-      });
-    },
-  };
+      const evidence = evidenceOf("inventory", "over-limit", lost, { shareOver }, { stageIds: [stages.id(slot)] });
+      return [{ ...evidence, itemDaysLost: one.excess / ticksPerDay }];
+    });
+  }
+
+  #followRow(row: number): void {
+    const { facts, reading } = this.#log;
+    const at = facts.at[row] as number;
+    if (this.#told < this.#untidy.length) this.#placeUntidy(at);
+    if ((facts.kind[row] as number) > factKind.moved) return;
+    const card = facts.card[row] as number;
+    if (reading[card] !== cardReading.tidy) return;
+    const from = this.#slotOf[card] as number;
+    const to = facts.stage[row] as number;
+    if (from !== to) this.#place(at, card, from, to);
+  }
+  #placeUntidy(until: number): void {
+    for (; this.#told < this.#untidy.length; this.#told++) {
+      const { at, card, from, to } = this.#untidy[this.#told] as Placement;
+      if (at > until) return;
+      this.#place(at, card, from, to);
+    }
+  }
+  #place(at: number, card: number, from: number, to: number): void {
+    this.#slotOf[card] = to;
+    const left = from < 0 ? undefined : this.#limited[from];
+    const entered = this.#limited[to];
+    if (left === undefined && entered === undefined) return;
+    const ticks = this.#span.ticksUntil(at);
+    if (left !== undefined) this.#leave(left, at, ticks, card);
+    if (entered !== undefined) this.#overBefore[card] = entered.change(at, ticks, 1);
+  }
+  #leave(stage: LimitedStage, at: number, ticks: number, card: number): void {
+    const lost = stage.change(at, ticks, -1) - (this.#overBefore[card] as number);
+    if (lost > 0) stage.ticksOf[card]! += lost;
+  }
 }
 
 /** A stage with a limit, followed as time goes by. */

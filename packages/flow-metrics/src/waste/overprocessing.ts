@@ -1,10 +1,19 @@
 import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
+import type { FlowLog } from "../flow-log.ts";
+import type { MetricQuery } from "../metric.ts";
 import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
 import type { StageTable } from "../stage-table.ts";
-import { share, type WasteDetector, type WasteSpan } from "./detector.ts";
+import {
+  share,
+  type SeenCard,
+  type WasteDetector,
+  type WasteGround,
+  type WasteSpan,
+  type WasteWatch,
+} from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 const resumedShare = 0.1;
@@ -20,77 +29,92 @@ const emptyShare = 0.85;
 export const overprocessing: WasteDetector = {
   waste: "overprocessing",
   signals: ["resumed", "slow-for-type", "unused-stage"],
-  watch({ log }, span) {
-    const { stages } = log;
-    const resumed = new CardDays();
-    /** By type and slot. */
-    const stays = new Map<string | null, (Stays | undefined)[]>();
-    const stagesUsed = log.workflow.stages.slice(stages.start, stages.finish).map(({ stageId }) => ({
-      stageId,
-      slot: stages.slot(stageId),
-      stays: 0,
-      empty: 0,
-    }));
-    const usedOf = Array.from({ length: stages.off + 1 }, (_, slot) => stagesUsed.find((used) => used.slot === slot));
-    let worked = 0;
-    return {
-      see({ path, startedAt, endedAt, wentBack }) {
-        const until = Math.min(endedAt, span.to);
-        if (startedAt >= until) return;
-        worked++;
-        const lost = wentBack ? resumedTicks(stages, path, span) : -1;
-        if (lost >= 0) resumed.add(path.cardId, lost);
-        let ofType = stays.get(path.cardType);
-        if (ofType === undefined) stays.set(path.cardType, (ofType = usedOf.map(() => undefined)));
-        const { visits, slots, enteredAt } = path;
-        for (let visit = 0; visit < visits; visit++) {
-          const slot = slots[visit] as number;
-          const from = enteredAt[visit] as number;
-          const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
-          if (to > until || to < span.from) continue;
-          const used = usedOf[slot];
-          if (used === undefined) continue;
-          const ticks = span.ticksAt(to) - span.ticksAt(from) - blockedWithin(path, from, to, span.ticksAt);
-          used.stays++;
-          if (ticks < emptyTicks) used.empty++;
-          if (stages.kind(slot) !== "active" || ticks <= 0) continue;
-          const alike = (ofType[slot] ??= { slot, cards: new Numbers(), ticks: new Numbers() });
-          alike.cards.push(path.card);
-          alike.ticks.push(ticks);
-        }
-      },
-      judge({ finished }) {
-        const found: Finding[] = [];
-        const again = share(resumed.items, worked);
-        if (resumed.items >= fewest && again >= resumedShare)
-          found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
-        const slow = slowStays(log.cardIds, [...stays.values()].flat());
-        if (slow.lost.items >= fewest)
-          found.push(
-            evidenceOf(
-              "overprocessing",
-              "slow-for-type",
-              slow.lost,
-              { stays: slow.stays },
-              {
-                stageIds: slow.slots.map((slot) => stages.id(slot)),
-                most: "medium",
-              },
-            ),
-          );
-        for (const { stageId, stays: all, empty } of stagesUsed) {
-          const isUnused = finished >= fewestStays && all === 0;
-          if (!isUnused && !(all >= fewestStays && empty >= emptyShare * all)) continue;
-          const values = { stays: all };
-          const place = { stageIds: [stageId], most: "low" } as const;
-          found.push(evidenceOf("overprocessing", "unused-stage", new CardDays(), values, place));
-        }
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new OverprocessingWatch(query, span),
 };
 
+class OverprocessingWatch implements WasteWatch {
+  readonly #log: FlowLog;
+  readonly #span: WasteSpan;
+  readonly #resumed = new CardDays();
+  /** By type and slot. */
+  readonly #stays = new Map<string | null, (Stays | undefined)[]>();
+  readonly #stagesUsed: readonly StageUsed[];
+  /** By slot. */
+  readonly #usedOf: readonly (StageUsed | undefined)[];
+  #worked = 0;
+
+  constructor({ log }: MetricQuery, span: WasteSpan) {
+    const { stages, workflow } = log;
+    const stagesUsed = workflow.stages
+      .slice(stages.start, stages.finish)
+      .map(({ stageId }): StageUsed => ({ stageId, slot: stages.slot(stageId), stays: 0, empty: 0 }));
+    this.#log = log;
+    this.#span = span;
+    this.#stagesUsed = stagesUsed;
+    this.#usedOf = Array.from({ length: stages.off + 1 }, (_, slot) => stagesUsed.find((used) => used.slot === slot));
+  }
+  see({ path, startedAt, endedAt, wentBack }: SeenCard): void {
+    const { stages } = this.#log;
+    const span = this.#span;
+    const until = Math.min(endedAt, span.to);
+    if (startedAt >= until) return;
+    this.#worked++;
+    const lost = wentBack ? resumedTicks(stages, path, span) : -1;
+    if (lost >= 0) this.#resumed.add(path.cardId, lost);
+    const ofType = this.#staysOf(path.cardType);
+    const { visits, slots, enteredAt } = path;
+    for (let visit = 0; visit < visits; visit++) {
+      const slot = slots[visit] as number;
+      const from = enteredAt[visit] as number;
+      const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
+      if (to > until || to < span.from) continue;
+      const used = this.#usedOf[slot];
+      if (used === undefined) continue;
+      const blocked = path.blockages > 0 ? blockedWithin(path, from, to, span.ticksAt) : 0;
+      const ticks = span.ticksAt(to) - span.ticksAt(from) - blocked;
+      used.stays++;
+      if (ticks < emptyTicks) used.empty++;
+      if (stages.kind(slot) !== "active" || ticks <= 0) continue;
+      const alike = (ofType[slot] ??= { slot, cards: new Numbers(), ticks: new Numbers() });
+      alike.cards.push(path.card);
+      alike.ticks.push(ticks);
+    }
+  }
+  judge({ finished }: WasteGround): Finding[] {
+    const { cardIds, stages } = this.#log;
+    const resumed = this.#resumed;
+    const found: Finding[] = [];
+    const again = share(resumed.items, this.#worked);
+    if (resumed.items >= fewest && again >= resumedShare)
+      found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
+    const { lost, slots, stays } = slowStays(cardIds, [...this.#stays.values()].flat());
+    if (lost.items >= fewest) {
+      const place = { stageIds: slots.map((slot) => stages.id(slot)), most: "medium" } as const;
+      found.push(evidenceOf("overprocessing", "slow-for-type", lost, { stays }, place));
+    }
+    for (const { stageId, stays: all, empty } of this.#stagesUsed) {
+      const isUnused = finished >= fewestStays && all === 0;
+      if (!isUnused && !(all >= fewestStays && empty >= emptyShare * all)) continue;
+      const place = { stageIds: [stageId], most: "low" } as const;
+      found.push(evidenceOf("overprocessing", "unused-stage", new CardDays(), { stays: all }, place));
+    }
+    return found;
+  }
+
+  #staysOf(cardType: string | null): (Stays | undefined)[] {
+    let ofType = this.#stays.get(cardType);
+    if (ofType === undefined) this.#stays.set(cardType, (ofType = this.#usedOf.map(() => undefined)));
+    return ofType;
+  }
+}
+
+/** How often a stage was gone through, and how often without time spent there. */
+interface StageUsed {
+  readonly stageId: string;
+  readonly slot: number;
+  stays: number;
+  empty: number;
+}
 /** Stays in one stage of items of one type. */
 interface Stays {
   readonly slot: number;
@@ -110,9 +134,11 @@ function resumedTicks(stages: StageTable, path: CardPath, span: WasteSpan): numb
     const rank = stages.rank(slot);
     let next = visit + 1;
     while (next < path.visits && isLaidDown(stages, path.slots[next] as number, rank)) next++;
-    const isBack = next > visit + 1 && path.slots[next] === slot && next < path.visits;
-    const [from, to] = [path.enteredAt[visit + 1] as number, path.enteredAt[next] as number];
-    if (isBack && to >= span.from && to < span.to) lost = Math.max(0, lost) + span.ticks(from, to);
+    const isBack = next > visit + 1 && next < path.visits && path.slots[next] === slot;
+    if (!isBack) continue;
+    const to = path.enteredAt[next] as number;
+    if (to < span.from || to >= span.to) continue;
+    lost = Math.max(0, lost) + span.ticks(path.enteredAt[visit + 1] as number, to);
   }
   return lost;
 }

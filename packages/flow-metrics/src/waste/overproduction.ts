@@ -1,9 +1,13 @@
 import { CardDays } from "../card-ticks.ts";
 import type { CardPath } from "../card-path.ts";
+import type { FlowLog } from "../flow-log.ts";
+import type { MetricQuery } from "../metric.ts";
+import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
-import { share, type WasteDetector } from "./detector.ts";
+import type { StageTable } from "../stage-table.ts";
+import { share, type SeenCard, type WasteDetector, type WasteSpan, type WasteWatch } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
-import { outgrowing } from "./growth.ts";
+import { Outgrowing } from "./growth.ts";
 
 /** Finished work lies this share of the time it took to make, and at least a day, before that is a pattern. */
 const lagShare = 0.25;
@@ -17,53 +21,64 @@ const leastForgottenDays = 14;
 export const overproduction: WasteDetector = {
   waste: "overproduction",
   signals: ["released-late", "never-released", "demand-exceeds"],
-  watch({ log }, span) {
-    const { stages } = log;
-    const lastRank = stages.ranks - 1;
-    const demand = outgrowing(span);
-    const released = new CardDays();
-    const lags: number[] = [];
-    const unreleased: { readonly cardId: string; readonly since: number }[] = [];
-    let took = 0;
-    return {
-      see({ path, startedAt, visitsToFinish, finishedAt, endedAt }) {
-        demand.see(path.cardId, path.createdAt, endedAt);
-        if (visitsToFinish < 0 || finishedAt >= span.to) return;
-        const at = releasedAt(path, visitsToFinish, (slot) => stages.rank(slot) === lastRank);
-        if (at > span.to) unreleased.push({ cardId: path.cardId, since: finishedAt });
-        else if (at >= span.from) {
-          released.add(path.cardId, span.ticks(finishedAt, at));
-          lags.push(at - finishedAt);
-          took += span.ticksAt(finishedAt) - span.ticksAt(Math.min(startedAt, finishedAt));
-        }
-      },
-      judge() {
-        const found: Finding[] = [];
-        const grown = demand.judge();
-        if (grown !== null) found.push(evidenceOf("overproduction", "demand-exceeds", grown.lost, grown.values));
-        const place = { stageIds: [log.workflow.finishStageId] };
-        if (lastRank === stages.finish || lags.length < fewest) {
-          const unknown = lastRank === stages.finish ? "no-second-done-stage" : "too-few-items";
-          return [...found, { signal: "released-late", unknown }, { signal: "never-released", unknown }];
-        }
-        const lag = share(released.ticks, took);
-        if (lag >= lagShare && released.ticks >= dayMs * released.items)
-          found.push(evidenceOf("overproduction", "released-late", released, { lagPerCycleTime: lag }, place));
-        const forgotten = new CardDays();
-        const usual = percentile(Float64Array.from(lags).sort(), 95, "nearest-rank") ?? 0;
-        const after = Math.max(leastForgottenDays * dayMs, forgottenFactor * usual);
-        for (const { cardId, since } of unreleased)
-          if (span.to - since > after) forgotten.add(cardId, span.ticks(since, span.to));
-        if (forgotten.items >= fewest)
-          found.push(evidenceOf("overproduction", "never-released", forgotten, { afterDays: after / dayMs }, place));
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new OverproductionWatch(query, span),
 };
 
-function releasedAt({ visits, slots, enteredAt }: CardPath, finish: number, isLast: (slot: number) => boolean): number {
+class OverproductionWatch implements WasteWatch {
+  readonly #log: FlowLog;
+  readonly #span: WasteSpan;
+  readonly #demand: Outgrowing;
+  readonly #released = new CardDays();
+  readonly #lags = new Numbers();
+  readonly #unreleased: { readonly cardId: string; readonly since: number }[] = [];
+  #took = 0;
+
+  constructor({ log }: MetricQuery, span: WasteSpan) {
+    this.#log = log;
+    this.#span = span;
+    this.#demand = new Outgrowing(span);
+  }
+  see({ path, startedAt, visitsToFinish, finishedAt, endedAt }: SeenCard): void {
+    const span = this.#span;
+    this.#demand.see(path.cardId, path.createdAt, endedAt);
+    if (visitsToFinish < 0 || finishedAt >= span.to) return;
+    const at = releasedAt(this.#log.stages, path, visitsToFinish);
+    if (at > span.to) this.#unreleased.push({ cardId: path.cardId, since: finishedAt });
+    else if (at >= span.from) {
+      this.#released.add(path.cardId, span.ticks(finishedAt, at));
+      this.#lags.push(at - finishedAt);
+      this.#took += span.ticksAt(finishedAt) - span.ticksAt(Math.min(startedAt, finishedAt));
+    }
+  }
+  judge(): Finding[] {
+    const { stages, workflow } = this.#log;
+    const [span, released, lags] = [this.#span, this.#released, this.#lags.column()];
+    const found: Finding[] = [];
+    const grown = this.#demand.judge();
+    if (grown !== null) found.push(evidenceOf("overproduction", "demand-exceeds", grown.lost, grown.values));
+    const place = { stageIds: [workflow.finishStageId] };
+    const isReleaseKnown = stages.finish < stages.ranks - 1;
+    if (!isReleaseKnown || lags.length < fewest) {
+      const unknown = isReleaseKnown ? "too-few-items" : "no-second-done-stage";
+      return [...found, { signal: "released-late", unknown }, { signal: "never-released", unknown }];
+    }
+    const lag = share(released.ticks, this.#took);
+    if (lag >= lagShare && released.ticks >= dayMs * released.items)
+      found.push(evidenceOf("overproduction", "released-late", released, { lagPerCycleTime: lag }, place));
+    const forgotten = new CardDays();
+    const usual = percentile(lags.toSorted(), 95, "nearest-rank") ?? 0;
+    const after = Math.max(leastForgottenDays * dayMs, forgottenFactor * usual);
+    for (const { cardId, since } of this.#unreleased)
+      if (span.to - since > after) forgotten.add(cardId, span.ticks(since, span.to));
+    if (forgotten.items >= fewest)
+      found.push(evidenceOf("overproduction", "never-released", forgotten, { afterDays: after / dayMs }, place));
+    return found;
+  }
+}
+
+/** When it came into the last stage, of its visits from the finish on. */
+function releasedAt(stages: StageTable, { visits, slots, enteredAt }: CardPath, finish: number): number {
   for (let visit = finish; visit < visits; visit++)
-    if (isLast(slots[visit] as number)) return enteredAt[visit] as number;
+    if (stages.rank(slots[visit] as number) === stages.ranks - 1) return enteredAt[visit] as number;
   return Number.POSITIVE_INFINITY;
 }

@@ -2,9 +2,18 @@ import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
+import type { FactColumns } from "../fact-columns.ts";
+import type { MetricQuery } from "../metric.ts";
 import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
-import { share, type WasteDetector } from "./detector.ts";
+import {
+  share,
+  type SeenCard,
+  type WasteDetector,
+  type WasteGround,
+  type WasteSpan,
+  type WasteWatch,
+} from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 
 const queueShare = 0.2;
@@ -21,70 +30,82 @@ const fewestStalled = 2;
 export const waiting: WasteDetector = {
   waste: "waiting",
   signals: ["queue", "blocked", "stalled"],
-  watch({ log }, span) {
-    const { stages, facts } = log;
-    const queues = log.workflow.stages
-      .slice(stages.start, stages.finish)
-      .filter(({ kind }) => kind === "queue")
-      .map(({ stageId }) => ({ stageId, slot: stages.slot(stageId), lost: new CardDays() }));
-    /** By slot, which queue it is; -1 for none. */
-    const queueOf = new Int16Array(stages.off + 1).fill(-1);
-    queues.forEach(({ slot }, index) => (queueOf[slot] = index));
-    const inQueue = new Float64Array(queues.length);
-    const blocked = new CardDays();
-    /** By slot, in ms. */
-    const ended = Array.from(queueOf, () => new Numbers(facts.count >> 3));
-    const open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
-    return {
-      see({ path, startedAt, endedAt }) {
-        const until = Math.min(endedAt, span.to);
-        if (startedAt >= until) return;
-        inQueue.fill(0);
-        const { visits, slots, enteredAt } = path;
-        for (let visit = 0; visit < visits; visit++) {
-          const slot = slots[visit] as number;
-          const from = enteredAt[visit] as number;
-          const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
-          if (from < startedAt || from >= until) continue;
-          if (to <= until) ended[slot]?.push(to - from);
-          const queue = queueOf[slot] as number;
-          if (queue >= 0) inQueue[queue]! += span.ticks(from, Math.min(to, until));
-        }
-        for (let queue = 0; queue < queues.length; queue++) {
-          const ticks = inQueue[queue] as number;
-          if (ticks > 0) queues[queue]?.lost.add(path.cardId, ticks);
-        }
-        const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
-        if (stopped > 0) blocked.add(path.cardId, stopped);
-        const last = path.rows.at(-1);
-        if (endedAt === Number.POSITIVE_INFINITY && last !== undefined) {
-          const slot = path.slots[path.visits - 1] as number;
-          open.push({ cardId: path.cardId, slot, silent: span.to - (facts.at[last] as number) });
-        }
-      },
-      judge({ inProgress }) {
-        const found: Finding[] = [];
-        if (queues.length === 0) found.push({ signal: "queue", unknown: "no-queue" });
-        for (const { stageId, lost } of queues) {
-          const waited = share(lost.ticks, inProgress);
-          if (lost.items >= fewestQueued && waited >= queueShare)
-            found.push(evidenceOf("waiting", "queue", lost, { share: waited }, { stageIds: [stageId] }));
-        }
-        const stopped = share(blocked.ticks, inProgress);
-        if (blocked.items >= fewestBlocked && stopped >= blockedShare)
-          found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
-        const stalled = new CardDays();
-        const limits = ended.map(silentAfter);
-        for (const { cardId, slot, silent } of open)
-          if (silent > (limits[slot] ?? Number.POSITIVE_INFINITY))
-            stalled.add(cardId, span.ticks(span.to - silent, span.to));
-        if (stalled.items >= fewestStalled)
-          found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
-        return found;
-      },
-    };
-  },
+  watch: (query, span) => new WaitingWatch(query, span),
 };
+
+class WaitingWatch implements WasteWatch {
+  readonly #facts: FactColumns;
+  readonly #span: WasteSpan;
+  readonly #queues: readonly { readonly stageId: string; readonly lost: CardDays }[];
+  /** By slot, which queue it is; -1 for none. */
+  readonly #queueOf: Int16Array;
+  /** Of one card, by queue. */
+  readonly #inQueue: Float64Array;
+  readonly #blocked = new CardDays();
+  /** By slot, in ms. */
+  readonly #ended: readonly Numbers[];
+  readonly #open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
+
+  constructor({ log }: MetricQuery, span: WasteSpan) {
+    const { stages, facts } = log;
+    const queues = log.workflow.stages.slice(stages.start, stages.finish).filter(({ kind }) => kind === "queue");
+    this.#facts = facts;
+    this.#span = span;
+    this.#queues = queues.map(({ stageId }) => ({ stageId, lost: new CardDays() }));
+    this.#queueOf = new Int16Array(stages.off + 1).fill(-1);
+    for (const [index, { stageId }] of queues.entries()) this.#queueOf[stages.slot(stageId)] = index;
+    this.#inQueue = new Float64Array(queues.length);
+    this.#ended = Array.from(this.#queueOf, () => new Numbers(facts.count >> 3));
+  }
+  see({ path, startedAt, endedAt }: SeenCard): void {
+    const span = this.#span;
+    const until = Math.min(endedAt, span.to);
+    if (startedAt >= until) return;
+    this.#inQueue.fill(0);
+    const { visits, slots, enteredAt } = path;
+    for (let visit = 0; visit < visits; visit++) {
+      const slot = slots[visit] as number;
+      const from = enteredAt[visit] as number;
+      const to = leftAt(path, visit, Number.POSITIVE_INFINITY);
+      if (from < startedAt || from >= until) continue;
+      if (to <= until) this.#ended[slot]?.push(to - from);
+      const queue = this.#queueOf[slot] as number;
+      if (queue >= 0) this.#inQueue[queue]! += span.ticks(from, Math.min(to, until));
+    }
+    for (let queue = 0; queue < this.#queues.length; queue++) {
+      const ticks = this.#inQueue[queue] as number;
+      if (ticks > 0) this.#queues[queue]?.lost.add(path.cardId, ticks);
+    }
+    const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
+    if (stopped > 0) this.#blocked.add(path.cardId, stopped);
+    const last = path.rows.at(-1);
+    if (endedAt === Number.POSITIVE_INFINITY && last !== undefined) {
+      const slot = path.slots[path.visits - 1] as number;
+      this.#open.push({ cardId: path.cardId, slot, silent: span.to - (this.#facts.at[last] as number) });
+    }
+  }
+  judge({ inProgress }: WasteGround): Finding[] {
+    const [span, blocked, open] = [this.#span, this.#blocked, this.#open];
+    const found: Finding[] = [];
+    if (this.#queues.length === 0) found.push({ signal: "queue", unknown: "no-queue" });
+    for (const { stageId, lost } of this.#queues) {
+      const waited = share(lost.ticks, inProgress);
+      if (lost.items >= fewestQueued && waited >= queueShare)
+        found.push(evidenceOf("waiting", "queue", lost, { share: waited }, { stageIds: [stageId] }));
+    }
+    const stopped = share(blocked.ticks, inProgress);
+    if (blocked.items >= fewestBlocked && stopped >= blockedShare)
+      found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
+    const stalled = new CardDays();
+    const limits = this.#ended.map(silentAfter);
+    for (const { cardId, slot, silent } of open)
+      if (silent > (limits[slot] ?? Number.POSITIVE_INFINITY))
+        stalled.add(cardId, span.ticks(span.to - silent, span.to));
+    if (stalled.items >= fewestStalled)
+      found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
+    return found;
+  }
+}
 
 /** In ms; never where too few stays ended to know what is usual. */
 function silentAfter(stays: Numbers): number {

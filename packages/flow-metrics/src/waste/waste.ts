@@ -2,7 +2,7 @@ import { tickerOf } from "../duration.ts";
 import type { Metric, MetricQuery } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { defects } from "./defects.ts";
-import type { WasteDetector, WasteSpan } from "./detector.ts";
+import type { SeenCard, WasteDetector, WasteGround, WasteSpan } from "./detector.ts";
 import type { Finding, UnknownSignal, WasteEvidence, WasteSignal } from "./evidence.ts";
 import { inventory } from "./inventory.ts";
 import { motion } from "./motion.ts";
@@ -46,21 +46,14 @@ export const waste: Metric<Record<never, never>, WasteResult> = {
   compute(query) {
     const span = spanOf(query);
     const watches = wasteDetectors.map((detector) => detector.watch(query, span));
-    let inProgress = 0;
-    let finished = 0;
-    let discarded = 0;
+    const ground = new Ground(span);
     const untidyRows = forEachCard(query, (card) => {
-      const { startedAt, endedAt } = card;
-      if (startedAt < span.to && endedAt > span.from) inProgress += span.ticks(startedAt, endedAt);
-      if (endedAt >= span.from && endedAt < span.to) {
-        if (card.visitsToFinish >= 0) finished++;
-        else if (startedAt < endedAt && !card.path.left) discarded++;
-      }
+      ground.see(card);
       for (const watch of watches) watch.see(card);
     });
     const rows = factsRead(query, untidyRows);
     for (const watch of watches) watch.follow?.(rows);
-    const found = watches.flatMap((watch) => watch.judge({ inProgress, finished, discarded }));
+    const found = watches.flatMap((watch) => watch.judge(ground));
     const candidates = found.filter(isEvidence).toSorted(byDaysLost);
     const named = new Set(found.map(({ signal }) => signal));
     return {
@@ -71,6 +64,24 @@ export const waste: Metric<Record<never, never>, WasteResult> = {
   },
   explain: (query) => explainPaths(waste, query, everyone),
 };
+
+class Ground implements WasteGround {
+  inProgress = 0;
+  finished = 0;
+  discarded = 0;
+  readonly #span: WasteSpan;
+
+  constructor(span: WasteSpan) {
+    this.#span = span;
+  }
+  see({ path, startedAt, endedAt, visitsToFinish }: SeenCard): void {
+    const { from, to, ticks } = this.#span;
+    if (startedAt < to && endedAt > from) this.inProgress += ticks(startedAt, endedAt);
+    if (endedAt < from || endedAt >= to) return;
+    if (visitsToFinish >= 0) this.finished++;
+    else if (startedAt < endedAt && !path.left) this.discarded++;
+  }
+}
 
 function spanOf(query: MetricQuery): WasteSpan {
   const window = windowOf(query);
