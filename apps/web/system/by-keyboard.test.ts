@@ -102,3 +102,20 @@ test("a map longer than its wall is moved by keys, and follows what is read on i
   for (const _step of active) await page.keyboard.press("ArrowRight");
   await expect.poll(() => wall.evaluate((node) => node.scrollLeft + node.clientWidth)).toBeGreaterThan(1500);
 });
+
+test("who types before the page knows its keys loses none of them", async () => {
+  let goOn = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (goOn = resolve));
+  // What the keys mean comes late, as over a slow network.
+  await page.route(/hear-key.*\.js/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${weir.url}/boards/demo-checkout`);
+  await page.locator("[data-card] button").first().focus();
+  await page.keyboard.type("flabel:");
+  goOn();
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+  await page.keyboard.type("a b");
+  await expect.poll(() => page.locator("[data-filter]").inputValue()).toBe("label:a b");
+});

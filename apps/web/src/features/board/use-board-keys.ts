@@ -19,6 +19,9 @@ export const loadUndo = async (): Promise<typeof Undo> => {
   return undo;
 };
 
+/** Pressed before anybody could say whose they were. */
+const early: KeyboardEvent[] = [];
+
 /** Listens for the keys of the board; not while a card is carried. */
 export function useBoardKeys(carrying: boolean): void {
   const session = useSession();
@@ -28,15 +31,37 @@ export function useBoardKeys(carrying: boolean): void {
     const hear = (event: KeyboardEvent): void => {
       const place = placeOf(event.target);
       if (event.defaultPrevented || event.altKey || place === undefined) return;
-      if (hearing !== undefined) return hearing.hearKey(event, place, session, ui);
+      if (hearing !== undefined && early.length === 0) return hearing.hearKey(event, place, session, ui);
       // Nobody knows yet whose it is: it must not be the browser's in between.
-      if (place === "page" && (event.ctrlKey || event.metaKey ? /^[kyz]$/i : /^([^ ]|Arrow.*)$/).test(event.key))
+      if (early.length > 0 ? isLetter(event) || isOfBoard(event) : place === "page" && isOfBoard(event))
         event.preventDefault();
-      void loadKeys().then(({ hearKey }) => hearKey(event, place, session, ui));
+      if (early.push(event) === 1) void hearEarly();
+    };
+    const hearEarly = async (): Promise<void> => {
+      const { hearKey } = await loadKeys();
+      for (let [event] = early; event !== undefined; [event] = early) {
+        const place = placeOf(event.target);
+        if (isLetter(event) && event.defaultPrevented && placeOf(document.activeElement) === "text") write(event.key);
+        else if (place !== undefined) hearKey(event, place, session, ui);
+        // What it opened is drawn before the next one is asked about.
+        await new Promise((resolve) => setTimeout(resolve));
+        early.shift();
+      }
     };
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
   }, [session, ui, carrying]);
+}
+
+const isOfBoard = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey ? /^[kyz]$/i : /^([^ ]|Arrow.*)$/).test(key);
+
+const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey;
+
+/** As if typed where the focus is: the one way a browser has that its own undo knows of. */
+function write(letter: string): void {
+  // oxlint-disable-next-line typescript/no-deprecated -- there is no other
+  document.execCommand("insertText", false, letter);
 }
 
 /** `undefined` in menus and dialogs, which have keys of their own. */
