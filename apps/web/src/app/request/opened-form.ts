@@ -2,7 +2,7 @@ import type { AnswerOf } from "@weir/contract";
 import { client, codeOf } from "./client.ts";
 import { wishOf, type Draft } from "./draft.ts";
 
-export type Asked = AnswerOf<"openForm">;
+type Asked = AnswerOf<"openForm">;
 export type Sent = AnswerOf<"sendRequest">;
 
 /** A form that somebody opened: what it asks, and how it is sent. */

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
+import { onThisMachine } from "../../../lib/on-this-machine.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CopiedField } from "../../../ui/copied-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import pageStyles from "../page.module.css";
 import { say } from "./words.ts";
-
-const onThisMachine = /^(?:localhost|127\.|\[::1\])/;
 
 /** The link of the form, this once. */
 export function LinkDialog({ link, onClose }: { link: string; onClose: () => void }): ReactNode {
@@ -19,7 +18,7 @@ export function LinkDialog({ link, onClose }: { link: string; onClose: () => voi
     >
       <div className={pageStyles.form}>
         <p>{say("intake.link.text")}</p>
-        {onThisMachine.test(new URL(link).hostname) && <p className={pageStyles.hint}>{say("intake.link.loopback")}</p>}
+        {onThisMachine(link) && <p className={pageStyles.hint}>{say("intake.link.loopback")}</p>}
         <CopiedField
           isFirst
           label={say("intake.link.label")}

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
 import type { ReactNode } from "react";
+import { onThisMachine } from "../../../lib/on-this-machine.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CopiedField } from "../../../ui/copied-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -7,8 +8,6 @@ import pageStyles from "../page.module.css";
 import { say } from "./words.ts";
 
 export type MadeShare = AnswerOf<"makeShare">;
-
-const onThisMachine = /^(?:localhost|127\.|\[::1\])/;
 
 /** The link, this once; and what to write into a page that is to show it in a frame. */
 export function MadeShareDialog({ made, onClose }: { made: MadeShare; onClose: () => void }): ReactNode {
@@ -28,7 +27,7 @@ export function MadeShareDialog({ made, onClose }: { made: MadeShare; onClose: (
         <p>
           {say("share.made.text")} {hasPassword && say("share.made.password")}
         </p>
-        {onThisMachine.test(new URL(link).hostname) && <p className={pageStyles.hint}>{say("share.loopback")}</p>}
+        {onThisMachine(link) && <p className={pageStyles.hint}>{say("share.loopback")}</p>}
         <Copied label={say("share.made.link")} text={link} isFirst />
         {embedLink !== undefined && <Copied label={say("share.made.snippet")} text={snippetOf(embedLink, note)} />}
       </div>
