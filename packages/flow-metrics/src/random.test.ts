@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chance, createRandom, exponential, logNormal, pickOne } from "./random.ts";
+import { chance, createRandom, exponential, logNormal, pickOne, standardNormal } from "./random.ts";
 import type { Random } from "./random.ts";
 
 const mean = (random: Random, draw: (random: Random) => number, draws = 20_000): number => {
@@ -51,6 +51,11 @@ describe("draws", () => {
   it("answer the mean where nothing varies, and never a negative amount", () => {
     expect(logNormal(createRandom(1), 2, 0)).toBe(2);
     expect(logNormal(createRandom(1), -2, 1)).toBe(0);
+  });
+
+  it("a standard normal draw turns once round its circle", () => {
+    const half: Random = { next: () => 0.5, fork: () => half };
+    expect(standardNormal(half)).toBeCloseTo(-Math.sqrt(2 * Math.log(2)), 12);
   });
 
   it("refuse to pick from an empty list", () => {

@@ -39,6 +39,11 @@ describe("by hand", () => {
     expect(today.leadTimeDays).toBeCloseTo(11 + 2.2, 9);
     expect(assumptions).toEqual(["same-demand", "passes-alike"]);
   });
+  test("the lead time of a place is all that the item spends there", () => {
+    const builder = new LogBuilder(workflow).card("A", "Inbox", "1").to("Build", "3").blocked("4").unblocked("6");
+    const map = knownMap(ask(valueStreamMap, builder.to("Check", "10").to("Test", "11").to("Done", "12").log()));
+    expect(map.steps[0]).toMatchObject({ nodeId: "Build", blockedDays: 2, leadTimeDays: 9 });
+  });
   test("no returns: 10 days of Build, one pass of Test", () => {
     const state = future([{ kind: "complete-accurate", nodeId: "Build", share: 1 }]);
     expect(state.future.leadTimeDays).toBeCloseTo(12, 9);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LogBuilder, logOf, workflowOf } from "../../testing/log-builder.ts";
+import { LogBuilder, logOf, ms, workflowOf } from "../../testing/log-builder.ts";
 import { ask, queryOf } from "../../testing/query.ts";
 import { plainEvents, randomEvents, randomWorkflow } from "../../testing/random-log.ts";
 import { spanDays } from "../duration.ts";
@@ -63,6 +63,11 @@ describe("one item, by hand", () => {
     ]);
     expect(node(nodes, "Release").next).toEqual([{ to: null, count: 1, share: 1 }]);
   });
+});
+test("items a week are those of the window, and none are told without one", () => {
+  const asked = { from: ms("2"), to: ms("16"), asOf: ms("20") };
+  expect(ask(valueStreamMap, reworked().log(), asked)).toMatchObject({ items: 1, itemsPerWeek: 0.5 });
+  expect(ask(valueStreamMap, reworked().log(), { from: ms("12"), to: ms("12") }).itemsPerWeek).toBeNull();
 });
 test("going back within a step begins another pass of it", () => {
   const log = new LogBuilder(workflow)

@@ -109,6 +109,37 @@ describe("what a candidate says", () => {
       examples: ["E", "D", "C", "B", "A"],
     });
   });
+  test("four that came from another board and lay there are too few", () => {
+    const builder = new LogBuilder(workflow);
+    for (const card of ["A", "B", "C", "D"]) builder.arrived(card, "Check", "1", "2").to("Test", "10").to("Done", "11");
+    expect([...found(builder.log())]).not.toContain("board-crossings");
+  });
+  test("work that goes on from group to group does not come straight back", () => {
+    const builder = new LogBuilder(workflow);
+    const by = (group: string) => builder.by({ id: group, kind: "person", group });
+    for (const card of ["A", "B", "C", "D", "E"]) {
+      by("one").card(card, "Build", "1").to("Check", "2");
+      by("two").to("Test", "5");
+      by("three").to("Done", "7");
+    }
+    const signals = found(builder.log());
+    expect(signals).toContain("group-handoffs");
+    expect(signals).not.toContain("ping-pong");
+  });
+  test("finished work that lies a quarter of the time it took, and a day, before it is let go is released late", () => {
+    const released = (live: string): LogBuilder => {
+      const builder = new LogBuilder(workflowOf("Ready:queue Build:active Done:done Live:done", "Build", "Done"));
+      for (const card of ["A", "B", "C", "D", "E"]) builder.card(card, "Build", "1").to("Done", "9").to("Live", live);
+      return builder;
+    };
+    expect(candidate(released("11").log(), "released-late")).toMatchObject({
+      items: 5,
+      itemDaysLost: 10,
+      stageIds: ["Done"],
+      values: { lagPerCycleTime: 0.25 },
+    });
+    expect([...found(released("10").log())]).not.toContain("released-late");
+  });
   test("what the log cannot tell is said, not guessed", () => {
     const { candidates, unknown, silent } = ask(
       waste,
