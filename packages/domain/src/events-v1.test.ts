@@ -76,10 +76,11 @@ describe("events of version 1", () => {
         ],
         [
           "other",
-          3,
+          4,
           5,
           [
             "build 1",
+            "todo 1",
           ],
         ],
       ]
