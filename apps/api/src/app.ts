@@ -14,6 +14,8 @@ import type { OpenStreams } from "./features/events/open-streams.ts";
 import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
 import { addFacts } from "./features/facts/plugin.ts";
+import { addDigest } from "./features/inbox/digest.ts";
+import { addInbox } from "./features/inbox/plugin.ts";
 import { addImports } from "./features/import/plugin.ts";
 import { addIntake } from "./features/intake/plugin.ts";
 import { addPeople } from "./features/people/plugin.ts";
@@ -155,6 +157,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
           stripAnswers(people);
           addAccess(people, { ...accessDeps, throttle, elsewhere, mailer });
           addPeople(people, { workspace, viewerOf });
+          addInbox(people, { workspace, viewerOf });
+          if (mailer !== undefined) addDigest(people, { access, workspace, clock, mailer });
           addIntake(people, { ...accessDeps, mailer });
         });
         addExport(counted, { workspace, viewerOf, noted });

@@ -103,7 +103,32 @@ test("an @ offers who may see the board; whoever has the card open reads the com
   expect(JSON.stringify(details)).not.toContain("Grace Hopper");
 });
 
+test("who is mentioned finds it in the inbox, by a count that can be heard, and goes to the card", async () => {
+  await grace.goto(weir.url);
+  await grace.getByRole("link", { name: "Inbox, 1 unread" }).click();
+  const entry = grace.getByRole("link", { name: /^unread: Ada Lovelace mentioned you/ });
+  await entry.waitFor();
+  expect(await brokenRules(grace)).toEqual([]);
+  await entry.click();
+  await grace.waitForURL(`**/boards/${board.boardId}?card=*`);
+  await grace.getByRole("dialog", { name: /Second/ }).waitFor();
+  await grace.getByRole("link", { name: "Inbox", exact: true }).waitFor();
+
+  await grace.getByRole("textbox", { name: "Write a comment" }).pressSequentially("Done, @ada lovelace!");
+  await grace.getByRole("button", { name: "Comment", exact: true }).click();
+  await ada.goto(`${weir.url}/inbox`);
+  await ada
+    .getByRole("button", { name: /^Mark as read: Grace Hopper/ })
+    .first()
+    .waitFor();
+  await ada.getByRole("button", { name: "Mark all as read" }).focus();
+  await ada.keyboard.press("Enter");
+  await ada.getByRole("link", { name: "Inbox", exact: true }).waitFor();
+  expect(await ada.getByRole("button", { name: /Mark/ }).count()).toBe(0);
+});
+
 test("who does not want to be seen is not", async () => {
+  await openBoard(ada, weir.url, board.boardId);
   await grace.goto(`${weir.url}/account`);
   const seen = grace.getByRole("checkbox", { name: "Others see where I am" });
   await seen.click();

@@ -34,6 +34,7 @@ export * from "./texts/import-page.ts";
 export * from "./texts/limits.ts";
 export * from "./texts/limits-dialog.ts";
 export * from "./texts/look.ts";
+export * from "./texts/inbox.ts";
 export * from "./texts/intake.ts";
 export * from "./texts/kept.ts";
 export * from "./texts/mail-page.ts";

@@ -22,6 +22,8 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   endSecondFactor: { body: { password, code: "123456" } },
   changePassword: { body: { current: "x", next: password } },
   changeName: { body: { name: "N" } },
+  markInbox: { body: { all: true } },
+  look: { body: { seq: 1 } },
   changeChoices: { body: { hidesPresence: true } },
   tellPresence: { body: { seat: "n", cardId: "n", doing: "moving" } },
   changeLogin: { body: { login: "n", password } },

@@ -6,6 +6,7 @@ import { PagePending } from "./page-states.tsx";
 const LinkPage = lazy(async () => ({ default: (await import("../features/people/link-page.tsx")).LinkPage }));
 const SignInPage = lazy(async () => ({ default: (await import("../features/people/sign-in-page.tsx")).SignInPage }));
 const AccountPage = lazy(async () => ({ default: (await import("../features/people/account-page.tsx")).AccountPage }));
+const InboxPage = lazy(async () => ({ default: (await import("../features/inbox/inbox-page.tsx")).InboxPage }));
 const MembersPage = lazy(async () => ({ default: (await import("../features/people/people-page.tsx")).PeoplePage }));
 const TeamsPage = lazy(async () => ({ default: (await import("../features/people/teams/teams-page.tsx")).TeamsPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../features/people/audit-page.tsx")).AuditPage }));
@@ -16,6 +17,7 @@ const pages: Readonly<Record<PeoplePage, (search: URLSearchParams) => ReactNode>
   "/join": () => <LinkPage />,
   "/reset": () => <LinkPage />,
   "/account": (search) => <AccountPage {...asked(search)} />,
+  "/inbox": () => <InboxPage />,
   "/people": () => <MembersPage />,
   "/people/teams": () => <TeamsPage />,
   "/audit": () => <AuditPage />,

@@ -12,6 +12,7 @@ import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
+const InboxBell = lazy(async () => ({ default: (await import("../features/inbox/bell.tsx")).InboxBell }));
 const AccountMenu = lazy(async () => ({ default: (await import("../features/people/account-menu.tsx")).AccountMenu }));
 
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
@@ -40,6 +41,7 @@ export function Shell(): ReactNode {
           {!isGuest && <RailLink to="/import" label={say("shell.import")} icon={<FileInput size={18} />} />}
           <span className={styles.spring} />
           <Suspense fallback={null}>
+            <InboxBell className={styles.railLink} labelClass={styles.railLabel} />
             <AccountMenu className={styles.theme} />
           </Suspense>
           <ThemeButton />

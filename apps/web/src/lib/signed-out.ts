@@ -5,6 +5,7 @@ export const peoplePages = [
   "/join",
   "/reset",
   "/account",
+  "/inbox",
   "/people",
   "/people/teams",
   "/audit",

@@ -76,10 +76,11 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   });
 
   let invitationLink = "";
+  let otherCookie = "";
   await each("invited", async (name, index) => {
     const { link } = await answered("/api/invitations", { name, role: "member" });
     if (index === 0) {
-      await fetch(`${weir.url}/api/invitations/accept`, {
+      const accepted = await fetch(`${weir.url}/api/invitations/accept`, {
         method: "POST",
         headers: json,
         body: JSON.stringify({
@@ -89,6 +90,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
           password,
         }),
       });
+      otherCookie = cookieIn(accepted);
     }
     if (name.startsWith("<img data-planted src=x onerror")) invitationLink = String(link);
   });
@@ -139,6 +141,19 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     "comment",
     (text, index) => command({ type: "card.comment", cardId, commentId: `comment-${index}`, text }),
     10_000,
+  );
+  await each("mention", (text, index) =>
+    send(
+      `/api/boards/${boardId}/commands`,
+      {
+        commandId: randomUUID(),
+        type: "card.comment",
+        cardId,
+        commentId: `mention-${index}`,
+        text: `<@you> ${text}`,
+      },
+      { cookie: otherCookie },
+    ),
   );
   await each("check item", (text, index) =>
     command({ type: "card.check-item", cardId, itemId: `item-${index}`, text }),

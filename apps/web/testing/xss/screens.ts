@@ -142,6 +142,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   "import of a table": { step: open(() => "/import", handIn(2)), shows: ["csv stage"] },
   people: { step: open(() => "/people"), shows: ["person", "login", "invited"] },
   teams: { step: open(() => "/people/teams"), shows: ["team"] },
+  inbox: { step: open(() => "/inbox"), shows: ["board", "title", "mention", "person"] },
   account: { step: open(() => "/account"), shows: ["person", "token"] },
   audit: { step: open(() => "/audit"), shows: ["person"] },
   "an invitation": { step: open(({ invitationLink }) => invitationLink), shows: ["invited"] },

@@ -1,3 +1,5 @@
+import { counted } from "./texts-of.ts";
+
 /** What Weir writes to people. Nothing that somebody else typed stands in it. */
 export const mailTexts = {
   "mail.invitation.subject": "Your invitation to Weir",
@@ -12,4 +14,7 @@ export const mailTexts = {
   "mail.request-outcome.subject": "News about your request",
   "mail.request-outcome.text":
     "Hello,\n\nthere is news about the request that was sent with this address by a form at {base}. This link says what became of it:\n\n{link}\n\nKeep it to yourself: whoever has it sees the same. On that page you can remove your address, too.\n",
+  "mail.digest.subject": (v: { count: number }) => `${counted(v.count, "new entry", "new entries")} in your inbox`,
+  "mail.digest.text": (v: { base: string; count: number; link: string }) =>
+    `Hello,\n\n${counted(v.count, "new entry waits", "new entries wait")} in your inbox in Weir at ${v.base}:\n\n${v.link}\n\nYou chose to be told so once a day. Under “Your account” you can choose otherwise.\n`,
 } as const;

@@ -10,6 +10,7 @@ import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { keptTexts } from "./kept.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
+import { inboxTexts } from "./inbox.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { lookTexts } from "./look.ts";
@@ -73,6 +74,7 @@ export const catalogue = {
   ...shareTexts,
   ...teamTexts,
   ...togetherTexts,
+  ...inboxTexts,
   ...privacyTexts,
   ...chartTexts,
   ...cliTexts,

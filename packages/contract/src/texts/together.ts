@@ -18,5 +18,8 @@ export const togetherTexts = {
   "choices.title": "Others and you",
   "choices.presence": "Others see where I am",
   "choices.presence.hint": "Who is on the same board sees that you are there, and which card you have in hand.",
+  "choices.digest": "Tell me by mail what waits in my inbox",
+  "choices.digest.hint":
+    "At most once a day, and only when something new is there. The mail holds a link, and nothing of what it is about.",
   "choices.saved": "That is kept.",
 } as const;

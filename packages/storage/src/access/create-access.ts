@@ -189,7 +189,7 @@ export const createAccess = async (deps: AccessDeps): Promise<Access> => {
     ...createMembers(parts),
     ...createRemoval(parts),
     ...(await createPersonFigures(parts)),
-    ...createOwnChoices(parts),
+    ...createOwnChoices(parts, (personId) => standingOf(personId, () => true)),
     ...createOwnRecord(parts),
     ...createInvitations(parts),
     ...createForgottenPassword(parts),

@@ -32,9 +32,12 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
     permitted,
   } = parts;
 
-  const rolesOf = async (personId: string): Promise<Step[]> => {
-    const { kind } = rowsOfPeople.boardRoles;
-    return (await rowsAbout(log, kind, personId)).map(([key]) => ({ row: { kind, key, remove: true } }));
+  /** What nothing in memory follows. */
+  const plainRowsOf = async (personId: string): Promise<Step[]> => {
+    const { boardRoles, readMarks } = rowsOfPeople;
+    const ofKind = async (kind: string): Promise<Step[]> =>
+      (await rowsAbout(log, kind, personId)).map(([key]) => ({ row: { kind, key, remove: true } }));
+    return [...(await ofKind(boardRoles.kind)), ...(await ofKind(readMarks.kind))];
   };
 
   /** In the turn of a change. */
@@ -57,7 +60,7 @@ export const createRemoval = (parts: AccessParts): Pick<Access, "removePerson" |
         ...addresses.remove(personId),
         ...choices.remove(personId),
         ...(account ? [accounts.remove(personId)] : []),
-        ...(await rolesOf(personId)),
+        ...(await plainRowsOf(personId)),
         { row: removedPersonRow(personId, removed) },
         { row: owedScrub },
       ],

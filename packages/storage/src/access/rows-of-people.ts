@@ -10,7 +10,7 @@ export const rowsOfPeople = {
   tokens: { kind: "token", shown: ["tokenId", "name", "scope", "boardIds", "createdAt", "expiresAt", "usedAt"] },
   links: { kind: "one-time-key", shown: ["purpose", "createdAt", "expiresAt"] },
   mailAddresses: { kind: "mail-address", shown: ["email"] },
-  choices: { kind: "own-choices", shown: ["hidesPresence"] },
+  choices: { kind: "own-choices", shown: ["hidesPresence", "digest", "digestAt"] },
   recoveryCodes: { kind: "recovery-code", shown: [] },
   signInProviders: { kind: "identity", shown: ["linkedAt"] },
   shareLinks: {
@@ -18,6 +18,7 @@ export const rowsOfPeople = {
     shown: ["shareId", "boardId", "what", "note", "hidesPeople", "embedding", "createdAt", "expiresAt", "usedAt"],
   },
   boardRoles: { kind: "board-role", shown: ["boardId", "role"] },
+  readMarks: { kind: "read-mark", shown: ["boardId", "lookedAt"] },
   teams: { kind: "team-person", shown: ["teamId"] },
 } as const satisfies Record<string, { readonly kind: string; readonly shown: readonly string[] }>;
 

@@ -15,6 +15,8 @@ import {
 } from "@weir/domain";
 import { boardAccessRows } from "../access/board-roles.ts";
 import { PERSON_FIGURES_ROW } from "../access/person-figures.ts";
+import { createInbox } from "../inbox/inbox.ts";
+import { readMarksOn } from "../inbox/read-marks.ts";
 import { createIntake } from "../intake/create-intake.ts";
 import { FORM_ROW } from "../intake/form-rows.ts";
 import { REQUEST_LINK_ROW, rowsOfRequests } from "../intake/request-rows.ts";
@@ -82,8 +84,15 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
     return board && visibleBoard(board, viewer);
   };
 
+  const { inbox, forget: forgetNotices } = createInbox({
+    log,
+    clock,
+    board: (boardId) => now(cache.open(boardStream(boardId))),
+  });
+
   return {
     intake,
+    inbox,
     execute: (command, viewer) => execute(command, viewer),
     ...createBulk(deps),
     state: async (stream, viewer) => {
@@ -151,6 +160,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const stream = boardStream(boardId);
       const roles = await boardAccessRows(log, boardId);
       const requestLinks = await log.rows(REQUEST_LINK_ROW);
+      const readMarks = await readMarksOn(log, boardId);
       // From here to the removal nothing may wait, or a card made meanwhile would keep its id.
       const { committed } = await cache.open(stream);
       // Whoever may add the demo may take it away again; any other board is the admins'.
@@ -164,11 +174,15 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const rows = [...about, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
       await log.removeStream(
         stream,
-        [...rows, ...rowsOfRequests(requestLinks, cards), ...roles].map((row) => ({ ...row, remove: true as const })),
+        [...rows, ...rowsOfRequests(requestLinks, cards), ...roles, ...readMarks].map((row) => ({
+          ...row,
+          remove: true as const,
+        })),
         [note],
       );
       cache.forget(stream);
       names.forget(stream);
+      forgetNotices(boardId);
       forgetForm(boardId);
       await log.scrub();
       return { removed: true };

@@ -13,6 +13,7 @@ import type {
   Viewer,
 } from "@weir/domain";
 import type { OwnRecord } from "../access/own-record.ts";
+import type { Inbox } from "../inbox/inbox.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { BoardSummary } from "../rows/board-rows.ts";
 import type { PersonRow } from "../rows/people-rows.ts";
@@ -139,6 +140,7 @@ export interface CheckReport {
 export interface Workspace {
   /** Requests from outside: forms, what comes by them, and how far it got. */
   readonly intake: Intake;
+  readonly inbox: Inbox;
   /** Decides and appends; resolves after the events are durable. Rejects with StorageError. */
   execute(command: Command, viewer: Viewer): Promise<Outcome>;
   /** The board now, or as it stood at an instant; `undefined` also before anything is known to have happened on it. */

@@ -1,3 +1,4 @@
+import type { OwnChoices } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
 import { answered } from "../../answered.ts";
@@ -7,16 +8,22 @@ import { tried } from "./tried.ts";
 
 /** One's own name and login, and what one chose. */
 export function addOwnAccount(app: FastifyInstance, deps: AccessDeps): void {
-  const { access, throttle, viewerOf } = deps;
+  const { access, mailer, throttle, viewerOf } = deps;
 
   openRoute(app, "account", viewerOf, async ({ viewer }) =>
     answered(await access.account(viewer), { what: "person", id: viewer.personId }),
   );
 
-  openRoute(app, "choices", viewerOf, ({ viewer }) => answered(access.choices(viewer)));
+  /** Nothing can be chosen of mail that reaches nobody. */
+  const shown = ({ hidesPresence, digest }: OwnChoices, personId: string) => ({
+    hidesPresence,
+    digest: mailer !== undefined && access.mailAddress(personId) !== undefined ? digest : null,
+  });
+
+  openRoute(app, "choices", viewerOf, ({ viewer }) => shown(answered(access.choices(viewer)), viewer.personId));
 
   openRoute(app, "changeChoices", viewerOf, async ({ body, viewer }) =>
-    answered(await access.changeChoices(viewer, body)),
+    shown(answered(await access.changeChoices(viewer, body)), viewer.personId),
   );
 
   openRoute(app, "changeName", viewerOf, async ({ body: { name }, viewer }) =>

@@ -24,7 +24,7 @@ export function ChoicesSection(): ReactNode {
 
 function Choose({ first }: { first: Choices }): ReactNode {
   const [choices, setChoices] = useState(first);
-  const change = async (wish: Partial<Choices>): Promise<void> => {
+  const change = async (wish: { readonly [Name in keyof Choices]?: boolean }): Promise<void> => {
     setChoices({ ...choices, ...wish });
     try {
       setChoices(await peopleClient.changeChoices({ body: wish }));
@@ -42,6 +42,14 @@ function Choose({ first }: { first: Choices }): ReactNode {
         on={!choices.hidesPresence}
         onChange={(seen) => void change({ hidesPresence: !seen })}
       />
+      {choices.digest !== null && (
+        <Choice
+          label={say("choices.digest")}
+          hint={say("choices.digest.hint")}
+          on={choices.digest}
+          onChange={(digest) => void change({ digest })}
+        />
+      )}
     </ul>
   );
 }

@@ -1,0 +1,3 @@
+import { inboxTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(inboxTexts);
