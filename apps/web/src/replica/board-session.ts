@@ -202,34 +202,14 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   };
 
   /** One after the other: what is undone first has its place among what can be done again first. */
-  let taking: Promise<unknown> = Promise.resolve();
-  const takeLast = (from: "done" | "undone", onWait: OnWait | undefined): Promise<TakenBack | undefined> => {
-    const taken = taking.then(async () => {
-      const { takeBack } = await loadTakeBack();
-      const gesture = replica && own.take(from);
-      if (gesture === undefined) return undefined;
-      const { way, ...outcome } = await takeBack(gesture, {
-        view: shown,
-        context,
-        send,
-        cancel,
-        dropNotice: (subject) => dropNotice(store, subject),
-        answered: (each) => answered(each, onWait),
-      });
-      own.put(from === "done" ? "undone" : "done", way);
-      return outcome;
-    });
-    taking = taken.catch(() => undefined);
-    return taken;
-  };
-  const cancel = async (commandId: string): Promise<boolean> => (await outbox?.cancel(commandId)) ?? false;
-
-  const answered = async (each: OwnCommand, onWait: OnWait | undefined): Promise<readonly DomainEvent[] | undefined> => {
-    const isOffline = store.getState().connection === "offline";
-    const hush = world.later(() => onWait?.(wishIn(each.command)), isOffline ? 0 : graceMs);
-    const sent = await each.sent;
-    hush();
-    return "events" in sent ? sent.events : undefined;
+  let taking: Promise<TakenBack | undefined> = Promise.resolve(undefined);
+  const takeFrom = (from: "done" | "undone", onWait?: OnWait): Promise<TakenBack | undefined> => {
+    const take = async (): Promise<TakenBack | undefined> => {
+      const { takeLast } = await loadTakeBack();
+      const cancel = (commandId: string): Promise<boolean> | false => outbox?.cancel(commandId) ?? false;
+      return replica && takeLast(from, { own, world, store, view: shown, context, send, cancel }, onWait);
+    };
+    return (taking = taking.then(take, take));
   };
 
   const follow = (after: number): void => {
@@ -305,8 +285,8 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
       const outcome = apply(new Map([[stream, view(replica)]]), command, context());
       return isRefusal(outcome) ? outcome : outcome.get(stream);
     },
-    undo: (onWait) => takeLast("done", onWait),
-    redo: (onWait) => takeLast("undone", onWait),
+    undo: (onWait) => takeFrom("done", onWait),
+    redo: (onWait) => takeFrom("undone", onWait),
     dismiss(subject) {
       const { commandId } = store.getState().notices.get(subject) ?? {};
       dropNotice(store, subject);

@@ -7,7 +7,10 @@ import {
   type DomainEvent,
   type Refusal,
 } from "@weir/domain";
-import type { Gesture, OwnCommand } from "./own-commands.ts";
+import type { StoreApi } from "zustand/vanilla";
+import { dropNotice, type BoardLive } from "./board-live.ts";
+import type { SessionWorld } from "./board-session.ts";
+import type { Gesture, OwnCommand, OwnCommands } from "./own-commands.ts";
 import { subjectOf, wishIn, type Wish } from "./wish.ts";
 
 /** What came of taking a gesture back: of each command by itself where it was of several. */
@@ -25,15 +28,30 @@ interface Untaken {
 
 /** What the session lends for it. */
 export interface Lent {
+  readonly own: OwnCommands;
+  readonly world: Pick<SessionWorld, "later">;
+  readonly store: StoreApi<BoardLive>;
   readonly view: () => BoardState;
   readonly context: () => DecideContext;
   /** Asked of another board where its stream is named. */
   readonly send: (wish: Wish, stream?: string) => OwnCommand | Refusal | undefined;
-  readonly dropNotice: (subject: string) => void;
   /** Takes back what was never tried; false where it was. */
-  readonly cancel: (commandId: string) => Promise<boolean>;
-  /** What came of it, once the server has said so; undefined where it was not taken. */
-  readonly answered: (own: OwnCommand) => Promise<readonly DomainEvent[] | undefined>;
+  readonly cancel: (commandId: string) => Promise<boolean> | false;
+}
+
+type OnWait = ((wish: Wish) => void) | undefined;
+type Untold = TakenBack & { readonly way: Gesture };
+
+/** An answer that comes this soon was never worth a word. */
+const graceMs = 1_500;
+
+/** Takes the latest gesture of a pile back and puts what takes that back in turn on the other; undefined where there is none. */
+export async function takeLast(from: "done" | "undone", lent: Lent, onWait: OnWait): Promise<TakenBack | undefined> {
+  const gesture = lent.own.take(from);
+  if (gesture === undefined) return undefined;
+  const { way, ...outcome } = await takeBack(gesture, lent, onWait);
+  lent.own.put(from === "done" ? "undone" : "done", way);
+  return outcome;
 }
 
 type Outcome = Gesture | Refusal | "stays" | undefined;
@@ -42,14 +60,14 @@ type Outcome = Gesture | Refusal | "stays" | undefined;
  * Takes a gesture back, its last command first: what was never sent by not sending it, anything else by commands that
  * undo what came of it. `way` is the gesture that takes this back in turn: undoing and doing again are the same.
  */
-export async function takeBack(gesture: Gesture, lent: Lent): Promise<TakenBack & { readonly way: Gesture }> {
+async function takeBack(gesture: Gesture, lent: Lent, onWait: OnWait): Promise<Untold> {
   const way: Gesture[number][] = [];
   const done: Wish[] = [];
   const refused: Untaken[] = [];
   const stays: Wish[] = [];
   for (const each of gesture.toReversed()) {
     const wish = "again" in each ? each.again : wishIn(each.command);
-    const outcome = "again" in each ? again(wish, lent) : await undone(each, lent);
+    const outcome = "again" in each ? again(wish, lent) : await undone(each, lent, onWait);
     if (outcome === "stays") stays.push(wish);
     else if (isRefusal(outcome)) refused.push({ wish, refusal: outcome });
     else if (outcome !== undefined) {
@@ -65,10 +83,10 @@ function again(wish: Wish, lent: Lent): Outcome {
   return sent === undefined || isRefusal(sent) ? sent : [sent];
 }
 
-async function undone(own: OwnCommand, lent: Lent): Promise<Outcome> {
+async function undone(own: OwnCommand, lent: Lent, onWait: OnWait): Promise<Outcome> {
   const { command } = own;
   if (await lent.cancel(command.commandId)) return [{ again: wishIn(command) }];
-  const events = await lent.answered(own);
+  const events = await answered(own, lent, onWait);
   if (events === undefined) return undefined;
   const said = own.reason ?? ("reason" in command ? command.reason : undefined);
   const way: OwnCommand[] = [];
@@ -80,6 +98,19 @@ async function undone(own: OwnCommand, lent: Lent): Promise<Outcome> {
     way.push({ ...sent, reason: said });
   }
   return way.length === 0 && events.length > 0 ? "stays" : way;
+}
+
+/** What came of it, once the server has said so; undefined where it was not taken. */
+async function answered(
+  own: OwnCommand,
+  { store, world }: Lent,
+  onWait: OnWait,
+): Promise<readonly DomainEvent[] | undefined> {
+  const isOffline = store.getState().connection === "offline";
+  const hush = world.later(() => onWait?.(wishIn(own.command)), isOffline ? 0 : graceMs);
+  const sent = await own.sent;
+  hush();
+  return "events" in sent ? sent.events : undefined;
 }
 
 /** Each event with the board it met. */
@@ -103,6 +134,6 @@ function sendWith(
   if (!isRefusal(sent)) return sent;
   const asks = sent.refused === "reason-required";
   if (asks && reason !== undefined) return lent.send({ ...wish, reason } as Wish, stream);
-  if (!asks) lent.dropNotice(subjectOf(wish));
+  if (!asks) dropNotice(lent.store, subjectOf(wish));
   return sent;
 }

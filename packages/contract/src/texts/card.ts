@@ -48,6 +48,7 @@ export const cardTexts = {
   "drawer.correct-save": "Correct",
 
   "menu.move-to": "Move to",
+  "menu.copy-link": "Copy link",
   "menu.select": "Select",
   "menu.unselect": "Take out of the selection",
   "menu.top": "To the top",

@@ -43,6 +43,7 @@ export const handTexts = {
   "command.rows": "Divide the stages into rows",
   "command.lanes": "Lanes",
   "command.restore-lane": "Bring a removed lane back",
+  "command.copy-link": "Copy a link to the card",
   "command.select": "Select, to do something with several cards",
   "command.select-stage": "Select all cards of this stage",
   "command.menu": "Menu of the card",
@@ -97,6 +98,16 @@ export const handTexts = {
   "not-done.anyway": (v: { count: number }) => (v.count === 1 ? "Do it anyway" : `Do all ${v.count} anyway`),
   "not-done.leave": "Leave them",
   "not-done.close": "All right",
+
+  "paste.offer": (v: { count: number; all: number }) =>
+    v.count < v.all
+      ? `Make cards of the first ${v.count} of ${v.all} lines?`
+      : `Make ${counted(v.count, "card", "cards")}, one of each line?`,
+  "paste.make": (v: { count: number }) => `Make ${counted(v.count, "card", "cards")}`,
+  "paste.made": (v: { count: number }) => `${counted(v.count, "card", "cards")} made.`,
+  "paste.as-one": "One title",
+  "link.copied": "The link to the card is copied.",
+  "link.not-copied": "This page may not copy by itself. The link: {link}",
 
   "undo.offer": "Undo",
   "undo.done": "Undone.",

@@ -1,10 +1,11 @@
 import { cardOf } from "@weir/domain";
 import { cardTexts, textsOf } from "@weir/contract";
-import { Archive, ArrowDownToLine, ArrowUpToLine, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
+import { Archive, ArrowDownToLine, ArrowUpToLine, Link, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
+import { copyLink } from "./commands/copy-link.ts";
 import { pick } from "./commands/select.ts";
 import { dropHint } from "./drop-hint.ts";
 import { moveTo, unblock } from "./said.ts";
@@ -47,6 +48,7 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
       hint: "X",
       onSelect: () => pick(session, store, cardId),
     },
+    { label: say("menu.copy-link"), icon: <Link size={14} />, onSelect: () => void copyLink(cardId) },
     "rule",
     { heading: say("menu.move-to") },
     ...moves,

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
@@ -10,7 +10,9 @@ import { say } from "./say.ts";
 import styles from "./stage.module.css";
 import { useQuickAddNotice } from "./use-quick-add-notice.ts";
 
-/** A field that stays open for a run of cards: Enter adds and waits for the next. */
+const PasteOffer = lazy(async () => ({ default: (await import("./commands/paste-offer.tsx")).PasteOffer }));
+
+/** A field that stays open for a run of cards: Enter adds and waits for the next; a list that is pasted is one card a line. */
 export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: string }): ReactNode {
   const { store } = useBoardUi();
   const open = useUi((ui) => ui.quickAddStageId === stageId);
@@ -53,6 +55,7 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
   const [title, setTitle] = useState("");
+  const [pasted, setPasted] = useState<string>();
   const [lastCardId, setLastCardId] = useState<string>();
   const notice = useQuickAddNotice(lastCardId);
   const lens = useUi((ui) => ui.lens);
@@ -67,12 +70,18 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
     field.current?.focus();
   }, []);
   const close = (): void => store.setState({ quickAddStageId: undefined });
+  const donePasting = (): void => {
+    setPasted(undefined);
+    field.current?.focus();
+  };
+  const wishFor = (cardId: string, card: { title: string; description?: string }) =>
+    ({ type: "card.create", cardId, stageId, ...card, ...asFiltered?.facts }) as const;
   const add = (): void => {
     const text = title.trim().replaceAll(/\s+/g, " ");
     if (text === "") return;
     const cardId = newId();
     setLastCardId(cardId);
-    const refusal = session.wish({ type: "card.create", cardId, stageId, title: text, ...asFiltered?.facts });
+    const refusal = session.wish(wishFor(cardId, { title: text }));
     if (refusal === undefined) announce(say("board.added", { title: text, stage: stageName }));
     setTitle("");
   };
@@ -85,6 +94,12 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
         value={title}
         aria-label={say("board.new-card")}
         placeholder={say("board.new-card")}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData("text/plain");
+          if (!/\S.*\n\s*\S/.test(text)) return;
+          event.preventDefault();
+          setPasted(text);
+        }}
         onChange={(event) => setTitle(event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
@@ -93,11 +108,24 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
           event.preventDefault();
           add();
         }}
-        onBlur={() => title.trim() === "" && notice === undefined && close()}
+        onBlur={() => title.trim() === "" && notice === undefined && pasted === undefined && close()}
       />
       <p className={styles.hint}>
         {asFiltered?.said} {say("board.new-card-hint")}
       </p>
+      {pasted !== undefined && (
+        <Suspense fallback={null}>
+          <PasteOffer
+            text={pasted}
+            wishFor={wishFor}
+            onAsOne={(text) => {
+              setTitle(title + text.replaceAll(/\s+/g, " ").slice(0, 500));
+              donePasting();
+            }}
+            onDone={donePasting}
+          />
+        </Suspense>
+      )}
       {notice !== undefined && lastCardId !== undefined && (
         <CardNotice subject={lastCardId} notice={notice} onLeave={() => field.current?.focus()} />
       )}

@@ -4,6 +4,7 @@ import { unblock } from "../said.ts";
 import { cardIdsIn } from "../stage-cards.ts";
 import { cardsInHand, carryOut } from "./carry-out.ts";
 import type { BoardCommand, Hand } from "./command.ts";
+import { copyLink } from "./copy-link.ts";
 import { localToday } from "./due-day.ts";
 import { dueStep } from "./due-step.ts";
 import { blockStep, classStep, stepsStep, typeStep } from "./front-steps.ts";
@@ -137,6 +138,13 @@ export const cardCommands: readonly BoardCommand[] = [
     needs: "board.edit-history",
     applies: isOne,
     run: withOne((hand, { cardId }) => openAt(hand, cardId, "story")),
+  },
+  {
+    id: "copy-link",
+    scope: "card",
+    keys: [],
+    applies: isOne,
+    run: withOne((_hand, { cardId }) => void copyLink(cardId)),
   },
   {
     id: "to-top",

@@ -29,8 +29,8 @@ export function carryOut(hand: Hand, wishFor: (card: Card) => Wish | undefined):
   if (only !== undefined && hand.session.wish(only) === undefined) announce(say("hand.changed", { count: 1 }));
 }
 
-/** Does all that can be done as one gesture; what is refused is told in one place, by card, where it can be answered. */
-export function doTogether(session: BoardSession, ui: StoreApi<BoardUi>, wishes: readonly Wish[], onto?: "last"): void {
+/** Wishes all of it as one gesture, or as more of the last one; answers what was not taken up. */
+export function wishAll(session: BoardSession, wishes: readonly Wish[], onto?: "last"): NotDone[] {
   const notDone: NotDone[] = [];
   session.together(() => {
     for (const wish of wishes) {
@@ -40,6 +40,12 @@ export function doTogether(session: BoardSession, ui: StoreApi<BoardUi>, wishes:
       notDone.push({ wish, refusal });
     }
   }, onto);
+  return notDone;
+}
+
+/** Does all that can be done; what is refused is told in one place, by card, where it can be answered. */
+export function doTogether(session: BoardSession, ui: StoreApi<BoardUi>, wishes: readonly Wish[], onto?: "last"): void {
+  const notDone = wishAll(session, wishes, onto);
   ui.setState({ notDone: notDone.length === 0 ? undefined : { of: wishes.length, each: notDone } });
   const count = wishes.length - notDone.length;
   if (count === 0) return;
