@@ -67,7 +67,7 @@ describe("events of version 1", () => {
       [
         [
           "b",
-          61,
+          64,
           6,
           [
             "todo 2",

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { longestFilter } from "./filter/filter.ts";
 import { plainFormOf, plainly } from "./plain-fields.ts";
 import { classesOfService } from "./streams/board/card.ts";
 
@@ -117,6 +118,9 @@ export const descriptionField = expecting(z.string().check(z.maxLength(50_000)),
 
 /** Markdown; may be empty. */
 export const policyTextField = expecting(z.string().check(z.maxLength(20_000)), "text 0..20000");
+
+/** What a filter says; may be empty, which is every card. */
+export const filterTextField = expecting(z.string().check(z.maxLength(longestFilter)), `text 0..${longestFilter}`);
 
 export const flagField = expecting(z.boolean(), "true or false");
 export const trueField = expecting(z.literal(true), "true");

@@ -40,6 +40,8 @@ export { mostFacts } from "./streams/facts/verbs/record-fact.ts";
 export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/card.ts";
 export { isOnBoard } from "./streams/board/card.ts";
 export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-board.ts";
+export { mostViews, viewRows } from "./streams/board/views.ts";
+export type { BoardView, ViewRows } from "./streams/board/views.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { countFor, limitFor, limitsReached } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";

@@ -209,6 +209,14 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
       policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
     },
     {
+      type: "board.save-view",
+      viewId: pickOne(random, ["v1", "v2"]),
+      name: `View ${serial}`,
+      filter: pickOne(random, ["", "label:web", "person:ada age:5.."]),
+      sort: pickOne(random, ["rank", "due", "title"]),
+    },
+    { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
+    {
       type: "stage.set-policy",
       stageId,
       ...(chance(random, 0.5) ? { text: `Policy ${serial}` } : {}),

@@ -35,7 +35,8 @@ export function visibleBoard(board: BoardState): unknown {
     }),
   );
   const policies = board.stagePolicies.toSorted((a, b) => (a.stageId < b.stageId ? -1 : 1));
-  return { name, archived, startStageId, finishStageId, countedTypes, stages, lanes, limits, policies, cards };
+  const views = board.views.toSorted((a, b) => (a.viewId < b.viewId ? -1 : 1));
+  return { name, archived, startStageId, finishStageId, countedTypes, stages, lanes, limits, policies, views, cards };
 }
 
 const saidOf = (blocked: Blocked | undefined): unknown =>

@@ -33,6 +33,8 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   "card.link": [contributor, onCard(({ place }) => ({ kind: "relates", otherId: `${place}-card` }))],
   "card.unlink": [contributor, onCard(({ place }) => ({ kind: "relates", otherId: `${place}-card` }))],
   "card.answer-pull": [contributor, onCard(() => ({ moveId: "none", answer: "usable" })), { done: [409, "refused"] }],
+  "board.save-view": [contributor, () => ({ viewId: "mine", name: "Mine", filter: "person:@me" })],
+  "board.remove-view": [contributor, () => ({ viewId: "mine" })],
   "card.archive": [contributor, onCard()],
   "card.discard": [contributor, onCard()],
   "card.restore": [contributor, onCard(), { done: [409, "refused"] }],

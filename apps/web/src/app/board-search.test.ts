@@ -7,6 +7,7 @@ test("what an address says of a board; anything else is left out", () => {
     filter: "label:web",
     sort: "due",
   });
+  expect(readBoardSearch({ view: "v1" })).toEqual({ view: "v1" });
   expect(readBoardSearch({ filter: 42 })).toEqual({ filter: "42" });
   expect(readBoardSearch({ card: 1, filter: { a: 1 }, sort: "size", other: "x" })).toEqual({});
   expect(readBoardSearch({ filter: ["x"], sort: ["due"] })).toEqual({});

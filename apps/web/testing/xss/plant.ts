@@ -164,6 +164,9 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       cardId: cardIds[index % cardIds.length],
       labels: [marked(text, "label", 100)],
     });
+  await each("view", (name, index) =>
+    command({ type: "board.save-view", viewId: `view-${index}`, name, filter: marked(corpus[index] ?? "", "filter") }),
+  );
   for (const [index, text] of corpus.entries())
     await command({
       type: "card.block",

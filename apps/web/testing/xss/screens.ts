@@ -67,6 +67,13 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(boardPath, ({ page }) => press(page, "button", /Switch board/)),
     shows: [...onBoard, "trello board"],
   },
+  "saved views": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Order and views/);
+      await press(page, "menuitem", "Save or change views…");
+    }),
+    shows: ["view", "filter"],
+  },
   "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage"] },
   "a stage's settings": {
     step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").last())),

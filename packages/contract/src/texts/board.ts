@@ -22,6 +22,8 @@ export const boardTexts = {
   "board.filter-hint": "Words, or a field such as label:payments, person:@me, due:..@today",
   "board.look": "Order and views",
   "board.look-sorted": "Order and views: sorted",
+  "board.look-view": "Order and views: {name}",
+  "board.view-gone": "This view is not there any more. All cards are shown.",
   "board.order-by-hand": "Order by hand",
   "board.filter-clear": "Clear",
   "board.filter-count": (v: { shown: number; all: number }) => `${v.shown} of ${counted(v.all, "card", "cards")}`,

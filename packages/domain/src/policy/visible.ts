@@ -8,6 +8,8 @@ import { isFactsStream } from "../streams/facts/facts-state.ts";
 /** What the policy is asked of one who wants to read a stream. */
 export const readActionOf = (stream: string): Action => (isFactsStream(stream) ? "facts.read" : "board.read");
 
+const namesViews: ReadonlySet<DomainEvent["type"]> = new Set(["board.view-saved", "board.view-removed"]);
+
 const pseudonymsFor = (viewer: Viewer) => (viewer.kind === "share" ? viewer.pseudonymOf : undefined);
 
 /** Whether people are called otherwise to this viewer, and their names told not at all. */
@@ -17,7 +19,9 @@ export const hidesPeople = (viewer: Viewer): boolean => pseudonymsFor(viewer) !=
 export function visible(event: DomainEvent, viewer: Viewer): DomainEvent | null {
   if (authorise(viewer, readActionOf(event.stream), { kind: "stream", stream: event.stream }) !== true) return null;
   const pseudonymOf = pseudonymsFor(viewer);
-  return pseudonymOf === undefined ? event : withPseudonyms(event, pseudonymOf);
+  if (pseudonymOf === undefined) return event;
+  // What the team looks at names people by whatever they are called.
+  return namesViews.has(event.type) ? null : withPseudonyms(event, pseudonymOf);
 }
 
 /** The board as one sees it who may read it. */

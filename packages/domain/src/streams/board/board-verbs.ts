@@ -21,6 +21,7 @@ import { recordImport } from "./verbs/record-import.ts";
 import { redactCard } from "./verbs/redact-card.ts";
 import { removeLane } from "./verbs/remove-lane.ts";
 import { removeStage } from "./verbs/remove-stage.ts";
+import { removeView } from "./verbs/remove-view.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
 import { renameLane } from "./verbs/rename-lane.ts";
 import { renameStage } from "./verbs/rename-stage.ts";
@@ -34,6 +35,7 @@ import { retypeStage } from "./verbs/retype-stage.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
 import { setFlowPoints } from "./verbs/set-flow-points.ts";
 import { setStagePolicy } from "./verbs/set-stage-policy.ts";
+import { saveView } from "./verbs/save-view.ts";
 import { setWipLimit } from "./verbs/set-wip-limit.ts";
 import { transferCard } from "./verbs/transfer-card.ts";
 import { unblockCard } from "./verbs/unblock-card.ts";
@@ -48,6 +50,8 @@ export const boardVerbs = [
   restoreBoard,
   setFlowPoints,
   setCountedTypes,
+  saveView,
+  removeView,
   addStage,
   renameStage,
   reorderStages,

@@ -39,6 +39,7 @@ export function emptyBoard(stream: string): BoardState {
     startStageId: "",
     finishStageId: "",
     wipLimits: [],
+    views: [],
     stagePolicies: [],
     ruleChanges: [],
     imports: [],

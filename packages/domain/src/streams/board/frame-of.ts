@@ -13,6 +13,7 @@ export const frameOf = (board: BoardState): BoardState => ({
   removedStages: [],
   lanes: [],
   removedLanes: [],
+  views: [],
   stagePolicies: [],
   ruleChanges: board.ruleChanges.filter((change) => change.kind === "policy" || isTold(change.scope)),
   imports: [],

@@ -6,6 +6,7 @@ import type { CommentIds } from "./comments.ts";
 import type { StagePolicy } from "./policies/stage-policy.ts";
 import type { RuleChange } from "./rule-changes.ts";
 import type { Step } from "./trail.ts";
+import type { BoardView } from "./views.ts";
 
 export type BoardStage = Stage;
 
@@ -89,6 +90,8 @@ export interface BoardState {
   readonly countedTypes?: CountedTypes;
   readonly wipLimits: readonly WipLimit[];
   /** Of stages that have one, removed ones too: they come back with it. */
+  /** Looks at the board that the team has named. */
+  readonly views: readonly BoardView[];
   readonly stagePolicies: readonly StagePolicy[];
   /** The latest changes of limits and policies, oldest first. */
   readonly ruleChanges: readonly RuleChange[];

@@ -151,6 +151,8 @@ const askedElsewhere: Readonly<Partial<Record<Command["type"], string>>> = {
   "lane.reorder": "the lanes themselves",
   "lane.remove": "the lanes themselves",
   "lane.restore": "the lanes themselves",
+  "board.save-view": "the menu of views",
+  "board.remove-view": "the menu of views",
   "card.link": "the opened card",
   "card.unlink": "the opened card",
   "card.answer-pull": "at the pull it is asked about",

@@ -1,4 +1,14 @@
-import { allCards, folded, isOnBoard, ME, type BoardState, type KnownNames } from "@weir/domain";
+import {
+  allCards,
+  folded,
+  isOnBoard,
+  ME,
+  parseFilter,
+  printFilter,
+  type BoardState,
+  type CardFilter,
+  type KnownNames,
+} from "@weir/domain";
 import { personName } from "../person-name.ts";
 
 /** The people, labels and types of a board's cards, the most frequent first. */
@@ -33,6 +43,24 @@ const byFrequency = (counts: ReadonlyMap<string, number>): string[] =>
 export function namedInFilter(id: string, people: readonly string[]): string {
   const name = folded(personName(id));
   return people.some((other) => other !== id && folded(personName(other)) === name) ? id : personName(id);
+}
+
+/** The filter with people called as `call` says. */
+function callingPeople({ terms }: CardFilter, call: (said: string) => string): CardFilter {
+  return { terms: terms.map((term) => (term.field === "person" ? { ...term, values: term.values.map(call) } : term)) };
+}
+
+/** As it is kept: whom it means by their ids, so that no name stays behind where a person is removed. */
+export function keptFilter(board: BoardState, text: string): string {
+  const { person } = knownNames(board, ME);
+  return printFilter(callingPeople(parseFilter(text).filter, (said) => person(said) ?? said));
+}
+
+/** As it is read: people by their names. */
+export function readFilter(board: BoardState, text: string): string {
+  const { people } = namesOnBoard(board);
+  const call = (said: string): string => (people.includes(said) ? namedInFilter(said, people) : said);
+  return printFilter(callingPeople(parseFilter(text).filter, call));
 }
 
 /** What the board calls those that a filter names. */

@@ -1,12 +1,12 @@
 import { dependsOnTime, parseFilter } from "@weir/domain";
-import { useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { useWho } from "../../../lib/who.ts";
 import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { personName } from "../person-name.ts";
-import { namesOnBoard } from "./known-names.ts";
+import { namesOnBoard, readFilter } from "./known-names.ts";
 import { createLens } from "./lens.ts";
 import { useHiddenTold } from "./use-hidden-told.ts";
 
@@ -34,6 +34,14 @@ export function LensKeeper(): ReactNode {
     [filter, sort, now, timeZone, stages, me, names],
   );
   useLayoutEffect(() => store.setState({ lens }), [store, lens]);
+  const viewId = useUi((ui) => ui.look.viewId);
+  useEffect(() => {
+    const { board } = session.store.getState();
+    const { look } = store.getState();
+    if (board === undefined || viewId === undefined) return;
+    const read = readFilter(board, look.filter);
+    if (read !== look.filter) store.setState({ look: { ...look, filter: read } });
+  }, [session, store, viewId, names]);
   useHiddenTold(session, store);
   return null;
 }

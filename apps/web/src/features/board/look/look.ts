@@ -6,6 +6,8 @@ export interface Look {
   /** As it was typed. */
   readonly filter: string;
   readonly sort: CardSort;
+  /** The saved view that this is, until something is changed by hand. */
+  readonly viewId?: string | undefined;
   /** Somebody is typing: not every letter is a step to come back to. */
   readonly typing?: boolean;
 }
@@ -35,9 +37,9 @@ export interface LookState {
 
 export const isWhole = ({ filter, sort }: Look): boolean => filter.trim() === "" && sort === "rank";
 
-/** Looks at something else. */
+/** Looks at something else; what is changed by hand is no saved view any more. */
 export function lookAt(store: StoreApi<LookState>, change: Partial<Look>): void {
-  const look: Look = { ...store.getState().look, typing: false, ...change };
+  const look: Look = { ...store.getState().look, viewId: undefined, typing: false, ...change };
   store.setState(isWhole(look) ? { look, lens: undefined } : { look });
 }
 

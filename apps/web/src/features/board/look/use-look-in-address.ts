@@ -1,10 +1,14 @@
 import type { CardSort } from "@weir/domain";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
-import { isWhole, wholeBoard, type Look, type LookState } from "./look.ts";
+import { useBoard } from "../../../replica/use-board-session.tsx";
+import { showToast } from "../../../ui/toast.tsx";
+import { say } from "../say.ts";
+import { isWhole, lookAt, wholeBoard, type Look, type LookState } from "./look.ts";
 
-/** What an address says of a look: a filter and an order. */
+/** What an address says of a look: a saved view, or a filter and an order. */
 export interface LookInAddress {
+  readonly view?: string;
   readonly filter?: string;
   readonly sort?: CardSort;
 }
@@ -17,23 +21,31 @@ const settleMs = 300;
  */
 export function useLookInAddress(
   store: StoreApi<LookState>,
-  { filter = "", sort = "rank" }: LookInAddress,
+  { view: viewId, filter = "", sort = "rank" }: LookInAddress,
   onLook: ((look: LookInAddress, replace: boolean) => void) | undefined,
 ): void {
-  const told = useRef(JSON.stringify(inAddress({ filter, sort })));
+  const view = useBoard((board) => board.views.find((each) => each.viewId === viewId));
+  const told = useRef(JSON.stringify(inAddress({ viewId, filter, sort })));
   const tell = useRef(onLook);
   useEffect(() => void (tell.current = onLook), [onLook]);
 
   useLayoutEffect(() => {
-    const said = JSON.stringify(inAddress({ filter, sort }));
+    const said = JSON.stringify(inAddress({ viewId, filter, sort }));
     const now = store.getState().look;
-    const wanted: Look = { filter, sort };
+    const wanted: Look = view === undefined ? { filter, sort } : { filter: view.filter, sort: view.sort, viewId };
+    if (viewId !== undefined && view === undefined) {
+      // Who looks through it when it is removed goes on looking at the same.
+      if (now.viewId === viewId) return lookAt(store, { viewId: undefined });
+      void showToast(say("board.view-gone"), { id: "view" });
+    }
     // What was told from here comes back as an echo, maybe of something that was typed over since.
-    const isEcho = said === told.current;
+    const isEcho = said === told.current && (viewId === undefined || viewId !== now.viewId);
     told.current = said;
     if (isEcho && !isFirst(now)) return;
-    store.setState(isWhole(wanted) ? { look: wholeBoard, lens: undefined } : { look: wanted });
-  }, [store, filter, sort]);
+    store.setState(
+      isWhole(wanted) ? { look: viewId === undefined ? wholeBoard : wanted, lens: undefined } : { look: wanted },
+    );
+  }, [store, view, viewId, filter, sort]);
 
   useEffect(() => {
     let typing = false;
@@ -62,7 +74,8 @@ export function useLookInAddress(
 
 const isFirst = (look: Look): boolean => look === wholeBoard;
 
-function inAddress({ filter, sort }: Look): LookInAddress {
+function inAddress({ viewId, filter, sort }: Look): LookInAddress {
+  if (viewId !== undefined) return { view: viewId };
   return {
     ...(filter.trim() === "" ? {} : { filter: filter.trim() }),
     ...(sort === "rank" ? {} : { sort }),
