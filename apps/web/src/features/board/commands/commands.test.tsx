@@ -1,5 +1,6 @@
 // One registry: what keys do, what the palette offers and what the sheet of keys tells are the same.
 import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
 import { needs, verbs, type BoardRole, type Command } from "@weir/domain";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { playWorld } from "../../../../testing/played-world.ts";
@@ -54,6 +55,21 @@ test("every key that people know is there, and no key is given twice", () => {
   const ids = boardCommands.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
+
+test("docs/hands.md tells every key", () => {
+  const rows = boardCommands
+    .filter(({ keys }) => keys.length > 0)
+    .map((command) => `| ${command.keys.map((key) => `\`${plainKey(key)}\``).join(" ")} | ${titleOf(command)} |`);
+  const page = readFileSync("docs/hands.md", "utf8");
+  expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+});
+
+/** A key as a page that knows no keyboard writes it. */
+const plainKey = (name: string): string =>
+  name
+    .split("+")
+    .map((part) => (part === "Mod" ? part : shownKey(part)))
+    .join(" ");
 
 test("`c` makes a card, and never archives one", () => {
   expect(boardCommands.find(({ keys }) => keys.includes("c"))?.verbs).toEqual(["card.create"]);
