@@ -1,4 +1,12 @@
-import { boardStream, landingStage, type BoardState, type Denied, type Viewer } from "@weir/domain";
+import {
+  boardStream,
+  landingStage,
+  upstreamStages,
+  type BoardState,
+  type Denied,
+  type Refusal,
+  type Viewer,
+} from "@weir/domain";
 import { BOARD_ROW } from "../rows/board-rows.ts";
 import type { Answer } from "../access/access.ts";
 import { hashOf, newSecret } from "../access/secrets.ts";
@@ -21,7 +29,7 @@ export interface Forms extends Pick<Intake, "form" | "changeForm" | "renewLink">
 export const landingOf = (board: BoardState, form: KeptForm): string | undefined =>
   board.archived ? undefined : landingStage(board, form.stageId)?.stageId;
 
-export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock">): Forms => {
+export const createForms = ({ log, cache, clock }: Pick<WorkspaceParts, "log" | "cache" | "clock">): Forms => {
   let known: Map<string, KeptForm> | undefined;
   let loading: Promise<Map<string, KeptForm>> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -30,7 +38,12 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
     const rows = await log.rows(FORM_ROW);
     return (known = new Map([...rows].map(([boardId, row]) => [boardId, toForm(boardId, row)])));
   };
-  const forms = (): Promise<Map<string, KeptForm>> => (loading ??= load());
+  const forms = (): Promise<Map<string, KeptForm>> =>
+    (loading ??= load().catch((failure: unknown) => {
+      // The next one who asks tries again.
+      loading = undefined;
+      throw failure;
+    }));
 
   /** One at a time, once the policy has agreed and where there is such a board. */
   const permitted = <T>(
@@ -54,6 +67,16 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
   const mayNotMake = (viewer: Viewer, boardId: string): Denied | undefined =>
     mayNot(viewer, boardId) ?? (viewer.kind === "person" && viewer.token ? { denied: "token-scope" } : undefined);
 
+  /** Why a stage is none that requests may land in. */
+  const notUpstream = async (boardId: string, stageId: string): Promise<Refusal | undefined> => {
+    const { committed } = await cache.open(boardStream(boardId));
+    if (upstreamStages(committed).some((stage) => stage.stageId === stageId)) return undefined;
+    const isThere = committed.stages.some((stage) => stage.stageId === stageId);
+    return isThere
+      ? { refused: "not-allowed-here", why: "not-upstream", stageId }
+      : { refused: "not-found", what: "stage", id: stageId };
+  };
+
   /** Memory follows the disk where a form opens, and goes ahead of it where one closes: what is taken away is gone first. */
   const keep = async (form: KeptForm, by: string, did: string): Promise<FormInfo> => {
     const all = await forms();
@@ -74,10 +97,12 @@ export const createForms = ({ log, clock }: Pick<WorkspaceParts, "log" | "clock"
         async (form) => ({ form: form ? formInfo(form) : null }),
       ),
     changeForm: (viewer, boardId, settings) =>
-      permitted<FormInfo & Partial<FormKey>>(
+      permitted<(FormInfo & Partial<FormKey>) | Refusal>(
         () => mayNotMake(viewer, boardId),
         boardId,
         async (form) => {
+          const elsewhere = settings.stageId === undefined ? undefined : await notUpstream(boardId, settings.stageId);
+          if (elsewhere) return elsewhere;
           const key = form?.keyHash === undefined ? newSecret() : undefined;
           const keyHash = key === undefined ? form?.keyHash : hashOf(key);
           const did = (form?.open ?? false) === settings.open ? "changed" : settings.open ? "opened" : "closed";

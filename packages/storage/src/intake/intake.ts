@@ -84,8 +84,12 @@ export interface RequestOutcome {
 export interface Intake {
   /** `null` where the board has none. */
   form(viewer: Viewer, boardId: string): Promise<Answer<{ readonly form: FormInfo | null }>>;
-  /** Answers a key where there was no link. */
-  changeForm(viewer: Viewer, boardId: string, settings: FormSettings): Promise<Answer<FormInfo & Partial<FormKey>>>;
+  /** Answers a key where there was no link. A stage that is chosen lies left of the start. */
+  changeForm(
+    viewer: Viewer,
+    boardId: string,
+    settings: FormSettings,
+  ): Promise<Answer<(FormInfo & Partial<FormKey>) | Refusal>>;
   /** Ends the link there is, and makes another. */
   renewLink(viewer: Viewer, boardId: string): Promise<Answer<FormInfo & FormKey>>;
   /** Who asked, oldest first. Addresses are for those who may change cards. */

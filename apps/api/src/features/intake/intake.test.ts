@@ -110,6 +110,16 @@ describe("a request form", () => {
     expect(await cards()).toEqual([]);
   });
 
+  test("lands left of the start, or is not set up", async () => {
+    const outcome = async (stageId: string): Promise<unknown[]> => {
+      const { status, json } = await change({ stageId });
+      return [status, json.code, json.refusal?.why];
+    };
+    expect(await outcome("doing")).toEqual([409, "refused", "not-upstream"]);
+    expect(await outcome("nowhere")).toEqual([404, "not-found", undefined]);
+    expect(await outcome("todo")).toEqual([200, undefined, undefined]);
+  });
+
   test("tells of a full stage and keeps nothing", async () => {
     const limit = { scope: { kind: "stage", stageId: "todo" }, max: 2, measure: "count", policy: "ask-reason" };
     await owner.send("POST", "/api/boards/b/commands", { commandId: api.newId(), type: "wip-limit.set", ...limit });

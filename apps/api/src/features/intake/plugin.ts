@@ -5,6 +5,7 @@ import { answered } from "../../answered.ts";
 import { baseOf } from "../../base-of.ts";
 import { tooMany } from "../../limits/limit-requests.ts";
 import type { Mailer } from "../../mail/mailer.ts";
+import { RequestProblem, refusalProblem } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { createFormTokens, waitSeconds } from "./form-tokens.ts";
 import { addRequestMails } from "./request-mails.ts";
@@ -36,7 +37,9 @@ function addForms(app: FastifyInstance, deps: IntakeDeps): void {
   openRoute(app, "changeRequestForm", viewerOf, async ({ params: { boardId }, body, viewer, raw }) => {
     const { stageId, ...settings } = body;
     const wish = { ...settings, ...(stageId !== undefined && { stageId }) };
-    const { key, ...form } = answered(await intake.changeForm(viewer, boardId, wish), about(boardId));
+    const changed = answered(await intake.changeForm(viewer, boardId, wish), about(boardId));
+    if ("refused" in changed) throw new RequestProblem(refusalProblem(changed));
+    const { key, ...form } = changed;
     return { ...form, ...(key !== undefined && { link: requestLink(baseOf(deps, raw), "form", key) }) };
   });
   openRoute(app, "renewFormLink", viewerOf, async ({ params: { boardId }, viewer, raw }) => {
