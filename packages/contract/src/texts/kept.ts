@@ -11,6 +11,7 @@ export const keptTexts = {
   "kept.throw-away": (v: { count: number }) => (v.count === 1 ? "Throw it away" : "Throw them away"),
   "kept.see": "See the card",
   "kept.say-why": "Say why",
+  "kept.say-met": "Say what is met",
   "kept.copy": "Copy the text",
   "kept.of": "{action}: {what}",
   "kept.copied": "Copied.",

@@ -19,7 +19,9 @@ export class NativeReferences {
     const look = (path: string, value: string, known: ReadonlySet<string>, expected: string): void => {
       if (!known.has(value)) problems.push({ path, value, expected });
     };
-    if ("cardId" in event) look("cardId", event.cardId, this.#cards, "a card that an earlier row tells of");
+    const card = "a card that an earlier row tells of";
+    if ("cardId" in event) look("cardId", event.cardId, this.#cards, card);
+    if ("otherId" in event) look("otherId", event.otherId, this.#cards, card);
     const stage = "a stage that an earlier row tells of";
     if ("stageId" in event) look("stageId", event.stageId, this.#stages, stage);
     // A card that left goes to a stage of another board.

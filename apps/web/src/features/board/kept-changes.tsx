@@ -5,7 +5,7 @@ import { announce } from "../../lib/announce.ts";
 import { relativeTime } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import type { Notice } from "../../replica/board-live.ts";
-import { idOf, writtenIn, type Kept } from "../../replica/kept.ts";
+import { idOf, writtenIn, type Kept, type NotTaken } from "../../replica/kept.ts";
 import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { subjectOf } from "../../replica/wish.ts";
 import { Button } from "../../ui/button.tsx";
@@ -133,7 +133,7 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
   const why = useBoard((board) => (notTaken === undefined ? undefined : whyOf(board, { wish: command, ...notTaken })));
   const kept = writtenIn(command);
   const written = kept && withMentions(kept, (personId) => `@${personName(personId)}`);
-  const asks = notTaken !== undefined && "refusal" in notTaken && notTaken.refusal.refused === "reason-required";
+  const asked = askedBy(notTaken);
   const named = (action: string): string => say("kept.of", { action, what: `${title}, ${what}` });
   const copy = async (text: string): Promise<void> => {
     // A page that came over plain HTTP has no clipboard at all.
@@ -147,7 +147,7 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
     void showToast(done, { id: "kept-copy" });
   };
   const see = (): void => {
-    if (!asks) return openCard(subject);
+    if (asked === "kept.see") return openCard(subject);
     session.recall(command.commandId);
     lookAt(store, { filter: "" });
     focusCard(store, subject);
@@ -163,8 +163,8 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
       </div>
       <div className={styles.actions}>
         {hasCard && (
-          <Button size="small" look="quiet" aria-label={named(say(asks ? "kept.say-why" : "kept.see"))} onClick={see}>
-            {say(asks ? "kept.say-why" : "kept.see")}
+          <Button size="small" look="quiet" aria-label={named(say(asked))} onClick={see}>
+            {say(asked)}
           </Button>
         )}
         {written !== undefined && (
@@ -180,6 +180,13 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
       </div>
     </li>
   );
+}
+
+/** What its card asks for, once it is looked at. */
+function askedBy(notTaken: NotTaken | undefined): "kept.say-why" | "kept.say-met" | "kept.see" {
+  const refused = notTaken !== undefined && "refusal" in notTaken ? notTaken.refusal.refused : undefined;
+  if (refused === "reason-required") return "kept.say-why";
+  return refused === "entry-points" ? "kept.say-met" : "kept.see";
 }
 
 const stageName = (board: BoardState, stageId: string): string | undefined =>
