@@ -73,7 +73,10 @@ const shapesUnread = (): Plugin => ({
   transform: (code, id) => {
     if (!id.endsWith("packages/domain/src/fields.ts")) return undefined;
     const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-    return { code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${String(name)}`)} };`, map: null };
+    return {
+      code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${String(name)}`)} };`,
+      map: null,
+    };
   },
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
@@ -83,8 +86,9 @@ const shapesUnread = (): Plugin => ({
   },
 });
 
+/** What every board shows and its later parts need too: in one file it is shorter than in one for each who shares it. */
 const boardParts =
-  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state))\.tsx?$/;
+  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state|spot|use-slot|card-list|card-item|quick-add|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/look|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), noStyleElements(), shapesUnread(), pagesApart("shared.html", "request.html")],

@@ -6,6 +6,10 @@ export const card = (page: Page, title: string): Locator => page.locator(`[data-
 export const cardIn = (page: Page, stageId: string, title: string): Locator =>
   stage(page, stageId).locator(`[data-card$=".${title}"]`);
 
+/** What of a stage lies in a row: of a lane `=<laneId>`, or `none`. */
+export const cell = (page: Page, stageId: string, rowId: string): Locator =>
+  page.locator(`[data-stage="${stageId}"][data-in-row="${rowId}"]`);
+
 export async function openBoard(page: Page, url: string, boardId: string): Promise<void> {
   await page.goto(`${url}/boards/${boardId}`);
   await page.locator("[data-stage]").first().waitFor();
@@ -23,15 +27,15 @@ export async function centreOf(locator: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 300) };
 }
 
-/** Carries a card by mouse, as a hand does: a few steps, then let go. */
+/** Carries a card by mouse to a stage or another place, as a hand does: a few steps, then let go. */
 export async function dragByMouse(
   page: Page,
   title: string,
-  toStageId: string,
+  goal: string | Locator,
   beforeDrop?: () => Promise<void>,
 ): Promise<void> {
   const from = await centreOf(card(page, title));
-  const to = await centreOf(stage(page, toStageId));
+  const to = await centreOf(typeof goal === "string" ? stage(page, goal) : goal);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });

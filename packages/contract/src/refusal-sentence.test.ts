@@ -1,7 +1,8 @@
 import type { LimitReached } from "@weir/domain";
 import type { WipLimitScope } from "@weir/flow-metrics";
 import { expect, test } from "vitest";
-import { limitedName, limitSentence } from "./limit-sentence.ts";
+import { limitedName } from "./limited-name.ts";
+import { limitSentence } from "./limit-sentence.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 
 test("every kind of refusal has its sentence, values filled in", () => {

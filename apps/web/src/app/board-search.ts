@@ -1,4 +1,5 @@
 import { cardSorts, type CardSort } from "@weir/domain";
+import { rowsBy, type RowsBy } from "../features/board/rows/rows-by.ts";
 
 /** What the address of a board says: the open card, and what is looked at in which order. */
 export interface BoardSearch {
@@ -6,11 +7,12 @@ export interface BoardSearch {
   readonly view?: string;
   readonly filter?: string;
   readonly sort?: CardSort;
+  readonly rows?: RowsBy;
 }
 
 /** What is none of it is left out. */
 export function readBoardSearch(search: Readonly<Record<string, unknown>>): BoardSearch {
-  const { card, view, sort } = search;
+  const { card, view, sort, rows } = search;
   // An address written by hand may look like a number.
   const filter = typeof search["filter"] === "number" ? String(search["filter"]) : search["filter"];
   return {
@@ -18,7 +20,10 @@ export function readBoardSearch(search: Readonly<Record<string, unknown>>): Boar
     ...(typeof view === "string" && { view }),
     ...(typeof filter === "string" && { filter }),
     ...(isSort(sort) && { sort }),
+    ...(isRows(rows) && { rows }),
   };
 }
 
 const isSort = (value: unknown): value is CardSort => (cardSorts as readonly unknown[]).includes(value);
+
+const isRows = (value: unknown): value is RowsBy => (rowsBy as readonly unknown[]).includes(value);

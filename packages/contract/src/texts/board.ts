@@ -1,15 +1,14 @@
 import { counted } from "./texts-of.ts";
 
-/** A limit speaks of itself where it is not of the very stage that tells of it. */
-const inFront = (what: string | undefined, alone: string, word: string): string =>
-  what === undefined ? alone : `${what}: ${word}`;
-
 /** The board page: what is in sight from the first moment. */
 export const boardTexts = {
   "board.loading": "The board is loading",
   "board.stage-list": "Stages",
   "board.cards-of": "Cards in {stage}",
   "board.stage-menu": "Change {stage}",
+  "board.in-row": "{stage} in {row}",
+  "board.open-policy": "Policy of {stage}",
+  "board.fold-stage": "Fold {stage} away",
   "board.add-card": "Add a card",
   "board.add-card-to": "Add a card to {stage}",
   "board.new-card": "Title of the new card",
@@ -48,16 +47,9 @@ export const boardTexts = {
       .filter((part) => part !== "")
       .join(", "),
 
-  "drop.count": "{count} of {limit} after this",
-  "drop.breach": (v: { what?: string; count: number; limit: number }) =>
-    `${inFront(v.what, "Over", "over")} the limit: ${v.count} of ${v.limit}`,
-  "drop.ask": (v: { what?: string; count: number; limit: number }) =>
-    `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): asks why`,
-  "drop.refuse": (v: { what?: string; count: number; limit: number }) =>
-    `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): not now`,
-  "drop.other": "Not possible here",
-
   "drag.instructions": "Press Space to lift. Arrow keys move, Space or Enter drops, Escape cancels.",
+  "drag.instructions-rows":
+    "Press Space to lift. Arrow keys move, Page Up and Page Down go to the next row, Space or Enter drops, Escape cancels.",
   "drag.lifted": "{title} lifted. {stage}, position {place} of {of}.",
   "drag.over": "{stage}, position {place} of {of}. {consequence}",
   "drag.dropped": "{title} is in {stage}, position {place} of {of}.",
@@ -85,23 +77,4 @@ export const boardTexts = {
   "block.cancel": "Cancel",
   "block.blocked": "{title} is blocked.",
   "block.unblocked": "{title} is no longer blocked.",
-
-  "notice.reason": "Why does this one go in?",
-  "notice.move-anyway": "Move it in",
-  "notice.do-anyway": "Do it anyway",
-  "notice.leave": "Leave it",
-  "notice.dismiss": "All right",
-  "notice.not-found": "This {what} is not there any more. Somebody removed it meanwhile.",
-  "notice.already-exists": "There is such a {what} already.",
-  "thing.board": "board",
-  "thing.stage": "stage",
-  "thing.card": "card",
-  "thing.lane": "lane",
-  "thing.event": "fact",
-  "thing.fact": "fact",
-  "thing.check-item": "step",
-  "thing.comment": "comment",
-  "thing.wip-limit": "limit",
-  "notice.not-known-here": "Only the server knows enough of the past to do this. Try again when you are connected.",
-  "notice.failed": "The server did not take this: {what} It was put back.",
 } as const;

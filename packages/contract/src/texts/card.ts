@@ -48,6 +48,8 @@ export const cardTexts = {
   "drawer.correct-save": "Correct",
 
   "menu.move-to": "Move to",
+  "menu.to-lane": "Move to the lane",
+  "menu.no-lane": "No lane",
   "menu.copy-link": "Copy link",
   "menu.select": "Select",
   "menu.unselect": "Take out of the selection",
@@ -65,6 +67,8 @@ export const cardTexts = {
   "story.breach-reason": "{to} was over the limit ({count} of {limit}): “{reason}”",
   "story.to-lane": "{who} put it in the lane {lane}",
   "story.out-of-lane": "{who} took it out of the lane {lane}",
+  "story.into-lane": "into the lane {lane}",
+  "story.no-lane": "out of its lane",
   "story.after": "after {span} in {stage}",
   "story.withdrawn": "{who} undid a move",
   "story.corrected": "{who} corrected the move to {to}: it was on {when}",

@@ -11,7 +11,6 @@ export const policyRefusalTexts = {
 
 /** What a card's links say on its front, and what its stage says before it is dropped there. */
 export const ruleTexts = {
-  "rule.open-policy": "Policy of {stage}",
   "rule.points.warn": "To be met: {points}",
   "rule.points.ask": "Asks which are met: {points}",
   "rule.points.refuse": "Only once met: {points}",

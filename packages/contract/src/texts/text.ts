@@ -8,16 +8,18 @@ import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
-import { keptTexts } from "./kept.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
+import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { lookTexts } from "./look.ts";
+import { dropTexts } from "./drop.ts";
+import { noticeTexts } from "./notices.ts";
+import { rowTexts } from "./rows.ts";
 import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
-import { privacyCliTexts } from "./privacy-cli.ts";
 import { blockerTexts } from "./blockers.ts";
 import { linkTexts } from "./links.ts";
 import { policyRefusalTexts, ruleTexts } from "./policies.ts";
@@ -25,6 +27,7 @@ import { policyStoryTexts } from "./policy-story.ts";
 import { receiverFigureTexts, receiverTexts } from "./receiver.ts";
 import { ruleChangeTexts } from "./rule-changes.ts";
 import { policyTexts } from "./stage-policy.ts";
+import { privacyCliTexts } from "./privacy-cli.ts";
 import { privacyTexts } from "./privacy.ts";
 import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
@@ -43,8 +46,6 @@ export const catalogue = {
   ...problemTexts,
   ...refusalTexts,
   ...limitTexts,
-  ...limitsDialogTexts,
-  ...warningTexts,
   ...policyRefusalTexts,
   ...ruleTexts,
   ...policyTexts,
@@ -54,6 +55,11 @@ export const catalogue = {
   ...receiverFigureTexts,
   ...policyStoryTexts,
   ...ruleChangeTexts,
+  ...limitsDialogTexts,
+  ...intakeTexts,
+  ...requestCardTexts,
+  ...requestTexts,
+  ...warningTexts,
   ...startTexts,
   ...shellTexts,
   ...keptTexts,
@@ -63,10 +69,10 @@ export const catalogue = {
   ...stageTexts,
   ...handTexts,
   ...lookTexts,
+  ...rowTexts,
+  ...dropTexts,
+  ...noticeTexts,
   ...peopleTexts,
-  ...intakeTexts,
-  ...requestCardTexts,
-  ...requestTexts,
   ...providerTexts,
   ...mailTexts,
   ...mailPageTexts,

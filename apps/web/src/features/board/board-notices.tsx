@@ -1,10 +1,9 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useLive } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useUi, useBoardUi } from "./board-ui.ts";
 import styles from "./board.module.css";
 import { matching } from "./look/look.ts";
-import { noticeWords } from "./refusal-words.ts";
 import { say } from "./say.ts";
 import { cardIdsIn } from "./stage-cards.ts";
 
@@ -14,7 +13,7 @@ export function BoardNotices(): ReactNode {
   return (
     <>
       {archived && <p className={styles.line}>{say("board.archived")}</p>}
-      <StageNotices />
+      <Refused />
       <Aside />
       <EmptyLine />
     </>
@@ -27,27 +26,26 @@ function Aside(): ReactNode {
   const kept = useLive((live) => live.aside);
   return kept.length === 0 ? null : (
     <Suspense fallback={null}>
-      <KeptChanges kept={kept} whyOf={noticeWords} />
+      <KeptChanges kept={kept} />
     </Suspense>
   );
 }
 
-/** Refusals about a stage or the board have no card to stand at. */
-function StageNotices(): ReactNode {
-  const session = useSession();
+export const loadStageNotices = async () => ({ default: (await import("./stage-notices.tsx")).StageNotices });
+const StageNotices = lazy(loadStageNotices);
+
+/** What of the notices is about a stage or the board. */
+function Refused(): ReactNode {
   const notices = useLive((live) => live.notices);
-  const board = useBoard((current) => current);
+  const stages = useBoard((board) => board.stages);
   const own = [...notices].filter(
-    ([subject]) => subject === "board" || board.stages.some((stage) => stage.stageId === subject),
+    ([subject]) => subject === "board" || stages.some((stage) => stage.stageId === subject),
   );
-  return own.map(([subject, notice]) => (
-    <div key={subject} className={styles.line} data-tone="wrong" role="alert">
-      <span>{noticeWords(board, notice)}</span>
-      <Button size="small" look="quiet" onClick={() => session.dismiss(subject)}>
-        {say("notice.dismiss")}
-      </Button>
-    </div>
-  ));
+  return own.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <StageNotices notices={own} />
+    </Suspense>
+  );
 }
 
 const NothingFound = lazy(async () => ({ default: (await import("./look/nothing-found.tsx")).NothingFound }));

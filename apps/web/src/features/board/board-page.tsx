@@ -3,16 +3,19 @@ import { warmUp } from "../../lib/warm-up.ts";
 import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
-import { BoardStrip } from "./board-strip.tsx";
+import { BoardStrip, loadRowBoard } from "./board-strip.tsx";
 import { BoardUiContext, createBoardUi, useUi, type Place } from "./board-ui.ts";
-import { BoardNotices } from "./board-notices.tsx";
+import { loadHints } from "./drag-host.tsx";
+import { BoardNotices, loadStageNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import { loadRefusedNotice } from "./card-notice.tsx";
 import { isWhole } from "./look/look.ts";
 import { loadFilterHelp } from "./look/filter-field.tsx";
 import { loadLookMenu } from "./look/look-button.tsx";
 import { loadLensKeeper } from "./look/look-through.tsx";
 import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";
 import { loadKeys, loadUndo } from "./use-board-keys.ts";
+import { foldedOn } from "./rows/folded.ts";
 import { useExpectation } from "./use-expectation.ts";
 
 const loadDrawer = async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer });
@@ -32,6 +35,11 @@ const parts = [
   loadLookMenu,
   () => import("../../ui/toaster.tsx"),
   () => import("./kept-changes.tsx"),
+  loadRefusedNotice,
+  loadStageNotices,
+  loadRowBoard,
+  loadHints,
+  () => import("./drop-hint-mark.tsx"),
 ];
 
 export interface BoardPageProps {
@@ -52,7 +60,7 @@ export function BoardPage(props: BoardPageProps): ReactNode {
 }
 
 function LoadedBoard({ boardId, openCardId, onOpenCard, look = {}, onLook, places }: BoardPageProps): ReactNode {
-  const store = useMemo(() => createBoardUi(), []);
+  const store = useMemo(() => createBoardUi(foldedOn(boardId)), [boardId]);
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
   useEffect(() => warmUp(parts), []);
@@ -96,7 +104,14 @@ function Expectation({ boardId }: { boardId: string }): ReactNode {
 /** What a key or the palette opened over the board. */
 function Sheets(): ReactNode {
   const shown = useUi(
-    (ui) => ui.keysShown || ui.selected.size > 0 || ui.notDone !== undefined || ui.limitsShown || ui.palette !== undefined || ui.discardingCardId !== undefined,
+    (ui) =>
+      ui.keysShown ||
+      ui.selected.size > 0 ||
+      ui.notDone !== undefined ||
+      ui.limitsShown ||
+      ui.lanesShown ||
+      ui.palette !== undefined ||
+      ui.discardingCardId !== undefined,
   );
   return shown ? (
     <Suspense fallback={null}>

@@ -10,10 +10,10 @@ import { StageColumn } from "./stage-column.tsx";
 
 const stages = ["todo", "build", "done"];
 const host: BoardDragHost = {
-  stageOf: () => undefined,
+  spotOf: () => undefined,
   walk: () => [],
   onLift: () => undefined,
-  onAim: () => undefined,
+  onAim: async () => undefined,
   onDrop: () => undefined,
   onCancel: () => undefined,
   draw: () => null,

@@ -4,9 +4,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { NotDone } from "./commands/carry-out.ts";
 import type { Step } from "./commands/command.ts";
 import { wholeBoard, type LookState } from "./look/look.ts";
+import type { RowsState } from "./rows/rows.ts";
 
 /** What the page itself remembers: nothing here is a fact of the board. */
-export interface BoardUi extends LookState {
+export interface BoardUi extends LookState, RowsState {
   /** The card that keys act on, the one tab stop of its stage. */
   readonly focusedCardId: string | undefined;
   /** Takes the keyboard's focus as soon as it is drawn. */
@@ -14,7 +15,10 @@ export interface BoardUi extends LookState {
   /** Shown in the panel beside the board. */
   readonly openedCardId: string | undefined;
   readonly quickAddStageId: string | undefined;
+  /** Where stages are divided; absent: in the first row. */
+  readonly quickAddRowId: string | undefined;
   readonly limitsShown: boolean;
+  readonly lanesShown: boolean;
   /** The palette, at its beginning or at a step that a key asked for; absent while it is closed. */
   readonly palette: PaletteStart | undefined;
   /** Takes the keyboard's focus as soon as the opened card shows it. */
@@ -62,13 +66,15 @@ export interface BoardUiContext {
   readonly places?: (() => Promise<readonly Place[]>) | undefined;
 }
 
-export const createBoardUi = (): StoreApi<BoardUi> =>
+export const createBoardUi = (folded: ReadonlySet<string> = new Set()): StoreApi<BoardUi> =>
   createStore<BoardUi>(() => ({
     focusedCardId: undefined,
     wantedCardId: undefined,
     openedCardId: undefined,
     quickAddStageId: undefined,
+    quickAddRowId: undefined,
     limitsShown: false,
+    lanesShown: false,
     palette: undefined,
     wantedPart: undefined,
     selected: new Set(),
@@ -80,6 +86,8 @@ export const createBoardUi = (): StoreApi<BoardUi> =>
     keysShown: false,
     look: wholeBoard,
     lens: undefined,
+    rows: undefined,
+    folded,
     expectedDays: undefined,
   }));
 

@@ -11,8 +11,8 @@ import { CardFront } from "./card-front.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import styles from "./card.module.css";
 import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
-import { askedHere } from "./receiver/asked-here.ts";
 import { useFilterBy } from "./look/use-filter-by.ts";
+import { askedHere } from "./receiver/asked-here.ts";
 import { say } from "./say.ts";
 
 const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
@@ -80,7 +80,13 @@ const CardBody = memo(function CardBody({
     // What is pressed here, keys do in the filter's field.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
-      className={cx(styles.card, opened && styles.open, selected && styles.selected, lifted && styles.lifted, unsent && styles.unsent)}
+      className={cx(
+        styles.card,
+        opened && styles.open,
+        selected && styles.selected,
+        lifted && styles.lifted,
+        unsent && styles.unsent,
+      )}
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
       data-lifted={lifted || undefined}

@@ -1,4 +1,4 @@
-import { cardOf } from "@weir/domain";
+import { cardOf, laneOf } from "@weir/domain";
 import { cardTexts, textsOf } from "@weir/contract";
 import { Archive, ArrowDownToLine, ArrowUpToLine, Link, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -20,6 +20,8 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
   const { store, openCard } = useBoardUi();
   const card = useBoard((board) => cardOf(board, cardId));
   const stages = useBoard((board) => board.stages);
+  const lanes = useBoard((board) => board.lanes);
+  const ownLaneId = useBoard((board) => (card === undefined ? undefined : laneOf(board, card)));
   const ids = useBoard((board) => (card === undefined ? [] : cardIdsIn(board, card.stageId)));
   const selected = useUi((ui) => ui.selected.has(cardId));
   if (card === undefined) return null;
@@ -38,6 +40,17 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
       onSelect: () => void moveTo(session, cardId, stage.stageId),
     };
   });
+  const laneMoves = lanes.length === 0 ? [] : [...lanes, { laneId: undefined, name: say("menu.no-lane") }];
+  const intoLanes = laneMoves.map(({ laneId, name }): MenuEntry => {
+    const toLaneId = laneId ?? null;
+    const hint = laneId === ownLaneId ? undefined : dropHint(session, cardId, card.stageId, { toLaneId });
+    return {
+      label: name,
+      checked: laneId === ownLaneId,
+      ...(hint === undefined ? {} : { hint: hint.text }),
+      onSelect: () => void (laneId !== ownLaneId && moveTo(session, cardId, card.stageId, toLaneId)),
+    };
+  });
   const first = ids[0];
   const last = ids.at(-1);
   const entries: MenuEntry[] = [
@@ -52,6 +65,7 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
     "rule",
     { heading: say("menu.move-to") },
     ...moves,
+    ...(intoLanes.length === 0 ? [] : [{ heading: say("menu.to-lane") }, ...intoLanes]),
     "rule",
     {
       label: say("menu.top"),

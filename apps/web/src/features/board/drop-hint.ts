@@ -1,4 +1,4 @@
-import { readable } from "@weir/contract";
+import { dropTexts, readable, ruleTexts, textsOf } from "@weir/contract";
 import {
   cardOf,
   isRefusal,
@@ -12,11 +12,15 @@ import {
 } from "@weir/domain";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { limitName } from "./limit-words.ts";
-import { say } from "./say.ts";
+import type { EntersRow } from "./rows/rows.ts";
 import { limitOf, wipStateOf } from "./wip-state.ts";
 
+const say = textsOf({ ...dropTexts, ...ruleTexts });
+
+export type DropTone = "free" | "breach" | "ask" | "refuse";
+
 export interface DropLine {
-  readonly tone: "free" | "breach" | "ask" | "refuse";
+  readonly tone: DropTone;
   readonly text: string;
 }
 
@@ -30,18 +34,33 @@ const longestText = 120;
 
 /**
  * What a drop into a stage would mean, asked of the very rules that will decide it: the limit it breaks, the points and
- * the policy it has to meet, the cards it waits for. `undefined` in the card's own stage and where there is nothing to say.
+ * the policy it has to meet, the cards it waits for; of another row what that asks. `undefined` where the card is, and
+ * where there is nothing to say.
  */
-export function dropHint(session: BoardSession, cardId: string, toStageId: string): DropHint | undefined {
+export function dropHint(
+  session: BoardSession,
+  cardId: string,
+  toStageId: string,
+  { toLaneId, also }: EntersRow = {},
+): DropHint | undefined {
   const { board } = session.store.getState();
   const card = board && cardOf(board, cardId);
-  if (board === undefined || card === undefined || card.stageId === toStageId) return undefined;
+  if (board === undefined || card === undefined) return undefined;
+  const moves = card.stageId !== toStageId || toLaneId !== undefined;
+  if (!moves && also === undefined) return undefined;
   const policy = policyOf(board, toStageId);
   const metPoints = policy?.points.map(({ pointId }) => pointId) ?? [];
-  const after = session.preview({ type: "card.move", cardId, toStageId, metPoints });
+  const move = {
+    type: "card.move",
+    cardId,
+    toStageId,
+    metPoints,
+    ...(toLaneId !== undefined && { toLaneId }),
+  } as const;
+  const after = session.preview(moves || also === undefined ? move : also);
   if (after === undefined) return undefined;
   const lines = [
-    ...(isRefusal(after) ? [refusedLine(board, after)] : limitLine(board, after, card, toStageId)),
+    ...(isRefusal(after) ? [refusedLine(board, after)] : limitLine(board, after, card)),
     ...(isForward(board, card.stageId, toStageId)
       ? [...policyLine(board, toStageId), ...waitsLine(board, card, toStageId)]
       : []),
@@ -55,13 +74,15 @@ const placeOf = ({ stages }: BoardState, stageId: string): number =>
 
 const isForward = (board: BoardState, from: string, to: string): boolean => placeOf(board, to) > placeOf(board, from);
 
-function limitLine(board: BoardState, after: BoardState, card: Card, toStageId: string): DropLine[] {
-  const [reached] = limitsReached(board, card, { ...card, stageId: toStageId });
+function limitLine(board: BoardState, after: BoardState, card: Card): DropLine[] {
+  const there = cardOf(after, card.cardId) ?? card;
+  const { stageId } = there;
+  const [reached] = limitsReached(board, card, there);
   if (reached !== undefined)
     return [{ tone: "breach", text: say("drop.breach", { ...told(board, reached), count: reached.count + 1 }) }];
-  const max = limitOf(after, toStageId)?.max;
+  const max = stageId === card.stageId ? undefined : limitOf(after, stageId)?.max;
   if (max === undefined) return [];
-  return [{ tone: "free", text: say("drop.count", { count: wipStateOf(after, toStageId).count, limit: max }) }];
+  return [{ tone: "free", text: say("drop.count", { count: wipStateOf(after, stageId).count, limit: max }) }];
 }
 
 /** The points to be met; a policy in words only says how it begins. */

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
 import { relativeTime } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
-import type { Notice } from "../../replica/board-live.ts";
 import { idOf, writtenIn, type Kept, type NotTaken } from "../../replica/kept.ts";
 import { useBoard, useLive, useSession } from "../../replica/use-board-session.tsx";
 import { subjectOf } from "../../replica/wish.ts";
@@ -14,17 +13,16 @@ import { focusCard, useBoardUi } from "./board-ui.ts";
 import styles from "./kept-changes.module.css";
 import { lookAt } from "./look/look.ts";
 import { personName } from "./person-name.ts";
+import { noticeWords } from "./refusal-words.ts";
 
 const say = textsOf(keptTexts);
 
 export interface KeptChangesProps {
   kept: readonly Kept[];
-  /** The board's own words for what was not taken. */
-  whyOf: (board: BoardState, notice: Notice) => string;
 }
 
 /** Changes of one's own that are not on the board: what the server did not take, and what is too old to be sent unasked. */
-export function KeptChanges({ kept, whyOf }: KeptChangesProps): ReactNode {
+export function KeptChanges({ kept }: KeptChangesProps): ReactNode {
   const notices = useLive((live) => live.notices);
   const board = useBoard((current) => current);
   // What is told at its own place is not told here as well.
@@ -33,7 +31,7 @@ export function KeptChanges({ kept, whyOf }: KeptChangesProps): ReactNode {
     return notices.get(subject)?.commandId === command.commandId && isInSight(board, subject);
   };
   const shown = kept.filter((each) => !isTold(each));
-  return shown.length === 0 ? null : <List kept={shown} whyOf={whyOf} />;
+  return shown.length === 0 ? null : <List kept={shown} />;
 }
 
 function isInSight(board: BoardState, subject: string): boolean {
@@ -41,7 +39,7 @@ function isInSight(board: BoardState, subject: string): boolean {
   return stageId === "board" || stageName(board, stageId) !== undefined;
 }
 
-function List({ kept, whyOf }: KeptChangesProps): ReactNode {
+function List({ kept }: KeptChangesProps): ReactNode {
   const session = useSession();
   const now = useClock();
   const notTaken = kept.filter((each) => each.notTaken !== undefined);
@@ -58,7 +56,7 @@ function List({ kept, whyOf }: KeptChangesProps): ReactNode {
       {notTaken.length > 0 && (
         <div className={styles.group} data-tone="wrong">
           <p className={styles.sum}>{notTakenWords}</p>
-          <Rows kept={notTaken} whyOf={whyOf} />
+          <Rows kept={notTaken} />
         </div>
       )}
       {oldest !== undefined && (
@@ -72,7 +70,7 @@ function List({ kept, whyOf }: KeptChangesProps): ReactNode {
               {say("kept.throw-away", { count: old.length })}
             </Button>
           </p>
-          <Rows kept={old} whyOf={whyOf} />
+          <Rows kept={old} />
         </div>
       )}
     </section>
@@ -100,7 +98,7 @@ function leaveTo(run: () => void, next: Element | null = null): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
-function Rows({ kept, whyOf }: KeptChangesProps): ReactNode {
+function Rows({ kept }: KeptChangesProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const session = useSession();
   const leave = (entry: Kept): void => {
@@ -111,18 +109,18 @@ function Rows({ kept, whyOf }: KeptChangesProps): ReactNode {
   return (
     <ul ref={list} className={styles.rows}>
       {kept.map((entry) => (
-        <Row key={idOf(entry)} entry={entry} whyOf={whyOf} onLeave={() => leave(entry)} />
+        <Row key={idOf(entry)} entry={entry} onLeave={() => leave(entry)} />
       ))}
     </ul>
   );
 }
 
-interface RowProps extends Pick<KeptChangesProps, "whyOf"> {
+interface RowProps {
   entry: Kept;
   onLeave: () => void;
 }
 
-function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
+function Row({ entry, onLeave }: RowProps): ReactNode {
   const { command, notTaken } = entry;
   const session = useSession();
   const { store, openCard } = useBoardUi();
@@ -130,7 +128,9 @@ function Row({ entry, whyOf, onLeave }: RowProps): ReactNode {
   const hasCard = useBoard((board) => cardOf(board, subject) !== undefined);
   const title = useBoard((board) => nameOf(board, subject, entry.title));
   const what = useBoard((board) => whatOf(board, entry));
-  const why = useBoard((board) => (notTaken === undefined ? undefined : whyOf(board, { wish: command, ...notTaken })));
+  const why = useBoard((board) =>
+    notTaken === undefined ? undefined : noticeWords(board, { wish: command, ...notTaken }),
+  );
   const kept = writtenIn(command);
   const written = kept && withMentions(kept, (personId) => `@${personName(personId)}`);
   const asked = askedBy(notTaken);

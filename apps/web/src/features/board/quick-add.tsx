@@ -7,15 +7,17 @@ import { Button } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { CardNotice } from "./card-notice.tsx";
 import { say } from "./say.ts";
+import type { Spot } from "./spot.ts";
 import styles from "./stage.module.css";
 import { useQuickAddNotice } from "./use-quick-add-notice.ts";
 
 const PasteOffer = lazy(async () => ({ default: (await import("./commands/paste-offer.tsx")).PasteOffer }));
 
 /** A field that stays open for a run of cards: Enter adds and waits for the next; a list that is pasted is one card a line. */
-export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: string }): ReactNode {
+export function QuickAdd({ spot, name }: { spot: Spot; name: string }): ReactNode {
   const { store } = useBoardUi();
-  const open = useUi((ui) => ui.quickAddStageId === stageId);
+  const { stageId, rowId } = spot;
+  const open = useUi((ui) => ui.quickAddStageId === stageId && ui.quickAddRowId === rowId);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -25,9 +27,9 @@ export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: s
   }, [open]);
   const leave = (to: HTMLElement): void => {
     before.current = to;
-    store.setState({ quickAddStageId: undefined });
+    store.setState(noQuickAdd);
   };
-  if (open) return <OpenField stageId={stageId} stageName={stageName} onLeave={leave} />;
+  if (open) return <OpenField spot={spot} name={name} onLeave={leave} />;
   return (
     <Button
       ref={button}
@@ -35,8 +37,8 @@ export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: s
       look="quiet"
       size="small"
       className={styles.add}
-      aria-label={say("board.add-card-to", { stage: stageName })}
-      onClick={() => store.setState({ quickAddStageId: stageId })}
+      aria-label={say("board.add-card-to", { stage: name })}
+      onClick={() => store.setState({ quickAddStageId: stageId, quickAddRowId: rowId })}
     >
       <Plus size={14} aria-hidden />
       {say("board.add-card")}
@@ -44,14 +46,16 @@ export function QuickAdd({ stageId, stageName }: { stageId: string; stageName: s
   );
 }
 
+const noQuickAdd = { quickAddStageId: undefined, quickAddRowId: undefined };
+
 interface OpenFieldProps {
-  stageId: string;
-  stageName: string;
+  spot: Spot;
+  name: string;
   /** Left by key: the focus goes back to whoever had it, or to the button that opens the field. */
   onLeave: (to: HTMLElement) => void;
 }
 
-function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
+function OpenField({ spot, name, onLeave }: OpenFieldProps): ReactNode {
   const session = useSession();
   const { store } = useBoardUi();
   const [title, setTitle] = useState("");
@@ -69,20 +73,22 @@ function OpenField({ stageId, stageName, onLeave }: OpenFieldProps): ReactNode {
     before.current ??= document.activeElement instanceof HTMLElement ? document.activeElement : null;
     field.current?.focus();
   }, []);
-  const close = (): void => store.setState({ quickAddStageId: undefined });
+  const close = (): void => store.setState(noQuickAdd);
   const donePasting = (): void => {
     setPasted(undefined);
     field.current?.focus();
   };
-  const wishFor = (cardId: string, card: { title: string; description?: string }) =>
-    ({ type: "card.create", cardId, stageId, ...card, ...asFiltered?.facts }) as const;
+  const wishFor = (cardId: string, card: { title: string; description?: string }) => {
+    const inRow = spot.rowId === undefined ? {} : store.getState().rows?.newCard(spot.rowId);
+    return { type: "card.create", cardId, stageId: spot.stageId, ...card, ...asFiltered?.facts, ...inRow } as const;
+  };
   const add = (): void => {
     const text = title.trim().replaceAll(/\s+/g, " ");
     if (text === "") return;
     const cardId = newId();
     setLastCardId(cardId);
     const refusal = session.wish(wishFor(cardId, { title: text }));
-    if (refusal === undefined) announce(say("board.added", { title: text, stage: stageName }));
+    if (refusal === undefined) announce(say("board.added", { title: text, stage: name }));
     setTitle("");
   };
   return (

@@ -1,8 +1,9 @@
-import { limitSentence, policySentence, readable } from "@weir/contract";
+import { limitSentence, noticeTexts, policySentence, readable, refusalTexts, textsOf } from "@weir/contract";
 import type { BoardState, Refusal } from "@weir/domain";
 import type { Notice } from "../../replica/board-live.ts";
 import { limitName } from "./limit-words.ts";
-import { say } from "./say.ts";
+
+const say = textsOf({ ...noticeTexts, ...refusalTexts });
 
 /** What a notice says, in the user's terms. */
 export function noticeWords(board: BoardState, { refusal, problem }: Notice): string {

@@ -1,4 +1,4 @@
-import { cardOf } from "@weir/domain";
+import { cardOf, laneOf } from "@weir/domain";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { say } from "./say.ts";
@@ -10,13 +10,16 @@ export function sayPlace(session: BoardSession, cardId: string): void {
   const card = board && cardOf(board, cardId);
   if (board === undefined || card === undefined) return;
   const ids = cardIdsIn(board, card.stageId);
-  const stage = board.stages.find((each) => each.stageId === card.stageId)?.name ?? "";
+  const name = board.stages.find((each) => each.stageId === card.stageId)?.name ?? "";
+  const lane = board.lanes.find(({ laneId }) => laneId === laneOf(board, card))?.name;
+  const stage = lane === undefined ? name : say("board.in-row", { stage: name, row: lane });
   announce(say("drag.dropped", { title: card.title, stage, place: ids.indexOf(cardId) + 1, of: ids.length }));
 }
 
-/** Moves a card to another stage and says so; a refusal speaks at the card itself. Answers whether it went. */
-export function moveTo(session: BoardSession, cardId: string, toStageId: string): boolean {
-  if (session.wish({ type: "card.move", cardId, toStageId }) !== undefined) return false;
+/** Moves a card to another stage or lane and says so; a refusal speaks at the card itself. Answers whether it went. */
+export function moveTo(session: BoardSession, cardId: string, toStageId: string, toLaneId?: string | null): boolean {
+  const lane = toLaneId === undefined ? {} : { toLaneId };
+  if (session.wish({ type: "card.move", cardId, toStageId, ...lane }) !== undefined) return false;
   sayPlace(session, cardId);
   return true;
 }

@@ -1,3 +1,3 @@
-import { boardTexts, refusalTexts, ruleTexts, textsOf } from "@weir/contract";
+import { boardTexts, ruleTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...boardTexts, ...refusalTexts, ...ruleTexts });
+export const say = textsOf({ ...boardTexts, ...ruleTexts });

@@ -1,16 +1,18 @@
-import { Plus, Settings2 } from "lucide-react";
-import { lazy, memo, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
-import { useBoard, useMay, useSession } from "../../replica/use-board-session.tsx";
+import { ChevronsRightLeft, Plus, Settings2 } from "lucide-react";
+import { lazy, memo, Suspense, useRef, useState, type ReactNode } from "react";
+import { useBoard, useMay } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
-import { dropHint } from "./drop-hint.ts";
 import { PolicyMark } from "./policies/policy-mark.tsx";
+import { toggleFold } from "./rows/folded.ts";
+import { foldKey } from "./rows/rows.ts";
 import { say } from "./say.ts";
 import styles from "./stage.module.css";
 import { WipBadge, WipBar } from "./wip-badge.tsx";
-import { useWipState, type WipState } from "./wip-state.ts";
+import { useWipState } from "./wip-state.ts";
 
+const DropHintMark = lazy(async () => ({ default: (await import("./drop-hint-mark.tsx")).DropHintMark }));
 const PolicyDialog = lazy(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
@@ -32,7 +34,9 @@ export const StageHeader = memo(function StageHeader({
           {name}
         </h2>
         {carrying ? (
-          <DropHintMark stageId={stageId} wip={wip} />
+          <Suspense fallback={<WipBadge {...wip} />}>
+            <DropHintMark stageId={stageId} wip={wip} />
+          </Suspense>
         ) : (
           <>
             <WipBadge {...wip} />
@@ -48,6 +52,7 @@ export const StageHeader = memo(function StageHeader({
 
 function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
+  const boardId = useBoard((board) => board.boardId);
   const mayChange = useMay("board.change");
   const mayManage = useMay("board.manage");
   return (
@@ -63,6 +68,15 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
           <Plus size={14} />
         </IconButton>
       )}
+      <IconButton
+        label={say("board.fold-stage", { stage: name })}
+        size="small"
+        tip="none"
+        className={styles.tool}
+        onClick={() => toggleFold(store, boardId, foldKey.stage(stageId))}
+      >
+        <ChevronsRightLeft size={14} />
+      </IconButton>
       {mayManage && <EditButton stageId={stageId} name={name} />}
     </>
   );
@@ -104,38 +118,5 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
       />
       {policy && <PolicyDialog stageId={stageId} returnTo={trigger} onClose={() => setPolicy(false)} />}
     </Suspense>
-  );
-}
-
-/** What fits beside the name of a stage. */
-const shortText = 28;
-
-/** While a card is carried, each stage says what a drop here would mean; the one it is over says all of it. */
-function DropHintMark({ stageId, wip }: { stageId: string; wip: WipState }): ReactNode {
-  const session = useSession();
-  const cardId = useDrag(({ lift }) => lift?.cardId);
-  const aimed = useDrag(({ target }) => target?.stageId === stageId);
-  const hint = useMemo(
-    () => (cardId === undefined ? undefined : dropHint(session, cardId, stageId)),
-    [session, cardId, stageId],
-  );
-  if (hint === undefined) return <WipBadge {...wip} />;
-  const [first, ...others] = hint.lines;
-  const rest = first !== undefined && first.text.length > shortText ? hint.lines : others;
-  return (
-    <>
-      <span className={styles.dropHint} data-tone={hint.tone} aria-hidden>
-        {first?.text}
-      </span>
-      {aimed && rest.length > 0 && (
-        <span className={styles.dropLines} aria-hidden>
-          {rest.map(({ tone, text }) => (
-            <span key={text} className={styles.dropHint} data-tone={tone}>
-              {text}
-            </span>
-          ))}
-        </span>
-      )}
-    </>
   );
 }

@@ -30,6 +30,9 @@ async function desk(role: BoardRole = "manager") {
   world.elsewhere({ type: "card.archive", cardId: "B" });
   world.elsewhere({ type: "stage.add", stageId: "gone", name: "Gone", kind: "active", index: 1 });
   world.elsewhere({ type: "stage.remove", stageId: "gone", intoStageId: "build" });
+  world.elsewhere({ type: "lane.add", laneId: "fast", name: "Fast" });
+  world.elsewhere({ type: "lane.add", laneId: "slow", name: "Slow" });
+  world.elsewhere({ type: "lane.remove", laneId: "slow" });
   world.role = role;
   const session = openBoardSession("played", world);
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
@@ -162,11 +165,6 @@ const askedElsewhere: Readonly<Partial<Record<Command["type"], string>>> = {
   "board.create": "the page of all boards",
   "import.record": "an import, for itself",
   "stage.set-policy": "the stage itself",
-  "lane.add": "the lanes themselves",
-  "lane.rename": "the lanes themselves",
-  "lane.reorder": "the lanes themselves",
-  "lane.remove": "the lanes themselves",
-  "lane.restore": "the lanes themselves",
   "board.save-view": "the menu of views",
   "board.remove-view": "the menu of views",
   "card.link": "the opened card",

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { useMay } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { LanesDialog } from "../rows/lanes-dialog.tsx";
 import { LimitsDialog } from "../limits/limits-dialog.tsx";
 import { DiscardDialog } from "../request/discard-dialog.tsx";
 import { BoardPalette } from "./board-palette.tsx";
@@ -13,6 +14,7 @@ export function HandSheets(): ReactNode {
   const { store } = useBoardUi();
   const keysShown = useUi((ui) => ui.keysShown);
   const limitsShown = useUi((ui) => ui.limitsShown);
+  const lanesShown = useUi((ui) => ui.lanesShown);
   const palette = useUi((ui) => ui.palette);
   const discarding = useUi((ui) => ui.discardingCardId);
   const notDone = useUi((ui) => ui.notDone);
@@ -25,6 +27,7 @@ export function HandSheets(): ReactNode {
       {palette !== undefined && <BoardPalette start={palette} />}
       {discarding !== undefined && <DiscardDialog key={discarding} cardId={discarding} />}
       {keysShown && <KeysSheet />}
+      {lanesShown && <LanesDialog returnTo={before} onClose={() => store.setState({ lanesShown: false })} />}
       {limitsShown && (
         <LimitsDialog mayChange={mayManage} returnTo={before} onClose={() => store.setState({ limitsShown: false })} />
       )}

@@ -28,18 +28,21 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { aim, createDragStore, idle, type DragState, type DragStore, type Lift } from "./drag-store.ts";
-import { stepTarget, type DropTarget, type WalkedStage } from "./keyboard-steps.ts";
-import { targetAt, type Point, type StageGeometry, type StageRegistry } from "./stage-geometry.ts";
+import type { DropTone } from "../drop-hint.ts";
+import { spotKey, type Spot } from "../spot.ts";
+import { stepTarget, type DropTarget, type WalkedRows } from "./keyboard-steps.ts";
+import { targetAt, type Point, type SpotGeometry, type SpotRegistry } from "./spot-geometry.ts";
 
 /** What the board answers while a card is carried. The only door to the drag library. */
 export interface BoardDragHost {
-  stageOf(cardId: string): string | undefined;
-  /** Stages in order, with how many cards stay in each while `cardId` is lifted. */
-  walk(cardId: string): readonly WalkedStage[];
+  spotOf(cardId: string): Spot | undefined;
+  /** Where it may go, with how many cards stay there while `cardId` is lifted. */
+  walk(cardId: string): WalkedRows;
   /** Where the card would stand whatever a hand means; absent where hands decide. */
-  placeOf?(cardId: string, stageId: string): number | undefined;
+  placeOf?(cardId: string, spot: Spot): number | undefined;
   onLift(lift: Lift, target: DropTarget): void;
-  onAim(lift: Lift, target: DropTarget | undefined): void;
+  /** Tells where it would land, and answers what that would mean. */
+  onAim(lift: Lift, target: DropTarget | undefined): Promise<DropTone | undefined>;
   onDrop(lift: Lift, target: DropTarget): void;
   onCancel(lift: Lift): void;
   /** The card as it floats under the pointer. */
@@ -48,7 +51,7 @@ export interface BoardDragHost {
 
 interface Inside {
   readonly store: DragStore;
-  readonly registry: StageRegistry;
+  readonly registry: SpotRegistry;
 }
 
 const Context = createContext<Inside | undefined>(undefined);
@@ -85,7 +88,7 @@ export function BoardDrag({
     const { lift } = store.getState();
     if (lift?.by !== "pointer" || pointer.current === undefined) return;
     const target = settled(host, lift, targetAt(pointer.current, registry));
-    if (aim(store, target)) host.onAim(lift, target);
+    if (aim(store, target)) tellAim(store, host, lift, target);
   }, [store, registry, host]);
 
   // A list that scrolls under a resting pointer changes the place, too.
@@ -99,7 +102,7 @@ export function BoardDrag({
       if (pointerCoordinates === null) return [];
       pointer.current = pointerCoordinates;
       const target = targetAt(pointerCoordinates, registry);
-      return target === undefined ? [] : [{ id: target.stageId }];
+      return target === undefined ? [] : [{ id: spotKey(target) }];
     },
     [registry],
   );
@@ -108,11 +111,11 @@ export function BoardDrag({
   const coordinateGetter = useCallback<KeyboardCoordinateGetter>(
     (event) => {
       const { lift, target } = store.getState();
-      if (lift === undefined || target === undefined || !/^(Arrow|Home|End)/.test(event.code)) return undefined;
+      if (lift === undefined || target === undefined || !/^(Arrow|Home|End|Page)/.test(event.code)) return undefined;
       event.preventDefault();
       const next = settled(host, lift, stepTarget(event.code, target, host.walk(lift.cardId)));
       if (next !== undefined) aim(store, next);
-      host.onAim(lift, next);
+      tellAim(store, host, lift, next);
       if (next !== undefined) reveal(registry, next);
       return undefined;
     },
@@ -127,19 +130,19 @@ export function BoardDrag({
 
   const start = ({ active, activatorEvent }: DragStartEvent): void => {
     const cardId = String(active.id);
-    const fromStageId = host.stageOf(cardId);
-    if (fromStageId === undefined) return;
+    const from = host.spotOf(cardId);
+    if (from === undefined) return;
     const height = active.rect.current.initial?.height ?? cardHeight(cardId);
     const lift: Lift = {
       cardId,
-      fromStageId,
+      from,
       height,
       by: activatorEvent instanceof window.KeyboardEvent ? "keyboard" : "pointer",
     };
     pointer.current = undefined;
     store.setState({ lift });
-    const place = registry.get(fromStageId)?.()?.liftedIndex ?? 0;
-    const target = { stageId: fromStageId, place };
+    const place = registry.get(spotKey(from))?.()?.liftedIndex ?? 0;
+    const target = { ...from, place };
     store.setState({ target });
     host.onLift(lift, target);
   };
@@ -181,13 +184,19 @@ function Overlay({ draw }: { draw: BoardDragHost["draw"] }): ReactNode {
   return <DragOverlay dropAnimation={null}>{lift?.by === "pointer" ? draw(lift.cardId) : null}</DragOverlay>;
 }
 
+function tellAim(store: DragStore, host: BoardDragHost, lift: Lift, target: DropTarget | undefined): void {
+  void host.onAim(lift, target).then((tone) => {
+    if (target !== undefined && store.getState().target === target) store.setState({ tone });
+  });
+}
+
 function settled(host: BoardDragHost, { cardId }: Lift, target: DropTarget | undefined): DropTarget | undefined {
-  const place = target && host.placeOf?.(cardId, target.stageId);
+  const place = target && host.placeOf?.(cardId, target);
   return target === undefined || place === undefined ? target : { ...target, place };
 }
 
-function reveal(registry: StageRegistry, target: DropTarget): void {
-  const geometry = registry.get(target.stageId)?.();
+function reveal(registry: SpotRegistry, target: DropTarget): void {
+  const geometry = registry.get(spotKey(target))?.();
   geometry?.scrollToPlace(target.place);
   geometry?.element.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
@@ -213,16 +222,14 @@ export function useLiftable(cardId: string, disabled: boolean) {
   return { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy: attributes["aria-describedby"] };
 }
 
-/** Makes a stage a place to drop on. The ref belongs on what scrolls, or nothing scrolls by itself. */
-export function useDropStage(
-  stageId: string,
-  read: () => StageGeometry | undefined,
-): (node: HTMLElement | null) => void {
+/** Makes a spot a place to drop on. The ref belongs on what scrolls, or nothing scrolls by itself. */
+export function useDropSpot(spot: Spot, read: () => SpotGeometry | undefined): (node: HTMLElement | null) => void {
   const { registry } = useInside();
-  const { setNodeRef } = useDroppable({ id: stageId });
+  const key = spotKey(spot);
+  const { setNodeRef } = useDroppable({ id: key });
   useEffect(() => {
-    registry.set(stageId, read);
-    return () => void registry.delete(stageId);
-  }, [registry, stageId, read]);
+    registry.set(key, read);
+    return () => void registry.delete(key);
+  }, [registry, key, read]);
   return setNodeRef;
 }

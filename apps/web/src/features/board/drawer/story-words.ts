@@ -171,7 +171,10 @@ function tellMove(teller: Teller, event: Extract<DomainEvent, { type: "card.move
       ? []
       : [say("story.after", { span: between(teller.enteredAt, event.at), stage: from })];
   teller.enteredAt = event.at;
-  return told(sentence, ...after, ...entryNotes(board, event));
+  const { toLaneId } = event.lane ?? {};
+  const lane =
+    toLaneId === undefined ? say("story.no-lane") : say("story.into-lane", { lane: laneName(board, toLaneId) });
+  return told(sentence, ...after, ...(event.lane === undefined ? [] : [lane]), ...entryNotes(board, event));
 }
 
 /** The limits that were passed, and the points of the stage: what was said to be met, and what was not. */

@@ -1,12 +1,14 @@
-import { lookTexts, textsOf } from "@weir/contract";
+import { lookTexts, rowTexts, textsOf } from "@weir/contract";
 import { cardSorts } from "@weir/domain";
 import type { ReactNode, RefObject } from "react";
+import { useMay } from "../../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../../ui/menu.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
+import { rowsBy } from "../rows/rows-by.ts";
 import { lookAt } from "./look.ts";
 import { useViewEntries } from "./view-entries.tsx";
 
-const say = textsOf(lookTexts);
+const say = textsOf({ ...lookTexts, ...rowTexts });
 
 export interface LookMenuProps {
   trigger: ReactNode;
@@ -19,6 +21,8 @@ export interface LookMenuProps {
 export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
   const { store } = useBoardUi();
   const sort = useUi((ui) => ui.look.sort);
+  const mayManage = useMay("board.manage");
+  const rows = useUi((ui) => ui.look.rows);
   const views = useViewEntries(returnTo);
   const entries: MenuEntry[] = [
     { heading: say("look.order") },
@@ -27,6 +31,16 @@ export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
       checked: each === sort,
       onSelect: () => lookAt(store, { sort: each }),
     })),
+    "rule",
+    { heading: say("rows.title") },
+    ...rowsBy.map((each) => ({
+      label: say(`rows.by.${each}`),
+      checked: each === rows,
+      onSelect: () => lookAt(store, { rows: each }),
+    })),
+    ...(mayManage
+      ? ["rule" as const, { label: say("lanes.open"), onSelect: () => store.setState({ lanesShown: true }) }]
+      : []),
     ...views.entries,
   ];
   return (

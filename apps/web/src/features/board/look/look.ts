@@ -1,18 +1,21 @@
-import type { BoardState, Card, CardSort } from "@weir/domain";
+import type { BoardState, BoardView, Card, CardSort } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
+import type { RowsBy } from "../rows/rows-by.ts";
 
 /** What of the board is looked at, and in which order. */
 export interface Look {
   /** As it was typed. */
   readonly filter: string;
   readonly sort: CardSort;
+  /** What divides the stages. */
+  readonly rows: RowsBy;
   /** The saved view that this is, until something is changed by hand. */
   readonly viewId?: string | undefined;
   /** Somebody is typing: not every letter is a step to come back to. */
   readonly typing?: boolean;
 }
 
-export const wholeBoard: Look = { filter: "", sort: "rank" };
+export const wholeBoard: Look = { filter: "", sort: "rank", rows: "own" };
 
 /** A look that was understood. What understands it comes with the first one. */
 export interface Lens {
@@ -36,6 +39,8 @@ export interface LookState {
 }
 
 export const isWhole = ({ filter, sort }: Look): boolean => filter.trim() === "" && sort === "rank";
+
+export const lookOf = ({ viewId, filter, sort, rows }: BoardView): Look => ({ viewId, filter, sort, rows });
 
 /** Looks at something else; what is changed by hand is no saved view any more. */
 export function lookAt(store: StoreApi<LookState>, change: Partial<Look>): void {

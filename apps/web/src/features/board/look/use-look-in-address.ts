@@ -1,16 +1,18 @@
 import type { CardSort } from "@weir/domain";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
+import type { RowsBy } from "../rows/rows-by.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { say } from "../say.ts";
-import { isWhole, lookAt, wholeBoard, type Look, type LookState } from "./look.ts";
+import { isWhole, lookAt, lookOf, wholeBoard, type Look, type LookState } from "./look.ts";
 
-/** What an address says of a look: a saved view, or a filter and an order. */
+/** What an address says of a look: a saved view, or a filter, an order and what divides the stages. */
 export interface LookInAddress {
   readonly view?: string;
   readonly filter?: string;
   readonly sort?: CardSort;
+  readonly rows?: RowsBy;
 }
 
 const settleMs = 300;
@@ -21,18 +23,18 @@ const settleMs = 300;
  */
 export function useLookInAddress(
   store: StoreApi<LookState>,
-  { view: viewId, filter = "", sort = "rank" }: LookInAddress,
+  { view: viewId, filter = "", sort = "rank", rows = "own" }: LookInAddress,
   onLook: ((look: LookInAddress, replace: boolean) => void) | undefined,
 ): void {
   const view = useBoard((board) => board.views.find((each) => each.viewId === viewId));
-  const told = useRef(JSON.stringify(inAddress({ viewId, filter, sort })));
+  const told = useRef(JSON.stringify(inAddress({ viewId, filter, sort, rows })));
   const tell = useRef(onLook);
   useEffect(() => void (tell.current = onLook), [onLook]);
 
   useLayoutEffect(() => {
-    const said = JSON.stringify(inAddress({ viewId, filter, sort }));
+    const said = JSON.stringify(inAddress({ viewId, filter, sort, rows }));
     const now = store.getState().look;
-    const wanted: Look = view === undefined ? { filter, sort } : { filter: view.filter, sort: view.sort, viewId };
+    const wanted: Look = view === undefined ? { filter, sort, rows } : lookOf(view);
     if (viewId !== undefined && view === undefined) {
       // Who looks through it when it is removed goes on looking at the same.
       if (now.viewId === viewId) return lookAt(store, { viewId: undefined });
@@ -43,9 +45,11 @@ export function useLookInAddress(
     told.current = said;
     if (isEcho && !isFirst(now)) return;
     store.setState(
-      isWhole(wanted) ? { look: viewId === undefined ? wholeBoard : wanted, lens: undefined } : { look: wanted },
+      isWhole(wanted)
+        ? { look: viewId === undefined && rows === "own" ? wholeBoard : wanted, lens: undefined }
+        : { look: wanted },
     );
-  }, [store, view, viewId, filter, sort]);
+  }, [store, view, viewId, filter, sort, rows]);
 
   useEffect(() => {
     let typing = false;
@@ -74,10 +78,11 @@ export function useLookInAddress(
 
 const isFirst = (look: Look): boolean => look === wholeBoard;
 
-function inAddress({ viewId, filter, sort }: Look): LookInAddress {
+function inAddress({ viewId, filter, sort, rows }: Look): LookInAddress {
   if (viewId !== undefined) return { view: viewId };
   return {
     ...(filter.trim() === "" ? {} : { filter: filter.trim() }),
     ...(sort === "rank" ? {} : { sort }),
+    ...(rows === "own" ? {} : { rows }),
   };
 }

@@ -3,7 +3,8 @@ import { useState, type ReactNode, type RefObject } from "react";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import type { MenuEntry } from "../../../ui/menu.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
-import { byName, lookOf } from "./views.ts";
+import { lookOf } from "./look.ts";
+import { byName } from "./views.ts";
 import { ViewsDialog } from "./views-dialog.tsx";
 
 const say = textsOf(lookTexts);

@@ -12,7 +12,8 @@ import { showToast } from "../../../ui/toast.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { refusalWords } from "../refusal-words.ts";
 import { keptFilter, readFilter } from "./known-names.ts";
-import { byName, lookOf } from "./views.ts";
+import { lookOf } from "./look.ts";
+import { byName } from "./views.ts";
 import styles from "./views-dialog.module.css";
 
 const say = textsOf(lookTexts);
@@ -67,12 +68,13 @@ function SaveForm({ views }: { views: readonly BoardView[] }): ReactNode {
       name: text,
       filter: keptFilter(board, look.filter),
       sort: look.sort,
+      rows: look.rows,
     };
     const refusal = session.wish({ type: "board.save-view", ...view });
     session.dismiss("board");
     setProblem(refusal && refusalWords(board, refusal));
     if (refusal !== undefined) return;
-    store.setState({ look: lookOf({ rows: "own", ...view }) });
+    store.setState({ look: lookOf(view) });
     announce(say("look.saved", { name: text }));
     setName("");
   };

@@ -1,10 +1,7 @@
 import type { BoardView } from "@weir/domain";
 import { locale } from "../../../lib/locale.ts";
-import type { Look } from "./look.ts";
 
 const names = new Intl.Collator(locale, { numeric: true });
 
 export const byName = (views: readonly BoardView[]): BoardView[] =>
   views.toSorted((a, b) => names.compare(a.name, b.name));
-
-export const lookOf = ({ viewId, filter, sort }: BoardView): Look => ({ viewId, filter, sort });

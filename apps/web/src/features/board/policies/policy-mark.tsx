@@ -19,7 +19,7 @@ export function PolicyMark({ stageId, name }: { stageId: string; name: string })
   if (!there) return null;
   const button = (
     <IconButton
-      label={say("rule.open-policy", { stage: name })}
+      label={say("board.open-policy", { stage: name })}
       size="small"
       tip="none"
       aria-haspopup="dialog"

@@ -1,0 +1,130 @@
+import { cardOf, type BoardState } from "@weir/domain";
+import { announce } from "../../lib/announce.ts";
+import type { BoardSession } from "../../replica/board-session.ts";
+import { focusCard, type BoardUiContext } from "./board-ui.ts";
+import { CarriedCard } from "./card-item.tsx";
+import { neighboursAt } from "./drag/insertion.ts";
+import type { DropTarget } from "./drag/keyboard-steps.ts";
+import type { BoardDragHost } from "./drag/use-board-drag.tsx";
+import { matching } from "./look/look.ts";
+import { tellOrder } from "./look/tell-order.ts";
+import { cardIdsAt, intoRow, isFolded } from "./rows/rows.ts";
+import { say } from "./say.ts";
+import { isSpot, type Spot } from "./spot.ts";
+import { showToast } from "../../ui/toast.tsx";
+
+/** What a drop would mean is only asked while something is carried. */
+export const loadHints = () => import("./rows/hint-at.ts");
+
+/** What the board answers while a card is carried, and does when it is dropped. */
+export function dragHost(session: BoardSession, { store }: BoardUiContext): BoardDragHost {
+  const board = (): BoardState => {
+    const { board: current } = session.store.getState();
+    if (current === undefined) throw new Error("A card was carried before the board was loaded");
+    return current;
+  };
+  const titleOf = (cardId: string): string => cardOf(board(), cardId)?.title ?? "";
+  const stageName = (stageId: string): string => board().stages.find((stage) => stage.stageId === stageId)?.name ?? "";
+  const nameOf = (spot: Spot): string =>
+    (spot.rowId === undefined ? undefined : store.getState().rows?.nameOf(board(), spot)) ?? stageName(spot.stageId);
+  const shown = (spot: Spot): readonly string[] => {
+    const { rows, lens } = store.getState();
+    return matching(board(), cardIdsAt(board(), spot, rows), lens);
+  };
+  const staying = (spot: Spot, cardId: string): string[] => shown(spot).filter((id) => id !== cardId);
+  const placeWords = (cardId: string, { place, ...spot }: DropTarget) => ({
+    stage: nameOf(spot),
+    place: place + 1,
+    of: staying(spot, cardId).length + 1,
+  });
+  const drop = (cardId: string, from: Spot, { place, ...to }: DropTarget) => {
+    const card = cardOf(board(), cardId);
+    const { lens, rows } = store.getState();
+    const into = card === undefined ? {} : intoRow(board(), card, to, rows);
+    if ("whyNot" in into) return into;
+    const { above, below } = lens?.inOrderOf === undefined ? neighboursAt(place, shown(to), cardId) : {};
+    const beside = {
+      ...(above === undefined ? {} : { after: above }),
+      ...(below === undefined ? {} : { before: below }),
+    };
+    const { toLaneId, also } = into;
+    const moves = to.stageId !== from.stageId || toLaneId !== undefined;
+    const lane = toLaneId === undefined ? {} : { toLaneId };
+    const refused = moves
+      ? session.wish({ type: "card.move", cardId, toStageId: to.stageId, ...lane, ...beside })
+      : also === undefined
+        ? session.wish({ type: "card.rank", cardId, ...beside })
+        : undefined;
+    return { refusal: refused ?? (also === undefined ? undefined : session.wish(also)) };
+  };
+  let aims = 0;
+  return {
+    spotOf(cardId) {
+      const card = cardOf(board(), cardId);
+      const { rows } = store.getState();
+      return card && { stageId: card.stageId, ...(rows && { rowId: rows.rowOf(board(), card) }) };
+    },
+    walk(cardId) {
+      const ui = store.getState();
+      const rowIds = ui.rows?.shown(board()).map(({ rowId }) => rowId) ?? [undefined];
+      return rowIds.map((rowId) =>
+        board().stages.map(({ stageId }) => {
+          const spot = { stageId, ...(rowId !== undefined && { rowId }) };
+          return { ...spot, staying: staying(spot, cardId).length, folded: isFolded(ui, spot) };
+        }),
+      );
+    },
+    placeOf(cardId, spot) {
+      const { lens } = store.getState();
+      if (lens?.inOrderOf === undefined) return undefined;
+      const own = shown(spot).indexOf(cardId);
+      return own === -1 ? lens.placeOf(board(), cardId, shown(spot)) : own;
+    },
+    draw: (cardId) => <CarriedCard cardId={cardId} floating />,
+    onLift: ({ cardId }, target) =>
+      announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
+    async onAim({ cardId, from }, target) {
+      const turn = (aims += 1);
+      if (target === undefined) {
+        announce(say("drag.nowhere"));
+        return undefined;
+      }
+      const { hintAt } = await loadHints();
+      // Meanwhile it may be held over something else: only the last one is told.
+      if (turn !== aims) return undefined;
+      const { lens, rows } = store.getState();
+      const inOrderOf = isSpot(target, from) ? lens?.inOrderOf : undefined;
+      const hint = hintAt(session, cardId, target, rows);
+      announce(say("drag.over", { ...placeWords(cardId, target), consequence: inOrderOf ?? hint?.text ?? "" }));
+      return hint?.tone;
+    },
+    onCancel: ({ cardId, from }) => announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(from) })),
+    onDrop({ cardId, from, by }, target) {
+      const { lens } = store.getState();
+      const focus = (): void => void (by === "keyboard" && focusCard(store, cardId));
+      if (isSpot(target, from)) {
+        if (lens?.inOrderOf !== undefined) {
+          tellOrder(store, lens.inOrderOf);
+          return focus();
+        }
+        if (shown(target).indexOf(cardId) === target.place) return;
+      }
+      const words = placeWords(cardId, target);
+      const dropped = drop(cardId, from, target);
+      if ("whyNot" in dropped) {
+        announce(dropped.whyNot);
+        void showToast(dropped.whyNot, { id: "row" });
+        return focus();
+      }
+      if (dropped.refusal === undefined) {
+        announce(say("drag.dropped", { title: titleOf(cardId), ...words }));
+        return focus();
+      }
+      const { refusal } = dropped;
+      const stays = say("drag.refused", { title: titleOf(cardId), stage: nameOf(from) });
+      void import("./refusal-words.ts").then(({ refusalWords }) =>
+        announce(`${stays} ${refusalWords(board(), refusal)}`),
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Spot } from "../spot.ts";
+import type { DropTarget } from "./keyboard-steps.ts";
+
+/** A mounted spot as the drag sees it. */
+export interface SpotGeometry {
+  readonly spot: Spot;
+  /** The whole of it, a header included: a drop anywhere on it counts. */
+  readonly element: HTMLElement;
+  /** The place among the cards that stay that a point on it means. */
+  placeAt(point: Point): number;
+  /** The lifted card's place in its list, if it came from here. */
+  readonly liftedIndex: number | undefined;
+  scrollToPlace(place: number): void;
+}
+
+export type SpotRegistry = Map<string, () => SpotGeometry | undefined>;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The spot and place under a point; the nearest spot where it is on none. */
+export function targetAt(point: Point, registry: SpotRegistry): DropTarget | undefined {
+  let best: { geometry: SpotGeometry; distance: number } | undefined;
+  for (const read of registry.values()) {
+    const geometry = read();
+    if (geometry === undefined) continue;
+    const { left, right, top, bottom } = geometry.element.getBoundingClientRect();
+    const distance = beside(point.x, left, right) + beside(point.y, top, bottom);
+    if (best === undefined || distance < best.distance) best = { geometry, distance };
+  }
+  if (best === undefined) return undefined;
+  const { spot, placeAt } = best.geometry;
+  const { stageId, rowId } = spot;
+  return { stageId, ...(rowId !== undefined && { rowId }), place: placeAt(point) };
+}
+
+const beside = (value: number, from: number, to: number): number => Math.max(from - value, value - to, 0);

@@ -1,0 +1,26 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { RowsState } from "./rows.ts";
+
+const keyOf = (boardId: string): string => `weir-folded:${boardId}`;
+
+/** What was folded away on this board, in this browser. */
+export function foldedOn(boardId: string): ReadonlySet<string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(boardId)) ?? "[]");
+    return new Set(Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : []);
+  } catch {
+    return new Set();
+  }
+}
+
+/** Folds a stage or a row away, or unfolds it. */
+export function toggleFold(store: StoreApi<RowsState>, boardId: string, key: string): void {
+  const folded = new Set(store.getState().folded);
+  if (!folded.delete(key)) folded.add(key);
+  store.setState({ folded });
+  try {
+    localStorage.setItem(keyOf(boardId), JSON.stringify([...folded]));
+  } catch {
+    // A browser that keeps nothing: it lasts as long as the page.
+  }
+}

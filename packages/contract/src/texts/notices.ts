@@ -1,0 +1,21 @@
+/** What the board says when something was not done, or asks before it is. */
+export const noticeTexts = {
+  "notice.reason": "Why does this one go in?",
+  "notice.move-anyway": "Move it in",
+  "notice.do-anyway": "Do it anyway",
+  "notice.leave": "Leave it",
+  "notice.dismiss": "All right",
+  "notice.not-found": "This {what} is not there any more. Somebody removed it meanwhile.",
+  "notice.already-exists": "There is such a {what} already.",
+  "thing.board": "board",
+  "thing.stage": "stage",
+  "thing.card": "card",
+  "thing.lane": "lane",
+  "thing.event": "fact",
+  "thing.fact": "fact",
+  "thing.check-item": "step",
+  "thing.comment": "comment",
+  "thing.wip-limit": "limit",
+  "notice.not-known-here": "Only the server knows enough of the past to do this. Try again when you are connected.",
+  "notice.failed": "The server did not take this: {what} It was put back.",
+} as const;
