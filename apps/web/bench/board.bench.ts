@@ -3,6 +3,7 @@ import { launchBrowser } from "../../../scripts/browser.mjs";
 import { makeBigBoard } from "../testing/big-board.ts";
 import { card, centreOf, stage } from "../testing/board-hands.ts";
 import { startWeir } from "../testing/running-weir.ts";
+import { quantile } from "./quantile.ts";
 
 interface Row {
   readonly what: string;
@@ -144,11 +145,6 @@ function report(measured: ReadonlyMap<number, readonly Measured[]>): { name: str
       ),
     ],
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 export const benches = [{ name: "browser", run: boardSize }];
