@@ -1,5 +1,6 @@
 import { fieldWishes, intakeFields, type FieldWish, type FieldWishes, type IntakeField } from "@weir/domain";
 import type { ReactNode } from "react";
+import { cx } from "../../../lib/cx.ts";
 import { Select } from "../../../ui/select.tsx";
 import pageStyles from "../page.module.css";
 import styles from "./intake.module.css";
@@ -29,7 +30,7 @@ export function AskedFields({ fields, kinds, onChange }: AskedFieldsProps): Reac
             <li key={field} className={styles.field}>
               <span>
                 {label}
-                {none && <span className={pageStyles.hint}> {say("intake.field.kind.none")}</span>}
+                {none && <span className={cx(pageStyles.hint, styles.why)}>{say("intake.field.kind.none")}</span>}
               </span>
               <Select
                 hideLabel

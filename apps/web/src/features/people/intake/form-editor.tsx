@@ -11,6 +11,7 @@ import { SentForm } from "../sent-form.tsx";
 import { atField, useSending } from "../use-sending.ts";
 import { AskedFields } from "./asked-fields.tsx";
 import { bodyOf, foundWrong, wishFrom, withField, type FormWish, type KeptForm } from "./form-wish.ts";
+import styles from "./intake.module.css";
 import { say } from "./words.ts";
 
 interface FormEditorProps {
@@ -48,7 +49,7 @@ export function FormEditor({ boardId, form, onSaved, onRenew }: FormEditorProps)
       className={pageStyles.form}
       onSend={save}
       foot={
-        <div className={pageStyles.secretLine}>
+        <div className={styles.actions}>
           <Button type="submit" look="primary" disabled={sending.busy} aria-busy={sending.busy}>
             {say(sending.busy ? "intake.saving" : form === null ? "intake.create" : "intake.save")}
           </Button>
