@@ -65,6 +65,7 @@ export const waste: Metric<Record<never, never>, WasteResult> = {
   explain: (query) => explainPaths(waste, query, everyone),
 };
 
+/** Counts what the window held as a whole. */
 class Ground implements WasteGround {
   inProgress = 0;
   finished = 0;
