@@ -91,8 +91,8 @@ describe("a drop says what it means", () => {
     const board = await makeBoard(weir.url, { todo: ["A"], review: ["R"] });
     const { mover } = await twoPeople(board);
     await dragByMouse(mover, "A", "review", async () => {
-      expect(await stage(mover, "review").getByText("Full (1 of 1): not now").count()).toBe(1);
-      expect(await stage(mover, "build").getByText("1 of 2 after this").count()).toBe(1);
+      await stage(mover, "review").getByText("Full (1 of 1): not now").waitFor();
+      await stage(mover, "build").getByText("1 of 2 after this").waitFor();
     });
     await card(mover, "A").getByText("Review is full (1 of 1). Finish something there first.").waitFor();
     expect(await board.layout()).toMatchObject({ todo: ["A"], review: ["R"] });
