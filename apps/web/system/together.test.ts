@@ -127,6 +127,32 @@ test("who is mentioned finds it in the inbox, by a count that can be heard, and 
   expect(await ada.getByRole("button", { name: /Mark/ }).count()).toBe(0);
 });
 
+test("who comes back after a while is told what changed, and by whom, until it was seen", async () => {
+  const kept = grace.waitForResponse((answer) => answer.url().endsWith("/looked") && answer.request().method() === "POST");
+  await openBoard(grace, weir.url, board.boardId);
+  await kept;
+  await grace.goto(weir.url);
+  const path = `/api/boards/${board.boardId}/commands`;
+  const block = { commandId: "meanwhile", type: "card.block", cardId: board.idOf("Second"), reason: "no keys" };
+  await ada.evaluate(
+    async ([url, body]) => {
+      const headers = { "content-type": "application/json" };
+      await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    },
+    [path, block] as const,
+  );
+  await grace.clock.setSystemTime(Date.now() + 3_600_000);
+  await openBoard(grace, weir.url, board.boardId);
+  await grace.getByText(/^1 change since \w+ \d\d:\d\d$/).waitFor();
+  expect(await card(grace, "Second").getAttribute("data-changed")).toBe("true");
+  await grace.getByRole("button", { name: "Show them" }).click();
+  await grace.getByText("Ada Lovelace blocked it: “no keys”").waitFor();
+  expect(await brokenRules(grace)).toEqual([]);
+  await grace.getByRole("button", { name: "Seen" }).click();
+  expect(await grace.locator("[data-changed]").count()).toBe(0);
+  await grace.clock.setSystemTime(Date.now());
+});
+
 test("who does not want to be seen is not", async () => {
   await openBoard(ada, weir.url, board.boardId);
   await grace.goto(`${weir.url}/account`);

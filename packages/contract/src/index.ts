@@ -61,5 +61,6 @@ export * from "./texts/shell.ts";
 export * from "./texts/start.ts";
 export * from "./texts/teams.ts";
 export * from "./texts/text.ts";
+export * from "./texts/since.ts";
 export * from "./texts/together.ts";
 export * from "./texts/texts-of.ts";

@@ -16,6 +16,7 @@ export const boardTexts = {
   "board.added": "{title} added to {stage}.",
   "board.add-stage": "Add a stage",
   "board.selected": ", selected",
+  "board.changed": ", changed since you last looked",
   "board.card-menu": "Move or change {title}",
   "board.filter": "Find cards",
   "board.filter-hint": "Words, or a field such as label:payments, person:@me, due:..@today",

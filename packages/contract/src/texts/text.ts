@@ -33,6 +33,7 @@ import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
 import { refusalTexts } from "./refusals.ts";
 import { removalTexts } from "./removal.ts";
+import { sinceTexts } from "./since.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
 import { startTexts } from "./start.ts";
@@ -81,6 +82,7 @@ export const catalogue = {
   ...teamTexts,
   ...togetherTexts,
   ...inboxTexts,
+  ...sinceTexts,
   ...privacyTexts,
   ...chartTexts,
   ...cliTexts,

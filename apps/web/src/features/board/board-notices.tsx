@@ -14,9 +14,21 @@ export function BoardNotices(): ReactNode {
     <>
       {archived && <p className={styles.line}>{say("board.archived")}</p>}
       <Refused />
+      <Meanwhile />
       <Aside />
       <EmptyLine />
     </>
+  );
+}
+
+const SinceLastLook = lazy(async () => ({ default: (await import("./since/since-last-look.tsx")).SinceLastLook }));
+
+function Meanwhile(): ReactNode {
+  const still = useLive((live) => live.still);
+  return still ? null : (
+    <Suspense fallback={null}>
+      <SinceLastLook />
+    </Suspense>
   );
 }
 

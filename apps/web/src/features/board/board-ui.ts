@@ -25,6 +25,8 @@ export interface BoardUi extends LookState, RowsState {
   readonly wantedPart: CardPart | undefined;
   /** Cards that are meant together. */
   readonly selected: ReadonlySet<string>;
+  /** Cards that others changed since whoever sits here last looked, until that was seen. */
+  readonly changed: ReadonlySet<string>;
   /** What was asked of several cards and not taken up. */
   readonly notDone: NotDoneTogether | undefined;
   readonly menuCardId: string | undefined;
@@ -78,6 +80,7 @@ export const createBoardUi = (folded: ReadonlySet<string> = new Set()): StoreApi
     palette: undefined,
     wantedPart: undefined,
     selected: new Set(),
+    changed: new Set(),
     notDone: undefined,
     menuCardId: undefined,
     blockingCardId: undefined,

@@ -70,6 +70,7 @@ const CardBody = memo(function CardBody({
   const blocking = useUi((ui) => ui.blockingCardId === cardId);
   const opened = useUi((ui) => ui.openedCardId === cardId);
   const selected = useUi((ui) => ui.selected.has(cardId));
+  const changed = useUi((ui) => ui.changed.has(cardId));
   const session = useSession();
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
   const setButton = useWantedFocus(cardId, activator);
@@ -90,6 +91,7 @@ const CardBody = memo(function CardBody({
       title={unsent ? say("card.pending") : undefined}
       data-card={cardId}
       data-lifted={lifted || undefined}
+      data-changed={changed || undefined}
       onClick={filterBy}
     >
       <Signal card={card} />
@@ -111,6 +113,7 @@ const CardBody = memo(function CardBody({
       >
         <span className={styles.titleText}>{readable(card.title)}</span>
         {selected && <span className="visually-hidden">{say("board.selected")}</span>}
+        {changed && <span className="visually-hidden">{say("board.changed")}</span>}
       </button>
       <CardFront card={card} />
       {held && (

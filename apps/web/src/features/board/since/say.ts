@@ -1,0 +1,3 @@
+import { sinceTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(sinceTexts);
