@@ -14,6 +14,7 @@ export async function openBoard(page: Page, url: string, boardId: string): Promi
   await page.goto(`${url}/boards/${boardId}`);
   await page.locator("[data-stage]").first().waitFor();
   await page.locator('[data-connection="live"]').waitFor();
+  await page.locator("[data-keys]").waitFor({ state: "attached" });
 }
 
 interface Point {

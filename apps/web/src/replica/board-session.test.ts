@@ -306,7 +306,9 @@ describe("undo", () => {
     await settled();
     world.elsewhere({ type: "card.move", cardId: "A", toStageId: "done" });
     world.deliver();
-    expect(await session.undo()).toMatchObject({ refused: [{ refusal: { refused: "not-allowed-here", why: "moved-since" } }] });
+    expect(await session.undo()).toMatchObject({
+      refused: [{ refusal: { refused: "not-allowed-here", why: "moved-since" } }],
+    });
     expect(stageHere(session, "A")).toBe("done");
     expect(session.store.getState().notices.size).toBe(0);
   });

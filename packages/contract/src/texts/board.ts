@@ -33,7 +33,7 @@ export const boardTexts = {
     `and ${counted(v.count, "more card", "more cards")}, finished and archived`,
   "board.archived": "This board is archived. It can be read, not changed.",
   "board.undo": "Undo",
-  "board.palette": "Do anything by its name",
+  "board.palette": "Commands",
 
   "wip.over": "over its limit",
   "wip.at": "at its limit",

@@ -14,7 +14,7 @@ import { loadFilterHelp } from "./look/filter-field.tsx";
 import { loadLookMenu } from "./look/look-button.tsx";
 import { loadLensKeeper } from "./look/look-through.tsx";
 import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";
-import { loadKeys, loadUndo } from "./use-board-keys.ts";
+import { loadUndo } from "./use-board-keys.ts";
 import { foldedOn } from "./rows/folded.ts";
 import { useExpectation } from "./use-expectation.ts";
 
@@ -24,7 +24,6 @@ const CardDrawer = lazy(loadDrawer);
 const HandSheets = lazy(loadHandSheets);
 /** What a hand may ask for at any moment, with or without a network. */
 const parts = [
-  loadKeys,
   loadUndo,
   loadDrawer,
   () => import("./card-menu.tsx"),

@@ -10,8 +10,8 @@ export type KeyPlace = "page" | "panel" | "text";
 
 let hearing: typeof Hearing | undefined;
 
-/** What keys do comes with the first of them, or when the page has nothing better to do. */
-export const loadKeys = async (): Promise<typeof Hearing> => (hearing = await import("./commands/hear-key.ts"));
+/** What keys do comes right after the board, so that they are known without a network, too. */
+const loadKeys = async (): Promise<typeof Hearing> => (hearing ??= await import("./commands/hear-key.ts"));
 
 /** What undoes comes later, too; without a network it has to be there already. */
 export const loadUndo = async (): Promise<typeof Undo> => {
@@ -38,7 +38,10 @@ export function useBoardKeys(carrying: boolean): void {
       if (early.push(event) === 1) void hearEarly();
     };
     const hearEarly = async (): Promise<void> => {
-      const { hearKey } = await loadKeys();
+      const keys = await loadKeys().catch(() => undefined);
+      // They did not come: the next key asks for them again.
+      if (keys === undefined) return void early.splice(0);
+      const { hearKey } = keys;
       for (let [event] = early; event !== undefined; [event] = early) {
         const place = placeOf(event.target);
         if (isLetter(event) && event.defaultPrevented && placeOf(document.activeElement) === "text") write(event.key);
@@ -49,6 +52,10 @@ export function useBoardKeys(carrying: boolean): void {
       }
     };
     window.addEventListener("keydown", hear);
+    loadKeys().then(
+      () => void (document.body.dataset["keys"] = "known"),
+      () => undefined,
+    );
     return () => window.removeEventListener("keydown", hear);
   }, [session, ui, carrying]);
 }

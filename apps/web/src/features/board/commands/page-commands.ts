@@ -158,8 +158,10 @@ export const pageCommands: readonly BoardCommand[] = [
 
 function create({ ui, board, cardIds }: Hand): void {
   const at = cardIds[0] ?? ui.store.getState().focusedCardId;
-  const stageId = (at === undefined ? undefined : cardOf(board, at)?.stageId) ?? board.stages[0]?.stageId;
-  ui.store.setState({ quickAddStageId: stageId });
+  const card = at === undefined ? undefined : cardOf(board, at);
+  const { rows } = ui.store.getState();
+  const rowId = card === undefined ? rows?.shown(board)[0]?.rowId : rows?.rowOf(board, card);
+  ui.store.setState({ quickAddStageId: card?.stageId ?? board.stages[0]?.stageId, quickAddRowId: rowId });
 }
 
 /** What can come back, the latest to go first. */

@@ -4,7 +4,8 @@ import { announce } from "../../../lib/announce.ts";
 import type { BoardSession } from "../../../replica/board-session.ts";
 import type { BoardUi } from "../board-ui.ts";
 import { matching } from "../look/look.ts";
-import { cardIdsIn } from "../stage-cards.ts";
+import { cardIdsAt } from "../rows/rows.ts";
+import type { Spot } from "../spot.ts";
 import { say } from "./command.ts";
 
 type Ui = StoreApi<BoardUi>;
@@ -30,7 +31,7 @@ export function pickStage(session: BoardSession, ui: Ui, cardId: string): void {
   const { board } = session.store.getState();
   const stageId = board && cardOf(board, cardId)?.stageId;
   if (board !== undefined && stageId !== undefined)
-    select(ui, [...ui.getState().selected, ...shownIn(board, ui, stageId)]);
+    select(ui, [...ui.getState().selected, ...shownAt(board, ui, { stageId })]);
 }
 
 /** Says how many are meant together from now on. */
@@ -40,12 +41,16 @@ export function select(ui: Ui, cardIds: readonly string[]): void {
   announce(say("select.count", { count: selected.size }));
 }
 
-const shownIn = (board: BoardState, ui: Ui, stageId: string): readonly string[] =>
-  matching(board, cardIdsIn(board, stageId), ui.getState().lens);
+function shownAt(board: BoardState, ui: Ui, spot: Spot): readonly string[] {
+  const { rows, lens } = ui.getState();
+  return matching(board, cardIdsAt(board, spot, rows), lens);
+}
 
-/** From one card to another as they are read: down each stage, from left to right. */
+/** From one card to another as they are read: down each stage, from left to right, row by row. */
 function between(board: BoardState, ui: Ui, from: string, to: string): string[] | undefined {
-  const all = board.stages.flatMap(({ stageId }) => shownIn(board, ui, stageId));
+  const { rows } = ui.getState();
+  const rowIds = rows === undefined ? [undefined] : rows.shown(board).map((row) => row.rowId);
+  const all = rowIds.flatMap((rowId) => board.stages.flatMap(({ stageId }) => shownAt(board, ui, { stageId, rowId })));
   const [start, end] = [all.indexOf(from), all.indexOf(to)].toSorted((a, b) => a - b);
   return start === undefined || end === undefined || start === -1 ? undefined : all.slice(start, end + 1);
 }
