@@ -14,7 +14,7 @@ export default defineConfig({
   ],
   test: {
     include: ["src/**/*.test.ts", "testing/**/*.test.ts"],
-    exclude: ["testing/no-change/**", "testing/pages/**"],
+    exclude: ["testing/no-change/**", "testing/pages/**", "testing/peers/peers-page.test.ts"],
     env: { TZ: "UTC" },
     isolate: false,
     setupFiles: ["testing/mutation/fresh-counts.ts"],
