@@ -63,7 +63,8 @@ export const lookTexts = {
   "look.views": "Saved views",
   "look.views-open": "Save or change views…",
   "look.views-links": "Links to views…",
-  "look.views-hint": "A view keeps what is filtered and in which order, under a name, for everybody on this board.",
+  "look.views-hint":
+    "A view keeps under a name, for everybody on this board, which cards are shown, in which order and in which rows.",
   "look.name": "Save what is shown now as",
   "look.name-needed": "A view needs a name.",
   "look.save": "Save",

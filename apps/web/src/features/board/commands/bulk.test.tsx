@@ -15,7 +15,7 @@ import { pick, select } from "./select.ts";
 
 afterEach(cleanup);
 
-const settled = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+const settled = (): Promise<void> => act(() => new Promise<void>((resolve) => void setTimeout(resolve, 0)));
 
 async function desk(...limits: (Record<string, unknown> & { type: string })[]) {
   const world = playWorld(["A", "B", "C", "D"]);

@@ -6,7 +6,7 @@ import { lookAt, type LookState } from "./look.ts";
 type ByField = "label" | "person" | "type" | "class";
 
 /** Shows only cards of this value; those and others again where the filter asks for it already. */
-export function filterBy(ui: StoreApi<LookState>, board: BoardState, field: ByField, value: string): void {
+function filterBy(ui: StoreApi<LookState>, board: BoardState, field: ByField, value: string): void {
   const named = field === "person" ? namedInFilter(value, namesOnBoard(board).people) : value;
   const wanted = printTerm({ field, negated: false, values: [named] } as FilterTerm);
   const text = ui.getState().look.filter;
