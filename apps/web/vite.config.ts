@@ -76,11 +76,8 @@ const shapesUnread = (): Plugin => ({
   transform: (code, id) => {
     if (verbFiles.test(id)) return { code: code.replaceAll(shapes, "$1: []"), map: null };
     if (!id.endsWith("packages/domain/src/fields.ts")) return undefined;
-    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-    return {
-      code: `const unread = () => unread;\nexport { ${names.map((name) => `unread as ${String(name)}`)} };`,
-      map: null,
-    };
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name = ""]) => `unread as ${name}`);
+    return { code: `const unread = () => unread;\nexport { ${names.join(", ")} };`, map: null };
   },
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {

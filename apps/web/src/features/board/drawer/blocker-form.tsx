@@ -11,7 +11,7 @@ import { say as sayCard } from "./say.ts";
 const say = textsOf(blockerTexts);
 
 /** What is said of a blocked card beside since when. */
-export type Blockage = Omit<Blocked, "since">;
+type Blockage = Omit<Blocked, "since">;
 
 export interface BlockerFormProps {
   /** What was said before; absent where it is not blocked yet. */

@@ -38,7 +38,7 @@ export function markRules(board: BoardState, before: Standing | undefined, after
 }
 
 /** The refusal of a stage whose points have to be told or met first. */
-export function pointsInTheWay(board: BoardState, stageId: string, { metPoints, unasked }: Said): Refusal | undefined {
+function pointsInTheWay(board: BoardState, stageId: string, { metPoints, unasked }: Said): Refusal | undefined {
   const policy = policyOf(board, stageId);
   if (policy === undefined || policy.entry === "warn" || unasked === true) return undefined;
   const unmet = policy.points.filter(({ pointId }) => metPoints?.includes(pointId) !== true);

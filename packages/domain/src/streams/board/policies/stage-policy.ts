@@ -2,7 +2,7 @@ import { groupField, idField, listField, nameField, oneOf, optional } from "../.
 import type { BoardState } from "../state.ts";
 
 /** What a stage does with a card that enters while not all of its points are said to be met. */
-export const entryPolicies = ["warn", "ask", "refuse"] as const;
+const entryPolicies = ["warn", "ask", "refuse"] as const;
 export type EntryPolicy = (typeof entryPolicies)[number];
 
 /** One thing that has to be so before a card enters a stage. */
