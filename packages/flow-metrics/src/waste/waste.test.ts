@@ -122,7 +122,7 @@ describe("what a candidate says", () => {
       by("two").to("Test", "5");
       by("three").to("Done", "7");
     }
-    const signals = found(builder.log());
+    const signals = found(builder.card("F", "Ready", "9").log());
     expect(signals).toContain("group-handoffs");
     expect(signals).not.toContain("ping-pong");
   });
