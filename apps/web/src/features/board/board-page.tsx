@@ -15,6 +15,7 @@ import { loadLookMenu } from "./look/look-button.tsx";
 import { loadLensKeeper } from "./look/look-through.tsx";
 import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";
 import { loadUndo } from "./use-board-keys.ts";
+import { loadDropHintMark } from "./stage-header.tsx";
 import { foldedOn } from "./rows/folded.ts";
 import { useExpectation } from "./use-expectation.ts";
 
@@ -34,12 +35,10 @@ const parts = [
   loadLookMenu,
   () => import("../../ui/toaster.tsx"),
   () => import("./kept-changes.tsx"),
-  loadRefusedNotice,
-  loadStageNotices,
   loadRowBoard,
-  loadHints,
-  () => import("./drop-hint-mark.tsx"),
 ];
+/** What answers a hand in the midst of it: there from the first moment, or as near to it as the network allows. */
+const atOnce = [loadHints, loadDropHintMark, loadRefusedNotice, loadStageNotices];
 
 export interface BoardPageProps {
   boardId: string;
@@ -63,6 +62,7 @@ function LoadedBoard({ boardId, openCardId, onOpenCard, look = {}, onLook, place
   const open = useRef(onOpenCard);
   useEffect(() => void (open.current = onOpenCard), [onOpenCard]);
   useEffect(() => warmUp(parts), []);
+  useEffect(() => void Promise.allSettled(atOnce.map((load) => load())), []);
   useLookInAddress(store, look, onLook);
   useEffect(() => store.setState({ openedCardId: openCardId }), [store, openCardId]);
   // Stable, or every card would draw again when one is opened.

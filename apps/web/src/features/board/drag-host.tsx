@@ -89,12 +89,13 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
         announce(say("drag.nowhere"));
         return undefined;
       }
-      const { hintAt } = await loadHints();
+      // Without a network they may not have come yet: where it would land is told all the same.
+      const hints = await loadHints().catch(() => undefined);
       // Meanwhile it may be held over something else: only the last one is told.
       if (turn !== aims) return undefined;
       const { lens, rows } = store.getState();
       const inOrderOf = isSpot(target, from) ? lens?.inOrderOf : undefined;
-      const hint = hintAt(session, cardId, target, rows);
+      const hint = hints?.hintAt(session, cardId, target, rows);
       announce(say("drag.over", { ...placeWords(cardId, target), consequence: inOrderOf ?? hint?.text ?? "" }));
       return hint?.tone;
     },

@@ -19,7 +19,7 @@ const say = textsOf({ ...dropTexts, ...ruleTexts });
 
 export type DropTone = "free" | "breach" | "ask" | "refuse";
 
-export interface DropLine {
+interface DropLine {
   readonly tone: DropTone;
   readonly text: string;
 }

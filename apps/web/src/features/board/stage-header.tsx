@@ -12,7 +12,8 @@ import styles from "./stage.module.css";
 import { WipBadge, WipBar } from "./wip-badge.tsx";
 import { useWipState } from "./wip-state.ts";
 
-const DropHintMark = lazy(async () => ({ default: (await import("./drop-hint-mark.tsx")).DropHintMark }));
+export const loadDropHintMark = async () => ({ default: (await import("./drop-hint-mark.tsx")).DropHintMark });
+const DropHintMark = lazy(loadDropHintMark);
 const PolicyDialog = lazy(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 

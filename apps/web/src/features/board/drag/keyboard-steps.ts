@@ -6,7 +6,7 @@ export interface DropTarget extends Spot {
 }
 
 /** A spot as the keyboard walks it: how many cards stay in it while one is lifted. */
-export interface WalkedSpot extends Spot {
+interface WalkedSpot extends Spot {
   readonly staying: number;
   /** Folded away: there is one place, the last. */
   readonly folded?: boolean;
