@@ -45,16 +45,14 @@ function wayBack(board: BoardState, undo: CommandWish, context: DecideContext): 
   if (isRefusal(decision)) return undefined;
   const events = decision.batches.flatMap((batch) => batch.events);
   let state = board;
-  const ways = events.map((event) => {
-    // Whom it stands beside changes with every card around it, and nothing is lost by standing beside others.
-    const {
-      before: _before,
-      after: _after,
-      eventSeq: _seq,
-      ...way
-    } = { ...inverseOf(state, event) } as Record<string, unknown>;
+  const ways = events.flatMap((event) => {
+    const inverse = inverseOf(state, event);
     state = evolve(state, event);
-    return way;
+    // Others that only make room have no way back of their own.
+    if (inverse === undefined) return [];
+    // Whom it stands beside changes with every card around it, and nothing is lost by standing beside others.
+    const { before: _before, after: _after, eventSeq: _seq, ...way } = inverse as Record<string, unknown>;
+    return [way];
   });
   return JSON.stringify(ways);
 }

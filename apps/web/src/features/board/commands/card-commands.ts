@@ -1,13 +1,11 @@
 import type { Card } from "@weir/domain";
-import { takeOff } from "../take-off.ts";
-import { unblock } from "../said.ts";
-import { cardIdsIn } from "../stage-cards.ts";
-import { cardsInHand, carryOut } from "./carry-out.ts";
+import { blockOrNot, takeOffAll, toEnd } from "./card-deeds.ts";
+import { cardsInHand } from "./carry-out.ts";
 import type { BoardCommand, Hand } from "./command.ts";
 import { copyLink } from "./copy-link.ts";
 import { localToday } from "./due-day.ts";
 import { dueStep } from "./due-step.ts";
-import { blockStep, classStep, stepsStep, typeStep } from "./front-steps.ts";
+import { classStep, stepsStep, typeStep } from "./front-steps.ts";
 import { moveAll, moveStep } from "./move-cards.ts";
 import { openAt } from "./open-at.ts";
 import { transferStep } from "./transfer-step.ts";
@@ -198,29 +196,3 @@ export const cardCommands: readonly BoardCommand[] = [
     run: withOne(({ ui }, { cardId }) => ui.store.setState({ menuCardId: cardId })),
   },
 ];
-
-/** Unblocks when all in hand are blocked; asks for the reason first when any is not. */
-function blockOrNot(hand: Hand): void {
-  const { session, ui } = hand;
-  const [only, ...others] = cardsInHand(hand);
-  if (only === undefined) return;
-  if (others.length > 0) {
-    if (cardsInHand(hand).every(({ blocked }) => blocked !== undefined))
-      return carryOut(hand, ({ cardId }) => ({ type: "card.unblock", cardId }));
-    return ui.store.setState({ palette: { step: blockStep(hand), cardIds: hand.cardIds } });
-  }
-  if (only.blocked !== undefined) return unblock(session, only.cardId);
-  ui.store.setState({ blockingCardId: only.cardId });
-}
-
-function toEnd({ session, board }: Hand, { cardId, stageId }: Card, at: 0 | -1): void {
-  const end = cardIdsIn(board, stageId).at(at);
-  if (end === undefined || end === cardId) return;
-  session.wish({ type: "card.rank", cardId, ...(at === 0 ? { before: end } : { after: end }) });
-}
-
-function takeOffAll(hand: Hand, type: "card.archive" | "card.discard"): void {
-  const [only, ...others] = cardsInHand(hand);
-  if (only !== undefined && others.length === 0) return takeOff(hand.session, hand.ui.store, only, type);
-  carryOut(hand, ({ cardId }) => ({ type, cardId }));
-}
