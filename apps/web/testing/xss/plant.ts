@@ -35,6 +35,7 @@ const names: ReadonlySet<string> = new Set(["person", "login", "invited", "token
 const turnsAround = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 const mostStages = 50;
+const mostLanes = 50;
 const mostPoints = 30;
 
 /** Puts every text of a corpus into every field that takes a text, through the front door; each says where it stands. */
@@ -117,6 +118,16 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   const others = stagesOf([...corpus.slice(mostStages), ...corpus.slice(0, 3)]);
   await each("board", (name, index) =>
     send("/api/boards", index === 0 ? boardOf(name, boardId, stages) : boardOf(name, `${boardId}-${index}`, others)),
+  );
+
+  await each(
+    "lane",
+    (name, index) => {
+      const laned = `${boardId}-${1 + Math.floor(index / mostLanes)}`;
+      const lane = { commandId: randomUUID(), type: "lane.add", laneId: `l${index}`, name: `${index} ${name}` };
+      return send(`/api/boards/${laned}/commands`, lane);
+    },
+    190,
   );
 
   const command = (fieldsOf: object): Promise<unknown> =>

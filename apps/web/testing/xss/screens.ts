@@ -74,7 +74,8 @@ export const screens: Readonly<Record<string, Screen>> = {
     }),
     shows: ["view", "filter"],
   },
-  "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage"] },
+  "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage", "lane"] },
+  "a third board": { step: open((planted) => `${boardPath(planted)}-2`), shows: ["board", "stage", "lane"] },
   "a stage's settings": {
     step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").last())),
     shows: onBoard,

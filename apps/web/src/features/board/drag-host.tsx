@@ -32,11 +32,10 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
     return matching(board(), cardIdsAt(board(), spot, rows), lens);
   };
   const staying = (spot: Spot, cardId: string): string[] => shown(spot).filter((id) => id !== cardId);
-  const placeWords = (cardId: string, { place, ...spot }: DropTarget) => ({
-    stage: nameOf(spot),
-    place: place + 1,
-    of: staying(spot, cardId).length + 1,
-  });
+  const placeWords = (cardId: string, { place, ...spot }: DropTarget) => {
+    const others = staying(spot, cardId).length;
+    return { stage: nameOf(spot), place: Math.min(place, others) + 1, of: others + 1 };
+  };
   const drop = (cardId: string, from: Spot, { place, ...to }: DropTarget) => {
     const card = cardOf(board(), cardId);
     const { lens, rows } = store.getState();

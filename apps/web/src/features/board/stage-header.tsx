@@ -5,7 +5,7 @@ import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
 import { PolicyMark } from "./policies/policy-mark.tsx";
-import { toggleFold } from "./rows/folded.ts";
+import { takeFocus, toggleFold } from "./rows/folded.ts";
 import { foldKey } from "./rows/rows.ts";
 import { say } from "./say.ts";
 import styles from "./stage.module.css";
@@ -54,6 +54,7 @@ export const StageHeader = memo(function StageHeader({
 function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
   const boardId = useBoard((board) => board.boardId);
+  const key = foldKey.stage(stageId);
   const mayChange = useMay("board.change");
   const mayManage = useMay("board.manage");
   return (
@@ -70,11 +71,12 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
         </IconButton>
       )}
       <IconButton
+        ref={(node: HTMLElement | null) => takeFocus(node, key)}
         label={say("board.fold-stage", { stage: name })}
         size="small"
         tip="none"
         className={styles.tool}
-        onClick={() => toggleFold(store, boardId, foldKey.stage(stageId))}
+        onClick={() => toggleFold(store, boardId, key)}
       >
         <ChevronsRightLeft size={14} />
       </IconButton>

@@ -1,10 +1,10 @@
 import { limitFor } from "@weir/domain";
-import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { memo, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { cx } from "../../../lib/cx.ts";
 import { useUi } from "../board-ui.ts";
 import { CardList } from "../card-list.tsx";
-import { useDrag, useDropSpot } from "../drag/use-board-drag.tsx";
+import { useDrag } from "../drag/use-board-drag.tsx";
 import { matching } from "../look/look.ts";
 import { QuickAdd } from "../quick-add.tsx";
 import type { Spot } from "../spot.ts";
@@ -14,6 +14,7 @@ import { toneOf } from "../limits/held.ts";
 import { valueOf } from "./row-kind.ts";
 import styles from "./row-board.module.css";
 import { isFolded, type Rows } from "./rows.ts";
+import { useFoldedSpot } from "./use-folded-spot.ts";
 import { say } from "./say.ts";
 
 interface CellProps {
@@ -58,32 +59,15 @@ function OpenCell({ spot, rows, name }: InCellProps): ReactNode {
 
 /** Only how many there are; what is dropped on it goes last. */
 function FoldedCell({ spot, rows, name }: InCellProps): ReactNode {
-  const area = useRef<HTMLDivElement | null>(null);
   const lens = useUi((ui) => ui.lens);
   const cardIds = useBoard((board) => matching(board, rows.cardIds(board, spot), lens));
   const liftedId = useDrag(({ lift }) => lift?.cardId);
   const slot = useSlot(spot);
   const staying = cardIds.filter((cardId) => cardId !== liftedId).length;
-  const geometry = useCallback(
-    () =>
-      area.current === null
-        ? undefined
-        : {
-            spot,
-            element: area.current,
-            placeAt: () => staying,
-            liftedIndex: undefined,
-            scrollToPlace: () => undefined,
-          },
-    [spot, staying],
-  );
-  const setDropNode = useDropSpot(spot, geometry);
+  const setArea = useFoldedSpot(spot, staying);
   return (
     <div
-      ref={(node) => {
-        area.current = node;
-        setDropNode(node);
-      }}
+      ref={setArea}
       className={cx(styles.foldedCell, slot !== undefined && styles.aimed)}
       data-tone={slot?.tone}
       data-stage={spot.stageId}

@@ -5,7 +5,7 @@ import { IconButton } from "../../../ui/button.tsx";
 import { useBoardUi } from "../board-ui.ts";
 import { useWipState } from "../wip-state.ts";
 import { WipBadge, WipBar } from "../wip-badge.tsx";
-import { toggleFold } from "./folded.ts";
+import { takeFocus, toggleFold } from "./folded.ts";
 import styles from "./row-board.module.css";
 import { foldKey } from "./rows.ts";
 import { say } from "./say.ts";
@@ -16,14 +16,16 @@ export function FoldedHead({ stageId, color }: { stageId: string; color: string 
   const boardId = useBoard((board) => board.boardId);
   const stage = useBoard((board) => board.stages.find((each) => each.stageId === stageId)?.name ?? "");
   const wip = useWipState(stageId);
+  const key = foldKey.stage(stageId);
   return (
     <div className={styles.foldedHead} data-head={stageId}>
       <WipBar {...wip} color={color} />
       <IconButton
         label={say("rows.unfold-stage", { stage })}
+        ref={(node: HTMLElement | null) => takeFocus(node, key)}
         size="small"
         aria-expanded={false}
-        onClick={() => toggleFold(store, boardId, foldKey.stage(stageId))}
+        onClick={() => toggleFold(store, boardId, key)}
       >
         <ChevronsLeftRight size={14} />
       </IconButton>

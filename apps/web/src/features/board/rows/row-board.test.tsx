@@ -112,6 +112,16 @@ test("a row folded away keeps its counts, stays so in this browser, and comes ba
   expect(heldIn(row("Fast"))).toBe(3);
 });
 
+test("a stage folded away hands the focus to what unfolds it, and takes it back", async () => {
+  const { session } = await played();
+  draw(session);
+  fireEvent.click(screen.getByRole("button", { name: "Fold Build away" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Unfold Build" }));
+  expect(within(row("Fast")).getByText("Build in Fast: 0 cards, folded away")).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Unfold Build" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Fold Build away" }));
+});
+
 test("a new card asked for at a stage goes into the row of the card in hand", async () => {
   const { session } = await played();
   const ui = draw(session);
