@@ -5,7 +5,7 @@ import overlay from "./overlay.module.css";
 import styles from "./palette.module.css";
 
 /** One line that can be chosen. */
-export interface PaletteLine {
+interface PaletteLine {
   readonly id: string;
   readonly label: string;
   /** Quiet words at the right. */
@@ -15,7 +15,7 @@ export interface PaletteLine {
   readonly checked?: boolean | undefined;
 }
 
-export interface PaletteGroup {
+interface PaletteGroup {
   readonly id: string;
   readonly heading?: string;
   readonly lines: readonly PaletteLine[];
