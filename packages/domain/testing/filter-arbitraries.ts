@@ -12,7 +12,21 @@ import { classesOfService, type Card } from "../src/streams/board/card.ts";
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
 /** Words people meet on a board, and some that would like to be something else. */
-const words = ["refund", "Order page", "PAYMENTS", "back, office", "müller", 'say "no"', "-", "a:b", "@me", "..", "\\"];
+const words = [
+  "refund",
+  "Order page",
+  "PAYMENTS",
+  "back, office",
+  "müller",
+  'say "no"',
+  "-",
+  "a:b",
+  "-refund",
+  '"quoted',
+  "@me",
+  "..",
+  "\\",
+];
 const anyText = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 1, maxLength: 12, unit: "binary" }));
 const instants = fc
   .integer({ min: Date.UTC(2026, 1, 1), max: Date.UTC(2026, 4, 1) })
