@@ -29,12 +29,12 @@ const words: Readonly<Record<Action, string>> = {
   "board.requests": "See who asked for what by the board's request form",
   "board.comment": "Comment on cards",
   "board.change": "Create, move, edit, block, archive and discard cards",
-  "board.manage": "Rename and archive the board, change its stages and limits, import into it",
   "board.request": "Send a request (so may whoever has the link of the board's request form, and nothing else)",
+  "board.manage": "Rename and archive the board, change its stages and limits, import into it",
   "board.edit-history": "Say that something happened earlier than now",
   "board.access": "Say who may what on the board, who reads it by a link, and whether its figures may name people",
-  "board.redact": "Remove a card's text, or a comment's, for good",
   "board.intake": "Open, change and close the board's request form",
+  "board.redact": "Remove a card's text, or a comment's, for good",
 };
 
 const table = (kind: "workspace" | "board"): string => {

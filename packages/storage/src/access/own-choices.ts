@@ -7,7 +7,7 @@ import { inWorkspace, type AccessParts } from "./access-parts.ts";
 import type { Step } from "./step.ts";
 
 /** What people chose for themselves, by person; absent: nothing but what everybody begins with. */
-export const OWN_CHOICES_ROW = "own-choices";
+const OWN_CHOICES_ROW = "own-choices";
 
 export interface OwnChoices {
   /** Nobody is told where they are, nor what they have in hand. */

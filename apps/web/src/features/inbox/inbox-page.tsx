@@ -137,7 +137,7 @@ function Row({ entry, onRead, onFollow }: RowProps): ReactNode {
         onClick={() => unread && onFollow()}
       >
         <span className={styles.what}>
-          {unread && <span className="visually-hidden">{say("inbox.unread")}: </span>}
+          {unread && <span className="visually-hidden">{say("inbox.unread")}</span>}
           {sentence}
         </span>
         <span className={styles.title}>{title}</span>
@@ -155,7 +155,7 @@ function Row({ entry, onRead, onFollow }: RowProps): ReactNode {
       </Link>
       {unread && (
         <IconButton
-          label={say("inbox.read-one", { what: `${sentence}, ${title}` })}
+          label={say("inbox.read-one", { sentence, title })}
           tip="none"
           title={say("inbox.read")}
           onClick={() => onRead(entry)}
