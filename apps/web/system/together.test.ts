@@ -128,7 +128,9 @@ test("who is mentioned finds it in the inbox, by a count that can be heard, and 
 });
 
 test("who comes back after a while is told what changed, and by whom, until it was seen", async () => {
-  const kept = grace.waitForResponse((answer) => answer.url().endsWith("/looked") && answer.request().method() === "POST");
+  const kept = grace.waitForResponse(
+    (answer) => answer.url().endsWith("/looked") && answer.request().method() === "POST",
+  );
   await openBoard(grace, weir.url, board.boardId);
   await kept;
   await grace.goto(weir.url);

@@ -49,7 +49,15 @@ describe("the solo policy", () => {
 describe("roles", () => {
   /** What each role may, said once more and by hand. */
   const mayOnB = {
-    viewer: ["board.read", "board.figures", "board.map", "board.roles", "board.export", "board.attend", "board.requests"],
+    viewer: [
+      "board.read",
+      "board.figures",
+      "board.map",
+      "board.roles",
+      "board.export",
+      "board.attend",
+      "board.requests",
+    ],
     commenter: ["board.comment"],
     contributor: ["board.change", "board.request"],
     manager: ["board.manage", "board.edit-history", "board.access", "board.redact", "board.intake"],
