@@ -3,9 +3,9 @@ import { fresh } from "./tap.mjs";
 import { goodRequests } from "./fuzz/requests.mjs";
 import { operationsOf } from "./fuzz/operations.mjs";
 
-/** What a tool cannot use: it would end its own session, or costs minutes at every try. */
+/** What a tool cannot use: it would end its own session, or begin another's in its place, or costs minutes at every try. */
 const passedOver = new Set(
-  "signOut endSession changePassword removeAccount createDemo advanceDemo removeDemo backup check importFile board.archive stage.remove".split(
+  "signOut endSession changePassword removeAccount claim acceptInvitation createDemo advanceDemo removeDemo backup check importFile board.archive stage.remove".split(
     " ",
   ),
 );
@@ -19,7 +19,6 @@ const news = {
   "card.comment": { commentId: [fresh] },
   "stage.add": { stageId: [fresh], name: [fresh] },
   recordFacts: { factId: [fresh] },
-  acceptInvitation: { login: [fresh] },
 };
 
 /**

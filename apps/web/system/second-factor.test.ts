@@ -59,7 +59,7 @@ async function typePassword(page: Page): Promise<void> {
 
 test("is turned on with the password and the first code; then recovery codes are shown, once", async () => {
   await grace.goto(`${weir.url}/account`);
-  await grace.getByRole("heading", { name: "Second factor" }).waitFor();
+  await grace.getByRole("button", { name: "Turn on" }).waitFor();
   await tabTo(grace, "Turn on");
   await grace.keyboard.press("Enter");
   await grace.getByRole("dialog").waitFor();

@@ -83,7 +83,7 @@ function textsOf({ pattern, minLength = 0, maxLength = 1_000 }, { known, plain }
   const isId = pattern?.includes("{1,100}") === true;
   const isText = pattern === undefined || pattern === "\\S";
   const habit =
-    habits.find(([names]) => names.test(name))?.[1] ?? (isId ? ids : isText ? fitting(words, maxLength) : undefined);
+    habits.find(([names]) => names.test(name))?.[1] ?? (isId ? ids : isText ? textsIn(maxLength) : undefined);
   const usual = known[name] ?? habit;
   if (plain) return usual === undefined ? byPattern(pattern, maxLength) : fc.constant(usual[0]);
   const strange = isText
@@ -99,7 +99,9 @@ function textsOf({ pattern, minLength = 0, maxLength = 1_000 }, { known, plain }
   );
 }
 
-const fitting = (texts, maxLength) => texts.filter(({ length }) => length <= maxLength);
+/** Words that fit; where nothing does, nothing. */
+const textsIn = (maxLength) =>
+  ["", ...words].filter(({ length }) => length <= maxLength).slice(maxLength === 0 ? 0 : 1);
 
 const byPattern = (pattern, maxLength) =>
   fc.stringMatching(new RegExp(pattern, "u")).filter((text) => text.length <= maxLength);
