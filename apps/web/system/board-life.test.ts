@@ -90,7 +90,7 @@ test("the opened card tells its story and takes a correction", async () => {
   await panel.getByText("after 4 d in To do").waitFor();
 
   await panel.getByRole("button", { name: "When was this really?" }).click();
-  await panel.getByLabel("It was really moved on").fill(daysAgo(3).slice(0, 16));
+  await panel.getByLabel("It was really moved on").fill(daysAgo(3.1).slice(0, 16));
   await panel.getByLabel("Why is it corrected?").fill("We forgot to move it");
   await panel.getByRole("button", { name: "Correct" }).click();
   await panel.getByText("“We forgot to move it”").waitFor();

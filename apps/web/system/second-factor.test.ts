@@ -86,7 +86,8 @@ test("is turned on with the password and the first code; then recovery codes are
   await tabTo(grace, "I keep them safe");
   await grace.keyboard.press("Enter");
   await grace.getByText("10 recovery codes are left.").waitFor();
-  expect(await grace.evaluate(() => document.activeElement?.textContent)).toBe("New recovery codes");
+  const focused = () => grace.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("New recovery codes");
   expect(await brokenRules(grace)).toEqual([]);
 });
 
