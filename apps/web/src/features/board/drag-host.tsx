@@ -57,6 +57,8 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
     return { refusal: refused ?? (also === undefined ? undefined : session.wish(also)) };
   };
   let aims = 0;
+  /** What it was held over before is told no more. */
+  const anew = (): number => (aims += 1);
   return {
     spotOf(cardId) {
       const card = cardOf(board(), cardId);
@@ -83,14 +85,14 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
     onLift: ({ cardId }, target) =>
       announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
     async onAim({ cardId, from }, target) {
-      const turn = (aims += 1);
+      const turn = anew();
       if (target === undefined) {
         announce(say("drag.nowhere"));
         return undefined;
       }
       // Without a network they may not have come yet: where it would land is told all the same.
       const hints = await loadHints().catch(() => undefined);
-      // Meanwhile it may be held over something else: only the last one is told.
+      // Meanwhile it may be held over something else, or be let go: only the last word is told.
       if (turn !== aims) return undefined;
       const { lens, rows } = store.getState();
       const inOrderOf = isSpot(target, from) ? lens?.inOrderOf : undefined;
@@ -98,8 +100,12 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       announce(say("drag.over", { ...placeWords(cardId, target), consequence: inOrderOf ?? hint?.text ?? "" }));
       return hint?.tone;
     },
-    onCancel: ({ cardId, from }) => announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(from) })),
+    onCancel({ cardId, from }) {
+      anew();
+      announce(say("drag.cancelled", { title: titleOf(cardId), stage: nameOf(from) }));
+    },
     onDrop({ cardId, from, by }, target) {
+      anew();
       const { lens } = store.getState();
       const focus = (): void => void (by === "keyboard" && focusCard(store, cardId));
       if (isSpot(target, from)) {
