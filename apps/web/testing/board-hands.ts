@@ -36,11 +36,17 @@ export async function dragByMouse(
   beforeDrop?: () => Promise<void>,
 ): Promise<void> {
   const from = await centreOf(card(page, title));
-  const to = await centreOf(typeof goal === "string" ? stage(page, goal) : goal);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 12 });
+  // What lies around a card gives way once it is lifted: the eye goes along with the hand.
+  let at = from;
+  for (let looks = 0; looks < 5; looks += 1) {
+    const to = await centreOf(typeof goal === "string" ? stage(page, goal) : goal);
+    if (to.x === at.x && to.y === at.y) break;
+    await page.mouse.move(to.x, to.y, { steps: 12 });
+    at = to;
+  }
   await beforeDrop?.();
   await page.mouse.up();
 }

@@ -68,6 +68,7 @@ const keyboardCodes = {
   cancel: [KeyboardCode.Esc],
   end: [KeyboardCode.Space, KeyboardCode.Enter],
 };
+const pointerEvents = ["mousemove", "mouseup", "touchmove", "touchend"] as const;
 const silent = { onDragStart: () => "", onDragOver: () => "", onDragEnd: () => "", onDragCancel: () => "" };
 const autoScroll = { threshold: { x: 0.12, y: 0.14 }, acceleration: 12 };
 
@@ -96,6 +97,19 @@ export function BoardDrag({
     document.addEventListener("scroll", follow, { capture: true, passive: true });
     return () => document.removeEventListener("scroll", follow, { capture: true });
   }, [follow]);
+
+  // The library draws before it tells where the pointer is: whoever lets go at once has been further already.
+  useEffect(() => {
+    const note = (event: globalThis.MouseEvent | globalThis.TouchEvent): void => {
+      if (store.getState().lift?.by !== "pointer") return;
+      const { clientX, clientY } = "changedTouches" in event ? (event.changedTouches[0] ?? {}) : event;
+      if (clientX !== undefined && clientY !== undefined) pointer.current = { x: clientX, y: clientY };
+    };
+    for (const type of pointerEvents) document.addEventListener(type, note, { capture: true, passive: true });
+    return () => {
+      for (const type of pointerEvents) document.removeEventListener(type, note, { capture: true });
+    };
+  }, [store]);
 
   const collisions = useCallback<CollisionDetection>(
     ({ pointerCoordinates }) => {
@@ -147,7 +161,11 @@ export function BoardDrag({
     host.onLift(lift, target);
   };
   const end = (drop: boolean): void => {
-    const { lift, target } = store.getState();
+    const { lift, target: aimed } = store.getState();
+    const target =
+      lift?.by === "pointer" && pointer.current !== undefined
+        ? settled(host, lift, targetAt(pointer.current, registry))
+        : aimed;
     store.setState(idle);
     if (lift === undefined) return;
     if (drop && target !== undefined) host.onDrop(lift, target);
