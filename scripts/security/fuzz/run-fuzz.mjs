@@ -5,6 +5,10 @@ import { operationsOf, replacing } from "./operations.mjs";
 import { requestsOf } from "./requests.mjs";
 import { createSender } from "./send.mjs";
 
+/** Ends the session it is sent with, be it by another method than the one that was drawn. */
+const isFarewell = ({ name, method, path }, asked) =>
+  replacing.has(name) || (path === "/api/session" && asked.method !== method);
+
 /**
  * Sends so many requests, made from the server's own document and a seed, and judges each answer. Request `n` of a seed
  * is always the same but for the ids that the server made.
@@ -33,7 +37,7 @@ export async function runFuzz(
   const one = async (index) => {
     const [[{ operation, request: asked }, someone]] = fc.sample(any, { seed: seed + index, numRuns: 1 });
     // Whoever signs out, or in as somebody else, is not there for the next request.
-    const caller = replacing.has(operation.name) && farewell !== undefined ? farewell : someone;
+    const caller = isFarewell(operation, asked) && farewell !== undefined ? farewell : someone;
     const request = { ...asked, headers: { ...caller.headers, ...asked.headers } };
     const answer = await send(request);
     const wrong = judge(operation, request, answer);
