@@ -45,6 +45,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          setupFiles: "apps/web/testing/last-work.ts",
           env: { TZ: "UTC" },
         },
       },

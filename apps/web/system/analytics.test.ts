@@ -110,11 +110,11 @@ test("the map is walked by keys, shows the cards behind a step, and leaves as SV
   await map.focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  expect(await map.getAttribute("aria-valuetext")).toMatch(/^Build: PT ≤ /);
+  await expect.poll(async () => map.getAttribute("aria-valuetext")).toMatch(/^Build: PT ≤ /);
   await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary", { name: "Build" });
   await panel.getByText("Cards here now").waitFor();
-  expect(await panel.getByRole("listitem").count()).toBeGreaterThan(0);
+  await expect.poll(async () => panel.getByRole("listitem").count()).toBeGreaterThan(0);
 
   await page.getByRole("button", { name: "Export" }).click();
   const [download] = await Promise.all([
@@ -144,7 +144,7 @@ test("nobody is shut out: no violation of the accessibility rules, light or dark
 test("an address with nonsense in it shows the page as if it were not there", async () => {
   for (const path of ["analytics?from=foo&to=bar&cycle=bogus", "value-stream?from=2026-13-45&statistic=9"]) {
     const page = await open(`${board}/${path}`);
-    expect(await page.getByText("This page stopped working").count()).toBe(0);
+    await expect.poll(async () => page.getByText("This page stopped working").count()).toBe(0);
     await page.context().close();
   }
 });
@@ -152,7 +152,7 @@ test("an address with nonsense in it shows the page as if it were not there", as
 test("what a pipeline told is marked on the time axes, listed in the tables and counted as delivery", async () => {
   const none = await open(`${board}/analytics?window=3m`);
   await none.getByText("No deployments yet.").waitFor(patient);
-  expect(await none.getByRole("toolbar").count()).toBe(0);
+  await expect.poll(async () => none.getByRole("toolbar").count()).toBe(0);
   const { url } = weir;
   const day = 86_400_000;
   const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
@@ -191,11 +191,13 @@ test("what a pipeline told is marked on the time axes, listed in the tables and 
   await page.getByText("Deployment: 2.14").waitFor(patient);
   expect(await brokenRules(page)).toEqual([]);
   await page.keyboard.press("ArrowRight");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/Deployment: d2/);
+  await expect
+    .poll(async () => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toMatch(/Deployment: d2/);
 
   const run = page.locator("section").filter({ has: page.getByRole("heading", { name: "Throughput" }) });
   await run.getByRole("button", { name: "Table" }).click();
-  expect(await run.getByRole("row", { name: /Incident: i1/ }).count()).toBe(1);
+  await expect.poll(async () => run.getByRole("row", { name: /Incident: i1/ }).count()).toBe(1);
 
   await page.getByRole("button", { name: "Markers", exact: true }).click();
   await expect.poll(() => flags.count(), patient).toBe(0);

@@ -37,8 +37,8 @@ describe("a card carried by hand appears in a second browser", () => {
     await dragByMouse(mover, "B", "build");
     await cardIn(mover, "build", "B").waitFor();
     await cardIn(watcher, "build", "B").waitFor();
-    expect(await board.layout()).toMatchObject({ todo: ["A", "C"], build: ["D", "B"] });
-    expect(await cardIn(watcher, "todo", "B").count()).toBe(0);
+    await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A", "C"], build: ["D", "B"] });
+    await expect.poll(async () => cardIn(watcher, "todo", "B").count()).toBe(0);
   });
 
   test("by touch, and a swipe scrolls instead of dragging", async () => {
@@ -59,7 +59,7 @@ describe("a card carried by hand appears in a second browser", () => {
           .evaluate((node) => node.scrollTop),
       )
       .toBeGreaterThan(100);
-    expect(await board.layout()).toEqual(before);
+    await expect.poll(async () => board.layout()).toEqual(before);
   });
 
   test("by keyboard, said aloud at each step", async () => {
@@ -76,7 +76,7 @@ describe("a card carried by hand appears in a second browser", () => {
     await expect.poll(() => voice.textContent()).toContain("Build, position 2 of 2");
     await mover.keyboard.press("Space");
     await cardIn(watcher, "build", "A").waitFor();
-    expect(await board.layout()).toMatchObject({ todo: ["B", "C"], build: ["D", "A"] });
+    await expect.poll(async () => board.layout()).toMatchObject({ todo: ["B", "C"], build: ["D", "A"] });
     await expect
       .poll(() => mover.evaluate(() => document.activeElement?.closest("[data-card]")?.getAttribute("data-card")))
       .toBe(board.idOf("A"));
@@ -93,7 +93,7 @@ describe("a card carried by hand appears in a second browser", () => {
     await mover.keyboard.press("ArrowRight");
     await mover.keyboard.press("Escape");
     await expect.poll(() => voice.textContent()).toContain("Cancelled. A is back in To do");
-    expect(await board.layout()).toMatchObject({ todo: ["A", "B"], build: [] });
+    await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A", "B"], build: [] });
   });
 });
 
@@ -106,7 +106,7 @@ describe("a drop says what it means", () => {
       await stage(mover, "build").getByText("1 of 2 after this").waitFor();
     });
     await card(mover, "A").getByText("Review is full (1 of 1). Finish something there first.").waitFor();
-    expect(await board.layout()).toMatchObject({ todo: ["A"], review: ["R"] });
+    await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A"], review: ["R"] });
   });
 
   test("a reason is asked at the card, and the move goes in with it", async () => {
@@ -120,7 +120,7 @@ describe("a drop says what it means", () => {
     await mover.keyboard.type("The customer is on the phone");
     await mover.keyboard.press("Enter");
     await cardIn(watcher, "build", "A").waitFor();
-    expect(await stage(watcher, "build").locator('[data-tone="over"]').count()).toBe(1);
+    await expect.poll(async () => stage(watcher, "build").locator('[data-tone="over"]').count()).toBe(1);
     const { events } = await board.client.boardEvents({ params: { boardId: board.boardId } });
     expect(events.at(-1)).toMatchObject({
       type: "card.moved",

@@ -26,7 +26,7 @@ test("undo takes back one's own move and leaves others' work alone", async () =>
   await cardIn(mine, "build", "B").waitFor();
   await mine.keyboard.press("Control+z");
   await cardIn(theirs, "todo", "A").waitFor();
-  expect(await board.layout()).toMatchObject({ todo: ["A"], build: ["B"] });
+  await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A"], build: ["B"] });
   const { events } = await board.client.boardEvents({ params: { boardId: board.boardId } });
   expect(events.at(-1)?.type).toBe("move.withdrawn");
 });
@@ -113,5 +113,5 @@ test("a phone shows one stage at a time and the rail at the bottom", async () =>
   expect(box?.width).toBeGreaterThan(340);
   const rail = await page.getByRole("navigation", { name: "Main" }).boundingBox();
   expect(rail?.y).toBeGreaterThan(700);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(async () => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

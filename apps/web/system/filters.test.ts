@@ -26,7 +26,7 @@ test("a filter is put together by keys, stands in the address, and gives a new c
   await page.keyboard.press("Enter");
   await page.waitForURL(/filter=label%3AWeb/);
   await expect.poll(() => shown(page)).toEqual(["A", "C"]);
-  expect(await page.getByRole("search").getByRole("status").innerText()).toBe("2 of 3 cards");
+  await expect.poll(async () => page.getByRole("search").getByRole("status").innerText()).toBe("2 of 3 cards");
 
   await stage(page, "todo").getByRole("button", { name: "Add a card" }).last().click();
   await page.keyboard.type("D");

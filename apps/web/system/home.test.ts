@@ -23,7 +23,9 @@ describe("home", () => {
       await page.getByRole("heading", { name }).waitFor();
     expect(await brokenRules(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.locator("#content").evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+    await expect
+      .poll(async () => page.locator("#content").evaluate((node) => node.scrollWidth - node.clientWidth))
+      .toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
@@ -34,7 +36,7 @@ describe("home", () => {
     await page.getByRole("button", { name: "All boards" }).click();
     const demo = page.getByRole("region", { name: "Demo" });
     await demo.getByRole("link", { name: /Checkout team/ }).waitFor();
-    expect(await demo.getByRole("link").count()).toBe(3);
+    await expect.poll(async () => demo.getByRole("link").count()).toBe(3);
     await demo.getByRole("img").nth(2).waitFor();
     await demo
       .getByText(/finished a week/)
@@ -48,7 +50,7 @@ describe("home", () => {
     const dialog = page.getByRole("dialog", { name: "New board" });
     await dialog.getByText("Portfolio", { exact: true }).click();
     await dialog.getByLabel("Name", { exact: true }).fill("Our bets");
-    expect(await dialog.getByLabel("Time zone").inputValue()).toBe("Europe/Berlin");
+    await expect.poll(async () => dialog.getByLabel("Time zone").inputValue()).toBe("Europe/Berlin");
     await dialog.getByRole("button", { name: "Add a stage" }).click();
     await dialog.getByLabel("Name of stage 5").fill("Deciding");
     expect(await brokenRules(page)).toEqual([]);
@@ -78,6 +80,6 @@ describe("home", () => {
     await page.unroute("**/api/boards");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("link", { name: /Our bets/ }).waitFor();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await expect.poll(async () => page.getByRole("alert").count()).toBe(0);
   });
 });

@@ -97,7 +97,7 @@ describe("importing a board", () => {
     await choose(jira);
     const subTasks = page.getByLabel("Sub-task (13)");
     await subTasks.waitFor();
-    expect(await subTasks.isChecked()).toBe(false);
+    await expect.poll(async () => subTasks.isChecked()).toBe(false);
     await page.getByText(/13 items of types that do not flow/).waitFor();
     await subTasks.check();
     await page.getByText("30 finished").waitFor();
@@ -119,8 +119,8 @@ describe("importing a board", () => {
     await choose({ name: "cut.json", mimeType: "application/json", buffer: Buffer.from('{"actions": [{"id": "5') });
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toContain("cut.json");
-    expect(await page.getByRole("heading", { name: "2. What Weir makes of it" }).count()).toBe(0);
+    await expect.poll(async () => alert.textContent()).toContain("cut.json");
+    await expect.poll(async () => page.getByRole("heading", { name: "2. What Weir makes of it" }).count()).toBe(0);
     await choose(trello);
     await page.getByText("55 items with 391 recorded changes").waitFor();
   });
@@ -131,7 +131,7 @@ describe("importing a board", () => {
     await choose({ name: "items.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     const keep = page.getByRole("button", { name: "Import 2 items" });
     await page.getByText("Answer the question above first.").waitFor();
-    expect(await keep.isDisabled()).toBe(true);
+    await expect.poll(async () => keep.isDisabled()).toBe(true);
     await page.getByLabel(/^The day:/).check();
     await page.getByText("2 finished").waitFor();
     await keep.click();
@@ -147,7 +147,9 @@ describe("importing a board", () => {
     await keep.click();
     await page.waitForURL(/\/boards\/[^/]+$/);
     await page.getByText(/^0 new facts; \d+ were there already\./).waitFor();
-    expect(await boardAt(page.url().split("/").at(-1) ?? "")).toMatchObject({ name: "Hermes", cards: 40 });
+    await expect
+      .poll(async () => boardAt(page.url().split("/").at(-1) ?? ""))
+      .toMatchObject({ name: "Hermes", cards: 40 });
   });
 
   test("a newer export into the same board is read as the last one was", async () => {
@@ -166,11 +168,13 @@ describe("importing a board", () => {
     await page
       .getByText("Check is new in the source since the last import: it goes into Making")
       .waitFor({ state: "attached" });
-    expect(await page.getByLabel("Name of stage 2").inputValue()).toBe("Making");
+    await expect.poll(async () => page.getByLabel("Name of stage 2").inputValue()).toBe("Making");
     await page.getByRole("button", { name: "Import 1 item" }).click();
     await page.waitForURL(/\/boards\/[^/]+$/);
     await page.getByText(/^1 new fact; 2 were there already\./).waitFor();
-    expect(await boardAt(page.url().split("/").at(-1) ?? "")).toMatchObject({ stages: ["Later", "Making", "Done"] });
+    await expect
+      .poll(async () => boardAt(page.url().split("/").at(-1) ?? ""))
+      .toMatchObject({ stages: ["Later", "Making", "Done"] });
   });
 
   test("a board that Weir exported comes back as it was", async () => {
@@ -184,6 +188,6 @@ describe("importing a board", () => {
     await page.getByText(/^Weir board: \d+ items with/).waitFor();
     await page.getByRole("button", { name: "Bring this board back" }).click();
     await page.waitForURL(/\/boards\/demo-search$/);
-    expect(await boardAt("demo-search")).toEqual(before);
+    await expect.poll(async () => boardAt("demo-search")).toEqual(before);
   });
 });

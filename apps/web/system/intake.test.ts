@@ -98,7 +98,7 @@ test("its card says that it is a request, goes where any card goes, and its page
   await requester.getByRole("button", { name: "Look again" }).click();
   await state(requester, "Not taken up");
   await requester.getByText("There is a ferry.").waitFor();
-  expect(await requester.getByText("First", { exact: true }).count()).toBe(0);
+  await expect.poll(async () => requester.getByText("First", { exact: true }).count()).toBe(0);
   await requester.getByRole("button", { name: "Remove my name and address" }).click();
   await requester.getByRole("button", { name: "Remove for good" }).click();
   await requester.getByText("were removed for good").waitFor();
@@ -114,7 +114,7 @@ test("a form that was closed says so, and keeps what was typed", async () => {
   await manager.getByText("Closed: the link opens a page that says so.").waitFor();
   await requester.getByRole("button", { name: "Send" }).click();
   await requester.getByText("What you wrote is still here, to copy.").waitFor();
-  expect(await requester.getByLabel("What do you need, in a few words?").inputValue()).toBe("A mill");
+  await expect.poll(async () => requester.getByLabel("What do you need, in a few words?").inputValue()).toBe("A mill");
   await requester.reload();
   await requester.getByRole("heading", { name: "No requests just now" }).waitFor();
 });

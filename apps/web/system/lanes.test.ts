@@ -42,11 +42,11 @@ test("a card is carried between lanes and stages by mouse, onto a folded lane to
   const [mover, watcher] = await Promise.all([someoneAt(board), someoneAt(board)]);
   await dragByMouse(mover, "B", cell(mover, "build", "=fast"));
   await inCell(watcher, "build", "=fast", "B").waitFor();
-  expect(await standing(board, "B")).toBe("build fast");
+  await expect.poll(async () => standing(board, "B")).toBe("build fast");
 
   await dragByMouse(mover, "A", cell(mover, "build", "=fast"));
   await mover.getByText("Full: Fast (1 of 1). Finish something first.").waitFor();
-  expect(await standing(board, "A")).toBe("todo fast");
+  await expect.poll(async () => standing(board, "A")).toBe("todo fast");
 
   await mover.getByRole("button", { name: "Slow", expanded: true }).click();
   await dragByMouse(mover, "B", cell(mover, "done", "=slow"));

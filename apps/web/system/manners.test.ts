@@ -107,7 +107,7 @@ test("a day's board is the same board, and nothing on it can be changed", async 
   await expect.poll(() => focused(page)).toBe("A");
   for (const name of ["Add a card to To do", "Change To do", "Undo", "Add a stage"])
     expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
-  expect(await board.layout()).toMatchObject({ todo: ["A", "B"], build: ["C"] });
+  await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A", "B"], build: ["C"] });
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Card: A" }).waitFor();
   await page.context().close();

@@ -79,7 +79,7 @@ test("three moves and a comment made offline survive a reload and arrive once, i
   await page.locator('[data-connection="offline"]', { hasText: "Offline, 4 changes wait" }).waitFor();
   await page.getByText("4 changes are kept here").waitFor();
   await expect.poll(() => kept(page)).toBe(4);
-  expect(await eventsOf(board)).toHaveLength(before);
+  await expect.poll(async () => eventsOf(board)).toHaveLength(before);
 
   await page.close();
   await context.setOffline(false);
@@ -174,7 +174,7 @@ test("signing out throws away what was not sent only after asking, and nobody's 
     };
     await signOut();
     await page.getByRole("button", { name: "Stay signed in" }).click();
-    expect(await kept(page)).toBe(1);
+    await expect.poll(async () => kept(page)).toBe(1);
 
     await page.unroute(commands);
     const data = { commandId: "anothers", type: "card.move", cardId: board.idOf("B"), toStageId: "build" };
@@ -189,7 +189,7 @@ test("signing out throws away what was not sent only after asking, and nobody's 
     await page.getByRole("button", { name: "Throw away and sign out" }).click();
     await expect.poll(() => page.url()).toContain("/sign-in");
     await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
-    expect(await kept(page)).toBe(0);
+    await expect.poll(async () => kept(page)).toBe(0);
     await context.close();
   } finally {
     await team.close();

@@ -121,16 +121,16 @@ test("a private board is not there for others; a viewer sees it, and is offered 
 
   await grace.reload();
   await card(grace, "First").waitFor();
-  expect(await grace.getByRole("button", { name: /^(Add|Change|Undo)/ }).count()).toBe(0);
+  await expect.poll(async () => grace.getByRole("button", { name: /^(Add|Change|Undo)/ }).count()).toBe(0);
   const start = await centreOf(card(grace, "First"));
   const end = await centreOf(grace.locator('[data-stage="build"]'));
   await grace.mouse.move(start.x, start.y);
   await grace.mouse.down();
   await grace.mouse.move(start.x + 12, start.y + 6, { steps: 3 });
   await grace.mouse.move(end.x, end.y, { steps: 8 });
-  expect(await grace.locator("[data-lifted]").count()).toBe(0);
+  await expect.poll(async () => grace.locator("[data-lifted]").count()).toBe(0);
   await grace.mouse.up();
-  expect(await stageOf(ada, "First")).toBe("todo");
+  await expect.poll(async () => stageOf(ada, "First")).toBe("todo");
 });
 
 test("what is taken back while it is open is told, and gone", async () => {
@@ -138,7 +138,7 @@ test("what is taken back while it is open is told, and gone", async () => {
   await grace.locator('[data-connection="live"]').waitFor();
   await ada.getByRole("button", { name: "Take the role of Grace Hopper away" }).click();
   await grace.getByRole("alert").filter({ hasText: "You cannot see this board any more" }).waitFor({ timeout: 5_000 });
-  expect(await card(grace, "First").count()).toBe(0);
+  await expect.poll(async () => card(grace, "First").count()).toBe(0);
 });
 
 test("who is disabled is out at once, wherever they are", async () => {

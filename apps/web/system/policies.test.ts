@@ -44,7 +44,9 @@ test("a card is carried to a stage that asks: told and spoken before the drop, a
   await stage(page, "build").getByText("Asks which are met: It has a name; It fits into a week").last().waitFor();
   await page.keyboard.press("Escape");
   await page.mouse.up();
-  expect(await heard()).toContain("Asks which are met: It has a name; It fits into a week. Waits for Gateway");
+  await expect
+    .poll(async () => heard())
+    .toContain("Asks which are met: It has a name; It fits into a week. Waits for Gateway");
 
   await card(page, "Checkout").locator("[data-card-title]").focus();
   await page.keyboard.press("Space");
@@ -94,7 +96,7 @@ test("a policy is written at its stage, read by everybody, and refuses by mouse 
   await page.getByLabel("Title of the new card").fill("Made here");
   await page.keyboard.press("Enter");
   await page.getByText("Build takes a card once all of these are met.").waitFor();
-  expect(await page.getByRole("button", { name: "Let it in" }).isDisabled()).toBe(true);
+  await expect.poll(async () => page.getByRole("button", { name: "Let it in" }).isDisabled()).toBe(true);
   await page.getByLabel("It has a name").check();
   await page.getByRole("button", { name: "Let it in" }).click();
   await stage(page, "build").getByText("Made here").waitFor();

@@ -53,7 +53,7 @@ async function makeLink(note: string, choose: () => Promise<unknown>): Promise<{
 test("alone, the dialog says that a link would help nobody", async () => {
   await openDialog();
   await owner.getByText("only this machine reaches Weir").waitFor();
-  expect(await owner.getByRole("button", { name: "New link" }).count()).toBe(0);
+  await expect.poll(async () => owner.getByRole("button", { name: "New link" }).count()).toBe(0);
   await owner.goto("about:blank");
   const { request } = owner.context();
   await request.post(`${weir.url}/api/team`);
@@ -82,8 +82,8 @@ test("a link is made by keyboard, opened without an account, follows live, and i
   await page.goto(link);
   const card = page.locator(`[data-card="${board.idOf("First")}"]`);
   await card.waitFor();
-  expect(await page.getByText("Read only").count()).toBe(1);
-  expect(await page.getByRole("navigation").count()).toBe(0);
+  await expect.poll(async () => page.getByText("Read only").count()).toBe(1);
+  await expect.poll(async () => page.getByRole("navigation").count()).toBe(0);
   for (const name of ["Undo", "Add a card", "Share"])
     expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
   await send(owner, `/api/boards/${board.boardId}/commands`, {
@@ -127,7 +127,7 @@ test("a link to figures asks for its password, shows them, and no card", async (
   await password.fill("open sesame");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Cumulative flow" }).waitFor();
-  expect(await page.getByText("Second").count()).toBe(0);
+  await expect.poll(async () => page.getByText("Second").count()).toBe(0);
   // What was given for the password lasts as long as the tab.
   await page.reload();
   await page.getByRole("heading", { name: "Cumulative flow" }).waitFor();
@@ -148,7 +148,7 @@ test("another page shows a link in a frame where it may, and nothing else of Wei
   await page.goto(`http://localhost:${(wiki.address() as AddressInfo).port}`);
   await page.frameLocator('iframe[title="Wiki"]').locator("[data-card]").first().waitFor();
   for (const title of ["board", "page"])
-    expect(await page.frameLocator(`iframe[title="${title}"]`).locator("#root").count()).toBe(0);
+    await expect.poll(async () => page.frameLocator(`iframe[title="${title}"]`).locator("#root").count()).toBe(0);
   await page.close();
   wiki.close();
 });

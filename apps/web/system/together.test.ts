@@ -1,6 +1,6 @@
 // Two people on one board, each in a browser of their own: they see each other there, and what the other has in hand.
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { card, centreOf, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
@@ -53,16 +53,16 @@ test("who is here is told by name, and which card they have in hand, until they 
   expect(await brokenRules(ada)).toEqual([]);
   await ada.keyboard.press("Escape");
   // Whoever holds it is told nothing about themselves.
-  expect(await grace.locator("[data-held]").count()).toBe(0);
+  await expect.poll(async () => grace.locator("[data-held]").count()).toBe(0);
   await grace.mouse.up();
-  await vi.waitFor(async () => expect(await ada.locator("[data-held]").count()).toBe(0), 10_000);
+  await expect.poll(async () => ada.locator("[data-held]").count()).toBe(0);
 
   await card(grace, "Second").getByRole("button").first().click();
   await grace.getByPlaceholder("Write a comment").focus();
   await card(ada, "Second").getByText("Grace Hopper is editing this").waitFor();
   await grace.goto("about:blank");
   await ada.getByRole("button", { name: /Here now/ }).waitFor({ state: "detached" });
-  expect(await ada.locator("[data-held]").count()).toBe(0);
+  await expect.poll(async () => ada.locator("[data-held]").count()).toBe(0);
 });
 
 test("an @ offers who may see the board; whoever has the card open reads the comment at once, in its place", async () => {
@@ -74,7 +74,9 @@ test("an @ offers who may see the board; whoever has the card open reads the com
   await ada.keyboard.type("Ask @gr");
   const offered = ada.getByRole("listbox", { name: "People who may see this board" });
   await offered.getByRole("option", { name: "Grace Hopper", selected: true }).waitFor();
-  expect(await field.getAttribute("aria-activedescendant")).toBe(await offered.getByRole("option").getAttribute("id"));
+  await expect
+    .poll(async () => field.getAttribute("aria-activedescendant"))
+    .toBe(await offered.getByRole("option").getAttribute("id"));
   expect(await brokenRules(ada)).toEqual([]);
   await ada.keyboard.press("Escape");
   await offered.waitFor({ state: "detached" });
@@ -82,7 +84,7 @@ test("an @ offers who may see the board; whoever has the card open reads the com
   await field.pressSequentially("a");
   await offered.getByRole("option").waitFor();
   await ada.keyboard.press("Enter");
-  expect(await field.inputValue()).toBe("Ask @Grace Hopper ");
+  await expect.poll(async () => field.inputValue()).toBe("Ask @Grace Hopper ");
   await ada.keyboard.type("first.");
   await ada.keyboard.press("ControlOrMeta+Enter");
 
@@ -94,10 +96,9 @@ test("an @ offers who may see the board; whoever has the card open reads the com
     .locator("section", { has: ada.getByRole("heading", { name: "Comments" }) })
     .last()
     .getByRole("listitem");
-  expect(await comments.allTextContents()).toEqual([
-    expect.stringContaining("Ask @Grace Hopper first."),
-    expect.stringContaining("Second."),
-  ]);
+  await expect
+    .poll(async () => comments.allTextContents())
+    .toEqual([expect.stringContaining("Ask @Grace Hopper first."), expect.stringContaining("Second.")]);
   const path = `/api/boards/${board.boardId}/cards/${board.idOf("Second")}`;
   const { details } = await ada.evaluate(async (url) => (await fetch(url)).json(), path);
   expect(JSON.stringify(details)).not.toContain("Grace Hopper");
@@ -124,7 +125,7 @@ test("who is mentioned finds it in the inbox, by a count that can be heard, and 
   await ada.getByRole("button", { name: "Mark all as read" }).focus();
   await ada.keyboard.press("Enter");
   await ada.getByRole("link", { name: "Inbox", exact: true }).waitFor();
-  expect(await ada.getByRole("button", { name: /Mark/ }).count()).toBe(0);
+  await expect.poll(async () => ada.getByRole("button", { name: /Mark/ }).count()).toBe(0);
 });
 
 test("who comes back after a while is told what changed, and by whom, until it was seen", async () => {
@@ -146,12 +147,12 @@ test("who comes back after a while is told what changed, and by whom, until it w
   await grace.clock.setSystemTime(Date.now() + 3_600_000);
   await openBoard(grace, weir.url, board.boardId);
   await grace.getByText(/^1 change since \w+ \d\d:\d\d$/).waitFor();
-  expect(await card(grace, "Second").getAttribute("data-changed")).toBe("true");
+  await expect.poll(async () => card(grace, "Second").getAttribute("data-changed")).toBe("true");
   await grace.getByRole("button", { name: "Show them" }).click();
   await grace.getByText("Ada Lovelace blocked it: “no keys”").waitFor();
   expect(await brokenRules(grace)).toEqual([]);
   await grace.getByRole("button", { name: "Seen" }).click();
-  expect(await grace.locator("[data-changed]").count()).toBe(0);
+  await expect.poll(async () => grace.locator("[data-changed]").count()).toBe(0);
   await grace.clock.setSystemTime(Date.now());
 });
 
@@ -164,7 +165,7 @@ test("who does not want to be seen is not", async () => {
   expect(await brokenRules(grace)).toEqual([]);
   await openBoard(grace, weir.url, board.boardId);
   await grace.getByRole("button", { name: "Here now: Ada Lovelace" }).waitFor();
-  expect(await ada.getByRole("button", { name: /Here now/ }).count()).toBe(0);
+  await expect.poll(async () => ada.getByRole("button", { name: /Here now/ }).count()).toBe(0);
   await grace.goto(`${weir.url}/account`);
   await seen.click();
   await grace.getByRole("status").filter({ hasText: "That is kept." }).first().waitFor();

@@ -74,7 +74,7 @@ test("walks the demo: a board, its cumulative flow, the board of a day, its valu
   await page.getByRole("link", { name: "Value stream" }).click();
   await page.getByText("Activity ratio").first().waitFor();
   await picture("value-stream");
-  expect(await page.getByText("≤").count()).toBeGreaterThan(0);
+  await expect.poll(async () => page.getByText("≤").count()).toBeGreaterThan(0);
 });
 
 test("imports a Trello export: 55 items, their cumulative flow and their map", async () => {
@@ -122,7 +122,7 @@ test("a dragged card appears in a second browser, and is still there after kill 
 
   await weir.kill();
   await weir.restart();
-  expect(await stageOf(url, moved)).toBe(to);
+  await expect.poll(async () => stageOf(url, moved)).toBe(to);
   await page.reload();
   await cardIn(page, to, moved).waitFor();
 });

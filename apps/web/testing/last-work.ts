@@ -1,0 +1,12 @@
+// React finishes in a later turn what a test left behind; a file's page must stand until then.
+import { setImmediate } from "node:timers/promises";
+import { cleanup } from "@testing-library/react";
+import { afterAll } from "vitest";
+
+/** More turns than React takes to put away a tree of ours: unmounting, passive effects, what those set. */
+const TURNS = 20;
+
+afterAll(async () => {
+  cleanup();
+  for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
+});
