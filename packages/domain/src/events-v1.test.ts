@@ -67,7 +67,7 @@ describe("events of version 1", () => {
       [
         [
           "b",
-          64,
+          66,
           6,
           [
             "todo 2",

@@ -112,6 +112,9 @@ export const cardTypeField = text(100);
 const labelField = text(100);
 export const reasonField = text(1_000);
 export const commentField = text(20_000);
+/** What was noted of a meeting, and a role that has no name of its own here. */
+export const meetingNoteField = text(2_000);
+export const roleNameField = text(40);
 export const checkTextField = text(1_000);
 /** May be empty, which is having none. */
 export const descriptionField = expecting(z.string().check(z.maxLength(50_000)), "text 0..50000");

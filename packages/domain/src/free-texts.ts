@@ -53,6 +53,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
     free: ["title", "labels[]", "checkItems[].text", "breach.reason"],
     named: ["cardType", "rank", ...entering],
   },
+  "cadence.held": { named: ["others[]", "note"] },
   "wip-limit.set": { named: ["scope.cardType"] },
   "wip-limit.cleared": { named: ["scope.cardType"] },
   "import.recorded": {

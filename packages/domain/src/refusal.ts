@@ -29,7 +29,7 @@ interface LimitsInTheWay extends LimitInTheWay {
   readonly also?: readonly LimitInTheWay[];
 }
 
-export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "comment" | "fact";
+export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "comment" | "meeting" | "fact";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =

@@ -217,6 +217,18 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
     },
     { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
     {
+      type: "cadence.hold",
+      meetingId: pickOne(random, ["m1", "m2", "m3"]),
+      kind: pickOne(random, ["stand-up", "review"]),
+      roles: pickOne(random, [[], ["product"], ["support", "development"]]),
+      ...(chance(random, 0.5) ? { note: `Note ${serial}` } : {}),
+    },
+    {
+      type: "cadence.withdraw",
+      meetingId: pickOne(random, ["m1", "m2", "m3"]),
+      ...(chance(random, 0.3) ? { withdrawn: false } : {}),
+    },
+    {
       type: "stage.set-policy",
       stageId,
       ...(chance(random, 0.5) ? { text: `Policy ${serial}` } : {}),

@@ -8,7 +8,9 @@ import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
  * off the board.
  */
 export function visibleBoard(board: BoardState): unknown {
-  const { name, archived, startStageId, finishStageId, countedTypes, stages, lanes } = board;
+  const { name, archived, startStageId, finishStageId, countedTypes, lanes } = board;
+  const stages = board.stages.map(({ groupId: _of, ...stage }) => stage);
+  const heads = stageRuns(board).map(({ group, stages: under }) => [group?.name, under.map(({ stageId }) => stageId)]);
   const limits = board.wipLimits.toSorted((a, b) => (scopeKey(a.scope) < scopeKey(b.scope) ? -1 : 1));
   const cards = stages.map(({ stageId }) =>
     cardsIn(board, stageId).map((card) => {
@@ -36,7 +38,23 @@ export function visibleBoard(board: BoardState): unknown {
   );
   const policies = board.stagePolicies.toSorted((a, b) => (a.stageId < b.stageId ? -1 : 1));
   const views = board.views.toSorted((a, b) => (a.viewId < b.viewId ? -1 : 1));
-  return { name, archived, startStageId, finishStageId, countedTypes, stages, lanes, limits, policies, views, cards };
+  const meetings = board.meetings
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .map(({ at: _at, seq: _seq, ...held }) => held);
+  return {
+    name,
+    archived,
+    startStageId,
+    finishStageId,
+    countedTypes,
+    stages,
+    lanes,
+    limits,
+    policies,
+    views,
+    meetings,
+    cards,
+  };
 }
 
 const saidOf = (blocked: Blocked | undefined): unknown =>

@@ -35,6 +35,8 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   "card.answer-pull": [contributor, onCard(() => ({ moveId: "none", answer: "usable" })), { done: [409, "refused"] }],
   "board.save-view": [contributor, () => ({ viewId: "mine", name: "Mine", filter: "person:@me" })],
   "board.remove-view": [contributor, () => ({ viewId: "mine" })],
+  "cadence.hold": [contributor, (scene) => ({ meetingId: scene.fresh(), kind: "stand-up", roles: ["product"] })],
+  "cadence.withdraw": [contributor, () => ({ meetingId: "met" }), { done: [404, "not-found"] }],
   "card.archive": [contributor, onCard()],
   "card.discard": [contributor, onCard()],
   "card.restore": [contributor, onCard(), { done: [409, "refused"] }],

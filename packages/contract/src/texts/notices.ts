@@ -15,6 +15,7 @@ export const noticeTexts = {
   "thing.fact": "fact",
   "thing.check-item": "step",
   "thing.comment": "comment",
+  "thing.meeting": "meeting",
   "thing.wip-limit": "limit",
   "notice.not-known-here": "Only the server knows enough of the past to do this. Try again when you are connected.",
   "notice.failed": "The server did not take this: {what} It was put back.",

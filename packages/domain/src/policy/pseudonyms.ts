@@ -59,5 +59,5 @@ export function boardWithPseudonyms(board: BoardState, pseudonymOf: PseudonymOf)
     board,
     entries.map(({ card }) => card),
   );
-  return { ...board, entries: vectorOf(entries), wipLimits, tallies, views: [] };
+  return { ...board, entries: vectorOf(entries), wipLimits, tallies, views: [], meetings: [] };
 }

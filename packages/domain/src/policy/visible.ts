@@ -8,7 +8,13 @@ import { isFactsStream } from "../streams/facts/facts-state.ts";
 /** What the policy is asked of one who wants to read a stream. */
 export const readActionOf = (stream: string): Action => (isFactsStream(stream) ? "facts.read" : "board.read");
 
-const namesViews: ReadonlySet<DomainEvent["type"]> = new Set(["board.view-saved", "board.view-removed"]);
+/** Of the team alone, in words that may call people anything. */
+const ofTheTeam: ReadonlySet<DomainEvent["type"]> = new Set([
+  "board.view-saved",
+  "board.view-removed",
+  "cadence.held",
+  "cadence.withdrawn",
+]);
 
 const pseudonymsFor = (viewer: Viewer) => (viewer.kind === "share" ? viewer.pseudonymOf : undefined);
 
@@ -20,8 +26,7 @@ export function visible(event: DomainEvent, viewer: Viewer): DomainEvent | null 
   if (authorise(viewer, readActionOf(event.stream), { kind: "stream", stream: event.stream }) !== true) return null;
   const pseudonymOf = pseudonymsFor(viewer);
   if (pseudonymOf === undefined) return event;
-  // What the team looks at names people by whatever they are called.
-  return namesViews.has(event.type) ? null : withPseudonyms(event, pseudonymOf);
+  return ofTheTeam.has(event.type) ? null : withPseudonyms(event, pseudonymOf);
 }
 
 /** The board as one sees it who may read it. */

@@ -13,6 +13,7 @@ import { createBoard } from "./verbs/create-board.ts";
 import { createCard } from "./verbs/create-card.ts";
 import { discardCard } from "./verbs/discard-card.ts";
 import { editCard } from "./verbs/edit-card.ts";
+import { holdCadence } from "./verbs/hold-cadence.ts";
 import { labelCard } from "./verbs/label-card.ts";
 import { linkCard } from "./verbs/link-card.ts";
 import { moveCard } from "./verbs/move-card.ts";
@@ -40,6 +41,7 @@ import { setWipLimit } from "./verbs/set-wip-limit.ts";
 import { transferCard } from "./verbs/transfer-card.ts";
 import { unblockCard } from "./verbs/unblock-card.ts";
 import { unlinkCard } from "./verbs/unlink-card.ts";
+import { withdrawCadence } from "./verbs/withdraw-cadence.ts";
 import { withdrawMove } from "./verbs/withdraw-move.ts";
 
 /** The verbs of a board. A new one is a file, its import and a line here. */
@@ -86,5 +88,7 @@ export const boardVerbs = [
   redactCard,
   setWipLimit,
   clearWipLimit,
+  holdCadence,
+  withdrawCadence,
   recordImport,
 ] as const;

@@ -42,6 +42,7 @@ export function emptyBoard(stream: string): BoardState {
     views: [],
     stagePolicies: [],
     ruleChanges: [],
+    meetings: [],
     imports: [],
     history: "whole",
     slots: new Map(),

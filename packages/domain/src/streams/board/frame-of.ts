@@ -16,6 +16,7 @@ export const frameOf = (board: BoardState): BoardState => ({
   views: [],
   stagePolicies: [],
   ruleChanges: board.ruleChanges.filter((change) => change.kind === "policy" || isTold(change.scope)),
+  meetings: [],
   imports: [],
   wipLimits: board.wipLimits.filter(({ scope }) => isTold(scope)),
   slots: new Map(),

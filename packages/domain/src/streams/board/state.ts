@@ -3,6 +3,7 @@ import type { SortedList } from "../../persistent/sorted-list.ts";
 import type { Vector } from "../../persistent/vector.ts";
 import type { Card } from "./card.ts";
 import type { CommentIds } from "./comments.ts";
+import type { Meeting } from "./meetings.ts";
 import type { StagePolicy } from "./policies/stage-policy.ts";
 import type { RuleChange } from "./rule-changes.ts";
 import type { Step } from "./trail.ts";
@@ -95,6 +96,8 @@ export interface BoardState {
   readonly stagePolicies: readonly StagePolicy[];
   /** The latest changes of limits and policies, oldest first. */
   readonly ruleChanges: readonly RuleChange[];
+  /** The latest meetings of each kind, oldest first. */
+  readonly meetings: readonly Meeting[];
   readonly imports: readonly ImportedSource[];
   /**
    * `whole`: every step of every card is known. `front`: only steps since the snapshot was taken,

@@ -167,6 +167,8 @@ const askedElsewhere: Readonly<Partial<Record<Command["type"], string>>> = {
   "stage.set-policy": "the stage itself",
   "board.save-view": "the menu of views",
   "board.remove-view": "the menu of views",
+  "cadence.hold": "the page of meetings",
+  "cadence.withdraw": "the page of meetings",
   "card.link": "the opened card",
   "card.unlink": "the opened card",
   "card.answer-pull": "at the pull it is asked about",
