@@ -1,6 +1,6 @@
 import type { FactMetricAnswer, FactMetricId, FactMetricResults, SpanSummary } from "@weir/flow-metrics";
 import { factTexts } from "./texts/facts.ts";
-import { textLocale, textsOf } from "./texts/texts-of.ts";
+import { textsOf } from "./texts/texts-of.ts";
 
 const say = textsOf(factTexts);
 
@@ -66,7 +66,7 @@ const share = (rate: number | null, count: number, all: number): Said => ({
   notes: all === 0 ? [] : [say("facts.of-deployments", { count, all })],
 });
 
-const number = (value: number): string => value.toLocaleString(textLocale, { maximumFractionDigits: 1 });
+const number = (value: number): string => value.toLocaleString(say("facts.locale"), { maximumFractionDigits: 1 });
 
 const hours = 24;
 

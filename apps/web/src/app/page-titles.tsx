@@ -39,7 +39,7 @@ export function BoardTitle(): null {
       : day === undefined
         ? card || undefined
         : isDay(day)
-          ? longDay(day, locale)
+          ? longDay(day, locale())
           : day;
   usePageTitle(part, name);
   return null;

@@ -25,6 +25,7 @@ import { Readable, type Span } from "./readable.tsx";
 import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
+import { locale } from "../lib/locale.ts";
 
 type FrameProps = Pick<ChartFrameProps<CumulativeFlowResult>, "measured" | "titleOf" | "controls" | "switches">;
 
@@ -37,8 +38,6 @@ export interface CumulativeFlowChartProps extends FrameProps {
   onZoom: (fromDay: string, toDay: string) => void;
   emptyAction?: ReactNode;
 }
-
-const locale = words["charts.locale"];
 
 /** The cumulative flow diagram: bands, hover readings, slopes of a dragged window, a click to that day's board. */
 export function CumulativeFlowChart({
@@ -57,7 +56,7 @@ export function CumulativeFlowChart({
   const [span, setSpan] = useState<Span>();
   const drawn = useMemo(() => {
     if (result === undefined || width === 0) return undefined;
-    const geometry = cumulativeFlowGeometry(result, { width, height, locale, scope });
+    const geometry = cumulativeFlowGeometry(result, { width, height, locale: locale(), scope });
     const scale = columnScale(dayNumber(result.days[0] ?? ""), geometry.columns);
     return { geometry, ...withMarkers(cumulativeFlowScene(geometry, words), geometry.plot, scale, markers) };
   }, [result, width, height, scope, markers]);
@@ -83,9 +82,9 @@ export function CumulativeFlowChart({
     day === undefined
       ? ""
       : say("analytics.reading.day", {
-          day: longDay(day.day, locale),
+          day: longDay(day.day, locale()),
           wip: day.wip,
-          stages: day.bands.map((band) => `${band.name} ${formatNumber(band.count, locale)}`).join(", "),
+          stages: day.bands.map((band) => `${band.name} ${formatNumber(band.count, locale())}`).join(", "),
           cycle:
             day.approxCycleTimeDays === null
               ? say("analytics.reading.none-finished")
@@ -159,11 +158,11 @@ export function CumulativeFlowChart({
 
 function windowSentence(slopes: NonNullable<ReturnType<typeof readSlopes>>): string {
   return say("analytics.reading.window", {
-    from: longDay(slopes.fromDay, locale),
-    to: longDay(slopes.toDay, locale),
-    arrivals: formatNumber(slopes.arrivalsPerWeek, locale, 1),
-    departures: formatNumber(slopes.departuresPerWeek, locale, 1),
-    wip: formatNumber(slopes.averageWip, locale, 1),
+    from: longDay(slopes.fromDay, locale()),
+    to: longDay(slopes.toDay, locale()),
+    arrivals: formatNumber(slopes.arrivalsPerWeek, locale(), 1),
+    departures: formatNumber(slopes.departuresPerWeek, locale(), 1),
+    wip: formatNumber(slopes.averageWip, locale(), 1),
     cycle:
       slopes.littleCycleTimeDays === null ? words["charts.unknown"] : formatDuration(slopes.littleCycleTimeDays, words),
   });

@@ -21,6 +21,7 @@ import { Readable } from "./readable.tsx";
 import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
+import { locale } from "../lib/locale.ts";
 
 type FrameProps = Pick<ChartFrameProps<DurationResult>, "measured" | "titleOf" | "controls" | "switches">;
 
@@ -35,8 +36,6 @@ export interface CycleTimeChartProps extends FrameProps {
   onOpenCard: ((cardId: string) => void) | undefined;
   emptyAction?: ReactNode;
 }
-
-const locale = words["charts.locale"];
 
 /** The cycle time scatterplot: a dot a finished card, percentile lines, a click to the card. */
 export function CycleTimeChart({
@@ -79,7 +78,7 @@ export function CycleTimeChart({
   const facts = item && {
     title: titleOf(item.cardId),
     duration: formatDuration(item.days, words),
-    day: longDay(dayOfNumber(wallDay(Date.parse(item.finishedAt), timeZone)), locale),
+    day: longDay(dayOfNumber(wallDay(Date.parse(item.finishedAt), timeZone)), locale()),
   };
   const sentence =
     dot === undefined || facts === undefined
@@ -150,7 +149,7 @@ function Summary({ result }: { result: DurationResult }): ReactNode {
   const say85 = result.p85 === null ? words["charts.unknown"] : formatDuration(result.p85, words);
   return (
     <>
-      <Fact label={say("analytics.reading.n")}>{formatNumber(result.n, locale)}</Fact>
+      <Fact label={say("analytics.reading.n")}>{formatNumber(result.n, locale())}</Fact>
       <Fact label={say("analytics.reading.mean")}>
         {result.mean === null ? words["charts.unknown"] : formatDuration(result.mean, words)}
       </Fact>

@@ -18,6 +18,7 @@ import { Readable } from "./readable.tsx";
 import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
+import { locale } from "../lib/locale.ts";
 
 type FrameProps = Pick<ChartFrameProps<ThroughputResult>, "measured" | "titleOf" | "controls" | "switches">;
 
@@ -26,8 +27,6 @@ export interface ThroughputChartProps extends FrameProps {
   markers: readonly TimeMarker[];
   emptyAction?: ReactNode;
 }
-
-const locale = words["charts.locale"];
 
 /** Throughput as a run chart: a bar a period, zeros kept, periods that are not whole marked. */
 export function ThroughputChart({
@@ -79,9 +78,9 @@ export function ThroughputChart({
         index === undefined ? (
           result && (
             <>
-              <Fact label={say("analytics.reading.total")}>{formatNumber(result.total, locale)}</Fact>
+              <Fact label={say("analytics.reading.total")}>{formatNumber(result.total, locale())}</Fact>
               {discarded > 0 && (
-                <Fact label={say("analytics.reading.discarded")}>{formatNumber(discarded, locale)}</Fact>
+                <Fact label={say("analytics.reading.discarded")}>{formatNumber(discarded, locale())}</Fact>
               )}
             </>
           )

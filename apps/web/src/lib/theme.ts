@@ -1,20 +1,13 @@
+import { recall } from "./recall.ts";
+
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 const key = "weir.theme";
 
 export function storedTheme(): Theme {
-  const stored = read();
+  const stored = recall(key);
   return themes.find((theme) => theme === stored) ?? "system";
-}
-
-/** A page in another's frame may not be allowed to remember anything. */
-function read(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
 
 export function showTheme(theme: Theme): void {

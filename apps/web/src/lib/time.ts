@@ -1,4 +1,4 @@
-import { locale } from "./locale.ts";
+import { inLocale } from "./locale.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -14,7 +14,7 @@ export function shortSpan(ms: number): string {
   return `${Math.floor(span / year)} y`;
 }
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const relative = inLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * day],
   ["month", 30 * day],
@@ -27,22 +27,25 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** "3 days ago", "in 2 hours", "now". */
 export function relativeTime(at: number, now: number): string {
   const [unit, size] = units.find(([, ms]) => Math.abs(at - now) >= ms) ?? ["second", 1000];
-  return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc((at - now) / size), unit);
+  return unit === "second" ? relative().format(0, "second") : relative().format(Math.trunc((at - now) / size), unit);
 }
 
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
-const dayAndTime = new Intl.DateTimeFormat(locale, {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-const dayOnly = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const exact = inLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "full", timeStyle: "long" }));
+const dayAndTime = inLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+    }),
+);
+const dayOnly = inLocale((tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short" }));
 
-export const exactTime = (at: number): string => exact.format(at);
-export const localTime = (at: number): string => dayAndTime.format(at);
-export const localDay = (at: number): string => dayOnly.format(at);
+export const exactTime = (at: number): string => exact().format(at);
+export const localTime = (at: number): string => dayAndTime().format(at);
+export const localDay = (at: number): string => dayOnly().format(at);
 
 /** The last moment of a calendar day, where whoever looks at it is. */
 export const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59.999`);

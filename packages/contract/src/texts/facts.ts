@@ -1,9 +1,10 @@
-import { counted } from "./texts-of.ts";
+import { counted, textLocale } from "./texts-of.ts";
 
 const many = (text: string, unit: string): string => `${text} ${unit}${text === "1" ? "" : "s"}`;
 
 /** Facts from outside: what is said where they come in, on the command line and on the page of figures. */
 export const factTexts = {
+  "facts.locale": textLocale,
   "facts.differs":
     "There is a fact {id} already, and it says something else. Send it with “correct” if what you say now holds.",
   "facts.expected.board": "the id of a board that is there",

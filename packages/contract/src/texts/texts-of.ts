@@ -1,11 +1,10 @@
 import { readable } from "./readable.ts";
+import { inSpoken, type Text, type Texts } from "./spoken.ts";
 
-/** The language these sentences are in: dates and numbers inside them are written its way, whatever the browser speaks. */
+export { asSpoken, speakBy, type Text, type Texts } from "./spoken.ts";
+
+/** The language of the English sentences: dates and numbers inside them are written its way, whatever the browser speaks. */
 export const textLocale = "en-GB";
-
-/** A sentence: `{name}` marks a value; a function where grammar depends on the value. */
-export type Text = string | ((values: never) => string);
-export type Texts = Readonly<Record<string, Text>>;
 
 type Names<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
@@ -35,6 +34,18 @@ export type TextOf<Catalogue extends Texts> = <Key extends keyof Catalogue>(
 ) => string;
 
 /**
+ * The same sentences in another language. That its strings name the same values is held by german.test.ts: of a text in
+ * a file the compiler knows no placeholders.
+ */
+export type Translated<English extends Texts> = {
+  readonly [Key in keyof English]:
+    | string
+    | (English[Key] extends (values: infer Values) => string
+        ? (values: Values) => string
+        : (values: ValuesOf<English[Key]>) => string);
+};
+
+/**
  * Makes the look-up for one room's sentences (or several, spread together). A lazy part of the web
  * client makes its own, so that its sentences travel with it.
  *
@@ -46,7 +57,7 @@ export type TextOf<Catalogue extends Texts> = <Key extends keyof Catalogue>(
  */
 export function textsOf<const Catalogue extends Texts>(catalogue: Catalogue): TextOf<Catalogue> {
   return (key, ...[values]) => {
-    const sentence: Text | undefined = catalogue[key];
+    const sentence: Text | undefined = inSpoken(String(key)) ?? catalogue[key];
     if (sentence === undefined) throw new Error(`No text has the key ${String(key)}`);
     if (typeof sentence === "function") return sentence(values as never);
     return fill(sentence, values as Readonly<Record<string, Value>> | undefined);

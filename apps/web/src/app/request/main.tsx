@@ -3,6 +3,7 @@ import "../../ui/tokens.css";
 import "../../ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { speakChosen } from "../../lib/language.ts";
 import { showTheme, storedTheme } from "../../lib/theme.ts";
 import { placeIn } from "./place.ts";
 import { ProgressPage } from "./progress-page.tsx";
@@ -15,6 +16,8 @@ window.addEventListener("hashchange", () => location.reload());
 const host = document.getElementById("root");
 if (host === null) throw new Error("request.html has no #root to draw into");
 const { page, key } = placeIn(location);
-createRoot(host).render(
-  <StrictMode>{page === "form" ? <RequestPage formKey={key} /> : <ProgressPage requestKey={key} />}</StrictMode>,
+void speakChosen().then(() =>
+  createRoot(host).render(
+    <StrictMode>{page === "form" ? <RequestPage formKey={key} /> : <ProgressPage requestKey={key} />}</StrictMode>,
+  ),
 );

@@ -3,6 +3,7 @@ import "../../ui/tokens.css";
 import "../../ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { speakChosen } from "../../lib/language.ts";
 import { showTheme, storedTheme } from "../../lib/theme.ts";
 import { linkIn } from "./link.ts";
 import { SharedPage } from "./shared-page.tsx";
@@ -14,8 +15,10 @@ window.addEventListener("hashchange", () => location.reload());
 
 const host = document.getElementById("root");
 if (host === null) throw new Error("shared.html has no #root to draw into");
-createRoot(host).render(
-  <StrictMode>
-    <SharedPage visit={beginVisit(linkIn(location))} />
-  </StrictMode>,
+void speakChosen().then(() =>
+  createRoot(host).render(
+    <StrictMode>
+      <SharedPage visit={beginVisit(linkIn(location))} />
+    </StrictMode>,
+  ),
 );

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
 import { Skeleton } from "../../ui/states.tsx";
-import { locale } from "../../lib/locale.ts";
+import { inLocale } from "../../lib/locale.ts";
 import { shownWeeks, useBoardFlow, type BoardFlow } from "./board-flow.ts";
 import styles from "./home.module.css";
 import { say } from "./say.ts";
@@ -41,18 +41,18 @@ export function BoardRow({ board, end }: { board: BoardListItem; end?: ReactNode
   );
 }
 
-const perWeek = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
+const perWeek = inLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const relative = inLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const longDay = inLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone: "UTC" }));
 
 function Figures({ flow: { cards, inProgress, finishedPerWeek, lastMove } }: { flow: BoardFlow }): ReactNode {
   if (cards === 0) return <span>{say("home.board.empty")}</span>;
   return (
     <>
       <span>{say("home.board.in-progress", { count: inProgress })}</span>
-      <span>{say("home.board.per-week", { perWeek: perWeek.format(finishedPerWeek) })}</span>
+      <span>{say("home.board.per-week", { perWeek: perWeek().format(finishedPerWeek) })}</span>
       {lastMove !== undefined && (
-        <time dateTime={lastMove.day} title={longDay.format(new Date(`${lastMove.day}T00:00:00Z`))}>
+        <time dateTime={lastMove.day} title={longDay().format(new Date(`${lastMove.day}T00:00:00Z`))}>
           {say("home.board.last", { when: daysAgo(lastMove.daysAgo) })}
         </time>
       )}
@@ -61,8 +61,8 @@ function Figures({ flow: { cards, inProgress, finishedPerWeek, lastMove } }: { f
 }
 
 function daysAgo(days: number): string {
-  if (days < 60) return relative.format(-days, "day");
+  if (days < 60) return relative().format(-days, "day");
   return days < 730
-    ? relative.format(-Math.round(days / 30), "month")
-    : relative.format(-Math.round(days / 365), "year");
+    ? relative().format(-Math.round(days / 30), "month")
+    : relative().format(-Math.round(days / 365), "year");
 }

@@ -43,7 +43,7 @@ const units = [
 export function fileSize(bytes: number): string {
   const [unit, size] = units.find(([, least]) => bytes >= least) ?? units[2];
   const amount = bytes / size;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale(), {
     style: "unit",
     unit,
     unitDisplay: unit === "byte" ? "long" : "short",

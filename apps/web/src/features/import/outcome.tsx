@@ -2,12 +2,12 @@ import type { ImportPreview } from "@weir/contract";
 import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
 import { cx } from "../../lib/cx.ts";
-import { locale } from "../../lib/locale.ts";
+import { inLocale } from "../../lib/locale.ts";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
 
-const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-const days = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const day = inLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium" }));
+const days = inLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 
 /** How much there is in the files, and the flow it gives. */
 export function Outcome({ preview, stale }: { preview: ImportPreview; stale: boolean }): ReactNode {
@@ -29,15 +29,15 @@ export function Outcome({ preview, stale }: { preview: ImportPreview; stale: boo
         </p>
         <p className={styles.quiet}>
           {say("import-page.look.span", {
-            from: day.format(new Date(preview.firstEventAt)),
-            to: day.format(new Date(preview.lastEventAt)),
+            from: day().format(new Date(preview.firstEventAt)),
+            to: day().format(new Date(preview.lastEventAt)),
           })}
         </p>
         <ul className={styles.counts}>
           <li>{say("import-page.look.finished", { finished: outcome.finished })}</li>
           <li>{say("import-page.look.unfinished", { unfinished: outcome.unfinished })}</li>
           <li>{say("import-page.look.discarded", { discarded: outcome.discarded })}</li>
-          {p85 !== null && <li>{say("import-page.look.cycle-time", { days: days.format(p85) })}</li>}
+          {p85 !== null && <li>{say("import-page.look.cycle-time", { days: days().format(p85) })}</li>}
         </ul>
       </div>
       <figure className={styles.flow}>

@@ -39,7 +39,7 @@ function readAs(example: string, order: DateOrder): string {
   const [first = 1, second = 1, year = 2000] = (example.match(/\d+/g) ?? []).map(Number);
   const [day, month] = order === "day-first" ? [first, second] : [second, first];
   const date = new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day));
-  const spoken = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  const spoken = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(date);
   return `${example} = ${spoken}`;
 }
 

@@ -2,7 +2,7 @@ import { reaches, workspaceRoles } from "@weir/domain";
 import { useMemo, useState, type ReactNode } from "react";
 import { downloadCsv } from "../../charts/export-drawing.ts";
 import { client } from "../../lib/client.ts";
-import { locale } from "../../lib/locale.ts";
+import { inLocale } from "../../lib/locale.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useNames } from "../../lib/people.ts";
 import { exactTime } from "../../lib/time.ts";
@@ -61,8 +61,8 @@ function Audit(): ReactNode {
   );
 }
 
-const dayWords = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
-const timeWords = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+const dayWords = inLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "full" }));
+const timeWords = inLocale((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short" }));
 
 function Days({ entries, names }: { entries: readonly AuditEntry[]; names: Names }): ReactNode {
   const days = byDay(entries);
@@ -75,7 +75,7 @@ function Days({ entries, names }: { entries: readonly AuditEntry[]; names: Names
             {ofDay.map((entry) => (
               <li key={entry.seq} className={styles.entry} data-audit={entry.did}>
                 <time dateTime={entry.at} title={exactTime(Date.parse(entry.at))}>
-                  {timeWords.format(Date.parse(entry.at))}
+                  {timeWords().format(Date.parse(entry.at))}
                 </time>
                 <p>{auditWords(entry, names)}</p>
               </li>
@@ -90,7 +90,7 @@ function Days({ entries, names }: { entries: readonly AuditEntry[]; names: Names
 function byDay(entries: readonly AuditEntry[]): ReadonlyMap<string, readonly AuditEntry[]> {
   const days = new Map<string, AuditEntry[]>();
   for (const entry of entries) {
-    const day = dayWords.format(Date.parse(entry.at));
+    const day = dayWords().format(Date.parse(entry.at));
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return days;

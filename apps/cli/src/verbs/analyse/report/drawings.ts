@@ -17,7 +17,7 @@ import {
   valueStreamMapScene,
   valueStreamTable,
 } from "@weir/charts";
-import { chartTexts } from "@weir/contract";
+import { asSpoken, chartTexts } from "@weir/contract";
 import { type Ask, asking, type Switches } from "../asking.ts";
 import type { FlowHistory } from "../flow-history.ts";
 
@@ -28,7 +28,7 @@ export interface Drawing {
 }
 
 const size = { width: 1040, height: 420 };
-const words = chartTexts;
+const words = asSpoken(chartTexts);
 
 /** Every chart of a history; of a source without stages those that need none. */
 export function drawings(history: FlowHistory, switches: Switches, asOf: number): Drawing[] {

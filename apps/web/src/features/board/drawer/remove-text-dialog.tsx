@@ -19,12 +19,12 @@ export interface RemoveTextDialogProps {
   onClose: () => void;
 }
 
-const words = {
+const words = () => ({
   close: say("shell.close"),
   keep: say("removal.keep"),
   act: say("removal.remove"),
   acting: say("removal.removing"),
-};
+});
 
 /**
  * Says what goes, what stays and what is out of reach, before text goes that nobody can bring back. The server itself
@@ -49,7 +49,13 @@ export function RemoveTextDialog(props: RemoveTextDialogProps): ReactNode {
   };
   const of = commentId === undefined ? "card" : "comment";
   return (
-    <ForeverDialog title={say(`removal.${of}.title`)} words={words} act={remove} onClose={onClose} returnTo={returnTo}>
+    <ForeverDialog
+      title={say(`removal.${of}.title`)}
+      words={words()}
+      act={remove}
+      onClose={onClose}
+      returnTo={returnTo}
+    >
       <dl className={styles.list}>
         <dt>{say("removal.goes")}</dt>
         <dd>{of === "card" ? say("removal.card.goes", { comments }) : say("removal.comment.goes")}</dd>

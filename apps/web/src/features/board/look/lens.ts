@@ -10,13 +10,13 @@ import {
   type CardSort,
   type FilterContext,
 } from "@weir/domain";
-import { listed, locale } from "../../../lib/locale.ts";
+import { inLocale, listed } from "../../../lib/locale.ts";
 import { personName } from "../person-name.ts";
 import { knownNames } from "./known-names.ts";
 import type { Lens } from "./look.ts";
 
 const say = textsOf(lookTexts);
-const titles = new Intl.Collator(locale, { numeric: true });
+const titles = inLocale((tag) => new Intl.Collator(tag, { numeric: true }));
 
 interface Seen {
   entries: BoardState["entries"];
@@ -27,7 +27,7 @@ interface Seen {
 /** Answers are kept: a card is asked once for as long as it is the same, a list only when one of its cards changed. */
 export function createLens(filter: CardFilter, sort: CardSort, context: FilterContext): Lens {
   const meets = cardMatcher(filter, context);
-  const order = cardOrder(sort, titles);
+  const order = cardOrder(sort, titles());
   const verdicts = new WeakMap<Card, boolean>();
   const seen = new WeakMap<readonly string[], Seen>();
 

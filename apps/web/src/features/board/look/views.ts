@@ -1,7 +1,7 @@
 import type { BoardView } from "@weir/domain";
-import { locale } from "../../../lib/locale.ts";
+import { inLocale } from "../../../lib/locale.ts";
 
-const names = new Intl.Collator(locale, { numeric: true });
+const names = inLocale((tag) => new Intl.Collator(tag, { numeric: true }));
 
 export const byName = (views: readonly BoardView[]): BoardView[] =>
-  views.toSorted((a, b) => names.compare(a.name, b.name));
+  views.toSorted((a, b) => names().compare(a.name, b.name));

@@ -2,7 +2,8 @@ import { dayNumber, dayOfNumber, longDay } from "@weir/charts";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts } from "../../../charts/board-facts.ts";
-import { say, words } from "../../../charts/words.ts";
+import { say } from "../../../charts/words.ts";
+import { locale } from "../../../lib/locale.ts";
 import { isDay } from "../../../lib/time.ts";
 import { ClockAt } from "../../../lib/use-clock.ts";
 import { GivenSession } from "../../../replica/use-board-session.tsx";
@@ -24,8 +25,6 @@ export interface BoardAtPageProps {
   /** A card opens as it is today. */
   onOpenCard: (cardId: string) => void;
 }
-
-const locale = words["charts.locale"];
 
 /** A look back: the board at the end of a day, read-only, with the same cards the cumulative flow diagram counts there. */
 export function BoardAtPage(props: BoardAtPageProps): ReactNode {
@@ -57,7 +56,7 @@ function Day({ boardId, day, onDay, onNow, onOpenCard, last }: BoardAtPageProps 
             <IconButton label={say("at.previous")} onClick={() => step(-1)}>
               <ChevronLeft size={18} aria-hidden />
             </IconButton>
-            <h2 aria-live="polite">{longDay(day, locale)}</h2>
+            <h2 aria-live="polite">{longDay(day, locale())}</h2>
             <IconButton label={say("at.next")} disabled={day >= last} onClick={() => step(1)}>
               <ChevronRight size={18} aria-hidden />
             </IconButton>
@@ -95,7 +94,7 @@ function Stood({ state, stale, day, onRetry }: StoodProps): ReactNode {
     case "loading":
       return <BoardSkeleton />;
     case "before":
-      return <EmptyState title={say("at.title")} text={say("at.before", { day: longDay(day, locale) })} />;
+      return <EmptyState title={say("at.title")} text={say("at.before", { day: longDay(day, locale()) })} />;
     case "failed":
       return (
         <ErrorState

@@ -1,7 +1,7 @@
 import { readable, type Present } from "@weir/contract";
 import { cardOf } from "@weir/domain";
 import type { ReactNode } from "react";
-import { locale } from "../../../lib/locale.ts";
+import { listed } from "../../../lib/locale.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { InBar } from "../../../ui/bar-slot.tsx";
 import { Popover } from "../../../ui/popover.tsx";
@@ -12,14 +12,13 @@ import { say } from "./say.ts";
 import { useTelling } from "./use-telling.ts";
 
 const mostShown = 4;
-const listOf = new Intl.ListFormat(locale, { type: "conjunction" });
 
 /** Tells the others what is in hand here, and shows in the bar who they are. */
 export function Presence({ seat }: { seat: string }): ReactNode {
   useTelling(seat);
   const others = useOthers();
   if (others.length === 0) return null;
-  const names = listOf.format(others.map(({ personId }) => personName(personId)));
+  const names = listed(others.map(({ personId }) => personName(personId)));
   return (
     <InBar>
       <Popover

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
-import { locale } from "../../../lib/locale.ts";
+import { inLocale } from "../../../lib/locale.ts";
 import { exactTime, localTime } from "../../../lib/time.ts";
 import { useWho } from "../../../lib/who.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
@@ -33,7 +33,9 @@ function OfPerson({ ownId }: { ownId: string }): ReactNode {
 
 const weekMs = 6 * 86_400_000;
 /** "Tuesday 14:05", for what was not long ago. */
-const weekdayTime = new Intl.DateTimeFormat(locale, { weekday: "long", hour: "2-digit", minute: "2-digit" });
+const weekdayTime = inLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { weekday: "long", hour: "2-digit", minute: "2-digit" }),
+);
 
 interface StripProps {
   since: Since;
@@ -49,7 +51,7 @@ function Strip({ since: { at, events, more }, ownId, onDismiss }: StripProps): R
   useNames(useMemo(() => peopleIn(events), [events]));
   const changes = changesIn(board, events, ownId);
   const ms = Date.parse(at);
-  const when = now - ms < weekMs ? weekdayTime.format(ms) : localTime(ms);
+  const when = now - ms < weekMs ? weekdayTime().format(ms) : localTime(ms);
   const dismiss = (): void => {
     onDismiss();
     document.querySelector<HTMLElement>("#content")?.focus();

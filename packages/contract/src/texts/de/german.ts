@@ -1,0 +1,7 @@
+import type { Texts } from "../texts-of.ts";
+import { germanBoardTexts } from "./board.ts";
+
+/** Every sentence of every room in German, one line a room. */
+export const german: Texts = {
+  ...germanBoardTexts,
+};
