@@ -45,6 +45,7 @@ export type ExclusionReason =
   | "never-blocked"
   | "type-left-out"
   | "not-requested"
+  | "not-upstream"
   | "no-value";
 
 export interface Exclusion {
@@ -91,4 +92,5 @@ export type MetricId =
   | "flow-velocity"
   | "flow-load"
   | "cost-of-delay"
-  | "takt";
+  | "takt"
+  | "upstream-discards";

@@ -33,6 +33,7 @@ import { flowVelocity, type FlowVelocityResult } from "./flow-velocity/flow-velo
 import { flowLoad, type FlowLoadResult } from "./flow-load/flow-load.ts";
 import { costOfDelay, type CostOfDelayResult } from "./cost-of-delay/cost-of-delay.ts";
 import { takt, type TaktResult } from "./takt/takt.ts";
+import { upstreamDiscards, type UpstreamDiscardsResult } from "./upstream-discards/upstream-discards.ts";
 
 /** What each metric answers. */
 export interface MetricResults {
@@ -69,6 +70,7 @@ export interface MetricResults {
   "flow-load": FlowLoadResult;
   "cost-of-delay": CostOfDelayResult;
   takt: TaktResult;
+  "upstream-discards": UpstreamDiscardsResult;
 }
 
 /** One by one, for who needs no other: a bundle holds what it names. */
@@ -106,6 +108,7 @@ export {
   flowLoad,
   costOfDelay,
   takt,
+  upstreamDiscards,
 };
 
 /** Every metric. Routes, their description and the docs are made from this list. */
@@ -143,4 +146,5 @@ export const metrics: readonly Metric[] = [
   flowLoad,
   costOfDelay,
   takt,
+  upstreamDiscards,
 ];

@@ -74,6 +74,7 @@ export const analyticsTexts = {
   "reason.never-blocked": "never blocked",
   "reason.type-left-out": "of a type that is not counted",
   "reason.not-requested": "not among the requests",
+  "reason.not-upstream": "never waited left of the start",
   "reason.no-value": "no cost of delay given",
 
   "quality.chain-break": "Moves that do not start where the card was",

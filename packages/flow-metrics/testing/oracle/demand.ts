@@ -1,6 +1,7 @@
 import { ageDays, isInWindow, itemsOf, rankOf, type Item } from "./item.ts";
 import { workingDays } from "./local-day.ts";
 import type { Question } from "./question.ts";
+import { startRank } from "./story.ts";
 
 /** Working days over requests: items that first stood at or right of where requests arrive. */
 export function takt(question: Question, stageId: string | null): unknown {
@@ -20,6 +21,45 @@ export function takt(question: Question, stageId: string | null): unknown {
     demand,
     availableDays,
     taktDays: demand > 0 ? availableDays / demand : null,
+  };
+}
+
+/** Who came to wait left of the start, and what became of them; and what was decided in the window. */
+export function upstreamDiscards(question: Question): unknown {
+  const start = startRank(question.workflow);
+  const options = itemsOf(question).flatMap((item) => {
+    const first = item.stays.find((stay) => rankOf(question, stay.stageId) >= 0);
+    if (first === undefined || rankOf(question, first.stageId) >= start) return [];
+    const gone = item.start === null ? item.departed : null;
+    return [{ item, cameAt: first.from, gone, decidedAt: item.start ?? gone?.at ?? null }];
+  });
+  const came = options.filter(({ cameAt }) => isInWindow(question, cameAt));
+  const discardedOf = (of: typeof options): typeof options => of.filter(({ gone }) => gone?.kind === "discarded");
+  const committed = came.filter(({ item }) => item.start !== null).length;
+  const discarded = discardedOf(came).length;
+  const transferred = came.filter(({ gone }) => gone?.kind === "transferred").length;
+  const decided = options.filter(({ decidedAt }) => isInWindow(question, decidedAt));
+  const given = discardedOf(decided);
+  const taken = decided.filter(({ item }) => item.start !== null).length;
+  return {
+    came: came.length,
+    committed,
+    discarded,
+    transferred,
+    open: came.length - committed - discarded - transferred,
+    share: came.length > 0 ? discarded / came.length : null,
+    decided: {
+      committed: taken,
+      discarded: given.length,
+      share: taken + given.length > 0 ? given.length / (taken + given.length) : null,
+    },
+    items: given
+      .toSorted((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0) || (a.item.cardId < b.item.cardId ? -1 : 1))
+      .map(({ item, cameAt, decidedAt }) => ({
+        cardId: item.cardId,
+        cameAt: new Date(cameAt).toISOString(),
+        discardedAt: new Date(decidedAt ?? 0).toISOString(),
+      })),
   };
 }
 

@@ -8,7 +8,7 @@ import { difference } from "./agreement.ts";
 import { cumulativeFlow } from "./cumulative.ts";
 import { blockedTime } from "./blocked.ts";
 import { blockerClusters } from "./blocker-clusters.ts";
-import { costOfDelay, takt, type Cost } from "./demand.ts";
+import { costOfDelay, takt, upstreamDiscards, type Cost } from "./demand.ts";
 import { customerLeadTime, cycleTime, flowEfficiency, stageTime, workItemAge } from "./durations.ts";
 import { handoffs } from "./handoffs.ts";
 import { arrivalsDepartures, littlesLaw, throughput, totalWipAge, wip } from "./levels.ts";
@@ -102,6 +102,7 @@ export const rows: readonly OracleRow[] = [
   ["value-stream-handoffs", {}, (question) => handoffs(question, "off")],
   ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
   ["blocker-clusters", {}, blockerClusters],
+  ["upstream-discards", {}, upstreamDiscards],
   ["takt", {}, (question) => takt(question, null)],
   ["takt", (question) => ({ stage: requestsAt(question) }), (question) => takt(question, requestsAt(question))],
   [

@@ -13,6 +13,19 @@ export const aboutFlow: AboutMetrics = {
     reading: ({ now }) =>
       `${now.flow} cards are in progress, ${now.board} stand between start and finish: the difference is work that was moved back and waits there, started all the same.`,
   },
+  "upstream-discards": {
+    group: "flow",
+    question:
+      "How much of what comes do we decline before we commit to it? Options are cheap to give up there; a share of nearly nothing says that everything asked is taken.",
+    edges: [
+      "An option is a card whose first stage lies left of the start. One that begins right of it was never an option.",
+      "Once started is committed: moved back and discarded then, it counts as committed, and the discard shows in arrivals and departures.",
+      "Archived upstream is discarded; brought back it is open again. One sent to another board is neither.",
+      "`share` is of those that came in the window and grows while some are open; `decided` is of the decisions made in it, whenever the option came.",
+    ],
+    reading: ({ came, committed, discarded, open, decided }) =>
+      `${came} options came: ${committed} were started, ${discarded} discarded before that, ${open} still wait. Of the decisions made, ${percent(decided.share)} were to let go.`,
+  },
   "wip-by-stage": {
     group: "flow",
     question:
