@@ -52,10 +52,14 @@ export function factsRead({ log: { facts, reading }, asOf }: MetricQuery, untidy
     (at[a] as number) - (at[b] as number) || (seq[a] as number) - (seq[b] as number);
   let read = 0;
   let isOrdered = true;
+  let latest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < count; row++) {
-    if ((at[row] as number) > asOf) continue;
+    const instant = at[row] as number;
+    if (instant > asOf) continue;
     if (reading[card[row] as number] !== cardReading.tidy && untidyRows[row] === 0) continue;
-    if (isOrdered && read > 0) isOrdered = after(rows[read - 1] as number, row) <= 0;
+    // Most facts come after those before them.
+    if (instant > latest) latest = instant;
+    else if (isOrdered) isOrdered = after(rows[read - 1] as number, row) <= 0;
     rows[read++] = row;
   }
   const found = rows.subarray(0, read);

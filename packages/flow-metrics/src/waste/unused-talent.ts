@@ -70,6 +70,7 @@ class UnusedTalentWatch implements WasteWatch {
   see({ path, startedAt, endedAt }: SeenCard): void {
     const [span, steps, waited] = [this.#span, this.#steps, this.#waited];
     if (this.#log.actors.length === 1) return;
+    for (let index = 0; index < path.rows.length; index++) this.#seeRow(path.rows[index] as number);
     const { visits, slots, enteredAt } = path;
     waited.fill(0);
     for (let visit = 0; visit < visits; visit++) {
@@ -80,10 +81,6 @@ class UnusedTalentWatch implements WasteWatch {
     }
     for (let step = 0; step < steps.length; step++)
       if ((waited[step] as number) > 0) steps[step]?.lost.add(path.cardId, waited[step] as number);
-  }
-  follow(rows: Int32Array): void {
-    if (this.#log.actors.length === 1) return;
-    for (let index = 0; index < rows.length; index++) this.#followRow(rows[index] as number);
   }
   judge({ inProgress }: WasteGround): Finding[] {
     const people = this.#people;
@@ -105,7 +102,7 @@ class UnusedTalentWatch implements WasteWatch {
     });
   }
 
-  #followRow(row: number): void {
+  #seeRow(row: number): void {
     const { actor, at: instants, kind, stage } = this.#log.facts;
     const who = this.#person[actor[row] as number] as number;
     const at = instants[row] as number;
