@@ -92,6 +92,7 @@ export type * from "./flow-load/flow-load.ts";
 export type * from "./cost-of-delay/cost-of-delay.ts";
 export type * from "./takt/takt.ts";
 export type * from "./upstream-discards/upstream-discards.ts";
+export type * from "./service-delivery/service-delivery.ts";
 export { rankByCostOfDelay } from "./cost-of-delay/rank-by-cost-of-delay.ts";
 export type { DelayedItem, RankedItem } from "./cost-of-delay/rank-by-cost-of-delay.ts";
 export type { CardType } from "./card-types.ts";

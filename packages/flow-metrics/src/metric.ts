@@ -93,4 +93,5 @@ export type MetricId =
   | "flow-load"
   | "cost-of-delay"
   | "takt"
-  | "upstream-discards";
+  | "upstream-discards"
+  | "service-delivery";

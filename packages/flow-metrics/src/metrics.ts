@@ -25,6 +25,7 @@ import { wipLimit, type WipLimitResult } from "./wip-limit/wip-limit.ts";
 import { workItemAge, type WorkItemAgeResult } from "./work-item-age/work-item-age.ts";
 import { wipByStage, type WipByStageResult } from "./wip-by-stage/wip-by-stage.ts";
 import { conwip, type ConwipResult } from "./conwip/conwip.ts";
+import { serviceDelivery, type ServiceDeliveryResult } from "./service-delivery/service-delivery.ts";
 import { sle, type SleResult } from "./sle/sle.ts";
 import { processBehaviour, type ProcessBehaviourResult } from "./process-behaviour/process-behaviour.ts";
 import { blockerClusters, type BlockerClustersResult } from "./blocker-clusters/blocker-clusters.ts";
@@ -71,6 +72,7 @@ export interface MetricResults {
   "cost-of-delay": CostOfDelayResult;
   takt: TaktResult;
   "upstream-discards": UpstreamDiscardsResult;
+  "service-delivery": ServiceDeliveryResult;
 }
 
 /** One by one, for who needs no other: a bundle holds what it names. */
@@ -109,6 +111,7 @@ export {
   costOfDelay,
   takt,
   upstreamDiscards,
+  serviceDelivery,
 };
 
 /** Every metric. Routes, their description and the docs are made from this list. */
@@ -147,4 +150,5 @@ export const metrics: readonly Metric[] = [
   costOfDelay,
   takt,
   upstreamDiscards,
+  serviceDelivery,
 ];

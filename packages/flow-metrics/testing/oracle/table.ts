@@ -16,6 +16,7 @@ import { conwip, wipByStage, wipLimit } from "./limits.ts";
 import { dayMs, type Question } from "./question.ts";
 import type { History } from "./random-history.ts";
 import { dayAfter, type OracleRow } from "./row.ts";
+import { serviceDelivery } from "./service-delivery.ts";
 import { sle } from "./sle.ts";
 import { startRank } from "./story.ts";
 import { flowDebt, flowDistribution, flowLoad, flowVelocity, percentilesOverTime, processBehaviour } from "./trends.ts";
@@ -103,6 +104,8 @@ export const rows: readonly OracleRow[] = [
   ["value-stream-handoffs", { people: "on" }, (question) => handoffs(question, "on")],
   ["blocker-clusters", {}, blockerClusters],
   ["upstream-discards", {}, upstreamDiscards],
+  ["service-delivery", {}, (question) => serviceDelivery(question, 85)],
+  ["service-delivery", { p: 50 }, (question) => serviceDelivery(question, 50)],
   ["takt", {}, (question) => takt(question, null)],
   ["takt", (question) => ({ stage: requestsAt(question) }), (question) => takt(question, requestsAt(question))],
   [

@@ -26,6 +26,20 @@ export const aboutFlow: AboutMetrics = {
     reading: ({ came, committed, discarded, open, decided }) =>
       `${came} options came: ${committed} were started, ${discarded} discarded before that, ${open} still wait. Of the decisions made, ${percent(decided.share)} were to let go.`,
   },
+  "service-delivery": {
+    group: "flow",
+    question: "How well did we serve those who wait for our work, in this period and in the one before?",
+    asks: { from: "2024-01-07", to: "2024-01-13" },
+    edges: [
+      "Each figure is its own metric's over the period, by the same conventions; their pages say how they are counted.",
+      "Work in progress and ages are those at the end of the period, as it was known then.",
+      "The expectation is made of what was finished before the period: on the sample that set it, it would be kept by construction.",
+      "The period before has as many local days. Where the history does not reach back over all of it, it is `null`, never a period that only seems quiet.",
+      "Only stages that were over a limit are listed, with the reasons given.",
+    ],
+    reading: ({ period, before }) =>
+      `${period.finished} cards finished${before === null ? "" : ` after ${before.finished}`}, 85 % of them within ${shown(period.cycleTimeDays.p85)} days${before === null ? "" : ` after ${shown(before.cycleTimeDays.p85)}`}; ${period.wip} are in progress, ${shown(period.totalAgeDays)} days old together.`,
+  },
   "wip-by-stage": {
     group: "flow",
     question:
