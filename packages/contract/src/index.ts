@@ -46,6 +46,7 @@ export * from "./texts/mail-page.ts";
 export * from "./texts/people.ts";
 export * from "./texts/blockers.ts";
 export * from "./texts/links.ts";
+export * from "./texts/markdown.ts";
 export * from "./texts/policies.ts";
 export * from "./texts/policy-story.ts";
 export * from "./texts/receiver.ts";

@@ -65,12 +65,25 @@ const families: readonly (readonly string[])[] = [
     "data:text/html,<script>alert(1)</script>",
     "//evil.example/x",
   ],
-  // Languages that texts are written in elsewhere.
+  // Markdown.
   [
+    "**[x](javascript:alert(1))** [y](<data:text/html,<script>alert(1)</script>>) <javascript:alert(1)>",
+    "[![x](https://evil.example/x.png)](vbscript:alert(1)) ![y](//evil.example/y.png)",
     "[x](javascript:alert(1))",
+    "[x](JaVa\tScRiPt:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](\\u006aavascript:alert(1))",
+    "[x][y]\n\n[y]: javascript:alert(1)",
     "![x](//evil.example/x.png)",
     '![x](x"onerror="alert(1))',
     "<https://evil.example/\"onmouseover='alert(1)'>",
+    "> - **<img data-planted src=x onerror=alert(1)>**",
+    "| <script data-planted>alert(1)</script> |\n| - |\n| [x](javascript:alert(1)) |",
+    "```<img data-planted src=x onerror=alert(1)>\n</code></pre><script data-planted>alert(1)</script>\n```",
+    "<@<img data-planted src=x onerror=alert(1)>>",
+  ],
+  // Languages that texts are written in elsewhere.
+  [
     "{{constructor.constructor('alert(1)')()}}",
     "${alert(1)}",
     "<%= 7*7 %>#{7*7}",

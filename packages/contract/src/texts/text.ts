@@ -10,6 +10,7 @@ import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { keptTexts } from "./kept.ts";
+import { markdownTexts } from "./markdown.ts";
 import { inboxTexts } from "./inbox.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
@@ -67,6 +68,7 @@ export const catalogue = {
   ...analyticsTexts,
   ...boardTexts,
   ...cardTexts,
+  ...markdownTexts,
   ...stageTexts,
   ...handTexts,
   ...lookTexts,

@@ -1,13 +1,11 @@
-import { isWritten, readable } from "@weir/contract";
+import { isWritten } from "@weir/contract";
 import { mentionsIn, type Card } from "@weir/domain";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { cx } from "../../../lib/cx.ts";
 import { newId } from "../../../lib/new-id.ts";
 import { useNames } from "../../../lib/people.ts";
 import { useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { CommentMenu } from "./comment-menu.tsx";
-import { CommentText } from "./comment-text.tsx";
 import styles from "./drawer.module.css";
 import { MentionBox } from "./mentions/mention-box.tsx";
 import { withMarks, type Mentionable } from "./mentions/mention-text.ts";
@@ -15,6 +13,8 @@ import { say } from "./say.ts";
 import { whoIs } from "./story-words.ts";
 import type { CardComment, CardStoryState } from "./use-card-story.ts";
 import { When } from "./when.tsx";
+import { WritingFoot } from "./writing-foot.tsx";
+import { Mentioned, Written } from "./written.tsx";
 
 const none: readonly string[] = [];
 const peopleOf = ({ actor, text }: CardComment): string[] => [actor.id, ...mentionsIn(text)];
@@ -25,10 +25,10 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
   const [text, setText] = useState("");
   const [people, setPeople] = useState<readonly Mentionable[]>([]);
   useNames(story.state === "ready" ? story.comments.flatMap(peopleOf) : none);
+  const marked = withMarks(text.trim(), people);
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
     if (text.trim() === "") return;
-    const marked = withMarks(text.trim(), people);
     session.wish({ type: "card.comment", cardId: card.cardId, commentId: newId(), text: marked });
     setText("");
   };
@@ -45,9 +45,7 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
                 </span>
                 {isWritten(comment.text) && <CommentMenu cardId={card.cardId} commentId={comment.commentId} />}
               </div>
-              <p className={cx(styles.text, !isWritten(comment.text) && styles.gone)}>
-                <CommentText text={readable(comment.text)} />
-              </p>
+              <Written text={comment.text} Mention={Mentioned} />
             </li>
           ))}
         </ul>
@@ -62,9 +60,11 @@ export function Comments({ card, story }: { card: Card; story: CardStoryState })
             onSend={send}
           />
           {text.trim() !== "" && (
-            <Button type="submit" size="small" look="primary">
-              {say("drawer.comment-send")}
-            </Button>
+            <WritingFoot text={marked} Mention={Mentioned}>
+              <Button type="submit" size="small" look="primary">
+                {say("drawer.comment-send")}
+              </Button>
+            </WritingFoot>
           )}
         </form>
       )}

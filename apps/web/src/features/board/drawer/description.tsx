@@ -1,7 +1,6 @@
-import { isWritten, readable } from "@weir/contract";
+import { isWritten } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
-import { cx } from "../../../lib/cx.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
@@ -9,6 +8,8 @@ import { TextArea } from "../../../ui/text-field.tsx";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";
 import type { CardStoryState } from "./use-card-story.ts";
+import { WritingFoot } from "./writing-foot.tsx";
+import { Written } from "./written.tsx";
 
 /** Read as it is; edited on demand, saved in one go. */
 export function Description({ card, story }: { card: Card; story: CardStoryState }): ReactNode {
@@ -20,9 +21,7 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
     return (
       <section className={styles.part} data-part="description">
         <h3 className={styles.label}>{say("drawer.description")}</h3>
-        {description !== "" && (
-          <p className={cx(styles.text, !isWritten(description) && styles.gone)}>{readable(description)}</p>
-        )}
+        {description !== "" && <Written text={description} />}
         <Button
           look="quiet"
           size="small"
@@ -43,6 +42,7 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
       <TextArea
         autoFocus
         label={say("drawer.description")}
+        hint={say("written.how")}
         rows={5}
         maxLength={50_000}
         value={draft}
@@ -55,14 +55,14 @@ export function Description({ card, story }: { card: Card; story: CardStoryState
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
         }}
       />
-      <div className={styles.row}>
+      <WritingFoot text={draft}>
         <Button look="primary" size="small" onClick={save}>
           {say("drawer.save")}
         </Button>
         <Button look="quiet" size="small" onClick={() => setDraft(undefined)}>
           {say("drawer.cancel")}
         </Button>
-      </div>
+      </WritingFoot>
     </section>
   );
 }

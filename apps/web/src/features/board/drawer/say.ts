@@ -1,3 +1,18 @@
-import { blockerTexts, cardTexts, policyStoryTexts, removalTexts, shellTexts, textsOf } from "@weir/contract";
+import {
+  blockerTexts,
+  cardTexts,
+  markdownTexts,
+  policyStoryTexts,
+  removalTexts,
+  shellTexts,
+  textsOf,
+} from "@weir/contract";
 
-export const say = textsOf({ ...cardTexts, ...shellTexts, ...removalTexts, ...blockerTexts, ...policyStoryTexts });
+export const say = textsOf({
+  ...cardTexts,
+  ...shellTexts,
+  ...removalTexts,
+  ...blockerTexts,
+  ...policyStoryTexts,
+  ...markdownTexts,
+});
