@@ -109,7 +109,7 @@ export function MemberRow(props: MemberRowProps): ReactNode {
             ? { label: say("members.enable"), onSelect: () => setDisabled(false) }
             : { label: say("members.disable"), danger: true, onSelect: () => setAsking("disable") },
           // Oneself one removes on one's own page, with the password.
-          { label: sayOfPrivacy("removal.menu"), danger: true, disabled: isMe, onSelect: () => setAsking("remove") },
+          { label: sayOfPrivacy("leaving.menu"), danger: true, disabled: isMe, onSelect: () => setAsking("remove") },
         ]}
       />
       {asking === "address" && (

@@ -1,9 +1,64 @@
 import type { Texts } from "../texts-of.ts";
 import { germanBoardTexts } from "./board.ts";
-import { germanMarkdownTexts } from "./markdown.ts";
+import { germanAnalyticsTexts } from "./analytics.ts";
+import { germanBlockerTexts } from "./blockers.ts";
+import { germanCardTexts, germanStageTexts } from "./card.ts";
+import { germanChartTexts } from "./charts.ts";
+import { germanDropTexts } from "./drop.ts";
+import { germanHandTexts } from "./hand.ts";
+import { germanHomeTexts } from "./home.ts";
+import { germanInboxTexts } from "./inbox.ts";
+import { germanKeptTexts } from "./kept.ts";
+import { germanLimitsDialogTexts } from "./limits-dialog.ts";
+import { germanLimitTexts } from "./limits.ts";
+import { germanLinkTexts } from "./links.ts";
+import { germanLookTexts } from "./look.ts";
+import { germanNoticeTexts } from "./notices.ts";
+import { germanPolicyRefusalTexts, germanRuleTexts } from "./policies.ts";
+import { germanPolicyStoryTexts } from "./policy-story.ts";
+import { germanProblemTexts } from "./problems.ts";
+import { germanReceiverFigureTexts, germanReceiverTexts } from "./receiver.ts";
+import { germanRefusalTexts } from "./refusals.ts";
+import { germanRemovalTexts } from "./removal.ts";
+import { germanRowTexts } from "./rows.ts";
+import { germanRuleChangeTexts } from "./rule-changes.ts";
+import { germanShellTexts } from "./shell.ts";
+import { germanPolicyTexts } from "./stage-policy.ts";
+import { germanStartTexts } from "./start.ts";
+import { germanTogetherTexts } from "./together.ts";
+import { germanWarningTexts } from "./warnings.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
   ...germanBoardTexts,
-  ...germanMarkdownTexts,
+  ...germanAnalyticsTexts,
+  ...germanBlockerTexts,
+  ...germanCardTexts,
+  ...germanStageTexts,
+  ...germanChartTexts,
+  ...germanDropTexts,
+  ...germanHandTexts,
+  ...germanHomeTexts,
+  ...germanInboxTexts,
+  ...germanKeptTexts,
+  ...germanLimitsDialogTexts,
+  ...germanLimitTexts,
+  ...germanLinkTexts,
+  ...germanLookTexts,
+  ...germanNoticeTexts,
+  ...germanPolicyRefusalTexts,
+  ...germanRuleTexts,
+  ...germanPolicyStoryTexts,
+  ...germanProblemTexts,
+  ...germanReceiverTexts,
+  ...germanReceiverFigureTexts,
+  ...germanRefusalTexts,
+  ...germanRemovalTexts,
+  ...germanRowTexts,
+  ...germanRuleChangeTexts,
+  ...germanShellTexts,
+  ...germanPolicyTexts,
+  ...germanStartTexts,
+  ...germanTogetherTexts,
+  ...germanWarningTexts,
 };

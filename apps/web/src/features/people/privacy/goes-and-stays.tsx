@@ -10,22 +10,22 @@ export function GoesAndStays(): ReactNode {
   return (
     <div className={styles.meaning}>
       <div>
-        <h3>{say("removal.goes")}</h3>
+        <h3>{say("leaving.goes")}</h3>
         <ul>
           {goes.map((each) => (
-            <li key={each}>{say(`removal.goes.${each}`)}</li>
+            <li key={each}>{say(`leaving.goes.${each}`)}</li>
           ))}
         </ul>
       </div>
       <div>
-        <h3>{say("removal.stays")}</h3>
+        <h3>{say("leaving.stays")}</h3>
         <ul>
           {stays.map((each) => (
-            <li key={each}>{say(`removal.stays.${each}`)}</li>
+            <li key={each}>{say(`leaving.stays.${each}`)}</li>
           ))}
         </ul>
       </div>
-      <p className={styles.forever}>{say("removal.forever")}</p>
+      <p className={styles.forever}>{say("leaving.forever")}</p>
     </div>
   );
 }

@@ -65,10 +65,10 @@ function KnownRow({ person, onRemoved }: { person: Known; onRemoved: () => void 
         ref={asker}
         look="quiet"
         size="small"
-        aria-label={say("removal.of", { name: person.name })}
+        aria-label={say("leaving.of", { name: person.name })}
         onClick={() => setAsking(true)}
       >
-        {say("removal.action")}
+        {say("leaving.action")}
       </Button>
       {asking && (
         <RemovePersonDialog person={person} returnTo={asker} onClose={() => setAsking(false)} onRemoved={onRemoved} />

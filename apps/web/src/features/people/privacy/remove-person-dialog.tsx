@@ -16,12 +16,12 @@ export interface RemovePersonDialogProps {
   onRemoved: () => void;
 }
 
-const words = {
+const words = () => ({
   close: say("people.close"),
   keep: say("people.cancel"),
-  act: sayOfPrivacy("removal.action"),
-  acting: sayOfPrivacy("removal.busy"),
-};
+  act: sayOfPrivacy("leaving.action"),
+  acting: sayOfPrivacy("leaving.busy"),
+});
 
 /** Says what goes and what stays, and removes somebody for good. */
 export function RemovePersonDialog({ person, returnTo, onClose, onRemoved }: RemovePersonDialogProps): ReactNode {
@@ -29,7 +29,7 @@ export function RemovePersonDialog({ person, returnTo, onClose, onRemoved }: Rem
   const remove = async (): Promise<string | undefined> => {
     try {
       const { number } = await peopleClient.removeMember({ params: { personId } });
-      const done = sayOfPrivacy("removal.done", { name, number });
+      const done = sayOfPrivacy("leaving.done", { name, number });
       names.setState(new Map(names.getState()).set(personId, sayOfPrivacy("privacy.removed-person", { number })));
       announce(done);
       void showToast(done);
@@ -42,8 +42,8 @@ export function RemovePersonDialog({ person, returnTo, onClose, onRemoved }: Rem
   };
   return (
     <ForeverDialog
-      title={sayOfPrivacy("removal.title", { name })}
-      words={words}
+      title={sayOfPrivacy("leaving.title", { name })}
+      words={words()}
       act={remove}
       onClose={onClose}
       returnTo={returnTo}

@@ -65,7 +65,7 @@ export function RemoveSelfDialog({
         <>
           <Button onClick={onClose}>{say("people.cancel")}</Button>
           <Button look="danger" type="submit" form={formId} disabled={sending.busy} aria-busy={sending.busy}>
-            {sayOfPrivacy(sending.busy ? "removal.busy" : "own.remove")}
+            {sayOfPrivacy(sending.busy ? "leaving.busy" : "own.remove")}
           </Button>
         </>
       }

@@ -1,0 +1,22 @@
+import type { policyRefusalTexts, ruleTexts } from "../policies.ts";
+import { counted, type Translated } from "../texts-of.ts";
+
+export const germanPolicyRefusalTexts: Translated<typeof policyRefusalTexts> = {
+  "refusal.entry-points.ask": "Bitte sagen, was davon erfüllt ist, bevor eine Karte in {stage} kommt: {points}.",
+  "refusal.entry-points.refuse": "{stage} nimmt keine Karte auf, bevor dies erfüllt ist: {points}.",
+  "refusal.link-cycle.blocks": "Das ergäbe einen Kreis. Jede davon blockiert schon die nächste: {chain}.",
+  "refusal.link-cycle.parent-of": "Das ergäbe einen Kreis. Jede davon umfasst schon die nächste: {chain}.",
+};
+
+export const germanRuleTexts: Translated<typeof ruleTexts> = {
+  "rule.points.warn": "Zu erfüllen: {points}",
+  "rule.points.ask": "Fragt, was erfüllt ist: {points}",
+  "rule.points.refuse": "Erst wenn erfüllt: {points}",
+  "rule.text": "Regel: {text}",
+  "rule.waits": (v) => (v.count === 1 ? `Wartet auf ${v.title}` : `Wartet auf ${v.count} unfertige Karten`),
+  "card.waiting-on": "Wartet auf {who}",
+  "card.blocker-owner": "{person} kümmert sich darum",
+  "card.waits": (v) => `Wartet auf ${counted(v.count, "unfertige Karte", "unfertige Karten")}`,
+  "card.children": (v) => `${v.done} von ${counted(v.all, "Unterkarte", "Unterkarten")} fertig`,
+  "card.links": (v) => `Verknüpft mit ${counted(v.count, "Karte", "Karten")}`,
+};
