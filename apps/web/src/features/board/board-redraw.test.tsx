@@ -5,7 +5,8 @@ import { playWorld } from "../../../testing/played-world.ts";
 import { openBoardSession } from "../../replica/board-session.ts";
 import { GivenSession } from "../../replica/use-board-session.tsx";
 import { BoardUiContext, createBoardUi } from "./board-ui.ts";
-import { BoardDrag, type BoardDragHost } from "./drag/use-board-drag.tsx";
+import type { BoardDragHost } from "./drag/board-drag-host.ts";
+import { BoardDrag } from "./drag/use-board-drag.tsx";
 import { StageColumn } from "./stage-column.tsx";
 
 const stages = ["todo", "build", "done"];

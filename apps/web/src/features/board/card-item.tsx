@@ -1,7 +1,7 @@
 import { readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, memo, Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -20,48 +20,21 @@ const ReceiverAsk = lazy(async () => ({ default: (await import("./receiver/recei
 const loadSelecting = () => import("./commands/select.ts");
 const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
 
-/** One card in its stage: opens, lifts, and carries what went wrong with it. */
-export const CardItem = memo(function CardItem({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
-  const there = useBoard((board) => cardOf(board, cardId) !== undefined);
-  return there ? <Liftable cardId={cardId} tabbable={tabbable} /> : null;
-});
-
-/** Hears of every change of the drag, so it draws next to nothing itself. */
-function Liftable({ cardId, tabbable }: { cardId: string; tabbable: boolean }): ReactNode {
-  const readOnly = !useMay("board.change");
-  const { setNodeRef, setActivatorNodeRef, pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
-  return (
-    <div ref={setNodeRef} {...pointer}>
-      <CardBody
-        cardId={cardId}
-        tabbable={tabbable}
-        readOnly={readOnly}
-        activator={setActivatorNodeRef}
-        onKeyDown={onKeyDown}
-        describedBy={describedBy}
-      />
-    </div>
-  );
-}
-
-interface CardBodyProps {
+interface CardItemProps {
   cardId: string;
   tabbable: boolean;
-  readOnly: boolean;
-  activator: (node: HTMLElement | null) => void;
-  onKeyDown: ((event: KeyboardEvent) => void) | undefined;
-  describedBy: string;
 }
 
-const CardBody = memo(function CardBody({
-  cardId,
-  tabbable,
-  readOnly,
-  activator,
-  onKeyDown,
-  describedBy,
-}: CardBodyProps): ReactNode {
+/** One card in its stage: opens, lifts, and carries what went wrong with it. */
+export const CardItem = memo(function CardItem(props: CardItemProps): ReactNode {
+  const there = useBoard((board) => cardOf(board, props.cardId) !== undefined);
+  return there ? <CardBody {...props} /> : null;
+});
+
+function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
   const { store, openCard } = useBoardUi();
+  const readOnly = !useMay("board.change");
+  const { pointer, onKeyDown, describedBy } = useLiftable(cardId, readOnly);
   const card = useBoard((board) => cardOf(board, cardId));
   const notice = useLive((live) => live.notices.get(cardId));
   const unsent = useLive((live) => live.unsent.has(cardId) && live.connection !== "live");
@@ -73,7 +46,7 @@ const CardBody = memo(function CardBody({
   const changed = useUi((ui) => ui.changed.has(cardId));
   const session = useSession();
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
-  const setButton = useWantedFocus(cardId, activator);
+  const button = useWantedFocus(cardId);
   const filterBy = useFilterBy();
   if (card === undefined) return null;
 
@@ -93,10 +66,11 @@ const CardBody = memo(function CardBody({
       data-lifted={lifted || undefined}
       data-changed={changed || undefined}
       onClick={filterBy}
+      {...pointer}
     >
       <Signal card={card} />
       <button
-        ref={setButton}
+        ref={button}
         type="button"
         className={styles.title}
         tabIndex={tabbable ? 0 : -1}
@@ -133,7 +107,7 @@ const CardBody = memo(function CardBody({
       )}
     </article>
   );
-});
+}
 
 /** The card as it floats under the pointer or stands in the slot. */
 export function CarriedCard({ cardId, floating }: { cardId: string; floating: boolean }): ReactNode {
@@ -184,23 +158,14 @@ function MenuButton({ card }: { card: Card }): ReactNode {
 }
 
 /** The ref of a card's button, which takes the focus when the page wants this card to have it. */
-function useWantedFocus(
-  cardId: string,
-  activator: CardBodyProps["activator"],
-): (node: HTMLButtonElement | null) => void {
+function useWantedFocus(cardId: string): RefObject<HTMLButtonElement | null> {
   const { store } = useBoardUi();
-  const button = useRef<HTMLButtonElement | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const wanted = useUi((ui) => ui.wantedCardId === cardId);
   useLayoutEffect(() => {
     if (!wanted) return;
     button.current?.focus({ preventScroll: true });
     store.setState({ wantedCardId: undefined });
   }, [wanted, store]);
-  return useCallback(
-    (node) => {
-      button.current = node;
-      activator(node);
-    },
-    [activator],
-  );
+  return button;
 }

@@ -5,7 +5,7 @@ import { focusCard, type BoardUiContext } from "./board-ui.ts";
 import { CarriedCard } from "./card-item.tsx";
 import { neighboursAt } from "./drag/insertion.ts";
 import type { DropTarget } from "./drag/keyboard-steps.ts";
-import type { BoardDragHost } from "./drag/use-board-drag.tsx";
+import type { BoardDragHost } from "./drag/board-drag-host.ts";
 import { matching } from "./look/look.ts";
 import { tellOrder } from "./look/tell-order.ts";
 import { cardIdsAt, intoRow, isFolded } from "./rows/rows.ts";

@@ -13,25 +13,42 @@ export interface SpotGeometry {
   scrollToPlace(place: number): void;
 }
 
-export type SpotRegistry = Map<string, () => SpotGeometry | undefined>;
+interface RegisteredSpot {
+  read(): SpotGeometry | undefined;
+  /** What scrolls while a card is held near its edge. */
+  readonly scroller: HTMLElement | undefined;
+}
+
+export type SpotRegistry = Map<string, RegisteredSpot>;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The spot and place under a point; the nearest spot where it is on none. */
-export function targetAt(point: Point, registry: SpotRegistry): DropTarget | undefined {
-  let best: { geometry: SpotGeometry; distance: number } | undefined;
-  for (const read of registry.values()) {
+interface SpotThere {
+  readonly geometry: SpotGeometry;
+  readonly scroller: HTMLElement | undefined;
+}
+
+/** The spot under a point; the nearest one where it is on none. */
+export function spotAt(point: Point, registry: SpotRegistry): SpotThere | undefined {
+  let best: (SpotThere & { distance: number }) | undefined;
+  for (const { read, scroller } of registry.values()) {
     const geometry = read();
     if (geometry === undefined) continue;
     const { left, right, top, bottom } = geometry.element.getBoundingClientRect();
     const distance = beside(point.x, left, right) + beside(point.y, top, bottom);
-    if (best === undefined || distance < best.distance) best = { geometry, distance };
+    if (best === undefined || distance < best.distance) best = { geometry, scroller, distance };
   }
-  if (best === undefined) return undefined;
-  const { spot, placeAt } = best.geometry;
+  return best;
+}
+
+/** The spot and place that a point means. */
+export function targetAt(point: Point, registry: SpotRegistry): DropTarget | undefined {
+  const there = spotAt(point, registry);
+  if (there === undefined) return undefined;
+  const { spot, placeAt } = there.geometry;
   const { stageId, rowId } = spot;
   return { stageId, ...(rowId !== undefined && { rowId }), place: placeAt(point) };
 }
