@@ -38,6 +38,7 @@ export * from "./texts/limits.ts";
 export * from "./texts/limits-dialog.ts";
 export * from "./texts/look.ts";
 export * from "./texts/rows.ts";
+export * from "./texts/stage-groups.ts";
 export * from "./texts/drop.ts";
 export * from "./texts/notices.ts";
 export * from "./texts/inbox.ts";

@@ -76,7 +76,7 @@ describe("events of version 1", () => {
         ],
         [
           "other",
-          4,
+          6,
           5,
           [
             "build 1",

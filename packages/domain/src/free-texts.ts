@@ -25,6 +25,8 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "board.view-saved": { named: ["name", "filter"] },
   "stage.added": { named: ["name"] },
   "stage.renamed": { named: ["name"] },
+  "stage.grouped": { named: ["name", "stages[].name"] },
+  "stage.ungrouped": { named: ["stages[].name"] },
   "stage.policy-set": { named: ["text", "points[].text"] },
   "lane.added": { named: ["name"] },
   "lane.renamed": { named: ["name"] },

@@ -53,6 +53,8 @@ export { receiversAnswers } from "./streams/board/policies/receivers-answer.ts";
 export type { AskedPull, ReceiversAnswer } from "./streams/board/policies/receivers-answer.ts";
 export type { RuleChange } from "./streams/board/rule-changes.ts";
 export { laneOf } from "./streams/board/lanes.ts";
+export { groupOf, stageRuns, stagesCalled } from "./streams/board/stage-groups.ts";
+export type { StageGroup, StageRun } from "./streams/board/stage-groups.ts";
 export { allCards, cardCount, cardOf, cardsIn } from "./streams/board/cards.ts";
 export { needs } from "./policy/action.ts";
 export type { Action } from "./policy/action.ts";

@@ -29,7 +29,17 @@ interface LimitsInTheWay extends LimitInTheWay {
   readonly also?: readonly LimitInTheWay[];
 }
 
-export type Thing = "board" | "stage" | "lane" | "card" | "event" | "check-item" | "comment" | "meeting" | "fact";
+export type Thing =
+  | "board"
+  | "stage"
+  | "stage-group"
+  | "lane"
+  | "card"
+  | "event"
+  | "check-item"
+  | "comment"
+  | "meeting"
+  | "fact";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
@@ -44,6 +54,9 @@ export type NotAllowedWhy =
   | "stages-differ"
   | "stage-name-taken"
   | "stage-into-itself"
+  | "stages-apart"
+  | "stage-in-group"
+  | "split-not-active"
   | "lanes-differ"
   | "lane-name-taken"
   | "lane-into-itself"

@@ -183,6 +183,28 @@ function ofLanes(board: BoardState, random: Random, serial: string): RandomWish[
   ];
 }
 
+function ofHeads(board: BoardState, random: Random, serial: string): RandomWish[] {
+  const at = pickIndex(random, board.stages.length);
+  const stages = board.stages.slice(at, at + 1 + pickIndex(random, 3));
+  const groupId = board.stageGroups[pickIndex(random, board.stageGroups.length + 1)]?.groupId ?? `head-${serial}`;
+  const own = board.stages.filter((stage) => stage.groupId === groupId);
+  const { stageId, name } = pickOne(random, board.stages);
+  const split = { doing: `${name} doing`, doneStageId: `half-${serial}`, done: `${name} done` };
+  return [
+    { type: "stage.split", stageId, groupId: `split-${serial}`, ...split },
+    {
+      type: "stage.group",
+      groupId,
+      name: `Head ${serial}`,
+      stages: (own.length > 0 ? own : stages).map((stage) => ({
+        stageId: stage.stageId,
+        ...(chance(random, 0.5) ? { name: `Called ${serial} ${stage.stageId}`.slice(0, 200) } : {}),
+      })),
+    },
+    { type: "stage.ungroup", groupId },
+  ];
+}
+
 function ofBoard(board: BoardState, random: Random, serial: string): RandomWish {
   const { stageId } = pickOne(random, board.stages);
   const into = pickOne(random, board.stages).stageId;
@@ -247,6 +269,7 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
     { type: "import.record", system: "trello", sourceBoardId: "t1", items: 3 },
     { type: "board.archive" },
     { type: "board.restore" },
+    ...ofHeads(board, random, serial),
     ...ofLanes(board, random, serial),
     ...ofLanes(board, random, serial),
   ]);

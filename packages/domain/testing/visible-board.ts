@@ -1,4 +1,5 @@
 import { cardsIn, type Blocked, type BoardState } from "../src/index.ts";
+import { stageRuns } from "../src/streams/board/stage-groups.ts";
 import { laneOf } from "../src/streams/board/lanes.ts";
 import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
 
@@ -48,6 +49,7 @@ export function visibleBoard(board: BoardState): unknown {
     finishStageId,
     countedTypes,
     stages,
+    heads,
     lanes,
     limits,
     policies,

@@ -61,6 +61,17 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   "stage.reorder": [manager, () => ({ stageIds: ["todo"] }), { done: [409, "refused"] }],
   "stage.remove": [manager, () => ({ stageId: "none", intoStageId: "todo" }), { done: [404, "not-found"] }],
   "stage.restore": [manager, () => ({ stageId: "none" }), { done: [404, "not-found"] }],
+  "stage.split": [
+    manager,
+    (scene) => ({ stageId: "none", groupId: scene.fresh(), doing: "a", doneStageId: scene.fresh(), done: "b" }),
+    { done: [404, "not-found"] },
+  ],
+  "stage.group": [
+    manager,
+    (scene) => ({ groupId: scene.fresh(), name: "Head", stages: [{ stageId: "none" }] }),
+    { done: [404, "not-found"] },
+  ],
+  "stage.ungroup": [manager, () => ({ groupId: "none" }), { done: [404, "not-found"] }],
   "stage.set-policy": [manager, onSpare({ text: "Done is done" })],
   "lane.add": [manager, (scene) => ({ laneId: scene.fresh(), name: scene.fresh() })],
   "lane.rename": [manager, () => ({ laneId: "none", name: "Fast" }), { done: [404, "not-found"] }],

@@ -195,6 +195,12 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     })),
     entry: "warn",
   });
+  await command({
+    type: "stage.group",
+    groupId: "head",
+    name: marked(all, "head"),
+    stages: ["s1", "s2"].map((stageId) => ({ stageId })),
+  });
   for (const [index, text] of corpus.slice(0, 4).entries()) {
     const card = cardIds[index];
     await command({ type: "wip-limit.set", scope: { kind: "stage", stageId: "s1" }, max: 0, policy: "ask-reason" });

@@ -87,6 +87,10 @@ export type CardAnswer = Pick<Card, "cardId" | "title" | "stageId" | "rank" | "c
 export const boardAnswer = z.object({
   board: boardFields,
   stages: z.array(stageAnswer),
+  stageGroups: z
+    .array(z.looseObject({ groupId: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: "Heads over stages side by side; a stage says by `groupId` which is its own." }),
   lanes: z
     .array(z.looseObject({ laneId: z.string(), name: z.string() }))
     .optional()

@@ -10,6 +10,7 @@ export const noticeTexts = {
   "thing.board": "board",
   "thing.stage": "stage",
   "thing.card": "card",
+  "thing.stage-group": "head of stages",
   "thing.lane": "lane",
   "thing.event": "fact",
   "thing.fact": "fact",

@@ -17,6 +17,10 @@ export const refusalTexts = {
   "refusal.not-allowed-here.stage-is-finish": "Work is finished at this stage. Choose another finish first.",
   "refusal.not-allowed-here.stage-name-taken": "There is a stage “{what}” already. Choose another name.",
   "refusal.not-allowed-here.stages-differ": "The new order must name every stage of the board once.",
+  "refusal.not-allowed-here.stages-apart":
+    "Only stages side by side can have a head in common. Put them next to each other first.",
+  "refusal.not-allowed-here.stage-in-group": "This stage stands under “{what}” already. Take that head away first.",
+  "refusal.not-allowed-here.split-not-active": "Only an active stage has a done half: in others nothing is worked on.",
   "refusal.not-allowed-here.stage-into-itself":
     "The cards cannot stay in the stage that goes away. Choose another one.",
   "refusal.not-allowed-here.lanes-differ": "The new order must name every lane of the board once.",

@@ -18,6 +18,8 @@ export const sinceTexts = {
   },
   "since.stage-added": "{who} added the stage {stage}",
   "since.stage-renamed": "{who} renamed a stage: {stage}",
+  "since.stage.grouped": "{who} put stages under one head: {stages}",
+  "since.stage.ungrouped": "{who} took the head over stages away: {stages}",
   "since.stage-removed": "{who} removed the stage {stage}",
   "since.policy": "{who} changed the policy of {stage}",
   "since.board-renamed": "{who} renamed the board",

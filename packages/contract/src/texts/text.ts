@@ -37,6 +37,7 @@ import { removalTexts } from "./removal.ts";
 import { sinceTexts } from "./since.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
+import { stageGroupTexts } from "./stage-groups.ts";
 import { startTexts } from "./start.ts";
 import { teamTexts } from "./teams.ts";
 import { textsOf } from "./texts-of.ts";
@@ -70,6 +71,7 @@ export const catalogue = {
   ...cardTexts,
   ...markdownTexts,
   ...stageTexts,
+  ...stageGroupTexts,
   ...handTexts,
   ...lookTexts,
   ...rowTexts,

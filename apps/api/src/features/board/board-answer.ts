@@ -26,6 +26,7 @@ export function boardAnswer(
       ...(countedTypes && { countedTypes }),
     },
     stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
+    ...(board.stageGroups.length > 0 && { stageGroups: board.stageGroups.map((group) => ({ ...group })) }),
     ...(board.lanes.length > 0 && { lanes: board.lanes.map((lane) => ({ ...lane })) }),
     cards: [...standing, ...off].map((card) => cardAnswer(board, card)),
     seq: board.seq,

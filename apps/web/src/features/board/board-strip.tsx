@@ -30,6 +30,7 @@ export function BoardStrip(): ReactNode {
 
 export const loadRowBoard = async () => ({ default: (await import("./rows/row-board.tsx")).RowBoard });
 const RowBoard = lazy(loadRowBoard);
+const StageRuns = lazy(async () => ({ default: (await import("./heads/stage-runs.tsx")).StageRuns }));
 const loadFoldedStage = async () => ({ default: (await import("./rows/folded-stage.tsx")).FoldedStage });
 const FoldedStage = lazy(loadFoldedStage);
 const Presence = lazy(async () => ({ default: (await import("./presence/presence.tsx")).Presence }));
@@ -46,6 +47,7 @@ function Others(): ReactNode {
 
 function Stages(): ReactNode {
   const stages = useBoard((board) => board.stages);
+  const hasHeads = useBoard((board) => board.stageGroups.length > 0);
   const mayManage = useMay("board.manage");
   const carrying = useDrag(({ lift }) => lift !== undefined);
   const divided = useDivided();
@@ -63,16 +65,23 @@ function Stages(): ReactNode {
       role="group"
       aria-label={say("board.stage-list")}
       data-carrying={carrying || undefined}
+      data-heads={hasHeads || undefined}
     >
-      {stages.map((stage, index) => (
-        <Stage key={stage.stageId} stageId={stage.stageId} color={stageColor(index, stages.length)} />
-      ))}
+      {hasHeads ? (
+        <Suspense fallback={null}>
+          <StageRuns />
+        </Suspense>
+      ) : (
+        stages.map((stage, index) => (
+          <Stage key={stage.stageId} stageId={stage.stageId} color={stageColor(index, stages.length)} />
+        ))
+      )}
       {mayManage && <NewStage />}
     </div>
   );
 }
 
-function Stage(props: StageColumnProps): ReactNode {
+export function Stage(props: StageColumnProps): ReactNode {
   const folded = useUi((ui) => ui.folded.has(foldKey.stage(props.stageId)));
   if (!folded) return <StageColumn {...props} />;
   return (

@@ -1,5 +1,5 @@
 import { limitedName } from "@weir/contract";
-import type { BoardState, LimitReached } from "@weir/domain";
+import { stagesCalled, type BoardState, type LimitReached } from "@weir/domain";
 import { personName } from "./person-name.ts";
 
 /** What a limit is of, as the board and its people are called now. */
@@ -11,7 +11,7 @@ export function limitName(board: BoardState, { scope }: Pick<LimitReached, "scop
     {
       scope,
       ...("stageId" in scope && { stage: nameOf(scope.stageId) }),
-      ...("stageIds" in scope && { stageNames: scope.stageIds.map(nameOf) }),
+      ...("stageIds" in scope && { stageNames: stagesCalled(board, scope.stageIds) }),
       ...("laneId" in scope && { lane: lanes.find(({ laneId }) => laneId === scope.laneId)?.name ?? scope.laneId }),
     },
     personName,

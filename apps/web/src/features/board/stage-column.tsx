@@ -13,10 +13,12 @@ export interface StageColumnProps {
   stageId: string;
   /** Its place on the ramp from the first stage to the last. */
   color: string;
+  /** What it is called below a head that it shares with others. */
+  label?: string;
 }
 
 /** One stage: header, and its cards. */
-export const StageColumn = memo(function StageColumn({ stageId, color }: StageColumnProps): ReactNode {
+export const StageColumn = memo(function StageColumn({ stageId, color, label }: StageColumnProps): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
   const mayChange = useMay("board.change");
   const column = useRef<HTMLElement>(null);
@@ -29,7 +31,7 @@ export const StageColumn = memo(function StageColumn({ stageId, color }: StageCo
       aria-label={name}
       data-stage={stageId}
     >
-      <StageHeader stageId={stageId} color={color} />
+      <StageHeader stageId={stageId} color={color} {...(label !== undefined && { label })} />
       <CardList spot={spot} label={say("board.cards-of", { stage: name })} area={column} slot={slot}>
         <PutAway stageId={stageId} />
         {mayChange && <QuickAdd spot={spot} name={name} />}

@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { StageHeadPart } from "./heads/stage-head-part.tsx";
 import { StageLimit } from "./stage-limit.tsx";
 import styles from "./stage-editor.module.css";
 import { limitOf } from "./wip-state.ts";
@@ -40,6 +41,7 @@ export function StageEditor({ stageId, trigger, open, onClose, onPolicy }: Stage
         <Kind stageId={stageId} kind={stage.kind} />
         <FlowPoints stageId={stageId} />
         <Limit stageId={stageId} />
+        <StageHeadPart stageId={stageId} onSplit={onClose} />
         <Button className={styles.policy} onClick={onPolicy}>
           <ScrollText size={14} aria-hidden />
           {say("policy.edit")}

@@ -8,6 +8,7 @@ import { PolicyMark } from "./policies/policy-mark.tsx";
 import { takeFocus, toggleFold } from "./rows/folded.ts";
 import { foldKey } from "./rows/rows.ts";
 import { say } from "./say.ts";
+import type { StageColumnProps } from "./stage-column.tsx";
 import styles from "./stage.module.css";
 import { WipBadge, WipBar } from "./wip-badge.tsx";
 import { useWipState } from "./wip-state.ts";
@@ -17,13 +18,7 @@ const DropHintMark = lazy(loadDropHintMark);
 const PolicyDialog = lazy(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
 const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
-export const StageHeader = memo(function StageHeader({
-  stageId,
-  color,
-}: {
-  stageId: string;
-  color: string;
-}): ReactNode {
+export const StageHeader = memo(function StageHeader({ stageId, color, label }: StageColumnProps): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");
   const wip = useWipState(stageId);
   const carrying = useDrag(({ lift }) => lift !== undefined);
@@ -31,8 +26,8 @@ export const StageHeader = memo(function StageHeader({
     <header className={styles.header}>
       <WipBar {...wip} color={color} />
       <div className={styles.headline}>
-        <h2 className={styles.name} title={name}>
-          {name}
+        <h2 className={styles.name} title={name} aria-label={label && name}>
+          {label ?? name}
         </h2>
         {carrying ? (
           <Suspense fallback={<WipBadge {...wip} />}>

@@ -24,6 +24,7 @@ import { germanRowTexts } from "./rows.ts";
 import { germanRuleChangeTexts } from "./rule-changes.ts";
 import { germanShellTexts } from "./shell.ts";
 import { germanPolicyTexts } from "./stage-policy.ts";
+import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
@@ -58,6 +59,7 @@ export const german: Texts = {
   ...germanRuleChangeTexts,
   ...germanShellTexts,
   ...germanPolicyTexts,
+  ...germanStageGroupTexts,
   ...germanStartTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,

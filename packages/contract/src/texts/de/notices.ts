@@ -12,6 +12,7 @@ export const germanNoticeTexts: Translated<typeof noticeTexts> = {
   "thing.board": "das Board",
   "thing.stage": "die Phase",
   "thing.card": "die Karte",
+  "thing.stage-group": "Überschrift über Phasen",
   "thing.lane": "die Bahn",
   "thing.event": "das Ereignis",
   "thing.fact": "das Ereignis",

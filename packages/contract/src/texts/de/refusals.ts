@@ -19,6 +19,12 @@ export const germanRefusalTexts: Translated<typeof refusalTexts> = {
   "refusal.not-allowed-here.stage-is-finish": "In dieser Phase ist die Arbeit fertig. Erst ein anderes Ende wählen.",
   "refusal.not-allowed-here.stage-name-taken": "Eine Phase „{what}“ gibt es schon. Bitte einen anderen Namen wählen.",
   "refusal.not-allowed-here.stages-differ": "Die neue Reihenfolge muss jede Phase des Boards einmal nennen.",
+  "refusal.not-allowed-here.stages-apart":
+    "Nur Phasen nebeneinander können eine gemeinsame Überschrift haben. Zuerst nebeneinander stellen.",
+  "refusal.not-allowed-here.stage-in-group":
+    "Diese Phase steht schon unter „{what}“. Zuerst diese Überschrift entfernen.",
+  "refusal.not-allowed-here.split-not-active":
+    "Nur eine aktive Phase hat eine fertige Hälfte: In anderen wird nicht gearbeitet.",
   "refusal.not-allowed-here.stage-into-itself":
     "Die Karten können nicht in der Phase bleiben, die verschwindet. Bitte eine andere wählen.",
   "refusal.not-allowed-here.lanes-differ": "Die neue Reihenfolge muss jede Bahn des Boards einmal nennen.",

@@ -15,6 +15,7 @@ import { discardCard } from "./verbs/discard-card.ts";
 import { editCard } from "./verbs/edit-card.ts";
 import { holdCadence } from "./verbs/hold-cadence.ts";
 import { labelCard } from "./verbs/label-card.ts";
+import { groupStages } from "./verbs/group-stages.ts";
 import { linkCard } from "./verbs/link-card.ts";
 import { moveCard } from "./verbs/move-card.ts";
 import { rankCard } from "./verbs/rank-card.ts";
@@ -38,8 +39,10 @@ import { setFlowPoints } from "./verbs/set-flow-points.ts";
 import { setStagePolicy } from "./verbs/set-stage-policy.ts";
 import { saveView } from "./verbs/save-view.ts";
 import { setWipLimit } from "./verbs/set-wip-limit.ts";
+import { splitStage } from "./verbs/split-stage.ts";
 import { transferCard } from "./verbs/transfer-card.ts";
 import { unblockCard } from "./verbs/unblock-card.ts";
+import { ungroupStages } from "./verbs/ungroup-stages.ts";
 import { unlinkCard } from "./verbs/unlink-card.ts";
 import { withdrawCadence } from "./verbs/withdraw-cadence.ts";
 import { withdrawMove } from "./verbs/withdraw-move.ts";
@@ -60,6 +63,9 @@ export const boardVerbs = [
   retypeStage,
   removeStage,
   restoreStage,
+  splitStage,
+  groupStages,
+  ungroupStages,
   setStagePolicy,
   addLane,
   renameLane,

@@ -34,6 +34,7 @@ export function emptyBoard(stream: string): BoardState {
     createdAt: "",
     stages: [],
     removedStages: [],
+    stageGroups: [],
     lanes: [],
     removedLanes: [],
     startStageId: "",

@@ -6,6 +6,7 @@ import type { CommentIds } from "./comments.ts";
 import type { Meeting } from "./meetings.ts";
 import type { StagePolicy } from "./policies/stage-policy.ts";
 import type { RuleChange } from "./rule-changes.ts";
+import type { StageGroup } from "./stage-groups.ts";
 import type { Step } from "./trail.ts";
 import type { BoardView } from "./views.ts";
 
@@ -82,6 +83,8 @@ export interface BoardState {
   readonly createdAt: Instant;
   readonly stages: readonly BoardStage[];
   readonly removedStages: readonly BoardRemovedStage[];
+  /** Heads over stages side by side; a stage says by `groupId` which is its own. */
+  readonly stageGroups: readonly StageGroup[];
   /** From top to bottom; none on most boards. */
   readonly lanes: readonly BoardLane[];
   readonly removedLanes: readonly BoardRemovedLane[];

@@ -69,7 +69,16 @@ export const pageCommands: readonly BoardCommand[] = [
     id: "stage",
     scope: "board",
     keys: [],
-    verbs: ["stage.rename", "stage.retype", "stage.reorder", "stage.remove", "board.set-flow-points"],
+    verbs: [
+      "stage.rename",
+      "stage.retype",
+      "stage.reorder",
+      "stage.remove",
+      "stage.split",
+      "stage.group",
+      "stage.ungroup",
+      "board.set-flow-points",
+    ],
     needs: "board.manage",
     step: ({ ui, board }) => ({
       title: say("ask.stage"),

@@ -9,6 +9,7 @@ import { NewStage } from "../new-stage.tsx";
 import { PutAway } from "../put-away.tsx";
 import { StageHeader } from "../stage-header.tsx";
 import { createRows } from "./create-rows.ts";
+import { RowHeads, useLabels } from "../heads/row-heads.tsx";
 import { FoldedHead } from "./folded-head.tsx";
 import styles from "./row-board.module.css";
 import { RowSection } from "./row-section.tsx";
@@ -34,6 +35,8 @@ const nobody: readonly string[] = [];
 function DividedStages({ rows }: { rows: Rows }): ReactNode {
   useNames(useBoard((board) => (rows.by === "person" ? namesOnBoard(board).people : nobody)));
   const stages = useBoard((board) => board.stages);
+  const hasHeads = useBoard((board) => board.stageGroups.length > 0);
+  const labels = useLabels();
   const shown = useBoard(rows.shown);
   const mayManage = useMay("board.manage");
   const carrying = useDrag(({ lift }) => lift !== undefined);
@@ -55,14 +58,15 @@ function DividedStages({ rows }: { rows: Rows }): ReactNode {
       data-rows={rows.by}
       style={columns}
     >
-      <div className={styles.heads}>
+      <div className={styles.heads} data-heads={hasHeads || undefined}>
+        {hasHeads && <RowHeads />}
         {stages.map(({ stageId }, index) => {
           const color = stageColor(index, stages.length);
           return folded.has(foldKey.stage(stageId)) ? (
             <FoldedHead key={stageId} stageId={stageId} color={color} />
           ) : (
             <div key={stageId} className={styles.head} data-head={stageId}>
-              <StageHeader stageId={stageId} color={color} />
+              <StageHeader stageId={stageId} color={color} {...labels.get(stageId)} />
               <PutAway stageId={stageId} />
             </div>
           );

@@ -1,5 +1,6 @@
 import { readable } from "@weir/contract";
 import { cardOf, type BoardState, type DomainEvent } from "@weir/domain";
+import { listed } from "../../../lib/locale.ts";
 import { storyLines, whoIs } from "../drawer/story-words.ts";
 import { limitName } from "../limit-words.ts";
 import { say } from "./say.ts";
@@ -78,6 +79,9 @@ function sentenceOf(board: BoardState, event: DomainEvent): string | undefined {
       });
     case "stage.removed":
       return say("since.stage-removed", { who, stage: nameOf(board, event.stageId) });
+    case "stage.grouped":
+    case "stage.ungrouped":
+      return say(`since.${event.type}`, { who, stages: listed(event.stages.map((stage) => readable(stage.name))) });
     case "stage.policy-set":
       return say("since.policy", { who, stage: nameOf(board, event.stageId) });
     case "board.renamed":

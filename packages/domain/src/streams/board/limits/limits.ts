@@ -1,5 +1,6 @@
 import type { WipLimitScope } from "@weir/flow-metrics";
 import type { Breach, LimitInTheWay, LimitReached, Refusal } from "../../../refusal.ts";
+import { stagesCalled } from "../stage-groups.ts";
 import { stageOf } from "../stages.ts";
 import type { BoardState, WipLimit } from "../state.ts";
 import type { Standing } from "./scope-kind.ts";
@@ -75,7 +76,7 @@ function named(board: BoardState, reached: LimitReached): LimitInTheWay {
   return {
     ...reached,
     ...("stageId" in scope && { stage: nameOf(scope.stageId) }),
-    ...("stageIds" in scope && { stageNames: scope.stageIds.map(nameOf) }),
+    ...("stageIds" in scope && { stageNames: stagesCalled(board, scope.stageIds) }),
     ...(lane !== undefined && { lane }),
   };
 }

@@ -5,7 +5,7 @@ import { brokenFlow, mostStages, stageNamed, stageOf } from "../stages.ts";
 
 const stageFields = { stageId: idField, name: nameField, kind: stageKindField, groupId: optional(idField) };
 
-const stageAdded = defineEvent({
+export const stageAdded = defineEvent({
   type: "stage.added",
   fields: { ...stageFields, index: indexField },
   evolve(board, { stageId, name, kind, groupId, index }) {

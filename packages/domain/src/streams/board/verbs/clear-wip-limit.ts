@@ -4,7 +4,7 @@ import { kindOf, scopeField } from "../limits/scope-kinds.ts";
 import { withRuleChange } from "../rule-changes.ts";
 import { limitBefore } from "./set-wip-limit.ts";
 
-const wipLimitCleared = defineEvent({
+export const wipLimitCleared = defineEvent({
   type: "wip-limit.cleared",
   fields: { scope: scopeField },
   evolve(board, { scope, seq, at }) {
