@@ -57,6 +57,7 @@ export const handTexts = {
   "command.restore-stage": "Bring a removed stage back",
   "command.limits": "WIP limits",
   "command.counted-types": "Which types of cards count",
+  "command.rename-label": "Rename a label",
   "command.rename-board": "Rename this board",
   "command.archive-board": "Archive this board",
   "command.restore-board": "Restore this board",
@@ -68,6 +69,9 @@ export const handTexts = {
 
   "ask.person": "Somebody's name",
   "ask.label": "A label",
+  "ask.label-to-rename": "Which label",
+  "ask.new-name": "New name of {label}",
+  "ask.one-label": "they become one",
   "ask.due": "A day, as 2026-12-24, or in how many days",
   "ask.block": "What is it waiting for?",
   "ask.type": "A type",

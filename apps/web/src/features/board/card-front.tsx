@@ -6,6 +6,7 @@ import { cx } from "../../lib/cx.ts";
 import { endOfDay, exactTime, isDay, localDay, shortSpan } from "../../lib/time.ts";
 import { useNames } from "../../lib/people.ts";
 import { useClock } from "../../lib/use-clock.ts";
+import { LabelMark } from "../../ui/label-mark.tsx";
 import styles from "./card.module.css";
 import { useUi } from "./board-ui.ts";
 import { LinkFacts } from "./links/link-facts.tsx";
@@ -40,6 +41,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
         <div className={styles.facts}>
           {card.labels.map((label) => (
             <span key={label} className={styles.label} data-by="label" data-value={label}>
+              <LabelMark name={label} />
               {readable(label)}
             </span>
           ))}

@@ -27,6 +27,7 @@ afterEach(() => {
 async function desk(role: BoardRole = "manager") {
   const world = playWorld(["A", "B"]);
   world.elsewhere({ type: "card.edit", cardId: "A", changes: { cardType: "Bug" } });
+  world.elsewhere({ type: "card.label", cardId: "A", labels: ["Urgent"] });
   world.elsewhere({ type: "card.archive", cardId: "B" });
   world.elsewhere({ type: "stage.add", stageId: "gone", name: "Gone", kind: "active", index: 1 });
   world.elsewhere({ type: "stage.remove", stageId: "gone", intoStageId: "build" });

@@ -2,6 +2,7 @@ import { cardCommands } from "./card-commands.ts";
 import type { BoardCommand } from "./command.ts";
 import { selectCommands } from "./select-commands.ts";
 import { pageCommands } from "./page-commands.ts";
+import { renameLabel } from "./rename-label.ts";
 import { rowCommands } from "./row-commands.ts";
 
 /** Everything that can be done on a board: what keys do, what the palette offers, what the sheet of keys tells. */
@@ -10,4 +11,5 @@ export const boardCommands: readonly BoardCommand[] = [
   ...selectCommands,
   ...pageCommands,
   ...rowCommands,
+  renameLabel,
 ];

@@ -3,6 +3,7 @@ import type { Card } from "@weir/domain";
 import { useState, type ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
 import { useBoard, useLive, useSession } from "../../../replica/use-board-session.tsx";
+import { LabelMark } from "../../../ui/label-mark.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CardNotice } from "../card-notice.tsx";
@@ -34,6 +35,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
         addLabel={say("drawer.labels-add")}
         values={card.labels}
         nameOf={readable}
+        markOf={(name) => <LabelMark name={name} />}
         valueOf={(text) => text.trim().slice(0, 100)}
         onChange={(labels) => session.wish({ type: "card.label", cardId, labels })}
       />

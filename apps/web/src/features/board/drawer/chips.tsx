@@ -9,13 +9,15 @@ export interface ChipsProps {
   addLabel: string;
   values: readonly string[];
   nameOf: (value: string) => string;
+  /** Drawn before the name. */
+  markOf?: (value: string) => ReactNode;
   /** What was typed, as a value; empty is nothing. */
   valueOf: (text: string) => string;
   onChange: (values: string[]) => void;
 }
 
 /** A short list of words one can add to and take from. */
-export function Chips({ label, addLabel, values, nameOf, valueOf, onChange }: ChipsProps): ReactNode {
+export function Chips({ label, addLabel, values, nameOf, markOf, valueOf, onChange }: ChipsProps): ReactNode {
   const labelId = useId();
   const [text, setText] = useState("");
   const add = (): void => {
@@ -31,6 +33,7 @@ export function Chips({ label, addLabel, values, nameOf, valueOf, onChange }: Ch
       <div className={styles.chips}>
         {values.map((value) => (
           <span key={value} className={styles.chip}>
+            {markOf?.(value)}
             {nameOf(value)}
             <IconButton
               label={say("drawer.remove", { what: nameOf(value) })}
