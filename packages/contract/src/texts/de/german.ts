@@ -28,6 +28,24 @@ import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
+import { germanPeopleTexts } from "./people.ts";
+import { germanSecondFactorTexts } from "./second-factor.ts";
+import { germanPrivacyTexts } from "./privacy.ts";
+import { germanProviderTexts } from "./provider.ts";
+import { germanShareTexts } from "./share.ts";
+import { germanTeamTexts } from "./teams.ts";
+import { germanMailTexts } from "./mail.ts";
+import { germanMailPageTexts } from "./mail-page.ts";
+import { germanIntakeTexts, germanRequestCardTexts, germanRequestTexts } from "./intake.ts";
+import { germanImportPageTexts } from "./import-page.ts";
+import { germanImportProblemTexts, germanImportQuestionTexts, germanImportWarningTexts } from "./import.ts";
+import { germanFactTexts } from "./facts.ts";
+import { germanCliTexts } from "./cli.ts";
+import { germanAdminCliTexts } from "./admin-cli.ts";
+import { germanFactCliTexts } from "./facts-cli.ts";
+import { germanPrivacyCliTexts } from "./privacy-cli.ts";
+import { germanSinceTexts } from "./since.ts";
+import { germanReadableTexts } from "./readable.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
@@ -63,4 +81,26 @@ export const german: Texts = {
   ...germanStartTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,
+  ...germanPeopleTexts,
+  ...germanSecondFactorTexts,
+  ...germanPrivacyTexts,
+  ...germanProviderTexts,
+  ...germanShareTexts,
+  ...germanTeamTexts,
+  ...germanMailTexts,
+  ...germanMailPageTexts,
+  ...germanIntakeTexts,
+  ...germanRequestCardTexts,
+  ...germanRequestTexts,
+  ...germanImportPageTexts,
+  ...germanImportProblemTexts,
+  ...germanImportWarningTexts,
+  ...germanImportQuestionTexts,
+  ...germanFactTexts,
+  ...germanCliTexts,
+  ...germanAdminCliTexts,
+  ...germanFactCliTexts,
+  ...germanPrivacyCliTexts,
+  ...germanSinceTexts,
+  ...germanReadableTexts,
 };

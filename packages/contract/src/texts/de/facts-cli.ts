@@ -1,0 +1,41 @@
+import type { factCliTexts } from "../facts-cli.ts";
+import type { Translated } from "../texts-of.ts";
+
+export const germanFactCliTexts: Translated<typeof factCliTexts> = {
+  "cli.verb.fact":
+    "Melden, was andere Werkzeuge wissen: Deployments, Störungen, Änderungen und Notizen, für Zahlen und Diagramme.",
+  "cli.verb.fact.deployment": "Etwas ging in Produktion.",
+  "cli.verb.fact.incident":
+    "Etwas in Produktion lief nicht; noch einmal melden mit --restored-at und --correct, sobald es wieder läuft.",
+  "cli.verb.fact.change": "Eine Änderung wurde committet; Deployments nennen sie mit --change.",
+  "cli.verb.fact.note": "Etwas, das beim Lesen eines Diagramms zu wissen lohnt.",
+  "cli.verb.fact.import": "Ereignisse aus einer JSON- oder CSV-Datei: alle oder keines.",
+  "cli.verb.fact.list": "Die bekannten Ereignisse.",
+  "cli.verb.fact.withdraw": "Ein irrtümlich gemeldetes Ereignis zurücknehmen.",
+  "cli.verb.fact.figures": "Die Zahlen der Auslieferung, die sich aus den Ereignissen ergeben.",
+  "cli.arg.fact-id": "die Kennung des Ereignisses: dieselbe noch einmal meldet dasselbe Ereignis",
+  "cli.arg.fact-file": "JSON (ein Ereignis oder eine Liste davon) oder CSV mit einer Spalte je Feld",
+  "cli.arg.note": "was zu merken ist",
+  "cli.flag.fact.at": "wann es geschah, mit Zeitzone; sonst jetzt",
+  "cli.flag.fact.service": "was ausgeliefert wurde oder ausgefallen war",
+  "cli.flag.fact.board": "ein betroffenes Board, nach Kennung oder Name; mehrfach möglich; sonst jedes Board",
+  "cli.flag.fact.title": "ein paar Worte für die Diagramme",
+  "cli.flag.fact.change": "eine enthaltene Änderung, als ID oder ID@ZEITPUNKT ihres Commits; mehrfach möglich",
+  "cli.flag.fact.failed": "es brauchte sofort jemanden",
+  "cli.flag.fact.recovered-at": "wann das vorbei war",
+  "cli.flag.fact.unplanned": "eine Störung machte es nötig",
+  "cli.flag.fact.fixes": "die Störung, die es nötig machte",
+  "cli.flag.fact.restored-at": "wann sie vorbei war",
+  "cli.flag.fact.caused-by": "das Deployment, das sie verursacht hat",
+  "cli.flag.fact.correct": "was jetzt gesagt wird, gilt, auch wenn das Ereignis anders bekannt war",
+  "cli.flag.fact.reason": "warum es berichtigt oder zurückgenommen wird",
+  "cli.flag.fact.kind": "nur Ereignisse dieser Art",
+  "cli.flag.fact.id": "die Kennung des Ereignisses; sonst ausgedacht",
+  "cli.flag.fact.from": "Anfang des Zeitfensters",
+  "cli.flag.fact.to": "Ende des Zeitfensters, selbst nicht mehr darin",
+  "cli.fact.recorded": "{recorded} festgehalten, {corrected} berichtigt, {known} schon bekannt.",
+  "cli.fact.withdrawn": "{id} ist zurückgenommen.",
+  "cli.fact.withdrawn-before": "{id} war schon zurückgenommen.",
+  "cli.fact.no-file": "es enthält keine lesbare Datei",
+  "cli.fact.too-many": "höchstens {most} Ereignisse auf einmal",
+};

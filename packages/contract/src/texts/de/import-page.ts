@@ -1,0 +1,126 @@
+import type { importPageTexts } from "../import-page.ts";
+import { counted, type Translated } from "../texts-of.ts";
+
+const items = (count: number): string => counted(count, "Vorgang", "Vorgänge");
+
+export const germanImportPageTexts: Translated<typeof importPageTexts> = {
+  "import-page.title": "Ein Board mit seiner Vergangenheit importieren",
+  "import-page.drop.title": "1. Der Export",
+  "import-page.drop.here": "Den Export hier ablegen",
+  "import-page.drop.over": "Loslassen, um zu sehen, was darin ist",
+  "import-page.drop.choose": "Dateien auswählen",
+  "import-page.drop.folder": "Ordner auswählen",
+  "import-page.drop.kinds":
+    "Trello JSON, Jira JSON (ein Suchergebnis oder ein Ordner mit einem Vorgang je Datei), CSV mit einem Datum je Phase. Gelesen wird auf dem eigenen Rechner.",
+  "import-page.drop.help.title": "Woher kommt er?",
+  "import-page.drop.help.trello": "Trello: Menü des Boards, „Drucken, exportieren und teilen“, „Als JSON exportieren“.",
+  "import-page.drop.help.jira":
+    "Jira: die Antwort von /rest/api/3/search/jql?jql=project=ABC&expand=changelog&fields=*all, als Datei gespeichert.",
+  "import-page.drop.help.csv":
+    "CSV: eine Zeile je Vorgang mit id, name und einer Spalte für jede Phase mit dem Datum, an dem sie erreicht wurde.",
+  "import-page.drop.other": "Andere Dateien",
+  "import-page.files": (v) => `${counted(v.count, "Datei", "Dateien")}, ${v.size}`,
+  "import-page.reading": "{name} wird gelesen",
+
+  "import-page.look.title": "2. Was Weir daraus macht",
+  "import-page.look.ready": (v) =>
+    `${v.name} ist gelesen: ${items(v.items)}. Bitte die Phasen durchsehen, dann importieren.`,
+  "import-page.look.found": (v) =>
+    `${v.format}: ${items(v.items)} mit ${counted(v.records, "festgehaltener Änderung", "festgehaltenen Änderungen")}`,
+  "import-page.look.span": "{from} bis {to}",
+  "import-page.look.finished": (v) => `${v.finished} fertig`,
+  "import-page.look.unfinished": (v) => `${v.unfinished} noch offen`,
+  "import-page.look.discarded": (v) => `${v.discarded} aufgegeben`,
+  "import-page.look.cycle-time": (v) => `85 % binnen ${v.days} ${v.days === "1" ? "Tag" : "Tagen"}`,
+  "import-page.look.flow": "Das kumulative Flussdiagramm, das sich ergibt",
+  "import-page.look.flow-empty": "Noch hat sich kein Vorgang bewegt, also gibt es keinen Fluss zu zeichnen.",
+  "import-page.look.updating": "Wird mit diesen Phasen neu gelesen",
+  "import-page.look.reset": "Zurück zum Vorschlag",
+
+  "import-page.format.trello": "Trello-Board",
+  "import-page.format.jira": "Jira-Vorgänge",
+  "import-page.format.stage-csv": "CSV mit einem Datum je Phase",
+  "import-page.format.weir": "Weir-Board",
+  "import-page.format.other": "Exportdatei",
+
+  "import-page.stages.title": "Phasen",
+  "import-page.stages.hint":
+    "Von links nach rechts, wie die Arbeit fließt. Listen lassen sich in eine andere Phase ziehen; oder hier wählen, wohin sie gehören.",
+  "import-page.stages.start": "Arbeit beginnt in",
+  "import-page.stages.finish": "Arbeit ist fertig in",
+  "import-page.stage.name": "Name der Phase {place}",
+  "import-page.stage.kind": "Art von {name}",
+  "import-page.kind.queue": "Warten",
+  "import-page.kind.active": "Arbeit",
+  "import-page.kind.done": "Fertig",
+  "import-page.stage.items": (v) => items(v.items),
+  "import-page.stage.left": "{name} nach links",
+  "import-page.stage.right": "{name} nach rechts",
+  "import-page.stage.remove": "{name} entfernen; was darin ist, liegt dann außerhalb des Flusses",
+  "import-page.stage.add": "Phase hinzufügen",
+  "import-page.stage.new": "Neue Phase",
+  "import-page.stage.start": "Beginn",
+  "import-page.stage.finish": "Ende",
+  "import-page.stage.unnamed": "Eine Phase braucht einen Namen.",
+  "import-page.stage.named-twice": "Eine andere Phase heißt schon so.",
+  "import-page.stage.takes-nothing": "Hier kommt noch nichts herein",
+  "import-page.source.where": "Wohin {name} gehört",
+  "import-page.source.outside": "außerhalb des Flusses",
+  "import-page.outside.title": "Außerhalb des Flusses",
+  "import-page.outside.hint": "Wer hier ankommt, verlässt das Board, ohne fertig zu sein.",
+  "import-page.outside.none": "Nichts bleibt draußen",
+
+  "import-page.guess": "geraten",
+  "import-page.guesses.title": (v) => `${counted(v.count, "Vermutung", "Vermutungen")} zum Durchsehen`,
+
+  "import-page.types.title": "Welche Typen fließen",
+  "import-page.types.hint":
+    "Typen, die andere Vorgänge enthalten (Epics) oder Teil von einem sind (Unteraufgaben), würden Arbeit doppelt zählen.",
+  "import-page.types.one": (v) => `${v.type} (${v.items})`,
+  "import-page.types.untyped": "ohne Typ",
+
+  "import-page.question.day-first": "Der Tag: {example}",
+  "import-page.question.month-first": "Der Monat: {example}",
+  "import-page.question.must": "Weir rät das nicht. Bitte vor dem Importieren beantworten.",
+
+  "import-page.warnings.title": (v) =>
+    v.count === 1 ? "1 Sache, die man wissen sollte" : `${v.count} Dinge, die man wissen sollte`,
+  "import-page.warning.examples": "Zum Beispiel: {examples}",
+
+  "import-page.keep.title": "3. Speichern",
+  "import-page.keep.into": "In",
+  "import-page.keep.new-board": "ein neues Board",
+  "import-page.keep.name": "Name des Boards",
+  "import-page.keep.zone": "Zeitzone",
+  "import-page.keep.zone-hint": "Nach ihr beginnen Tage und Wochen dieses Boards.",
+  "import-page.keep.action": (v) => `${items(v.items)} importieren`,
+  "import-page.keep.busy": "Wird importiert: alles oder nichts",
+  "import-page.keep.promise":
+    "Gespeichert wird alles oder nichts. Ein neuerer Export in dasselbe Board fügt später nur hinzu, was neu ist.",
+  "import-page.keep.answer-first": "Bitte erst die Frage oben beantworten.",
+  "import-page.keep.mend-first": "Bitte erst die Phasen in Ordnung bringen.",
+
+  "import-page.restore.title": "2. Ein von Weir exportiertes Board",
+  "import-page.restore.text":
+    "Es kommt zurück, wie es war: Karten, Kommentare, Personen und jede Bewegung zu ihrer Zeit.",
+  "import-page.restore.ready": "{name} ist gelesen: ein von Weir exportiertes Board.",
+  "import-page.restore.action": "Dieses Board zurückholen",
+  "import-page.added": (v) =>
+    `${counted(v.imported, "neues Ereignis", "neue Ereignisse")}; ${v.alreadyThere} waren schon da.`,
+  "import-page.added.moved-since": (v) =>
+    v.cards === 1
+      ? "1 Karte wurde seither in Weir bewegt: Sie bleibt, wo sie jetzt liegt."
+      : `${v.cards} Karten wurden seither in Weir bewegt: Sie bleiben, wo sie jetzt liegen.`,
+
+  "import-page.failed.read": "Dies lässt sich nicht importieren",
+  "import-page.failed.plan": "Mit diesen Phasen lässt es sich nicht lesen",
+  "import-page.failed.keep": "Es wurde nichts importiert",
+  "import-page.failed.no-answer": "Weir hat nicht geantwortet",
+  "import-page.failed.unreachable": "Läuft es noch? Dann noch einmal versuchen.",
+  "import-page.failed.unreachable-keep": "Läuft es noch? Dann noch einmal versuchen. Nichts wird doppelt importiert.",
+  "import-page.failed.again": "Noch einmal versuchen",
+  "import-page.failed.where.row": "Zeile {row}",
+  "import-page.failed.found": "gefunden {value}, erwartet {expected}",
+  "import-page.failed.expected": "erwartet {expected}",
+  "import-page.failed.more": (v) => `und ${counted(v.count, "weiteres Problem", "weitere Probleme")}`,
+};
