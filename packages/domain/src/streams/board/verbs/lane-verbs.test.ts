@@ -86,6 +86,13 @@ const cases: Record<string, VerbCase> = {
     look: (board) => [names(board), laneOfA(board)],
     is: [["Fast", "Slow"], "fast"],
   },
+  "lane.restore without a card that was put into none meanwhile": {
+    given: [fast, toFast(), { type: "lane.remove", laneId: "fast" }, move("a", "build", { toLaneId: null })],
+    asked: { type: "lane.restore", laneId: "fast" },
+    events: ["lane.restored"],
+    look: laneOfA,
+    is: undefined,
+  },
   "lane.restore beside another of its name": {
     given: [fast, { type: "lane.remove", laneId: "fast" }, { ...slow, name: "Fast" }],
     asked: { type: "lane.restore", laneId: "fast" },

@@ -63,7 +63,8 @@ export const moveCard = defineVerb({
     if ("refused" in stage) return stage;
     const missing = missingLane(board, toLaneId);
     if (missing !== undefined) return missing;
-    const fromLane = laneOf(board, card);
+    // Whoever is put into none on purpose does not go back into a lane that was removed and comes back.
+    const fromLane = laneOf(board, card) ?? (toLaneId === null ? card.laneId : undefined);
     const laneId = toLaneId === undefined ? fromLane : (toLaneId ?? undefined);
     const { stageId: fromStageId } = card;
     const staysInLane = laneId === fromLane;
