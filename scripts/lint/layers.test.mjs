@@ -54,6 +54,17 @@ const breaches = [
   ["apps/api/src/features/calls/late.ts", `await import("node:https");`, "through src/outgoing alone"],
   ["packages/domain/src/cycle-a.ts", `import { b } from "./cycle-b.ts";\nexport const a = () => b;`, "cycle"],
   ["packages/domain/src/long.ts", "export const line = 1;\n" + "\n".repeat(400), "too many lines"],
+  ...[
+    `expect(await page.getByRole("row").count()).toBe(2);`,
+    `expect([1, await page.title()]).toEqual([1, "A"]);`,
+    `expect((await board.layout()).todo).toEqual(["A"]);`,
+    `const texts = await page.getByRole("row").allTextContents();\nexpect(texts[0]).toBe("A");`,
+    `expect(page.url()).toContain("/people");`,
+  ].map((line, at) => [
+    `apps/web/system/planted-${at}.test.ts`,
+    `const { page, board } = await openDesk();\n${line}`,
+    "await expect.poll(async () => …)",
+  ]),
   ["packages/domain/src/any.ts", `export const loose = (x: any): unknown => x;`, "any"],
 ];
 
@@ -65,6 +76,16 @@ const allowed = [
   [
     "apps/api/src/parts.ts",
     `import { isIP } from "node:net";\nimport type { Agent } from "node:https";\nexport const is = (agent: Agent): number => isIP(String(agent));`,
+  ],
+  [
+    "apps/web/system/asked.test.ts",
+    `const { page, weir } = await openDesk();\nconst count = await page.getByRole("row").count();
+test("a page", async () => {
+  await expect.poll(async () => page.getByRole("row").count()).toBe(count + 1);
+  expect(await brokenRules(page)).toEqual([]);
+  expect((await page.request.get("/")).status()).toBe(200);
+  expect(await (await fetch(weir.url)).json()).toEqual({});
+});`,
   ],
   ["apps/web/src/app/routes.ts", `import "../features/board/card.ts";\nimport "../ui/button.ts";`],
   ["apps/web/src/features/board/card.ts", `import "../../ui/button.ts";\nimport "./rest.ts";`],

@@ -1,5 +1,9 @@
-/** Weir's own lint rules: the layers of the house, no clock or chance in packages, one way out of the server. */
+/**
+ * Weir's own lint rules: the layers of the house, no clock or chance in packages, one way out of the server, nothing read
+ * once of a page that may still be on its way.
+ */
 import { dirname, join, normalize } from "node:path/posix";
+import { askedOnce } from "./asked-once.mjs";
 import { outgoing } from "./outgoing.mjs";
 import { adapters, floors, placeOf, rooms } from "./rooms.mjs";
 
@@ -93,4 +97,4 @@ const pure = {
   },
 };
 
-export default { meta: { name: "weir" }, rules: { layers, outgoing, pure } };
+export default { meta: { name: "weir" }, rules: { "asked-once": askedOnce, layers, outgoing, pure } };

@@ -39,23 +39,23 @@ test("a day of the diagram opens the board of that day, with the same cards", as
   await flow(page).focus();
   await page.keyboard.press("End");
   for (const key of ["PageDown", "PageDown", "ArrowLeft"]) await page.keyboard.press(key);
-  const read = await said(page, stages);
-  expect(read["Done"]).toBeGreaterThan(0);
+  let read: Record<string, number> = {};
+  await expect.poll(async () => (read = await said(page, stages))["Done"]).toBeGreaterThan(0);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/at\/2026-\d\d-\d\d$/);
-  await page.locator("[data-at]").waitFor();
-  const counts = await page
-    .locator("[data-at] section")
-    .evaluateAll((found) =>
-      found.map((stage) => [
-        stage.getAttribute("aria-label"),
-        Number.parseInt(
-          stage.querySelector("header [data-tone] [aria-hidden]")?.textContent?.replace(/^\D+/, "") ?? "",
-          10,
-        ) + Number(stage.querySelector("[data-put-away]")?.getAttribute("data-put-away") ?? 0),
-      ]),
-    );
-  expect(Object.fromEntries(counts)).toEqual(read);
+  await page.waitForURL(/\/at\/\d{4}-\d\d-\d\d$/);
+  const counts = (): Promise<[string | null, number][]> =>
+    page
+      .locator("[data-at] section")
+      .evaluateAll((found) =>
+        found.map((stage) => [
+          stage.getAttribute("aria-label"),
+          Number.parseInt(
+            stage.querySelector("header [data-tone] [aria-hidden]")?.textContent?.replace(/^\D+/, "") ?? "",
+            10,
+          ) + Number(stage.querySelector("[data-put-away]")?.getAttribute("data-put-away") ?? 0),
+        ]),
+      );
+  await expect.poll(async () => Object.fromEntries(await counts())).toEqual(read);
 
   const day = page.url();
   await page.getByRole("button", { name: "Day before" }).click();
@@ -73,7 +73,7 @@ test("a dragged window says how fast work came and went, and can be zoomed into"
   await page.mouse.up();
   await page.getByText("Departures a week").waitFor();
   await page.getByRole("button", { name: "Zoom in" }).click();
-  await page.waitForURL(/from=2026-\d\d-\d\d&to=2026-\d\d-\d\d/);
+  await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d/);
   await expect.poll(async () => Number(await flow(page).getAttribute("aria-valuemax")), patient).toBeLessThan(120);
 });
 
@@ -176,8 +176,13 @@ test("what a pipeline told is marked on the time axes, listed in the tables and 
   });
   expect(await told.json()).toMatchObject({ recorded: 4 });
 
-  await none.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
-  await none.getByRole("toolbar", { name: "Markers" }).first().waitFor(patient);
+  // Whoever comes back while something is asked for hears that answer, and looks again the next time.
+  await expect
+    .poll(async () => {
+      await none.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+      return none.getByRole("toolbar", { name: "Markers" }).count();
+    }, patient)
+    .toBeGreaterThan(0);
   await none.getByText("No deployments yet.").waitFor({ ...patient, state: "detached" });
 
   const page = await open(`${board}/analytics?window=3m`, { bypassCSP: true });
@@ -201,5 +206,5 @@ test("what a pipeline told is marked on the time axes, listed in the tables and 
 
   await page.getByRole("button", { name: "Markers", exact: true }).click();
   await expect.poll(() => flags.count(), patient).toBe(0);
-  expect(new URL(page.url()).searchParams.get("markers")).toBe("off");
+  await page.waitForURL((url) => url.searchParams.get("markers") === "off");
 });

@@ -121,10 +121,8 @@ describe("a drop says what it means", () => {
     await mover.keyboard.press("Enter");
     await cardIn(watcher, "build", "A").waitFor();
     await expect.poll(async () => stage(watcher, "build").locator('[data-tone="over"]').count()).toBe(1);
-    const { events } = await board.client.boardEvents({ params: { boardId: board.boardId } });
-    expect(events.at(-1)).toMatchObject({
-      type: "card.moved",
-      breach: { reason: "The customer is on the phone", limit: 2 },
-    });
+    await expect
+      .poll(async () => (await board.client.boardEvents({ params: { boardId: board.boardId } })).events.at(-1))
+      .toMatchObject({ type: "card.moved", breach: { reason: "The customer is on the phone", limit: 2 } });
   });
 });

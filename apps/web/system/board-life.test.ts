@@ -27,8 +27,9 @@ test("undo takes back one's own move and leaves others' work alone", async () =>
   await mine.keyboard.press("Control+z");
   await cardIn(theirs, "todo", "A").waitFor();
   await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A"], build: ["B"] });
-  const { events } = await board.client.boardEvents({ params: { boardId: board.boardId } });
-  expect(events.at(-1)?.type).toBe("move.withdrawn");
+  await expect
+    .poll(async () => (await board.client.boardEvents({ params: { boardId: board.boardId } })).events.at(-1)?.type)
+    .toBe("move.withdrawn");
 });
 
 test("work goes on without a server and arrives when it is back", async () => {
@@ -109,9 +110,8 @@ test("the opened card tells its story and takes a correction", async () => {
 test("a phone shows one stage at a time and the rail at the bottom", async () => {
   const board = await makeBoard(weir.url, { todo: ["A"], build: ["B"] });
   const page = await visit(board, 390);
-  const box = await stage(page, "todo").boundingBox();
-  expect(box?.width).toBeGreaterThan(340);
-  const rail = await page.getByRole("navigation", { name: "Main" }).boundingBox();
-  expect(rail?.y).toBeGreaterThan(700);
+  await expect.poll(async () => (await stage(page, "todo").boundingBox())?.width).toBeGreaterThan(340);
+  const rail = page.getByRole("navigation", { name: "Main" });
+  await expect.poll(async () => (await rail.boundingBox())?.y).toBeGreaterThan(700);
   await expect.poll(async () => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

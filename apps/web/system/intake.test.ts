@@ -35,8 +35,8 @@ test("a manager opens a form, and is shown its link once", async () => {
   await manager.getByLabel("Introduction").fill("We answer within a week.");
   await manager.getByLabel("Details").selectOption("required");
   await manager.getByRole("button", { name: "Make the form" }).click();
-  link = await manager.getByRole("textbox", { name: "Link", exact: true }).inputValue();
-  expect(link).toMatch(/\/request#[\w-]{43}$/);
+  const field = manager.getByRole("textbox", { name: "Link", exact: true });
+  await expect.poll(async () => (link = await field.inputValue())).toMatch(/\/request#[\w-]{43}$/);
   await manager.getByRole("button", { name: "Done" }).click();
   await manager.getByText("Open: whoever has the link can ask.").waitFor();
   await manager.keyboard.press("Escape");
@@ -78,7 +78,7 @@ test("somebody without an account writes a request by keyboard on a phone; what 
 
 test("its card says that it is a request, goes where any card goes, and its page follows", async () => {
   await manager.getByText("Request of Rosa").waitFor();
-  expect((await board.layout()).todo).toContain("A bridge over the weir");
+  await expect.poll(async () => (await board.layout()).todo).toContain("A bridge over the weir");
   await manager.locator("[data-card-title]", { hasText: "A bridge" }).click();
   await manager.locator("[data-request-part]").waitFor();
   expect(await brokenRules(manager)).toEqual([]);

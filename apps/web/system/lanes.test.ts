@@ -106,7 +106,7 @@ test("lanes are made in their dialog, and people are rows of their own without a
   await page.goto(`${weir.url}/boards/${board.boardId}?rows=person`);
   await page.locator('[data-connection="live"]').waitFor();
   await page.getByRole("region", { name: "Nobody" }).waitFor();
-  expect((await board.client.board({ params: { boardId: board.boardId } })).seq).toBe(seq);
+  await expect.poll(async () => (await board.client.board({ params: { boardId: board.boardId } })).seq).toBe(seq);
   await dragByMouse(page, "B", cell(page, "todo", "=ann.lee"));
   await inCell(page, "todo", "=ann.lee", "B").waitFor();
   await expect

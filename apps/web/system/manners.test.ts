@@ -86,14 +86,14 @@ test("no page of a phone moves sideways, and none is longer than its window", as
     await page.goto(`${weir.url}/boards/${long.boardId}${view}`);
     await page.locator('[data-connection="live"]').waitFor();
     await expect.poll(() => page.getByRole("status", { name: /Measuring|loading/i }).count()).toBe(0);
-    const beyond = await page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement;
-      return [scrollWidth - innerWidth, scrollHeight - innerHeight];
-    });
-    expect([view, ...beyond]).toEqual([view, 0, 0]);
-    const bar = await page.locator("header").first().boundingBox();
+    const beyond = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+      });
+    await expect.poll(async () => [view, ...(await beyond())]).toEqual([view, 0, 0]);
     // Two rows, whatever the name.
-    expect(bar?.height).toBeLessThan(100);
+    await expect.poll(async () => (await page.locator("header").first().boundingBox())?.height).toBeLessThan(100);
   }
   await page.context().close();
 });
@@ -106,7 +106,7 @@ test("a day's board is the same board, and nothing on it can be changed", async 
   await page.keyboard.press("Space");
   await expect.poll(() => focused(page)).toBe("A");
   for (const name of ["Add a card to To do", "Change To do", "Undo", "Add a stage"])
-    expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
+    await expect.poll(async () => [name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
   await expect.poll(async () => board.layout()).toMatchObject({ todo: ["A", "B"], build: ["C"] });
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Card: A" }).waitFor();
@@ -149,7 +149,7 @@ test("without a server every page says so, quietly, and says when it is back", a
     // As a browser tells it; without that it is found out a little later.
     await page.evaluate(() => window.dispatchEvent(new Event("offline")));
     await strip.getByText(sentence).waitFor();
-    expect((await page.locator("#content").boundingBox())?.y).toBe(before?.y);
+    await expect.poll(async () => (await page.locator("#content").boundingBox())?.y).toBe(before?.y);
     await weir.restart();
     // The page may find out by itself before anybody can press.
     const asked = strip.getByRole("button", { name: "Try now" }).click({ timeout: 5_000 });

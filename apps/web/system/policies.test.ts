@@ -1,7 +1,7 @@
 // What a stage asks of a card, what it waits for, and what whoever pulls it says: by keyboard and by mouse, told before the drop.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { card, cardIn, carryKeys, centreOf, openBoard, stage } from "../testing/board-hands.ts";
+import { card, cardIn, carryKeys, holdByMouse, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { openDesk } from "../testing/desk.ts";
@@ -35,11 +35,7 @@ test("a card is carried to a stage that asks: told and spoken before the drop, a
   await card(page, "Checkout").getByText("Waits for 1 unfinished card").waitFor();
   const heard = await listen(page);
 
-  const from = await centreOf(card(page, "Checkout"));
-  const to = await centreOf(stage(page, "build"));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 10 });
+  await holdByMouse(page, "Checkout", "build");
   await stage(page, "build").getByText("Waits for Gateway").last().waitFor();
   await stage(page, "build").getByText("Asks which are met: It has a name; It fits into a week").last().waitFor();
   await page.keyboard.press("Escape");

@@ -73,8 +73,9 @@ test("a link is made by keyboard, opened without an account, follows live, and i
   await owner.keyboard.type("Screen in the hall");
   expect(await brokenRules(owner)).toEqual([]);
   await owner.keyboard.press("Enter");
-  const link = await owner.getByRole("textbox", { name: "Link", exact: true }).inputValue();
-  expect(link).toMatch(/\/shared\/[\w-]+#[\w-]{43}$/);
+  const field = owner.getByRole("textbox", { name: "Link", exact: true });
+  await expect.poll(() => field.inputValue()).toMatch(/\/shared\/[\w-]+#[\w-]{43}$/);
+  const link = await field.inputValue();
   expect(await brokenRules(owner)).toEqual([]);
   await owner.getByRole("button", { name: "Done" }).click();
 
@@ -85,7 +86,7 @@ test("a link is made by keyboard, opened without an account, follows live, and i
   await expect.poll(async () => page.getByText("Read only").count()).toBe(1);
   await expect.poll(async () => page.getByRole("navigation").count()).toBe(0);
   for (const name of ["Undo", "Add a card", "Share"])
-    expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
+    await expect.poll(async () => [name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
   await send(owner, `/api/boards/${board.boardId}/commands`, {
     commandId: "seen-live",
     type: "card.edit",

@@ -66,7 +66,7 @@ test("an account that is there is linked with its password, and somebody else's 
   await owner.getByRole("dialog").getByLabel("Password", { exact: true }).fill(password);
   await owner.keyboard.press("Enter");
   await owner.getByRole("alert").filter({ hasText: "Another account here is linked" }).waitFor();
-  expect(owner.url()).toBe(`${weir.url}/account?refused=identity-taken`);
+  await owner.waitForURL(`${weir.url}/account?refused=identity-taken`);
   expect(await brokenRules(owner)).toEqual([]);
 });
 

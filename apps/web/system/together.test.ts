@@ -1,7 +1,7 @@
 // Two people on one board, each in a browser of their own: they see each other there, and what the other has in hand.
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { card, centreOf, openBoard, stage } from "../testing/board-hands.ts";
+import { card, holdByMouse, openBoard } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { claimLink } from "../testing/claim-link.ts";
@@ -42,11 +42,7 @@ test("who is here is told by name, and which card they have in hand, until they 
   await ada.getByRole("button", { name: "Here now: Grace Hopper" }).waitFor();
   await grace.getByRole("button", { name: "Here now: Ada Lovelace" }).waitFor();
 
-  const from = await centreOf(card(grace, "First"));
-  const to = await centreOf(stage(grace, "build"));
-  await grace.mouse.move(from.x, from.y);
-  await grace.mouse.down();
-  await grace.mouse.move(to.x, to.y, { steps: 8 });
+  await holdByMouse(grace, "First", "build");
   await card(ada, "First").getByText("Grace Hopper is moving this").waitFor();
   await ada.getByRole("button", { name: "Here now: Grace Hopper" }).click();
   await ada.getByRole("listitem").filter({ hasText: "is moving “First”" }).waitFor();
@@ -100,8 +96,10 @@ test("an @ offers who may see the board; whoever has the card open reads the com
     .poll(async () => comments.allTextContents())
     .toEqual([expect.stringContaining("Ask @Grace Hopper first."), expect.stringContaining("Second.")]);
   const path = `/api/boards/${board.boardId}/cards/${board.idOf("Second")}`;
-  const { details } = await ada.evaluate(async (url) => (await fetch(url)).json(), path);
-  expect(JSON.stringify(details)).not.toContain("Grace Hopper");
+  const details = (): Promise<string> =>
+    ada.evaluate(async (url) => JSON.stringify((await (await fetch(url)).json()).details), path);
+  await expect.poll(details).toContain("Second.");
+  await expect.poll(details).not.toContain("Grace Hopper");
 });
 
 test("who is mentioned finds it in the inbox, by a count that can be heard, and goes to the card", async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { ownSamples } from "../../../scripts/samples.mjs";
-import { centreOf } from "../testing/board-hands.ts";
+import { dragByMouse } from "../testing/board-hands.ts";
 import { openDesk } from "../testing/desk.ts";
 
 const pictures = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url));
@@ -96,7 +96,7 @@ test("imports a Trello export: 55 items, their cumulative flow and their map", a
   await page.getByRole("link", { name: "Value stream" }).click();
   await page.getByText("Activity ratio").first().waitFor();
   await page.goto(url);
-  expect((await boardOf(url)).stages.map((stage) => stage.name)).toContain("Doing");
+  await expect.poll(async () => (await boardOf(url)).stages.map((stage) => stage.name)).toContain("Doing");
 });
 
 test("a dragged card appears in a second browser, and is still there after kill -9", async () => {
@@ -109,13 +109,7 @@ test("a dragged card appears in a second browser, and is still there after kill 
   await cardIn(other, from, moved).waitFor();
   await page.locator('[data-connection="live"]').waitFor();
 
-  const start = await centreOf(cardIn(page, from, moved));
-  const end = await centreOf(page.locator(`[data-stage="${to}"]`));
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 12, start.y + 6, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 12 });
-  await page.mouse.up();
+  await dragByMouse(page, cardIn(page, from, moved), to);
   await cardIn(page, to, moved).waitFor();
   await cardIn(other, to, moved).waitFor();
   await expect.poll(() => stageOf(url, moved)).toBe(to);

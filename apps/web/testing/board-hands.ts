@@ -28,25 +28,42 @@ export async function centreOf(locator: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 300) };
 }
 
-/** Carries a card by mouse to a stage or another place, as a hand does: a few steps, then let go. */
-export async function dragByMouse(
-  page: Page,
-  title: string,
-  goal: string | Locator,
-  beforeDrop?: () => Promise<void>,
-): Promise<void> {
-  const from = await centreOf(card(page, title));
-  await page.mouse.move(from.x, from.y);
+/** What was drawn by now is where it will be. */
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())));
+
+type Carried = string | Locator;
+const carried = (page: Page, what: Carried): Locator => (typeof what === "string" ? card(page, what) : what);
+const lifted = (page: Page, what: Carried): Promise<void> =>
+  carried(page, what).and(page.locator("[data-lifted]")).waitFor({ state: "attached" });
+
+/** Takes a card by mouse and holds it over a stage or another place. */
+export async function holdByMouse(page: Page, what: Carried, goal: string | Locator): Promise<void> {
+  // A hand waits until a card lies still before it takes it.
+  await carried(page, what).hover();
+  const from = await centreOf(carried(page, what));
   await page.mouse.down();
   await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
+  await lifted(page, what);
   // What lies around a card gives way once it is lifted: the eye goes along with the hand.
   let at = from;
-  for (let looks = 0; looks < 5; looks += 1) {
+  for (let looks = 0; looks < 10; looks += 1) {
+    await nextFrame(page);
     const to = await centreOf(typeof goal === "string" ? stage(page, goal) : goal);
     if (to.x === at.x && to.y === at.y) break;
     await page.mouse.move(to.x, to.y, { steps: 12 });
     at = to;
   }
+}
+
+/** Carries a card by mouse to a stage or another place, as a hand does: a few steps, then let go. */
+export async function dragByMouse(
+  page: Page,
+  what: Carried,
+  goal: string | Locator,
+  beforeDrop?: () => Promise<void>,
+): Promise<void> {
+  await holdByMouse(page, what, goal);
   await beforeDrop?.();
   await page.mouse.up();
 }
@@ -58,10 +75,10 @@ export async function dragByTouch(page: Page, title: string, to: Point): Promise
   const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
     touch.send("Input.dispatchTouchEvent", { type, touchPoints: [...points] });
   await send("touchStart", [from]);
-  await page.waitForTimeout(260);
+  await lifted(page, title);
   for (let step = 1; step <= 12; step += 1) {
     await send("touchMove", [{ x: from.x + ((to.x - from.x) * step) / 12, y: from.y + ((to.y - from.y) * step) / 12 }]);
-    await page.waitForTimeout(16);
+    await nextFrame(page);
   }
   await send("touchEnd", []);
 }
