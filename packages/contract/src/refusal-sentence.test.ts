@@ -11,6 +11,16 @@ test("every kind of refusal has its sentence, values filled in", () => {
   const said = [
     refusalSentence({ refused: "wip-limit", ...reached }),
     refusalSentence({ refused: "reason-required", ...reached, policy: "ask-reason" }),
+    refusalSentence({
+      refused: "wip-limit",
+      ...reached,
+      limit: 13,
+      count: 8,
+      measure: "size",
+      adds: 8,
+      unit: "points",
+    }),
+    refusalSentence({ refused: "reason-required", ...reached, limit: 13, count: 13, measure: "size", adds: 0 }),
     refusalSentence({ refused: "not-found", what: "card", id: "c1" }),
     refusalSentence({ refused: "already-exists", what: "board", id: "b1" }),
     refusalSentence({ refused: "not-known-here", what: "event", id: "e" }),
@@ -32,6 +42,8 @@ test("every kind of refusal has its sentence, values filled in", () => {
   expect(said).toEqual([
     "Code review is full (3 of 3). Finish something there first.",
     "Code review is full (3 of 3). Finish something there first, or say why this one goes in.",
+    "No room: Code review (8 of 13 points, this adds 8). Finish something first, or make this smaller.",
+    "No room: Code review (13 of 13 in size, this adds 0). Finish something first, or say why this goes in.",
     "There is no card c1 here any more. Somebody may have removed it.",
     "There is already a board b1.",
     "Only the server can answer this. Try again once you are connected.",

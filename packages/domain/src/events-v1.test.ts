@@ -83,6 +83,14 @@ describe("events of version 1", () => {
             "todo 1",
           ],
         ],
+        [
+          "fields",
+          5,
+          3,
+          [
+            "build 1",
+          ],
+        ],
       ]
     `);
   });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { longestFilter } from "./filter/filter.ts";
 import { plainFormOf, plainly } from "./plain-fields.ts";
+import { mostSize } from "./size.ts";
 import { classesOfService } from "./streams/board/card.ts";
 
 /**
@@ -109,6 +110,7 @@ function text(longest: number) {
 export const titleField = text(500);
 export const nameField = text(200);
 export const cardTypeField = text(100);
+export const unitField = text(30);
 const labelField = text(100);
 export const reasonField = text(1_000);
 export const commentField = text(20_000);
@@ -131,6 +133,12 @@ export const seqField = expecting(z.int().check(z.minimum(1)), "whole number 1..
 export const indexField = expecting(z.int().check(z.minimum(0), z.maximum(10_000)), "whole number 0..10000");
 export const countField = expecting(z.int().check(z.minimum(0)), "whole number 0..");
 export const percentField = expecting(z.int().check(z.minimum(0), z.maximum(100)), "whole number 0..100");
+/** A number that has at most two decimals, as sizes do. */
+const isAmount = (value: number): boolean => value >= 0 && Number(value.toFixed(2)) === value;
+const amount = (most: number, expectation: string) =>
+  expecting(z.number().check(z.refine((value) => isAmount(value) && value <= most)), expectation);
+export const amountField = amount(Infinity, "number 0.. with at most 2 decimals");
+export const sizeField = amount(mostSize, `number 0..${mostSize} with at most 2 decimals`);
 export const limitField = expecting(z.int().check(z.minimum(0), z.maximum(1_000_000)), "whole number 0..1000000");
 
 /** One of a few words. */
@@ -142,7 +150,7 @@ export function oneOf<const W extends readonly [string, ...string[]]>(
 export const stageKindField = oneOf(["queue", "active", "done"]);
 export const classOfServiceField = oneOf(classesOfService);
 export const policyField = oneOf(["warn", "ask-reason", "refuse"]);
-export const measureField = oneOf(["count"]);
+export const measureField = oneOf(["count", "size"]);
 
 /** A list without repeats, where `key` says what makes two items the same. */
 export function listField<T extends z.core.$ZodType>(

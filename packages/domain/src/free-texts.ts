@@ -22,6 +22,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "board.created": { named: ["name", "stages[].name", "countedTypes.count[]", "countedTypes.leaveOut[]"] },
   "board.renamed": { named: ["name"] },
   "board.counted-types-set": { named: ["countedTypes.count[]", "countedTypes.leaveOut[]"] },
+  "board.sizes-set": { named: ["unit"] },
   "board.view-saved": { named: ["name", "filter"] },
   "stage.added": { named: ["name"] },
   "stage.renamed": { named: ["name"] },

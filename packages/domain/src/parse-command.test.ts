@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseCommand, verbs } from "./index.ts";
 
 const move = { commandId: "c1", stream: "board:b", type: "card.move", cardId: "a", toStageId: "build" };
+const edit = { commandId: "c1", stream: "board:b", type: "card.edit", cardId: "a" };
 const none = "nothing: there is no such field";
 
 describe("a command", () => {
@@ -36,6 +37,11 @@ describe("a command", () => {
       JSON.parse(JSON.stringify(move).replace("{", '{"__proto__":{"x":1},')),
       [{ path: "__proto__", value: "object", expected: none }],
     ],
+    ...[-1, 1.234, 1_000_001, "3"].map((size): [string, object, object[]] => [
+      `a size of ${size}`,
+      { ...edit, changes: { size } },
+      [{ path: "changes.size", value: size, expected: "number 0..1000000 with at most 2 decimals or null" }],
+    ]),
     [
       "an instant without its zone",
       { ...move, at: "2026-03-02T09:00:00" },

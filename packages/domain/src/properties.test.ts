@@ -1,7 +1,7 @@
 import { createRandom, pickIndex } from "@weir/flow-metrics";
 import { describe, expect, it } from "vitest";
 import { createDesk, fiveStages, type BoardDesk } from "../testing/board-desk.ts";
-import { countedUnder, everyScope } from "../testing/counted-under.ts";
+import { countedUnder, everyScope, summedUnder } from "../testing/counted-under.ts";
 import { randomWish } from "../testing/random-wish.ts";
 import { visibleBoard, wholeBoard } from "../testing/visible-board.ts";
 import {
@@ -12,6 +12,7 @@ import {
   inverseOf,
   isRefusal,
   toSnapshot,
+  unsizedFor,
   type BoardState,
 } from "./index.ts";
 import { vectorValues } from "./persistent/vector.ts";
@@ -70,7 +71,14 @@ describe.each(Array.from({ length: runs }, (_, seed) => seed))("whatever is aske
     const board = busyDesk(seed).board();
     for (const scope of everyScope(board)) {
       const key = JSON.stringify(scope);
-      expect({ key, count: countFor(board, scope) }).toEqual({ key, count: countedUnder(board, scope).length });
+      const counted = countedUnder(board, scope);
+      const unsized = counted.filter(({ size }) => size === undefined).length;
+      expect({
+        key,
+        count: countFor(board, scope),
+        sum: countFor(board, scope, "size"),
+        unsized: unsizedFor(board, scope),
+      }).toEqual({ key, count: counted.length, sum: summedUnder(board, scope), unsized });
     }
   });
 

@@ -2,19 +2,26 @@ import type { Instant, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics"
 import type { LinkKind } from "./streams/board/links/card-links.ts";
 import type { EntryPoint } from "./streams/board/policies/stage-policy.ts";
 
-/** What a WIP limit has to say: `count` cards count there already, before this one. Of everybody's limit `scope` names who. */
+/**
+ * What a WIP limit has to say: `count` cards count there already, before this one; by `size` that is the sum of their
+ * sizes, to which this one adds `adds`. Of everybody's limit `scope` names who.
+ */
 export interface LimitReached {
   readonly scope: WipLimitScope;
   readonly limit: number;
   readonly count: number;
+  readonly measure?: "size";
+  readonly adds?: number;
   readonly policy: WipLimitPolicy;
 }
 
-/** A limit in the way, and what the stages and the lane are called that it holds for. */
+/** A limit in the way, and what the stages, the lane and the unit are called that it holds for. */
 export interface LimitInTheWay extends LimitReached {
   readonly stage?: string;
   readonly stageNames?: readonly string[];
   readonly lane?: string;
+  /** What sizes are in, where the team has said so. */
+  readonly unit?: string;
 }
 
 /** A limit that was passed all the same, the strictest of them, written on the event that passed it; and the others. */

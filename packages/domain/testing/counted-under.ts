@@ -19,6 +19,10 @@ export function countedUnder(board: BoardState, scope: WipLimitScope): Card[] {
   return [...allCards(board)].filter((card) => isOnBoard(card) && doesCount(card));
 }
 
+/** Their sizes, one after the other in hundredths, so that no rounding hides. */
+export const summedUnder = (board: BoardState, scope: WipLimitScope): number =>
+  countedUnder(board, scope).reduce((sum, { size = 0 }) => sum + Math.round(size * 100), 0) / 100;
+
 /** By following what became of each lane, one after the other. */
 function standsIn(board: BoardState, put: string | undefined, laneId: string): boolean {
   if (put === undefined || board.lanes.some((lane) => lane.laneId === put)) return put === laneId;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   filterFields,
+  type AmountRange,
   type CardFilter,
   type FilterDay,
   type FilterRange,
@@ -45,6 +46,12 @@ const days = rangesOf<FilterDay>(
   ),
 );
 const spans = rangesOf(fc.nat({ max: 60 }));
+const sizes = fc.constantFrom(0, 0.5, 1, 2, 3, 5.25, 8);
+const amounts: fc.Arbitrary<AmountRange> = fc.oneof(
+  rangesOf(sizes),
+  sizes.map((from) => ({ from, open: true as const })),
+  sizes.map((to) => ({ to, open: true as const })),
+);
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: 1, maxLength: 3 });
 const negated = fc.boolean();
 
@@ -61,6 +68,7 @@ const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
   ),
   fc.record({ field: fc.constantFrom("due", "created", "started", "finished"), negated, values: some(days) }),
   fc.record({ field: fc.constantFrom("age", "here"), negated, values: some(spans) }),
+  fc.record({ field: fc.constant("size" as const), negated, values: some(amounts) }),
 );
 
 export const filters: fc.Arbitrary<CardFilter> = fc.record({ terms: fc.array(terms, { maxLength: 4 }) });
@@ -84,6 +92,7 @@ export const cards: fc.Arbitrary<Card> = fc
     dueAt: optional(fc.oneof(dates, instants)),
     cardType: optional(texts),
     classOfService: optional(fc.constantFrom(...classesOfService)),
+    size: optional(sizes),
     blocked: optional(fc.record({ since: instants, reason: texts })),
     checkItems: fc.array(fc.constant({ itemId: "i", text: "t", done: false }), { maxLength: 1 }),
     commentCount: fc.nat({ max: 2 }),

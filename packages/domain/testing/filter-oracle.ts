@@ -1,4 +1,4 @@
-import type { CardFilter, FilterDay, FilterRange, FilterTerm } from "../src/filter/filter.ts";
+import type { AmountRange, CardFilter, FilterDay, FilterRange, FilterTerm } from "../src/filter/filter.ts";
 import type { FilterContext } from "../src/filter/match-filter.ts";
 import type { Card } from "../src/streams/board/card.ts";
 
@@ -57,6 +57,8 @@ function fits(card: Card, field: FilterTerm["field"], value: unknown, context: F
       return card.startedAt !== undefined && card.finishedAt === undefined && inSpan(card.startedAt, value, context);
     case "here":
       return inSpan(card.enteredStageAt, value, context);
+    case "size":
+      return card.size !== undefined && inAmount(card.size, value as AmountRange);
   }
 }
 
@@ -65,10 +67,17 @@ function isThere(card: Card, part: string): boolean {
   if (part === "label") return card.labels[0] !== undefined;
   if (part === "type") return card.cardType !== undefined;
   if (part === "class") return card.classOfService !== undefined;
+  if (part === "size") return card.size !== undefined;
   if (part === "due") return card.dueAt !== undefined;
   if (part === "description") return card.hasDescription;
   if (part === "comment") return card.commentCount > 0;
   return card.checkItems[0] !== undefined;
+}
+
+function inAmount(size: number, { from, to, open }: AmountRange): boolean {
+  if (open) return from === undefined ? to !== undefined && size < to : size > from;
+  if (from !== undefined && size < from) return false;
+  return to === undefined || size <= to;
 }
 
 function inDates(at: string, { from, to }: FilterRange<FilterDay>, { now, timeZone }: FilterContext): boolean {

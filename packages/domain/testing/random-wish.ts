@@ -47,11 +47,15 @@ function newCard(board: BoardState, random: Random, serial: string): RandomWish 
     stageId,
     title: `Card ${serial}`,
     ...front,
+    ...randomSize(random),
     ...(chance(random, 0.3) && board.lanes[0] !== undefined ? { laneId: pickOne(random, board.lanes).laneId } : {}),
     ...somewhere(board, stageId, random),
     ...answered(random),
   };
 }
+
+const sizes = [0, 0.1, 0.5, 1, 2, 3];
+const randomSize = (random: Random): object => (chance(random, 0.4) ? { size: pickOne(random, sizes) } : {});
 
 function somewhere(board: BoardState, stageId: string, random: Random): object {
   const cards = cardsIn(board, stageId);
@@ -93,6 +97,12 @@ function onCard(board: BoardState, cardId: string, random: Random, serial: strin
       ...reasoned(random),
     },
     { type: "card.edit", cardId, changes: { cardType: pickOne(random, [null, "Bug", "Story"]) }, ...reasoned(random) },
+    {
+      type: "card.edit",
+      cardId,
+      changes: { size: pickOne<number | null>(random, [...sizes, null]) },
+      ...reasoned(random),
+    },
     { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
     { type: "card.check-item", cardId, itemId, text: "step", done: chance(random, 0.5) },
     { type: "card.check-item", cardId, itemId, remove: true },
@@ -228,6 +238,7 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
       type: "wip-limit.set",
       scope: randomScope(board, random),
       max: 1 + pickIndex(random, 4),
+      measure: pickOne(random, ["count", "count", "size"]),
       policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
     },
     {
@@ -236,6 +247,11 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
       name: `View ${serial}`,
       filter: pickOne(random, ["", "label:web", "person:ada age:5.."]),
       sort: pickOne(random, ["rank", "due", "title"]),
+    },
+    {
+      type: "board.set-sizes",
+      unit: pickOne(random, ["points", "days", null]),
+      onFace: chance(random, 0.5),
     },
     { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
     {

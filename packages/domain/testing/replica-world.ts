@@ -19,9 +19,10 @@ import {
   type Command,
   type DomainEvent,
   type Replica,
+  type WipLimit,
 } from "../src/index.ts";
 import { stageRank } from "../src/streams/board/stages.ts";
-import { countedUnder } from "./counted-under.ts";
+import { countedUnder, summedUnder } from "./counted-under.ts";
 import { fiveStages, minute, you } from "./board-desk.ts";
 import { randomWish } from "./random-wish.ts";
 
@@ -43,6 +44,7 @@ const otherLimits: readonly RacedLimit[] = [
 interface RacedLimit {
   readonly scope: WipLimitScope;
   readonly max: number;
+  readonly measure?: WipLimit["measure"];
 }
 
 interface Server {
@@ -50,8 +52,8 @@ interface Server {
   readonly log: DomainEvent[];
   readonly receipts: Map<string, Answer>;
   readonly raced: readonly RacedLimit[];
-  /** By the kind of limit: the most cards, above its maximum, that a pull has put under it; 0 is full. */
-  readonly peaks: Map<WipLimitScope["kind"], number>;
+  /** By the kind of limit and its measure: the most, above its maximum, that a pull has put under it; 0 is full. */
+  readonly peaks: Map<string, number>;
 }
 
 interface Client {
@@ -96,7 +98,15 @@ export function playWorld(seed: number, taking: Taking = "decide-anew"): WorldEn
 }
 
 function openServer(seed: number): Server {
-  const raced = [stageLimit, ...otherLimits.slice(seed % otherLimits.length).slice(0, 1)];
+  // In every other round of worlds sizes are summed instead of cards counted.
+  const measure = Math.floor(seed / otherLimits.length) % 2 === 0 ? "count" : "size";
+  const raced = [stageLimit, ...otherLimits.slice(seed % otherLimits.length).slice(0, 1)].map(
+    (limit) =>
+      ({
+        ...limit,
+        measure,
+      }) as const,
+  );
   const server: Server = { state: emptyState(stream), log: [], receipts: new Map(), raced, peaks: new Map() };
   const seedCommands = [
     { ...fiveStages, stages: [...fiveStages.stages] },
@@ -108,6 +118,7 @@ function openServer(seed: number): Server {
       cardId: `first-${index}`,
       stageId: "todo",
       title: "First",
+      ...(index < 4 ? { size: index === 0 ? 0.5 : index } : {}),
       ...(index % 2 === 0 ? { people: ["ann", "bob"], cardType: "Bug", classOfService: "expedite" } : {}),
     })),
   ];
@@ -170,14 +181,22 @@ const isPull = (event: DomainEvent): event is Pull => pulls.has(event.type);
 const isBackward = (board: BoardState, event: DomainEvent): boolean =>
   event.type === "card.moved" && stageRank(board, event.toStageId) < stageRank(board, event.fromStageId);
 
-/** How far above its maximum a limit is once a card counts under it that did not before. */
-function watch({ state, peaks }: Server, before: BoardState, { scope, max }: RacedLimit, cardId: string): void {
+/** How far above its maximum a limit is once a card counts under it that did not before, or is larger there. */
+function watch({ state, peaks }: Server, before: BoardState, limit: RacedLimit, cardId: string): void {
+  const { scope, max, measure } = limit;
   const isEverybody = scope.kind === "person" && scope.personId === undefined;
   const everybody = (cardOf(state, cardId)?.people ?? []).map((personId) => ({ kind: "person", personId }) as const);
   for (const one of isEverybody ? everybody : [scope]) {
     const under = (board: BoardState): string[] => countedUnder(board, one).map((card) => card.cardId);
-    if (!under(state).includes(cardId) || under(before).includes(cardId)) continue;
-    peaks.set(one.kind, Math.max(peaks.get(one.kind) ?? -max, under(state).length - max));
+    if (!under(state).includes(cardId)) continue;
+    const bySize = measure === "size";
+    const grows = bySize && (cardOf(state, cardId)?.size ?? 0) > (cardOf(before, cardId)?.size ?? 0);
+    if (under(before).includes(cardId) && !grows) continue;
+    const above = (bySize ? summedUnder(state, one) : under(state).length) - max;
+    const key = bySize ? `${one.kind} by size` : one.kind;
+    // What comes without a size adds nothing to what was over before.
+    if (bySize && summedUnder(state, one) <= summedUnder(before, one)) continue;
+    peaks.set(key, Math.max(peaks.get(key) ?? -max, above));
   }
 }
 
@@ -208,6 +227,7 @@ function rush(board: BoardState, random: Random): { type: string } & Record<stri
     changes: pickOne<object>(random, [
       { cardType: "Bug" },
       { classOfService: "expedite" },
+      { size: pickOne(random, [0.5, 1, 1.5, 2]) },
       { cardType: null, classOfService: null },
     ]),
   };

@@ -9,7 +9,7 @@ import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
  * off the board.
  */
 export function visibleBoard(board: BoardState): unknown {
-  const { name, archived, startStageId, finishStageId, countedTypes, lanes } = board;
+  const { name, archived, sizes, startStageId, finishStageId, countedTypes, lanes } = board;
   const stages = board.stages.map(({ groupId: _of, ...stage }) => stage);
   const heads = stageRuns(board).map(({ group, stages: under }) => [group?.name, under.map(({ stageId }) => stageId)]);
   const limits = board.wipLimits.toSorted((a, b) => (scopeKey(a.scope) < scopeKey(b.scope) ? -1 : 1));
@@ -45,6 +45,7 @@ export function visibleBoard(board: BoardState): unknown {
   return {
     name,
     archived,
+    sizes,
     startStageId,
     finishStageId,
     countedTypes,

@@ -58,6 +58,8 @@ export function checkEvent(event: FlowEvent): void {
     case "wip-limit.set":
       limit(event, "max", event.max);
       limit(event, "min", event.min);
+      if (event.measure !== undefined && event.measure !== "count" && event.measure !== "size")
+        throw refused(event, "measure", event.measure, "count or size");
       scope(event, event.scope);
       return;
     case "wip-limit.cleared":

@@ -131,6 +131,8 @@ export interface WipLimitSet extends FlowFact {
   readonly scope: WipLimitScope;
   readonly max?: number;
   readonly min?: number;
+  /** Left out: it counts cards. */
+  readonly measure?: "count" | "size";
   readonly policy: WipLimitPolicy;
 }
 export interface WipLimitCleared extends FlowFact {

@@ -54,6 +54,7 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   "card.redact": [remover, onCard()],
   "board.rename": [manager, (scene) => ({ name: scene.fresh() })],
   "board.set-flow-points": [manager, () => ({ startStageId: "doing", finishStageId: "done" })],
+  "board.set-sizes": [manager, () => ({ unit: "points", onFace: true })],
   "board.set-counted-types": [manager, () => ({ countedTypes: null })],
   "stage.add": [manager, (scene) => ({ stageId: scene.fresh(), name: scene.fresh(), kind: "queue", index: 0 })],
   "stage.rename": [manager, onSpare({ name: "Spare" })],

@@ -15,6 +15,9 @@ const BoardAccessDialog = lazy(async () => ({
 const LimitsDialog = lazy(async () => ({
   default: (await import("../features/board/limits/limits-dialog.tsx")).LimitsDialog,
 }));
+const FieldsDialog = lazy(async () => ({
+  default: (await import("../features/board/fields/fields-dialog.tsx")).FieldsDialog,
+}));
 const RequestFormDialog = lazy(async () => ({
   default: (await import("../features/people/intake/request-form-dialog.tsx")).RequestFormDialog,
 }));
@@ -45,6 +48,7 @@ export function BoardSwitcher({
   const isTeam = useWho()?.mode === "team";
   const [sharing, setSharing] = useState(false);
   const [limiting, setLimiting] = useState(false);
+  const [naming, setNaming] = useState(false);
   const [asking, setAsking] = useState(false);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
@@ -71,6 +75,9 @@ export function BoardSwitcher({
       ];
   const entries: MenuEntry[] = [
     { label: sayLimits("limits.menu"), onSelect: () => setLimiting(true) },
+    ...(mayAs(role, "board.manage") && !archived
+      ? [{ label: say("shell.fields"), onSelect: () => setNaming(true) }]
+      : []),
     ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
     ...(mayAs(role, "board.intake") && !archived
       ? [{ label: say("shell.request-form"), onSelect: () => setAsking(true) }]
@@ -97,6 +104,11 @@ export function BoardSwitcher({
             returnTo={returnTo}
             onClose={() => setLimiting(false)}
           />
+        </Suspense>
+      )}
+      {naming && (
+        <Suspense fallback={null}>
+          <FieldsDialog returnTo={returnTo} onClose={() => setNaming(false)} />
         </Suspense>
       )}
       {asking && (

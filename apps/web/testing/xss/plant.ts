@@ -175,6 +175,8 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       cardId: cardIds[index % cardIds.length],
       labels: [marked(text, "label", 100)],
     });
+  await each("unit", (unit) => command({ type: "board.set-sizes", unit, onFace: true }), 30);
+  await command({ type: "card.edit", cardId, changes: { size: 3 } });
   await each("view", (name, index) =>
     command({ type: "board.save-view", viewId: `view-${index}`, name, filter: marked(corpus[index] ?? "", "filter") }),
   );

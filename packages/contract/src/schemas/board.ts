@@ -15,7 +15,7 @@ const wipLimit = z
   .strictObject({
     max: cards.optional(),
     min: cards.optional(),
-    measure: z.literal("count").optional(),
+    measure: z.enum(["count", "size"], { error: "one of count, size" }).optional(),
     policy: policy.optional(),
   })
   .refine((limit) => limit.max !== undefined || limit.min !== undefined, "a limit with max, min or both");
@@ -79,6 +79,10 @@ const boardFields = z.looseObject({
   demo: z.boolean().optional(),
   startStageId: z.string(),
   finishStageId: z.string(),
+  sizes: z
+    .looseObject({ unit: z.string().optional(), onFace: z.boolean() })
+    .optional()
+    .meta({ description: "What the sizes of cards are in, and whether their fronts show them." }),
 });
 
 /** A card as it travels: fields that have their default (no people, no labels, ...) are left out. */

@@ -101,6 +101,7 @@ export const cardTexts = {
   "story.field.dueAt": "the due date",
   "story.field.cardType": "the type",
   "story.field.classOfService": "the class of service",
+  "story.field.size": "the size",
 } as const;
 
 /** Changing a stage where it stands. */

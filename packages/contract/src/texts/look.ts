@@ -18,6 +18,7 @@ export const lookTexts = {
   "look.field.finished": "day it was finished",
   "look.field.age": "days since work started",
   "look.field.here": "days in its stage",
+  "look.field.size": "its size",
   "look.value.@me": "you",
   "look.value.@today": "today",
   "look.value...@today-1d": "before today",
@@ -27,6 +28,9 @@ export const lookTexts = {
   "look.value.5..": "five days or more",
   "look.value.10..": "ten days or more",
   "look.value.20..": "twenty days or more",
+  "look.value.>3": "larger than three",
+  "look.value.>=8": "eight or larger",
+  "look.value.<=3": "three at most",
 
   "look.problem.too-long": "This filter is longer than {limit} letters, so it was not read.",
   "look.problem.unknown-field":
@@ -36,6 +40,7 @@ export const lookTexts = {
   "look.problem.not-a-choice": "“{value}” cannot stand after {field}:. It can be {expected}.",
   "look.problem.not-a-day": "“{value}” is not a day. Write 2026-03-02, @today, @today+7d, or a range such as ..@today.",
   "look.problem.not-a-span": "“{value}” is not a number of days. Write 5, 2w, or a range such as 5..10.",
+  "look.problem.not-an-amount": "“{value}” is not a number. Write 5, >3, <=8, or a range such as 2..5.",
   "look.problem.backwards": "“{value}” ends before it begins.",
 
   "look.none": "No card matches this filter.",
@@ -57,6 +62,7 @@ export const lookTexts = {
   "look.sort.due": "Due date",
   "look.sort.age": "Age",
   "look.sort.here": "Time in stage",
+  "look.sort.size": "Size",
   "look.sort.title": "Title",
   "look.all-cards": "All cards",
   "look.cards-by": "{cards}, sorted by: {sort}",
@@ -79,5 +85,6 @@ export const lookTexts = {
   "look.in-order-of.due": "Cards are sorted by due date here, so they cannot be put in order by hand.",
   "look.in-order-of.age": "Cards are sorted by age here, so they cannot be put in order by hand.",
   "look.in-order-of.here": "Cards are sorted by their time in the stage here, so they cannot be put in order by hand.",
+  "look.in-order-of.size": "Cards are sorted by size here, so they cannot be put in order by hand.",
   "look.in-order-of.title": "Cards are sorted by title here, so they cannot be put in order by hand.",
 } as const;

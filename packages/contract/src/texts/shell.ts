@@ -19,6 +19,7 @@ export const shellTexts = {
   "shell.rename-board": "Rename this board",
   "shell.archive-board": "Archive this board",
   "shell.restore-board": "Restore this board",
+  "shell.fields": "Fields",
   "shell.request-form": "Request form",
   "shell.board-access": "Who may see this",
   "shell.board-name": "Name of the board",

@@ -1,6 +1,7 @@
 import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
 import { boardTexts } from "./board.ts";
+import { cadenceTexts, replenishmentTexts, standUpTexts } from "./cadences.ts";
 import { cardTexts, stageTexts } from "./card.ts";
 import { chartTexts } from "./charts.ts";
 import { cliTexts } from "./cli.ts";
@@ -9,8 +10,8 @@ import { factTexts } from "./facts.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
-import { keptTexts } from "./kept.ts";
 import { markdownTexts } from "./markdown.ts";
+import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
@@ -34,9 +35,11 @@ import { problemTexts } from "./problems.ts";
 import { providerTexts } from "./provider.ts";
 import { refusalTexts } from "./refusals.ts";
 import { removalTexts } from "./removal.ts";
+import { reviewTexts } from "./review.ts";
 import { sinceTexts } from "./since.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
+import { sizeFieldTexts, sizeLimitTexts, sizeTexts } from "./sizes.ts";
 import { stageGroupTexts } from "./stage-groups.ts";
 import { startTexts } from "./start.ts";
 import { teamTexts } from "./teams.ts";
@@ -53,12 +56,19 @@ export const catalogue = {
   ...ruleTexts,
   ...policyTexts,
   ...linkTexts,
+  ...cadenceTexts,
+  ...standUpTexts,
+  ...replenishmentTexts,
+  ...reviewTexts,
   ...blockerTexts,
   ...receiverTexts,
   ...receiverFigureTexts,
   ...policyStoryTexts,
   ...ruleChangeTexts,
   ...limitsDialogTexts,
+  ...sizeTexts,
+  ...sizeLimitTexts,
+  ...sizeFieldTexts,
   ...intakeTexts,
   ...requestCardTexts,
   ...requestTexts,

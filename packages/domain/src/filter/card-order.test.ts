@@ -44,6 +44,11 @@ test("oldest and longest here first; what is not in progress has no age", () => 
   expect(sorted("here", all)).toEqual(["over", "not started", "young", "old"]);
 });
 
+test("largest first; what has no size is last", () => {
+  const all = [card("none"), card("small", { size: 0.5 }), card("nothing", { size: 0 }), card("large", { size: 8 })];
+  expect(sorted("size", all)).toEqual(["large", "small", "nothing", "none"]);
+});
+
 test("titles as people read them; by hand nothing is sorted", () => {
   expect(sorted("title", [card("b"), card("Step 10"), card("A"), card("Step 9")])).toEqual([
     "A",

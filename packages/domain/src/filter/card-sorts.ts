@@ -1,3 +1,3 @@
 /** How the cards of a stage may stand; `rank` is the order that hands gave them. */
-export const cardSorts = ["rank", "due", "age", "here", "title"] as const;
+export const cardSorts = ["rank", "due", "age", "here", "size", "title"] as const;
 export type CardSort = (typeof cardSorts)[number];

@@ -1,4 +1,4 @@
-import type { FilterDay, FilterRange } from "./filter.ts";
+import type { AmountRange, FilterDay, FilterRange } from "./filter.ts";
 
 const relative = /^@today(?:([+-])(\d{1,5})([dw]))?$/i;
 const days = /^(\d{1,5})([dw]?)$/i;
@@ -20,6 +20,25 @@ export function readDay(text: string): FilterDay | undefined {
 export function readSpan(text: string): number | undefined {
   const [said, count, unit] = days.exec(text) ?? [];
   return said === undefined ? undefined : inDays(count, unit);
+}
+
+/** `3`, `2.5`; a zero has no sign. */
+const readNumber = (text: string): number | undefined =>
+  /^-?\d{1,12}(\.\d{1,2})?$/.test(text) ? Number(text) || 0 : undefined;
+
+/** A number or a range of numbers; `>3`, `>=3`, `<5` and `<=5` are ranges, too. */
+export function readAmount(text: string): AmountRange | undefined {
+  const [, sign, end] = /^([<>]=?)(.*)$/s.exec(text) ?? [];
+  if (sign === undefined || end === undefined) return readRange(text, readNumber);
+  const bound = readNumber(end);
+  if (bound === undefined) return undefined;
+  const open = sign.length === 1 ? ({ open: true } as const) : {};
+  return sign.startsWith(">") ? { from: bound, ...open } : { to: bound, ...open };
+}
+
+export function printAmount({ open, ...range }: AmountRange): string {
+  if (open === undefined) return printRange(range, String);
+  return range.from === undefined ? `<${range.to}` : `>${range.from}`;
 }
 
 /** `a`, `a..b`, `a..`, `..b`; `undefined` where an end is no bound, or both are open. */

@@ -1,11 +1,11 @@
 import { classesOfService } from "../streams/board/card.ts";
 
 /** What a card may have or lack: `has:due`, `no:label`. */
-const parts = ["person", "label", "type", "class", "due", "description", "comment", "checklist"] as const;
+const parts = ["person", "label", "type", "class", "size", "due", "description", "comment", "checklist"] as const;
 
 /**
  * The fields of the filter language, one a line, and what their values are: `text` is compared without regard to case,
- * a `choice` is one of a few words, a `day` a date, a `span` a number of whole days.
+ * a `choice` is one of a few words, a `day` a date, a `span` a number of whole days, an `amount` any number.
  */
 export const filterFields = {
   title: { holds: "text" },
@@ -22,6 +22,7 @@ export const filterFields = {
   finished: { holds: "day" },
   age: { holds: "span" },
   here: { holds: "span" },
+  size: { holds: "amount" },
 } as const;
 
 type Fields = typeof filterFields;
@@ -32,6 +33,7 @@ export type TextField = FieldHolding<"text">;
 export type ChoiceField = FieldHolding<"choice">;
 export type DayField = FieldHolding<"day">;
 export type SpanField = FieldHolding<"span">;
+export type AmountField = FieldHolding<"amount">;
 export type CardPart = (typeof parts)[number];
 
 /** A date, or so many days after today (before it where negative). */
@@ -43,6 +45,11 @@ export interface FilterRange<Bound> {
   readonly to?: Bound;
 }
 
+/** As `>3` and `<5` are meant, an end that is open does not belong to it. */
+export interface AmountRange extends FilterRange<number> {
+  readonly open?: true;
+}
+
 /** One condition: a card meets it when one of the values fits, or none of them where it is negated. */
 export type FilterTerm = { readonly negated: boolean } & (
   | { readonly field: "any"; readonly values: readonly [string] }
@@ -50,6 +57,7 @@ export type FilterTerm = { readonly negated: boolean } & (
   | { readonly field: ChoiceField; readonly values: readonly string[] }
   | { readonly field: DayField; readonly values: readonly FilterRange<FilterDay>[] }
   | { readonly field: SpanField; readonly values: readonly FilterRange<number>[] }
+  | { readonly field: AmountField; readonly values: readonly AmountRange[] }
 );
 
 /** A card is shown when it meets every term. */

@@ -107,6 +107,20 @@ describe("what shows a card", () => {
   });
 });
 
+describe("a size", () => {
+  test("is compared as a number, and a card without one meets no comparison", () => {
+    expect(shows("size:>3", { size: 3.5 })).toBe(true);
+    expect(shows("size:>3", { size: 3 })).toBe(false);
+    expect(shows("size:>=3", { size: 3 })).toBe(true);
+    expect(shows("size:<3", { size: 3 })).toBe(false);
+    expect(shows("size:2..5", { size: 5 })).toBe(true);
+    expect(shows("size:0", { size: 0 })).toBe(true);
+    expect(shows("size:<1000")).toBe(false);
+    expect(shows("no:size")).toBe(true);
+    expect(shows("has:size", { size: 0 })).toBe(true);
+  });
+});
+
 test("only days and ages show other cards as time goes by", () => {
   const does = (text: string): boolean => dependsOnTime(parseFilter(text).filter);
   expect([does("refund label:web class:expedite"), does("age:3.."), does("due:@today")]).toEqual([false, true, true]);

@@ -4,6 +4,7 @@ import type { Card } from "../streams/board/card.ts";
 import {
   folded,
   ME,
+  type AmountRange,
   type CardFilter,
   type CardPart,
   type ChoiceField,
@@ -60,6 +61,8 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
     case "age":
     case "here":
       return isSoOld(term.field, term.values, context);
+    case "size":
+      return isSized(term.values);
   }
 }
 
@@ -118,6 +121,7 @@ const has: Readonly<Record<CardPart, Meets>> = {
   label: ({ labels }) => labels.length > 0,
   type: ({ cardType }) => cardType !== undefined,
   class: ({ classOfService }) => classOfService !== undefined,
+  size: ({ size }) => size !== undefined,
   due: ({ dueAt }) => dueAt !== undefined,
   description: ({ hasDescription }) => hasDescription,
   comment: ({ commentCount }) => commentCount > 0,
@@ -156,6 +160,19 @@ function isSoOld(field: SpanField, ranges: readonly FilterRange<number>[], { now
     return since !== undefined && within(Math.max(0, Math.floor((now - Date.parse(since)) / dayMs)));
   };
 }
+
+function isSized(ranges: readonly AmountRange[]): Meets {
+  const within = isOfAmount(ranges);
+  return ({ size }) => size !== undefined && within(size);
+}
+
+/** Whether a number lies in one of the ranges. */
+export const isOfAmount =
+  (ranges: readonly AmountRange[]) =>
+  (value: number): boolean =>
+    ranges.some(({ from = -Infinity, to = Infinity, open }) =>
+      open === undefined ? from <= value && value <= to : from < value && value < to,
+    );
 
 function isWithin<Bound>(
   ranges: readonly FilterRange<Bound>[],

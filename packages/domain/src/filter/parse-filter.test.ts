@@ -18,7 +18,7 @@ test("a printed filter is read as the very same", () => {
 
 test("whatever is typed is read, and every problem stands where it says", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'ab-: ,."\\@today19wd\t') }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'ab-: ,."\\@today19wd<>size\t') }), (text) => {
       const { filter, problems } = parseFilter(text);
       for (const { start, end } of problems) expect(0 <= start && start < end && end <= text.length).toBe(true);
       expect(parseFilter(printFilter(filter))).toEqual({ filter, problems: [] });
@@ -43,6 +43,14 @@ test("what is understood", () => {
     { field: "due", negated: false, values: [{ from: { date: "2026-03-02" }, to: { fromToday: 14 } }] },
     { field: "age", negated: false, values: [{ to: 21 }] },
   ]);
+  expect(terms("size:>3,<=0.5,2..5,8 -size:<1")).toEqual([
+    {
+      field: "size",
+      negated: false,
+      values: [{ from: 3, open: true }, { to: 0.5 }, { from: 2, to: 5 }, { from: 8, to: 8 }],
+    },
+    { field: "size", negated: true, values: [{ to: 1, open: true }] },
+  ]);
   expect(terms("10:30 - a,b").map((term) => term.values[0])).toEqual(["10:30", "-", "a,b"]);
 });
 
@@ -66,6 +74,13 @@ test("a problem names its place, what stands there and what could; the rest hold
     ["not-a-span", "old", "old"],
     ["backwards", "9..3", "9..3"],
     ["backwards", "@today..@today-1d", "@today..@today-1d"],
+  ]);
+  expect(told("size:>,large,5..2,1.234 size:>>2")).toEqual([
+    ["not-an-amount", ">", ">"],
+    ["not-an-amount", "large", "large"],
+    ["backwards", "5..2", "5..2"],
+    ["not-an-amount", "1.234", "1.234"],
+    ["not-an-amount", ">>2", ">>2"],
   ]);
   expect(parseFilter("refund labl:a class:a,expedite").filter.terms).toHaveLength(2);
   expect(parseFilter("class:a").problems[0]?.expected).toEqual(["expedite", "fixed-date", "standard", "intangible"]);

@@ -1,5 +1,5 @@
 import { filterFields, longestFilter, type CardFilter, type FilterField, type FilterTerm } from "./filter.ts";
-import { isBackwards, readDay, readRange, readSpan } from "./filter-values.ts";
+import { isBackwards, readAmount, readDay, readRange, readSpan } from "./filter-values.ts";
 import { scanFilter, type ScannedTerm, type ScannedValue } from "./scan-filter.ts";
 
 /** What is wrong at a place of a filter's text, from `start` up to `end`; the rest of it holds all the same. */
@@ -12,6 +12,7 @@ export interface FilterProblem {
     | "not-a-choice"
     | "not-a-day"
     | "not-a-span"
+    | "not-an-amount"
     | "backwards";
   readonly start: number;
   readonly end: number;
@@ -99,6 +100,8 @@ function readField(field: FilterField, negated: boolean, read: ReadValues): Filt
         negated,
         values: read((text) => forwards(readRange(text, readSpan)) ?? { problem: "not-a-span" }),
       };
+    case "size":
+      return { field, negated, values: read((text) => forwards(readAmount(text)) ?? { problem: "not-an-amount" }) };
   }
 }
 

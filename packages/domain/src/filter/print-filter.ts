@@ -1,5 +1,5 @@
 import type { CardFilter, FilterTerm } from "./filter.ts";
-import { printDay, printRange } from "./filter-values.ts";
+import { printAmount, printDay, printRange } from "./filter-values.ts";
 
 /** The filter as a text that {@link parseFilter} reads as the same filter. */
 export const printFilter = ({ terms }: CardFilter): string => terms.map(printTerm).join(" ");
@@ -21,6 +21,8 @@ export function printTerm(term: FilterTerm): string {
     case "age":
     case "here":
       return `${not}${field}:${term.values.map((range) => printRange(range, String)).join(",")}`;
+    case "size":
+      return `${not}${field}:${term.values.map(printAmount).join(",")}`;
     default:
       return `${not}${field}:${term.values.map(printValue).join(",")}`;
   }

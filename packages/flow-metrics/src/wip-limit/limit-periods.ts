@@ -11,7 +11,7 @@ export interface LimitPeriod {
   readonly policy: WipLimitPolicy;
 }
 
-/** Every version of each stage's limit up to `asOf`, oldest first. Limits of anything but one stage are not in it. */
+/** Every version of each stage's limit up to `asOf`, oldest first. Limits of anything but one stage, and limits by size, are not in it. */
 export function limitPeriods(log: FlowLog, asOf: number): ReadonlyMap<string, readonly LimitPeriod[]> {
   const facts = log.limitFacts
     .map((fact) => ({ fact, at: readInstant(`event ${fact.seq}.at`, fact.at) }))
@@ -24,7 +24,7 @@ export function limitPeriods(log: FlowLog, asOf: number): ReadonlyMap<string, re
     periods.set(fact.scope.stageId, known);
     const open = known.at(-1);
     if (open?.to === null) known[known.length - 1] = { ...open, to: at };
-    if (fact.type === "wip-limit.set") {
+    if (fact.type === "wip-limit.set" && fact.measure !== "size") {
       known.push({ from: at, to: null, max: fact.max ?? null, min: fact.min ?? null, policy: fact.policy });
     }
   }

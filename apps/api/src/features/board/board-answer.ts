@@ -10,7 +10,8 @@ export function boardAnswer(
   board: BoardState,
   { cards, role }: { readonly cards: "objects" | "all"; readonly role: BoardRole },
 ): BoardAnswer {
-  const { boardId, name, timeZone, archived, demo, startStageId, finishStageId, countedTypes, createdAt } = board;
+  const { boardId, name, timeZone, archived, demo, startStageId, finishStageId, countedTypes, sizes, createdAt } =
+    board;
   const standing = board.stages.flatMap((stage) => cardsIn(board, stage.stageId));
   const off = [...allCards(board)].filter((card) => !isOnBoard(card) && (cards === "all" || isPutAway(card)));
   return {
@@ -24,6 +25,7 @@ export function boardAnswer(
       startStageId,
       finishStageId,
       ...(countedTypes && { countedTypes }),
+      sizes: { ...sizes },
     },
     stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
     ...(board.stageGroups.length > 0 && { stageGroups: board.stageGroups.map((group) => ({ ...group })) }),

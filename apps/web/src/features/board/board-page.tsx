@@ -109,6 +109,7 @@ function Sheets(): ReactNode {
       ui.notDone !== undefined ||
       ui.limitsShown ||
       ui.lanesShown ||
+      ui.fieldsShown ||
       ui.palette !== undefined ||
       ui.discardingCardId !== undefined,
   );

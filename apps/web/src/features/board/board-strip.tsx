@@ -30,6 +30,7 @@ export function BoardStrip(): ReactNode {
 
 export const loadRowBoard = async () => ({ default: (await import("./rows/row-board.tsx")).RowBoard });
 const RowBoard = lazy(loadRowBoard);
+const StageTable = lazy(async () => ({ default: (await import("./list/stage-table.tsx")).StageTable }));
 const StageRuns = lazy(async () => ({ default: (await import("./heads/stage-runs.tsx")).StageRuns }));
 const loadFoldedStage = async () => ({ default: (await import("./rows/folded-stage.tsx")).FoldedStage });
 const FoldedStage = lazy(loadFoldedStage);
@@ -51,8 +52,16 @@ function Stages(): ReactNode {
   const mayManage = useMay("board.manage");
   const carrying = useDrag(({ lift }) => lift !== undefined);
   const divided = useDivided();
+  const list = useUi((ui) => ui.look.list);
+  const listed = stages.find(({ stageId }) => stageId === list);
   useBoardKeys(carrying);
   useSlides();
+  if (listed !== undefined)
+    return (
+      <Suspense fallback={<BoardSkeleton />}>
+        <StageTable key={listed.stageId} stageId={listed.stageId} />
+      </Suspense>
+    );
   if (divided !== undefined)
     return (
       <Suspense fallback={<BoardSkeleton />}>

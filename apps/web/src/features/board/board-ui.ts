@@ -19,6 +19,7 @@ export interface BoardUi extends LookState, RowsState {
   readonly quickAddRowId: string | undefined;
   readonly limitsShown: boolean;
   readonly lanesShown: boolean;
+  readonly fieldsShown: boolean;
   /** The palette, at its beginning or at a step that a key asked for; absent while it is closed. */
   readonly palette: PaletteStart | undefined;
   /** Takes the keyboard's focus as soon as the opened card shows it. */
@@ -77,6 +78,7 @@ export const createBoardUi = (folded: ReadonlySet<string> = new Set()): StoreApi
     quickAddRowId: undefined,
     limitsShown: false,
     lanesShown: false,
+    fieldsShown: false,
     palette: undefined,
     wantedPart: undefined,
     selected: new Set(),

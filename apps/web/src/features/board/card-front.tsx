@@ -13,6 +13,7 @@ import { LinkFacts } from "./links/link-facts.tsx";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
 
+const Face = lazy(async () => ({ default: (await import("./fields/face.tsx")).Face }));
 const RequestMark = lazy(async () => ({ default: (await import("./request/request-mark.tsx")).RequestMark }));
 
 /** What a card shows below its title: one quiet line, and a loud one only while it is blocked. */
@@ -51,6 +52,11 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
             </Suspense>
           )}
           <ClassMark card={card} />
+          {card.size !== undefined && (
+            <Suspense fallback={null}>
+              <Face card={card} />
+            </Suspense>
+          )}
           <Due card={card} now={now} />
           <Checklist card={card} />
           {card.links !== undefined && <LinkFacts card={card} />}

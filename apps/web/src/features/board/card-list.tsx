@@ -10,7 +10,7 @@ import { matching } from "./look/look.ts";
 import { cardIdsAt } from "./rows/rows.ts";
 import { isSpot, type Spot } from "./spot.ts";
 import styles from "./stage.module.css";
-import { cardGap, useStageList } from "./use-stage-list.ts";
+import { useStageList } from "./use-stage-list.ts";
 import type { Slot } from "./use-slot.ts";
 
 export interface CardListProps {
@@ -51,8 +51,8 @@ export function CardList({ spot, label, area, slot, children }: CardListProps): 
     [setDropNode],
   );
 
-  const opened = slot === undefined ? 0 : slot.height + cardGap;
-  const closed = liftedIndex === undefined ? 0 : layout.sizeOf(liftedIndex) + cardGap;
+  const opened = slot === undefined ? 0 : slot.height + layout.gap;
+  const closed = liftedIndex === undefined ? 0 : layout.sizeOf(liftedIndex) + layout.gap;
   const focusedId = useUi((ui) =>
     ui.focusedCardId !== undefined && shown.includes(ui.focusedCardId) ? ui.focusedCardId : undefined,
   );

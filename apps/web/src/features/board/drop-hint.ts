@@ -1,6 +1,7 @@
-import { dropTexts, readable, ruleTexts, textsOf } from "@weir/contract";
+import { dropTexts, readable, ruleTexts, sizeLimitTexts, textsOf } from "@weir/contract";
 import {
   cardOf,
+  countAfter,
   isRefusal,
   limitsReached,
   openPredecessors,
@@ -13,9 +14,10 @@ import {
 import type { BoardSession } from "../../replica/board-session.ts";
 import { limitName } from "./limit-words.ts";
 import type { EntersRow } from "./rows/rows.ts";
-import { limitOf, wipStateOf } from "./wip-state.ts";
+import { unitOf } from "./size-words.ts";
+import { limitOf, limitState } from "./wip-state.ts";
 
-const say = textsOf({ ...dropTexts, ...ruleTexts });
+const say = textsOf({ ...dropTexts, ...ruleTexts, ...sizeLimitTexts });
 
 export type DropTone = "free" | "breach" | "ask" | "refuse";
 
@@ -78,11 +80,21 @@ function limitLine(board: BoardState, after: BoardState, card: Card): DropLine[]
   const there = cardOf(after, card.cardId) ?? card;
   const { stageId } = there;
   const [reached] = limitsReached(board, card, there);
-  if (reached !== undefined)
-    return [{ tone: "breach", text: say("drop.breach", { ...told(board, reached), count: reached.count + 1 }) }];
-  const max = stageId === card.stageId ? undefined : limitOf(after, stageId)?.max;
-  if (max === undefined) return [];
-  return [{ tone: "free", text: say("drop.count", { count: wipStateOf(after, stageId).count, limit: max }) }];
+  if (reached !== undefined) {
+    const values = { ...told(board, reached), count: countAfter(reached) };
+    const text = reached.measure === "size" ? say("drop.size.breach", values) : say("drop.breach", values);
+    return [{ tone: "breach", text }];
+  }
+  const limit = stageId === card.stageId ? undefined : limitOf(after, stageId);
+  if (limit?.max === undefined) return [];
+  const { count, sum } = limitState(after, limit, limit.scope);
+  const values = { count, limit: limit.max };
+  return [
+    {
+      tone: "free",
+      text: sum === undefined ? say("drop.count", values) : say("drop.size.count", { ...values, ...sum }),
+    },
+  ];
 }
 
 /** The points to be met; a policy in words only says how it begins. */
@@ -105,13 +117,18 @@ function waitsLine(board: BoardState, card: Card, toStageId: string): DropLine[]
 }
 
 function refusedLine(board: BoardState, refusal: Refusal): DropLine {
-  if (refusal.refused === "reason-required") return { tone: "ask", text: say("drop.ask", told(board, refusal)) };
-  if (refusal.refused === "wip-limit") return { tone: "refuse", text: say("drop.refuse", told(board, refusal)) };
+  if (refusal.refused === "reason-required" || refusal.refused === "wip-limit") {
+    const tone = refusal.refused === "wip-limit" ? "refuse" : "ask";
+    const values = told(board, refusal);
+    return { tone, text: refusal.measure === "size" ? say(`drop.size.${tone}`, values) : say(`drop.${tone}`, values) };
+  }
   return { tone: "refuse", text: say("drop.other") };
 }
 
 const told = (board: BoardState, reached: LimitReached) => ({
   count: reached.count,
   limit: reached.limit,
+  adds: reached.adds ?? 0,
+  unit: unitOf(board),
   ...(reached.scope.kind === "stage" ? {} : { what: limitName(board, reached) }),
 });

@@ -1,4 +1,4 @@
-import { cardCount, type WipLimit } from "@weir/domain";
+import { cardCount } from "@weir/domain";
 import { policyTexts, shellTexts, stageTexts, textsOf } from "@weir/contract";
 import { ArrowLeft, ArrowRight, ScrollText } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
@@ -8,7 +8,7 @@ import { Popover } from "../../ui/popover.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { StageHeadPart } from "./heads/stage-head-part.tsx";
-import { StageLimit } from "./stage-limit.tsx";
+import { StageLimit, type LimitWanted } from "./stage-limit.tsx";
 import styles from "./stage-editor.module.css";
 import { limitOf } from "./wip-state.ts";
 
@@ -122,11 +122,11 @@ function FlowPoints({ stageId }: { stageId: string }): ReactNode {
 function Limit({ stageId }: { stageId: string }): ReactNode {
   const session = useSession();
   const limit = useBoard((board) => limitOf(board, stageId));
-  const save = (next: Pick<WipLimit, "max" | "min" | "policy">): void => {
+  const save = (next: LimitWanted): void => {
     const scope = { kind: "stage", stageId } as const;
     if (next.max === undefined && next.min === undefined)
       return void (limit && session.wish({ type: "wip-limit.clear", scope }));
-    session.wish({ type: "wip-limit.set", scope, measure: "count", ...next });
+    session.wish({ type: "wip-limit.set", scope, ...next });
   };
   return <StageLimit key={JSON.stringify(limit ?? null)} limit={limit} onSave={save} />;
 }

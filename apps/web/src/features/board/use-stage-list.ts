@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from "@tanstack/react-virtual";
 import { cardOf, type Card } from "@weir/domain";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { useUi } from "./board-ui.ts";
+import { CardShapeContext } from "./card-shape.ts";
 import type { StageLayout } from "./drag/insertion.ts";
 
-export const cardGap = 6;
+const cardGap = 6;
 const lineHeight = 18;
 const charactersALine = 36;
 
@@ -29,6 +30,7 @@ export function useStageList(
   scroller: () => HTMLElement | null,
 ): StageList {
   const { store } = useSession();
+  const { height, gap = cardGap } = useContext(CardShapeContext) ?? {};
   const focused = useUi((ui) => {
     const index = cardIds.indexOf(ui.wantedCardId ?? ui.focusedCardId ?? "");
     return index === -1 ? undefined : index;
@@ -42,13 +44,14 @@ export function useStageList(
     getItemKey: useCallback((index: number) => cardIds[index] ?? index, [cardIds]),
     estimateSize: useCallback(
       (index: number) => {
+        if (height !== undefined) return height;
         const { board } = store.getState();
         const cardId = cardIds[index];
         return guessedHeight(board === undefined || cardId === undefined ? undefined : cardOf(board, cardId));
       },
-      [cardIds, store],
+      [cardIds, store, height],
     ),
-    gap: cardGap,
+    gap,
     overscan: 3,
     initialRect: { width: 280, height: 800 },
     rangeExtractor: useCallback(
@@ -66,11 +69,11 @@ export function useStageList(
   const layout = useMemo<StageLayout>(
     () => ({
       count: cardIds.length,
-      gap: cardGap,
+      gap,
       startOf: (index) => latest.current.measurementsCache[index]?.start ?? 0,
       sizeOf: (index) => latest.current.measurementsCache[index]?.size ?? 0,
     }),
-    [cardIds.length],
+    [cardIds.length, gap],
   );
   return { virtualizer, layout };
 }

@@ -41,7 +41,13 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const handoffs = figures?.on === true && byPerson ? { handoffs: "all" } : {};
   const measured = useMetric(boardId, "value-stream", { ...queryOf(view, days), ...handoffs });
   const [part, setPart] = useState<Target>();
-  const limitOf = useCallback((stageId: string) => limitFor(board, { kind: "stage", stageId })?.max, [board]);
+  const limitOf = useCallback(
+    (stageId: string) => {
+      const limit = limitFor(board, { kind: "stage", stageId });
+      return limit?.measure === "count" ? limit.max : undefined;
+    },
+    [board],
+  );
   const rampOf = useCallback(
     (stageId: string) => {
       const place = board.stages.findIndex((stage) => stage.stageId === stageId);

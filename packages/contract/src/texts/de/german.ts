@@ -1,5 +1,6 @@
 import type { Texts } from "../texts-of.ts";
 import { germanBoardTexts } from "./board.ts";
+import { germanMarkdownTexts } from "./markdown.ts";
 import { germanAnalyticsTexts } from "./analytics.ts";
 import { germanBlockerTexts } from "./blockers.ts";
 import { germanCardTexts, germanStageTexts } from "./card.ts";
@@ -23,6 +24,7 @@ import { germanRemovalTexts } from "./removal.ts";
 import { germanRowTexts } from "./rows.ts";
 import { germanRuleChangeTexts } from "./rule-changes.ts";
 import { germanShellTexts } from "./shell.ts";
+import { germanSizeFieldTexts, germanSizeLimitTexts, germanSizeTexts } from "./sizes.ts";
 import { germanPolicyTexts } from "./stage-policy.ts";
 import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
@@ -50,6 +52,7 @@ import { germanReadableTexts } from "./readable.ts";
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
   ...germanBoardTexts,
+  ...germanMarkdownTexts,
   ...germanAnalyticsTexts,
   ...germanBlockerTexts,
   ...germanCardTexts,
@@ -76,6 +79,9 @@ export const german: Texts = {
   ...germanRowTexts,
   ...germanRuleChangeTexts,
   ...germanShellTexts,
+  ...germanSizeTexts,
+  ...germanSizeLimitTexts,
+  ...germanSizeFieldTexts,
   ...germanPolicyTexts,
   ...germanStageGroupTexts,
   ...germanStartTexts,

@@ -36,6 +36,7 @@ import { restoreStage } from "./verbs/restore-stage.ts";
 import { retypeStage } from "./verbs/retype-stage.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
 import { setFlowPoints } from "./verbs/set-flow-points.ts";
+import { setSizes } from "./verbs/set-sizes.ts";
 import { setStagePolicy } from "./verbs/set-stage-policy.ts";
 import { saveView } from "./verbs/save-view.ts";
 import { setWipLimit } from "./verbs/set-wip-limit.ts";
@@ -55,6 +56,7 @@ export const boardVerbs = [
   restoreBoard,
   setFlowPoints,
   setCountedTypes,
+  setSizes,
   saveView,
   removeView,
   addStage,

@@ -33,6 +33,8 @@ export interface Card {
   readonly dueAt?: string;
   readonly cardType?: string;
   readonly classOfService?: ClassOfService;
+  /** In whatever the team measures: at least 0, with at most two decimals. */
+  readonly size?: number;
   readonly blocked?: Blocked;
   readonly checkItems: readonly CheckItem[];
   /** What it has to do with other cards of the board. Absent: nothing. */

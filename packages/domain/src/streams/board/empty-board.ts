@@ -40,6 +40,7 @@ export function emptyBoard(stream: string): BoardState {
     startStageId: "",
     finishStageId: "",
     wipLimits: [],
+    sizes: { onFace: true },
     views: [],
     stagePolicies: [],
     ruleChanges: [],

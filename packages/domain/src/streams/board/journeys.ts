@@ -69,6 +69,7 @@ export interface Arrival {
   readonly dueAt?: string;
   readonly cardType?: string;
   readonly classOfService?: ClassOfService;
+  readonly size?: number;
   readonly checkItems?: readonly CheckItem[];
   readonly commentCount?: number;
   readonly hasDescription: boolean;
@@ -116,6 +117,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     dueAt,
     cardType,
     classOfService,
+    size,
     checkItems = [],
     commentCount = 0,
     hasDescription,
@@ -130,6 +132,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(cardType === undefined ? {} : { cardType }),
     ...(classOfService === undefined ? {} : { classOfService }),
+    ...(size === undefined ? {} : { size }),
     checkItems,
     commentCount,
     hasDescription,

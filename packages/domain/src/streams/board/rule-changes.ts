@@ -5,7 +5,13 @@ import type { BoardState } from "./state.ts";
 export type RuleChange = { readonly seq: number; readonly at: Instant } & (
   | { readonly kind: "policy"; readonly stageId: string }
   /** Neither most nor least: it was cleared. */
-  | { readonly kind: "limit"; readonly scope: WipLimitScope; readonly max?: number; readonly min?: number }
+  | {
+      readonly kind: "limit";
+      readonly scope: WipLimitScope;
+      readonly max?: number;
+      readonly min?: number;
+      readonly measure?: "size";
+    }
 );
 
 const mostKept = 200;

@@ -16,7 +16,8 @@ export interface WipLimit {
   readonly scope: WipLimitScope;
   readonly max?: number;
   readonly min?: number;
-  readonly measure: "count";
+  /** How many cards, or the sum of their sizes. */
+  readonly measure: "count" | "size";
   readonly policy: WipLimitPolicy;
 }
 
@@ -25,6 +26,14 @@ export interface BoardRemovedStage extends RemovedStage {
   readonly index: number;
   /** Its own, and those of its cells. */
   readonly wipLimits: readonly WipLimit[];
+}
+
+/** How the board speaks of sizes. */
+export interface BoardSizes {
+  /** As in "8 points"; absent: they are bare numbers. */
+  readonly unit?: string;
+  /** Whether the front of a card shows its size. */
+  readonly onFace: boolean;
 }
 
 /** A row across the stages. */
@@ -93,6 +102,7 @@ export interface BoardState {
   /** Absent: every type counts. */
   readonly countedTypes?: CountedTypes;
   readonly wipLimits: readonly WipLimit[];
+  readonly sizes: BoardSizes;
   /** Of stages that have one, removed ones too: they come back with it. */
   /** Looks at the board that the team has named. */
   readonly views: readonly BoardView[];
@@ -115,7 +125,10 @@ export interface BoardState {
   readonly entries: Vector<CardEntry>;
   /** Comments ever made here; a front knows only those made since it was taken. */
   readonly comments: CommentIds;
-  /** Cards by what limits count besides stages: in progress by people, types, classes of service and lanes; by cell. None is 0. */
+  /**
+   * Cards by what limits count besides stages: in progress by people, types, classes of service and lanes; by cell. With
+   * them, and by stage, the hundredths of their sizes and how many have one. None is 0.
+   */
   readonly tallies: ReadonlyMap<string, number>;
   /** Cards on the board, by stage. */
   readonly lists: ReadonlyMap<string, SortedList>;

@@ -8,6 +8,7 @@ import { dueStep } from "./due-step.ts";
 import { classStep, stepsStep, typeStep } from "./front-steps.ts";
 import { moveAll, moveStep } from "./move-cards.ts";
 import { openAt } from "./open-at.ts";
+import { sizeStep } from "./size-step.ts";
 import { transferStep } from "./transfer-step.ts";
 import { walk } from "./walk.ts";
 import { assignStep, labelStep } from "./word-steps.ts";
@@ -99,6 +100,7 @@ export const cardCommands: readonly BoardCommand[] = [
     needs: "board.change",
     run: blockOrNot,
   },
+  { id: "size", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: sizeStep },
   { id: "class", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: classStep },
   { id: "type", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: typeStep },
   {

@@ -3,6 +3,7 @@ import { useMay } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { LanesDialog } from "../rows/lanes-dialog.tsx";
+import { FieldsDialog } from "../fields/fields-dialog.tsx";
 import { LimitsDialog } from "../limits/limits-dialog.tsx";
 import { DiscardDialog } from "../request/discard-dialog.tsx";
 import { BoardPalette } from "./board-palette.tsx";
@@ -15,6 +16,7 @@ export function HandSheets(): ReactNode {
   const keysShown = useUi((ui) => ui.keysShown);
   const limitsShown = useUi((ui) => ui.limitsShown);
   const lanesShown = useUi((ui) => ui.lanesShown);
+  const fieldsShown = useUi((ui) => ui.fieldsShown);
   const palette = useUi((ui) => ui.palette);
   const discarding = useUi((ui) => ui.discardingCardId);
   const notDone = useUi((ui) => ui.notDone);
@@ -28,6 +30,7 @@ export function HandSheets(): ReactNode {
       {discarding !== undefined && <DiscardDialog key={discarding} cardId={discarding} />}
       {keysShown && <KeysSheet />}
       {lanesShown && <LanesDialog returnTo={before} onClose={() => store.setState({ lanesShown: false })} />}
+      {fieldsShown && <FieldsDialog returnTo={before} onClose={() => store.setState({ fieldsShown: false })} />}
       {limitsShown && (
         <LimitsDialog mayChange={mayManage} returnTo={before} onClose={() => store.setState({ limitsShown: false })} />
       )}

@@ -128,6 +128,14 @@ export const pageCommands: readonly BoardCommand[] = [
     run: ({ ui }) => ui.store.setState({ limitsShown: true }),
   },
   {
+    id: "fields",
+    scope: "board",
+    keys: [],
+    verbs: ["board.set-sizes"],
+    needs: "board.manage",
+    run: ({ ui }) => ui.store.setState({ fieldsShown: true }),
+  },
+  {
     id: "counted-types",
     scope: "board",
     keys: [],

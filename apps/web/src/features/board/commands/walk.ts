@@ -19,7 +19,7 @@ const ways: Readonly<Record<string, readonly [stages: number, cards: number]>> =
  */
 export function walk({ ui, board }: Hand, key: string): void {
   const state = ui.store.getState();
-  const { focusedCardId: cardId, lens, rows } = state;
+  const { focusedCardId: cardId, lens, look, rows } = state;
   const [stages, cards] = ways[key] ?? [0, 0];
   const card = cardId === undefined ? undefined : cardOf(board, cardId);
   if (cardId === undefined || card === undefined) return;
@@ -38,6 +38,8 @@ export function walk({ ui, board }: Hand, key: string): void {
     if (next !== undefined) focusCard(ui.store, next);
     return;
   }
+  // A list shows one stage.
+  if (look.list !== undefined) return;
   for (let index = at + stages; index >= 0 && index < board.stages.length; index += stages) {
     const next = idsAt(index, row)[Math.min(here, idsAt(index, row).length - 1)];
     if (next !== undefined) return focusCard(ui.store, next);

@@ -7,6 +7,7 @@ import { LabelMark } from "../../../ui/label-mark.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CardNotice } from "../card-notice.tsx";
+import { SizeField } from "../fields/size-field.tsx";
 import { personId, personName } from "../person-name.ts";
 import { Chips } from "./chips.tsx";
 import styles from "./drawer.module.css";
@@ -14,7 +15,7 @@ import { say } from "./say.ts";
 
 const classes = ["standard", "expedite", "fixed-date", "intangible"] as const;
 
-/** Stage, people, labels, due date, type and class of service. */
+/** Stage, people, labels, due date, type, size and class of service. */
 export function CardFacts({ card }: { card: Card }): ReactNode {
   const session = useSession();
   const { cardId } = card;
@@ -54,6 +55,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
           }
         />
         <TypeFact key={card.cardType} card={card} />
+        <SizeField card={card} />
         <Select
           label={say("drawer.class")}
           value={card.classOfService ?? "standard"}

@@ -5,12 +5,16 @@ import {
   policyStoryTexts,
   removalTexts,
   shellTexts,
+  sizeFieldTexts,
+  sizeLimitTexts,
   textsOf,
 } from "@weir/contract";
 
 export const say = textsOf({
   ...cardTexts,
   ...shellTexts,
+  ...sizeFieldTexts,
+  ...sizeLimitTexts,
   ...removalTexts,
   ...blockerTexts,
   ...policyStoryTexts,

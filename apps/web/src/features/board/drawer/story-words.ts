@@ -1,6 +1,7 @@
 import { readable } from "@weir/contract";
 import {
   cardOf,
+  countAfter,
   type Blocked,
   type BoardState,
   type Breach,
@@ -11,6 +12,7 @@ import {
 import { localTime, shortSpan } from "../../../lib/time.ts";
 import { limitName } from "../limit-words.ts";
 import { personName } from "../person-name.ts";
+import { sizeNumber, unitOf } from "../size-words.ts";
 import { say } from "./say.ts";
 
 /** One line of a card's story. */
@@ -104,6 +106,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
     case "card.edited":
       return told(
         say("story.edited", { who, what: Object.keys(event.changes).map(fieldName).join(", ") }),
+        ...sizeNotes(board, event.changes.size),
         ...breachNotes(board, event),
       );
     case "card.blocked":
@@ -201,13 +204,16 @@ const titleOf = (board: BoardState, cardId: string): string => readable(cardOf(b
 function breachNotes(board: BoardState, { breach }: { readonly breach?: Breach }): string[] {
   if (breach === undefined) return [];
   const { reason, also = [] } = breach;
-  const values = (limit: LimitReached) => ({ to: limitName(board, limit), count: limit.count + 1, limit: limit.limit });
-  return [
-    reason === undefined
-      ? say("story.breach", values(breach))
-      : say("story.breach-reason", { ...values(breach), reason }),
-    ...also.map((limit) => say("story.breach", values(limit))),
-  ];
+  return [breachSaid(board, breach, reason), ...also.map((limit) => breachSaid(board, limit))];
+}
+
+function breachSaid(board: BoardState, reached: LimitReached, reason?: string): string {
+  const values = { to: limitName(board, reached), count: countAfter(reached), limit: reached.limit };
+  if (reached.measure === "size") {
+    const sum = { ...values, unit: unitOf(board) };
+    return reason === undefined ? say("story.size.breach", sum) : say("story.size.breach-reason", { ...sum, reason });
+  }
+  return reason === undefined ? say("story.breach", values) : say("story.breach-reason", { ...values, reason });
 }
 
 function nameOf(board: BoardState, stageId: string): string {
@@ -219,7 +225,15 @@ function laneName(board: BoardState, id: string | undefined): string {
   return [...board.lanes, ...board.removedLanes].find(({ laneId }) => laneId === id)?.name ?? id ?? "";
 }
 
-const fields = ["title", "description", "dueAt", "cardType", "classOfService"] as const;
+/** The size it has from then on. */
+function sizeNotes({ sizes }: BoardState, size: number | null | undefined): string[] {
+  if (size === undefined) return [];
+  return [
+    size === null ? say("size.none") : say("size.told", { size: sizeNumber(size), unit: sizes.unit ?? "" }).trim(),
+  ];
+}
+
+const fields = ["title", "description", "dueAt", "cardType", "classOfService", "size"] as const;
 
 function fieldName(field: string): string {
   const known = fields.find((each) => each === field);

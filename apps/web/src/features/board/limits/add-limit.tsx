@@ -1,3 +1,4 @@
+import type { WipLimit } from "@weir/domain";
 import type { WipLimitScope } from "@weir/flow-metrics";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
@@ -8,7 +9,9 @@ import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { limitName } from "../limit-words.ts";
 import { personId, personName } from "../person-name.ts";
+import { unitOf } from "../size-words.ts";
 import { peopleOn, typesOn } from "./held.ts";
+import { MeasureSelect } from "./measure-select.tsx";
 import styles from "./limits-dialog.module.css";
 import { say } from "./say.ts";
 
@@ -23,6 +26,7 @@ interface Draft {
   readonly what: string;
   readonly classOfService: (typeof classes)[number];
   readonly max: string;
+  readonly measure: WipLimit["measure"];
 }
 
 const empty: Draft = {
@@ -33,6 +37,7 @@ const empty: Draft = {
   what: "",
   classOfService: "expedite",
   max: "",
+  measure: "count",
 };
 
 /** What the draft would limit; `undefined` while it does not say. */
@@ -73,10 +78,16 @@ export function AddLimit({ wish }: { wish: (wish: Wish) => boolean }): ReactNode
     setTried(true);
     if (scope === undefined || !isNumber) return;
     const max = Number(draft.max);
-    if (!wish({ type: "wip-limit.set", scope, max, measure: "count", policy: "ask-reason" } as Wish)) return;
-    announce(say("limits.set", { what: limitName(board, { scope }), max }));
+    const { measure } = draft;
+    if (!wish({ type: "wip-limit.set", scope, max, measure, policy: "ask-reason" } as Wish)) return;
+    const what = limitName(board, { scope });
+    announce(
+      measure === "size"
+        ? say("limits.size.set", { what, max, unit: unitOf(board) })
+        : say("limits.set", { what, max }),
+    );
     setTried(false);
-    setDraft({ ...empty, kind: draft.kind });
+    setDraft({ ...empty, kind: draft.kind, measure });
   };
   const offered = board.lanes.length === 0 ? kinds.filter((kind) => kind !== "lane" && kind !== "cell") : kinds;
   const problem = tried && scope === undefined ? say("limits.problem.what") : undefined;
@@ -96,9 +107,14 @@ export function AddLimit({ wish }: { wish: (wish: Wish) => boolean }): ReactNode
           className={styles.number}
           inputMode="numeric"
           value={draft.max}
-          problem={tried && !isNumber ? say("limits.problem.number") : undefined}
+          problem={
+            tried && !isNumber
+              ? say(draft.measure === "size" ? "limits.size.problem" : "limits.problem.number")
+              : undefined
+          }
           onChange={(event) => change({ max: event.target.value })}
         />
+        <MeasureSelect measure={draft.measure} onChange={(measure) => change({ measure })} />
         <Button type="submit" look="primary" className={styles.button}>
           {say("limits.add")}
         </Button>

@@ -1,4 +1,3 @@
-import type { WipLimitScope } from "@weir/flow-metrics";
 import { allCards, countFor, isOnBoard, limitFor, type BoardState, type WipLimit } from "@weir/domain";
 
 /** Everybody who is named on a card of the board, in the order of the alphabet. */
@@ -14,11 +13,11 @@ function named(board: BoardState, of: (card: OnBoard) => string | readonly strin
 }
 
 /** What counts under a limit now; of everybody's limit the most that one person has. */
-export function heldUnder(board: BoardState, scope: WipLimitScope): number {
-  if (scope.kind !== "person" || scope.personId !== undefined) return countFor(board, scope);
+export function heldUnder(board: BoardState, { scope, measure }: Pick<WipLimit, "scope" | "measure">): number {
+  if (scope.kind !== "person" || scope.personId !== undefined) return countFor(board, scope, measure);
   const each = peopleOn(board).map((personId) => ({ kind: "person", personId }) as const);
   const without = each.filter((one) => limitFor(board, one) === undefined);
-  return Math.max(0, ...without.map((one) => countFor(board, one)));
+  return Math.max(0, ...without.map((one) => countFor(board, one, measure)));
 }
 
 const kinds = ["board", "stages", "stage", "lane", "cell", "class", "type", "person"] as const;
@@ -32,12 +31,4 @@ export function inOrder(board: BoardState): WipLimit[] {
     return kinds.indexOf(scope.kind) * 10_000 + lane * 100 + stage;
   };
   return board.wipLimits.toSorted((a, b) => place(a) - place(b));
-}
-
-export type Tone = "over" | "at" | "under" | "ok";
-
-/** How a limit stands: over its maximum, at it, under its minimum. */
-export function toneOf(count: number, { max, min }: Pick<WipLimit, "max" | "min">): Tone {
-  if (max !== undefined && count >= max) return count > max ? "over" : "at";
-  return min !== undefined && count < min ? "under" : "ok";
 }

@@ -1,4 +1,5 @@
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import type { BoardState } from "@weir/domain";
 import { createRef } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { playWorld } from "../../../../testing/played-world.ts";
@@ -6,6 +7,7 @@ import { client } from "../../../lib/client.ts";
 import { openBoardSession, type BoardSession } from "../../../replica/board-session.ts";
 import { GivenSession } from "../../../replica/use-board-session.tsx";
 import { dropHint } from "../drop-hint.ts";
+import { wipStateOf } from "../wip-state.ts";
 import { LimitsDialog } from "./limits-dialog.tsx";
 
 beforeEach(() => void vi.spyOn(client, "people").mockResolvedValue({ people: [], teams: [] }));
@@ -24,6 +26,12 @@ async function opened(mayChange = true): Promise<BoardSession> {
     </GivenSession>,
   );
   return session;
+}
+
+function boardOf(session: BoardSession): BoardState {
+  const { board } = session.store.getState();
+  if (board === undefined) throw new Error("The board is not there");
+  return board;
 }
 
 const limits = (session: BoardSession): unknown => session.store.getState().board?.wipLimits;
@@ -65,6 +73,31 @@ test("a limit for each person, a type, a class or stages together is set, listed
   for (const button of screen.getAllByRole("button", { name: "Remove", hidden: true }).slice(0, 4))
     fireEvent.click(button);
   expect(limits(session)).toEqual([{ scope: { kind: "person", personId: "bob.ray" }, max: 2, ...rest }]);
+});
+
+test("a limit by size sums what cards measure, is told in their unit, and before a drop", async () => {
+  const session = await opened();
+  session.wish({ type: "board.set-sizes", unit: "points", onFace: true });
+  session.wish({ type: "card.edit", cardId: "A", changes: { size: 5.5 } });
+  session.wish({ type: "card.edit", cardId: "B", changes: { size: 3 } });
+  fill("board", { Counts: "size", "At most": "8" });
+  expect(limits(session)).toEqual([{ scope: { kind: "board" }, max: 8, measure: "size", policy: "ask-reason" }]);
+  await waitFor(() => expect(rows()).toEqual([expect.stringContaining("5.5 of 8 points")]));
+  expect(dropHint(session, "B", "build")).toMatchObject({
+    tone: "ask",
+    text: "The board: no room for 3 (5.5 of 8 points): asks why",
+  });
+  session.wish({ type: "wip-limit.set", scope: { kind: "board" }, max: 8, measure: "size", policy: "warn" });
+  expect(dropHint(session, "B", "build")).toMatchObject({ text: "The board: over the limit: 8.5 of 8 points" });
+  session.wish({ type: "wip-limit.clear", scope: { kind: "board" } });
+  session.wish({ type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 9, measure: "size" });
+  expect(dropHint(session, "B", "build")).toMatchObject({ tone: "free", text: "8.5 of 9 points after this" });
+  expect(wipStateOf(boardOf(session), "build")).toMatchObject({
+    count: 5.5,
+    max: 9,
+    tone: "ok",
+    sum: { unit: "points", unsized: 0 },
+  });
 });
 
 test("what is not said, and what is no number, is asked for and not sent", async () => {

@@ -1,3 +1,3 @@
-import { limitsDialogTexts, limitTexts, stageTexts, textsOf } from "@weir/contract";
+import { limitsDialogTexts, limitTexts, sizeLimitTexts, sizeTexts, stageTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...limitsDialogTexts, ...limitTexts, ...stageTexts });
+export const say = textsOf({ ...limitsDialogTexts, ...limitTexts, ...stageTexts, ...sizeLimitTexts, ...sizeTexts });

@@ -25,7 +25,9 @@ export interface CompletionNames {
 
 const most = 8;
 const dayValues = ["@today", "..@today-1d", "@today..@today+7d", "@today-7d..@today"];
+const amountValues = [">3", ">=8", "<=3"];
 const spanValues = ["..2", "5..", "10..", "20.."];
+const rangeValues = { day: dayValues, span: spanValues, amount: amountValues, text: [] } as const;
 const fields = [...Object.keys(filterFields), "no"] as readonly (FilterField | "no")[];
 
 /** What may be meant by the term at the caret: a field that begins so, a value that holds what was typed. */
@@ -84,7 +86,7 @@ function valuesOf(field: FilterField | "no", { people, labels, types, stages }: 
   if (field === "title") return [];
   const kind = filterFields[field === "no" ? "has" : field];
   if (kind.holds === "choice") return plainly(kind.choices);
-  return plainly(kind.holds === "day" ? dayValues : kind.holds === "span" ? spanValues : []);
+  return plainly(rangeValues[kind.holds]);
 }
 
 /** The text with an option in its place, and where the caret goes. */

@@ -9,6 +9,8 @@ export interface Look {
   readonly sort: CardSort;
   /** What divides the stages. */
   readonly rows: RowsBy;
+  /** The one stage that is shown, as a list. */
+  readonly list?: string | undefined;
   /** The saved view that this is, until something is changed by hand. */
   readonly viewId?: string | undefined;
   /** Somebody is typing: not every letter is a step to come back to. */
@@ -47,6 +49,10 @@ export function lookAt(store: StoreApi<LookState>, change: Partial<Look>): void 
   const look: Look = { ...store.getState().look, viewId: undefined, typing: false, ...change };
   store.setState(isWhole(look) ? { look, lens: undefined } : { look });
 }
+
+/** Shows a stage as a list, or all stages again. */
+export const listStage = (store: StoreApi<LookState>, list: string | undefined): void =>
+  store.setState({ look: { ...store.getState().look, list, typing: false } });
 
 /** The cards of a list that are in sight, in the order they are looked at. */
 export const matching = (board: BoardState, cardIds: readonly string[], lens: Lens | undefined): readonly string[] =>

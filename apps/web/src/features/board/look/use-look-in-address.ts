@@ -13,6 +13,8 @@ export interface LookInAddress {
   readonly filter?: string;
   readonly sort?: CardSort;
   readonly rows?: RowsBy;
+  /** The one stage that is shown, as a list. */
+  readonly list?: string;
 }
 
 const settleMs = 300;
@@ -23,18 +25,18 @@ const settleMs = 300;
  */
 export function useLookInAddress(
   store: StoreApi<LookState>,
-  { view: viewId, filter = "", sort = "rank", rows = "own" }: LookInAddress,
+  { view: viewId, filter = "", sort = "rank", rows = "own", list }: LookInAddress,
   onLook: ((look: LookInAddress, replace: boolean) => void) | undefined,
 ): void {
   const view = useBoard((board) => board.views.find((each) => each.viewId === viewId));
-  const told = useRef(JSON.stringify(inAddress({ viewId, filter, sort, rows })));
+  const told = useRef(JSON.stringify(inAddress({ viewId, filter, sort, rows, list })));
   const tell = useRef(onLook);
   useEffect(() => void (tell.current = onLook), [onLook]);
 
   useLayoutEffect(() => {
-    const said = JSON.stringify(inAddress({ viewId, filter, sort, rows }));
+    const said = JSON.stringify(inAddress({ viewId, filter, sort, rows, list }));
     const now = store.getState().look;
-    const wanted: Look = view === undefined ? { filter, sort, rows } : lookOf(view);
+    const wanted: Look = view === undefined ? { filter, sort, rows, list } : { ...lookOf(view), list };
     if (viewId !== undefined && view === undefined) {
       // Who looks through it when it is removed goes on looking at the same.
       if (now.viewId === viewId) return lookAt(store, { viewId: undefined });
@@ -46,10 +48,10 @@ export function useLookInAddress(
     if (isEcho && !isFirst(now)) return;
     store.setState(
       isWhole(wanted)
-        ? { look: viewId === undefined && rows === "own" ? wholeBoard : wanted, lens: undefined }
+        ? { look: viewId === undefined && rows === "own" && list === undefined ? wholeBoard : wanted, lens: undefined }
         : { look: wanted },
     );
-  }, [store, view, viewId, filter, sort, rows]);
+  }, [store, view, viewId, filter, sort, rows, list]);
 
   useEffect(() => {
     let typing = false;
@@ -78,9 +80,11 @@ export function useLookInAddress(
 
 const isFirst = (look: Look): boolean => look === wholeBoard;
 
-function inAddress({ viewId, filter, sort, rows }: Look): LookInAddress {
-  if (viewId !== undefined) return { view: viewId };
+function inAddress({ viewId, filter, sort, rows, list }: Look): LookInAddress {
+  const listed = list === undefined ? {} : { list };
+  if (viewId !== undefined) return { view: viewId, ...listed };
   return {
+    ...listed,
     ...(filter.trim() === "" ? {} : { filter: filter.trim() }),
     ...(sort === "rank" ? {} : { sort }),
     ...(rows === "own" ? {} : { rows }),

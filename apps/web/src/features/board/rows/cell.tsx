@@ -10,7 +10,7 @@ import { QuickAdd } from "../quick-add.tsx";
 import type { Spot } from "../spot.ts";
 import { useSlot } from "../use-slot.ts";
 import { WipBadge } from "../wip-badge.tsx";
-import { toneOf } from "../limits/held.ts";
+import { limitState, useWip } from "../wip-state.ts";
 import { valueOf } from "./row-kind.ts";
 import styles from "./row-board.module.css";
 import { isFolded, type Rows } from "./rows.ts";
@@ -82,14 +82,16 @@ function FoldedCell({ spot, rows, name }: InCellProps): ReactNode {
 /** Only lanes have cells that can be limited. */
 function CellLimit({ spot: { stageId, rowId }, rows }: Pick<InCellProps, "spot" | "rows">): ReactNode {
   const laneId = rows.by === "own" ? valueOf(rowId) : undefined;
-  const limit = useBoard((board) =>
-    laneId === undefined ? undefined : limitFor(board, { kind: "cell", stageId, laneId }),
-  );
-  const count = useBoard((board) => rows.cardIds(board, { stageId, rowId }).length);
-  if (limit === undefined) return null;
+  const wip = useWip((board) => {
+    if (laneId === undefined) return undefined;
+    const scope = { kind: "cell", stageId, laneId } as const;
+    const limit = limitFor(board, scope);
+    return limit && limitState(board, limit, scope);
+  });
+  if (wip === undefined) return null;
   return (
     <div className={styles.cellLimit}>
-      <WipBadge count={count} max={limit.max} min={limit.min} tone={toneOf(count, limit)} />
+      <WipBadge {...wip} />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import type { Wish } from "../../../replica/wish.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { StageLimit } from "../stage-limit.tsx";
+import { StageLimit, type LimitWanted } from "../stage-limit.tsx";
+import { unitOf } from "../size-words.ts";
 import styles from "./lanes-dialog.module.css";
 import { say } from "./say.ts";
 
@@ -22,15 +23,16 @@ export function LaneLine({ lane, wish }: LaneLineProps): ReactNode {
   const [removing, setRemoving] = useState(false);
   const lanes = useBoard((board) => board.lanes);
   const limit = useBoard((board) => limitFor(board, { kind: "lane", laneId }));
+  const unit = useBoard(unitOf);
   const at = lanes.indexOf(lane);
   const step = (by: number): void => {
     const ids = lanes.map((each) => each.laneId).toSpliced(at, 1);
     wish({ type: "lane.reorder", laneIds: ids.toSpliced(at + by, 0, laneId) });
   };
-  const save = (next: Pick<WipLimit, "max" | "min" | "policy">): void => {
+  const save = (next: LimitWanted): void => {
     const scope = { kind: "lane", laneId } as const;
     const isNone = next.max === undefined && next.min === undefined;
-    if (!isNone) wish({ type: "wip-limit.set", scope, measure: "count", ...next });
+    if (!isNone) wish({ type: "wip-limit.set", scope, ...next });
     else if (limit !== undefined) wish({ type: "wip-limit.clear", scope });
   };
   return (
@@ -58,7 +60,7 @@ export function LaneLine({ lane, wish }: LaneLineProps): ReactNode {
         </IconButton>
       </div>
       <details className={styles.limit}>
-        <summary>{limit === undefined ? say("lanes.no-limit") : limitSaid(limit)}</summary>
+        <summary>{limit === undefined ? say("lanes.no-limit") : limitSaid(limit, unit)}</summary>
         <StageLimit key={JSON.stringify(limit ?? null)} limit={limit} onSave={save} />
       </details>
       {removing && <Remove lane={lane} wish={wish} />}
@@ -66,8 +68,11 @@ export function LaneLine({ lane, wish }: LaneLineProps): ReactNode {
   );
 }
 
-const limitSaid = ({ max, min }: WipLimit): string =>
-  max === undefined ? say("lanes.least", { min: min ?? 0 }) : say("lanes.most", { max });
+function limitSaid({ max, min = 0, measure }: WipLimit, unit: string): string {
+  if (measure === "size")
+    return max === undefined ? say("limits.size.least", { min, unit }) : say("limits.size.most", { max, unit });
+  return max === undefined ? say("lanes.least", { min }) : say("lanes.most", { max });
+}
 
 function Name({ lane: { laneId, name }, wish }: LaneLineProps): ReactNode {
   const [text, setText] = useState(name);

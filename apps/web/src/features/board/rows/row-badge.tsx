@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { cx } from "../../../lib/cx.ts";
 import stageStyles from "../stage.module.css";
-import { toneOf } from "../limits/held.ts";
+import { WipBadge } from "../wip-badge.tsx";
+import { limitState, toneOf, useWip } from "../wip-state.ts";
 import type { Rows } from "./rows.ts";
 import { say } from "./say.ts";
 
@@ -11,6 +12,11 @@ import { say } from "./say.ts";
 export function RowBadge({ rows, rowId }: { rows: Rows; rowId: string }): ReactNode {
   const count = useBoard((board) => inProgress(board, rows, rowId));
   const limit = useBoard((board) => limitOfRow(board, rows, rowId));
+  const sum = useWip((board) => {
+    const scope = rows.scopeOf(rowId);
+    return limit?.measure === "size" && scope !== undefined ? limitState(board, limit, scope) : undefined;
+  });
+  if (sum !== undefined) return <WipBadge {...sum} />;
   const { max, min } = limit ?? {};
   const tone = toneOf(count, { ...(max !== undefined && { max }), ...(min !== undefined && { min }) });
   const said = say("rows.in-progress", {

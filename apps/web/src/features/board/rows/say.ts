@@ -1,3 +1,3 @@
-import { boardTexts, limitTexts, rowTexts, textsOf } from "@weir/contract";
+import { boardTexts, limitTexts, rowTexts, sizeLimitTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...rowTexts, ...boardTexts, ...limitTexts });
+export const say = textsOf({ ...rowTexts, ...boardTexts, ...limitTexts, ...sizeLimitTexts });

@@ -2,6 +2,7 @@ import { idField } from "../../../fields.ts";
 import { notFound } from "../../../refusal.ts";
 import { laneOf, missingLane } from "../lanes.ts";
 import { stageOf } from "../stages.ts";
+import { tallied } from "./measures.ts";
 import type { ScopeOf, TraitKind } from "./scope-kind.ts";
 
 type Cell = ScopeOf<"cell">;
@@ -17,7 +18,7 @@ export const cellScope = {
   },
   counting: (board, scope, card) =>
     card.stageId === scope.stageId && laneOf(board, card) === scope.laneId ? [scope] : [],
-  count: (board, scope) => board.tallies.get(key(scope)) ?? 0,
+  count: (board, scope, of) => tallied(board, key(scope), of),
   missing: (board, { stageId, laneId }) =>
     stageOf(board, stageId) === undefined ? notFound("stage", stageId) : missingLane(board, laneId),
 } satisfies TraitKind<Cell>;

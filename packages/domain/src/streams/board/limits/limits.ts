@@ -1,9 +1,11 @@
 import type { WipLimitScope } from "@weir/flow-metrics";
 import type { Breach, LimitInTheWay, LimitReached, Refusal } from "../../../refusal.ts";
 import { stagesCalled } from "../stage-groups.ts";
+import { hundredths } from "../../../size.ts";
 import { stageOf } from "../stages.ts";
 import type { BoardState, WipLimit } from "../state.ts";
 import type { Standing } from "./scope-kind.ts";
+import { measures, type Tallied } from "./measures.ts";
 import { kindOf, scopeKey } from "./scope-kinds.ts";
 
 /** True if two limits hold for the same thing. */
@@ -14,24 +16,46 @@ export function limitFor(board: BoardState, scope: WipLimitScope): WipLimit | un
   return board.wipLimits.find((limit) => sameScope(limit.scope, scope));
 }
 
-/** How many cards a limit for `scope` counts now; of one for everybody nobody's, ask for each person. Constant time. */
-export const countFor = (board: BoardState, scope: WipLimitScope): number => kindOf(scope).count(board, scope);
+const count = (board: BoardState, scope: WipLimitScope, of: Tallied): number => kindOf(scope).count(board, scope, of);
+
+/**
+ * How many cards a limit for `scope` counts now, or by `size` the sum of their sizes; of one for everybody nobody's, ask
+ * for each person. Constant time.
+ */
+export function countFor(board: BoardState, scope: WipLimitScope, measure: WipLimit["measure"] = "count"): number {
+  const { of, parts } = measures[measure];
+  return count(board, scope, of) / parts;
+}
+
+/** How many of the cards that a limit for `scope` counts have no size. Constant time. */
+export const unsizedFor = (board: BoardState, scope: WipLimitScope): number =>
+  count(board, scope, "cards") - count(board, scope, "sized");
+
+/** What would count under a limit that is reached, with what reaches it. */
+export const countAfter = ({ count, adds }: Pick<LimitReached, "count" | "adds">): number =>
+  adds === undefined ? count + 1 : (hundredths(count) + hundredths(adds)) / 100;
 
 const strictness = { warn: 0, "ask-reason": 1, refuse: 2 } as const;
 
 /**
- * The limits that a card on the board reaches by standing as `after`: those it counts under then and did not as `before`
- * (`undefined`: it was not on the board), and that have no room left. The strictest comes first. A minimum is told, and
- * stands in nobody's way.
+ * The limits that a card on the board reaches by standing as `after`: those it takes more of then than as `before`
+ * (`undefined`: it was not on the board), and that have no room for that. The strictest comes first. A card without a
+ * size takes nothing of a limit by size, and reaches it where it is full. A minimum is told, and stands in nobody's way.
  */
 export function limitsReached(board: BoardState, before: Standing | undefined, after: Standing): LimitReached[] {
-  const reached = board.wipLimits.flatMap(({ scope, max, policy }): LimitReached[] => {
+  const reached = board.wipLimits.flatMap(({ scope, max, measure, policy }): LimitReached[] => {
     if (max === undefined) return [];
     const kind = kindOf(scope);
+    const { of, parts, takes, isUnknown } = measures[measure];
     const known = before === undefined ? [] : kind.counting(board, scope, before).map(scopeKey);
     return kind.counting(board, scope, after).flatMap((one) => {
-      const count = kind.count(board, one);
-      return count < max || known.includes(scopeKey(one)) ? [] : [{ scope: one, limit: max, count, policy }];
+      const held = kind.count(board, one, of);
+      const isKnown = before !== undefined && known.includes(scopeKey(one));
+      const more = takes(after) - (isKnown ? takes(before) : 0);
+      const isFull = held >= max * parts && !isKnown && isUnknown(after);
+      if (!isFull && (more <= 0 || held + more <= max * parts)) return [];
+      const bySize = measure === "size" ? ({ measure, adds: more / parts } as const) : {};
+      return [{ scope: one, limit: max, count: held / parts, ...bySize, policy }];
     });
   });
   return reached.toSorted((a, b) => strictness[b.policy] - strictness[a.policy]);
@@ -68,7 +92,7 @@ export function askLimits(
   return { refused, ...first, ...(also.length === 0 ? {} : { also }) };
 }
 
-/** With the names of its stages and its lane, for those who have no board before them. */
+/** With the names of its stages, its lane and its unit, for those who have no board before them. */
 function named(board: BoardState, reached: LimitReached): LimitInTheWay {
   const { scope } = reached;
   const nameOf = (stageId: string): string => stageOf(board, stageId)?.name ?? stageId;
@@ -78,5 +102,6 @@ function named(board: BoardState, reached: LimitReached): LimitInTheWay {
     ...("stageId" in scope && { stage: nameOf(scope.stageId) }),
     ...("stageIds" in scope && { stageNames: stagesCalled(board, scope.stageIds) }),
     ...(lane !== undefined && { lane }),
+    ...(reached.measure === "size" && board.sizes.unit !== undefined && { unit: board.sizes.unit }),
   };
 }

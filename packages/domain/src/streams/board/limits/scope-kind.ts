@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import type { Refusal } from "../../../refusal.ts";
 import type { Card, ClassOfService } from "../card.ts";
 import type { BoardState } from "../state.ts";
+import type { Tallied } from "./measures.ts";
 
 export type ScopeOf<Kind extends WipLimitScope["kind"]> = Extract<WipLimitScope, { readonly kind: Kind }>;
 
@@ -10,6 +11,7 @@ export type ScopeOf<Kind extends WipLimitScope["kind"]> = Extract<WipLimitScope,
 export interface Standing extends Pick<Card, "stageId" | "laneId" | "people"> {
   readonly cardType?: string | undefined;
   readonly classOfService?: ClassOfService | undefined;
+  readonly size?: number | undefined;
 }
 
 /** One kind of thing that a limit can hold for. A new one is a file, its form in flow-metrics and two lines in `scope-kinds.ts`. */
@@ -20,8 +22,8 @@ export interface ScopeKind<S extends WipLimitScope = WipLimitScope> {
   key(scope: S): string;
   /** What a limit for `scope` counts the card under: itself, or of a limit for everybody each of the card's people. */
   counting(board: BoardState, scope: S, card: Standing): readonly S[];
-  /** How many cards are counted under it, in time that does not grow with the cards. */
-  count(board: BoardState, scope: S): number;
+  /** How many cards are counted under it, or what is said of their sizes, in time that does not grow with the cards. */
+  count(board: BoardState, scope: S, of: Tallied): number;
   /** Why the board can have no such limit. */
   missing?(board: BoardState, scope: S): Refusal | undefined;
 }

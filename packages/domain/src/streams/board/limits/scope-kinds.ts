@@ -1,5 +1,6 @@
 import type { WipLimitScope } from "@weir/flow-metrics";
 import {
+  amountField,
   groupField,
   limitField,
   optional,
@@ -7,6 +8,7 @@ import {
   policyField,
   reasonField,
   kindField,
+  wordField,
 } from "../../../fields.ts";
 import { boardScope } from "./board-scope.ts";
 import { cellScope } from "./cell-scope.ts";
@@ -49,7 +51,16 @@ export const scopeField = kindField({
   board: boardScope.fields,
 });
 
-const reached = { scope: scopeField, limit: limitField, count: limitField, policy: policyField };
+const reached = {
+  scope: scopeField,
+  limit: limitField,
+  count: amountField,
+  /** Absent: it counts cards. */
+  measure: optional(wordField("size")),
+  /** What the card adds to the sum of sizes. */
+  adds: optional(amountField),
+  policy: policyField,
+};
 
 /** Limits that something passed all the same: the strictest, why, and the others. */
 export const breachField = groupField({

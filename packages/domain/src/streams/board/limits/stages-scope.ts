@@ -1,15 +1,16 @@
 import { filledListField, idField } from "../../../fields.ts";
 import { notFound } from "../../../refusal.ts";
-import { cardCount } from "../cards.ts";
 import { mostStages, stageOf } from "../stages.ts";
 import type { ScopeKind, ScopeOf } from "./scope-kind.ts";
+import { stageScope } from "./stage-scope.ts";
 
 /** The cards that stand in any of several stages: CONWIP. A stage that is removed meanwhile holds none. */
 export const stagesScope = {
   fields: { stageIds: filledListField(idField, mostStages) },
   key: ({ stageIds }) => `stages ${stageIds.toSorted().join(" ")}`,
   counting: (_board, scope, { stageId }) => (scope.stageIds.includes(stageId) ? [scope] : []),
-  count: (board, { stageIds }) => stageIds.reduce((sum, stageId) => sum + cardCount(board, stageId), 0),
+  count: (board, { stageIds }, of) =>
+    stageIds.reduce((sum, stageId) => sum + stageScope.count(board, { kind: "stage", stageId }, of), 0),
   missing(board, { stageIds }) {
     const removed = (stageId: string): boolean => board.removedStages.some((stage) => stage.stageId === stageId);
     const unknown = stageIds.find((stageId) => stageOf(board, stageId) === undefined && !removed(stageId));

@@ -1,6 +1,7 @@
 import type { WipLimitScope } from "@weir/flow-metrics";
 import { isInProgress } from "../stages.ts";
 import type { BoardState } from "../state.ts";
+import { tallied } from "./measures.ts";
 import type { ScopeKind, TraitKind } from "./scope-kind.ts";
 
 interface TraitParts<S extends WipLimitScope, Fields extends ScopeKind["fields"]> extends Pick<
@@ -21,7 +22,7 @@ export function traitScope<S extends WipLimitScope, Fields extends ScopeKind["fi
     traits,
     counting: (board, scope, card) =>
       isInProgress(board, card.stageId) ? traits(card, board).filter((trait) => means(board, scope, trait)) : [],
-    count: (board, scope) => board.tallies.get(key(scope)) ?? 0,
+    count: (board, scope, of) => tallied(board, key(scope), of),
     ...(missing && { missing }),
   } satisfies TraitKind<S>;
 }

@@ -1,5 +1,6 @@
 import { classesOfService, type Blocked, type Card, type CheckItem } from "../card.ts";
 import type { CardLink } from "../links/card-links.ts";
+import { hundredths } from "../../../size.ts";
 import type { AskedPull } from "../policies/receivers-answer.ts";
 import {
   packInstants,
@@ -39,6 +40,8 @@ export interface CardColumns {
   readonly comments?: PackedNumbers;
   readonly described?: PackedNumbers;
   readonly requested?: PackedNumbers;
+  /** In hundredths. */
+  readonly sizes?: PackedNumbers;
   /** What few cards have, by position. */
   readonly blocked?: readonly (readonly [number, Blocked])[];
   readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
@@ -72,6 +75,7 @@ export function packCards(cards: readonly Card[]): CardColumns {
       comments: packNumbers(cards.map((card) => card.commentCount || undefined)),
       described: packNumbers(cards.map((card) => (card.hasDescription ? 1 : undefined))),
       requested: packNumbers(cards.map((card) => (card.requested ? 1 : undefined))),
+      sizes: packNumbers(cards.map(({ size }) => (size === undefined ? undefined : hundredths(size)))),
     }),
     ...worded({
       people: packWords(cards.map((card) => card.people)),
@@ -128,6 +132,7 @@ export function unpackCards(columns: CardColumns): Card[] {
   const comments = unpackNumbers(columns.comments, ids.length);
   const described = unpackNumbers(columns.described, ids.length);
   const requested = unpackNumbers(columns.requested, ids.length);
+  const sizes = unpackNumbers(columns.sizes, ids.length);
   const blocked = new Map(columns.blocked);
   const checkItems = new Map(columns.checkItems);
   const links = new Map(columns.links);
@@ -152,6 +157,7 @@ export function unpackCards(columns: CardColumns): Card[] {
       "classOfService",
       classesOfService.find((each) => each === classes[at]?.[0]),
     ),
+    ...set("size", inWholes(sizes[at])),
     ...set("requested", requested[at] === 1 || undefined),
     ...set("blocked", blocked.get(at)),
     ...set("links", links.get(at)),
@@ -163,6 +169,8 @@ export function unpackCards(columns: CardColumns): Card[] {
     ...set("leftAt", left[at]),
   }));
 }
+
+const inWholes = (size: number | undefined): number | undefined => (size === undefined ? undefined : size / 100);
 
 function set<K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [name]: value } as Partial<Record<K, V>>);

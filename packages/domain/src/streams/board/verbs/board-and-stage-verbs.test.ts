@@ -53,6 +53,13 @@ const cases: Record<string, VerbCase> = {
     look: (board) => board.countedTypes?.leaveOut,
     is: ["Epic"],
   },
+  "board.set-sizes": {
+    asked: { type: "board.set-sizes", unit: "points", onFace: false },
+    events: ["board.sizes-set"],
+    look: (board) => board.sizes,
+    is: { unit: "points", onFace: false },
+  },
+  "board.set-sizes to what they are": { asked: { type: "board.set-sizes", unit: null, onFace: true }, events: [] },
   "stage.add": {
     asked: { type: "stage.add", stageId: "review", name: "Review", kind: "active" },
     events: ["stage.added"],

@@ -43,6 +43,19 @@ const cases: Record<string, VerbCase> = {
     look: ofCard("dueAt"),
     is: undefined,
   },
+  "card.edit gives a size": {
+    asked: { type: "card.edit", cardId: "a", changes: { size: 2.5 } },
+    events: ["card.edited"],
+    look: ofCard("size"),
+    is: 2.5,
+  },
+  "card.edit takes a size off": {
+    given: [{ type: "card.edit", cardId: "a", changes: { size: 2.5 } }],
+    asked: { type: "card.edit", cardId: "a", changes: { size: null } },
+    events: ["card.edited"],
+    look: ofCard("size"),
+    is: undefined,
+  },
   "card.edit of no card": {
     asked: { type: "card.edit", cardId: "nope", changes: {} },
     refused: { refused: "not-found", what: "card", id: "nope" },

@@ -10,6 +10,7 @@ import {
   peopleField,
   rankField,
   reasonField,
+  sizeField,
   titleField,
 } from "../../../fields.ts";
 import { alreadyExists, notAllowed } from "../../../refusal.ts";
@@ -35,6 +36,7 @@ const front = {
   dueAt: optional(dateOrInstantField),
   cardType: optional(cardTypeField),
   classOfService: optional(classOfServiceField),
+  size: optional(sizeField),
 };
 
 const cardCreated = defineEvent({
@@ -71,8 +73,8 @@ export const createCard = defineVerb({
     if (unasked && !isUpstream(board, stageId)) return notAllowed("not-upstream", { stageId });
     const missing = missingLane(board, command.laneId);
     if (missing !== undefined) return missing;
-    const { people = [], laneId, cardType, classOfService } = command;
-    const standing = { stageId, laneId, people, cardType, classOfService };
+    const { people = [], laneId, cardType, classOfService, size } = command;
+    const standing = { stageId, laneId, people, cardType, classOfService, size };
     const marked = askRules(board, undefined, standing, { ...command, unasked });
     if ("refused" in marked) return marked;
     const place = placeIn(board, stageId, cardId, command);

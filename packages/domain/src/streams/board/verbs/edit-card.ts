@@ -8,6 +8,7 @@ import {
   idField,
   optional,
   reasonField,
+  sizeField,
   titleField,
 } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
@@ -24,6 +25,7 @@ const changesField = groupField({
   dueAt: optional(clearable(dateOrInstantField)),
   cardType: optional(clearable(cardTypeField)),
   classOfService: optional(clearable(classOfServiceField)),
+  size: optional(clearable(sizeField)),
 });
 type Changes = typeof changesField extends { _zod: { output: infer O } } ? O : never;
 
@@ -33,7 +35,7 @@ const cardEdited = defineEvent({
   evolve: (board, { cardId, changes, at }) => changeCard(board, cardId, at, (card) => edited(card, changes)),
 });
 
-/** `null` clears a value; what is not named stays. A card in progress that becomes of another type or class has its limit asked. */
+/** `null` clears a value; what is not named stays. A card that becomes of another type or class, or larger, has its limits asked. */
 export const editCard = defineVerb({
   type: "card.edit",
   fields: { cardId: idField, changes: changesField, reason: optional(reasonField) },
@@ -54,7 +56,10 @@ export const editCard = defineVerb({
   },
 });
 
-function edited({ dueAt, cardType, classOfService, ...card }: Card, { title, description, ...changes }: Changes): Card {
+function edited(
+  { dueAt, cardType, classOfService, size, ...card }: Card,
+  { title, description, ...changes }: Changes,
+): Card {
   return {
     ...card,
     ...(title === undefined ? {} : { title }),
@@ -62,6 +67,7 @@ function edited({ dueAt, cardType, classOfService, ...card }: Card, { title, des
     ...set("dueAt", changes.dueAt, dueAt),
     ...set("cardType", changes.cardType, cardType),
     ...set("classOfService", changes.classOfService, classOfService),
+    ...set("size", changes.size, size),
   };
 }
 
@@ -77,5 +83,6 @@ function asBefore(card: Card, changes: Changes): Changes {
     ...(changes.dueAt === undefined ? {} : { dueAt: card.dueAt ?? null }),
     ...(changes.cardType === undefined ? {} : { cardType: card.cardType ?? null }),
     ...(changes.classOfService === undefined ? {} : { classOfService: card.classOfService ?? null }),
+    ...(changes.size === undefined ? {} : { size: card.size ?? null }),
   };
 }

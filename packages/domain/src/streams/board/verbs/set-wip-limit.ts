@@ -13,7 +13,8 @@ export const wipLimitSet = defineEvent({
   fields: { ...bounds, measure: measureField, policy: policyField },
   evolve(board, { scope, max, min, measure, policy, seq, at }) {
     const bounds = { scope, ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) };
-    return withRuleChange(withLimit(board, { ...bounds, measure, policy }), { kind: "limit", ...bounds, seq, at });
+    const told = { kind: "limit", ...bounds, ...(measure === "size" && { measure }), seq, at } as const;
+    return withRuleChange(withLimit(board, { ...bounds, measure, policy }), told);
   },
 });
 

@@ -14,6 +14,7 @@ import {
   peopleField,
   rankField,
   reasonField,
+  sizeField,
   titleField,
   trueField,
 } from "../../../fields.ts";
@@ -51,6 +52,7 @@ const cardArrived = defineEvent({
     dueAt: optional(dateOrInstantField),
     cardType: optional(cardTypeField),
     classOfService: optional(classOfServiceField),
+    size: optional(sizeField),
     checkItems: listField(
       groupField({ itemId: idField, text: checkTextField, done: flagField }),
       200,
