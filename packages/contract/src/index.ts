@@ -35,6 +35,7 @@ export * from "./texts/hand.ts";
 export * from "./texts/home.ts";
 export * from "./texts/import-page.ts";
 export * from "./texts/intake.ts";
+export * from "./texts/language.ts";
 export * from "./texts/languages.ts";
 export * from "./texts/limits.ts";
 export * from "./texts/limits-dialog.ts";

@@ -14,6 +14,7 @@ import styles from "./shell.module.css";
 
 const InboxBell = lazy(async () => ({ default: (await import("../features/inbox/bell.tsx")).InboxBell }));
 const AccountMenu = lazy(async () => ({ default: (await import("../features/people/account-menu.tsx")).AccountMenu }));
+const LanguageMenu = lazy(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
 
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
 export function Shell(): ReactNode {
@@ -43,6 +44,7 @@ export function Shell(): ReactNode {
           <Suspense fallback={null}>
             <InboxBell className={styles.railLink} labelClass={styles.railLabel} />
             <AccountMenu className={styles.theme} />
+            <LanguageMenu className={styles.theme} />
           </Suspense>
           <ThemeButton />
         </nav>

@@ -16,9 +16,12 @@ export function chooseLanguage(language: Language | undefined): void {
   location.reload();
 }
 
-/** Before the first render: the language chosen, or the first of the browser's that Weir speaks. */
+/** The language chosen, or the first of the browser's that Weir speaks. */
+export const spokenLanguage = (): Language => chosenLanguage() ?? languageOf(navigator.languages);
+
+/** Before the first render. */
 export async function speakChosen(): Promise<void> {
-  const language = chosenLanguage() ?? languageOf(navigator.languages);
+  const language = spokenLanguage();
   if (language === "en") return;
   // Sentences that do not arrive stay English: a page that says something is better than none.
   await speak(language).then(

@@ -13,6 +13,7 @@ import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { markdownTexts } from "./markdown.ts";
 import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
+import { languageTexts } from "./language.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
 import { lookTexts } from "./look.ts";
@@ -75,6 +76,7 @@ export const catalogue = {
   ...warningTexts,
   ...startTexts,
   ...shellTexts,
+  ...languageTexts,
   ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,

@@ -48,6 +48,7 @@ import { germanFactCliTexts } from "./facts-cli.ts";
 import { germanPrivacyCliTexts } from "./privacy-cli.ts";
 import { germanSinceTexts } from "./since.ts";
 import { germanReadableTexts } from "./readable.ts";
+import { germanLanguageTexts } from "./language.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
@@ -109,4 +110,5 @@ export const german: Texts = {
   ...germanPrivacyCliTexts,
   ...germanSinceTexts,
   ...germanReadableTexts,
+  ...germanLanguageTexts,
 };

@@ -1,0 +1,8 @@
+import type { languageTexts } from "../language.ts";
+import type { Translated } from "../texts-of.ts";
+
+export const germanLanguageTexts: Translated<typeof languageTexts> = {
+  "language.menu": "Sprache",
+  "language.now": "Sprache: {language}. Ändern",
+  "language.browser": "Wie der Browser",
+};
