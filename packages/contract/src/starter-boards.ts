@@ -1,4 +1,6 @@
 import type { StageKind, WipLimitPolicy } from "@weir/flow-metrics";
+import { starterTexts } from "./texts/starters.ts";
+import { textsOf } from "./texts/texts-of.ts";
 
 /** A stage of a starter board, with its limit and the agreement the team has about it, in words. */
 export interface StarterStage {
@@ -19,114 +21,65 @@ export interface StarterBoard {
   readonly finish: string;
 }
 
-const ask = (max: number): StarterStage["wipLimit"] & object => ({ max, policy: "ask-reason" });
+const say = textsOf(starterTexts);
 
-/** The boards a newcomer is offered. */
-export const starterBoards: readonly StarterBoard[] = [
-  {
-    id: "team",
-    name: "Team",
-    description: "For a team that builds and delivers: pull from the right, finish before starting.",
-    stages: [
-      { name: "Backlog", kind: "queue", policy: "Anything anyone asked for. Nothing here is promised." },
-      { name: "Ready", kind: "queue", wipLimit: ask(5), policy: "Understood by two people, small enough for a week." },
-      {
-        name: "Build",
-        kind: "active",
-        wipLimit: ask(3),
-        policy: "Someone works on it today. Stuck work is marked as blocked, with the reason.",
-      },
-      {
-        name: "Review",
-        kind: "active",
-        wipLimit: ask(3),
-        policy: "Reviews go before new work. What is not right goes back to Build.",
-      },
-      { name: "Test", kind: "active", wipLimit: ask(2), policy: "Tried the way its user would." },
-      { name: "Done", kind: "done", policy: "In the hands of its users." },
-    ],
-    start: "Build",
-    finish: "Done",
-  },
-  {
-    id: "service-desk",
-    name: "Service desk",
-    description: "For requests that come in all day: triage quickly, answer the oldest first.",
-    stages: [
-      { name: "New", kind: "queue", policy: "As it came in. Looked at within the hour." },
-      {
-        name: "Triaged",
-        kind: "queue",
-        wipLimit: ask(10),
-        policy: "Has a class of service. Oldest first; expedites jump the queue, one at a time.",
-      },
-      {
-        name: "Working",
-        kind: "active",
-        wipLimit: ask(4),
-        policy: "One person, one request at a time, plus one that waits.",
-      },
-      {
-        name: "Waiting for customer",
-        kind: "queue",
-        policy: "Asked back with a date. No answer in five working days: closed, and said so.",
-      },
-      { name: "Resolved", kind: "done", policy: "The customer agrees that it is." },
-    ],
-    start: "Working",
-    finish: "Resolved",
-  },
-  {
-    id: "upstream",
-    name: "Upstream discovery",
-    description: "For finding out what is worth building, before anyone commits to it.",
-    stages: [
-      { name: "Ideas", kind: "queue", policy: "One sentence each: for whom, and what would change." },
-      {
-        name: "Exploring",
-        kind: "active",
-        wipLimit: ask(4),
-        policy: "Someone talks to users. Dropping an idea here is a success.",
-      },
-      {
-        name: "Shaping",
-        kind: "active",
-        wipLimit: ask(2),
-        policy: "The smallest version that would teach us something.",
-      },
-      {
-        name: "Options",
-        kind: "queue",
-        wipLimit: ask(6),
-        policy: "Ready to be chosen. Older than three months: thrown out.",
-      },
-      { name: "Committed", kind: "done", policy: "A team has pulled it. It goes on there." },
-    ],
-    start: "Exploring",
-    finish: "Committed",
-  },
-  {
-    id: "portfolio",
-    name: "Portfolio",
-    description: "For initiatives across teams: few at a time, each with a reason to end.",
-    stages: [
-      { name: "Proposed", kind: "queue", policy: "Has an outcome somebody will measure and a person who cares." },
-      {
-        name: "Selected",
-        kind: "queue",
-        wipLimit: { max: 3, policy: "refuse" },
-        policy: "Next. Three at most, so that the order means something.",
-      },
-      {
-        name: "In progress",
-        kind: "active",
-        wipLimit: { max: 3, policy: "refuse" },
-        policy: "A team works on it this month. Reviewed every two weeks: go on, change or stop.",
-      },
-      { name: "Measuring", kind: "active", wipLimit: ask(4), policy: "Delivered. We look whether the outcome moved." },
-      { name: "Concluded", kind: "done", policy: "What we learned is written down, whatever the result." },
-    ],
-    start: "In progress",
-    finish: "Concluded",
-  },
+type Limit = NonNullable<StarterStage["wipLimit"]>;
+type StageText = {
+  [Key in keyof typeof starterTexts]: Key extends `${infer Stage}.policy` ? Stage : never;
+}[keyof typeof starterTexts];
+
+const stage = (kind: StageKind, key: StageText, wipLimit?: Limit): StarterStage => ({
+  name: say(key),
+  kind,
+  ...(wipLimit === undefined ? {} : { wipLimit }),
+  policy: say(`${key}.policy`),
+});
+
+const board = (
+  id: StarterBoard["id"],
+  flow: { readonly start: StageText; readonly finish: StageText },
+  stages: readonly StarterStage[],
+): StarterBoard => ({
+  id,
+  name: say(`starter.${id}`),
+  description: say(`starter.${id}.about`),
+  stages,
+  start: say(flow.start),
+  finish: say(flow.finish),
+});
+
+const ask = (max: number): Limit => ({ max, policy: "ask-reason" });
+const refuse = (max: number): Limit => ({ max, policy: "refuse" });
+
+/** The boards a newcomer is offered, in the language spoken. */
+export const starterBoards = (): readonly StarterBoard[] => [
+  board("team", { start: "starter.team.build", finish: "starter.team.done" }, [
+    stage("queue", "starter.team.backlog"),
+    stage("queue", "starter.team.ready", ask(5)),
+    stage("active", "starter.team.build", ask(3)),
+    stage("active", "starter.team.review", ask(3)),
+    stage("active", "starter.team.test", ask(2)),
+    stage("done", "starter.team.done"),
+  ]),
+  board("service-desk", { start: "starter.service-desk.working", finish: "starter.service-desk.resolved" }, [
+    stage("queue", "starter.service-desk.new"),
+    stage("queue", "starter.service-desk.triaged", ask(10)),
+    stage("active", "starter.service-desk.working", ask(4)),
+    stage("queue", "starter.service-desk.waiting-for-customer"),
+    stage("done", "starter.service-desk.resolved"),
+  ]),
+  board("upstream", { start: "starter.upstream.exploring", finish: "starter.upstream.committed" }, [
+    stage("queue", "starter.upstream.ideas"),
+    stage("active", "starter.upstream.exploring", ask(4)),
+    stage("active", "starter.upstream.shaping", ask(2)),
+    stage("queue", "starter.upstream.options", ask(6)),
+    stage("done", "starter.upstream.committed"),
+  ]),
+  board("portfolio", { start: "starter.portfolio.in-progress", finish: "starter.portfolio.concluded" }, [
+    stage("queue", "starter.portfolio.proposed"),
+    stage("queue", "starter.portfolio.selected", refuse(3)),
+    stage("active", "starter.portfolio.in-progress", refuse(3)),
+    stage("active", "starter.portfolio.measuring", ask(4)),
+    stage("done", "starter.portfolio.concluded"),
+  ]),
 ];

@@ -1,3 +1,4 @@
+import { shellTexts, textsOf } from "@weir/contract";
 import { inLocale } from "./locale.ts";
 
 const minute = 60_000;
@@ -5,13 +6,15 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const year = 365.25 * day;
 
+const say = textsOf(shellTexts);
+
 /** A span in ms as its largest whole unit, short: "12 min", "3 h", "9 d"; from three years on in years, "13 y". */
 export function shortSpan(ms: number): string {
   const span = Math.max(0, ms);
-  if (span < hour) return `${Math.max(1, Math.floor(span / minute))} min`;
-  if (span < day) return `${Math.floor(span / hour)} h`;
-  if (span < 3 * year) return `${Math.floor(span / day)} d`;
-  return `${Math.floor(span / year)} y`;
+  if (span < hour) return say("span.minutes", { count: Math.max(1, Math.floor(span / minute)) });
+  if (span < day) return say("span.hours", { count: Math.floor(span / hour) });
+  if (span < 3 * year) return say("span.days", { count: Math.floor(span / day) });
+  return say("span.years", { count: Math.floor(span / year) });
 }
 
 const relative = inLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));

@@ -10,6 +10,7 @@ const english: Texts = Object.assign({}, ...rooms.values());
 /** Said the same in both: words German has taken over, those the trade uses, and what is made of values only. */
 const same = [
   "Admin",
+  "Backlog",
   "Board",
   "Boards",
   "Demo",
@@ -23,8 +24,11 @@ const same = [
   "Median",
   "Name",
   "Offline",
+  "Portfolio",
   "Standard",
+  "Team",
   "Teams",
+  "Test",
   "Token",
   "WIP",
   "linear",

@@ -57,4 +57,8 @@ export const shellTexts = {
   "shell.board-failed.text":
     "Weir did not answer. What you changed before is kept in this browser. This page tries again by itself.",
   "shell.try-again": "Try again now",
+  "span.minutes": "{count} min",
+  "span.hours": "{count} h",
+  "span.days": "{count} d",
+  "span.years": "{count} y",
 } as const;

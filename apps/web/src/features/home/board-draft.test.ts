@@ -2,12 +2,12 @@ import { starterBoards } from "@weir/contract";
 import { describe, expect, it } from "vitest";
 import { addStage, boardBody, changeStage, draftOf, draftProblems, removeStage, shiftStage } from "./board-draft.ts";
 
-const team = draftOf(starterBoards[0], "Europe/Berlin");
+const team = draftOf(starterBoards()[0], "Europe/Berlin");
 const names = (draft: typeof team): string[] => draft.stages.map(({ name }) => name);
 
 describe("a board that is being put together", () => {
   it("begins as a starter board that can be created as it is", () => {
-    for (const starter of starterBoards) {
+    for (const starter of starterBoards()) {
       const draft = draftOf(starter, "UTC");
       expect(draftProblems(draft)).toEqual([]);
       expect(boardBody(draft, "c1")).toMatchObject({

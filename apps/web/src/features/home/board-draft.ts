@@ -21,10 +21,8 @@ export interface BoardDraft {
   readonly finish: string;
 }
 
-const firstStarter = starterBoards[0];
-
 export function draftOf(starter: StarterBoard | undefined, timeZone: string): BoardDraft {
-  const from = starter ?? firstStarter;
+  const from = starter ?? starterBoards()[0];
   const stages = (from?.stages ?? []).map((stage, index) => ({
     key: `stage-${index + 1}`,
     name: stage.name,

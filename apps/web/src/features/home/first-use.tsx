@@ -36,7 +36,7 @@ export function FirstUse({ offersDemo, onFiles, onStart }: FirstUseProps): React
           <h2 id="start">{say("home.first.start.title")}</h2>
           <p>{say("home.first.start.text")}</p>
           <ul className={styles.starters}>
-            {starterBoards.map((starter) => (
+            {starterBoards().map((starter) => (
               <li key={starter.id}>
                 <button type="button" className={styles.starter} onClick={() => onStart(starter)}>
                   <span>

@@ -20,7 +20,7 @@ export interface NewBoardDialogProps {
 
 /** Name, time zone and stages of a new board, begun from a starter. */
 export function NewBoardDialog({ starter, onClose, onCreated }: NewBoardDialogProps): ReactNode {
-  const [beginning, setBeginning] = useState(starter ?? starterBoards[0]);
+  const [beginning, setBeginning] = useState(starter ?? starterBoards()[0]);
   const [draft, setDraft] = useState(() => draftOf(beginning, browserZone()));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -34,7 +34,7 @@ export function NewBoardDialog({ starter, onClose, onCreated }: NewBoardDialogPr
   };
 
   const begin = (id: string): void => {
-    const next = starterBoards.find((each) => each.id === id);
+    const next = starterBoards().find((each) => each.id === id);
     const named = draft.name !== beginning?.name;
     setBeginning(next);
     setDraft({ ...draftOf(next, draft.timeZone), ...(named && { name: draft.name }) });
@@ -82,7 +82,7 @@ export function NewBoardDialog({ starter, onClose, onCreated }: NewBoardDialogPr
           <SegmentedControl
             label={say("home.create.beginning")}
             value={beginning?.id ?? "team"}
-            options={starterBoards.map(({ id, name }) => ({ value: id, label: name }))}
+            options={starterBoards().map(({ id, name }) => ({ value: id, label: name }))}
             onChange={begin}
           />
           <p className={styles.note}>{beginning?.description}</p>

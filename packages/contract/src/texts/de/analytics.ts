@@ -155,7 +155,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "stream.statistic.p50": "Median",
   "stream.statistic.p85": "85. Perzentil",
   "stream.upper-bound":
-    "Gemessen an Bewegungen der Karten. Ein Board sieht Zeit in einer aktiven Phase und zurückgegebene Karten; Bearbeitungszeit und „ohne Rückgabe“ sind darum Obergrenzen, geschrieben ≤.",
+    "Gemessen an Bewegungen der Karten. Ein Board sieht Zeit in einer aktiven Phase und zurückgegebene Karten; Bearbeitungszeit und „angenommen“ sind darum Obergrenzen, geschrieben ≤.",
   "stream.median-note": "Mediane und Perzentile von Schritten lassen sich nicht addieren; die Summen sind Mittelwerte.",
   "stream.empty.text":
     "Das Diagramm hat einen Schritt für jede aktive Phase zwischen Beginn und Ende. Dem Board fehlt eine aktive Phase.",

@@ -49,6 +49,8 @@ import { germanPrivacyCliTexts } from "./privacy-cli.ts";
 import { germanSinceTexts } from "./since.ts";
 import { germanReadableTexts } from "./readable.ts";
 import { germanLanguageTexts } from "./language.ts";
+import { germanKeyNameTexts } from "./key-names.ts";
+import { germanStarterTexts } from "./starters.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
@@ -111,4 +113,5 @@ export const german: Texts = {
   ...germanSinceTexts,
   ...germanReadableTexts,
   ...germanLanguageTexts,
+  ...germanStarterTexts,
 };

@@ -58,4 +58,8 @@ export const germanShellTexts: Translated<typeof shellTexts> = {
   "shell.board-failed.text":
     "Weir hat nicht geantwortet. Frühere Änderungen sind in diesem Browser aufgehoben. Diese Seite versucht es von selbst noch einmal.",
   "shell.try-again": "Jetzt noch einmal versuchen",
+  "span.minutes": "{count} Min.",
+  "span.hours": "{count} Std.",
+  "span.days": "{count} T.",
+  "span.years": "{count} J.",
 };

@@ -14,7 +14,8 @@ import { boardCommands } from "./commands.ts";
 import { titleOf, type BoardCommand } from "./command.ts";
 import { hearKey } from "./hear-key.ts";
 import { handAt, isOffered } from "./in-hand.ts";
-import { isSingleKey, shownKey } from "./key-names.ts";
+import { isSingleKey } from "./key-names.ts";
+import { shownKey } from "./shown-key.ts";
 import { firstChoices } from "./palette-choices.ts";
 
 afterEach(() => {

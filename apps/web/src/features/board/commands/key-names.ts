@@ -10,22 +10,3 @@ export function keyOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" |
 
 /** A key that is one character, as speech input may produce it unasked. */
 export const isSingleKey = (name: string): boolean => name.length === 1;
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-const signs: Readonly<Record<string, string>> = {
-  Mod: isMac ? "⌘" : "Ctrl",
-  Shift: isMac ? "⇧" : "Shift",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  Escape: "Esc",
-  " ": "Space",
-};
-
-/** A key as it is printed on the keyboard that is probably there. */
-export const shownKey = (name: string): string =>
-  name
-    .split("+")
-    .map((part) => signs[part] ?? (name.includes("+") ? part.toUpperCase() : part))
-    .join(" ");

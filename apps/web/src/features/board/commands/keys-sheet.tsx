@@ -5,7 +5,7 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { useBoardUi } from "../board-ui.ts";
 import { boardCommands } from "./commands.ts";
 import { say, titleOf } from "./command.ts";
-import { shownKey } from "./key-names.ts";
+import { shownKey } from "./shown-key.ts";
 import styles from "./keys-sheet.module.css";
 
 const sayShell = textsOf(shellTexts);

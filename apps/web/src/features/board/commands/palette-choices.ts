@@ -4,7 +4,7 @@ import type { Place } from "../board-ui.ts";
 import { boardCommands } from "./commands.ts";
 import { firstStep, say, titleOf, type BoardCommand, type Choice, type Hand, type Step } from "./command.ts";
 import { isOffered } from "./in-hand.ts";
-import { shownKey } from "./key-names.ts";
+import { shownKey } from "./shown-key.ts";
 
 export interface ChoiceGroup {
   readonly id: string;
