@@ -8,11 +8,13 @@ export interface BoardSearch {
   readonly filter?: string;
   readonly sort?: CardSort;
   readonly rows?: RowsBy;
+  /** The id of the stage that is shown as a list. */
+  readonly list?: string;
 }
 
 /** What is none of it is left out. */
 export function readBoardSearch(search: Readonly<Record<string, unknown>>): BoardSearch {
-  const { card, view, sort, rows } = search;
+  const { card, view, sort, rows, list } = search;
   // An address written by hand may look like a number.
   const filter = typeof search["filter"] === "number" ? String(search["filter"]) : search["filter"];
   return {
@@ -21,6 +23,7 @@ export function readBoardSearch(search: Readonly<Record<string, unknown>>): Boar
     ...(typeof filter === "string" && { filter }),
     ...(isSort(sort) && { sort }),
     ...(isRows(rows) && { rows }),
+    ...(typeof list === "string" && { list }),
   };
 }
 

@@ -74,6 +74,10 @@ export const screens: Readonly<Record<string, Screen>> = {
     }),
     shows: ["view", "filter"],
   },
+  "a stage as a list": {
+    step: open((planted) => `${boardPath(planted)}?list=s1`),
+    shows: ["stage"],
+  },
   "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage", "lane"] },
   "a third board": { step: open((planted) => `${boardPath(planted)}-2`), shows: ["board", "stage", "lane"] },
   "a stage's settings": {

@@ -8,6 +8,7 @@ export const boardTexts = {
   "board.stage-menu": "Change {stage}",
   "board.in-row": "{stage} in {row}",
   "board.open-policy": "Policy of {stage}",
+  "board.list-stage": "Show {stage} as a list",
   "board.fold-stage": "Fold {stage} away",
   "board.add-card": "Add a card",
   "board.add-card-to": "Add a card to {stage}",

@@ -58,6 +58,9 @@ export const lookTexts = {
 
   "look.menu": "Order and views",
   "look.order": "Order of cards",
+  "look.list": "A stage as a list …",
+  "look.list-which": "Which stage",
+  "look.unlist": "All stages again",
   "look.sort.rank": "As put by hand",
   "look.sort.due": "Due date",
   "look.sort.age": "Age",

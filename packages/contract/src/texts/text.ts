@@ -13,7 +13,6 @@ import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { markdownTexts } from "./markdown.ts";
 import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
-import { keyNameTexts } from "./key-names.ts";
 import { languageTexts } from "./language.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
@@ -25,6 +24,7 @@ import { mailPageTexts } from "./mail-page.ts";
 import { mailTexts } from "./mail.ts";
 import { peopleTexts } from "./people.ts";
 import { blockerTexts } from "./blockers.ts";
+import { listTexts } from "./list.ts";
 import { linkTexts } from "./links.ts";
 import { policyRefusalTexts, ruleTexts } from "./policies.ts";
 import { policyStoryTexts } from "./policy-story.ts";
@@ -43,7 +43,6 @@ import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
 import { sizeFieldTexts, sizeLimitTexts, sizeTexts } from "./sizes.ts";
 import { stageGroupTexts } from "./stage-groups.ts";
-import { starterTexts } from "./starters.ts";
 import { startTexts } from "./start.ts";
 import { teamTexts } from "./teams.ts";
 import { textsOf } from "./texts-of.ts";
@@ -59,6 +58,7 @@ export const catalogue = {
   ...ruleTexts,
   ...policyTexts,
   ...linkTexts,
+  ...listTexts,
   ...cadenceTexts,
   ...standUpTexts,
   ...replenishmentTexts,
@@ -77,10 +77,8 @@ export const catalogue = {
   ...requestTexts,
   ...warningTexts,
   ...startTexts,
-  ...starterTexts,
   ...shellTexts,
   ...languageTexts,
-  ...keyNameTexts,
   ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CardShape } from "./card-shape.ts";
 import type { NotDone } from "./commands/carry-out.ts";
 import type { Step } from "./commands/command.ts";
 import { wholeBoard, type LookState } from "./look/look.ts";
@@ -8,6 +9,8 @@ import type { RowsState } from "./rows/rows.ts";
 
 /** What the page itself remembers: nothing here is a fact of the board. */
 export interface BoardUi extends LookState, RowsState {
+  /** Absent where cards are drawn as cards. */
+  readonly cardShape: CardShape | undefined;
   /** The card that keys act on, the one tab stop of its stage. */
   readonly focusedCardId: string | undefined;
   /** Takes the keyboard's focus as soon as it is drawn. */
@@ -71,6 +74,7 @@ export interface BoardUiContext {
 
 export const createBoardUi = (folded: ReadonlySet<string> = new Set()): StoreApi<BoardUi> =>
   createStore<BoardUi>(() => ({
+    cardShape: undefined,
     focusedCardId: undefined,
     wantedCardId: undefined,
     openedCardId: undefined,

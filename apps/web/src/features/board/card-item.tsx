@@ -1,14 +1,13 @@
 import { readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useContext, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
+import { lazy, memo, Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
 import { BlockForm } from "./block-form.tsx";
 import { CardFront } from "./card-front.tsx";
-import { CardShapeContext } from "./card-shape.ts";
 import { CardNotice } from "./card-notice.tsx";
 import styles from "./card.module.css";
 import { useDrag, useLiftable } from "./drag/use-board-drag.tsx";
@@ -49,7 +48,7 @@ function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
   const lifted = useDrag((drag) => drag.lift?.cardId === cardId);
   const button = useWantedFocus(cardId);
   const filterBy = useFilterBy();
-  const { front: Front = CardFront, className } = useContext(CardShapeContext) ?? {};
+  const { front: Front = CardFront, className } = useUi((ui) => ui.cardShape) ?? {};
   if (card === undefined) return null;
 
   return (
@@ -115,12 +114,12 @@ function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
 /** The card as it floats under the pointer or stands in the slot. */
 export function CarriedCard({ cardId, floating }: { cardId: string; floating: boolean }): ReactNode {
   const card = useBoard((board) => cardOf(board, cardId));
-  const { front: Front = CardFront, className } = useContext(CardShapeContext) ?? {};
+  const { front: Front = CardFront, className } = useUi((ui) => ui.cardShape) ?? {};
   if (card === undefined) return null;
   return (
     <div className={cx(styles.card, className, floating && styles.floating)} aria-hidden>
       <Signal card={card} />
-      <span className={styles.title}>
+      <span className={styles.title} data-carried-title>
         <span className={styles.titleText}>{readable(card.title)}</span>
       </span>
       <Front card={card} />

@@ -1,5 +1,5 @@
 import type { Card } from "@weir/domain";
-import { createContext, type ComponentType } from "react";
+import type { ComponentType } from "react";
 
 /** How cards are drawn where they are no cards: below the title, how high about, how far apart. */
 export interface CardShape {
@@ -9,5 +9,3 @@ export interface CardShape {
   readonly height: number;
   readonly gap: number;
 }
-
-export const CardShapeContext = createContext<CardShape | undefined>(undefined);

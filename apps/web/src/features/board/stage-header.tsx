@@ -1,9 +1,11 @@
-import { ChevronsRightLeft, Plus, Settings2 } from "lucide-react";
+import { cardCount } from "@weir/domain";
+import { ChevronsRightLeft, List, Plus, Settings2 } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState, type ReactNode } from "react";
 import { useBoard, useMay } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
+import { listStage } from "./look/look.ts";
 import { PolicyMark } from "./policies/policy-mark.tsx";
 import { takeFocus, toggleFold } from "./rows/folded.ts";
 import { foldKey } from "./rows/rows.ts";
@@ -46,10 +48,15 @@ export const StageHeader = memo(function StageHeader({ stageId, color, label }: 
   );
 });
 
+/** From so many cards on a stage offers itself as a list. */
+const longStage = 15;
+
 function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode {
   const { store } = useBoardUi();
   const boardId = useBoard((board) => board.boardId);
   const key = foldKey.stage(stageId);
+  const listed = useUi((ui) => ui.look.list === stageId);
+  const isLong = useBoard((board) => cardCount(board, stageId) > longStage);
   const mayChange = useMay("board.change");
   const mayManage = useMay("board.manage");
   return (
@@ -65,16 +72,29 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
           <Plus size={14} />
         </IconButton>
       )}
-      <IconButton
-        ref={(node: HTMLElement | null) => takeFocus(node, key)}
-        label={say("board.fold-stage", { stage: name })}
-        size="small"
-        tip="none"
-        className={styles.tool}
-        onClick={() => toggleFold(store, boardId, key)}
-      >
-        <ChevronsRightLeft size={14} />
-      </IconButton>
+      {!listed && (
+        <IconButton
+          ref={(node: HTMLElement | null) => takeFocus(node, key)}
+          label={say("board.fold-stage", { stage: name })}
+          size="small"
+          tip="none"
+          className={styles.tool}
+          onClick={() => toggleFold(store, boardId, key)}
+        >
+          <ChevronsRightLeft size={14} />
+        </IconButton>
+      )}
+      {isLong && !listed && (
+        <IconButton
+          label={say("board.list-stage", { stage: name })}
+          size="small"
+          tip="none"
+          className={styles.tool}
+          onClick={() => listStage(store, stageId)}
+        >
+          <List size={14} />
+        </IconButton>
+      )}
       {mayManage && <EditButton stageId={stageId} name={name} />}
     </>
   );

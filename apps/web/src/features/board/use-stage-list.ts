@@ -1,9 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from "@tanstack/react-virtual";
 import { cardOf, type Card } from "@weir/domain";
-import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { useUi } from "./board-ui.ts";
-import { CardShapeContext } from "./card-shape.ts";
 import type { StageLayout } from "./drag/insertion.ts";
 
 const cardGap = 6;
@@ -30,7 +29,7 @@ export function useStageList(
   scroller: () => HTMLElement | null,
 ): StageList {
   const { store } = useSession();
-  const { height, gap = cardGap } = useContext(CardShapeContext) ?? {};
+  const { height, gap = cardGap } = useUi((ui) => ui.cardShape) ?? {};
   const focused = useUi((ui) => {
     const index = cardIds.indexOf(ui.wantedCardId ?? ui.focusedCardId ?? "");
     return index === -1 ? undefined : index;

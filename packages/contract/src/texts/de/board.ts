@@ -18,6 +18,7 @@ export const germanBoardTexts: Translated<typeof boardTexts> = {
   "board.stage-menu": "{stage} ändern",
   "board.in-row": "{stage} in {row}",
   "board.open-policy": "Regeln von {stage}",
+  "board.list-stage": "{stage} als Liste zeigen",
   "board.fold-stage": "{stage} einklappen",
   "board.add-card": "Karte hinzufügen",
   "board.add-card-to": "Karte in {stage} hinzufügen",

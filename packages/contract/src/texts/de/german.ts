@@ -13,6 +13,7 @@ import { germanKeptTexts } from "./kept.ts";
 import { germanLimitsDialogTexts } from "./limits-dialog.ts";
 import { germanLimitTexts } from "./limits.ts";
 import { germanLinkTexts } from "./links.ts";
+import { germanListTexts } from "./list.ts";
 import { germanLookTexts } from "./look.ts";
 import { germanNoticeTexts } from "./notices.ts";
 import { germanPolicyRefusalTexts, germanRuleTexts } from "./policies.ts";
@@ -49,8 +50,6 @@ import { germanPrivacyCliTexts } from "./privacy-cli.ts";
 import { germanSinceTexts } from "./since.ts";
 import { germanReadableTexts } from "./readable.ts";
 import { germanLanguageTexts } from "./language.ts";
-import { germanKeyNameTexts } from "./key-names.ts";
-import { germanStarterTexts } from "./starters.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
@@ -69,6 +68,7 @@ export const german: Texts = {
   ...germanLimitsDialogTexts,
   ...germanLimitTexts,
   ...germanLinkTexts,
+  ...germanListTexts,
   ...germanLookTexts,
   ...germanNoticeTexts,
   ...germanPolicyRefusalTexts,
@@ -113,5 +113,4 @@ export const german: Texts = {
   ...germanSinceTexts,
   ...germanReadableTexts,
   ...germanLanguageTexts,
-  ...germanStarterTexts,
 };

@@ -6,7 +6,7 @@ export const germanListTexts: Translated<typeof listTexts> = {
   "list.back": "Alle Phasen",
   "list.columns": "Spalten, nach denen sortiert werden kann",
   "list.title": "Titel",
-  "list.type": "Art",
+  "list.type": "Typ",
   "list.class": "Klasse",
   "list.labels": "Label",
   "list.people": "Personen",

@@ -60,6 +60,9 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
 
   "look.menu": "Reihenfolge und Ansichten",
   "look.order": "Reihenfolge der Karten",
+  "look.list": "Eine Phase als Liste …",
+  "look.list-which": "Welche Phase",
+  "look.unlist": "Wieder alle Phasen",
   "look.sort.rank": "Wie von Hand gelegt",
   "look.sort.due": "Fälligkeit",
   "look.sort.age": "Alter",

@@ -1,5 +1,5 @@
 import type { Card } from "@weir/domain";
-import { blockOrNot, takeOffAll, toEnd } from "./card-deeds.ts";
+import { blockOrNot, takeOffAll } from "./card-deeds.ts";
 import { cardsInHand } from "./carry-out.ts";
 import type { BoardCommand, Hand } from "./command.ts";
 import { copyLink } from "./copy-link.ts";
@@ -145,24 +145,6 @@ export const cardCommands: readonly BoardCommand[] = [
     keys: [],
     applies: isOne,
     run: withOne((_hand, { cardId }) => void copyLink(cardId)),
-  },
-  {
-    id: "to-top",
-    scope: "card",
-    keys: [],
-    verbs: ["card.rank"],
-    needs: "board.change",
-    applies: isOne,
-    run: withOne((hand, card) => toEnd(hand, card, 0)),
-  },
-  {
-    id: "to-bottom",
-    scope: "card",
-    keys: [],
-    verbs: ["card.rank"],
-    needs: "board.change",
-    applies: isOne,
-    run: withOne((hand, card) => toEnd(hand, card, -1)),
   },
   {
     id: "archive",

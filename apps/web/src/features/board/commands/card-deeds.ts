@@ -1,6 +1,4 @@
-import type { Card } from "@weir/domain";
 import { unblock } from "../said.ts";
-import { cardIdsIn } from "../stage-cards.ts";
 import { takeOff } from "../take-off.ts";
 import { cardsInHand, carryOut } from "./carry-out.ts";
 import type { Hand } from "./command.ts";
@@ -18,13 +16,6 @@ export function blockOrNot(hand: Hand): void {
   }
   if (only.blocked !== undefined) return unblock(session, only.cardId);
   ui.store.setState({ blockingCardId: only.cardId });
-}
-
-/** To the top (0) or the bottom (-1) of its stage. */
-export function toEnd({ session, board }: Hand, { cardId, stageId }: Card, at: 0 | -1): void {
-  const end = cardIdsIn(board, stageId).at(at);
-  if (end === undefined || end === cardId) return;
-  session.wish({ type: "card.rank", cardId, ...(at === 0 ? { before: end } : { after: end }) });
 }
 
 /** Archives or discards all in hand. */

@@ -1,3 +1,4 @@
+import { listCommands } from "./list-commands.ts";
 import { cardCommands } from "./card-commands.ts";
 import type { BoardCommand } from "./command.ts";
 import { selectCommands } from "./select-commands.ts";
@@ -8,6 +9,7 @@ import { rowCommands } from "./row-commands.ts";
 /** Everything that can be done on a board: what keys do, what the palette offers, what the sheet of keys tells. */
 export const boardCommands: readonly BoardCommand[] = [
   ...cardCommands,
+  ...listCommands,
   ...selectCommands,
   ...pageCommands,
   ...rowCommands,

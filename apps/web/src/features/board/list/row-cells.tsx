@@ -36,7 +36,7 @@ export const RowCells = memo(function RowCells({ card }: { card: Card }): ReactN
       <Cell of="class">
         {classOfService !== undefined && (
           <span data-by="class" data-value={classOfService}>
-            {say(`look.class.${classOfService}`)}
+            {say(`limit.class.${classOfService}`)}
           </span>
         )}
       </Cell>

@@ -1,3 +1,3 @@
-import { cardTexts, listTexts, lookTexts, textsOf } from "@weir/contract";
+import { boardTexts, limitTexts, listTexts, lookTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...listTexts, ...lookTexts, ...cardTexts });
+export const say = textsOf({ ...listTexts, ...limitTexts, ...lookTexts, ...boardTexts });

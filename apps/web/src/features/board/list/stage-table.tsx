@@ -1,12 +1,12 @@
 import { stageColor } from "@weir/charts";
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { cx } from "../../../lib/cx.ts";
 import { Button } from "../../../ui/button.tsx";
 import { focusCard, useBoardUi, useUi } from "../board-ui.ts";
 import { CardList } from "../card-list.tsx";
-import { CardShapeContext, type CardShape } from "../card-shape.ts";
+import type { CardShape } from "../card-shape.ts";
 import { listStage, matching } from "../look/look.ts";
 import { PutAway } from "../put-away.tsx";
 import { QuickAdd } from "../quick-add.tsx";
@@ -23,6 +23,15 @@ const row: CardShape = { front: RowCells, className: styles.row, height: 37, gap
 /** One stage as a list: a line a card, for queues that are longer than a column is. What hands do is what they do on the board. */
 export function StageTable({ stageId }: { stageId: string }): ReactNode {
   const { store } = useBoardUi();
+  useLayoutEffect(() => {
+    store.setState({ cardShape: row });
+    return () => store.setState({ cardShape: undefined });
+  }, [store]);
+  return useUi((ui) => ui.cardShape === row) ? <Lines stageId={stageId} /> : null;
+}
+
+function Lines({ stageId }: { stageId: string }): ReactNode {
+  const { store } = useBoardUi();
   const stages = useBoard((board) => board.stages);
   const mayChange = useMay("board.change");
   const area = useRef<HTMLElement>(null);
@@ -32,30 +41,28 @@ export function StageTable({ stageId }: { stageId: string }): ReactNode {
   const index = stages.findIndex((stage) => stage.stageId === stageId);
   const name = stages[index]?.name ?? "";
   return (
-    <CardShapeContext value={row}>
-      <section
-        ref={area}
-        className={cx(styles.table, slot !== undefined && styles.aimed)}
-        aria-label={say("list.of", { stage: name })}
-        data-stage={stageId}
-        data-list
-      >
-        <div className={styles.bar}>
-          <Button look="quiet" size="small" onClick={() => listStage(store, undefined)}>
-            <ArrowLeft size={14} aria-hidden />
-            {say("list.back")}
-          </Button>
-          <div className={styles.head}>
-            <StageHeader stageId={stageId} color={stageColor(index, stages.length)} />
-          </div>
+    <section
+      ref={area}
+      className={cx(styles.table, slot !== undefined && styles.aimed)}
+      aria-label={say("list.of", { stage: name })}
+      data-stage={stageId}
+      data-list
+    >
+      <div className={styles.bar}>
+        <Button look="quiet" size="small" onClick={() => listStage(store, undefined)}>
+          <ArrowLeft size={14} aria-hidden />
+          {say("list.back")}
+        </Button>
+        <div className={styles.head}>
+          <StageHeader stageId={stageId} color={stageColor(index, stages.length)} />
         </div>
-        <ColumnHeads stageId={stageId} />
-        <CardList spot={spot} label={say("list.of", { stage: name })} area={area} slot={slot}>
-          <PutAway stageId={stageId} />
-          {mayChange && <QuickAdd spot={spot} name={name} />}
-        </CardList>
-      </section>
-    </CardShapeContext>
+      </div>
+      <ColumnHeads stageId={stageId} />
+      <CardList spot={spot} label={say("list.of", { stage: name })} area={area} slot={slot}>
+        <PutAway stageId={stageId} />
+        {mayChange && <QuickAdd spot={spot} name={name} />}
+      </CardList>
+    </section>
   );
 }
 

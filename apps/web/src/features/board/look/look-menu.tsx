@@ -5,7 +5,8 @@ import { useMay } from "../../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../../ui/menu.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { rowsBy } from "../rows/rows-by.ts";
-import { lookAt } from "./look.ts";
+import type { Choice } from "../commands/command.ts";
+import { listStage, lookAt } from "./look.ts";
 import { useViewEntries } from "./view-entries.tsx";
 
 const say = textsOf({ ...lookTexts, ...rowTexts });
@@ -23,6 +24,14 @@ export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
   const sort = useUi((ui) => ui.look.sort);
   const mayManage = useMay("board.manage");
   const rows = useUi((ui) => ui.look.rows);
+  const list = useUi((ui) => ui.look.list);
+  const stages = useBoard((board) => board.stages);
+  const showList = (): void => {
+    if (list !== undefined) return listStage(store, undefined);
+    const choices = (): Choice[] =>
+      stages.map(({ stageId, name }) => ({ id: stageId, label: name, run: () => listStage(store, stageId) }));
+    store.setState({ palette: { step: { title: say("look.list-which"), choices } } });
+  };
   const views = useViewEntries(returnTo);
   const entries: MenuEntry[] = [
     { heading: say("look.order") },
@@ -38,6 +47,7 @@ export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
       checked: each === rows,
       onSelect: () => lookAt(store, { rows: each }),
     })),
+    { label: say(list === undefined ? "look.list" : "look.unlist"), onSelect: showList },
     ...(mayManage
       ? ["rule" as const, { label: say("lanes.open"), onSelect: () => store.setState({ lanesShown: true }) }]
       : []),
