@@ -53,6 +53,18 @@ export type { EntryPoint, EntryPolicy, EntryTold, StagePolicy } from "./streams/
 export { receiversAnswers } from "./streams/board/policies/receivers-answer.ts";
 export type { AskedPull, ReceiversAnswer } from "./streams/board/policies/receivers-answer.ts";
 export type { RuleChange } from "./streams/board/rule-changes.ts";
+export { attendanceOf } from "./cadences/attendance.ts";
+export { finishedByClass, rulesChanged } from "./cadences/review-facts.ts";
+export { optionOrders, orderOptions } from "./cadences/order-options.ts";
+export type { OptionOrder } from "./cadences/order-options.ts";
+export { reviewParts, reviewRow } from "./cadences/review-rows.ts";
+export type { ReviewPart, ReviewRow } from "./cadences/review-rows.ts";
+export { roomToPull, upstreamOptions } from "./cadences/room-to-pull.ts";
+export type { Room, RoomToPull } from "./cadences/room-to-pull.ts";
+export { standUp } from "./cadences/stand-up.ts";
+export type { StandUpCard, StandUpStage, StandUpWhy } from "./cadences/stand-up.ts";
+export { cadenceKinds, meetingRoles, mostOtherRoles } from "./streams/board/meetings.ts";
+export type { CadenceKind, Meeting, MeetingRole } from "./streams/board/meetings.ts";
 export { laneOf } from "./streams/board/lanes.ts";
 export { groupOf, stageRuns, stagesCalled } from "./streams/board/stage-groups.ts";
 export type { StageGroup, StageRun } from "./streams/board/stage-groups.ts";

@@ -3,6 +3,8 @@ import { germanBoardTexts } from "./board.ts";
 import { germanMarkdownTexts } from "./markdown.ts";
 import { germanAnalyticsTexts } from "./analytics.ts";
 import { germanBlockerTexts } from "./blockers.ts";
+import { germanCadenceTexts, germanReplenishmentTexts, germanStandUpTexts } from "./cadences.ts";
+import { germanReviewTexts } from "./review.ts";
 import { germanCardTexts, germanStageTexts } from "./card.ts";
 import { germanChartTexts } from "./charts.ts";
 import { germanDropTexts } from "./drop.ts";
@@ -57,6 +59,10 @@ export const german: Texts = {
   ...germanMarkdownTexts,
   ...germanAnalyticsTexts,
   ...germanBlockerTexts,
+  ...germanCadenceTexts,
+  ...germanStandUpTexts,
+  ...germanReplenishmentTexts,
+  ...germanReviewTexts,
   ...germanCardTexts,
   ...germanStageTexts,
   ...germanChartTexts,
