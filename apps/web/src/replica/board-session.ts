@@ -58,7 +58,7 @@ export interface BoardSession {
   /** Does it here at once and sends it; a refusal stays as a notice at its subject. */
   wish(wish: Wish): Refusal | undefined;
   /** What would come of it, without doing it. */
-  preview(wish: Wish): BoardState | Refusal | undefined;
+  preview(wish: Wish, on?: BoardState): BoardState | Refusal | undefined;
   /** What is wished while it runs is one gesture, undone and done again as a whole; or more of the last one. */
   together(run: () => void, onto?: "last"): void;
   /**
@@ -279,10 +279,10 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
     store,
     wish: sendNew,
     together: own.together,
-    preview(wish) {
+    preview(wish, on) {
       if (replica === undefined) return undefined;
       const command = { ...wish, commandId: "preview", stream } as Command;
-      const outcome = apply(new Map([[stream, view(replica)]]), command, context());
+      const outcome = apply(new Map([[stream, on ?? view(replica)]]), command, context());
       return isRefusal(outcome) ? outcome : outcome.get(stream);
     },
     undo: (onWait) => takeFrom("done", onWait),

@@ -53,6 +53,8 @@ export const boardTexts = {
   "drag.instructions-rows":
     "Press Space to lift. Arrow keys move, Page Up and Page Down go to the next row, Space or Enter drops, Escape cancels.",
   "drag.lifted": "{title} lifted. {stage}, position {place} of {of}.",
+  "drag.lifted-many": (v: { count: number; title: string; stage: string; place: number; of: number }) =>
+    `${v.title} lifted, and ${counted(v.count - 1, "selected card", "selected cards")} with it. ${v.stage}, position ${v.place} of ${v.of}.`,
   "drag.over": "{stage}, position {place} of {of}. {consequence}",
   "drag.dropped": "{title} is in {stage}, position {place} of {of}.",
   "drag.refused": "{title} stays in {stage}.",

@@ -11,5 +11,6 @@ export const dropTexts = {
     `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): asks why`,
   "drop.refuse": (v: { what?: string; count: number; limit: number }) =>
     `${inFront(v.what, "Full", "full")} (${v.count} of ${v.limit}): not now`,
+  "drop.many": "{count} of {of}: {why}",
   "drop.other": "Not possible here",
 } as const;

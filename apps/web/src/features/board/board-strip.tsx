@@ -4,13 +4,14 @@ import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-s
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { dragHost } from "./drag-host.tsx";
-import { BoardDrag, useDrag } from "./drag/use-board-drag.tsx";
+import { BoardDrag } from "./drag/use-board-drag.tsx";
 import { NewStage } from "./new-stage.tsx";
 import type { Divided } from "./rows/rows-by.ts";
 import { foldKey } from "./rows/rows.ts";
 import { say } from "./say.ts";
 import { StageColumn, type StageColumnProps } from "./stage-column.tsx";
 import styles from "./stage.module.css";
+import { useCarrying } from "./use-carrying.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useSlides } from "./use-slides.ts";
 
@@ -50,11 +51,11 @@ function Stages(): ReactNode {
   const stages = useBoard((board) => board.stages);
   const hasHeads = useBoard((board) => board.stageGroups.length > 0);
   const mayManage = useMay("board.manage");
-  const carrying = useDrag(({ lift }) => lift !== undefined);
+  const carrying = useCarrying();
   const divided = useDivided();
   const list = useUi((ui) => ui.look.list);
   const listed = stages.find(({ stageId }) => stageId === list);
-  useBoardKeys(carrying);
+  useBoardKeys(carrying !== undefined);
   useSlides();
   if (listed !== undefined)
     return (
@@ -73,7 +74,7 @@ function Stages(): ReactNode {
       className={styles.strip}
       role="group"
       aria-label={say("board.stage-list")}
-      data-carrying={carrying || undefined}
+      data-carrying={carrying}
       data-heads={hasHeads || undefined}
     >
       {hasHeads ? (

@@ -115,14 +115,16 @@ function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
 export function CarriedCard({ cardId, floating }: { cardId: string; floating: boolean }): ReactNode {
   const card = useBoard((board) => cardOf(board, cardId));
   const { front: Front = CardFront, className } = useUi((ui) => ui.cardShape) ?? {};
+  const count = useUi(({ selected }) => (floating && selected.has(cardId) ? selected.size : 1));
   if (card === undefined) return null;
   return (
-    <div className={cx(styles.card, className, floating && styles.floating)} aria-hidden>
+    <div className={cx(styles.card, className, floating && styles.floating, count > 1 && styles.many)} aria-hidden>
       <Signal card={card} />
       <span className={styles.title} data-carried-title>
         <span className={styles.titleText}>{readable(card.title)}</span>
       </span>
       <Front card={card} />
+      {count > 1 && <span className={styles.count}>{count}</span>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { cardOf, type BoardState } from "@weir/domain";
+import { cardOf, type BoardState, type Refusal } from "@weir/domain";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { focusCard, type BoardUiContext } from "./board-ui.ts";
+import { carriedWith } from "./carried.ts";
 import { CarriedCard } from "./card-item.tsx";
 import { neighboursAt } from "./drag/insertion.ts";
 import type { DropTarget } from "./drag/keyboard-steps.ts";
@@ -46,16 +47,21 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       ...(above === undefined ? {} : { after: above }),
       ...(below === undefined ? {} : { before: below }),
     };
-    const { toLaneId, also } = into;
+    const { toLaneId, also = [] } = into;
     const moves = to.stageId !== from.stageId || toLaneId !== undefined;
     const lane = toLaneId === undefined ? {} : { toLaneId };
-    const refused = moves
-      ? session.wish({ type: "card.move", cardId, toStageId: to.stageId, ...lane, ...beside })
-      : also === undefined
-        ? session.wish({ type: "card.rank", cardId, ...beside })
-        : undefined;
-    return { refusal: refused ?? (also === undefined ? undefined : session.wish(also)) };
+    const first = moves
+      ? [{ type: "card.move", cardId, toStageId: to.stageId, ...lane, ...beside } as const]
+      : also.length === 0
+        ? [{ type: "card.rank", cardId, ...beside } as const]
+        : [];
+    let refusal: Refusal | undefined;
+    session.together(() => {
+      for (const wish of [...first, ...also]) refusal ??= session.wish(wish);
+    });
+    return { refusal };
   };
+  const carried = (cardId: string): readonly string[] => carriedWith(board(), store.getState(), cardId);
   let aims = 0;
   /** What it was held over before is told no more. */
   const anew = (): number => (aims += 1);
@@ -82,8 +88,11 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       return own === -1 ? lens.placeOf(board(), cardId, shown(spot)) : own;
     },
     draw: (cardId) => <CarriedCard cardId={cardId} floating />,
-    onLift: ({ cardId }, target) =>
-      announce(say("drag.lifted", { title: titleOf(cardId), ...placeWords(cardId, target) })),
+    onLift({ cardId }, target) {
+      const words = { title: titleOf(cardId), ...placeWords(cardId, target) };
+      const count = carried(cardId).length;
+      announce(count > 1 ? say("drag.lifted-many", { ...words, count }) : say("drag.lifted", words));
+    },
     async onAim({ cardId, from }, target) {
       const turn = anew();
       if (target === undefined) {
@@ -94,9 +103,9 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       const hints = await loadHints().catch(() => undefined);
       // Meanwhile it may be held over something else, or be let go: only the last word is told.
       if (turn !== aims) return undefined;
-      const { lens, rows } = store.getState();
+      const { lens } = store.getState();
       const inOrderOf = isSpot(target, from) ? lens?.inOrderOf : undefined;
-      const hint = hints?.hintAt(session, cardId, target, rows);
+      const hint = hints?.hintAt(session, cardId, target, store.getState());
       announce(say("drag.over", { ...placeWords(cardId, target), consequence: inOrderOf ?? hint?.text ?? "" }));
       return hint?.tone;
     },
@@ -115,6 +124,12 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
         }
         if (shown(target).indexOf(cardId) === target.place) return;
       }
+      const cardIds = carried(cardId);
+      if (cardIds.length > 1)
+        return void loadHints().then(({ dropMany }) => {
+          dropMany(session, store, cardIds, target, cardId);
+          focus();
+        });
       const words = placeWords(cardId, target);
       const dropped = drop(cardId, from, target);
       if ("whyNot" in dropped) {

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { useSession } from "../../replica/use-board-session.tsx";
-import { useUi } from "./board-ui.ts";
+import { useBoardUi, useUi } from "./board-ui.ts";
 import { useDrag } from "./drag/use-board-drag.tsx";
 import { hintAt } from "./rows/hint-at.ts";
 import styles from "./stage.module.css";
@@ -16,10 +16,12 @@ export function DropHintMark({ stageId, wip }: { stageId: string; wip: WipState 
   const cardId = useDrag(({ lift }) => lift?.cardId);
   const aimed = useDrag(({ target }) => target?.stageId === stageId);
   const rowId = useDrag(({ target }) => (target?.stageId === stageId ? target.rowId : undefined));
+  const { store } = useBoardUi();
   const rows = useUi((ui) => ui.rows);
   const hint = useMemo(
-    () => (cardId === undefined ? undefined : hintAt(session, cardId, { stageId, rowId }, rows)),
-    [session, cardId, stageId, rowId, rows],
+    () =>
+      cardId === undefined ? undefined : hintAt(session, cardId, { stageId, rowId }, { ...store.getState(), rows }),
+    [session, store, cardId, stageId, rowId, rows],
   );
   if (hint === undefined) return <WipBadge {...wip} />;
   const [first, ...others] = hint.lines;

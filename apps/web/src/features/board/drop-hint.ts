@@ -21,7 +21,7 @@ const say = textsOf({ ...dropTexts, ...ruleTexts, ...sizeLimitTexts });
 
 export type DropTone = "free" | "breach" | "ask" | "refuse";
 
-interface DropLine {
+export interface DropLine {
   readonly tone: DropTone;
   readonly text: string;
 }
@@ -59,14 +59,19 @@ export function dropHint(
     metPoints,
     ...(toLaneId !== undefined && { toLaneId }),
   } as const;
-  const after = session.preview(moves || also === undefined ? move : also);
+  const after = session.preview(moves ? move : (also?.[0] ?? move));
   if (after === undefined) return undefined;
-  const lines = [
+  return hintOf([
     ...(isRefusal(after) ? [refusedLine(board, after)] : limitLine(board, after, card)),
     ...(isForward(board, card.stageId, toStageId)
       ? [...policyLine(board, toStageId), ...waitsLine(board, card, toStageId)]
       : []),
-  ].toSorted((a, b) => gravity[b.tone] - gravity[a.tone]);
+  ]);
+}
+
+/** The gravest first. */
+export function hintOf(said: readonly DropLine[]): DropHint | undefined {
+  const lines = said.toSorted((a, b) => gravity[b.tone] - gravity[a.tone]);
   const [first] = lines;
   return first && { tone: first.tone, text: lines.map(({ text }) => text).join(". "), lines };
 }
@@ -74,9 +79,10 @@ export function dropHint(
 const placeOf = ({ stages }: BoardState, stageId: string): number =>
   stages.findIndex((stage) => stage.stageId === stageId);
 
-const isForward = (board: BoardState, from: string, to: string): boolean => placeOf(board, to) > placeOf(board, from);
+export const isForward = (board: BoardState, from: string, to: string): boolean =>
+  placeOf(board, to) > placeOf(board, from);
 
-function limitLine(board: BoardState, after: BoardState, card: Card): DropLine[] {
+export function limitLine(board: BoardState, after: BoardState, card: Card): DropLine[] {
   const there = cardOf(after, card.cardId) ?? card;
   const { stageId } = there;
   const [reached] = limitsReached(board, card, there);
@@ -98,7 +104,7 @@ function limitLine(board: BoardState, after: BoardState, card: Card): DropLine[]
 }
 
 /** The points to be met; a policy in words only says how it begins. */
-function policyLine(board: BoardState, stageId: string): DropLine[] {
+export function policyLine(board: BoardState, stageId: string): DropLine[] {
   const { points = [], entry = "ask", text = "" } = policyOf(board, stageId) ?? {};
   const listed = points.map((point) => point.text).join("; ");
   if (listed !== "")
@@ -116,7 +122,7 @@ function waitsLine(board: BoardState, card: Card, toStageId: string): DropLine[]
   return [{ tone: "breach", text: say("rule.waits", { count: open.length, title: readable(first.title) }) }];
 }
 
-function refusedLine(board: BoardState, refusal: Refusal): DropLine {
+export function refusedLine(board: BoardState, refusal: Refusal): DropLine {
   if (refusal.refused === "reason-required" || refusal.refused === "wip-limit") {
     const tone = refusal.refused === "wip-limit" ? "refuse" : "ask";
     const values = told(board, refusal);

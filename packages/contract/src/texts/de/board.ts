@@ -62,6 +62,8 @@ export const germanBoardTexts: Translated<typeof boardTexts> = {
   "drag.instructions-rows":
     "Leertaste hebt an. Pfeiltasten bewegen, Bild auf und Bild ab wechseln die Zeile, Leertaste oder Enter legt ab, Escape bricht ab.",
   "drag.lifted": "{title} angehoben. {stage}, Position {place} von {of}.",
+  "drag.lifted-many": (v) =>
+    `${v.title} angehoben, mit ${counted(v.count - 1, "ausgewählten Karte", "ausgewählten Karten")}. ${v.stage}, Position ${v.place} von ${v.of}.`,
   "drag.over": "{stage}, Position {place} von {of}. {consequence}",
   "drag.dropped": "{title} liegt in {stage}, Position {place} von {of}.",
   "drag.refused": "{title} bleibt in {stage}.",

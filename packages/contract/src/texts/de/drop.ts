@@ -9,5 +9,6 @@ export const germanDropTexts: Translated<typeof dropTexts> = {
   "drop.breach": (v) => `${inFront(v.what, "Über", "über")} dem Limit: ${v.count} von ${v.limit}`,
   "drop.ask": (v) => `${inFront(v.what, "Voll", "voll")} (${v.count} von ${v.limit}): fragt nach dem Grund`,
   "drop.refuse": (v) => `${inFront(v.what, "Voll", "voll")} (${v.count} von ${v.limit}): jetzt nicht`,
+  "drop.many": "{count} von {of}: {why}",
   "drop.other": "Hier nicht möglich",
 };

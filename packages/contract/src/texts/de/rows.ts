@@ -9,6 +9,7 @@ export const germanRowTexts: Translated<typeof rowTexts> = {
   "rows.by.label": "Nach Label",
   "rows.by.type": "Nach Typ",
   "rows.by.class": "Nach Serviceklasse",
+  "rows.by.parent": "Nach übergeordneter Karte",
   "rows.unfold-stage": "{stage} ausklappen",
   "rows.folded": (v) => `${v.place}: ${counted(v.count, "Karte", "Karten")}, eingeklappt`,
   "rows.in-progress": (v) =>
@@ -23,10 +24,13 @@ export const germanRowTexts: Translated<typeof rowTexts> = {
   "rows.none.own": "Keine Bahn",
   "rows.none.person": "Niemand",
   "rows.none.label": "Kein Label",
+  "rows.none.parent": "Keine übergeordnete Karte",
   "rows.none.type": "Kein Typ",
   "rows.several.person": "Mehrere Personen",
   "rows.several.label": "Mehrere Labels",
   "rows.into-several.person": "Bitte bei einer Person ablegen. An mehrere geht sie in der Karte selbst.",
+  "rows.into-own-child":
+    "Eine Karte kann nicht unter sich selbst stehen, auch nicht unter dem, was aus ihr hervorging.",
   "rows.into-several.label": "Bitte bei einem Label ablegen. Mehrere erhält sie in der Karte selbst.",
   "rows.from-several.person":
     "Mehrere Personen haben diese Karte: In der Karte selbst lässt sich sagen, wer sie behält.",

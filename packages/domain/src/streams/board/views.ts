@@ -1,7 +1,7 @@
 import type { CardSort } from "../../filter/card-sorts.ts";
 
 /** What may divide the stages: the board's own lanes, nothing, or what cards are. */
-export const viewRows = ["own", "none", "person", "label", "type", "class"] as const;
+export const viewRows = ["own", "none", "person", "label", "type", "class", "parent"] as const;
 export type ViewRows = (typeof viewRows)[number];
 
 /** A look at the board that the team has given a name. */

@@ -46,8 +46,18 @@ export function wishAll(session: BoardSession, wishes: readonly Wish[], onto?: "
 /** Does all that can be done; what is refused is told in one place, by card, where it can be answered. */
 export function doTogether(session: BoardSession, ui: StoreApi<BoardUi>, wishes: readonly Wish[], onto?: "last"): void {
   const notDone = wishAll(session, wishes, onto);
-  ui.setState({ notDone: notDone.length === 0 ? undefined : { of: wishes.length, each: notDone } });
-  const count = wishes.length - notDone.length;
+  tellTogether(session, ui, notDone, wishes.length - notDone.length, wishes.length);
+}
+
+/** Tells how many of several were changed, with a way back, and what was not done. */
+export function tellTogether(
+  session: BoardSession,
+  ui: StoreApi<BoardUi>,
+  notDone: readonly NotDone[],
+  count: number,
+  of: number,
+): void {
+  ui.setState({ notDone: notDone.length === 0 ? undefined : { of, each: notDone } });
   if (count === 0) return;
   const sentence = say("hand.changed", { count });
   announce(sentence);

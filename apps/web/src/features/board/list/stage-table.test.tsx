@@ -10,7 +10,7 @@ import { listStage } from "../look/look.ts";
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-const settled = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+const settled = (): Promise<void> => act(() => new Promise<void>((resolve) => void setTimeout(resolve, 0)));
 
 async function listed(
   cards: readonly string[],

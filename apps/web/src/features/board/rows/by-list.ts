@@ -34,10 +34,12 @@ function byList({ what, values, onBoard, nameOf, wish, newCard, scopeOf }: ListP
       if (rowId === severalRow) return { whyNot: say(`rows.into-several.${what}`) };
       if (values(card).length > 1) return { whyNot: say(`rows.from-several.${what}`) };
       return {
-        also: wish(
-          card.cardId,
-          [valueOf(rowId)].filter((value) => value !== undefined),
-        ),
+        also: [
+          wish(
+            card.cardId,
+            [valueOf(rowId)].filter((value) => value !== undefined),
+          ),
+        ],
       };
     },
     newCard: (rowId) =>

@@ -11,7 +11,7 @@ export const byType: RowKind = {
   ],
   rowOf: (_board, { cardType }) => (cardType === undefined ? noneRow : rowOfValue(cardType)),
   into: (_board, { cardId }, rowId) => ({
-    also: { type: "card.edit", cardId, changes: { cardType: valueOf(rowId) ?? null } },
+    also: [{ type: "card.edit", cardId, changes: { cardType: valueOf(rowId) ?? null } }],
   }),
   newCard(rowId) {
     const cardType = valueOf(rowId);
@@ -32,7 +32,7 @@ export const byClass: RowKind = {
   rows: () => classes.map((each) => ({ rowId: rowOfValue(each), name: say(`limit.class.${each}`) })),
   rowOf: (_board, { classOfService = "standard" }) => rowOfValue(classOfService),
   into: (_board, { cardId }, rowId) => ({
-    also: { type: "card.edit", cardId, changes: { classOfService: classOfRow(rowId) } },
+    also: [{ type: "card.edit", cardId, changes: { classOfService: classOfRow(rowId) } }],
   }),
   newCard: (rowId) => ({ classOfService: classOfRow(rowId) }),
   scopeOf: (rowId) => ({ kind: "class", classOfService: classOfRow(rowId) }),

@@ -15,6 +15,8 @@ function playRows(): PlayedWorld {
   world.elsewhere({ type: "card.assign", cardId: "D", people: ["bob.ray", "ann.lee"] });
   world.elsewhere({ type: "card.edit", cardId: "D", changes: { cardType: "Bug", classOfService: "expedite" } });
   world.elsewhere({ type: "card.label", cardId: "D", labels: ["web"] });
+  world.elsewhere({ type: "card.link", cardId: "A", kind: "parent-of", otherId: "B" });
+  world.elsewhere({ type: "card.link", cardId: "B", kind: "parent-of", otherId: "C" });
   return world;
 }
 
@@ -28,6 +30,7 @@ test.each<[Divided, Record<string, readonly string[]>]>([
   ["person", { "Ann Lee": ["C"], "Bob Ray": [], "Several people": ["D"], Nobody: ["A", "B"] }],
   ["label", { web: ["D"], "Several labels": [], "No label": ["A", "B", "C"] }],
   ["type", { Bug: ["D"], "No type": ["A", "B", "C"] }],
+  ["parent", { A: ["B"], B: ["C"], "No parent": ["A", "D"] }],
   ["class", { Expedite: ["D"], "Fixed date": [], Standard: ["A", "B", "C"], Intangible: [] }],
 ])("the cards of a stage are divided by %s, each in one row", (by, cells) => {
   expect(inTodo(playRows().server(), createRows(by))).toEqual(cells);
@@ -62,13 +65,25 @@ test("a drop into another row says what the card becomes", () => {
   expect(into("own", "A", "=slow")).toEqual({ toLaneId: "slow" });
   expect(into("own", "A", "none")).toEqual({ toLaneId: null });
   expect(into("own", "A", "=fast")).toEqual({});
-  expect(into("person", "C", "=bob.ray")).toEqual({ also: { type: "card.assign", cardId: "C", people: ["bob.ray"] } });
-  expect(into("person", "C", "none")).toEqual({ also: { type: "card.assign", cardId: "C", people: [] } });
-  expect(into("label", "A", "=web")).toEqual({ also: { type: "card.label", cardId: "A", labels: ["web"] } });
-  expect(into("type", "D", "none")).toEqual({ also: { type: "card.edit", cardId: "D", changes: { cardType: null } } });
-  expect(into("class", "A", "=expedite")).toEqual({
-    also: { type: "card.edit", cardId: "A", changes: { classOfService: "expedite" } },
+  expect(into("person", "C", "=bob.ray")).toEqual({
+    also: [{ type: "card.assign", cardId: "C", people: ["bob.ray"] }],
   });
+  expect(into("person", "C", "none")).toEqual({ also: [{ type: "card.assign", cardId: "C", people: [] }] });
+  expect(into("label", "A", "=web")).toEqual({ also: [{ type: "card.label", cardId: "A", labels: ["web"] }] });
+  expect(into("type", "D", "none")).toEqual({
+    also: [{ type: "card.edit", cardId: "D", changes: { cardType: null } }],
+  });
+  expect(into("class", "A", "=expedite")).toEqual({
+    also: [{ type: "card.edit", cardId: "A", changes: { classOfService: "expedite" } }],
+  });
+  const link = { cardId: "C", kind: "child-of" };
+  expect(into("parent", "C", "=A")).toEqual({
+    also: [
+      { ...link, type: "card.unlink", otherId: "B" },
+      { ...link, type: "card.link", otherId: "A" },
+    ],
+  });
+  expect(into("parent", "C", "none")).toEqual({ also: [{ ...link, type: "card.unlink", otherId: "B" }] });
 });
 
 test("where a hand cannot mean one thing, a drop says why not", () => {
@@ -77,6 +92,9 @@ test("where a hand cannot mean one thing, a drop says why not", () => {
   });
   expect(into("person", "C", "several")).toEqual({
     whyNot: "Drop it on one person. Give it to several in the card itself.",
+  });
+  expect(into("parent", "A", "=B")).toEqual({
+    whyNot: "A card cannot become a child of itself, or of what comes from it.",
   });
 });
 

@@ -2,6 +2,7 @@ import { cardOf, type BoardState } from "@weir/domain";
 import { cardIdsIn } from "../stage-cards.ts";
 import { spotKey } from "../spot.ts";
 import { byLabel, byPerson } from "./by-list.ts";
+import { byParent } from "./by-parent.ts";
 import { byClass, byType } from "./by-trait.ts";
 import { ownLanes } from "./own-lanes.ts";
 import type { RowKind } from "./row-kind.ts";
@@ -15,6 +16,7 @@ const kinds: { readonly [By in Divided]: RowKind } = {
   label: byLabel,
   type: byType,
   class: byClass,
+  parent: byParent,
 };
 
 const none: readonly string[] = [];

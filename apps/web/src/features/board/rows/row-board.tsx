@@ -3,11 +3,11 @@ import { stageColor } from "@weir/charts";
 import { useNames } from "../../../lib/people.ts";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
-import { useDrag } from "../drag/use-board-drag.tsx";
 import { namesOnBoard } from "../look/known-names.ts";
 import { NewStage } from "../new-stage.tsx";
 import { PutAway } from "../put-away.tsx";
 import { StageHeader } from "../stage-header.tsx";
+import { useCarrying } from "../use-carrying.ts";
 import { createRows } from "./create-rows.ts";
 import { RowHeads, useLabels } from "../heads/row-heads.tsx";
 import { FoldedHead } from "./folded-head.tsx";
@@ -39,7 +39,7 @@ function DividedStages({ rows }: { rows: Rows }): ReactNode {
   const labels = useLabels();
   const shown = useBoard(rows.shown);
   const mayManage = useMay("board.manage");
-  const carrying = useDrag(({ lift }) => lift !== undefined);
+  const carrying = useCarrying();
   const folded = useUi((ui) => ui.folded);
   const scroller = useRef<HTMLDivElement>(null);
   useFirstQuickAdd(rows);
@@ -54,7 +54,7 @@ function DividedStages({ rows }: { rows: Rows }): ReactNode {
       className={styles.board}
       role="group"
       aria-label={say("board.stage-list")}
-      data-carrying={carrying || undefined}
+      data-carrying={carrying}
       data-rows={rows.by}
       style={columns}
     >

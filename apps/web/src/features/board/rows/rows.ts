@@ -14,7 +14,8 @@ export interface Row {
 /** What of a card changes when it is put into a row: the lane it goes to, or what else is asked for it. */
 export interface EntersRow {
   readonly toLaneId?: string | null;
-  readonly also?: Wish;
+  /** In this order; none is asked once one was refused. */
+  readonly also?: readonly Wish[];
 }
 
 /** The same, or why it cannot be put there by hand. */
