@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../lib/late-part.ts";
 import { BoardSessionProvider, useLive, useSession } from "../replica/use-board-session.tsx";
 import { BarSlot, BarSlotProvider } from "../ui/bar-slot.tsx";
 import { Button } from "../ui/button.tsx";
@@ -11,13 +12,13 @@ import { BoardTitle } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
-const BoardSwitcher = lazy(async () => ({ default: (await import("./board-switcher.tsx")).BoardSwitcher }));
+const BoardSwitcher = latePart(async () => ({ default: (await import("./board-switcher.tsx")).BoardSwitcher }));
 
-const ShareButton = lazy(async () => ({
+const ShareButton = latePart(async () => ({
   default: (await import("../features/people/share/share-button.tsx")).ShareButton,
 }));
 
-const BoardGone = lazy(async () => ({ default: (await import("../features/people/board-gone.tsx")).BoardGone }));
+const BoardGone = latePart(async () => ({ default: (await import("../features/people/board-gone.tsx")).BoardGone }));
 
 /** The bar of one board: its name, its views, its connection; a view below. */
 export function BoardFrame({ boardId }: { boardId: string }): ReactNode {

@@ -1,24 +1,25 @@
 import { useNavigate } from "@tanstack/react-router";
 import { limitsDialogTexts, textsOf, type BoardListItem } from "@weir/contract";
-import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from "react";
+import { Suspense, useEffect, useState, type ReactNode, type RefObject } from "react";
 import { client } from "../lib/client.ts";
+import { latePart } from "../lib/late-part.ts";
 import { useWho } from "../lib/who.ts";
 import { mayAs } from "../replica/may.ts";
 import { useLive, useSession } from "../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../ui/menu.tsx";
 import { say } from "./say.ts";
 
-const BoardAccessDialog = lazy(async () => ({
+const BoardAccessDialog = latePart(async () => ({
   default: (await import("../features/people/board-access-dialog.tsx")).BoardAccessDialog,
 }));
 
-const LimitsDialog = lazy(async () => ({
+const LimitsDialog = latePart(async () => ({
   default: (await import("../features/board/limits/limits-dialog.tsx")).LimitsDialog,
 }));
-const FieldsDialog = lazy(async () => ({
+const FieldsDialog = latePart(async () => ({
   default: (await import("../features/board/fields/fields-dialog.tsx")).FieldsDialog,
 }));
-const RequestFormDialog = lazy(async () => ({
+const RequestFormDialog = latePart(async () => ({
   default: (await import("../features/people/intake/request-form-dialog.tsx")).RequestFormDialog,
 }));
 const sayLimits = textsOf(limitsDialogTexts);

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Columns3, FileInput, MonitorCog, Moon, Sun } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../lib/late-part.ts";
 import { goToSignIn, openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
 import { useWho } from "../lib/who.ts";
@@ -12,9 +13,11 @@ import { PageTitle, useFocusOnArrival } from "./page-titles.tsx";
 import { say } from "./say.ts";
 import styles from "./shell.module.css";
 
-const InboxBell = lazy(async () => ({ default: (await import("../features/inbox/bell.tsx")).InboxBell }));
-const AccountMenu = lazy(async () => ({ default: (await import("../features/people/account-menu.tsx")).AccountMenu }));
-const LanguageMenu = lazy(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
+const InboxBell = latePart(async () => ({ default: (await import("../features/inbox/bell.tsx")).InboxBell }));
+const AccountMenu = latePart(async () => ({
+  default: (await import("../features/people/account-menu.tsx")).AccountMenu,
+}));
+const LanguageMenu = latePart(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
 
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
 export function Shell(): ReactNode {

@@ -7,6 +7,7 @@ export interface ToastOptions {
 }
 
 export async function showToast(message: string, options: ToastOptions = {}): Promise<void> {
-  const { presentToast } = await import("./toaster.tsx");
-  presentToast(message, options);
+  // Without a network it may not have come yet: what was said in passing is missed then, what was done is not.
+  const toaster = await import("./toaster.tsx").catch(() => undefined);
+  toaster?.presentToast(message, options);
 }

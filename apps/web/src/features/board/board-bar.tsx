@@ -1,5 +1,6 @@
 import { Command, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { withLate } from "../../lib/late-part.ts";
 import { mayAs } from "../../replica/may.ts";
 import { useLive, useSession } from "../../replica/use-board-session.tsx";
 import { InBar } from "../../ui/bar-slot.tsx";
@@ -25,7 +26,7 @@ export function BoardBar(): ReactNode {
       {mayUndo && (
         <IconButton
           label={say("board.undo")}
-          onClick={() => void loadUndo().then(({ undoHere }) => undoHere(session, store))}
+          onClick={() => withLate(loadUndo, ({ undoHere }) => undoHere(session, store))}
         >
           <Undo2 size={16} />
         </IconButton>

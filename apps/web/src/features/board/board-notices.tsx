@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
+import { latePart } from "../../lib/late-part.ts";
 import { useBoard, useLive } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useUi, useBoardUi } from "./board-ui.ts";
@@ -21,7 +22,7 @@ export function BoardNotices(): ReactNode {
   );
 }
 
-const SinceLastLook = lazy(async () => ({ default: (await import("./since/since-last-look.tsx")).SinceLastLook }));
+const SinceLastLook = latePart(async () => ({ default: (await import("./since/since-last-look.tsx")).SinceLastLook }));
 
 function Meanwhile(): ReactNode {
   const still = useLive((live) => live.still);
@@ -32,7 +33,7 @@ function Meanwhile(): ReactNode {
   );
 }
 
-const KeptChanges = lazy(async () => ({ default: (await import("./kept-changes.tsx")).KeptChanges }));
+const KeptChanges = latePart(async () => ({ default: (await import("./kept-changes.tsx")).KeptChanges }));
 
 function Aside(): ReactNode {
   const kept = useLive((live) => live.aside);
@@ -44,7 +45,7 @@ function Aside(): ReactNode {
 }
 
 export const loadStageNotices = async () => ({ default: (await import("./stage-notices.tsx")).StageNotices });
-const StageNotices = lazy(loadStageNotices);
+const StageNotices = latePart(loadStageNotices);
 
 /** What of the notices is about a stage or the board. */
 function Refused(): ReactNode {
@@ -60,7 +61,7 @@ function Refused(): ReactNode {
   );
 }
 
-const NothingFound = lazy(async () => ({ default: (await import("./look/nothing-found.tsx")).NothingFound }));
+const NothingFound = latePart(async () => ({ default: (await import("./look/nothing-found.tsx")).NothingFound }));
 
 function EmptyLine(): ReactNode {
   const { store } = useBoardUi();

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../lib/late-part.ts";
 import { warmUp } from "../../lib/warm-up.ts";
 import { useLive } from "../../replica/use-board-session.tsx";
 import { BoardBar } from "./board-bar.tsx";
@@ -21,8 +22,8 @@ import { useExpectation } from "./use-expectation.ts";
 
 const loadDrawer = async () => ({ default: (await import("./drawer/card-drawer.tsx")).CardDrawer });
 const loadHandSheets = async () => ({ default: (await import("./commands/hand-sheets.tsx")).HandSheets });
-const CardDrawer = lazy(loadDrawer);
-const HandSheets = lazy(loadHandSheets);
+const CardDrawer = latePart(loadDrawer);
+const HandSheets = latePart(loadHandSheets);
 /** What a hand may ask for at any moment, with or without a network. */
 const parts = [
   loadUndo,

@@ -1,5 +1,6 @@
 import { stageColor } from "@weir/charts";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { Suspense, useMemo, type ReactNode } from "react";
+import { latePart } from "../../lib/late-part.ts";
 import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
@@ -30,12 +31,12 @@ export function BoardStrip(): ReactNode {
 }
 
 export const loadRowBoard = async () => ({ default: (await import("./rows/row-board.tsx")).RowBoard });
-const RowBoard = lazy(loadRowBoard);
-const StageTable = lazy(async () => ({ default: (await import("./list/stage-table.tsx")).StageTable }));
-const StageRuns = lazy(async () => ({ default: (await import("./heads/stage-runs.tsx")).StageRuns }));
+const RowBoard = latePart(loadRowBoard);
+const StageTable = latePart(async () => ({ default: (await import("./list/stage-table.tsx")).StageTable }));
+const StageRuns = latePart(async () => ({ default: (await import("./heads/stage-runs.tsx")).StageRuns }));
 const loadFoldedStage = async () => ({ default: (await import("./rows/folded-stage.tsx")).FoldedStage });
-const FoldedStage = lazy(loadFoldedStage);
-const Presence = lazy(async () => ({ default: (await import("./presence/presence.tsx")).Presence }));
+const FoldedStage = latePart(loadFoldedStage);
+const Presence = latePart(async () => ({ default: (await import("./presence/presence.tsx")).Presence }));
 
 /** Who else is here; nothing at all where one works alone. */
 function Others(): ReactNode {

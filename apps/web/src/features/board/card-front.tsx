@@ -1,8 +1,9 @@
 import { readable } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { CalendarDays, CheckSquare, MessageSquare, OctagonX, Zap } from "lucide-react";
-import { lazy, memo, Suspense, type ReactNode } from "react";
+import { memo, Suspense, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
+import { latePart } from "../../lib/late-part.ts";
 import { endOfDay, exactTime, isDay, localDay, shortSpan } from "../../lib/time.ts";
 import { useNames } from "../../lib/people.ts";
 import { useClock } from "../../lib/use-clock.ts";
@@ -13,8 +14,8 @@ import { LinkFacts } from "./links/link-facts.tsx";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
 
-const Face = lazy(async () => ({ default: (await import("./fields/face.tsx")).Face }));
-const RequestMark = lazy(async () => ({ default: (await import("./request/request-mark.tsx")).RequestMark }));
+const Face = latePart(async () => ({ default: (await import("./fields/face.tsx")).Face }));
+const RequestMark = latePart(async () => ({ default: (await import("./request/request-mark.tsx")).RequestMark }));
 
 /** What a card shows below its title: one quiet line, and a loud one only while it is blocked. */
 export const CardFront = memo(function CardFront({ card }: { card: Card }): ReactNode {

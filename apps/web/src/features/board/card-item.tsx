@@ -1,7 +1,8 @@
 import { readable } from "@weir/contract";
 import { cardOf, type Card } from "@weir/domain";
 import { MoreHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
+import { memo, Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
+import { latePart, withLate } from "../../lib/late-part.ts";
 import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-session.tsx";
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -15,10 +16,10 @@ import { useFilterBy } from "./look/use-filter-by.ts";
 import { askedHere } from "./receiver/asked-here.ts";
 import { say } from "./say.ts";
 
-const HeldMark = lazy(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
-const ReceiverAsk = lazy(async () => ({ default: (await import("./receiver/receiver-ask.tsx")).ReceiverAsk }));
+const HeldMark = latePart(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
+const ReceiverAsk = latePart(async () => ({ default: (await import("./receiver/receiver-ask.tsx")).ReceiverAsk }));
 const loadSelecting = () => import("./commands/select.ts");
-const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
+const CardMenu = latePart(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
 
 interface CardItemProps {
   cardId: string;
@@ -82,7 +83,7 @@ function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
         onClick={({ shiftKey, ctrlKey, metaKey, nativeEvent }) => {
           const isMore = (nativeEvent as PointerEvent).pointerType === "touch" && store.getState().selected.size > 0;
           if (readOnly || !(shiftKey || ctrlKey || metaKey || isMore)) return openCard(cardId);
-          void loadSelecting().then(({ pick }) => pick(session, store, cardId, shiftKey));
+          withLate(loadSelecting, ({ pick }) => pick(session, store, cardId, shiftKey));
         }}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => event.key === " " && event.preventDefault()}

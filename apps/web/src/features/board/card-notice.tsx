@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
+import { latePart } from "../../lib/late-part.ts";
 import type { Notice } from "../../replica/board-live.ts";
 
 export const loadRefusedNotice = async () => ({ default: (await import("./refused-notice.tsx")).RefusedNotice });
-const RefusedNotice = lazy(loadRefusedNotice);
-const EntryNotice = lazy(async () => ({ default: (await import("./policies/entry-notice.tsx")).EntryNotice }));
+const RefusedNotice = latePart(loadRefusedNotice);
+const EntryNotice = latePart(async () => ({ default: (await import("./policies/entry-notice.tsx")).EntryNotice }));
 
 export interface CardNoticeProps {
   subject: string;

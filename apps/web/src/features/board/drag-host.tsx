@@ -1,4 +1,5 @@
 import { cardOf, type BoardState, type Refusal } from "@weir/domain";
+import { withLate } from "../../lib/late-part.ts";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { focusCard, type BoardUiContext } from "./board-ui.ts";
@@ -126,7 +127,7 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       }
       const cardIds = carried(cardId);
       if (cardIds.length > 1)
-        return void loadHints().then(({ dropMany }) => {
+        return withLate(loadHints, ({ dropMany }) => {
           dropMany(session, store, cardIds, target, cardId);
           focus();
         });
@@ -143,8 +144,9 @@ export function dragHost(session: BoardSession, { store }: BoardUiContext): Boar
       }
       const { refusal } = dropped;
       const stays = say("drag.refused", { title: titleOf(cardId), stage: nameOf(from) });
-      void import("./refusal-words.ts").then(({ refusalWords }) =>
-        announce(`${stays} ${refusalWords(board(), refusal)}`),
+      withLate(
+        () => import("./refusal-words.ts"),
+        ({ refusalWords }) => announce(`${stays} ${refusalWords(board(), refusal)}`),
       );
     },
   };

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../lib/announce.ts";
+import { latePart } from "../../lib/late-part.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import type { Spot } from "./spot.ts";
 import styles from "./stage.module.css";
 import { useQuickAddNotice } from "./use-quick-add-notice.ts";
 
-const PasteOffer = lazy(async () => ({ default: (await import("./commands/paste-offer.tsx")).PasteOffer }));
+const PasteOffer = latePart(async () => ({ default: (await import("./commands/paste-offer.tsx")).PasteOffer }));
 
 /** A field that stays open for a run of cards: Enter adds and waits for the next; a list that is pasted is one card a line. */
 export function QuickAdd({ spot, name }: { spot: Spot; name: string }): ReactNode {

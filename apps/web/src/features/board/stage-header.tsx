@@ -1,6 +1,7 @@
 import { cardCount } from "@weir/domain";
 import { ChevronsRightLeft, List, Plus, Settings2 } from "lucide-react";
-import { lazy, memo, Suspense, useRef, useState, type ReactNode } from "react";
+import { memo, Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../lib/late-part.ts";
 import { useBoard, useMay } from "../../replica/use-board-session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
@@ -16,9 +17,9 @@ import { WipBadge, WipBar } from "./wip-badge.tsx";
 import { useWipState } from "./wip-state.ts";
 
 export const loadDropHintMark = async () => ({ default: (await import("./drop-hint-mark.tsx")).DropHintMark });
-const DropHintMark = lazy(loadDropHintMark);
-const PolicyDialog = lazy(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
-const StageEditor = lazy(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
+const DropHintMark = latePart(loadDropHintMark);
+const PolicyDialog = latePart(async () => ({ default: (await import("./policies/policy-dialog.tsx")).PolicyDialog }));
+const StageEditor = latePart(async () => ({ default: (await import("./stage-editor.tsx")).StageEditor }));
 
 export const StageHeader = memo(function StageHeader({ stageId, color, label }: StageColumnProps): ReactNode {
   const name = useBoard((board) => board.stages.find((stage) => stage.stageId === stageId)?.name ?? "");

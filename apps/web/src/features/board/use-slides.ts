@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { withLate } from "../../lib/late-part.ts";
 import { useSession } from "../../replica/use-board-session.tsx";
 
 /** Cards that others move slide, as soon as the page has drawn what it shows at first. */
@@ -7,9 +8,12 @@ export function useSlides(): void {
   useEffect(() => {
     let gone = false;
     let stop: (() => void) | undefined;
-    void import("./slides.ts").then(({ slideMoves }) => {
-      if (!gone) stop = slideMoves(session);
-    });
+    withLate(
+      () => import("./slides.ts"),
+      ({ slideMoves }) => {
+        if (!gone) stop = slideMoves(session);
+      },
+    );
     return () => {
       gone = true;
       stop?.();

@@ -1,8 +1,9 @@
 import type { StarterBoard } from "@weir/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, UserPlus } from "lucide-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { handFiles } from "../../lib/handed-files.ts";
+import { latePart } from "../../lib/late-part.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
 import { BoardList } from "./board-list.tsx";
@@ -12,7 +13,7 @@ import styles from "./home.module.css";
 import { say } from "./say.ts";
 import { useBoards } from "./use-boards.ts";
 
-const NewBoardDialog = lazy(async () => ({ default: (await import("./new-board-dialog.tsx")).NewBoardDialog }));
+const NewBoardDialog = latePart(async () => ({ default: (await import("./new-board-dialog.tsx")).NewBoardDialog }));
 
 /** All boards, or the first minute where there are none. */
 export function HomePage(): ReactNode {

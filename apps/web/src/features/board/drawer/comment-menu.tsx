@@ -1,11 +1,14 @@
 import { Eraser, MoreHorizontal } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { useMay } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { say } from "./say.ts";
 
-const RemoveTextDialog = lazy(async () => ({ default: (await import("./remove-text-dialog.tsx")).RemoveTextDialog }));
+const RemoveTextDialog = latePart(async () => ({
+  default: (await import("./remove-text-dialog.tsx")).RemoveTextDialog,
+}));
 
 export interface CommentMenuProps {
   cardId: string;

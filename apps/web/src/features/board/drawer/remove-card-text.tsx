@@ -1,12 +1,15 @@
 import type { Card } from "@weir/domain";
 import { Eraser } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { useMay } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";
 
-const RemoveTextDialog = lazy(async () => ({ default: (await import("./remove-text-dialog.tsx")).RemoveTextDialog }));
+const RemoveTextDialog = latePart(async () => ({
+  default: (await import("./remove-text-dialog.tsx")).RemoveTextDialog,
+}));
 
 /** The way to remove everything that was written on a card, for those who may: whether or not it is on the board. */
 export function RemoveCardText({ card }: { card: Card }): ReactNode {

@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Suspense, useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import type { BoardSession } from "../../../replica/board-session.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { focusCard, useBoardUi, useUi } from "../board-ui.ts";
@@ -9,7 +10,7 @@ import styles from "./filter-field.module.css";
 import { lookAt } from "./look.ts";
 
 export const loadFilterHelp = async () => ({ default: (await import("./filter-help.tsx")).FilterHelp });
-const FilterHelp = lazy(loadFilterHelp);
+const FilterHelp = latePart(loadFilterHelp);
 
 /** What the list below the field says about itself. */
 export interface Combo {

@@ -1,6 +1,7 @@
 import { readable } from "@weir/contract";
 import { ArrowDownWideNarrow } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useUi } from "../board-ui.ts";
@@ -8,7 +9,7 @@ import { say } from "../say.ts";
 import styles from "./filter-field.module.css";
 
 export const loadLookMenu = async () => ({ default: (await import("./look-menu.tsx")).LookMenu });
-const LookMenu = lazy(loadLookMenu);
+const LookMenu = latePart(loadLookMenu);
 
 /** In which order cards stand, and what was looked at before. */
 export function LookButton(): ReactNode {

@@ -1,4 +1,5 @@
 import { useCallback, type MouseEvent } from "react";
+import { withLate } from "../../../lib/late-part.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { useBoardUi } from "../board-ui.ts";
 
@@ -11,7 +12,10 @@ export function useFilterBy(): (event: MouseEvent) => void {
       const pressed = target instanceof Element ? target.closest<HTMLElement>("[data-by]") : null;
       const { board } = session.store.getState();
       if (pressed === null || board === undefined) return;
-      void import("./filter-by.ts").then(({ filterByPressed }) => filterByPressed(store, board, pressed));
+      withLate(
+        () => import("./filter-by.ts"),
+        ({ filterByPressed }) => filterByPressed(store, board, pressed),
+      );
     },
     [session, store],
   );

@@ -1,11 +1,12 @@
 import { policyOf } from "@weir/domain";
 import { ScrollText } from "lucide-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
 import { say } from "../say.ts";
 
-const PolicyPopover = lazy(async () => ({ default: (await import("./policy-popover.tsx")).PolicyPopover }));
+const PolicyPopover = latePart(async () => ({ default: (await import("./policy-popover.tsx")).PolicyPopover }));
 
 /** Says at a stage that something was agreed on for it, and opens that. */
 export function PolicyMark({ stageId, name }: { stageId: string; name: string }): ReactNode {

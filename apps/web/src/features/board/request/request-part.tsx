@@ -1,7 +1,8 @@
 import { isOnBoard, type Card } from "@weir/domain";
 import { readable } from "@weir/contract";
 import { Inbox } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { localTime } from "../../../lib/time.ts";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { useRequester } from "./requesters.ts";
 import styles from "./request.module.css";
 import { say } from "./say.ts";
 
-const ForgetDialog = lazy(async () => ({ default: (await import("./forget-dialog.tsx")).ForgetDialog }));
+const ForgetDialog = latePart(async () => ({ default: (await import("./forget-dialog.tsx")).ForgetDialog }));
 
 /** In the drawer of a card that somebody outside asked for: who, when, and what to do about it. */
 export function RequestPart({ card }: { card: Card }): ReactNode {

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@weir/contract";
-import { lazy, Suspense, useState, type ReactNode, type RefObject } from "react";
+import { Suspense, useState, type ReactNode, type RefObject } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { peopleClient } from "../../../lib/people-client.ts";
 import { Skeleton } from "../../../ui/states.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -10,7 +11,7 @@ import { missingProof, noProof, ProofFields } from "./proof-fields.tsx";
 import styles from "./second-factor.module.css";
 import { told, type ProofField } from "./told.ts";
 
-const QrPicture = lazy(async () => ({ default: (await import("./qr-picture.tsx")).QrPicture }));
+const QrPicture = latePart(async () => ({ default: (await import("./qr-picture.tsx")).QrPicture }));
 
 type Offered = AnswerOf<"offerSecondFactor">;
 

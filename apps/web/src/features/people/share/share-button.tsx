@@ -1,11 +1,12 @@
 import { Share2 } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { latePart } from "../../../lib/late-part.ts";
 import { mayAs } from "../../../replica/may.ts";
 import { useLive } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
 import { say } from "./words.ts";
 
-const ShareDialog = lazy(async () => ({ default: (await import("./share-dialog.tsx")).ShareDialog }));
+const ShareDialog = latePart(async () => ({ default: (await import("./share-dialog.tsx")).ShareDialog }));
 
 /** For those who say who may what on the board. */
 export function ShareButton({ boardId }: { boardId: string }): ReactNode {
