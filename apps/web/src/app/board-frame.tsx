@@ -57,34 +57,27 @@ function Bar({ boardId }: { boardId: string }): ReactNode {
   );
 }
 
+const tabs = [
+  ["/boards/$boardId", "board"],
+  ["/boards/$boardId/analytics", "analytics"],
+  ["/boards/$boardId/value-stream", "value-stream"],
+  ["/boards/$boardId/cadences", "cadences"],
+] as const;
+
 function Tabs({ boardId }: { boardId: string }): ReactNode {
-  const params = { boardId };
   return (
     <nav className={styles.tabs} aria-label={say("shell.board-tabs")}>
-      <Link
-        to="/boards/$boardId"
-        params={params}
-        className={styles.tab}
-        activeOptions={{ exact: true, includeSearch: false }}
-      >
-        {say("shell.tab.board")}
-      </Link>
-      <Link
-        to="/boards/$boardId/analytics"
-        params={params}
-        className={styles.tab}
-        activeOptions={{ includeSearch: false }}
-      >
-        {say("shell.tab.analytics")}
-      </Link>
-      <Link
-        to="/boards/$boardId/value-stream"
-        params={params}
-        className={styles.tab}
-        activeOptions={{ includeSearch: false }}
-      >
-        {say("shell.tab.value-stream")}
-      </Link>
+      {tabs.map(([to, view]) => (
+        <Link
+          key={view}
+          to={to}
+          params={{ boardId }}
+          className={styles.tab}
+          activeOptions={{ exact: view === "board", includeSearch: false }}
+        >
+          {say(`shell.tab.${view}`)}
+        </Link>
+      ))}
     </nav>
   );
 }

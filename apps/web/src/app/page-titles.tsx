@@ -34,7 +34,7 @@ export function BoardTitle(): null {
   const card = useLive(({ board }) => board && cardId !== undefined && cardOf(board, cardId)?.title);
   const [, , , view, day] = path.split("/");
   const part =
-    view === "analytics" || view === "value-stream"
+    view === "analytics" || view === "value-stream" || view === "cadences"
       ? say(`shell.tab.${view}`)
       : day === undefined
         ? card || undefined

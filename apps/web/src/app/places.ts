@@ -30,7 +30,7 @@ export async function placesFrom(navigate: ReturnType<typeof useNavigate>, board
     label,
     go: () => void navigate({ to: path }),
   });
-  const view = (path: "analytics" | "value-stream"): Place[] =>
+  const view = (path: "analytics" | "value-stream" | "cadences"): Place[] =>
     boardId === undefined
       ? []
       : [
@@ -43,6 +43,7 @@ export async function placesFrom(navigate: ReturnType<typeof useNavigate>, board
   return [
     ...view("analytics"),
     ...view("value-stream"),
+    ...view("cadences"),
     to("/", say("shell.all-boards")),
     ...(who?.role === "guest" ? [] : [to("/import", say("shell.import"))]),
     ...(isTeam ? [to("/account", sayPeople("account.open"))] : []),

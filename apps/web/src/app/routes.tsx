@@ -18,10 +18,12 @@ const loadValueStream = async () => ({
 });
 const loadBoardAt = async () => ({ default: (await import("../features/board/past/board-at-page.tsx")).BoardAtPage });
 const loadBoardNow = async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage });
+const loadCadences = async () => ({ default: (await import("./cadences.tsx")).Cadences });
 const AnalyticsPage = lazy(loadAnalytics);
 const ValueStreamPage = lazy(loadValueStream);
 const BoardAtPage = lazy(loadBoardAt);
 const BoardPage = lazy(loadBoardNow);
+const Cadences = lazy(loadCadences);
 
 const page = (content: ReactNode): ReactNode => <Suspense fallback={<PagePending />}>{content}</Suspense>;
 
@@ -55,7 +57,7 @@ const board = createRoute({
   getParentRoute: () => root,
   path: "/boards/$boardId",
   component: function BoardRoute() {
-    useEffect(() => warmUp([loadBoardNow, loadAnalytics, loadValueStream, loadBoardAt]), []);
+    useEffect(() => warmUp([loadBoardNow, loadAnalytics, loadValueStream, loadCadences, loadBoardAt]), []);
     return <BoardFrame boardId={board.useParams().boardId} />;
   },
 });
@@ -130,6 +132,14 @@ const valueStream = createRoute({
   },
 });
 
+// What its address says is read by the page, which comes later.
+const cadences = createRoute({
+  getParentRoute: () => board,
+  path: "/cadences",
+  validateSearch: (search: Readonly<Record<string, unknown>>) => search,
+  component: () => page(<Cadences />),
+});
+
 const boardAt = createRoute({
   getParentRoute: () => board,
   path: "/at/$day",
@@ -150,5 +160,5 @@ export const routeTree = root.addChildren([
   home,
   importing,
   ...rooms,
-  board.addChildren([boardNow, analytics, valueStream, boardAt]),
+  board.addChildren([boardNow, analytics, valueStream, cadences, boardAt]),
 ]);

@@ -1,6 +1,7 @@
 import { wallDay, type TimeMarker } from "@weir/charts";
-import { limitedName, ruleChangeTexts, sizeLimitTexts, sizeTexts, textsOf } from "@weir/contract";
+import { ruleChangeTexts, sizeLimitTexts, sizeTexts, textsOf } from "@weir/contract";
 import type { BoardState, RuleChange } from "@weir/domain";
+import { limitNameOn } from "../lib/limit-name.ts";
 
 const say = textsOf({ ...ruleChangeTexts, ...sizeLimitTexts, ...sizeTexts });
 
@@ -10,23 +11,21 @@ export const markersOfRules = (board: BoardState): TimeMarker[] =>
     id: `rule-${change.seq}`,
     kind: "change",
     at: wallDay(Date.parse(change.at), board.timeZone),
-    label: labelOf(board, change),
+    label: ruleChangeWords(board, change),
   }));
 
-function labelOf(board: BoardState, change: RuleChange): string {
-  const stageName = (stageId: string): string =>
-    [...board.stages, ...board.removedStages].find((stage) => stage.stageId === stageId)?.name ?? stageId;
-  if (change.kind === "policy") return say("rules.policy", { stage: stageName(change.stageId) });
+/** What changed of a limit or a policy, in a few words. */
+export function ruleChangeWords(board: BoardState, change: RuleChange): string {
+  if (change.kind === "policy") {
+    const { stageId } = change;
+    return say("rules.policy", { stage: limitNameOn(board, { kind: "stage", stageId }) });
+  }
   const { scope, max, min, measure } = change;
-  const laneName = (laneId: string): string =>
-    [...board.lanes, ...board.removedLanes].find((lane) => lane.laneId === laneId)?.name ?? laneId;
-  const what = limitedName({
-    scope,
-    ...("stageId" in scope && { stage: stageName(scope.stageId) }),
-    ...("stageIds" in scope && { stageNames: scope.stageIds.map(stageName) }),
-    ...("laneId" in scope && { lane: laneName(scope.laneId) }),
-  });
-  const values = { what, ...(max !== undefined && { max }), ...(min !== undefined && { min }) };
+  const values = {
+    what: limitNameOn(board, scope),
+    ...(max !== undefined && { max }),
+    ...(min !== undefined && { min }),
+  };
   if (measure === undefined) return say("rules.limit", values);
   return say("rules.size.limit", { ...values, unit: board.sizes.unit ?? say("size.unit") });
 }

@@ -177,6 +177,15 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     });
   await each("unit", (unit) => command({ type: "board.set-sizes", unit, onFace: true }), 30);
   await command({ type: "card.edit", cardId, changes: { size: 3 } });
+  for (const [index, text] of corpus.entries())
+    await command({
+      type: "cadence.hold",
+      meetingId: `meeting-${index}`,
+      kind: "stand-up",
+      roles: ["product"],
+      others: [marked(text, "role", 40)],
+      note: marked(text, "meeting note", 2_000),
+    });
   await each("view", (name, index) =>
     command({ type: "board.save-view", viewId: `view-${index}`, name, filter: marked(corpus[index] ?? "", "filter") }),
   );

@@ -104,6 +104,32 @@ export const screens: Readonly<Record<string, Screen>> = {
     shows: [...onBoard, "limit"],
   },
   "board of a day": { step: open((planted) => `${boardPath(planted)}/at/${planted.day}`), shows: onBoard },
+  "a stand-up": {
+    step: open(
+      (planted) => `${boardPath(planted)}/cadences`,
+      ({ page }) => press(page, "button", /^Walk/),
+    ),
+    shows: ["stage", "title", "block", "waiting on"],
+  },
+  "meetings held": {
+    step: open(
+      (planted) => `${boardPath(planted)}/cadences`,
+      async ({ page }) => {
+        const notes = page.locator("[data-meetings] details > summary");
+        await notes.first().waitFor();
+        for (const note of await notes.all()) await tap(note);
+      },
+    ),
+    shows: ["board", "role", "meeting note"],
+  },
+  "what may be started": {
+    step: open((planted) => `${boardPath(planted)}/cadences?meeting=replenishment`),
+    shows: ["board", "title"],
+  },
+  "a service delivery review": {
+    step: open((planted) => `${boardPath(planted)}/cadences?meeting=review`),
+    shows: ["board"],
+  },
   analytics: {
     step: open((planted) => `${boardPath(planted)}/analytics`, measures),
     shows: ["board", "stage", "title", "note", "service", "deployment"],

@@ -129,7 +129,6 @@ export const replenishmentTexts = {
     `No forecast yet: it takes ${v.need} weeks of history, there are ${v.have}.`,
   "pull.none.unknown": "No forecast yet.",
   "pull.options": "Options upstream",
-  "pull.options-none": "No options upstream",
   "pull.options-none-text": "Cards in stages left of {stage} are options. There are none, so nothing can be chosen.",
   "pull.no-upstream": "No stage lies left of the start",
   "pull.no-upstream-text": "Every card that comes is started at once. A stage before {stage} would hold options.",

@@ -69,6 +69,7 @@ export const handTexts = {
   "command.restore-board": "Restore this board",
   "command.undo": "Undo",
   "command.redo": "Do again what was undone",
+  "command.meetings": "Meetings: walk the board",
   "command.keys": "Keyboard shortcuts",
   "command.palette": "Do anything: commands, cards, pages",
   "command.cancel": "Cancel or close",

@@ -15,6 +15,7 @@ export const shellTexts = {
   "shell.tab.board": "Board",
   "shell.tab.analytics": "Analytics",
   "shell.tab.value-stream": "Value stream",
+  "shell.tab.cadences": "Meetings",
   "shell.switch-board": "Switch board",
   "shell.rename-board": "Rename this board",
   "shell.archive-board": "Archive this board",

@@ -128,7 +128,6 @@ export const germanReplenishmentTexts: Translated<typeof replenishmentTexts> = {
   "pull.none.too-few-weeks": (v) => `Noch keine Prognose: Es braucht ${v.need} Wochen Geschichte, es gibt ${v.have}.`,
   "pull.none.unknown": "Noch keine Prognose.",
   "pull.options": "Optionen vor dem Start",
-  "pull.options-none": "Keine Optionen vor dem Start",
   "pull.options-none-text": "Karten in Phasen links von {stage} sind Optionen. Es gibt keine, also nichts auszuwählen.",
   "pull.no-upstream": "Links vom Start liegt keine Phase",
   "pull.no-upstream-text": "Jede Karte, die kommt, ist sofort begonnen. Eine Phase vor {stage} hielte Optionen bereit.",

@@ -69,6 +69,7 @@ export const germanHandTexts: Translated<typeof handTexts> = {
   "command.restore-board": "Dieses Board zurückholen",
   "command.undo": "Rückgängig",
   "command.redo": "Wiederholen, was rückgängig war",
+  "command.meetings": "Treffen: das Board durchgehen",
   "command.keys": "Tastenkürzel",
   "command.palette": "Alles auf einmal: Befehle, Karten, Seiten",
   "command.cancel": "Abbrechen oder schließen",

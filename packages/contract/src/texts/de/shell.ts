@@ -15,6 +15,7 @@ export const germanShellTexts: Translated<typeof shellTexts> = {
   "shell.tab.board": "Board",
   "shell.tab.analytics": "Analyse",
   "shell.tab.value-stream": "Wertstrom",
+  "shell.tab.cadences": "Treffen",
   "shell.switch-board": "Board wechseln",
   "shell.rename-board": "Dieses Board umbenennen",
   "shell.archive-board": "Dieses Board archivieren",

@@ -46,6 +46,13 @@ export const pageCommands: readonly BoardCommand[] = [
     whileTyping: true,
     run: ({ ui, cardIds }) => ui.store.setState({ palette: { cardIds } }),
   },
+  {
+    id: "meetings",
+    scope: "view",
+    keys: ["w"],
+    applies: ({ ui }) => ui.places !== undefined,
+    run: ({ ui }) => void ui.places?.().then((places) => places.find(({ id }) => id === "cadences")?.go()),
+  },
   { id: "keys", scope: "view", keys: ["?"], run: ({ ui }) => ui.store.setState({ keysShown: true }) },
   {
     id: "restore",

@@ -32,7 +32,7 @@ export function Blocking({ card }: { card: Card }): ReactNode {
     );
   if (blocked === undefined)
     return (
-      <Button look="quiet" size="small" className={styles.start} onClick={() => setAsking(true)}>
+      <Button look="quiet" size="small" className={styles.start} data-deed="block" onClick={() => setAsking(true)}>
         <OctagonX size={14} aria-hidden />
         {say("drawer.block")}…
       </Button>
@@ -44,7 +44,7 @@ export function Blocking({ card }: { card: Card }): ReactNode {
       <Button size="small" look="quiet" onClick={() => setAsking(true)}>
         {sayBlocker("blocker.change")}
       </Button>
-      <Button size="small" onClick={() => session.wish({ type: "card.unblock", cardId })}>
+      <Button size="small" data-deed="block" onClick={() => session.wish({ type: "card.unblock", cardId })}>
         {say("drawer.unblock")}
       </Button>
     </div>

@@ -23,14 +23,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
   return (
     <section className={styles.facts}>
       <StageFact card={card} />
-      <Chips
-        label={say("drawer.people")}
-        addLabel={say("drawer.people-add")}
-        values={card.people}
-        nameOf={personName}
-        valueOf={personId}
-        onChange={(people) => session.wish({ type: "card.assign", cardId, people })}
-      />
+      <PeopleFact card={card} />
       <Chips
         label={say("drawer.labels")}
         addLabel={say("drawer.labels-add")}
@@ -70,8 +63,24 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
   );
 }
 
+/** Who works on it. */
+export function PeopleFact({ card: { cardId, people } }: { card: Card }): ReactNode {
+  const session = useSession();
+  useNames(people);
+  return (
+    <Chips
+      label={say("drawer.people")}
+      addLabel={say("drawer.people-add")}
+      values={people}
+      nameOf={personName}
+      valueOf={personId}
+      onChange={(next) => session.wish({ type: "card.assign", cardId, people: next })}
+    />
+  );
+}
+
 /** Moving from here obeys the same limits as dragging, and is refused or asked in the same words. */
-function StageFact({ card }: { card: Card }): ReactNode {
+export function StageFact({ card }: { card: Card }): ReactNode {
   const session = useSession();
   const stages = useBoard((board) => board.stages);
   const notice = useLive((live) => live.notices.get(card.cardId));
