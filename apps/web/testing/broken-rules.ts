@@ -4,19 +4,35 @@ import type { Page } from "playwright-core";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What the source puts into the page. */
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+declare const axe: {
+  run(within: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
 
-/**
- * Rules of accessibility that the page breaks, with the first place of each. A page is judged when it stands: what is
- * still fading in has no colour of its own yet.
- */
+/** Rules of accessibility that the page breaks, with the first place of each. A page is judged when it stands. */
 export async function brokenRules(page: Page): Promise<string[]> {
+  return run(page, ":root", {});
+}
+
+/** Places of what lies in front of everything else that can hardly be read. */
+export async function tooFaint(page: Page): Promise<string[]> {
+  const front = ["[role=dialog]", "[role=menu]", "#root"];
+  for (const each of front)
+    if ((await page.locator(each).count()) > 0) return run(page, each, { runOnly: ["color-contrast"] });
+  return [];
+}
+
+async function run(page: Page, within: string, options: object): Promise<string[]> {
+  await standsStill(page);
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(([selector, how]) => axe.run(selector, how), [within, options] as const);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** What is still fading in has no colour of its own yet. */
+export async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
       .getAnimations()
       .every(({ effect, playState }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
   );
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }

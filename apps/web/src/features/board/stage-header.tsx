@@ -61,13 +61,12 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
   const mayChange = useMay("board.change");
   const mayManage = useMay("board.manage");
   return (
-    <>
+    <span className={styles.tools}>
       {mayChange && (
         <IconButton
           label={say("board.add-card-to", { stage: name })}
           size="small"
           tip="none"
-          className={styles.tool}
           onClick={() => store.setState({ quickAddStageId: stageId })}
         >
           <Plus size={14} />
@@ -79,7 +78,6 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
           label={say("board.fold-stage", { stage: name })}
           size="small"
           tip="none"
-          className={styles.tool}
           onClick={() => toggleFold(store, boardId, key)}
         >
           <ChevronsRightLeft size={14} />
@@ -90,14 +88,13 @@ function Tools({ stageId, name }: { stageId: string; name: string }): ReactNode 
           label={say("board.list-stage", { stage: name })}
           size="small"
           tip="none"
-          className={styles.tool}
           onClick={() => listStage(store, stageId)}
         >
           <List size={14} />
         </IconButton>
       )}
       {mayManage && <EditButton stageId={stageId} name={name} />}
-    </>
+    </span>
   );
 }
 
@@ -112,7 +109,6 @@ function EditButton({ stageId, name }: { stageId: string; name: string }): React
       label={say("board.stage-menu", { stage: name })}
       size="small"
       tip="none"
-      className={styles.tool}
       aria-haspopup="dialog"
       onClick={() => store.setState({ editedStageId: stageId })}
     >

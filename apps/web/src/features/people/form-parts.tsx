@@ -63,7 +63,7 @@ export function PasswordField({ label, hideLabel, hint, problem, id, ...rest }: 
           <IconButton
             label={say(shown ? "sign-in.hide" : "sign-in.show")}
             size="small"
-            tip="above"
+            tip="below-end"
             aria-controls={ties.id}
             onClick={() => setShown(!shown)}
           >
