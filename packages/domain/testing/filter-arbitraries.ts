@@ -58,7 +58,7 @@ const negated = fc.boolean();
 /** Any condition that can be typed. */
 const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc.record({ field: fc.constant("any" as const), negated, values: fc.tuple(anyText) }),
-  fc.record({ field: fc.constantFrom("title", "person", "label", "type", "stage"), negated, values: some(anyText) }),
+  fc.record({ field: fc.constantFrom("title", "person", "label", "type", "stage", "lane"), negated, values: some(anyText) }),
   ...(["class", "blocked", "has"] as const).map((field) =>
     fc.record({
       field: fc.constant(field),
@@ -78,6 +78,17 @@ export const stages = [
   { stageId: "todo", name: "Order page" },
   { stageId: "done", name: "Done" },
 ];
+/** One of them is gone into another, and one into none. */
+export const lanes = {
+  lanes: [
+    { laneId: "fast", name: "refund" },
+    { laneId: "slow", name: "müller" },
+  ],
+  removedLanes: [
+    { laneId: "old", name: "Old", mergedInto: "fast", index: 0, wipLimits: [] },
+    { laneId: "gone", name: "Gone", index: 0, wipLimits: [] },
+  ],
+};
 
 const texts = fc.constantFrom("refund", "Refund the order page", "payments", "back, office", "Müller", "a", "@me");
 
@@ -87,6 +98,7 @@ export const cards: fc.Arbitrary<Card> = fc
     cardId: fc.uuid(),
     title: texts,
     stageId: fc.constantFrom("todo", "done"),
+    laneId: optional(fc.constantFrom("fast", "slow", "old", "gone")),
     people: fc.subarray(Object.keys(people)),
     labels: fc.uniqueArray(texts, { maxLength: 2 }),
     dueAt: optional(fc.oneof(dates, instants)),

@@ -39,6 +39,12 @@ function fits(card: Card, field: FilterTerm["field"], value: unknown, context: F
       return context.stages.some(
         (stage) => stage.stageId === card.stageId && (same(stage.name, said) || same(stage.stageId, said)),
       );
+    case "lane": {
+      const { lanes, removedLanes } = context.lanes;
+      const moved = removedLanes.find(({ laneId }) => laneId === card.laneId);
+      const at = moved === undefined ? card.laneId : moved.mergedInto;
+      return lanes.some((lane) => lane.laneId === at && (same(lane.name, said) || same(lane.laneId, said)));
+    }
     case "class":
       return said === (card.classOfService ?? "standard");
     case "blocked":

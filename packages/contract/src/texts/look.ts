@@ -8,6 +8,7 @@ export const lookTexts = {
   "look.field.label": "one of its labels",
   "look.field.type": "its type",
   "look.field.stage": "where it stands",
+  "look.field.lane": "the lane it is in",
   "look.field.class": "class of service",
   "look.field.blocked": "yes or no",
   "look.field.has": "what is there",

@@ -13,6 +13,7 @@ export const filterFields = {
   label: { holds: "text" },
   type: { holds: "text" },
   stage: { holds: "text" },
+  lane: { holds: "text" },
   class: { holds: "choice", choices: classesOfService },
   blocked: { holds: "choice", choices: ["yes", "no"] },
   has: { holds: "choice", choices: parts },

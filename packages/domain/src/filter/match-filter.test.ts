@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cards, filters, people, stages } from "../../testing/filter-arbitraries.ts";
+import { cards, filters, lanes, people, stages } from "../../testing/filter-arbitraries.ts";
 import { plainlyMeets } from "../../testing/filter-oracle.ts";
 import type { Card } from "../streams/board/card.ts";
 import { dependsOnTime } from "./filter.ts";
@@ -11,6 +11,7 @@ const at = (now: string, timeZone = "UTC"): FilterContext => ({
   now: Date.parse(now),
   timeZone,
   stages,
+  lanes,
   me: "me",
   nameOf: (id) => people[id] ?? id,
 });
@@ -124,4 +125,12 @@ describe("a size", () => {
 test("only days and ages show other cards as time goes by", () => {
   const does = (text: string): boolean => dependsOnTime(parseFilter(text).filter);
   expect([does("refund label:web class:expedite"), does("age:3.."), does("due:@today")]).toEqual([false, true, true]);
+});
+
+test("a lane is where a card stands now: what became of the one it was put into", () => {
+  expect(shows("lane:refund", { laneId: "fast" })).toBe(true);
+  expect(shows("lane:fast", { laneId: "old" })).toBe(true);
+  expect(shows("lane:Old", { laneId: "old" })).toBe(false);
+  expect(shows("-lane:refund,müller", { laneId: "gone" })).toBe(true);
+  expect(shows("lane:refund")).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { zoneOffset } from "@weir/flow-metrics";
-import type { BoardStage } from "../streams/board/state.ts";
+import { laneOf } from "../streams/board/lanes.ts";
+import type { BoardStage, BoardState } from "../streams/board/state.ts";
 import type { Card } from "../streams/board/card.ts";
 import {
   folded,
@@ -23,6 +24,8 @@ export interface FilterContext {
   /** IANA name: where days begin and end. */
   readonly timeZone: string;
   readonly stages: readonly Pick<BoardStage, "stageId" | "name">[];
+  /** A card stands in the lane it was put into last, or in what became of that. */
+  readonly lanes: Pick<BoardState, "lanes" | "removedLanes">;
   /** Who `@me` is; nobody where absent. */
   readonly me?: string | undefined;
   readonly nameOf: (personId: string) => string;
@@ -48,6 +51,7 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
     case "label":
     case "type":
     case "stage":
+    case "lane":
       return textMatchers[term.field](term.values.map(folded), context);
     case "class":
     case "blocked":
@@ -100,6 +104,12 @@ const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], conte
     const named = stages.filter(({ stageId, name }) => names.has(folded(name)) || names.has(folded(stageId)));
     const ids = new Set(named.map(({ stageId }) => stageId));
     return ({ stageId }) => ids.has(stageId);
+  },
+  lane: (wanted, { lanes }) => {
+    const names = new Set(wanted);
+    const named = lanes.lanes.filter(({ laneId, name }) => names.has(folded(name)) || names.has(folded(laneId)));
+    const ids = new Set(named.map(({ laneId }) => laneId));
+    return (card) => ids.has(laneOf(lanes, card) ?? "");
   },
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cards, filters, people, stages } from "../../testing/filter-arbitraries.ts";
+import { cards, filters, lanes, people, stages } from "../../testing/filter-arbitraries.ts";
 import { ME, type CardFilter } from "./filter.ts";
 import { cardMatcher } from "./match-filter.ts";
 import { newCardFacts, type KnownNames } from "./new-card-facts.ts";
@@ -32,7 +32,7 @@ test("alternatives, exclusions and dates say nothing of what a card should be", 
 });
 
 test("what it took is what these terms ask for", () => {
-  const context = { now: 0, timeZone: "UTC", stages, me: "me", nameOf: (id: string) => people[id] ?? id };
+  const context = { now: 0, timeZone: "UTC", stages, lanes, me: "me", nameOf: (id: string) => people[id] ?? id };
   fc.assert(
     fc.property(filters, cards, ({ terms }, card) => {
       const named = terms.filter(

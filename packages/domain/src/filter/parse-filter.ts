@@ -79,6 +79,7 @@ function readField(field: FilterField, negated: boolean, read: ReadValues): Filt
     case "label":
     case "type":
     case "stage":
+    case "lane":
       return { field, negated, values: read((text) => text) };
     case "class":
     case "blocked":

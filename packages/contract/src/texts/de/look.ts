@@ -8,6 +8,7 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
   "look.field.label": "eines ihrer Labels",
   "look.field.type": "ihr Typ",
   "look.field.stage": "wo sie steht",
+  "look.field.lane": "die Bahn, in der sie liegt",
   "look.field.class": "Serviceklasse",
   "look.field.blocked": "ja oder nein",
   "look.field.has": "was da ist",

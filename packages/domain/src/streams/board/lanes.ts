@@ -17,7 +17,7 @@ export const laneNamed = (board: BoardState, name: string, except?: string): boo
  * The lane a card stands in now: the one it was put into last, or what became of that. Undefined for a card in none.
  */
 export function laneOf(
-  { lanes, removedLanes }: BoardState,
+  { lanes, removedLanes }: Pick<BoardState, "lanes" | "removedLanes">,
   { laneId }: { laneId?: Card["laneId"] },
 ): string | undefined {
   let now = laneId;

@@ -10,6 +10,7 @@ const names: CompletionNames = {
   labels: ["Payments", "back office"],
   types: ["Bug"],
   stages: ["To do", "Done"],
+  lanes: ["Fast track"],
 };
 /** `|` is the caret. */
 const offered = (marked: string): string[] => {
@@ -33,7 +34,7 @@ test("with nothing typed every field is offered", () => {
 });
 
 test("a word may become a field, or a value that holds it", () => {
-  expect(offered("la|")).toEqual(["label:", 'person:"Ada Lovelace"']);
+  expect(offered("la|")).toEqual(["label:", "lane:", 'person:"Ada Lovelace"']);
   expect(offered("-pay|")).toEqual(["label:Payments"]);
   expect(offered("do|")).toEqual(['stage:"To do"', "stage:Done"]);
 });
@@ -61,4 +62,9 @@ test("a chosen one takes the place of what was typed, and goes on", () => {
 
 test("what stands there already is not offered again", () => {
   expect(offered("label:Payments|")).toEqual([]);
+});
+
+test("lanes are offered by their names", () => {
+  expect(offered("lane:|")).toEqual(['"Fast track"']);
+  expect(offered("fast|")).toEqual(['lane:"Fast track"']);
 });

@@ -21,6 +21,7 @@ export interface CompletionNames {
   readonly labels: readonly string[];
   readonly types: readonly string[];
   readonly stages: readonly string[];
+  readonly lanes: readonly string[];
 }
 
 const most = 8;
@@ -43,7 +44,7 @@ function forWord({ start, end, negated, values }: ScannedTerm, names: Completion
   const typed = folded(values[0]?.text ?? "");
   const begun = fields.filter((name) => name.startsWith(typed)).map(fieldOption);
   const isNamed = ({ value = "" }: CompletionOption): boolean => folded(value).includes(typed);
-  const named = (["label", "person", "type", "stage"] as const).flatMap((field) =>
+  const named = (["label", "person", "type", "stage", "lane"] as const).flatMap((field) =>
     valuesOf(field, names).filter(isNamed),
   );
   const found = named.map((option) => ({ ...option, insert: `${option.field}:${option.insert}` }));
@@ -71,7 +72,7 @@ function forValue(
 
 const fieldOption = (field: FilterField | "no"): CompletionOption => ({ insert: `${field}:`, field });
 
-function valuesOf(field: FilterField | "no", { people, labels, types, stages }: CompletionNames): CompletionOption[] {
+function valuesOf(field: FilterField | "no", { people, labels, types, stages, lanes }: CompletionNames): CompletionOption[] {
   const plainly = (values: readonly string[]): CompletionOption[] =>
     values.map((value) => ({ insert: printValue(value), field, value }));
   if (field === "person") {
@@ -83,6 +84,7 @@ function valuesOf(field: FilterField | "no", { people, labels, types, stages }: 
   if (field === "label") return plainly(labels);
   if (field === "type") return plainly(types);
   if (field === "stage") return plainly(stages);
+  if (field === "lane") return plainly(lanes);
   if (field === "title") return [];
   const kind = filterFields[field === "no" ? "has" : field];
   if (kind.holds === "choice") return plainly(kind.choices);

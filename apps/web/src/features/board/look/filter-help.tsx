@@ -138,6 +138,7 @@ const nobody: NamesOnBoard = { people: [], labels: [], types: [] };
 
 function useCompletionNames(wanted: boolean): CompletionNames {
   const stages = useBoard((board) => board.stages);
+  const lanes = useBoard((board) => board.lanes);
   const found = useBoard((board) => (wanted ? namesOnBoard(board) : nobody));
   const known = useNames(found.people);
   return useMemo(
@@ -146,7 +147,8 @@ function useCompletionNames(wanted: boolean): CompletionNames {
       labels: found.labels,
       types: found.types,
       stages: stages.map(({ name }) => name),
+      lanes: lanes.map(({ name }) => name),
     }),
-    [found, known, stages],
+    [found, known, stages, lanes],
   );
 }

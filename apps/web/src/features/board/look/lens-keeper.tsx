@@ -18,6 +18,8 @@ export function LensKeeper(): ReactNode {
   const sort = useUi((ui) => ui.look.sort);
   const { filter } = useMemo(() => parseFilter(filterText), [filterText]);
   const stages = useBoard((board) => board.stages);
+  const lanes = useBoard((board) => board.lanes);
+  const removedLanes = useBoard((board) => board.removedLanes);
   const timeZone = useBoard((board) => board.timeZone);
   // Asked for one who is unknown, the server tells of all: those of the moment will do.
   const [people] = useState(() => {
@@ -30,8 +32,10 @@ export function LensKeeper(): ReactNode {
   const now = dependsOnTime(filter) ? clock : 0;
   // Names are read while matching: others make another lens.
   const lens = useMemo(
-    () => names && createLens(filter, sort, { now, timeZone, stages, me, nameOf: personName }),
-    [filter, sort, now, timeZone, stages, me, names],
+    () =>
+      names &&
+      createLens(filter, sort, { now, timeZone, stages, lanes: { lanes, removedLanes }, me, nameOf: personName }),
+    [filter, sort, now, timeZone, stages, lanes, removedLanes, me, names],
   );
   useLayoutEffect(() => store.setState({ lens }), [store, lens]);
   const viewId = useUi((ui) => ui.look.viewId);

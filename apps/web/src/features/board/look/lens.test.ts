@@ -10,6 +10,7 @@ const lensOf = (text: string, sort: CardSort = "rank", world?: PlayedWorld): Len
     now: Date.parse("2026-03-10T00:00:00.000Z"),
     timeZone: "UTC",
     stages: world?.server().stages ?? [],
+    lanes: { lanes: [], removedLanes: [] },
     me: "ada.lovelace",
     nameOf: (id) => id,
   });

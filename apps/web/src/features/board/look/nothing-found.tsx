@@ -36,7 +36,7 @@ export function NothingFound(): ReactNode {
 
 /** The terms without which there would be cards. */
 function waysBack(board: BoardState, { terms }: CardFilter): { term: string; rest: string; count: number }[] {
-  const context = { now: Date.now(), timeZone: board.timeZone, stages: board.stages, nameOf: personName };
+  const context = { now: Date.now(), timeZone: board.timeZone, stages: board.stages, lanes: board, nameOf: personName };
   return terms.flatMap((term) => {
     const rest = { terms: terms.filter((other) => other !== term) };
     const lens = createLens(rest, "rank", context);

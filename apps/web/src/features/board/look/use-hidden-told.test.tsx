@@ -24,7 +24,13 @@ async function look(filter: string) {
   const ui = createBoardUi();
   const { stages } = world.server();
   ui.setState({
-    lens: createLens(parseFilter(filter).filter, "rank", { now: 0, timeZone: "UTC", stages, nameOf: String }),
+    lens: createLens(parseFilter(filter).filter, "rank", {
+      now: 0,
+      timeZone: "UTC",
+      stages,
+      lanes: { lanes: [], removedLanes: [] },
+      nameOf: String,
+    }),
   });
   renderHook(() => useHiddenTold(session, ui));
   return { world, session, moment };
