@@ -1,4 +1,4 @@
-import { type Problem, problemOf, text } from "@weir/contract";
+import { belongs, type Problem, problemOf, telling } from "@weir/contract";
 import type { Denied } from "@weir/domain";
 import type { AccessProblem, Answer } from "@weir/storage";
 import { RequestProblem, deniedProblem, invalid, notFound } from "./problems.ts";
@@ -33,34 +33,34 @@ function accessProblem(
 ): Problem {
   switch (problem.problem) {
     case "wrong-password":
-      return problemOf("wrong-credentials", { detail: text("problem.wrong-credentials") });
+      return problemOf("wrong-credentials", telling("problem.wrong-credentials"));
     case "wrong-code":
-      return problemOf("wrong-code", { detail: text("problem.wrong-code") });
+      return problemOf("wrong-code", telling("problem.wrong-code"));
     // Where there is no second step to take, as everywhere but at the door of passwords.
     case "second-factor-needed":
     case "begin-again":
-      return problemOf("begin-again", { detail: text("problem.begin-again") });
+      return problemOf("begin-again", telling("problem.begin-again"));
     case "not-let-in":
     case "identity-taken":
     case "linked-already":
     case "only-way-in":
-      return problemOf(problem.problem, { detail: text(`problem.${problem.problem}`) });
+      return problemOf(problem.problem, telling(`problem.${problem.problem}`));
     case "key-over":
-      return problemOf("key-over", { detail: text("problem.key-over") });
+      return problemOf("key-over", telling("problem.key-over"));
     case "login-taken":
-      return problemOf("login-taken", { detail: text("problem.login-taken", { login }) });
+      return problemOf("login-taken", telling("problem.login-taken", { login }));
     case "team-taken":
-      return problemOf("team-taken", { detail: text("problem.team-taken", { name }) });
+      return problemOf("team-taken", telling("problem.team-taken", { name }));
     case "claimed":
-      return problemOf("claimed", { detail: text("problem.claimed") });
+      return problemOf("claimed", telling("problem.claimed"));
     case "not-claimed":
-      return problemOf("not-claimed", { detail: text("problem.not-claimed") });
+      return problemOf("not-claimed", telling("problem.not-claimed"));
     case "last-owner":
-      return problemOf("last-owner", { detail: text("problem.last-owner") });
+      return problemOf("last-owner", telling("problem.last-owner"));
     case "not-there":
       return notFound(what, id);
     // What was sent is repeated nowhere: an answer may be kept where a password should not be.
     case "weak-password":
-      return invalid([{ path: field, expected: text(`problem.password-${problem.why}`) }]);
+      return invalid([{ path: field, ...belongs(`problem.password-${problem.why}`) }]);
   }
 }

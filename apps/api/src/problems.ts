@@ -1,4 +1,4 @@
-import { type Problem, type ProblemItem, problemOf, refusalSentence, text } from "@weir/contract";
+import { type Problem, type ProblemItem, problemOf, refusalSentence, telling } from "@weir/contract";
 import type { Denied, Refusal } from "@weir/domain";
 import type { StorageError } from "@weir/storage";
 
@@ -16,35 +16,33 @@ export class RequestProblem extends Error {
 
 /** The request's fields are wrong: each with its place, its value and what belongs there. */
 export const invalid = (errors: readonly ProblemItem[]): Problem =>
-  problemOf("invalid", { detail: text("problem.invalid", { count: errors.length }), errors: errors.slice(0, 100) });
+  problemOf("invalid", { ...telling("problem.invalid", { count: errors.length }), errors: errors.slice(0, 100) });
 
 /** What was asked for is not there, or not for this viewer. */
 export const notFound = (what: string, id: string): Problem =>
-  problemOf("not-found", { detail: text("problem.not-found", { what, id: id.slice(0, 200) }) });
+  problemOf("not-found", telling("problem.not-found", { what, id: id.slice(0, 200) }));
 
 /** The board is there now, and was not yet (or was not heard of) at the instant asked for. */
-export const notFoundThen = (id: string): Problem =>
-  problemOf("not-found", { detail: text("problem.not-found-then", { id }) });
+export const notFoundThen = (id: string): Problem => problemOf("not-found", telling("problem.not-found-then", { id }));
 
 /** There is nothing at this address. */
 export const noSuchRoute = (url: string): Problem =>
-  problemOf("no-such-route", {
-    detail: text("problem.no-such-route", { path: (url.split("?", 1)[0] ?? url).slice(0, 200) }),
-  });
+  problemOf("no-such-route", telling("problem.no-such-route", { path: (url.split("?", 1)[0] ?? url).slice(0, 200) }));
 
 export const malformed = (what: string): Problem =>
-  problemOf("malformed-request", { detail: text("problem.malformed-request", { what }) });
+  problemOf("malformed-request", telling("problem.malformed-request", { what }));
 
 export const unsupportedType = (found: string | undefined, expected: string): Problem =>
-  problemOf("unsupported-media-type", {
-    detail: text("problem.unsupported-media-type", { found: (found ?? "(none)").slice(0, 100), expected }),
-  });
+  problemOf(
+    "unsupported-media-type",
+    telling("problem.unsupported-media-type", { found: (found ?? "(none)").slice(0, 100), expected }),
+  );
 
 const size = (bytes: number): string =>
   bytes >= 1024 ** 2 ? `${Math.floor(bytes / 1024 ** 2)} MB` : `${Math.floor(bytes / 1024)} kB`;
 
 export const tooLarge = (limitBytes: number): Problem =>
-  problemOf("too-large", { detail: text("problem.too-large", { limit: size(limitBytes) }) });
+  problemOf("too-large", telling("problem.too-large", { limit: size(limitBytes) }));
 
 const denials = new WeakMap<Problem, Denied["denied"]>();
 
@@ -66,21 +64,21 @@ export const deniedProblem = (denied: Denied, boardId = ""): Problem => asDenied
 function toldAs({ denied }: Denied, boardId: string): Problem {
   switch (denied) {
     case "not-signed-in":
-      return problemOf("not-signed-in", { detail: text("problem.not-signed-in") });
+      return problemOf("not-signed-in", telling("problem.not-signed-in"));
     case "unseen":
       return notFound("board", boardId);
     case "second-factor-missing":
-      return problemOf("second-factor-missing", { detail: text("problem.second-factor-missing") });
+      return problemOf("second-factor-missing", telling("problem.second-factor-missing"));
     case "token-scope":
-      return problemOf("forbidden", { detail: text("problem.token-scope") });
+      return problemOf("forbidden", telling("problem.token-scope"));
     case "no-role":
     case "not-loopback":
-      return problemOf("forbidden", { detail: text("problem.forbidden") });
+      return problemOf("forbidden", telling("problem.forbidden"));
   }
 }
 
 export const commandIdReused = (commandId: string): Problem =>
-  problemOf("command-id-reused", { detail: text("problem.command-id-reused", { commandId }) });
+  problemOf("command-id-reused", telling("problem.command-id-reused", { commandId }));
 
 /** A domain's refusal as HTTP says it: 404 for what is not there, 409 for the rest. */
 export function refusalProblem(refusal: Refusal): Problem {
@@ -88,7 +86,7 @@ export function refusalProblem(refusal: Refusal): Problem {
   if (refusal.refused === "already-exists") {
     const { what, id } = refusal;
     return problemOf("already-exists", {
-      detail: text("problem.already-exists", { what, id }),
+      ...telling("problem.already-exists", { what, id }),
       refusal: { ...refusal },
     });
   }
@@ -99,10 +97,10 @@ export function refusalProblem(refusal: Refusal): Problem {
 export function storageProblem(error: StorageError): Problem {
   switch (error.code) {
     case "storage-full":
-      return problemOf("storage-full", { detail: text("problem.storage-full") });
+      return problemOf("storage-full", telling("problem.storage-full"));
     case "storage-closed":
-      return problemOf("shutting-down", { detail: text("problem.shutting-down") });
+      return problemOf("shutting-down", telling("problem.shutting-down"));
     default:
-      return problemOf("writes-fail", { detail: text("problem.writes-fail", { what: error.code }) });
+      return problemOf("writes-fail", telling("problem.writes-fail", { what: error.code }));
   }
 }

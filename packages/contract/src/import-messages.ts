@@ -39,6 +39,7 @@ export function importProblemItem({ code, file, path, row, column, value, expect
     ...(row === undefined ? {} : { row }),
     value,
     expected: say(`import.expected.${code}`, { expected }),
+    said: { key: `import.expected.${code}`, values: { expected } },
   };
 }
 
@@ -48,9 +49,10 @@ export const spokenGuess = ({ code, subject, guess }: ImportGuess): string =>
 
 /** A question that was left open, as a problem document lists it: one item for each thing asked about. */
 export function openQuestionItems({ id, code, choices, examples }: ImportQuestion): ProblemItem[] {
-  const expected = say(`import.expected.${code}-unanswered`, { expected: choices.join(", ") });
+  const key = `import.expected.${code}-unanswered` as const;
+  const chosen = { expected: choices.join(", ") };
   const values = code === "date-order" ? [examples.slice(0, 3).join(", ")] : examples;
-  return values.map((value) => ({ path: id, value, expected }));
+  return values.map((value) => ({ path: id, value, expected: say(key, chosen), said: { key, values: chosen } }));
 }
 
 /** A question of an import as a sentence. */

@@ -1,3 +1,5 @@
+import type { Told } from "./texts/retold.ts";
+
 /**
  * Every way a request can go wrong. The code is stable and is what programs test; the sentence for
  * people is `problem.<code>` in the texts. docs/problems.md is generated from this table.
@@ -59,6 +61,7 @@ export interface ProblemItem {
   readonly row?: number;
   readonly value?: unknown;
   readonly expected: string;
+  readonly said?: Told;
 }
 
 /** An RFC 9457 problem document as Weir sends it (`application/problem+json`). */
@@ -70,6 +73,7 @@ export interface Problem {
   readonly status: number;
   /** The sentence for this one occurrence. */
   readonly detail?: string;
+  readonly said?: Told;
   readonly errors?: readonly ProblemItem[];
   /** Present with the code `refused`: the domain's own answer. */
   readonly refusal?: Readonly<Record<string, unknown>> & { readonly refused: string };
@@ -86,6 +90,9 @@ export const problemType = "application/problem+json";
  * problemOf("not-found", { detail: "There is no card c1." }).status; // 404
  * ```
  */
-export function problemOf(code: ProblemCode, more: Pick<Problem, "detail" | "errors" | "refusal"> = {}): Problem {
+export function problemOf(
+  code: ProblemCode,
+  more: Pick<Problem, "detail" | "said" | "errors" | "refusal"> = {},
+): Problem {
   return { type: `/api/docs/problems#${code}`, code, ...problems[code], ...more };
 }

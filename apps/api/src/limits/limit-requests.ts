@@ -1,4 +1,4 @@
-import { type RouteName, problemOf, text } from "@weir/contract";
+import { type RouteName, problemOf, telling } from "@weir/contract";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { RequestProblem } from "../problems.ts";
 import type { ViewerOf } from "../route.ts";
@@ -10,7 +10,7 @@ export const tooMany = (
   what: "too-many-tries" | "too-many-codes" | "too-many-requests" | "too-many-streams" | "too-many-sent",
   seconds: number,
 ): RequestProblem =>
-  new RequestProblem(problemOf("too-many-requests", { detail: text(`problem.${what}`, { seconds }) }), {
+  new RequestProblem(problemOf("too-many-requests", telling(`problem.${what}`, { seconds })), {
     "retry-after": String(seconds),
   });
 

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import underPressure from "@fastify/under-pressure";
-import { problemOf, text } from "@weir/contract";
+import { problemOf, telling } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem } from "../problems.ts";
 import { isExpensive } from "./request-costs.ts";
@@ -57,6 +57,6 @@ export async function refuseUnderPressure(
 
 /** What somebody is told for whom there is no room just now. */
 export const overloaded = (): RequestProblem =>
-  new RequestProblem(problemOf("overloaded", { detail: text("problem.overloaded") }), {
+  new RequestProblem(problemOf("overloaded", telling("problem.overloaded")), {
     "retry-after": String(retryAfterSeconds),
   });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { type Problem, problemOf, problemType, text } from "@weir/contract";
+import { type Problem, problemOf, problemType, telling } from "@weir/contract";
 import type { Denied } from "@weir/domain";
 import { StorageError } from "@weir/storage";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -63,7 +63,7 @@ export function problemFor(error: FastifyError, request: FastifyRequest): Proble
 const failure = (error: unknown, requestId: string): Problem =>
   error instanceof StorageError
     ? storageProblem(error)
-    : problemOf("internal", { detail: text("problem.internal", { requestId }) });
+    : problemOf("internal", telling("problem.internal", { requestId }));
 
 interface Failed {
   readonly error: unknown;
@@ -94,7 +94,7 @@ const fastifyProblems: Readonly<Record<string, (request: FastifyRequest) => Prob
 
 const brokenHttp: Readonly<Record<string, Problem>> = {
   HPE_HEADER_OVERFLOW: tooLarge(longestHead),
-  ERR_HTTP_REQUEST_TIMEOUT: problemOf("too-slow", { detail: text("problem.too-slow") }),
+  ERR_HTTP_REQUEST_TIMEOUT: problemOf("too-slow", telling("problem.too-slow")),
 };
 
 interface BrokenSocket {

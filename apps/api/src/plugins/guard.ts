@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { type Problem, problemOf, text } from "@weir/contract";
+import { type Problem, problemOf, text, telling } from "@weir/contract";
 import type { FastifyInstance } from "fastify";
 import { hostIn, isEveryAddress, isLoopback, urlAt } from "../addresses.ts";
 import { sendProblem } from "./errors.ts";
@@ -68,5 +68,5 @@ function foreignOrigin({ headers, method }: IncomingMessage, base: URL | undefin
   const link = method === "GET" && headers["sec-fetch-mode"] === "navigate";
   if (own && (sameSite || link)) return undefined;
   const from = (origin ?? "another site").slice(0, 100);
-  return problemOf("foreign-origin", { detail: text("problem.foreign-origin", { origin: from }) });
+  return problemOf("foreign-origin", telling("problem.foreign-origin", { origin: from }));
 }

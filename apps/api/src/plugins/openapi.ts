@@ -47,6 +47,10 @@ const problemSchema = {
     title: text,
     status: { type: "integer" as const },
     detail: text,
+    said: {
+      type: "object" as const,
+      description: "The detail by its key and values, for whoever says it in another language.",
+    },
     errors: { type: "array" as const, items: { type: "object" as const } },
     refusal: { type: "object" as const },
   },

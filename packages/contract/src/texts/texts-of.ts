@@ -19,7 +19,7 @@ export type ValuesOf<Sentence> = Sentence extends (values: infer Values) => stri
     ? { readonly [Name in Names<Sentence>]: Value }
     : never;
 
-type Arguments<Sentence> = Sentence extends string
+export type TextArguments<Sentence> = Sentence extends string
   ? Names<Sentence> extends never
     ? []
     : [values: ValuesOf<Sentence>]
@@ -30,7 +30,7 @@ type Arguments<Sentence> = Sentence extends string
 /** Looks a sentence up by key and fills its values in. */
 export type TextOf<Catalogue extends Texts> = <Key extends keyof Catalogue>(
   key: Key,
-  ...values: Arguments<Catalogue[Key]>
+  ...values: TextArguments<Catalogue[Key]>
 ) => string;
 
 /**
@@ -64,7 +64,8 @@ export function textsOf<const Catalogue extends Texts>(catalogue: Catalogue): Te
   };
 }
 
-const fill = (sentence: string, values: Readonly<Record<string, Value>> = {}): string =>
+/** A sentence with its values in the places of their names. */
+export const fill = (sentence: string, values: Readonly<Record<string, Value>> = {}): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => readable(String(values[name])));
 
 /**

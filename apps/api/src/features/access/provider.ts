@@ -1,4 +1,4 @@
-import { problemOf, text } from "@weir/contract";
+import { problemOf, telling } from "@weir/contract";
 import type { Viewer } from "@weir/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isNavigation } from "../../navigation.ts";
@@ -128,11 +128,10 @@ const vouchedFor = (deps: AccessDeps, { raw, offered, waiting }: Back): Promise<
     return asProblem(error);
   });
 
-const failed = (): RequestProblem =>
-  new RequestProblem(problemOf("sign-in-failed", { detail: text("problem.sign-in-failed") }));
+const failed = (): RequestProblem => new RequestProblem(problemOf("sign-in-failed", telling("problem.sign-in-failed")));
 
 function asProblem(error: unknown): never {
   if (!(error instanceof ProviderError)) throw error;
   if (error.code === "failed") throw failed();
-  throw new RequestProblem(problemOf("provider-unreachable", { detail: text("problem.provider-unreachable") }));
+  throw new RequestProblem(problemOf("provider-unreachable", telling("problem.provider-unreachable")));
 }

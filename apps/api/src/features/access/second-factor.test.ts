@@ -73,7 +73,9 @@ describe("in one's account", () => {
     nextCode();
     const end = (more: object) =>
       api.send("POST", `${here}/end`, { password: "vK3-9pq!", code: app.code(), ...more }, headers);
-    expect((await end({})).json.errors).toEqual([{ path: "next", expected: expect.stringContaining("15 characters") }]);
+    expect((await end({})).json.errors).toMatchObject([
+      { path: "next", expected: expect.stringContaining("15 characters") },
+    ]);
     expect((await end({ next: "a heron stands where the water falls" })).json).toEqual({ ended: true });
   });
 

@@ -1,5 +1,5 @@
 import { MetricParamError, commonParams, metrics } from "@weir/flow-metrics";
-import { problemOf, text } from "@weir/contract";
+import { problemOf, telling } from "@weir/contract";
 import { authorise } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
@@ -38,7 +38,7 @@ export function addAnalytics(app: FastifyInstance, { workspace, analytics, acces
     if (may !== true) throw new RequestProblem(deniedProblem(may, boardId));
     const naming = namingChoice(metric, query);
     if (naming !== undefined && !access.namesPeople(viewer, boardId))
-      throw new RequestProblem(problemOf("person-figures-off", { detail: text("problem.person-figures-off", naming) }));
+      throw new RequestProblem(problemOf("person-figures-off", telling("problem.person-figures-off", naming)));
     try {
       const answer = await analytics.ask(boardId, metric, query, viewer);
       if (answer !== undefined) return answer;

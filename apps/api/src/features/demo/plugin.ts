@@ -1,4 +1,4 @@
-import { type Problem, problemOf, text } from "@weir/contract";
+import { type Problem, problemOf, telling } from "@weir/contract";
 import { type Instant, type Viewer, isRefusal } from "@weir/domain";
 import { type NoDemoChange, type Workspace, advanceDemoBoards, createDemoBoards, demoBoards } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
@@ -54,8 +54,8 @@ function demoProblem(failed: NoDemoChange): Problem {
   if (isRefusal(failed)) return refusalProblem(failed);
   if ("denied" in failed) return deniedProblem(failed);
   if ("problem" in failed && failed.problem === "demo-exists") {
-    return problemOf("demo-exists", { detail: text("problem.demo-exists") });
+    return problemOf("demo-exists", telling("problem.demo-exists"));
   }
   if ("problem" in failed && failed.problem === "no-demo") return notFound("board of a", "demo");
-  return problemOf("conflict", { detail: text("problem.conflict") });
+  return problemOf("conflict", telling("problem.conflict"));
 }

@@ -1,4 +1,4 @@
-import { text } from "@weir/contract";
+import { belongs } from "@weir/contract";
 import type { OutsideFact, Viewer } from "@weir/domain";
 import { happenedAt } from "@weir/flow-metrics";
 import type { Workspace } from "@weir/storage";
@@ -15,8 +15,8 @@ export async function chosenFacts(workspace: Workspace, viewer: Viewer, boardId:
   if (boardId === undefined) return { facts, timeZone: "UTC" };
   const board = await workspace.board(boardId, viewer);
   if (board === undefined) {
-    const expected = text("facts.expected.board");
-    throw new RequestProblem(invalid([{ path: "board", value: boardId.slice(0, 200), expected }]));
+    const expected = belongs("facts.expected.board");
+    throw new RequestProblem(invalid([{ path: "board", value: boardId.slice(0, 200), ...expected }]));
   }
   return { facts: facts.filter((fact) => concerns(fact, boardId)), timeZone: board.timeZone };
 }

@@ -124,7 +124,12 @@ describe("reading", () => {
     expect(await ids("?kind=incident&service=shop")).toEqual(["i1"]);
     expect(await ids("?from=2026-03-01&to=2026-03-01T10:00:00Z")).toEqual(["d1"]);
     expect((await api.get("/api/facts?board=none")).json.errors).toEqual([
-      { path: "board", value: "none", expected: "the id of a board that is there" },
+      {
+        path: "board",
+        value: "none",
+        expected: "the id of a board that is there",
+        said: { key: "facts.expected.board" },
+      },
     ]);
     expect((await api.get("/api/facts?kind=outage")).status).toBe(400);
   });

@@ -1,4 +1,4 @@
-import { type Problem, problemOf, text } from "@weir/contract";
+import { type Problem, problemOf, telling } from "@weir/contract";
 import { type Command, type Instant, type Viewer, factsStream, isRefusal } from "@weir/domain";
 import { MetricParamError, answerFactMetric, commonFactParams, factMetrics, happenedAt } from "@weir/flow-metrics";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
@@ -90,7 +90,7 @@ function problemIn({ commandId }: Command, outcome: Outcome): Problem {
   if (!isRefusal(outcome)) return "denied" in outcome ? deniedProblem(outcome) : commandIdReused(commandId);
   if (outcome.refused !== "already-exists") return refusalProblem(outcome);
   return problemOf("already-exists", {
-    detail: text("facts.differs", { id: outcome.id }),
+    ...telling("facts.differs", { id: outcome.id }),
     refusal: { ...outcome },
   });
 }

@@ -1,4 +1,4 @@
-import { type ImportDone, type ImportPreview, problemOf, spokenWarning, text } from "@weir/contract";
+import { type ImportDone, type ImportPreview, problemOf, spokenWarning, telling } from "@weir/contract";
 import { type Viewer, allCards, isRefusal } from "@weir/domain";
 import type { NativeFileProblem, Workspace } from "@weir/storage";
 import { RequestProblem, commandIdReused, deniedProblem, refusalProblem } from "../../problems.ts";
@@ -47,6 +47,6 @@ export async function importNative(
 function badRows(errors: readonly NativeFileProblem[]): RequestProblem {
   const what = "It is not as Weir writes boards.";
   return new RequestProblem(
-    problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }), errors }),
+    problemOf("import-unreadable", { ...telling("problem.import-unreadable", { what }), errors }),
   );
 }

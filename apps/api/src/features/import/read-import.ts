@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { atMost } from "../../limits/at-most.ts";
 import { RequestProblem } from "../../problems.ts";
-import { problemOf, text } from "@weir/contract";
+import { problemOf, telling } from "@weir/contract";
 import type { ImportJob, ImportJobAnswer } from "./import-job.ts";
 
 const longestMs = 5 * 60_000;
@@ -51,4 +51,4 @@ function readElsewhere(job: ImportJob): Promise<ImportJobAnswer> {
 }
 
 const unreadable = (what: string): RequestProblem =>
-  new RequestProblem(problemOf("import-unreadable", { detail: text("problem.import-unreadable", { what }) }));
+  new RequestProblem(problemOf("import-unreadable", telling("problem.import-unreadable", { what })));

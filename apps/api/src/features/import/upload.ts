@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { problemOf, text } from "@weir/contract";
+import { problemOf, telling } from "@weir/contract";
 import type { FastifyRequest } from "fastify";
 import { discardBody } from "../../plugins/discard-body.ts";
 import { RequestProblem, invalid, malformed, tooLarge, unsupportedType } from "../../problems.ts";
@@ -56,7 +56,7 @@ export async function receiveUpload(request: FastifyRequest, maxBytes: number): 
 function problemIn(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof RequestProblem) return error;
   const code = "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC") return new RequestProblem(problemOf("storage-full", { detail: text("problem.storage-full") }));
+  if (code === "ENOSPC") return new RequestProblem(problemOf("storage-full", telling("problem.storage-full")));
   return code === "" || code.startsWith("FST_") ? new RequestProblem(malformed(error.message)) : error;
 }
 

@@ -1,4 +1,4 @@
-import { type ProblemItem, problemOf, text } from "@weir/contract";
+import { type ProblemItem, problemOf, telling } from "@weir/contract";
 import type { RequestWish, Sent, WrongField } from "@weir/storage";
 import { tooMany } from "../../limits/limit-requests.ts";
 import { networkOf } from "../../limits/network-of.ts";
@@ -31,7 +31,7 @@ const expected = {
 
 /** The form is right and takes nothing, or not this. */
 export const formProblem = (code: "form-closed" | "form-stale" | "form-full" | "key-over"): RequestProblem =>
-  new RequestProblem(problemOf(code, { detail: text(`problem.${code}`) }));
+  new RequestProblem(problemOf(code, telling(`problem.${code}`)));
 
 /** Throws why it was not taken in. */
 export function mustBeSent(sent: Sent | { readonly denied: string }, wish: RequestWish): void {

@@ -1,4 +1,4 @@
-import { ProblemError } from "@weir/contract";
+import { ProblemError, retold } from "@weir/contract";
 import { reasonOf } from "../../lib/client.ts";
 import { useSendingOf, type Sending, type Told } from "../../lib/sending.ts";
 import { say } from "./say.ts";
@@ -19,9 +19,10 @@ export const whyNot = (failure: unknown): string => reasonOf(failure, say("peopl
 export function atField<const Field extends string>(fields: readonly Field[]): Told<Field> {
   return (failure) => {
     if (!(failure instanceof ProblemError)) return plainly(failure);
-    for (const { path = "", expected } of failure.problem.errors ?? []) {
+    for (const { path = "", said, ...item } of failure.problem.errors ?? []) {
       const at = fields.find((field) => path.split(/[./]/).at(-1) === field);
-      if (at !== undefined) return { at, text: say("people.expected", { expected: expected.replace(/\.$/, "") }) };
+      const expected = retold(said, item.expected).replace(/\.$/, "");
+      if (at !== undefined) return { at, text: say("people.expected", { expected }) };
     }
     const login = fields.find((field) => field === "login");
     if (failure.problem.code === "login-taken" && login !== undefined) return { at: login, text: whyNot(failure) };
