@@ -16,8 +16,8 @@ const asked: { readonly [Id in MetricId]?: RawParams } = {
   sle: { days: "14" },
   conwip: { limit: "1000" },
 };
-/** No aggregates: they draw, test and look back many times over. */
-const isApart = ({ id }: Metric): boolean => /^(forecast|experiment)-/.test(id);
+/** No aggregates: they draw, test and look back many times over, or are a sheet of a dozen others. */
+const isApart = ({ id }: Metric): boolean => /^(forecast|experiment)-|^service-delivery$/.test(id);
 
 /** A metric's own choices one after the other, the others at their defaults: the dearest one counts. */
 const variantsOf = ({ id, params }: Metric): RawParams[] => [

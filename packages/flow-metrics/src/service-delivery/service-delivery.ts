@@ -1,7 +1,7 @@
 import { arrivalsDepartures } from "../arrivals-departures/arrivals-departures.ts";
 import { blockerClusters, type BlockerCluster } from "../blocker-clusters/blocker-clusters.ts";
 import { customerLeadTime } from "../customer-lead-time/customer-lead-time.ts";
-import { cycleTime } from "../cycle-time/cycle-time.ts";
+import { cycleTime, type DurationItem } from "../cycle-time/cycle-time.ts";
 import type { DurationSummary } from "../duration-summary.ts";
 import { explainPaths, notPresent } from "../explain-paths.ts";
 import { flowEfficiency } from "../flow-efficiency/flow-efficiency.ts";
@@ -116,6 +116,7 @@ function sheetOf(period: Period, p: number): DeliverySheet {
   const { total } = arrivalsDepartures.compute(period, {});
   const { from: _from, to: _to, ...unbounded } = period;
   const atEnd: MetricQuery = { ...unbounded, asOf: Math.min(to - 1, period.asOf) };
+  const cycle = cycleTime.compute(period, {});
   const age = workItemAge.compute(atEnd, {});
   const blocked = blockerClusters.compute(period, {});
   const upstream = upstreamDiscards.compute(period, {});
@@ -127,9 +128,9 @@ function sheetOf(period: Period, p: number): DeliverySheet {
     finished: total.finished,
     started: total.arrived,
     discarded: total.discarded,
-    cycleTimeDays: summaryOf(cycleTime.compute(period, {})),
+    cycleTimeDays: summaryOf(cycle),
     customerLeadTimeDays: summaryOf(customerLeadTime.compute(period, {})),
-    expectation: expectationOf(period, p),
+    expectation: expectationOf(period, p, cycle.items),
     wip: wip.compute(atEnd, { at: [] }).now.flow,
     totalAgeDays: age.totalDays,
     oldest: age.items[0] === undefined ? null : { cardId: age.items[0].cardId, ageDays: age.items[0].ageDays },
@@ -156,18 +157,11 @@ const summaryOf = ({ n, min, max, mean, p50, p70, p85, p95, lowN }: DurationSumm
 };
 
 /** What was finished in the period is judged by what was known before: on its own sample it would be p by construction. */
-function expectationOf(period: Period, p: number): KeptExpectation {
+function expectationOf(period: Period, p: number, items: readonly DurationItem[]): KeptExpectation {
   const { from, to: _to, ...unbounded } = period;
-  const known = sle.compute({ ...unbounded, from: Number.NEGATIVE_INFINITY, to: from }, { p }).proposal;
-  const { n } = cycleTime.compute(period, {});
-  if (known.days === null) return { p, days: null, setBy: 0, n, within: null, attainment: null };
-  const [version] = sle.compute(period, { p, days: known.days, "effective-from": from }).versions;
-  return {
-    p,
-    days: known.days,
-    setBy: known.n,
-    n,
-    within: version?.within ?? null,
-    attainment: version?.attainment ?? null,
-  };
+  const { days, n: setBy } = sle.compute({ ...unbounded, from: Number.NEGATIVE_INFINITY, to: from }, { p }).proposal;
+  const n = items.length;
+  if (days === null) return { p, days, setBy, n, within: null, attainment: null };
+  const within = items.filter((item) => item.days <= days).length;
+  return { p, days, setBy, n, within, attainment: n === 0 ? null : within / n };
 }

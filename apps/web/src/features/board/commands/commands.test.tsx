@@ -37,7 +37,7 @@ async function desk(role: BoardRole = "manager") {
   world.role = role;
   const session = openBoardSession("played", world);
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
-  const ui = { store: createBoardUi(), openCard: () => undefined };
+  const ui = { store: createBoardUi(), openCard: () => undefined, places: async () => [] };
   return { world, session, ui };
 }
 
