@@ -8,6 +8,7 @@ import { type Analytics, createAnalytics } from "./features/analytics/analytics.
 import { addAnalytics } from "./features/analytics/plugin.ts";
 import { addCommandLane } from "./features/board/command-lane.ts";
 import { addCommands } from "./features/board/commands.ts";
+import { addAttachments } from "./features/attachments/plugin.ts";
 import { addBoards } from "./features/board/plugin.ts";
 import { addDemo } from "./features/demo/plugin.ts";
 import type { OpenStreams } from "./features/events/open-streams.ts";
@@ -151,7 +152,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         const warn = (sentence: string): void => deps.log?.warn(sentence);
         const elsewhere = signInElsewhere(config, { now, secure, warn });
         const mail = mailConfigIn(config);
-        const mailer = mail && createMailer(mail, deps.log);
+        const mailer = mail && (await createMailer(mail, deps.log));
         const accessDeps = { ...deps, ...config, viewerOf, isTeam: doorkeeper.isTeam, cookie, now };
         await counted.register(async (people) => {
           stripAnswers(people);
@@ -161,6 +162,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
           if (mailer !== undefined) addDigest(people, { access, workspace, clock, mailer });
           addIntake(people, { ...accessDeps, mailer });
         });
+        await addAttachments(counted, { workspace, viewerOf });
         addExport(counted, { workspace, viewerOf, noted });
         addUpkeep(counted, { workspace, viewerOf, noted });
         addDemo(counted, { ...deps, viewerOf, removed });

@@ -35,6 +35,9 @@ test("flags win over the environment, the environment over the file", () => {
 test("sizes are read as people write them", () => {
   expect(read({ WEIR_MAX_IMPORT: "2 MB" }).maxImport).toBe(2_097_152);
   expect(read({ WEIR_MAX_IMPORT: "1000" }).maxImport).toBe(1000);
+  expect([read({}).maxAttachment, read({}).maxBoardAttachments]).toEqual([26_214_400, 1_073_741_824]);
+  expect(read({ WEIR_ATTACHMENT_MAX_BYTES: "1 MB" }).maxAttachment).toBe(1_048_576);
+  expect(() => read({ WEIR_ATTACHMENT_BOARD_BYTES: "much" })).toThrow(/WEIR_ATTACHMENT_BOARD_BYTES is "much"/);
 });
 
 test("proxies are addresses and networks", () => {

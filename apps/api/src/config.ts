@@ -50,6 +50,8 @@ export function readConfig(sources: ConfigSources): Config {
     baseUrl: read("baseUrl"),
     proxies: read("proxies"),
     maxImport: read("maxImport"),
+    maxAttachment: read("maxAttachment"),
+    maxBoardAttachments: read("maxBoardAttachments"),
     rateLimit: read("rateLimit"),
     metrics: read("metrics"),
     secondFactor: read("secondFactor"),
@@ -65,6 +67,7 @@ export function readConfig(sources: ConfigSources): Config {
     oidcDefaultRole: read("oidcDefaultRole"),
     smtpUrl: read("smtpUrl"),
     mailFrom: read("mailFrom"),
+    mailLanguage: read("mailLanguage"),
   };
   const problem = oidcProblem(config) ?? mailProblem(config);
   if (problem !== undefined) throw new ConfigError(problem);

@@ -8,6 +8,7 @@ import {
   createAccess,
   createDemoBoards,
   createWorkspace,
+  openAttachmentFolder,
   openDataFolder,
   openSqliteLog,
 } from "@weir/storage";
@@ -41,7 +42,13 @@ export async function startServer(
   try {
     const clock = (): string => new Date().toISOString();
     const events = openLog(folder.databaseFile);
-    const workspace = createWorkspace({ log: events, clock, newId: uuidv7 });
+    const workspace = createWorkspace({
+      log: events,
+      clock,
+      newId: uuidv7,
+      attachmentFolder: openAttachmentFolder(folder.attachmentsFolder),
+      attachmentLimits: { maxBytes: config.maxAttachment, boardBytes: config.maxBoardAttachments },
+    });
     undo.unshift(() => workspace.close());
     const access = await createAccess({
       log: events,
@@ -54,6 +61,7 @@ export async function startServer(
     });
     const deps = { workspace, access, clock, now: Date.now, newId: uuidv7 };
     await nameYou(workspace);
+    await workspace.attachments.sweep("arriving");
     if (config.demo === "on") await demoOnce(deps);
     const app = await buildApp({
       ...deps,

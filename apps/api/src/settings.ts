@@ -24,6 +24,9 @@ export interface Config extends OidcSettings, MailSettings {
   readonly proxies: readonly string[];
   /** Bytes of an imported file. */
   readonly maxImport: number;
+  /** Bytes of a file beside a card, and of all such files of a board. */
+  readonly maxAttachment: number;
+  readonly maxBoardAttachments: number;
   /** What one account may ask for in a minute; Infinity: as much as it likes. */
   readonly rateLimit: number;
   /** Who may read what the server counts about itself. */
@@ -138,6 +141,20 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     variable: "WEIR_MAX_IMPORT",
     flag: "--max-import",
     standard: 64 * 1024 ** 2,
+    expected: expectedByteSize,
+    read: parseByteSize,
+  },
+  maxAttachment: {
+    variable: "WEIR_ATTACHMENT_MAX_BYTES",
+    flag: "--attachment-max-bytes",
+    standard: 25 * 1024 ** 2,
+    expected: expectedByteSize,
+    read: parseByteSize,
+  },
+  maxBoardAttachments: {
+    variable: "WEIR_ATTACHMENT_BOARD_BYTES",
+    flag: "--attachment-board-bytes",
+    standard: 1024 ** 3,
     expected: expectedByteSize,
     read: parseByteSize,
   },

@@ -1,12 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Instant } from "@weir/domain";
 import {
   type Access,
   type AccessDeps,
+  type AttachmentLimits,
   type PasswordHashing,
   type Workspace,
   createAccess,
   createMemoryLog,
   createWorkspace,
+  openAttachmentFolder,
 } from "@weir/storage";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { type AppDeps, buildApp } from "../src/app.ts";
@@ -18,6 +24,8 @@ export interface TestApp {
   readonly access: Access;
   /** What the server said to whoever stands at it. */
   readonly printed: readonly string[];
+  /** Where files beside cards are. */
+  readonly attachments: string;
   readonly now: () => Instant;
   /** Lets time pass; milliseconds. */
   pass(ms: number): void;
@@ -45,13 +53,23 @@ export async function testApp(
   config: Partial<AppDeps["config"]> = {},
   more: Partial<AppDeps> = {},
   people: Partial<AccessDeps> = {},
+  limits?: AttachmentLimits,
 ): Promise<TestApp> {
   let ms = Date.parse("2026-03-02T09:00:00.000Z");
   let ids = 0;
   const now = (): Instant => new Date(ms).toISOString();
   const newId = (): string => `id-${(ids += 1)}`;
   const log = createMemoryLog();
-  const workspace = createWorkspace({ log, clock: now, newId });
+  // Made by the first file that is attached.
+  const attachments = join(tmpdir(), `weir-attachments-${randomUUID()}`);
+  const attachmentFolder = openAttachmentFolder(attachments);
+  const workspace = createWorkspace({
+    log,
+    clock: now,
+    newId,
+    attachmentFolder,
+    ...(limits && { attachmentLimits: limits }),
+  });
   const access = await createAccess({ log, clock: now, newId, hashing: quickHashing, ...people });
   const standard = {
     baseUrl: undefined,
@@ -65,6 +83,7 @@ export async function testApp(
   // A busy machine is no reason to be refused: who tries pressure says so.
   const deps = { workspace, access, clock: now, newId, print, version: "0.0.0", pressure: noPressure };
   const app = await buildApp({ ...deps, ...more, config: { ...standard, ...config } });
+  app.addHook("onClose", () => rmSync(attachments, { recursive: true, force: true }));
   const ask = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       ...options,
@@ -81,6 +100,7 @@ export async function testApp(
     workspace,
     access,
     printed,
+    attachments,
     now,
     pass: (by) => void (ms += by),
     newId,

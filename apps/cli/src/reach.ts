@@ -4,6 +4,7 @@ import {
   createAccess,
   createWorkspace,
   type DataFolder,
+  openAttachmentFolder,
   openDataFolder,
   openSqliteLog,
   StorageError,
@@ -70,7 +71,8 @@ async function inFolder<Answer>(folder: DataFolder, io: Io, ways: Ways<Answer>):
   try {
     const log = openSqliteLog(folder.databaseFile);
     const parts = { log, clock: () => io.now(), newId: () => io.newId() };
-    const workspace = createWorkspace(parts);
+    const attachmentFolder = openAttachmentFolder(folder.attachmentsFolder);
+    const workspace = createWorkspace({ ...parts, attachmentFolder });
     try {
       return await ways.inFolder(workspace, () => createAccess(parts));
     } finally {

@@ -16,7 +16,7 @@ export type InputOf<Name extends RouteName> = Part<Name, "params"> &
   Partial<Part<Name, "query">> &
   BodyOf<Name> & { readonly signal?: unknown };
 
-type BodyOf<Name extends RouteName> = Routes[Name] extends { readonly consumes: "multipart/form-data" }
+type BodyOf<Name extends RouteName> = Routes[Name] extends { readonly consumes: string }
   ? { readonly form: object }
   : Part<Name, "body">;
 

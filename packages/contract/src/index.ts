@@ -1,3 +1,4 @@
+export * from "./attachment-paths.ts";
 export * from "./board-paths.ts";
 export * from "./byte-size.ts";
 export * from "./client.ts";
@@ -26,6 +27,7 @@ export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts"
 export type { FactsAnswer } from "./schemas/facts.ts";
 export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
 export * from "./texts/analytics.ts";
+export * from "./texts/attachments.ts";
 export * from "./texts/board.ts";
 export * from "./texts/cadences.ts";
 export * from "./texts/review.ts";

@@ -10,7 +10,7 @@ export interface RouteDefinition {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** How the body travels; JSON unless said otherwise. */
-  readonly consumes?: "multipart/form-data";
+  readonly consumes?: "multipart/form-data" | "application/octet-stream";
   readonly status: 200 | 201 | 302;
   readonly answer: z.ZodType;
   /** What each status answers, where one request may end well in several ways. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accessRoutes } from "./access-routes.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
 import { intakeRoutes } from "./intake-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import type { RouteName } from "./paths.ts";
@@ -61,6 +62,7 @@ export const routes = {
   ...providerRoutes,
   ...shareRoutes,
   ...intakeRoutes,
+  ...attachmentRoutes,
   ...togetherRoutes,
   people: {
     action: "people.read",

@@ -39,6 +39,9 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   exportBoard: 50,
   exportAccount: 50,
   importFile: 50,
+  // A file to the disk.
+  attach: 50,
+  attachment: 5,
   createDemo: 50,
   advanceDemo: 50,
   removeBoard: 50,

@@ -6,6 +6,8 @@ interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** Bytes as they come. */
+  readonly bytes?: string;
   /** A file to hand in, with the fields of its form. */
   readonly file?: {
     readonly name: string;
@@ -31,6 +33,8 @@ export interface Scene {
   fresh(): string;
   /** A card in the first stage of the board. */
   card(): Promise<string>;
+  /** A file beside the card of the board. */
+  attachment(): Promise<string>;
   fact(): Promise<string>;
   invitation(): Promise<string>;
   /** A link to the board. */

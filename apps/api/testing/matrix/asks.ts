@@ -1,6 +1,7 @@
 import type { RouteName } from "@weir/contract";
 import type { Ask } from "./ask.ts";
 import type { Least } from "./may.ts";
+import { attachmentAsks } from "./attachment-asks.ts";
 import { accountAsks } from "./account-asks.ts";
 import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
@@ -53,6 +54,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...teamAsks,
   ...shareAsks,
   ...togetherAsks,
+  ...attachmentAsks,
   people: inWorkspace("names", { ...anyGuest, links: everyLink }),
   ...intakeAsks,
   boards: inWorkspace("lists", anyGuest),

@@ -112,6 +112,7 @@ const idle = ({ other }: World, place: Place): Scene => ({
   other,
   fresh: () => randomUUID(),
   card: async () => `${place}-card`,
+  attachment: async () => "first",
   fact: async () => "fact",
   invitation: async () => "invitation",
   share: async () => "share",
@@ -122,11 +123,13 @@ const idle = ({ other }: World, place: Place): Scene => ({
 });
 
 async function ask(world: World, { name, route, ask: asked, way }: Cell, scene: Scene): Promise<Got> {
-  const { params, query, body, file } = await asked.send(scene);
+  const { params, query, body, bytes, file } = await asked.send(scene);
   const { method } = pathOf(route);
   const form = file === undefined ? undefined : formOf([file], file.fields);
-  const payload = form?.body ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
-  const type = form?.type ?? (way === "checked" ? "application/json; charset=utf-8" : "application/json");
+  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+  const payload = form?.body ?? (sent === undefined ? undefined : Buffer.from(sent));
+  const plain = bytes === undefined ? "application/json" : "application/octet-stream";
+  const type = form?.type ?? (way === "checked" ? `${plain}; charset=utf-8` : plain);
   const headers = {
     accept: way === "live" ? "text/event-stream" : "application/json",
     ...(payload !== undefined && { "content-type": type, "content-length": String(payload.length) }),

@@ -3,6 +3,7 @@ import { Agent } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { type Command, soloViewer } from "@weir/domain";
 import {
   type Access,
@@ -11,6 +12,7 @@ import {
   createAccess,
   createDemoBoards,
   createWorkspace,
+  openAttachmentFolder,
   openSqliteLog,
 } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
@@ -65,7 +67,8 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
   const clock = (): string => new Date(ms).toISOString();
   const newId = (): string => `id-${(ids += 1)}`;
   const log = openSqliteLog(file);
-  const workspace = createWorkspace({ log, clock, newId });
+  const attachmentFolder = openAttachmentFolder(join(folder, "attachments"));
+  const workspace = createWorkspace({ log, clock, newId, attachmentFolder });
   const access = await createAccess({ log, clock, newId, hashing: cheapHashing });
   const app = await buildApp({
     workspace,
@@ -95,6 +98,13 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
     });
     await carryOut({ type: "card.create", stream, cardId: `${place}-card`, stageId: "todo", title: "Card" });
   }
+  const attach = async (place: string, attachmentId: string): Promise<void> => {
+    const file = { attachmentId, name: "a.txt", content: Readable.from(Buffer.from("A")) };
+    const outcome = await workspace.attachments.attach({ boardId: place, cardId: `${place}-card` }, file, soloViewer);
+    if (!("attachmentId" in outcome)) throw new Error(JSON.stringify(outcome));
+  };
+  for (const place of ["private", "shared", "foreign"]) await attach(place, "first");
+  await attach("foreign", "theirs");
   const facts = "facts:workspace";
   const note = (factId: string): object => ({ kind: "note", factId, title: "N", notedAt: clock() });
   await carryOut({ type: "fact.record", stream: facts, facts: [note("fact")] });
@@ -120,6 +130,11 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
         const cardId = randomUUID();
         await carryOut({ type: "card.create", stream: `board:${place}`, cardId, stageId: "todo", title: "Card" });
         return cardId;
+      },
+      attachment: async () => {
+        const attachmentId = randomUUID();
+        await attach(place, attachmentId);
+        return attachmentId;
       },
       fact: async () => {
         const factId = randomUUID();

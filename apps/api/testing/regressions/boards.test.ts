@@ -151,8 +151,8 @@ describe("WeKan GHSA-f396-42fx-vr88, GHSA-fpm6-r5fg-2mrg; Vikunja CVE-2026-33312
   const ask = (name: RouteName, headers: Record<string, string>): Promise<Answer> => {
     const { method, url } = pathOf(name);
     const path = url.replace(":boardId", "theirs").replaceAll(/:\w+/g, "x");
-    const { body, headers: own } = bodies[name] ?? {};
-    return desk.api.send(method as "POST" | "DELETE", path, body, { ...headers, ...own });
+    const { body, headers: own, query = "" } = bodies[name] ?? {};
+    return desk.api.send(method as "POST" | "DELETE", path + query, body, { ...headers, ...own });
   };
 
   beforeEach(async () => {

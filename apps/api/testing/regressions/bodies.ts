@@ -7,7 +7,7 @@ const form = formOf([{ name: "b.csv", content: "ID\n1\n" }]);
 const card = { commandId: "c", type: "card.create", cardId: "n", stageId: "todo", title: "N" };
 
 /** A body for each route that takes one: it would be carried out, or refused for nothing that is wrong with its fields. */
-export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<string, string> }>> = {
+export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<string, string>; query?: string }>> = {
   signIn: { body: { login: "n", password } },
   keyPurpose: { body: { key } },
   claim: { body: { key, name: "N", login: "n", password } },
@@ -63,6 +63,11 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   boardCommand: { body: card },
   recordFacts: { body: { kind: "note", factId: "n", title: "N", notedAt: "2026-03-01T09:00:00Z" } },
   importFile: { body: form.body, headers: { "content-type": form.type } },
+  attach: {
+    body: Buffer.from("N"),
+    headers: { "content-type": "application/octet-stream" },
+    query: "?name=n.txt",
+  },
   createDemo: { body: {} },
   advanceDemo: { body: { by: "P1D" } },
 };

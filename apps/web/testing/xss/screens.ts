@@ -97,7 +97,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   drawer: {
     step: open((planted) => `${boardPath(planted)}?card=${planted.cardId}`),
-    shows: [...onBoard, "description", "comment", "check item", "limit", "policy point"],
+    shows: [...onBoard, "description", "comment", "file", "check item", "limit", "policy point"],
   },
   "drawer of a blocked card": {
     step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),

@@ -10,7 +10,7 @@ export const removalTexts = {
   "removal.goes": "What goes",
   "removal.card.goes": (v: { comments: number }) =>
     [
-      "The title, description and labels",
+      "The title, description, labels and files",
       ...(v.comments > 0 ? [counted(v.comments, "comment", "comments")] : []),
       "the checklist’s words and every reason given: now and in the past, on every board this card has been on.",
     ].join(", "),

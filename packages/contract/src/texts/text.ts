@@ -1,5 +1,6 @@
 import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
+import { attachmentTexts } from "./attachments.ts";
 import { boardTexts } from "./board.ts";
 import { cadenceTexts, replenishmentTexts, standUpTexts } from "./cadences.ts";
 import { cardTexts, stageTexts } from "./card.ts";
@@ -82,6 +83,7 @@ export const catalogue = {
   ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,
+  ...attachmentTexts,
   ...cardTexts,
   ...markdownTexts,
   ...stageTexts,

@@ -16,6 +16,7 @@ export const needs = {
   "board.roles": { board: "viewer", scope: "read" },
   "board.attend": { board: "viewer", scope: "write" },
   "board.requests": { board: "viewer", scope: "read" },
+  "board.attachments": { board: "viewer", scope: "read" },
   "board.comment": { board: "commenter", scope: "write" },
   "board.change": { board: "contributor", scope: "write" },
   "board.request": { board: "contributor", scope: "write" },

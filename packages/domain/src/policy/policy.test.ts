@@ -57,6 +57,7 @@ describe("roles", () => {
       "board.export",
       "board.attend",
       "board.requests",
+      "board.attachments",
     ],
     commenter: ["board.comment"],
     contributor: ["board.change", "board.request"],

@@ -9,10 +9,17 @@ import {
   isBoardStream,
   visibleBoard,
   type BoardState,
+  type Command,
   type Instant,
   type StreamState,
   type Viewer,
 } from "@weir/domain";
+import type { AttachmentFolder } from "../attachments/attachment-folder.ts";
+import { attachmentsIn, withoutAttachments } from "../attachments/attachment-rows.ts";
+import type { AttachmentLimits } from "../attachments/attachments.ts";
+import { createAttachments } from "../attachments/create-attachments.ts";
+import { noFolder } from "../attachments/no-folder.ts";
+import { packAttachments } from "../attachments/pack-attachments.ts";
 import { boardAccessRows } from "../access/board-roles.ts";
 import { PERSON_FIGURES_ROW } from "../access/person-figures.ts";
 import { createInbox } from "../inbox/inbox.ts";
@@ -34,7 +41,7 @@ import { ownFile } from "./own-file.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
 import { createStreamCache, type OpenStream } from "./stream-cache.ts";
 import { createSubmit } from "./submit.ts";
-import type { BoardAtOptions, Workspace } from "./workspace.ts";
+import type { BoardAtOptions, Outcome, Workspace } from "./workspace.ts";
 
 const DEFAULT_PAGE = 1_000;
 const END_OF_TIME = "9999-12-31T23:59:59.999Z";
@@ -46,18 +53,30 @@ const lastChangeOf = (board: BoardState): Instant => {
   return latest;
 };
 
+/** 25 MB a file, and a gigabyte a board. */
+const standardAttachmentLimits: AttachmentLimits = { maxBytes: 25 * 1024 ** 2, boardBytes: 1024 ** 3 };
+
 /** What a workspace cannot make up itself. */
 export interface WorkspaceDeps {
   readonly log: EventLog;
   readonly clock: () => Instant;
   readonly newId: () => string;
+  /** Where the bytes of attachments are; absent: nothing can be attached, and nothing is removed from a disk. */
+  readonly attachmentFolder?: AttachmentFolder;
+  readonly attachmentLimits?: AttachmentLimits;
 }
 
 /**
  * A workspace on a log. It expects to be the log's only writer in this and any other process
  * (see `openDataFolder`): it decides on what it has sent but not yet seen committed.
  */
-export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace => {
+export const createWorkspace = ({
+  log,
+  clock,
+  newId,
+  attachmentFolder: folder = noFolder,
+  attachmentLimits: limits = standardAttachmentLimits,
+}: WorkspaceDeps): Workspace => {
   const cache = createStreamCache(log);
   const names = createKnownNames(log);
   const deps = { log, cache, submit: createSubmit(log, cache), clock, newId };
@@ -90,10 +109,26 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
     board: (boardId) => now(cache.open(boardStream(boardId))),
   });
 
+  const attachments = createAttachments({
+    log,
+    clock,
+    folder,
+    limits,
+    board: (boardId) => now(cache.open(boardStream(boardId))),
+  });
+
+  /** Files go with the text of their card. */
+  const redact = async (command: Command, viewer: Viewer): Promise<Outcome> => {
+    const outcome = await execute(command, viewer);
+    await attachments.sweep();
+    return outcome;
+  };
+
   return {
     intake,
     inbox,
-    execute: (command, viewer) => execute(command, viewer),
+    attachments,
+    execute: (command, viewer) => (command.type === "card.redact" ? redact(command, viewer) : execute(command, viewer)),
     ...createBulk(deps),
     state: async (stream, viewer) => {
       if (isBoardStream(stream)) return boardNow(stream, viewer);
@@ -161,6 +196,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const roles = await boardAccessRows(log, boardId);
       const requestLinks = await log.rows(REQUEST_LINK_ROW);
       const readMarks = await readMarksOn(log, boardId);
+      const files = await attachmentsIn(log);
       // From here to the removal nothing may wait, or a card made meanwhile would keep its id.
       const { committed } = await cache.open(stream);
       // Whoever may add the demo may take it away again; any other board is the admins'.
@@ -171,10 +207,12 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const note = { at: clock(), by: viewer.personId, did: "board.removed", what };
       const cards = [...allCards(committed)].filter((card) => card.leftAt === undefined);
       const about = [BOARD_ROW, PERSON_FIGURES_ROW, FORM_ROW].map((kind) => ({ kind, key: boardId }));
-      const rows = [...about, ...cards.map(({ cardId }) => ({ kind: CARD_ROW, key: cardId }))];
+      const ids = new Set(cards.map(({ cardId }) => cardId));
+      const rows = [...about, ...[...ids].map((key) => ({ kind: CARD_ROW, key }))];
+      const attached = withoutAttachments(files, (cardId) => ids.has(cardId));
       await log.removeStream(
         stream,
-        [...rows, ...rowsOfRequests(requestLinks, cards), ...roles, ...readMarks].map((row) => ({
+        [...rows, ...rowsOfRequests(requestLinks, cards), ...attached, ...roles, ...readMarks].map((row) => ({
           ...row,
           remove: true as const,
         })),
@@ -184,6 +222,8 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       names.forget(stream);
       forgetNotices(boardId);
       forgetForm(boardId);
+      // One that was being attached meanwhile is gone with the others.
+      await attachments.forget(ids);
       await log.scrub();
       return { removed: true };
     },
@@ -192,6 +232,7 @@ export const createWorkspace = ({ log, clock, newId }: WorkspaceDeps): Workspace
       const refused = denied(viewer, "workspace.admin");
       if (refused) return refused;
       await log.backup(path);
+      await packAttachments(path, folder);
       return { path };
     },
     probe: () => log.probe(),

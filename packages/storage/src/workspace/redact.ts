@@ -15,6 +15,7 @@ import {
   type Viewer,
 } from "@weir/domain";
 import { setImmediate as breathe } from "node:timers/promises";
+import { attachmentsIn, withoutAttachments } from "../attachments/attachment-rows.ts";
 import type { EventLog, Receipt } from "../event-log.ts";
 import { forgottenRows } from "../intake/request-rows.ts";
 import { cardStory } from "./card-story.ts";
@@ -134,8 +135,11 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
       ? await replayReceipt(log, before, receipt)
       : await untilItLands(stream, () => attempt({ command, receipt, viewer }));
     if (!("results" in outcome)) return outcome;
-    // Who asked for it is personal too, and no event: a removal that was cut short here is asked again.
-    if (command.commentId === undefined) await log.writeRows(await forgottenRows(log, command.cardId));
+    // Who asked for it, and files, are personal too, and no events: a removal that was cut short here is asked again.
+    if (command.commentId === undefined) {
+      const files = withoutAttachments(await attachmentsIn(log), (cardId) => cardId === command.cardId);
+      await log.writeRows([...(await forgottenRows(log, command.cardId)), ...files]);
+    }
     await log.scrub();
     return outcome;
   };

@@ -12,6 +12,7 @@ import type {
   StreamState,
   Viewer,
 } from "@weir/domain";
+import type { Attachments } from "../attachments/attachments.ts";
 import type { OwnRecord } from "../access/own-record.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { Intake } from "../intake/intake.ts";
@@ -141,6 +142,7 @@ export interface Workspace {
   /** Requests from outside: forms, what comes by them, and how far it got. */
   readonly intake: Intake;
   readonly inbox: Inbox;
+  readonly attachments: Attachments;
   /** Decides and appends; resolves after the events are durable. Rejects with StorageError. */
   execute(command: Command, viewer: Viewer): Promise<Outcome>;
   /** The board now, or as it stood at an instant; `undefined` also before anything is known to have happened on it. */

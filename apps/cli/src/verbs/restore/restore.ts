@@ -6,9 +6,11 @@ import {
   createWorkspace,
   endOpenAccess,
   type EndedAccess,
+  openAttachmentFolder,
   openDataFolder,
   openSqliteLog,
   StorageError,
+  unpackAttachments,
 } from "@weir/storage";
 import { dataFolderPath } from "../../data-folder-path.ts";
 import { Exit } from "../../exit.ts";
@@ -45,6 +47,7 @@ export const restoreVerb: Verb = (program, io) => {
           chmodSync(arriving, 0o600);
           await refuseUnsound(arriving, name, io);
           ended = await endAccess(arriving, { at: io.now(), keepTokens: flags.keepTokens === true });
+          await unpackAttachments(arriving, openAttachmentFolder(folder.attachmentsFolder));
           removeDatabase(databaseFile);
           renameSync(arriving, databaseFile);
         } finally {

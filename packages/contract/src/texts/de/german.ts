@@ -1,4 +1,5 @@
 import type { Texts } from "../texts-of.ts";
+import { germanAttachmentTexts } from "./attachments.ts";
 import { germanBoardTexts } from "./board.ts";
 import { germanMarkdownTexts } from "./markdown.ts";
 import { germanAnalyticsTexts } from "./analytics.ts";
@@ -56,6 +57,7 @@ import { germanLanguageTexts } from "./language.ts";
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
   ...germanBoardTexts,
+  ...germanAttachmentTexts,
   ...germanMarkdownTexts,
   ...germanAnalyticsTexts,
   ...germanBlockerTexts,

@@ -69,6 +69,19 @@ export const germanProblemTexts: Translated<typeof problemTexts> = {
   "problem.conflict": "Jemand anderes hat dies im selben Augenblick geändert. Bitte noch einmal versuchen.",
   "problem.too-slow": "Die Anfrage kam nicht rechtzeitig an. Bitte mit besserer Verbindung noch einmal senden.",
   "problem.too-large": "Dies ist größer als die {limit}, die hier angenommen werden.",
+  "problem.file-too-large": "{name} ist nicht angehängt: Eine Datei darf bis zu {limit} haben.",
+  "problem.board-full":
+    "{name} ist nicht angehängt: Von den {limit}, die alle Dateien eines Boards haben dürfen, sind {left} übrig. Erst einige entfernen.",
+  "problem.too-many-files":
+    "{name} ist nicht angehängt: Eine Karte darf bis zu {limit} Dateien haben. Erst einige entfernen.",
+  "problem.file-kind": "{name} ist nicht angehängt: Dateinamen dürfen auf {kinds} enden.",
+  "problem.file-not-what-it-says":
+    "{name} ist nicht angehängt: Es ist etwas anderes, als der Name sagt, oder ein Programm.",
+  "problem.file-empty": "{name} ist nicht angehängt: Es kamen keine Bytes. Als application/octet-stream senden.",
+  "problem.file-archived": "{name}: Dieses Board ist archiviert. Erst wiederherstellen.",
+  "problem.file-id-taken":
+    "{name} ist nicht angehängt: Unter ihrer Kennung kam eine andere Datei. Eine andere Kennung wählen.",
+  "problem.file-broken-off": "{name} ist nicht angehängt: Die Übertragung brach ab. Noch einmal senden.",
   "problem.unsupported-media-type": "Der Inhaltstyp {found} wird nicht verstanden. Bitte {expected} senden.",
   "problem.import-unreadable": "Es wurde nichts importiert. {what}",
   "problem.import-incomplete": "Es wurde nichts importiert. Bitte erst die genannten Fragen beantworten.",

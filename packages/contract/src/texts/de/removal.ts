@@ -10,7 +10,7 @@ export const germanRemovalTexts: Translated<typeof removalTexts> = {
   "removal.goes": "Was verschwindet",
   "removal.card.goes": (v) =>
     [
-      "Titel, Beschreibung und Labels",
+      "Titel, Beschreibung, Labels und Dateien",
       ...(v.comments > 0 ? [counted(v.comments, "Kommentar", "Kommentare")] : []),
       "die Worte der Checkliste und alle genannten Gründe: jetzt und in der Vergangenheit, auf jedem Board, auf dem diese Karte war.",
     ].join(", "),

@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useBoardUi } from "../board-ui.ts";
 import { CardNotice } from "../card-notice.tsx";
+import { FilesPart } from "../files/files-part.tsx";
 import { RequestPart } from "../request/request-part.tsx";
 import { takeOff } from "../take-off.ts";
 import { Links } from "../links/links.tsx";
@@ -57,6 +58,7 @@ function Opened({ boardId, card }: { boardId: string; card: Card }): ReactNode {
         <Checklist card={card} />
         <Links card={card} />
       </fieldset>
+      <FilesPart boardId={boardId} card={card} />
       <Comments card={card} story={story} />
       <Story card={card} story={story} />
       {mayChange && <Leave card={card} />}

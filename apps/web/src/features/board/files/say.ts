@@ -1,0 +1,3 @@
+import { attachmentTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(attachmentTexts);
