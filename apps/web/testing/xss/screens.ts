@@ -65,7 +65,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   home: { step: open(() => "/"), shows: ["board", "trello board", "person"] },
   board: {
     step: open(boardPath, ({ page }) => press(page, "button", /Switch board/)),
-    shows: [...onBoard, "trello board"],
+    shows: [...onBoard, "trello board", "head"],
   },
   "saved views": {
     step: open(boardPath, async ({ page }) => {
