@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           include: [...inPackages("src/**/*.test.ts"), ...inPackages("testing/**/*.test.ts"), "scripts/**/*.test.mjs"],
           exclude: ["**/node_modules/**", "**/dist/**", "scripts/system/**"],
-          env: { TZ: "UTC" },
+          env: { TZ: "UTC", WEIR_LANGUAGE: "en" },
         },
       },
       {
@@ -46,7 +46,7 @@ export default defineConfig({
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
           setupFiles: "apps/web/testing/last-work.ts",
-          env: { TZ: "UTC" },
+          env: { TZ: "UTC", WEIR_LANGUAGE: "en" },
         },
       },
       {
@@ -55,7 +55,7 @@ export default defineConfig({
           ...patience,
           name: "system",
           include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs"],
-          env: { TZ: "UTC" },
+          env: { TZ: "UTC", WEIR_LANGUAGE: "en" },
           fileParallelism: false,
           globalSetup: "apps/web/testing/one-client.ts",
         },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isLanguage, languages, type Language } from "@weir/contract";
 
 /** Who a mail is from. */
 interface Sender {
@@ -11,6 +12,8 @@ export interface MailSettings {
   /** Where the mail server is, with the account on it. A secret. */
   readonly smtpUrl: URL | undefined;
   readonly mailFrom: Sender | undefined;
+  /** What mail is written in. */
+  readonly mailLanguage: Language;
 }
 
 /** What a mail server is reached by; an address may stand in a file, where nobody sees the password in it. */
@@ -55,6 +58,13 @@ export const mailSettings = {
     expected: "who mail is from, such as weir@example.org or Weir <weir@example.org>",
     read: sender,
   },
+  mailLanguage: {
+    variable: "WEIR_LANGUAGE",
+    flag: "--language",
+    standard: "en",
+    expected: `what mail is written in, one of ${Object.keys(languages).join(", ")}`,
+    read: (text: string): Language | undefined => (isLanguage(text) ? text : undefined),
+  },
 } as const;
 
 /** What mail is sent with, where it is. */
@@ -62,12 +72,18 @@ export interface MailConfig {
   readonly smtpUrl: URL;
   readonly from: Sender;
   readonly baseUrl: string;
+  readonly language?: Language;
 }
 
 type Given = Partial<MailSettings> & { readonly baseUrl: string | undefined };
 
-export function mailConfigIn({ smtpUrl: url, mailFrom: from, baseUrl }: Given): MailConfig | undefined {
-  return url && from && baseUrl !== undefined ? { smtpUrl: url, from, baseUrl } : undefined;
+export function mailConfigIn({
+  smtpUrl: url,
+  mailFrom: from,
+  mailLanguage: language = "en",
+  baseUrl,
+}: Given): MailConfig | undefined {
+  return url && from && baseUrl !== undefined ? { smtpUrl: url, from, baseUrl, language } : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { languageOf, speak } from "@weir/contract";
 import { uuidv7 } from "uuidv7";
 import { run } from "./program.ts";
 
@@ -7,6 +8,9 @@ const stopQuietly = (error: NodeJS.ErrnoException): void => {
   throw error;
 };
 process.stdout.on("error", stopQuietly);
+
+const { WEIR_LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
+await speak(languageOf([WEIR_LANGUAGE || LC_ALL || LC_MESSAGES || LANG || "en"]));
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.env["INIT_CWD"] ?? process.cwd(),

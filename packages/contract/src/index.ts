@@ -72,6 +72,7 @@ export * from "./texts/shell.ts";
 export * from "./texts/sizes.ts";
 export * from "./texts/start.ts";
 export * from "./texts/teams.ts";
+export * from "./texts/text-in.ts";
 export * from "./texts/text.ts";
 export * from "./texts/since.ts";
 export * from "./texts/together.ts";

@@ -1,16 +1,17 @@
-import { keyLink, text } from "@weir/contract";
+import { keyLink } from "@weir/contract";
 import type { Secret } from "@weir/storage";
-import type { Mail } from "./mailer.ts";
+import type { Mail, Mailer } from "./mailer.ts";
 
 /** The mail that brings somebody a link of their own. */
 export function linkMail(
   purpose: "invitation" | "reset",
-  { to, base, secret, expiresAt }: Secret & { readonly to: string; readonly base: string },
+  { to, secret, expiresAt }: Secret & { readonly to: string },
+  { baseUrl: base, say }: Pick<Mailer, "baseUrl" | "say">,
 ): Mail {
   const until = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
   return {
     to,
-    subject: text(`mail.${purpose}.subject`),
-    text: text(`mail.${purpose}.text`, { base, until, link: keyLink(base, purpose, secret) }),
+    subject: say(`mail.${purpose}.subject`),
+    text: say(`mail.${purpose}.text`, { base, until, link: keyLink(base, purpose, secret) }),
   };
 }

@@ -1,3 +1,4 @@
+import { textIn, type catalogue, type TextOf } from "@weir/contract";
 import type { FastifyBaseLogger } from "fastify";
 import { createTransport } from "nodemailer";
 import { isLoopback } from "../addresses.ts";
@@ -14,6 +15,8 @@ export interface Mail {
 export interface Mailer {
   /** Where the links in mails lead to. */
   readonly baseUrl: string;
+  /** What mails say, in the language they are written in. */
+  readonly say: TextOf<typeof catalogue>;
   /** False where the mail server did not take it; why is in the log. */
   send(mail: Mail): Promise<boolean>;
 }
@@ -22,7 +25,11 @@ export interface Mailer {
 const patienceMs = 10_000;
 
 /** Sends by SMTP. To anywhere but this machine it does not speak without TLS, nor to a server it cannot identify. */
-export function createMailer({ smtpUrl, from, baseUrl }: MailConfig, log?: Pick<FastifyBaseLogger, "error">): Mailer {
+export async function createMailer(
+  { smtpUrl, from, baseUrl, language = "en" }: MailConfig,
+  log?: Pick<FastifyBaseLogger, "error">,
+): Promise<Mailer> {
+  const say = await textIn(language);
   const { hostname, port, protocol, username, password } = smtpUrl;
   const host = hostname.replace(/^\[(.*)\]$/, "$1");
   const secure = protocol === "smtps:";
@@ -43,6 +50,7 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailConfig, log?: Pick<
   });
   return {
     baseUrl,
+    say,
     send: async ({ to, subject, text }) => {
       try {
         await transport.sendMail({

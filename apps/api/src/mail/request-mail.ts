@@ -1,12 +1,13 @@
-import { requestLink, text } from "@weir/contract";
-import type { Mail } from "./mailer.ts";
+import { requestLink } from "@weir/contract";
+import type { Mail, Mailer } from "./mailer.ts";
 
 /** The mail that brings whoever asked for something the link of their request. */
 export const requestMail = (
   about: "received" | "outcome",
-  { to, base, key }: { readonly to: string; readonly base: string; readonly key: string },
+  { to, key }: { readonly to: string; readonly key: string },
+  { baseUrl: base, say }: Pick<Mailer, "baseUrl" | "say">,
 ): Mail => ({
   to,
-  subject: text(`mail.request-${about}.subject`),
-  text: text(`mail.request-${about}.text`, { base, link: requestLink(base, "progress", key) }),
+  subject: say(`mail.request-${about}.subject`),
+  text: say(`mail.request-${about}.text`, { base, link: requestLink(base, "progress", key) }),
 });

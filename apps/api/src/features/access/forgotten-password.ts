@@ -29,7 +29,7 @@ export function addForgottenPassword(app: FastifyInstance, deps: AccessDeps): vo
     const link = await access.forgotten(login);
     if (link === undefined) return;
     const { email, ...secret } = link;
-    await mailer.send(linkMail("reset", { ...secret, to: email, base: mailer.baseUrl }));
+    await mailer.send(linkMail("reset", { ...secret, to: email }, mailer));
   };
 
   app.addHook("preClose", async () => void (await Promise.all(underWay)));

@@ -19,8 +19,7 @@ interface Link {
 export async function linkAnswer(deps: AccessDeps, raw: FastifyRequest, { purpose, secret: made, email }: Link) {
   const { mailer } = deps;
   const { secret, expiresAt } = made;
-  const mail =
-    mailer && email !== undefined && linkMail(purpose, { secret, expiresAt, to: email, base: mailer.baseUrl });
+  const mail = mailer && email !== undefined && linkMail(purpose, { secret, expiresAt, to: email }, mailer);
   const mailed = mail ? await mailer.send(mail) : undefined;
   if (mailed === true) return { expiresAt, mailed };
   const link = keyLink(baseOf(deps, raw), purpose, secret);

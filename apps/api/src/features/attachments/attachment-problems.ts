@@ -1,4 +1,4 @@
-import { problemOf, text, type Problem } from "@weir/contract";
+import { problemOf, type Problem, telling } from "@weir/contract";
 import type { Denied } from "@weir/domain";
 import type { NotTaken, NotThere } from "@weir/storage";
 import { RequestProblem, deniedProblem, notFound } from "../../problems.ts";
@@ -33,24 +33,24 @@ export const cut = (why: Why, name: string): RequestProblem => new RequestProble
 function problemFor(why: Why, name: string): Problem {
   switch (why.problem) {
     case "too-large":
-      return problemOf("too-large", { detail: text("problem.file-too-large", { name, limit: sizeOf(why.limit) }) });
+      return problemOf("too-large", telling("problem.file-too-large", { name, limit: sizeOf(why.limit) }));
     case "board-full": {
       const values = { name, limit: sizeOf(why.limit), left: sizeOf(why.left) };
-      return problemOf("too-large", { detail: text("problem.board-full", values) });
+      return problemOf("too-large", telling("problem.board-full", values));
     }
     case "too-many":
-      return problemOf("conflict", { detail: text("problem.too-many-files", { name, limit: why.limit }) });
+      return problemOf("conflict", telling("problem.too-many-files", { name, limit: why.limit }));
     case "kind":
-      return problemOf("unsupported-media-type", { detail: text("problem.file-kind", { name, kinds: why.kinds.join(", ") }) });
+      return problemOf("unsupported-media-type", telling("problem.file-kind", { name, kinds: why.kinds.join(", ") }));
     case "not-what-it-says":
-      return problemOf("unsupported-media-type", { detail: text("problem.file-not-what-it-says", { name }) });
+      return problemOf("unsupported-media-type", telling("problem.file-not-what-it-says", { name }));
     case "empty":
-      return problemOf("malformed-request", { detail: text("problem.file-empty", { name }) });
+      return problemOf("malformed-request", telling("problem.file-empty", { name }));
     case "archived":
-      return problemOf("conflict", { detail: text("problem.file-archived", { name }) });
+      return problemOf("conflict", telling("problem.file-archived", { name }));
     case "id-taken":
-      return problemOf("already-exists", { detail: text("problem.file-id-taken", { name }) });
+      return problemOf("already-exists", telling("problem.file-id-taken", { name }));
     case "broken-off":
-      return problemOf("malformed-request", { detail: text("problem.file-broken-off", { name }) });
+      return problemOf("malformed-request", telling("problem.file-broken-off", { name }));
   }
 }

@@ -1,4 +1,3 @@
-import { text } from "@weir/contract";
 import type { Instant } from "@weir/domain";
 import type { Access, DigestReader, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
@@ -27,8 +26,8 @@ export async function sendDigests({ access, workspace, clock, mailer }: DigestDe
     const values = { count: page.unread, base: mailer.baseUrl, link: `${mailer.baseUrl}/inbox` };
     await mailer.send({
       to: email,
-      subject: text("mail.digest.subject", values),
-      text: text("mail.digest.text", values),
+      subject: mailer.say("mail.digest.subject", values),
+      text: mailer.say("mail.digest.text", values),
     });
   };
   for (const reader of access.digestReaders()) if (dayOf(reader.since) < dayOf(clock())) await tell(reader);

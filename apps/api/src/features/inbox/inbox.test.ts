@@ -75,12 +75,12 @@ test("up to where one looked at a board is one's own", async () => {
 });
 
 describe("a digest", () => {
-  const digest = () =>
+  const digest = async () =>
     sendDigests({
       access: api.access,
       workspace: api.workspace,
       clock: api.now,
-      mailer: createMailer({ smtpUrl: mailbox.url, from: mailFrom, baseUrl }),
+      mailer: await createMailer({ smtpUrl: mailbox.url, from: mailFrom, baseUrl }),
     });
   const day = 24 * 3_600_000;
   const choose = async (body: object) => (await mia.send("POST", "/api/account/choices", body)).json;

@@ -26,7 +26,7 @@ export function addRequestMails(app: FastifyInstance, { intake, mailer, now }: O
     const mailbox = to.toLowerCase();
     if (mails.waitMs(mailbox) > 0) return false;
     mails.add(mailbox, 1);
-    return mailer.send(requestMail(about, { to, base: mailer.baseUrl, key }));
+    return mailer.send(requestMail(about, { to, key }, mailer));
   };
   const stop = intake.onOutcome(({ email, key }) => {
     const sending = send("outcome", email, key).finally(() => underWay.delete(sending));
