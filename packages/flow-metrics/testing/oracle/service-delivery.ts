@@ -15,7 +15,8 @@ export function serviceDelivery(question: Question, p: number): unknown {
   const end = Math.min(to, asOf + 1);
   const first = dayNumber(zone, from);
   const earlier = 2 * first - dayNumber(zone, end - 1) - 1;
-  const begun = dayNumber(zone, Math.min(...events.map((event) => Date.parse(event.at))));
+  const known = events.filter((event) => "cardId" in event).map((event) => Date.parse(event.at));
+  const begun = dayNumber(zone, Math.min(...known));
   const before = { ...question, from: dayStart(zone, earlier), to: from, isWindowed: true };
   return {
     period: sheet(question, p),
