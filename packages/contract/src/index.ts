@@ -1,4 +1,3 @@
-export * from "./attachment-paths.ts";
 export * from "./board-paths.ts";
 export * from "./byte-size.ts";
 export * from "./client.ts";
@@ -27,13 +26,13 @@ export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts"
 export type { FactsAnswer } from "./schemas/facts.ts";
 export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
 export * from "./texts/analytics.ts";
-export * from "./texts/attachments.ts";
 export * from "./texts/board.ts";
 export * from "./texts/cadences.ts";
 export * from "./texts/review.ts";
 export * from "./texts/card.ts";
 export * from "./texts/charts.ts";
 export * from "./texts/facts.ts";
+export * from "./texts/fields.ts";
 export * from "./texts/hand.ts";
 export * from "./texts/home.ts";
 export * from "./texts/import-page.ts";
@@ -72,7 +71,6 @@ export * from "./texts/shell.ts";
 export * from "./texts/sizes.ts";
 export * from "./texts/start.ts";
 export * from "./texts/teams.ts";
-export * from "./texts/text-in.ts";
 export * from "./texts/text.ts";
 export * from "./texts/since.ts";
 export * from "./texts/together.ts";

@@ -22,8 +22,6 @@ export function refusalSentence(refusal: Refusal): string {
     case "not-known-here":
       return say("refusal.not-known-here");
     case "not-allowed-here":
-      if (refusal.why === "stage-name-taken" || refusal.why === "lane-name-taken" || refusal.why === "has-parent")
-        return say(`refusal.not-allowed-here.${refusal.why}`, { what: readable(refusal.what ?? "") });
-      return say(`refusal.not-allowed-here.${refusal.why}`);
+      return say(`refusal.not-allowed-here.${refusal.why}`, { what: readable(refusal.what ?? "") });
   }
 }

@@ -85,7 +85,7 @@ describe("events of version 1", () => {
         ],
         [
           "fields",
-          5,
+          14,
           3,
           [
             "build 1",

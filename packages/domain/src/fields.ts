@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { longestFilter } from "./filter/filter.ts";
 import { plainFormOf, plainly } from "./plain-fields.ts";
+import { fieldKindNames, longestFieldText, mostOptions } from "./streams/board/fields/board-field.ts";
 import { mostSize } from "./size.ts";
 import { classesOfService } from "./streams/board/card.ts";
 
@@ -152,6 +153,16 @@ export const classOfServiceField = oneOf(classesOfService);
 export const policyField = oneOf(["warn", "ask-reason", "refuse"]);
 export const measureField = oneOf(["count", "size"]);
 
+export const fieldKindField = oneOf(fieldKindNames);
+/** What a field of a card holds: which of it, its kind says. */
+export const fieldValueField = expecting(
+  z.union([
+    z.string().check(z.maxLength(longestFieldText), z.regex(/\S/)),
+    z.number().check(z.refine((value) => isAmount(Math.abs(value)) && Math.abs(value) <= 1e12)),
+  ]),
+  `text 1..${longestFieldText}, or number -1000000000000..1000000000000 with at most 2 decimals`,
+);
+
 /** A list without repeats, where `key` says what makes two items the same. */
 export function listField<T extends z.core.$ZodType>(
   item: T,
@@ -249,4 +260,5 @@ export function kindField(forms: Shapes): z.ZodMiniType {
 
 export const peopleField = listField(idField, 50);
 export const labelsField = listField(labelField, 50);
+export const fieldOptionsField = filledListField(nameField, mostOptions);
 export const countedTypesField = groupField({ count: labelsField, leaveOut: labelsField });

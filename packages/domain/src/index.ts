@@ -40,6 +40,16 @@ export { mostFacts } from "./streams/facts/verbs/record-fact.ts";
 export type { Blocked, Card, CheckItem, ClassOfService } from "./streams/board/card.ts";
 export { isOnBoard } from "./streams/board/card.ts";
 export { mostSize } from "./size.ts";
+export {
+  fieldKindNames,
+  fieldsOf,
+  longestFieldText,
+  mostFields,
+  mostOnFace,
+  mostOptions,
+} from "./streams/board/fields/board-field.ts";
+export type { BoardField, CardField, FieldKindName, FieldValue } from "./streams/board/fields/board-field.ts";
+export { fieldKinds } from "./streams/board/fields/field-kinds.ts";
 export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-board.ts";
 export { mostViews, viewRows } from "./streams/board/views.ts";
 export type { BoardView, ViewRows } from "./streams/board/views.ts";
@@ -123,12 +133,11 @@ export type { CardSort } from "./filter/card-sorts.ts";
 export { dependsOnTime, filterFields, folded, longestFilter, ME } from "./filter/filter.ts";
 export type * from "./filter/filter.ts";
 export { cardMatcher } from "./filter/match-filter.ts";
-export type { FilterContext } from "./filter/match-filter.ts";
 export { newCardFacts } from "./filter/new-card-facts.ts";
 export type { KnownNames } from "./filter/new-card-facts.ts";
 export { parseFilter } from "./filter/parse-filter.ts";
 export type { FilterProblem, ParsedFilter } from "./filter/parse-filter.ts";
-export { printFilter, printTerm, printValue } from "./filter/print-filter.ts";
+export { printFieldName, printFilter, printTerm, printValue } from "./filter/print-filter.ts";
 export { scanFilter } from "./filter/scan-filter.ts";
 export type { ScannedTerm, ScannedValue } from "./filter/scan-filter.ts";
 export { apply } from "./decide.ts";

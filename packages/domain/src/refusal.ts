@@ -1,4 +1,5 @@
 import type { Instant, WipLimitPolicy, WipLimitScope } from "@weir/flow-metrics";
+import type { FieldKindName } from "./streams/board/fields/board-field.ts";
 import type { LinkKind } from "./streams/board/links/card-links.ts";
 import type { EntryPoint } from "./streams/board/policies/stage-policy.ts";
 
@@ -37,6 +38,7 @@ interface LimitsInTheWay extends LimitInTheWay {
 }
 
 export type Thing =
+  | "field"
   | "board"
   | "stage"
   | "stage-group"
@@ -88,6 +90,12 @@ export type NotAllowedWhy =
   | "limit-without-bound"
   | "limit-min-above-max"
   | "too-many"
+  | "too-many-on-face"
+  | "field-name-taken"
+  | "field-retired"
+  | "field-options"
+  | "fields-differ"
+  | `field-holds-${FieldKindName}`
   | "told-twice"
   | "ends-before-it-begins";
 

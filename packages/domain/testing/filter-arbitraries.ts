@@ -8,6 +8,7 @@ import {
   type FilterTerm,
 } from "../src/filter/filter.ts";
 import { isBackwards } from "../src/filter/filter-values.ts";
+import { fieldKinds, type CardField } from "../src/index.ts";
 import { classesOfService, type Card } from "../src/streams/board/card.ts";
 
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
@@ -58,7 +59,11 @@ const negated = fc.boolean();
 /** Any condition that can be typed. */
 const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc.record({ field: fc.constant("any" as const), negated, values: fc.tuple(anyText) }),
-  fc.record({ field: fc.constantFrom("title", "person", "label", "type", "stage", "lane"), negated, values: some(anyText) }),
+  fc.record({
+    field: fc.constantFrom("title", "person", "label", "type", "stage", "lane"),
+    negated,
+    values: some(anyText),
+  }),
   ...(["class", "blocked", "has"] as const).map((field) =>
     fc.record({
       field: fc.constant(field),
@@ -71,7 +76,26 @@ const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc.record({ field: fc.constant("size" as const), negated, values: some(amounts) }),
 );
 
-export const filters: fc.Arbitrary<CardFilter> = fc.record({ terms: fc.array(terms, { maxLength: 4 }) });
+/** Fields of the board, some of them called like what the language knows. */
+export const ownFields = [
+  { fieldId: "f1", name: "Customer", kind: "text" },
+  { fieldId: "f2", name: "Label", kind: "choice" },
+  { fieldId: "f3", name: 'say "no": twice', kind: "number" },
+  { fieldId: "f4", name: "release day", kind: "date" },
+  { fieldId: "f5", name: "Reviewer", kind: "person" },
+  { fieldId: "f6", name: "müller", kind: "link" },
+] as const;
+
+const ownTerms: fc.Arbitrary<FilterTerm> = fc.constantFrom(...ownFields).chain(({ fieldId, name, kind }) => {
+  const { asked } = fieldKinds[kind];
+  const values: fc.Arbitrary<readonly unknown[]> =
+    asked === "amount" ? some(amounts) : asked === "day" ? some(days) : some(anyText);
+  return fc.record({ negated, values }).map((term) => ({ field: "own", fieldId, name, asked, ...term }) as FilterTerm);
+});
+
+export const filters: fc.Arbitrary<CardFilter> = fc.record({
+  terms: fc.array(fc.oneof({ weight: 3, arbitrary: terms }, ownTerms), { maxLength: 4 }),
+});
 
 export const people: Readonly<Record<string, string>> = { me: "Ada Lovelace", jm: "Jörg MÜLLER", "x:1": "refund" };
 export const stages = [
@@ -92,6 +116,18 @@ export const lanes = {
 
 const texts = fc.constantFrom("refund", "Refund the order page", "payments", "back, office", "Müller", "a", "@me");
 
+const held: fc.Arbitrary<CardField> = fc.oneof(
+  fc.record({ fieldId: fc.constant("f1"), kind: fc.constant("text" as const), value: texts }),
+  fc.record({ fieldId: fc.constant("f2"), kind: fc.constant("choice" as const), value: texts }),
+  fc.record({ fieldId: fc.constant("f3"), kind: fc.constant("number" as const), value: sizes }),
+  fc.record({ fieldId: fc.constant("f4"), kind: fc.constant("date" as const), value: dates }),
+  fc.record({
+    fieldId: fc.constant("f5"),
+    kind: fc.constant("person" as const),
+    value: fc.constantFrom(...Object.keys(people)),
+  }),
+);
+
 /** Any front of a card. */
 export const cards: fc.Arbitrary<Card> = fc
   .record({
@@ -105,6 +141,7 @@ export const cards: fc.Arbitrary<Card> = fc
     cardType: optional(texts),
     classOfService: optional(fc.constantFrom(...classesOfService)),
     size: optional(sizes),
+    fields: optional(fc.uniqueArray(held, { minLength: 1, maxLength: 4, selector: ({ fieldId }) => fieldId })),
     blocked: optional(fc.record({ since: instants, reason: texts })),
     checkItems: fc.array(fc.constant({ itemId: "i", text: "t", done: false }), { maxLength: 1 }),
     commentCount: fc.nat({ max: 2 }),

@@ -1,5 +1,12 @@
-import type { AmountRange, CardFilter, FilterDay, FilterRange, FilterTerm } from "../src/filter/filter.ts";
-import type { FilterContext } from "../src/filter/match-filter.ts";
+import type {
+  AmountRange,
+  CardFilter,
+  FilterContext,
+  FilterDay,
+  FilterRange,
+  FilterTerm,
+  OwnTerm,
+} from "../src/filter/filter.ts";
 import type { Card } from "../src/streams/board/card.ts";
 
 /** The obvious answer: every term and value asked anew of every card, days told by the platform's own calendar. */
@@ -11,11 +18,26 @@ const holds = (text: string, part: string): boolean => small(text).indexOf(small
 const small = (text: string): string => text.normalize("NFC").toLowerCase();
 
 function anyValueFits(card: Card, term: FilterTerm, context: FilterContext): boolean {
-  for (const value of term.values) if (fits(card, term.field, value, context)) return true;
+  for (const value of term.values)
+    if (term.field === "own" ? fitsOwn(card, term, value, context) : fits(card, term.field, value, context))
+      return true;
   return false;
 }
 
-function fits(card: Card, field: FilterTerm["field"], value: unknown, context: FilterContext): boolean {
+function fitsOwn(card: Card, term: OwnTerm, value: unknown, context: FilterContext): boolean {
+  const held = (card.fields ?? []).filter(({ fieldId }) => fieldId === term.fieldId)[0]?.value;
+  if (held === undefined) return false;
+  if (typeof held === "number") return term.asked === "amount" && inAmount(held, value as AmountRange);
+  if (term.asked === "day") return inDates(held, value as FilterRange<FilterDay>, context);
+  if (term.asked === "person") return isCalled(held, String(value), context);
+  return term.asked === "whole" ? same(held, String(value)) : holds(held, String(value));
+}
+
+const isCalled = (id: string, said: string, context: FilterContext): boolean =>
+  [id, context.nameOf(id), ...context.nameOf(id).split(/\s+/)].some((called) => same(called, said)) ||
+  (same(said, "@me") && id === context.me);
+
+function fits(card: Card, field: Exclude<FilterTerm["field"], "own">, value: unknown, context: FilterContext): boolean {
   const range = value as FilterRange<FilterDay>;
   const said = typeof value === "string" ? value : "";
   switch (field) {
@@ -26,11 +48,7 @@ function fits(card: Card, field: FilterTerm["field"], value: unknown, context: F
     case "title":
       return holds(card.title, said);
     case "person":
-      return card.people.some(
-        (id) =>
-          [id, context.nameOf(id), ...context.nameOf(id).split(/\s+/)].some((called) => same(called, said)) ||
-          (same(said, "@me") && id === context.me),
-      );
+      return card.people.some((id) => isCalled(id, said, context));
     case "label":
       return card.labels.some((label) => same(label, said));
     case "type":

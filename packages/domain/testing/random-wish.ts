@@ -103,6 +103,8 @@ function onCard(board: BoardState, cardId: string, random: Random, serial: strin
       changes: { size: pickOne<number | null>(random, [...sizes, null]) },
       ...reasoned(random),
     },
+    { type: "card.set-field", cardId, ...someValue(board, random) },
+    { type: "card.set-field", cardId, ...someValue(board, random) },
     { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
     { type: "card.check-item", cardId, itemId, text: "step", done: chance(random, 0.5) },
     { type: "card.check-item", cardId, itemId, remove: true },
@@ -123,6 +125,47 @@ function onCard(board: BoardState, cardId: string, random: Random, serial: strin
     { type: "card.restore", cardId, ...answered(random) },
     { type: "card.restore", cardId, reason: "back" },
   ]);
+}
+
+const fieldKinds = ["text", "number", "choice", "date", "person", "link"] as const;
+
+/** Mostly what the field can hold. */
+function someValue(board: BoardState, random: Random): object {
+  const field = board.fields[pickIndex(random, board.fields.length)];
+  const values = {
+    text: "word",
+    number: 2.5,
+    choice: "b",
+    date: "2026-04-01",
+    person: "ann",
+    link: "https://weir.test",
+  };
+  const kind = field === undefined || chance(random, 0.1) ? pickOne(random, fieldKinds) : field.kind;
+  return { fieldId: field?.fieldId ?? "none", value: chance(random, 0.3) ? null : values[kind] };
+}
+
+function ofFields(board: BoardState, random: Random, serial: string): RandomWish[] {
+  const kind = pickOne(random, fieldKinds);
+  const options = { options: pickOne(random, [["a", "b"], ["b"], ["c", "b"]]) };
+  const fieldId = board.fields[pickIndex(random, board.fields.length)]?.fieldId ?? "none";
+  const ids = board.fields.flatMap((field) => (field.retired === true ? [] : field.fieldId));
+  const at = pickIndex(random, ids.length + 1);
+  const add = { type: "field.add", fieldId: `field-${serial}`, name: `Field ${pickIndex(random, 9)}`, kind };
+  return [
+    { ...add, ...(kind === "choice" && options) },
+    {
+      type: "field.change",
+      fieldId,
+      changes: pickOne<object>(random, [
+        { name: `Named ${pickIndex(random, 9)}` },
+        options,
+        { onFace: chance(random, 0.6) },
+      ]),
+    },
+    { type: "field.reorder", fieldIds: [...ids.slice(at), ...ids.slice(0, at)] },
+    { type: "field.retire", fieldId },
+    { type: "field.restore", fieldId },
+  ];
 }
 
 function randomLink(board: BoardState, cardId: string, random: Random): object {
@@ -288,5 +331,7 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
     ...ofHeads(board, random, serial),
     ...ofLanes(board, random, serial),
     ...ofLanes(board, random, serial),
+    ...ofFields(board, random, serial),
+    ...ofFields(board, random, serial),
   ]);
 }

@@ -1,4 +1,4 @@
-import { cardsIn, type Blocked, type BoardState } from "../src/index.ts";
+import { cardsIn, fieldsOf, type Blocked, type BoardState } from "../src/index.ts";
 import { stageRuns } from "../src/streams/board/stage-groups.ts";
 import { laneOf } from "../src/streams/board/lanes.ts";
 import { scopeKey } from "../src/streams/board/limits/scope-kinds.ts";
@@ -25,6 +25,7 @@ export function visibleBoard(board: BoardState): unknown {
         // A question of the moment: a move that is taken back asks nobody any more.
         asked: _8,
         links,
+        fields,
         laneId: _7,
         blocked,
         ...front
@@ -32,6 +33,7 @@ export function visibleBoard(board: BoardState): unknown {
       return {
         ...front,
         laneId: laneOf(board, card),
+        fields: fields?.toSorted((a, b) => (a.fieldId < b.fieldId ? -1 : 1)),
         links: links?.map(({ kind, cardId }) => `${kind} ${cardId}`).toSorted(),
         blocked: saidOf(blocked),
       };
@@ -46,6 +48,7 @@ export function visibleBoard(board: BoardState): unknown {
     name,
     archived,
     sizes,
+    fields: fieldsOf(board),
     startStageId,
     finishStageId,
     countedTypes,

@@ -37,6 +37,7 @@ const turnsAround = /[\u202a-\u202e\u2066-\u2069]/gu;
 const mostStages = 50;
 const mostLanes = 50;
 const mostPoints = 30;
+const mostFields = 50;
 
 /** Puts every text of a corpus into every field that takes a text, through the front door; each says where it stands. */
 export async function plant(weir: RunningWeir, corpus: readonly string[]): Promise<Planted> {
@@ -175,18 +176,28 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       cardId: cardIds[index % cardIds.length],
       labels: [marked(text, "label", 100)],
     });
-  for (const [index, text] of corpus.entries()) {
-    // Nothing in a name is a way, or hides.
-    const name = `${marked(text.replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, "").trim(), "file", 190)}.txt`;
-    const path = `/api/boards/${boardId}/cards/${cardId}/attachments/file-${index}?name=${encodeURIComponent(name)}`;
-    await fetch(weir.url + path, {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream", cookie },
-      body: text,
-    });
-  }
   await each("unit", (unit) => command({ type: "board.set-sizes", unit, onFace: true }), 30);
   await command({ type: "card.edit", cardId, changes: { size: 3 } });
+  await each(
+    "field",
+    (name, index) =>
+      index < mostFields - 3
+        ? command({ type: "field.add", fieldId: `field-${index}`, name: `${index} ${name}`, kind: "text" })
+        : Promise.resolve(),
+    190,
+  );
+  await each(
+    "field text",
+    (value, index) =>
+      index < mostFields - 3
+        ? command({ type: "card.set-field", cardId, fieldId: `field-${index}`, value })
+        : Promise.resolve(),
+    2_000,
+  );
+  const options = corpus.slice(0, 20).map((text, index) => marked(`${index} ${text}`, "option"));
+  await command({ type: "field.add", fieldId: "choice", name: "Choice", kind: "choice", options });
+  await command({ type: "field.change", fieldId: "field-0", changes: { onFace: true } });
+  await command({ type: "field.change", fieldId: "field-1", changes: { onFace: true } });
   for (const [index, text] of corpus.entries())
     await command({
       type: "cadence.hold",

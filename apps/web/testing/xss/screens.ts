@@ -88,6 +88,13 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").first())),
     shows: [...onBoard, "policy", "policy point"],
   },
+  "a board's fields": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Fields");
+    }),
+    shows: ["field", "option"],
+  },
   "who may see a board": {
     step: open(boardPath, async ({ page }) => {
       await press(page, "button", /Switch board/);
@@ -97,7 +104,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   drawer: {
     step: open((planted) => `${boardPath(planted)}?card=${planted.cardId}`),
-    shows: [...onBoard, "description", "comment", "file", "check item", "limit", "policy point"],
+    shows: [
+      ...onBoard,
+      "description",
+      "comment",
+      "file",
+      "check item",
+      "limit",
+      "policy point",
+      "field",
+      "field text",
+      "option",
+    ],
   },
   "drawer of a blocked card": {
     step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),

@@ -1,4 +1,4 @@
-import { type Card, boardRoles } from "@weir/domain";
+import { type Card, boardRoles, fieldKindNames } from "@weir/domain";
 import { z } from "zod";
 import { id, instantParameter, shaped } from "./common.ts";
 
@@ -99,6 +99,10 @@ export const boardAnswer = z.object({
     .array(z.looseObject({ laneId: z.string(), name: z.string() }))
     .optional()
     .meta({ description: "From top to bottom; absent where the board has none." }),
+  fields: z
+    .array(z.looseObject({ fieldId: z.string(), name: z.string(), kind: z.enum(fieldKindNames), onFace: z.boolean() }))
+    .optional()
+    .meta({ description: "The board's own fields, those that are retired with that mark; absent where it has none." }),
   cards: z.array(
     shaped<CardAnswer>(z.looseObject({ cardId: z.string(), title: z.string(), stageId: z.string(), rank: z.string() })),
   ),

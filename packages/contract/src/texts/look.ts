@@ -19,6 +19,7 @@ export const lookTexts = {
   "look.field.finished": "day it was finished",
   "look.field.age": "days since work started",
   "look.field.here": "days in its stage",
+  "look.field.own": "a field of this board",
   "look.field.size": "its size",
   "look.value.@me": "you",
   "look.value.@today": "today",

@@ -8,6 +8,7 @@ export const noticeTexts = {
   "notice.not-found": "This {what} is not there any more. Somebody removed it meanwhile.",
   "notice.already-exists": "There is such a {what} already.",
   "thing.board": "board",
+  "thing.field": "field",
   "thing.stage": "stage",
   "thing.card": "card",
   "thing.stage-group": "head of stages",

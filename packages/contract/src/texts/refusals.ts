@@ -49,5 +49,17 @@ export const refusalTexts = {
   "refusal.not-allowed-here.limit-min-above-max": "The least has to be no more than the most.",
   "refusal.not-allowed-here.told-twice": "The same fact is told twice here. Tell it once.",
   "refusal.not-allowed-here.ends-before-it-begins": "This ended before it began. Give a later end.",
+  "refusal.not-allowed-here.field-name-taken": "There is a field “{what}” already. Choose another name.",
+  "refusal.not-allowed-here.field-retired": "The field “{what}” is no longer offered. Bring it back first.",
+  "refusal.not-allowed-here.field-options": "A choice needs options, and only a choice has them.",
+  "refusal.not-allowed-here.fields-differ": "The new order must name every field of the board once.",
+  "refusal.not-allowed-here.too-many-on-face": "Three fields stand on the cards already. Take one of them off first.",
+  "refusal.not-allowed-here.field-holds-text": "“{what}” takes a text of up to 2000 characters.",
+  "refusal.not-allowed-here.field-holds-number": "“{what}” takes a number with at most two decimals.",
+  "refusal.not-allowed-here.field-holds-choice": "“{what}” takes one of its options.",
+  "refusal.not-allowed-here.field-holds-date": "“{what}” takes a day, as 2026-03-02.",
+  "refusal.not-allowed-here.field-holds-person": "“{what}” takes a person.",
+  "refusal.not-allowed-here.field-holds-link":
+    "“{what}” takes the address of a page, beginning with https:// or http://.",
   "refusal.not-allowed-here.too-many": "There are too many of these already. Remove some first.",
 } as const;

@@ -1,6 +1,5 @@
 import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
-import { attachmentTexts } from "./attachments.ts";
 import { boardTexts } from "./board.ts";
 import { cadenceTexts, replenishmentTexts, standUpTexts } from "./cadences.ts";
 import { cardTexts, stageTexts } from "./card.ts";
@@ -8,6 +7,7 @@ import { chartTexts } from "./charts.ts";
 import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
+import { fieldStoryTexts, fieldTexts } from "./fields.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
@@ -70,6 +70,8 @@ export const catalogue = {
   ...policyStoryTexts,
   ...ruleChangeTexts,
   ...limitsDialogTexts,
+  ...fieldTexts,
+  ...fieldStoryTexts,
   ...sizeTexts,
   ...sizeLimitTexts,
   ...sizeFieldTexts,
@@ -83,7 +85,6 @@ export const catalogue = {
   ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,
-  ...attachmentTexts,
   ...cardTexts,
   ...markdownTexts,
   ...stageTexts,

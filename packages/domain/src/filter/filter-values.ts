@@ -78,7 +78,7 @@ export function isBackwards({ from, to }: FilterRange<FilterDay | number>): bool
   return "fromToday" in from && "fromToday" in to && from.fromToday > to.fromToday;
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

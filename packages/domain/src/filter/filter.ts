@@ -1,4 +1,6 @@
 import { classesOfService } from "../streams/board/card.ts";
+import type { BoardStage, BoardState } from "../streams/board/state.ts";
+import type { BoardField } from "../streams/board/fields/board-field.ts";
 
 /** What a card may have or lack: `has:due`, `no:label`. */
 const parts = ["person", "label", "type", "class", "size", "due", "description", "comment", "checklist"] as const;
@@ -51,6 +53,20 @@ export interface AmountRange extends FilterRange<number> {
   readonly open?: true;
 }
 
+/** What a filter knows of a board's own fields. */
+export type NamedField = Pick<BoardField, "fieldId" | "name" | "kind">;
+
+/** Of a field of the board: how it is asked follows from its kind. */
+export type OwnTerm = { readonly negated: boolean } & {
+  readonly field: "own";
+  readonly fieldId: string;
+  readonly name: string;
+} & (
+    | { readonly asked: "part" | "whole" | "person"; readonly values: readonly string[] }
+    | { readonly asked: "amount"; readonly values: readonly AmountRange[] }
+    | { readonly asked: "day"; readonly values: readonly FilterRange<FilterDay>[] }
+  );
+
 /** One condition: a card meets it when one of the values fits, or none of them where it is negated. */
 export type FilterTerm = { readonly negated: boolean } & (
   | { readonly field: "any"; readonly values: readonly [string] }
@@ -59,11 +75,26 @@ export type FilterTerm = { readonly negated: boolean } & (
   | { readonly field: DayField; readonly values: readonly FilterRange<FilterDay>[] }
   | { readonly field: SpanField; readonly values: readonly FilterRange<number>[] }
   | { readonly field: AmountField; readonly values: readonly AmountRange[] }
+  | OwnTerm
 );
 
 /** A card is shown when it meets every term. */
 export interface CardFilter {
   readonly terms: readonly FilterTerm[];
+}
+
+/** What a filter is asked with; the same answers for the same context. */
+export interface FilterContext {
+  /** Epoch ms. */
+  readonly now: number;
+  /** IANA name: where days begin and end. */
+  readonly timeZone: string;
+  readonly stages: readonly Pick<BoardStage, "stageId" | "name">[];
+  /** A card stands in the lane it was put into last, or in what became of that. */
+  readonly lanes: Pick<BoardState, "lanes" | "removedLanes">;
+  /** Who `@me` is; nobody where absent. */
+  readonly me?: string | undefined;
+  readonly nameOf: (personId: string) => string;
 }
 
 /** Longer ones are not read. */
@@ -77,4 +108,7 @@ export const folded = (text: string): string => text.normalize("NFC").toLowerCas
 
 /** Whether the same filter may show other cards tomorrow although nothing happened. */
 export const dependsOnTime = ({ terms }: CardFilter): boolean =>
-  terms.some(({ field }) => field !== "any" && ["day", "span"].includes(filterFields[field].holds));
+  terms.some((term) => {
+    if (term.field === "own") return term.asked === "day";
+    return term.field !== "any" && ["day", "span"].includes(filterFields[term.field].holds);
+  });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { cards, filters, lanes, people, stages } from "../../testing/filter-arbitraries.ts";
 import { plainlyMeets } from "../../testing/filter-oracle.ts";
 import type { Card } from "../streams/board/card.ts";
-import { dependsOnTime } from "./filter.ts";
-import { cardMatcher, type FilterContext } from "./match-filter.ts";
+import { dependsOnTime, type FilterContext } from "./filter.ts";
+import { cardMatcher } from "./match-filter.ts";
 import { parseFilter } from "./parse-filter.ts";
 
 const at = (now: string, timeZone = "UTC"): FilterContext => ({
@@ -120,6 +120,20 @@ describe("a size", () => {
     expect(shows("no:size")).toBe(true);
     expect(shows("has:size", { size: 0 })).toBe(true);
   });
+});
+
+test("a field of the board is asked by its kind", () => {
+  const meets = (text: string, value: string | number, kind: "text" | "choice" | "number"): boolean => {
+    const field = { fieldId: "f", name: "Tier", kind };
+    const { filter, problems } = parseFilter(text, [field]);
+    expect(problems).toEqual([]);
+    return cardMatcher(filter, now)({ ...plain, fields: [{ fieldId: "f", kind, value }] });
+  };
+  expect(meets("tier:old", "Gold plus", "text")).toBe(true);
+  expect(meets("tier:gold", "Gold plus", "choice")).toBe(false);
+  expect(meets('tier:"GOLD plus"', "Gold plus", "choice")).toBe(true);
+  expect(meets("tier:>3", 3.5, "number")).toBe(true);
+  expect(meets("-tier:>3", 3.5, "number")).toBe(false);
 });
 
 test("only days and ages show other cards as time goes by", () => {

@@ -1,10 +1,7 @@
-import { zoneOffset } from "@weir/flow-metrics";
-import { laneOf } from "../streams/board/lanes.ts";
-import type { BoardStage, BoardState } from "../streams/board/state.ts";
 import type { Card } from "../streams/board/card.ts";
+import { laneOf } from "../streams/board/lanes.ts";
 import {
   folded,
-  ME,
   type AmountRange,
   type CardFilter,
   type CardPart,
@@ -15,21 +12,10 @@ import {
   type FilterTerm,
   type SpanField,
   type TextField,
+  type FilterContext,
 } from "./filter.ts";
-
-/** What a filter is asked with; the same answers for the same context. */
-export interface FilterContext {
-  /** Epoch ms. */
-  readonly now: number;
-  /** IANA name: where days begin and end. */
-  readonly timeZone: string;
-  readonly stages: readonly Pick<BoardStage, "stageId" | "name">[];
-  /** A card stands in the lane it was put into last, or in what became of that. */
-  readonly lanes: Pick<BoardState, "lanes" | "removedLanes">;
-  /** Who `@me` is; nobody where absent. */
-  readonly me?: string | undefined;
-  readonly nameOf: (personId: string) => string;
-}
+import { holdsInField } from "./match-own.ts";
+import { isOfAmount, isOneOf, isOnDays, isWithin } from "./value-tests.ts";
 
 type Meets = (card: Card) => boolean;
 
@@ -67,6 +53,8 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
       return isSoOld(term.field, term.values, context);
     case "size":
       return isSized(term.values);
+    case "own":
+      return holdsInField(term, context);
   }
 }
 
@@ -83,12 +71,8 @@ const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], conte
     const title = folded(card.title);
     return wanted.some((part) => title.includes(part));
   },
-  person: (wanted, { me, nameOf }) => {
-    const ids = new Set(wanted.map((said) => (said === ME && me !== undefined ? folded(me) : said)));
-    const isCalled = (id: string): boolean => {
-      const name = folded(nameOf(id));
-      return ids.has(folded(id)) || ids.has(name) || name.split(/\s+/).some((part) => ids.has(part));
-    };
+  person: (wanted, context) => {
+    const isCalled = isOneOf(wanted, context);
     return ({ people }) => people.some(isCalled);
   },
   label: (wanted) => {
@@ -146,18 +130,11 @@ const instantOf: Readonly<Record<DayField, (card: Card) => string | undefined>> 
   finished: ({ finishedAt }) => finishedAt,
 };
 
-function isOnDay(field: DayField, ranges: readonly FilterRange<FilterDay>[], { now, timeZone }: FilterContext): Meets {
-  const offsetAt = zoneOffset(timeZone);
-  const localDay = (ms: number): number => Math.floor((ms + offsetAt(ms)) / dayMs);
-  const today = localDay(now);
-  const dayOf = (day: FilterDay): number => ("date" in day ? Date.parse(day.date) / dayMs : today + day.fromToday);
-  const within = isWithin(ranges, dayOf);
+function isOnDay(field: DayField, ranges: readonly FilterRange<FilterDay>[], context: FilterContext): Meets {
+  const isThen = isOnDays(ranges, context);
   return (card) => {
     const at = instantOf[field](card);
-    if (at === undefined) return false;
-    const ms = Date.parse(at);
-    // A plain date is that day in every zone.
-    return within(at.length === 10 ? ms / dayMs : localDay(ms));
+    return at !== undefined && isThen(at);
   };
 }
 
@@ -174,23 +151,4 @@ function isSoOld(field: SpanField, ranges: readonly FilterRange<number>[], { now
 function isSized(ranges: readonly AmountRange[]): Meets {
   const within = isOfAmount(ranges);
   return ({ size }) => size !== undefined && within(size);
-}
-
-/** Whether a number lies in one of the ranges. */
-export const isOfAmount =
-  (ranges: readonly AmountRange[]) =>
-  (value: number): boolean =>
-    ranges.some(({ from = -Infinity, to = Infinity, open }) =>
-      open === undefined ? from <= value && value <= to : from < value && value < to,
-    );
-
-function isWithin<Bound>(
-  ranges: readonly FilterRange<Bound>[],
-  read: (bound: Bound) => number,
-): (value: number) => boolean {
-  const bounds = ranges.map(({ from, to }) => ({
-    from: from === undefined ? -Infinity : read(from),
-    to: to === undefined ? Infinity : read(to),
-  }));
-  return (value) => bounds.some(({ from, to }) => from <= value && value <= to);
 }

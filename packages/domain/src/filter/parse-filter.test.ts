@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filters } from "../../testing/filter-arbitraries.ts";
+import { filters, ownFields } from "../../testing/filter-arbitraries.ts";
 import { longestFilter } from "./filter.ts";
 import { parseFilter, type FilterProblem } from "./parse-filter.ts";
 import { printFilter } from "./print-filter.ts";
@@ -10,7 +10,7 @@ test("a printed filter is read as the very same", () => {
   fc.assert(
     fc.property(filters, (filter) => {
       fc.pre(printFilter(filter).length <= longestFilter);
-      expect(parseFilter(printFilter(filter))).toEqual({ filter, problems: [] });
+      expect(parseFilter(printFilter(filter), ownFields)).toEqual({ filter, problems: [] });
     }),
     { numRuns: 1_000 },
   );
@@ -19,9 +19,9 @@ test("a printed filter is read as the very same", () => {
 test("whatever is typed is read, and every problem stands where it says", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab-: ,."\\@today19wd<>size\t') }), (text) => {
-      const { filter, problems } = parseFilter(text);
+      const { filter, problems } = parseFilter(text, ownFields);
       for (const { start, end } of problems) expect(0 <= start && start < end && end <= text.length).toBe(true);
-      expect(parseFilter(printFilter(filter))).toEqual({ filter, problems: [] });
+      expect(parseFilter(printFilter(filter), ownFields)).toEqual({ filter, problems: [] });
       const covered = scanFilter(text).map(({ start, end }) => text.slice(start, end));
       expect(covered.join("").replaceAll(/\s/g, "")).toBe(text.replaceAll(/\s/g, ""));
     }),
@@ -52,6 +52,23 @@ test("what is understood", () => {
     { field: "size", negated: true, values: [{ to: 1, open: true }] },
   ]);
   expect(terms("10:30 - a,b").map((term) => term.values[0])).toEqual(["10:30", "-", "a,b"]);
+});
+
+test("fields of the board are known by name and by id, in quotes where the language has that name itself", () => {
+  const terms = (text: string) => parseFilter(text, ownFields).filter.terms;
+  const term = (fieldId: string) => expect.objectContaining({ field: "own", fieldId });
+  expect(terms("customer:acme")).toEqual([term("f1")]);
+  expect(terms("label:web")).toEqual([{ field: "label", negated: false, values: ["web"] }]);
+  expect(terms('"label":gold,silver')).toEqual([
+    { field: "own", fieldId: "f2", name: "Label", asked: "whole", negated: false, values: ["gold", "silver"] },
+  ]);
+  expect(terms('"f4":2026-03-02')).toEqual([term("f4")]);
+  expect(terms('-"say \\"no\\": twice":>3')).toEqual([expect.objectContaining({ fieldId: "f3", negated: true })]);
+  expect(parseFilter('"nothing":3', ownFields).problems[0]).toMatchObject({
+    problem: "unknown-field",
+    value: "nothing",
+  });
+  expect(parseFilter('"release day":soon', ownFields).problems[0]).toMatchObject({ problem: "not-a-day" });
 });
 
 test("a problem names its place, what stands there and what could; the rest holds", () => {

@@ -1,4 +1,14 @@
-import { filterFields, longestFilter, type CardFilter, type FilterField, type FilterTerm } from "./filter.ts";
+import { fieldKinds } from "../streams/board/fields/field-kinds.ts";
+import {
+  filterFields,
+  folded,
+  longestFilter,
+  type CardFilter,
+  type FilterField,
+  type FilterTerm,
+  type NamedField,
+} from "./filter.ts";
+import { printFieldName } from "./print-filter.ts";
 import { isBackwards, readAmount, readDay, readRange, readSpan } from "./filter-values.ts";
 import { scanFilter, type ScannedTerm, type ScannedValue } from "./scan-filter.ts";
 
@@ -33,41 +43,60 @@ type Problem = Omit<FilterProblem, "start" | "end" | "value" | "field">;
 /**
  * Reads a filter as people write it: words, `field:value`, a comma for "or", a leading `-` for "not", quotes around
  * what holds spaces. What cannot be understood is a problem that names its place; the rest is read all the same.
+ * `own`: the fields of the board, known by their names (in quotes, where one is no single word of letters, or called as
+ * a field of the language) and by their ids.
  *
  * @example
  * ```ts
  * parseFilter('refund label:payments,"back office" -blocked:yes due:..@today+7d no:person');
  * ```
  */
-export function parseFilter(text: string): ParsedFilter {
+export function parseFilter(text: string, own: readonly NamedField[] = []): ParsedFilter {
   if (text.length > longestFilter) {
     const problem = { problem: "too-long", start: longestFilter, end: text.length, value: "" } as const;
     return { filter: { terms: [] }, problems: [problem] };
   }
   const problems: FilterProblem[] = [];
-  const terms = scanFilter(text).flatMap((scanned) => readTerm(scanned, problems) ?? []);
+  const terms = scanFilter(text).flatMap((scanned) => readTerm(scanned, own, problems) ?? []);
   return { filter: { terms }, problems };
 }
 
-function readTerm(scanned: ScannedTerm, problems: FilterProblem[]): FilterTerm | undefined {
+function readTerm(scanned: ScannedTerm, own: readonly NamedField[], problems: FilterProblem[]): FilterTerm | undefined {
   const { name } = scanned;
   if (name === undefined) {
     const [text] = readValues(scanned, undefined, problems, (value) => value);
     return text === undefined ? undefined : { field: "any", negated: scanned.negated, values: [text] };
   }
+  const read = <Value>(take: (text: string) => Value | Problem): Value[] => readValues(scanned, name, problems, take);
+  const named = ownField(scanned, name, own);
+  if (named !== undefined) return heldTo(readOwn(named, scanned.negated, read));
   const lacks = name.toLowerCase() === "no";
   const field = lacks ? "has" : name.toLowerCase();
   const negated = scanned.negated !== lacks;
-  if (!isField(field)) {
+  if (!isField(field) || scanned.nameQuoted === true) {
     const { start, end } = scanned;
-    const expected = [...Object.keys(filterFields), "no"];
+    const expected = [...Object.keys(filterFields), "no", ...own.map((each) => printFieldName(each.name))];
     problems.push({ problem: "unknown-field", start, end, value: name, field: name, expected });
     return undefined;
   }
-  const read = <Value>(take: (text: string) => Value | Problem): Value[] => readValues(scanned, name, problems, take);
-  const term = readField(field, negated, read);
-  // Without a single value that can be read there is nothing to hold cards to.
-  return term.values.length === 0 ? undefined : term;
+  return heldTo(readField(field, negated, read));
+}
+
+/** Without a single value that can be read there is nothing to hold cards to. */
+const heldTo = (term: FilterTerm): FilterTerm | undefined => (term.values.length === 0 ? undefined : term);
+
+/** The field of the board that is meant; the language's own names come first, unless they stand in quotes. */
+function ownField({ nameQuoted }: ScannedTerm, name: string, own: readonly NamedField[]): NamedField | undefined {
+  if (nameQuoted !== true && (isField(name.toLowerCase()) || name.toLowerCase() === "no")) return undefined;
+  return own.find((each) => folded(each.name) === folded(name)) ?? own.find(({ fieldId }) => fieldId === name);
+}
+
+function readOwn({ fieldId, name, kind }: NamedField, negated: boolean, read: ReadValues): FilterTerm {
+  const { asked } = fieldKinds[kind];
+  const term = { field: "own", fieldId, name, negated } as const;
+  if (asked === "amount") return { ...term, asked, values: read(amount) };
+  if (asked === "day") return { ...term, asked, values: read(day) };
+  return { ...term, asked, values: read((text) => text) };
 }
 
 type ReadValues = <Value>(take: (text: string) => Value | Problem) => Value[];
@@ -93,7 +122,7 @@ function readField(field: FilterField, negated: boolean, read: ReadValues): Filt
     case "created":
     case "started":
     case "finished":
-      return { field, negated, values: read((text) => forwards(readRange(text, readDay)) ?? { problem: "not-a-day" }) };
+      return { field, negated, values: read(day) };
     case "age":
     case "here":
       return {
@@ -102,9 +131,12 @@ function readField(field: FilterField, negated: boolean, read: ReadValues): Filt
         values: read((text) => forwards(readRange(text, readSpan)) ?? { problem: "not-a-span" }),
       };
     case "size":
-      return { field, negated, values: read((text) => forwards(readAmount(text)) ?? { problem: "not-an-amount" }) };
+      return { field, negated, values: read(amount) };
   }
 }
+
+const day = (text: string) => forwards(readRange(text, readDay)) ?? ({ problem: "not-a-day" } as const);
+const amount = (text: string) => forwards(readAmount(text)) ?? ({ problem: "not-an-amount" } as const);
 
 function forwards<Range extends Parameters<typeof isBackwards>[0]>(
   range: Range | undefined,

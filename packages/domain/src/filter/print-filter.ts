@@ -1,4 +1,4 @@
-import type { CardFilter, FilterTerm } from "./filter.ts";
+import { filterFields, type CardFilter, type FilterTerm } from "./filter.ts";
 import { printAmount, printDay, printRange } from "./filter-values.ts";
 
 /** The filter as a text that {@link parseFilter} reads as the same filter. */
@@ -23,10 +23,29 @@ export function printTerm(term: FilterTerm): string {
       return `${not}${field}:${term.values.map((range) => printRange(range, String)).join(",")}`;
     case "size":
       return `${not}${field}:${term.values.map(printAmount).join(",")}`;
+    case "own":
+      return `${not}${printFieldName(term.name)}:${ownValues(term).join(",")}`;
     default:
       return `${not}${field}:${term.values.map(printValue).join(",")}`;
   }
 }
+
+function ownValues(term: Extract<FilterTerm, { field: "own" }>): string[] {
+  switch (term.asked) {
+    case "amount":
+      return term.values.map(printAmount);
+    case "day":
+      return term.values.map((range) => printRange(range, printDay));
+    default:
+      return term.values.map(printValue);
+  }
+}
+
+/** How a field of the board is named: in quotes where its name would be read as something else. */
+export const printFieldName = (name: string): string =>
+  /^[A-Za-z]+$/.test(name) && !Object.hasOwn(filterFields, name.toLowerCase()) && name.toLowerCase() !== "no"
+    ? name
+    : quoted(name);
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 

@@ -15,11 +15,13 @@ export interface ScannedTerm {
   readonly negated: boolean;
   /** What stands before the colon; absent for a word. */
   readonly name?: string;
+  /** The name stands in quotes: it is that of a field of the board. */
+  readonly nameQuoted?: true;
   readonly values: readonly ScannedValue[];
 }
 
 const space = /\s*/y;
-const fieldName = /([A-Za-z]+):/y;
+const fieldName = /([A-Za-z]+):|"((?:[^"\\]|\\.)+)":/sy;
 const word = /\S*/y;
 const listed = /[^\s,]*/y;
 const quote = /"((?:[^"\\]|\\.)*)("?)/sy;
@@ -40,7 +42,8 @@ function scanTerm(text: string, start: number): ScannedTerm {
   const negated = /^-\S/.test(text.slice(start, start + 2));
   const from = negated ? start + 1 : start;
   const field = matchAt(fieldName, text, from);
-  const name = field.groups[0];
+  const [plain, quoted] = field.groups;
+  const name = plain ?? (quoted === undefined ? undefined : unescaped(quoted));
   if (name === undefined) {
     const value = scanValue(word, text, from);
     return { start, end: value.end, negated, values: [value] };
@@ -52,7 +55,7 @@ function scanTerm(text: string, start: number): ScannedTerm {
     values.push(value);
     end = value.end;
   }
-  return { start, end, negated, name, values };
+  return { start, end, negated, name, ...(quoted !== undefined && { nameQuoted: true }), values };
 }
 
 function scanValue(plain: RegExp, text: string, start: number): ScannedValue {
@@ -61,9 +64,10 @@ function scanValue(plain: RegExp, text: string, start: number): ScannedValue {
     return { text: text.slice(start, end), start, end, quoted: false, closed: true };
   }
   const { end, groups } = matchAt(quote, text, start);
-  const inside = (groups[0] ?? "").replaceAll(/\\(.)/gs, "$1");
-  return { text: inside, start, end, quoted: true, closed: groups[1] === '"' };
+  return { text: unescaped(groups[0] ?? ""), start, end, quoted: true, closed: groups[1] === '"' };
 }
+
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/gs, "$1");
 
 function matchAt(form: RegExp, text: string, at: number): { end: number; groups: readonly (string | undefined)[] } {
   form.lastIndex = at;

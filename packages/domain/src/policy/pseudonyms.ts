@@ -3,6 +3,7 @@ import { vectorOf, vectorValues } from "../persistent/vector.ts";
 import type { Breach, LimitReached } from "../refusal.ts";
 import { talliesOf } from "../streams/board/limits/tallies.ts";
 import type { Card } from "../streams/board/card.ts";
+import type { FieldValue } from "../streams/board/fields/board-field.ts";
 import { mentionOf, withMentions } from "../streams/board/mentions.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import type { DomainEvent } from "../verbs.ts";
@@ -15,6 +16,7 @@ export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudony
   const { kind, id } = event.actor;
   const people = "people" in event && event.people ? { people: event.people.map(pseudonymOf) } : {};
   const owner = "ownerId" in event && event.ownerId !== undefined ? { ownerId: pseudonymOf(event.ownerId) } : {};
+  const held = event.type === "card.field-set" && event.kind === "person" ? heldWith(event, pseudonymOf) : {};
   const scope = "scope" in event ? { scope: scopeWith(event.scope, pseudonymOf) } : {};
   const breach = "breach" in event && event.breach ? { breach: breachWith(event.breach, pseudonymOf) } : {};
   const said =
@@ -27,6 +29,7 @@ export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudony
     actor: { kind, id: pseudonymOf(id) },
     ...people,
     ...owner,
+    ...held,
     ...scope,
     ...breach,
     ...said,
@@ -36,6 +39,15 @@ export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudony
 
 const ownerWith = ({ blocked }: Card, pseudonymOf: PseudonymOf): Pick<Card, "blocked"> | object =>
   blocked?.ownerId === undefined ? {} : { blocked: { ...blocked, ownerId: pseudonymOf(blocked.ownerId) } };
+
+/** What a field holds that names somebody. */
+const heldWith = <Held extends { readonly value: FieldValue | null }>(held: Held, pseudonymOf: PseudonymOf): Held =>
+  typeof held.value === "string" ? { ...held, value: pseudonymOf(held.value) } : held;
+
+const fieldsWith = ({ fields }: Card, pseudonymOf: PseudonymOf): Pick<Card, "fields"> =>
+  fields === undefined
+    ? {}
+    : { fields: fields.map((held) => (held.kind === "person" ? heldWith(held, pseudonymOf) : held)) };
 
 const scopeWith = (scope: WipLimitScope, pseudonymOf: PseudonymOf): WipLimitScope =>
   scope.kind === "person" && scope.personId !== undefined ? { ...scope, personId: pseudonymOf(scope.personId) } : scope;
@@ -51,7 +63,12 @@ function breachWith({ also, ...first }: Breach, pseudonymOf: PseudonymOf): Breac
 /** The board without anybody's id. */
 export function boardWithPseudonyms(board: BoardState, pseudonymOf: PseudonymOf): BoardState {
   const entries = [...vectorValues(board.entries)].map(({ card, trail }) => ({
-    card: { ...card, people: card.people.map(pseudonymOf), ...ownerWith(card, pseudonymOf) },
+    card: {
+      ...card,
+      people: card.people.map(pseudonymOf),
+      ...ownerWith(card, pseudonymOf),
+      ...fieldsWith(card, pseudonymOf),
+    },
     trail,
   }));
   const wipLimits = board.wipLimits.map((limit) => ({ ...limit, scope: scopeWith(limit.scope, pseudonymOf) }));

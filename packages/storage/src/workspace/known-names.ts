@@ -7,10 +7,12 @@ import { TEAM_PERSON_ROW, TEAM_ROW, toTeamNames, type TeamName } from "../rows/t
 import { denied, mayRead } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
 
-/** Everybody an event names: who did it, to whom a card was given, who deals with what blocks it, who is mentioned. */
+/** Everybody an event names: who did it, to whom a card was given, who deals with what blocks it, who stands in a field of it, who is mentioned. */
 export const peopleIn = (event: DomainEvent): readonly string[] => {
   const doer = event.actor.id;
   if (event.type === "card.commented") return [doer, ...mentionsIn(event.text)];
+  if (event.type === "card.field-set" && event.kind === "person" && typeof event.value === "string")
+    return [doer, event.value];
   if ("ownerId" in event && event.ownerId !== undefined) return [doer, event.ownerId];
   return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
 };

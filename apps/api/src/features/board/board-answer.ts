@@ -30,6 +30,7 @@ export function boardAnswer(
     stages: board.stages.map((stage) => ({ ...stage, ...limitOf(board, stage.stageId) })),
     ...(board.stageGroups.length > 0 && { stageGroups: board.stageGroups.map((group) => ({ ...group })) }),
     ...(board.lanes.length > 0 && { lanes: board.lanes.map((lane) => ({ ...lane })) }),
+    ...(board.fields.length > 0 && { fields: board.fields.map((field) => ({ ...field })) }),
     cards: [...standing, ...off].map((card) => cardAnswer(board, card)),
     seq: board.seq,
     role,

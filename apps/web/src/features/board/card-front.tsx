@@ -53,7 +53,7 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
             </Suspense>
           )}
           <ClassMark card={card} />
-          {card.size !== undefined && (
+          {(card.size !== undefined || card.fields !== undefined) && (
             <Suspense fallback={null}>
               <Face card={card} />
             </Suspense>

@@ -1,5 +1,4 @@
 import type { Texts } from "../texts-of.ts";
-import { germanAttachmentTexts } from "./attachments.ts";
 import { germanBoardTexts } from "./board.ts";
 import { germanMarkdownTexts } from "./markdown.ts";
 import { germanAnalyticsTexts } from "./analytics.ts";
@@ -9,6 +8,7 @@ import { germanReviewTexts } from "./review.ts";
 import { germanCardTexts, germanStageTexts } from "./card.ts";
 import { germanChartTexts } from "./charts.ts";
 import { germanDropTexts } from "./drop.ts";
+import { germanFieldStoryTexts, germanFieldTexts } from "./fields.ts";
 import { germanHandTexts } from "./hand.ts";
 import { germanHomeTexts } from "./home.ts";
 import { germanInboxTexts } from "./inbox.ts";
@@ -57,7 +57,6 @@ import { germanLanguageTexts } from "./language.ts";
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
   ...germanBoardTexts,
-  ...germanAttachmentTexts,
   ...germanMarkdownTexts,
   ...germanAnalyticsTexts,
   ...germanBlockerTexts,
@@ -90,6 +89,8 @@ export const german: Texts = {
   ...germanRowTexts,
   ...germanRuleChangeTexts,
   ...germanShellTexts,
+  ...germanFieldTexts,
+  ...germanFieldStoryTexts,
   ...germanSizeTexts,
   ...germanSizeLimitTexts,
   ...germanSizeFieldTexts,

@@ -34,6 +34,8 @@ export const germanHandTexts: Translated<typeof handTexts> = {
   "command.block": "Blockieren oder Blockade aufheben",
   "command.type": "Typ",
   "command.size": "Größe",
+  "command.set-field": "Ein Feld setzen",
+  "ask.field": "Ein Feld",
   "command.fields": "Felder der Karten",
   "ask.size": "Eine Größe",
   "command.class": "Serviceklasse",

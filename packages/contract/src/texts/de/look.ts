@@ -18,6 +18,7 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
   "look.field.started": "Tag, an dem die Arbeit begann",
   "look.field.finished": "Tag, an dem sie fertig wurde",
   "look.field.age": "Tage seit Beginn der Arbeit",
+  "look.field.own": "ein Feld dieses Boards",
   "look.field.size": "ihre Größe",
   "look.field.here": "Tage in ihrer Phase",
   "look.value.@me": "ich selbst",

@@ -10,6 +10,7 @@ export const germanNoticeTexts: Translated<typeof noticeTexts> = {
   "notice.not-found": "Inzwischen von jemandem entfernt: {what}.",
   "notice.already-exists": "Gibt es schon: {what}.",
   "thing.board": "das Board",
+  "thing.field": "Feld",
   "thing.stage": "die Phase",
   "thing.card": "die Karte",
   "thing.stage-group": "Überschrift über Phasen",

@@ -61,5 +61,18 @@ export const germanRefusalTexts: Translated<typeof refusalTexts> = {
   "refusal.not-allowed-here.limit-min-above-max": "Das Minimum darf nicht über dem Maximum liegen.",
   "refusal.not-allowed-here.told-twice": "Dasselbe Ereignis steht hier zweimal. Bitte einmal nennen.",
   "refusal.not-allowed-here.ends-before-it-begins": "Dies endet, bevor es beginnt. Bitte ein späteres Ende angeben.",
+  "refusal.not-allowed-here.field-name-taken": "Ein Feld „{what}“ gibt es schon. Bitte einen anderen Namen wählen.",
+  "refusal.not-allowed-here.field-retired": "Das Feld „{what}“ wird nicht mehr angeboten. Zuerst zurückholen.",
+  "refusal.not-allowed-here.field-options": "Eine Auswahl braucht Möglichkeiten, und nur eine Auswahl hat welche.",
+  "refusal.not-allowed-here.fields-differ": "Die neue Reihenfolge muss jedes Feld des Boards einmal nennen.",
+  "refusal.not-allowed-here.too-many-on-face":
+    "Drei Felder stehen schon auf den Karten. Zuerst eines davon herunternehmen.",
+  "refusal.not-allowed-here.field-holds-text": "„{what}“ nimmt einen Text von bis zu 2000 Zeichen.",
+  "refusal.not-allowed-here.field-holds-number": "„{what}“ nimmt eine Zahl mit höchstens zwei Nachkommastellen.",
+  "refusal.not-allowed-here.field-holds-choice": "„{what}“ nimmt eine seiner Möglichkeiten.",
+  "refusal.not-allowed-here.field-holds-date": "„{what}“ nimmt einen Tag, wie 2026-03-02.",
+  "refusal.not-allowed-here.field-holds-person": "„{what}“ nimmt eine Person.",
+  "refusal.not-allowed-here.field-holds-link":
+    "„{what}“ nimmt die Adresse einer Seite, die mit https:// oder http:// beginnt.",
   "refusal.not-allowed-here.too-many": "Davon gibt es schon zu viele. Erst einige entfernen.",
 };

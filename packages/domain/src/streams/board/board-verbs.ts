@@ -1,3 +1,4 @@
+import { addField } from "./verbs/add-field.ts";
 import { addLane } from "./verbs/add-lane.ts";
 import { addStage } from "./verbs/add-stage.ts";
 import { answerPull } from "./verbs/answer-pull.ts";
@@ -5,6 +6,7 @@ import { archiveBoard } from "./verbs/archive-board.ts";
 import { archiveCard } from "./verbs/archive-card.ts";
 import { assignCard } from "./verbs/assign-card.ts";
 import { blockCard } from "./verbs/block-card.ts";
+import { changeField } from "./verbs/change-field.ts";
 import { checkItem } from "./verbs/check-item.ts";
 import { clearWipLimit } from "./verbs/clear-wip-limit.ts";
 import { commentCard } from "./verbs/comment-card.ts";
@@ -27,13 +29,17 @@ import { removeView } from "./verbs/remove-view.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
 import { renameLane } from "./verbs/rename-lane.ts";
 import { renameStage } from "./verbs/rename-stage.ts";
+import { reorderFields } from "./verbs/reorder-fields.ts";
 import { reorderLanes } from "./verbs/reorder-lanes.ts";
 import { reorderStages } from "./verbs/reorder-stages.ts";
 import { restoreBoard } from "./verbs/restore-board.ts";
 import { restoreCard } from "./verbs/restore-card.ts";
+import { restoreField } from "./verbs/restore-field.ts";
 import { restoreLane } from "./verbs/restore-lane.ts";
 import { restoreStage } from "./verbs/restore-stage.ts";
+import { retireField } from "./verbs/retire-field.ts";
 import { retypeStage } from "./verbs/retype-stage.ts";
+import { setCardField } from "./verbs/set-card-field.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
 import { setFlowPoints } from "./verbs/set-flow-points.ts";
 import { setSizes } from "./verbs/set-sizes.ts";
@@ -74,6 +80,11 @@ export const boardVerbs = [
   reorderLanes,
   removeLane,
   restoreLane,
+  addField,
+  changeField,
+  reorderFields,
+  retireField,
+  restoreField,
   createCard,
   editCard,
   moveCard,
@@ -84,6 +95,7 @@ export const boardVerbs = [
   checkItem,
   assignCard,
   labelCard,
+  setCardField,
   linkCard,
   unlinkCard,
   archiveCard,

@@ -1,4 +1,5 @@
 import type { Instant } from "@weir/flow-metrics";
+import type { CardField } from "./fields/board-field.ts";
 import type { CardLink } from "./links/card-links.ts";
 import type { AskedPull } from "./policies/receivers-answer.ts";
 
@@ -37,6 +38,8 @@ export interface Card {
   readonly size?: number;
   readonly blocked?: Blocked;
   readonly checkItems: readonly CheckItem[];
+  /** What it holds in fields of its board. Absent: nothing. */
+  readonly fields?: readonly CardField[];
   /** What it has to do with other cards of the board. Absent: nothing. */
   readonly links?: readonly CardLink[];
   /** Its receiver was asked about the pull that brought it where it stands. */

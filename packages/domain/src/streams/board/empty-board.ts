@@ -41,6 +41,7 @@ export function emptyBoard(stream: string): BoardState {
     finishStageId: "",
     wipLimits: [],
     sizes: { onFace: true },
+    fields: [],
     views: [],
     stagePolicies: [],
     ruleChanges: [],

@@ -94,11 +94,12 @@ export function returned(
   arrival: Arrival & Pick<Step, "seq" | "at">,
 ): CardEntry {
   const { seq, at, stageId, rank } = arrival;
-  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId, links } = card;
+  const { startedAt, finishedAt, enteredStageAt, touchedAt, laneId, links, fields } = card;
   const clocks = { enteredStageAt, startedAt, finishedAt };
   const shown = {
     ...shownBy({ ...arrival, laneId }, card.createdAt),
     ...(links && { links }),
+    ...(fields && { fields }),
     ...clocks,
     stageId: card.stageId,
     rank: card.rank,

@@ -4,6 +4,7 @@ import type { Vector } from "../../persistent/vector.ts";
 import type { Card } from "./card.ts";
 import type { CommentIds } from "./comments.ts";
 import type { Meeting } from "./meetings.ts";
+import type { BoardField } from "./fields/board-field.ts";
 import type { StagePolicy } from "./policies/stage-policy.ts";
 import type { RuleChange } from "./rule-changes.ts";
 import type { StageGroup } from "./stage-groups.ts";
@@ -103,6 +104,8 @@ export interface BoardState {
   readonly countedTypes?: CountedTypes;
   readonly wipLimits: readonly WipLimit[];
   readonly sizes: BoardSizes;
+  /** Those that are retired, too, with the mark. */
+  readonly fields: readonly BoardField[];
   /** Of stages that have one, removed ones too: they come back with it. */
   /** Looks at the board that the team has named. */
   readonly views: readonly BoardView[];

@@ -1,4 +1,4 @@
-import type { Card } from "@weir/domain";
+import { fieldsOf, type Card } from "@weir/domain";
 import { blockOrNot, takeOffAll } from "./card-deeds.ts";
 import { cardsInHand } from "./carry-out.ts";
 import type { BoardCommand, Hand } from "./command.ts";
@@ -8,6 +8,7 @@ import { dueStep } from "./due-step.ts";
 import { classStep, stepsStep, typeStep } from "./front-steps.ts";
 import { moveAll, moveStep } from "./move-cards.ts";
 import { openAt } from "./open-at.ts";
+import { fieldStep } from "./field-step.ts";
 import { sizeStep } from "./size-step.ts";
 import { transferStep } from "./transfer-step.ts";
 import { walk } from "./walk.ts";
@@ -101,6 +102,15 @@ export const cardCommands: readonly BoardCommand[] = [
     run: blockOrNot,
   },
   { id: "size", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: sizeStep },
+  {
+    id: "set-field",
+    scope: "card",
+    keys: [],
+    verbs: ["card.set-field"],
+    needs: "board.change",
+    applies: ({ board }) => fieldsOf(board).length > 0,
+    step: fieldStep,
+  },
   { id: "class", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: classStep },
   { id: "type", scope: "card", keys: [], verbs: ["card.edit"], needs: "board.change", step: typeStep },
   {

@@ -138,7 +138,7 @@ export const pageCommands: readonly BoardCommand[] = [
     id: "fields",
     scope: "board",
     keys: [],
-    verbs: ["board.set-sizes"],
+    verbs: ["board.set-sizes", "field.add", "field.change", "field.reorder", "field.retire", "field.restore"],
     needs: "board.manage",
     run: ({ ui }) => ui.store.setState({ fieldsShown: true }),
   },

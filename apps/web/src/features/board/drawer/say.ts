@@ -1,6 +1,7 @@
 import {
   blockerTexts,
   cardTexts,
+  fieldStoryTexts,
   markdownTexts,
   policyStoryTexts,
   removalTexts,
@@ -12,6 +13,7 @@ import {
 
 export const say = textsOf({
   ...cardTexts,
+  ...fieldStoryTexts,
   ...shellTexts,
   ...sizeFieldTexts,
   ...sizeLimitTexts,

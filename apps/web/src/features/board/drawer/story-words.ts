@@ -10,6 +10,7 @@ import {
   type LimitReached,
 } from "@weir/domain";
 import { localTime, shortSpan } from "../../../lib/time.ts";
+import { shownKinds } from "../fields/kinds.ts";
 import { limitName } from "../limit-words.ts";
 import { personName } from "../person-name.ts";
 import { sizeNumber, unitOf } from "../size-words.ts";
@@ -37,6 +38,9 @@ export const peopleIn = (story: readonly DomainEvent[]): string[] =>
   story.flatMap((event) => [
     ...(event.actor.kind === "import" || event.actor.kind === "person" ? [event.actor.id] : []),
     ...(event.type === "card.assigned" ? event.people : []),
+    ...(event.type === "card.field-set" && event.kind === "person" && event.value !== null
+      ? [String(event.value)]
+      : []),
     ...(event.type === "card.blocked" && event.ownerId !== undefined ? [event.ownerId] : []),
   ]);
 
@@ -137,6 +141,11 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
           ? say("story.unlabelled", { who })
           : say("story.labelled", { who, labels: event.labels.map(readable).join(", ") }),
       );
+    case "card.field-set": {
+      const field = fieldNamed(board, event.fieldId);
+      if (event.value === null) return told(say("story.field-cleared", { who, field }));
+      return told(say("story.field-set", { who, field, value: shownKinds[event.kind].said(event.value) }));
+    }
     case "card.linked":
     case "card.unlinked":
       return told(say(`story.${event.type}.${event.kind}`, { who, other: titleOf(board, event.otherId) }));
@@ -220,6 +229,10 @@ function nameOf(board: BoardState, stageId: string): string {
   const known = [...board.stages, ...board.removedStages].find((stage) => stage.stageId === stageId);
   return known?.name ?? stageId;
 }
+
+/** Retired ones are called as they were. */
+const fieldNamed = ({ fields }: BoardState, id: string): string =>
+  readable(fields.find(({ fieldId }) => fieldId === id)?.name ?? say("story.field-unknown"));
 
 function laneName(board: BoardState, id: string | undefined): string {
   return [...board.lanes, ...board.removedLanes].find(({ laneId }) => laneId === id)?.name ?? id ?? "";

@@ -1,19 +1,45 @@
-import type { Card } from "@weir/domain";
+import { fieldsOf, type BoardState, type Card } from "@weir/domain";
 import { Scaling } from "lucide-react";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import { useNames } from "../../../lib/people.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import styles from "../card.module.css";
 import { sizeSaid } from "../size-words.ts";
+import { shownKinds } from "./kinds.ts";
+import { peopleHeld } from "./people-held.ts";
 import { say } from "./say.ts";
 
-/** What a team chose to see on the fronts of cards: their size. */
-export function Face({ card: { size } }: { card: Card }): ReactNode {
-  const { unit, onFace } = useBoard((board) => board.sizes);
-  if (!onFace || size === undefined) return null;
+const sizesOf = ({ sizes }: BoardState): BoardState["sizes"] => sizes;
+const allFields = ({ fields }: BoardState): BoardState["fields"] => fields;
+
+/** What a team chose to see on the fronts of cards: their size, and some of its own fields. */
+export function Face({ card }: { card: Card }): ReactNode {
+  const { size } = card;
+  const { unit, onFace } = useBoard(sizesOf);
+  useNames(peopleHeld(card));
   return (
-    <span className={styles.fact} title={say("size.label")} data-fact="size">
-      <Scaling size={12} aria-hidden />
-      {sizeSaid(size, unit)}
-    </span>
+    <>
+      {onFace && size !== undefined && (
+        <span className={styles.fact} title={say("size.label")} data-fact="size">
+          <Scaling size={12} aria-hidden />
+          {sizeSaid(size, unit)}
+        </span>
+      )}
+      {card.fields !== undefined && <Held held={card.fields} />}
+    </>
   );
+}
+
+function Held({ held }: { held: NonNullable<Card["fields"]> }): ReactNode {
+  const all = useBoard(allFields);
+  const shown = useMemo(() => fieldsOf({ fields: all }).filter(({ onFace }) => onFace), [all]);
+  return shown.map(({ fieldId, name }) => {
+    const found = held.find((each) => each.fieldId === fieldId);
+    if (found === undefined) return null;
+    return (
+      <span key={fieldId} className={styles.held} data-fact="field">
+        {name}: {shownKinds[found.kind].said(found.value)}
+      </span>
+    );
+  });
 }

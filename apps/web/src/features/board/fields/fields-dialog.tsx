@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { refusalWords } from "../refusal-words.ts";
 import styles from "./fields-dialog.module.css";
+import { OwnFields } from "./own-fields.tsx";
 import { say } from "./say.ts";
 import { SizeSettings } from "./size-settings.tsx";
 
@@ -36,6 +37,7 @@ export function FieldsDialog({ onClose, returnTo }: FieldsDialogProps): ReactNod
       foot={<Button onClick={onClose}>{say("fields.done")}</Button>}
     >
       <SizeSettings wish={wish} />
+      <OwnFields wish={wish} />
       {failure !== undefined && (
         <p role="alert" className={styles.wrong}>
           {failure}

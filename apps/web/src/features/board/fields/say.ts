@@ -1,3 +1,3 @@
-import { sizeFieldTexts, sizeTexts, textsOf } from "@weir/contract";
+import { fieldTexts, sizeFieldTexts, sizeTexts, textsOf } from "@weir/contract";
 
-export const say = textsOf({ ...sizeFieldTexts, ...sizeTexts });
+export const say = textsOf({ ...fieldTexts, ...sizeFieldTexts, ...sizeTexts });

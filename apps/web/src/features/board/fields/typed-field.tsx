@@ -3,7 +3,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 
 interface TypedFieldProps<Value> extends Pick<
   ComponentPropsWithRef<"input">,
-  "placeholder" | "inputMode" | "type" | "maxLength"
+  "placeholder" | "inputMode" | "type" | "maxLength" | "list"
 > {
   label: string;
   value: Value | undefined;

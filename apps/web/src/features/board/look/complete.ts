@@ -1,4 +1,15 @@
-import { filterFields, folded, ME, printValue, scanFilter, type FilterField, type ScannedTerm } from "@weir/domain";
+import {
+  fieldKinds,
+  filterFields,
+  folded,
+  ME,
+  printFieldName,
+  printValue,
+  scanFilter,
+  type BoardField,
+  type FilterField,
+  type ScannedTerm,
+} from "@weir/domain";
 
 /** What can stand next, and which part of the text it takes the place of. */
 export interface Completion {
@@ -9,7 +20,9 @@ export interface Completion {
 
 export interface CompletionOption {
   readonly insert: string;
-  readonly field: FilterField | "no";
+  readonly field: FilterField | "no" | "own";
+  /** Of a field of the board: its name. */
+  readonly name?: string;
   /** As it is shown; absent for a field by itself, after which a value is still to come. */
   readonly value?: string;
 }
@@ -22,6 +35,8 @@ export interface CompletionNames {
   readonly types: readonly string[];
   readonly stages: readonly string[];
   readonly lanes: readonly string[];
+  /** The board's own fields. */
+  readonly own?: readonly BoardField[];
 }
 
 const most = 8;
@@ -34,15 +49,21 @@ const fields = [...Object.keys(filterFields), "no"] as readonly (FilterField | "
 /** What may be meant by the term at the caret: a field that begins so, a value that holds what was typed. */
 export function completionsAt(text: string, caret: number, names: CompletionNames): Completion {
   const term = scanFilter(text).find(({ start, end }) => start <= caret && caret <= end);
-  if (term === undefined) return { start: caret, end: caret, options: fields.map(fieldOption) };
-  const field = fields.find((name) => name === term.name?.toLowerCase());
-  return term.name === undefined ? forWord(term, names) : forValue(text, caret, term, field, names);
+  const { own = [] } = names;
+  if (term === undefined)
+    return { start: caret, end: caret, options: [...own.map(ownOption), ...fields.map(fieldOption)] };
+  if (term.name === undefined) return forWord(term, names);
+  const field = term.nameQuoted ? undefined : fields.find((name) => name === term.name?.toLowerCase());
+  const named = field === undefined ? own.find(({ name }) => folded(name) === folded(term.name ?? "")) : undefined;
+  const values = named === undefined ? field && valuesOf(field, names) : ownValues(named, names);
+  return forValue(text, caret, term, values ?? []);
 }
 
 function forWord({ start, end, negated, values }: ScannedTerm, names: CompletionNames): Completion {
   const from = negated ? start + 1 : start;
   const typed = folded(values[0]?.text ?? "");
-  const begun = fields.filter((name) => name.startsWith(typed)).map(fieldOption);
+  const ownBegun = (names.own ?? []).filter(({ name }) => folded(name).startsWith(typed)).map(ownOption);
+  const begun = [...ownBegun, ...fields.filter((name) => name.startsWith(typed)).map(fieldOption)];
   const isNamed = ({ value = "" }: CompletionOption): boolean => folded(value).includes(typed);
   const named = (["label", "person", "type", "stage", "lane"] as const).flatMap((field) =>
     valuesOf(field, names).filter(isNamed),
@@ -51,18 +72,12 @@ function forWord({ start, end, negated, values }: ScannedTerm, names: Completion
   return { start: from, end, options: [...begun, ...found].slice(0, most) };
 }
 
-function forValue(
-  text: string,
-  caret: number,
-  term: ScannedTerm,
-  field: FilterField | "no" | undefined,
-  names: CompletionNames,
-): Completion {
+function forValue(text: string, caret: number, term: ScannedTerm, values: readonly CompletionOption[]): Completion {
   const value = term.values.find(({ start, end }) => start <= caret && caret <= end);
-  if (field === undefined || value === undefined) return { start: caret, end: caret, options: [] };
+  if (value === undefined) return { start: caret, end: caret, options: [] };
   const typed = folded(text.slice(value.start, caret).replace(/^"/, ""));
   const { start, end } = value;
-  const fitting = valuesOf(field, names).filter((option) => folded(option.value ?? "").includes(typed));
+  const fitting = values.filter((option) => folded(option.value ?? "").includes(typed));
   const begun = fitting.filter((option) => folded(option.value ?? "").startsWith(typed));
   const options = [...begun, ...fitting.filter((option) => !begun.includes(option))].slice(0, most);
   // What already stands there is no longer to be chosen.
@@ -72,7 +87,24 @@ function forValue(
 
 const fieldOption = (field: FilterField | "no"): CompletionOption => ({ insert: `${field}:`, field });
 
-function valuesOf(field: FilterField | "no", { people, labels, types, stages, lanes }: CompletionNames): CompletionOption[] {
+const ownOption = ({ name }: BoardField): CompletionOption => ({
+  insert: `${printFieldName(name)}:`,
+  field: "own",
+  name,
+});
+
+/** What can be asked of a field of the board. */
+function ownValues({ name, kind, options = [] }: BoardField, names: CompletionNames): CompletionOption[] {
+  const { asked } = fieldKinds[kind];
+  if (asked === "person") return valuesOf("person", names).map((option) => ({ ...option, field: "own", name }));
+  const known = asked === "amount" ? amountValues : asked === "day" ? dayValues : options;
+  return known.map((value) => ({ insert: printValue(value), field: "own", name, value }));
+}
+
+function valuesOf(
+  field: FilterField | "no",
+  { people, labels, types, stages, lanes }: CompletionNames,
+): CompletionOption[] {
   const plainly = (values: readonly string[]): CompletionOption[] =>
     values.map((value) => ({ insert: printValue(value), field, value }));
   if (field === "person") {

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useId, useLayoutEffect, useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
-import { parseFilter } from "@weir/domain";
+import { fieldsOf, parseFilter } from "@weir/domain";
 import { useNames } from "../../../lib/people.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
@@ -42,7 +42,8 @@ export function FilterHelp({ input, caret, focused, onKeys, onCombo }: FilterHel
   const typed = `${caret} ${filter}`;
   const active = pointed?.of === typed ? pointed.at : undefined;
 
-  const problem = useMemo(() => parseFilter(filter).problems, [filter]).find(
+  const own = useBoard((board) => board.fields);
+  const problem = useMemo(() => parseFilter(filter, own).problems, [filter, own]).find(
     // What is still being typed is not wrong yet.
     ({ start, end }) => !focused || caret < start || caret > end,
   );
@@ -139,6 +140,7 @@ const nobody: NamesOnBoard = { people: [], labels: [], types: [] };
 function useCompletionNames(wanted: boolean): CompletionNames {
   const stages = useBoard((board) => board.stages);
   const lanes = useBoard((board) => board.lanes);
+  const own = useBoard((board) => board.fields);
   const found = useBoard((board) => (wanted ? namesOnBoard(board) : nobody));
   const known = useNames(found.people);
   return useMemo(
@@ -148,7 +150,8 @@ function useCompletionNames(wanted: boolean): CompletionNames {
       types: found.types,
       stages: stages.map(({ name }) => name),
       lanes: lanes.map(({ name }) => name),
+      own: fieldsOf({ fields: own }),
     }),
-    [found, known, stages, lanes],
+    [found, known, stages, lanes, own],
   );
 }

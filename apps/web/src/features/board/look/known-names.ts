@@ -7,6 +7,7 @@ import {
   printFilter,
   type BoardState,
   type CardFilter,
+  type FilterTerm,
   type KnownNames,
 } from "@weir/domain";
 import { personName } from "../person-name.ts";
@@ -45,22 +46,36 @@ export function namedInFilter(id: string, people: readonly string[]): string {
   return people.some((other) => other !== id && folded(personName(other)) === name) ? id : personName(id);
 }
 
-/** The filter with people called as `call` says. */
-function callingPeople({ terms }: CardFilter, call: (said: string) => string): CardFilter {
-  return { terms: terms.map((term) => (term.field === "person" ? { ...term, values: term.values.map(call) } : term)) };
+/** The filter with people called as `call` says, and fields of the board as `nameOf` says. */
+function calling(
+  { terms }: CardFilter,
+  call: (said: string) => string,
+  nameOf: (field: { readonly fieldId: string; readonly name: string }) => string,
+): CardFilter {
+  const called = terms.map((term): FilterTerm => {
+    if (term.field === "person") return { ...term, values: term.values.map(call) };
+    if (term.field !== "own") return term;
+    const named = { ...term, name: nameOf(term) };
+    return named.asked === "person" ? { ...named, values: named.values.map(call) } : named;
+  });
+  return { terms: called };
 }
 
-/** As it is kept: whom it means by their ids, so that no name stays behind where a person is removed. */
+/**
+ * As it is kept: whom it means by their ids, so that no name stays behind where a person is removed; fields by theirs,
+ * which stay when they are renamed.
+ */
 export function keptFilter(board: BoardState, text: string): string {
   const { person } = knownNames(board, ME);
-  return printFilter(callingPeople(parseFilter(text).filter, (said) => person(said) ?? said));
+  const kept = (said: string): string => person(said) ?? said;
+  return printFilter(calling(parseFilter(text, board.fields).filter, kept, ({ fieldId }) => fieldId));
 }
 
-/** As it is read: people by their names. */
+/** As it is read: people and fields by their names. */
 export function readFilter(board: BoardState, text: string): string {
   const { people } = namesOnBoard(board);
   const call = (said: string): string => (people.includes(said) ? namedInFilter(said, people) : said);
-  return printFilter(callingPeople(parseFilter(text).filter, call));
+  return printFilter(calling(parseFilter(text, board.fields).filter, call, ({ name }) => name));
 }
 
 /** What the board calls those that a filter names. */

@@ -16,7 +16,8 @@ export function LensKeeper(): ReactNode {
   const { store } = useBoardUi();
   const filterText = useUi((ui) => ui.look.filter);
   const sort = useUi((ui) => ui.look.sort);
-  const { filter } = useMemo(() => parseFilter(filterText), [filterText]);
+  const own = useBoard((board) => board.fields);
+  const { filter } = useMemo(() => parseFilter(filterText, own), [filterText, own]);
   const stages = useBoard((board) => board.stages);
   const lanes = useBoard((board) => board.lanes);
   const removedLanes = useBoard((board) => board.removedLanes);

@@ -1,7 +1,7 @@
 import { lookTexts, rowTexts, textsOf } from "@weir/contract";
 import { cardSorts } from "@weir/domain";
 import type { ReactNode, RefObject } from "react";
-import { useMay } from "../../../replica/use-board-session.tsx";
+import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../../ui/menu.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { rowsBy } from "../rows/rows-by.ts";

@@ -17,7 +17,7 @@ export function NothingFound(): ReactNode {
   const { store } = useBoardUi();
   const filterText = useUi((ui) => ui.look.filter);
   const board = useBoard((current) => current);
-  const { filter } = parseFilter(filterText);
+  const { filter } = parseFilter(filterText, board.fields);
   const ways = filter.terms.length < 2 ? [] : waysBack(board, filter);
   return (
     <div className={styles.line} role="status">

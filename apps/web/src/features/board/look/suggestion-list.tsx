@@ -25,7 +25,7 @@ export function SuggestionList({ id, options, active, optionId, onChoose }: Sugg
       {options.map((option, index) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys belong to the field
         <li
-          key={option.field + option.insert}
+          key={option.field + (option.name ?? "") + option.insert}
           ref={index === active ? chosen : null}
           id={optionId(index)}
           role="option"
@@ -34,7 +34,7 @@ export function SuggestionList({ id, options, active, optionId, onChoose }: Sugg
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >
-          <span className={styles.field}>{option.field}:</span>
+          <span className={styles.field}>{readable(option.name ?? option.field)}:</span>
           {option.value !== undefined && <span className={styles.value}>{readable(option.value)}</span>}
           <span className={styles.hint}>{hintOf(option)}</span>
         </li>

@@ -1,4 +1,5 @@
 import { classesOfService, type Blocked, type Card, type CheckItem } from "../card.ts";
+import type { CardField } from "../fields/board-field.ts";
 import type { CardLink } from "../links/card-links.ts";
 import { hundredths } from "../../../size.ts";
 import type { AskedPull } from "../policies/receivers-answer.ts";
@@ -45,6 +46,7 @@ export interface CardColumns {
   /** What few cards have, by position. */
   readonly blocked?: readonly (readonly [number, Blocked])[];
   readonly checkItems?: readonly (readonly [number, readonly CheckItem[]])[];
+  readonly fields?: readonly (readonly [number, readonly CardField[]])[];
   readonly links?: readonly (readonly [number, readonly CardLink[]])[];
   readonly asked?: readonly (readonly [number, AskedPull])[];
 }
@@ -87,6 +89,7 @@ export function packCards(cards: readonly Card[]): CardColumns {
     }),
     ...listed({
       blocked: cards.flatMap(({ blocked }, at) => (blocked === undefined ? [] : [[at, blocked] as const])),
+      fields: cards.flatMap(({ fields }, at) => (fields === undefined ? [] : [[at, fields] as const])),
       links: cards.flatMap(({ links }, at) => (links === undefined ? [] : [[at, links] as const])),
       asked: cards.flatMap(({ asked }, at) => (asked === undefined ? [] : [[at, asked] as const])),
       checkItems: cards.flatMap(({ checkItems }, at) => (checkItems.length === 0 ? [] : [[at, checkItems] as const])),
@@ -135,6 +138,7 @@ export function unpackCards(columns: CardColumns): Card[] {
   const sizes = unpackNumbers(columns.sizes, ids.length);
   const blocked = new Map(columns.blocked);
   const checkItems = new Map(columns.checkItems);
+  const fields = new Map(columns.fields);
   const links = new Map(columns.links);
   const asked = new Map(columns.asked);
   return ids.map((cardId, at): Card => ({
@@ -160,6 +164,7 @@ export function unpackCards(columns: CardColumns): Card[] {
     ...set("size", inWholes(sizes[at])),
     ...set("requested", requested[at] === 1 || undefined),
     ...set("blocked", blocked.get(at)),
+    ...set("fields", fields.get(at)),
     ...set("links", links.get(at)),
     ...set("asked", asked.get(at)),
     ...set("startedAt", started[at]),

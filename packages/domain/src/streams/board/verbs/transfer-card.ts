@@ -140,6 +140,7 @@ function arrivalIn(there: BoardState, fromBoardId: string, card: Card, to: Desti
     touchedAt: _3,
     laneId: _4,
     links: _5,
+    fields: _7,
     asked: _6,
     startedAt,
     blocked,
