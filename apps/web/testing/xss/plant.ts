@@ -176,6 +176,16 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       cardId: cardIds[index % cardIds.length],
       labels: [marked(text, "label", 100)],
     });
+  for (const [index, text] of corpus.entries()) {
+    // Nothing in a name is a way, or hides.
+    const name = `${marked(text.replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, "").trim(), "file", 190)}.txt`;
+    const path = `/api/boards/${boardId}/cards/${cardId}/attachments/file-${index}?name=${encodeURIComponent(name)}`;
+    await fetch(weir.url + path, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream", cookie },
+      body: text,
+    });
+  }
   await each("unit", (unit) => command({ type: "board.set-sizes", unit, onFace: true }), 30);
   await command({ type: "card.edit", cardId, changes: { size: 3 } });
   await each(

@@ -1,5 +1,6 @@
 import { adminCliTexts } from "./admin-cli.ts";
 import { analyticsTexts } from "./analytics.ts";
+import { attachmentTexts } from "./attachments.ts";
 import { boardTexts } from "./board.ts";
 import { cadenceTexts, replenishmentTexts, standUpTexts } from "./cadences.ts";
 import { cardTexts, stageTexts } from "./card.ts";
@@ -14,6 +15,7 @@ import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { markdownTexts } from "./markdown.ts";
 import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
+import { keyNameTexts } from "./key-names.ts";
 import { languageTexts } from "./language.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
 import { limitTexts } from "./limits.ts";
@@ -44,6 +46,7 @@ import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
 import { sizeFieldTexts, sizeLimitTexts, sizeTexts } from "./sizes.ts";
 import { stageGroupTexts } from "./stage-groups.ts";
+import { starterTexts } from "./starters.ts";
 import { startTexts } from "./start.ts";
 import { teamTexts } from "./teams.ts";
 import { textsOf } from "./texts-of.ts";
@@ -80,11 +83,14 @@ export const catalogue = {
   ...requestTexts,
   ...warningTexts,
   ...startTexts,
+  ...starterTexts,
   ...shellTexts,
   ...languageTexts,
+  ...keyNameTexts,
   ...keptTexts,
   ...analyticsTexts,
   ...boardTexts,
+  ...attachmentTexts,
   ...cardTexts,
   ...markdownTexts,
   ...stageTexts,

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts-of.ts";
+import { germanAttachmentTexts } from "./attachments.ts";
 import { germanBoardTexts } from "./board.ts";
 import { germanMarkdownTexts } from "./markdown.ts";
 import { germanAnalyticsTexts } from "./analytics.ts";
@@ -53,10 +54,13 @@ import { germanPrivacyCliTexts } from "./privacy-cli.ts";
 import { germanSinceTexts } from "./since.ts";
 import { germanReadableTexts } from "./readable.ts";
 import { germanLanguageTexts } from "./language.ts";
+import { germanKeyNameTexts } from "./key-names.ts";
+import { germanStarterTexts } from "./starters.ts";
 
 /** Every sentence of every room in German, one line a room. */
 export const german: Texts = {
   ...germanBoardTexts,
+  ...germanAttachmentTexts,
   ...germanMarkdownTexts,
   ...germanAnalyticsTexts,
   ...germanBlockerTexts,
@@ -122,4 +126,6 @@ export const german: Texts = {
   ...germanSinceTexts,
   ...germanReadableTexts,
   ...germanLanguageTexts,
+  ...germanKeyNameTexts,
+  ...germanStarterTexts,
 };

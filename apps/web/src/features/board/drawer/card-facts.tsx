@@ -7,6 +7,7 @@ import { LabelMark } from "../../../ui/label-mark.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CardNotice } from "../card-notice.tsx";
+import { CardFields } from "../fields/card-fields.tsx";
 import { SizeField } from "../fields/size-field.tsx";
 import { personId, personName } from "../person-name.ts";
 import { Chips } from "./chips.tsx";
@@ -15,11 +16,10 @@ import { say } from "./say.ts";
 
 const classes = ["standard", "expedite", "fixed-date", "intangible"] as const;
 
-/** Stage, people, labels, due date, type, size and class of service. */
+/** Stage, people, labels, due date, type, size, class of service, and the board's own fields. */
 export function CardFacts({ card }: { card: Card }): ReactNode {
   const session = useSession();
   const { cardId } = card;
-  useNames(card.people);
   return (
     <section className={styles.facts}>
       <StageFact card={card} />
@@ -59,6 +59,7 @@ export function CardFacts({ card }: { card: Card }): ReactNode {
           }}
         />
       </div>
+      <CardFields card={card} />
     </section>
   );
 }
