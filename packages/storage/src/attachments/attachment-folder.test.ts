@@ -92,6 +92,14 @@ test("more than may be is not written to its end, and what breaks off is taken a
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a start with a database that knows of no file takes none away", async () => {
+  const open = openAttachmentFolder(folder);
+  await arrived(await open.receive(pieces("of another database"), 100)).keep();
+  await open.receive(pieces("cut short"), 100);
+  await open.sweep(new Set(), "arriving");
+  expect(readdirSync(folder)).toEqual([sha256("of another database")]);
+});
+
 test("only what is ours is read or swept, and what is arriving only at the start", async () => {
   const open = openAttachmentFolder(folder);
   await arrived(await open.receive(pieces("kept"), 100)).keep();

@@ -28,7 +28,7 @@ export interface AttachmentFolder {
   receive(source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<ArrivedBytes | "too-large">;
   /** `undefined` where there are none. */
   read(digest: string): Promise<Readable | undefined>;
-  /** Takes away whatever is not kept; `arriving`: what was cut short, too, which only nobody is sending any more. */
+  /** Takes away whatever is not kept; `arriving`, at the start: what was cut short, too. */
   sweep(kept: ReadonlySet<string>, what?: "arriving"): Promise<void>;
 }
 
@@ -110,8 +110,11 @@ export function openAttachmentFolder(folder: string, disk: Disk = { open, readdi
     },
     async sweep(kept, what) {
       makeFolder(folder);
+      // A database that knows of no file at all may be one that was put there in the place of another.
+      const spares = what === "arriving" && kept.size === 0;
       for (const name of await disk.readdir(folder)) {
-        const isLeft = digestName.test(name) ? !kept.has(name) : what === "arriving" && name.startsWith(arriving);
+        const isOurs = digestName.test(name) && !spares;
+        const isLeft = isOurs ? !kept.has(name) : what === "arriving" && name.startsWith(arriving);
         if (isLeft) await remove(at(name));
       }
     },
