@@ -21,7 +21,7 @@ export const germanBoardTexts: Translated<typeof boardTexts> = {
   "board.list-stage": "{stage} als Liste zeigen",
   "board.fold-stage": "{stage} einklappen",
   "board.add-card": "Karte hinzufügen",
-  "board.add-card-to": "Karte in {stage} hinzufügen",
+  "board.add-card-to": "Karte hinzufügen in {stage}",
   "board.new-card": "Titel der neuen Karte",
   "board.new-card-hint": "Enter fügt sie hinzu und bleibt hier, Esc schließt.",
   "board.added": "{title} in {stage} hinzugefügt.",
