@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve as resolvePath } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, defineConfig, type Plugin, type UserConfig } from "vite";
@@ -6,31 +8,29 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 
 const resolve = { conditions: ["weir-source", ...defaultClientConditions] };
 
+/** A page that is a client of its own, under the name of the file it begins in; answers the files it begins with. */
+type BuildPage = (input: string) => Promise<readonly string[]>;
+
 /**
- * The pages of links and those of requests are clients of their own: nothing leads from them to the rest. Built apart,
- * for pieces shared with them would be cut smaller for everybody, and the first load of the board longer.
+ * The pages of links, those of requests and the one that comes without a network are clients of their own: nothing leads
+ * from them to the rest. Built apart, for pieces shared with them would be cut smaller for everybody, and the first load
+ * of the board longer.
  */
-const pagesApart = (...pages: readonly string[]): Plugin => {
-  let own: Pick<UserConfig, "root" | "build">;
+const pagesApart = (name: string, make: (build: BuildPage, outDir: string) => Promise<unknown>): Plugin => {
+  let own: UserConfig & { build: { outDir: string } };
   return {
-    name: "pages-apart",
+    name,
     apply: "build",
     configResolved: ({ root, build: { target, outDir, assetsInlineLimit } }) => {
       own = {
         root,
-        build: {
-          target,
-          outDir,
-          assetsInlineLimit,
-          emptyOutDir: false,
-          modulePreload: { polyfill: false },
-        },
+        build: { target, outDir, assetsInlineLimit, emptyOutDir: false, modulePreload: { polyfill: false } },
       };
     },
     closeBundle: async (failed) => {
       if (failed) return;
-      for (const input of pages)
-        await build({
+      const buildPage: BuildPage = async (input) => {
+        const built = await build({
           ...own,
           build: { ...own.build, rollupOptions: { input } },
           configFile: false,
@@ -38,9 +38,24 @@ const pagesApart = (...pages: readonly string[]): Plugin => {
           plugins: [react(), noStyleElements(), shapesUnread()],
           resolve,
         });
+        const output = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+        return output.filter((each) => each.type === "asset" || !each.isDynamicEntry).map(({ fileName }) => fileName);
+      };
+      await make(buildPage, resolvePath(own.root ?? ".", own.build.outDir));
     },
   };
 };
+
+/** The worker fetches the page that comes without a network, and all it consists of, before they are needed. */
+async function offlinePage(buildPage: BuildPage, outDir: string): Promise<void> {
+  const files = (await buildPage("offline.html"))
+    .filter((file) => /\.(?:js|css)$/.test(file))
+    .map((file) => `/${file}`);
+  const worker = readFileSync(new URL("src/app/offline/worker.js", import.meta.url), "utf8");
+  const named = worker.replace('["OFFLINE_FILES"]', JSON.stringify(files));
+  if (named === worker) throw new Error("worker.js has no place for its files");
+  writeFileSync(join(outDir, "worker.js"), named);
+}
 
 /**
  * The content security policy allows no styles that a script writes into the page: those of toasts come as a file, and
@@ -92,7 +107,13 @@ const boardParts =
   /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state|spot|use-slot|card-list|card-item|quick-add|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/look|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
 
 export default defineConfig({
-  plugins: [react(), noStyleElements(), shapesUnread(), pagesApart("shared.html", "request.html")],
+  plugins: [
+    react(),
+    noStyleElements(),
+    shapesUnread(),
+    pagesApart("pages-of-links", (page) => page("shared.html").then(() => page("request.html"))),
+    pagesApart("offline-page", offlinePage),
+  ],
   resolve: {
     ...resolve,
     // Only the development server ever loads it: a build leaves the importers out.

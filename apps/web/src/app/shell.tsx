@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { latePart } from "../lib/late-part.ts";
 import { goToSignIn, openPages } from "../lib/signed-out.ts";
 import { applyTheme, storedTheme, themes, type Theme } from "../lib/theme.ts";
+import { warmUp } from "../lib/warm-up.ts";
 import { useWho } from "../lib/who.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
@@ -19,6 +20,8 @@ const AccountMenu = latePart(async () => ({
 }));
 const LanguageMenu = latePart(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
 
+const keepOfflinePage = async () => (await import("./offline/register.ts")).keepOfflinePage();
+
 /** The slim rail (a bar at the bottom of a phone) and the page beside it. */
 export function Shell(): ReactNode {
   const content = useRef<HTMLElement>(null);
@@ -32,6 +35,7 @@ export function Shell(): ReactNode {
     if (isStranger) goToSignIn();
   }, [isStranger]);
   useFocusOnArrival(content);
+  useEffect(() => warmUp([keepOfflinePage]), []);
   return (
     <div className={styles.shell} data-bare={bare || undefined}>
       <Announcer />

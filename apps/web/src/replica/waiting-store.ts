@@ -58,13 +58,16 @@ const changed = (key: IDBValidKey, how: (kept: readonly Kept[]) => readonly Kept
 const keysOf = async (personId: string): Promise<IDBValidKey[]> =>
   (await keys(room())).filter((key) => Array.isArray(key) && key[0] === personId);
 
-/** How many changes of somebody have not reached the server, or were not taken and not read yet, on all boards. */
-export async function countKept(personId: string): Promise<number> {
-  const found = await keysOf(personId)
-    .then((all) => Promise.all(all.map(loaded)))
-    .catch(() => []);
+async function countOf(wanted: Promise<readonly IDBValidKey[]>): Promise<number> {
+  const found = await wanted.then((all) => Promise.all(all.map(loaded))).catch(() => []);
   return found.flat().length;
 }
+
+/** How many changes of somebody have not reached the server, or were not taken and not read yet, on all boards. */
+export const countKept = (personId: string): Promise<number> => countOf(keysOf(personId));
+
+/** The same of whoever works in this browser. */
+export const countAllKept = (): Promise<number> => countOf(keys(room()));
 
 /** Throws away all that is kept for somebody. */
 export async function forgetKept(personId: string): Promise<void> {

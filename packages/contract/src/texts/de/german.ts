@@ -20,6 +20,7 @@ import { germanLinkTexts } from "./links.ts";
 import { germanListTexts } from "./list.ts";
 import { germanLookTexts } from "./look.ts";
 import { germanNoticeTexts } from "./notices.ts";
+import { germanOfflineTexts } from "./offline.ts";
 import { germanPolicyRefusalTexts, germanRuleTexts } from "./policies.ts";
 import { germanPolicyStoryTexts } from "./policy-story.ts";
 import { germanProblemTexts } from "./problems.ts";
@@ -82,6 +83,7 @@ export const german: Texts = {
   ...germanListTexts,
   ...germanLookTexts,
   ...germanNoticeTexts,
+  ...germanOfflineTexts,
   ...germanPolicyRefusalTexts,
   ...germanRuleTexts,
   ...germanPolicyStoryTexts,
