@@ -114,6 +114,7 @@ export const screens: Readonly<Record<string, Screen>> = {
       "policy point",
       "field",
       "field text",
+      "unit",
       "option",
     ],
   },
