@@ -9,6 +9,7 @@ test("what an address says of a board; anything else is left out", () => {
   });
   expect(readBoardSearch({ view: "v1" })).toEqual({ view: "v1" });
   expect(readBoardSearch({ filter: 42 })).toEqual({ filter: "42" });
-  expect(readBoardSearch({ card: 1, filter: { a: 1 }, sort: "size", other: "x" })).toEqual({});
+  expect(readBoardSearch({ card: 1, filter: { a: 1 }, sort: "luck", list: 3, other: "x" })).toEqual({});
+  expect(readBoardSearch({ list: "todo", sort: "size" })).toEqual({ list: "todo", sort: "size" });
   expect(readBoardSearch({ filter: ["x"], sort: ["due"] })).toEqual({});
 });
