@@ -143,7 +143,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   "what may be started": {
     step: open((planted) => `${boardPath(planted)}/cadences?meeting=replenishment`),
-    shows: ["board", "title"],
+    shows: ["board", "stage", "request"],
   },
   "a service delivery review": {
     step: open((planted) => `${boardPath(planted)}/cadences?meeting=review`),
