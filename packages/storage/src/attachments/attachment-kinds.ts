@@ -26,7 +26,7 @@ function every(names: string, begins: readonly string[]): Record<string, readonl
 export const attachmentKinds: readonly string[] = Object.keys(kinds).toSorted();
 
 /** What a file's name ends in, in small letters: "pdf"; nothing where there is no such end. */
-export const endOf = (name: string): string => /[^.]\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+const endOf = (name: string): string => /[^.]\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 
 /** Whether files of that name are taken at all. */
 export const isTaken = (name: string): boolean => Object.hasOwn(kinds, endOf(name));

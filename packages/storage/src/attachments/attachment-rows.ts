@@ -17,7 +17,7 @@ export interface KeptAttachment {
   readonly by: string;
 }
 
-export const attachmentKey = (cardId: string, attachmentId: string): string => `${cardId} ${attachmentId}`;
+const attachmentKey = (cardId: string, attachmentId: string): string => `${cardId} ${attachmentId}`;
 
 const toAttachment = (row: Row): KeptAttachment => ({
   attachmentId: String(row.attachmentId),
