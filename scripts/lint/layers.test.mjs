@@ -65,6 +65,7 @@ const breaches = [
     `const { page, board } = await openDesk();\n${line}`,
     "await expect.poll(async () => …)",
   ]),
+  ["apps/web/src/lib/early.ts", `const words = { close: say("shell.close") };`, "before the language is known"],
   ["packages/domain/src/any.ts", `export const loose = (x: any): unknown => x;`, "any"],
 ];
 
@@ -88,6 +89,7 @@ test("a page", async () => {
 });`,
   ],
   ["apps/web/src/app/routes.ts", `import "../features/board/card.ts";\nimport "../ui/button.ts";`],
+  ["apps/web/src/lib/late.ts", `export const words = () => ({ close: say("shell.close") });`],
   ["apps/web/src/features/board/card.ts", `import "../../ui/button.ts";\nimport "./rest.ts";`],
 ];
 

@@ -6,6 +6,7 @@ import { dirname, join, normalize } from "node:path/posix";
 import { askedOnce } from "./asked-once.mjs";
 import { outgoing } from "./outgoing.mjs";
 import { adapters, floors, placeOf, rooms } from "./rooms.mjs";
+import { saidLate } from "./said-late.mjs";
 
 const isTest = (filename) => /\.(test|contract)\.tsx?$|\/(testing|bench|system|gallery)\//.test(filename);
 
@@ -97,4 +98,7 @@ const pure = {
   },
 };
 
-export default { meta: { name: "weir" }, rules: { "asked-once": askedOnce, layers, outgoing, pure } };
+export default {
+  meta: { name: "weir" },
+  rules: { "asked-once": askedOnce, layers, outgoing, pure, "said-late": saidLate },
+};

@@ -9,12 +9,12 @@ import { showToast } from "../../ui/toast.tsx";
 
 const say = textsOf({ ...removalTexts, ...shellTexts });
 
-const words = {
+const words = () => ({
   close: say("shell.close"),
   keep: say("removal.keep"),
   act: say("removal.remove"),
   acting: say("removal.removing"),
-};
+});
 
 export interface RemoveBoardProps {
   board: BoardListItem;
@@ -52,7 +52,7 @@ export function RemoveBoard({ board: { boardId, name }, onRemoved }: RemoveBoard
         <ForeverDialog
           title={say("removal.board.title", { name })}
           description={say("removal.board.goes")}
-          words={words}
+          words={words()}
           act={remove}
           onClose={() => setAsking(false)}
           returnTo={button}

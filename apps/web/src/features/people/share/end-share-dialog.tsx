@@ -6,12 +6,12 @@ import { whyNot } from "../use-sending.ts";
 import type { Share } from "./share-row.tsx";
 import { say } from "./words.ts";
 
-const words = {
+const words = () => ({
   close: say("share.close"),
   keep: say("share.end.keep"),
   act: say("share.end"),
   acting: say("share.ending"),
-};
+});
 
 export interface EndShareDialogProps {
   boardId: string;
@@ -32,7 +32,7 @@ export function EndShareDialog({ boardId, share: { shareId, note }, onClose }: E
     return undefined;
   };
   return (
-    <ForeverDialog title={say("share.end.title", { note })} words={words} act={end} onClose={onClose}>
+    <ForeverDialog title={say("share.end.title", { note })} words={words()} act={end} onClose={onClose}>
       <p>{say("share.end.question")}</p>
     </ForeverDialog>
   );
