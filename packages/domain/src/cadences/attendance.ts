@@ -13,7 +13,7 @@ export interface Attendance {
 const dayMs = 86_400_000;
 
 /** The meetings of a kind that were held, the latest first; those noted by mistake are not among them. */
-export const meetingsHeld = (meetings: readonly Meeting[], kind: CadenceKind): readonly Meeting[] =>
+const meetingsHeld = (meetings: readonly Meeting[], kind: CadenceKind): readonly Meeting[] =>
   meetings
     .filter((meeting) => meeting.kind === kind && meeting.withdrawn !== true)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));

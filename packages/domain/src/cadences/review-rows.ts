@@ -1,7 +1,7 @@
 import type { DeliverySheet, MetricId } from "@weir/flow-metrics";
 
 /** What a row of the sheet counts in. */
-export type ReviewUnit = "items" | "days" | "share" | "at-most-share";
+type ReviewUnit = "items" | "days" | "share" | "at-most-share";
 
 export interface ReviewRow {
   readonly id: ReviewRowId;

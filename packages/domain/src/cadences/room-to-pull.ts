@@ -10,7 +10,7 @@ import { isInProgress } from "../streams/board/stages.ts";
 import type { BoardState, WipLimit } from "../streams/board/state.ts";
 
 /** Which pulls a limit meets: every one, those of some cards (a type, a lane), or none yet: it holds further on. */
-export type RoomMeets = "every" | "some" | "later";
+type RoomMeets = "every" | "some" | "later";
 
 /** What a limit has room for. */
 export interface Room {

@@ -9,8 +9,8 @@ const dayMs = 86_400_000;
 const soonDays = 2;
 
 /** Ages are told against those at which so many percent of finished cards had left the same stage. */
-export const paceMarks = [95, 85, 70, 50] as const;
-export type PaceMark = (typeof paceMarks)[number];
+const paceMarks = [95, 85, 70, 50] as const;
+type PaceMark = (typeof paceMarks)[number];
 
 /** Why a card needs a word; `unjudged`: it stands for a day or more where no history says how long is long. */
 export type StandUpWhy = "blocked" | "expedite" | "due" | "old" | "unjudged";
