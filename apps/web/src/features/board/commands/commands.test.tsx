@@ -14,7 +14,8 @@ import { boardCommands } from "./commands.ts";
 import { titleOf, type BoardCommand } from "./command.ts";
 import { hearKey } from "./hear-key.ts";
 import { handAt, isOffered } from "./in-hand.ts";
-import { isSingleKey, shownKey } from "./key-names.ts";
+import { isSingleKey } from "./key-names.ts";
+import { shownKey } from "./shown-key.ts";
 import { firstChoices } from "./palette-choices.ts";
 
 afterEach(() => {
@@ -34,6 +35,7 @@ async function desk(role: BoardRole = "manager") {
   world.elsewhere({ type: "lane.add", laneId: "fast", name: "Fast" });
   world.elsewhere({ type: "lane.add", laneId: "slow", name: "Slow" });
   world.elsewhere({ type: "lane.remove", laneId: "slow" });
+  world.elsewhere({ type: "field.add", fieldId: "tier", name: "Tier", kind: "choice", options: ["Gold", "Tin"] });
   world.role = role;
   const session = openBoardSession("played", world);
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
