@@ -2,12 +2,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { memory, root } from "./set-up/places.mjs";
-import { run } from "./set-up/run.mjs";
+import { quietEnvironment, run } from "./set-up/run.mjs";
 import { setUpOrExplain } from "./set-up/set-up.mjs";
 
 await setUpOrExplain({ built: true });
 
 const tool = (name, ...args) => run(join(root, "node_modules", ".bin", name), args);
+/** The client that set-up has built: tests in a browser need not build it again. */
+const builtClient = { ONE_CLIENT: join(root, "apps", "web", "dist", "client") };
 const vitestReport = join(memory, "vitest.json");
 mkdirSync(memory, { recursive: true });
 
@@ -21,13 +23,18 @@ const checks = [
   [
     "tests",
     () =>
-      tool(
-        "vitest",
-        "run",
-        ...process.argv.slice(2),
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${vitestReport}`,
+      run(
+        join(root, "node_modules", ".bin", "vitest"),
+        [
+          "run",
+          ...process.argv.slice(2),
+          // Left to itself vitest keeps one core free: of two, half.
+          "--maxWorkers=100%",
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile.json=${vitestReport}`,
+        ],
+        { env: { ...quietEnvironment(), ...builtClient } },
       ),
   ],
 ];

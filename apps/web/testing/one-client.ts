@@ -7,6 +7,8 @@ import { join } from "node:path";
 export const oneClient = "ONE_CLIENT";
 
 export function setup(): () => void {
+  // Whoever has one already says where it is.
+  if (process.env[oneClient] !== undefined) return () => undefined;
   const folder = mkdtempSync(join(tmpdir(), "weir-client-"));
   process.env[oneClient] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
