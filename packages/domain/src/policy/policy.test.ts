@@ -155,8 +155,8 @@ describe("a command", () => {
     expect(asked("board.create")).toBe("board.create");
     const special = ["card.comment", "card.correct-move", "card.redact", "board.create"];
     for (const { type, needs: need } of verbs.filter((verb) => !special.includes(verb.type))) {
-      // A view is the hand of whoever works there; it changes nothing of the work.
-      const changesCards = /^(card|move)\.|-view$/.test(type);
+      // A view, or a meeting, is the hand of whoever works there; it changes nothing of the work.
+      const changesCards = /^(card|move|cadence)\.|-view$/.test(type);
       const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";
       expect([type, need]).toEqual([type, usual]);
     }
