@@ -30,7 +30,7 @@ export interface BoardRemovedStage extends RemovedStage {
 }
 
 /** How the board speaks of sizes. */
-export interface BoardSizes {
+interface BoardSizes {
   /** As in "8 points"; absent: they are bare numbers. */
   readonly unit?: string;
   /** Whether the front of a card shows its size. */

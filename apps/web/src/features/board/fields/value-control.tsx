@@ -76,7 +76,7 @@ function People({ id }: { id: string }): ReactNode {
 }
 
 /** Opens what the team linked to beside Weir, which it learns nothing of. */
-export function Link({ to }: { to: string }): ReactNode {
+function Link({ to }: { to: string }): ReactNode {
   return (
     <a className={styles.link} href={to} target="_blank" rel="noopener noreferrer">
       {say("field.open", { link: new URL(to).host })}
