@@ -27,7 +27,7 @@ async function receiving() {
     };
     await Promise.all(Array.from({ length: 32 }, mover));
     await board.send({ type: "board.rename", name: "All told" });
-    await page.getByText("All told").first().waitFor({ timeout: 120_000 });
+    await page.getByText("All told").first().waitFor({ timeout: 600_000 });
     await page.waitForTimeout(5_000);
     const after = await heapOf(page);
     return {
