@@ -284,31 +284,34 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
       measure: pickOne(random, ["count", "count", "size"]),
       policy: pickOne(random, ["warn", "ask-reason", "refuse"]),
     },
-    {
-      type: "board.save-view",
-      viewId: pickOne(random, ["v1", "v2"]),
-      name: `View ${serial}`,
-      filter: pickOne(random, ["", "label:web", "person:ada age:5.."]),
-      sort: pickOne(random, ["rank", "due", "title"]),
-    },
-    {
-      type: "board.set-sizes",
-      unit: pickOne(random, ["points", "days", null]),
-      onFace: chance(random, 0.5),
-    },
-    { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
-    {
-      type: "cadence.hold",
-      meetingId: pickOne(random, ["m1", "m2", "m3"]),
-      kind: pickOne(random, ["stand-up", "review"]),
-      roles: pickOne(random, [[], ["product"], ["support", "development"]]),
-      ...(chance(random, 0.5) ? { note: `Note ${serial}` } : {}),
-    },
-    {
-      type: "cadence.withdraw",
-      meetingId: pickOne(random, ["m1", "m2", "m3"]),
-      ...(chance(random, 0.3) ? { withdrawn: false } : {}),
-    },
+    // They meet no limit: one turn among those that do.
+    pickOne(random, [
+      {
+        type: "board.save-view",
+        viewId: pickOne(random, ["v1", "v2"]),
+        name: `View ${serial}`,
+        filter: pickOne(random, ["", "label:web", "person:ada age:5.."]),
+        sort: pickOne(random, ["rank", "due", "title"]),
+      },
+      {
+        type: "board.set-sizes",
+        unit: pickOne(random, ["points", "days", null]),
+        onFace: chance(random, 0.5),
+      },
+      { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
+      {
+        type: "cadence.hold",
+        meetingId: pickOne(random, ["m1", "m2", "m3"]),
+        kind: pickOne(random, ["stand-up", "review"]),
+        roles: pickOne(random, [[], ["product"], ["support", "development"]]),
+        ...(chance(random, 0.5) ? { note: `Note ${serial}` } : {}),
+      },
+      {
+        type: "cadence.withdraw",
+        meetingId: pickOne(random, ["m1", "m2", "m3"]),
+        ...(chance(random, 0.3) ? { withdrawn: false } : {}),
+      },
+    ]),
     {
       type: "stage.set-policy",
       stageId,
