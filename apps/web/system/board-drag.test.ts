@@ -1,15 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import {
-  card,
-  cardIn,
-  carryKeys,
-  centreOf,
-  dragByMouse,
-  dragByTouch,
-  openBoard,
-  stage,
-} from "../testing/board-hands.ts";
+import { card, cardIn, centreOf, dragByMouse, dragByTouch, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
 import { openDesk } from "../testing/desk.ts";
 
@@ -69,7 +60,6 @@ describe("a card carried by hand appears in a second browser", () => {
     await card(mover, "A").getByRole("button").first().focus();
     await mover.keyboard.press("Space");
     await expect.poll(() => voice.textContent()).toContain("A lifted. To do, position 1 of 3");
-    await carryKeys(mover);
     await mover.keyboard.press("ArrowRight");
     await expect.poll(() => voice.textContent()).toContain("Build, position 1 of 2. 2 of 2 after this");
     await mover.keyboard.press("ArrowDown");
@@ -89,7 +79,6 @@ describe("a card carried by hand appears in a second browser", () => {
     const voice = mover.locator("[data-announcer]");
     await mover.keyboard.press("Space");
     await expect.poll(() => voice.textContent()).toContain("A lifted");
-    await carryKeys(mover);
     await mover.keyboard.press("ArrowRight");
     await mover.keyboard.press("Escape");
     await expect.poll(() => voice.textContent()).toContain("Cancelled. A is back in To do");

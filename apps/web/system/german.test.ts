@@ -1,7 +1,7 @@
 import { catalogue, languages } from "@weir/contract";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { card, carryKeys, openBoard } from "../testing/board-hands.ts";
+import { card, openBoard } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { openDesk } from "../testing/desk.ts";
@@ -46,7 +46,6 @@ test("a day's work in German: found, added, carried by keyboard and told so, fil
   await card(page, "A").locator("[data-card-title]").focus();
   await page.keyboard.press("Space");
   await expect.poll(() => voice.textContent()).toContain("A angehoben. To do, Position 1 von 3");
-  await carryKeys(page);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => voice.textContent()).toContain("Build, Position 1 von 1. Danach 1 von 2");
   await page.keyboard.press("Space");

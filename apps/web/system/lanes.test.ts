@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { card, carryKeys, cell, centreOf, dragByMouse, dragByTouch, openBoard } from "../testing/board-hands.ts";
+import { card, cell, centreOf, dragByMouse, dragByTouch, openBoard } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { openDesk } from "../testing/desk.ts";
@@ -62,7 +62,6 @@ test("by keyboard a card goes from lane to lane, said aloud, and the focus goes 
   await title.focus();
   await page.keyboard.press("Space");
   await expect.poll(() => voice.textContent()).toBe("B lifted. To do in Slow, position 1 of 1.");
-  await carryKeys(page);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => voice.textContent()).toContain("Build in Slow, position 1 of 1.");
   await page.keyboard.press("PageUp");

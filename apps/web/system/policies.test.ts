@@ -1,7 +1,7 @@
 // What a stage asks of a card, what it waits for, and what whoever pulls it says: by keyboard and by mouse, told before the drop.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { card, cardIn, carryKeys, holdByMouse, openBoard, stage } from "../testing/board-hands.ts";
+import { card, cardIn, holdByMouse, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { openDesk } from "../testing/desk.ts";
@@ -47,7 +47,6 @@ test("a card is carried to a stage that asks: told and spoken before the drop, a
   await card(page, "Checkout").locator("[data-card-title]").focus();
   await page.keyboard.press("Space");
   await card(page, "Checkout").and(page.locator("[data-lifted]")).waitFor();
-  await carryKeys(page);
   await page.keyboard.press("ArrowRight");
   await stage(page, "build").getByText("Waits for Gateway").last().waitFor();
   await page.keyboard.press("Space");

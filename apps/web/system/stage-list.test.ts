@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card, carryKeys, openBoard, stage } from "../testing/board-hands.ts";
+import { card, openBoard, stage } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
 import { brokenRules } from "../testing/broken-rules.ts";
 import { openDesk } from "../testing/desk.ts";
@@ -23,7 +23,6 @@ test("a stage is a list by its address: walked, put in order and changed by keyb
   await expect.poll(hasFocus("A")).toBe(true);
 
   await page.keyboard.press("Space");
-  await carryKeys(page);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
   await expect.poll(() => board.layout()).toMatchObject({ todo: ["B", "A", "C", "D"] });

@@ -82,7 +82,3 @@ export async function dragByTouch(page: Page, title: string, to: Point): Promise
   }
   await send("touchEnd", []);
 }
-
-/** Until keys are heard that carry a lifted card: the library begins to listen a turn after it has lifted. */
-export const carryKeys = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => void setTimeout(resolve)));
