@@ -103,7 +103,7 @@ describe("a password", () => {
     const long = await enter("hidden".repeat(500));
     expect([long.status, long.json.errors]).toEqual([
       400,
-      [{ path: "password", expected: expect.any(String), said: expect.any(Object) }],
+      [{ path: "password", expected: expect.any(String) }],
     ]);
     const odd = await api.send("POST", "/api/claim", {
       key: "hidden key!",
