@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { pressMouse, pressTouch } from "./press.ts";
+import { press } from "./press.ts";
 
 const told: string[] = [];
 const carrying = {
@@ -23,10 +23,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test("a click stays a click", () => {
+  const clicked = vi.fn();
+  document.body.addEventListener("click", clicked, { once: true });
+  press(mouse("mousedown", 0), carrying);
+  send(mouse("mouseup", 0));
+  send(mouse("click", 0));
+  expect(told).toEqual([]);
+  expect(clicked).toHaveBeenCalledOnce();
+});
+
 test("a mouse lifts after a little way, and what it lets go of is not clicked", () => {
   const clicked = vi.fn();
   document.body.addEventListener("click", clicked, { once: true });
-  pressMouse(mouse("mousedown", 0), carrying);
+  press(mouse("mousedown", 0), carrying);
   send(mouse("mousemove", 6));
   expect(told).toEqual([]);
   send(mouse("mousemove", 7));
@@ -36,20 +46,10 @@ test("a mouse lifts after a little way, and what it lets go of is not clicked", 
   expect(clicked).not.toHaveBeenCalled();
 });
 
-test("a click stays a click", () => {
-  const clicked = vi.fn();
-  document.body.addEventListener("click", clicked, { once: true });
-  pressMouse(mouse("mousedown", 0), carrying);
-  send(mouse("mouseup", 0));
-  send(mouse("click", 0));
-  expect(told).toEqual([]);
-  expect(clicked).toHaveBeenCalledOnce();
-});
-
 test("Escape puts it back, and nobody else hears of it", () => {
   const heard = vi.fn();
   document.body.addEventListener("keydown", heard);
-  pressMouse(mouse("mousedown", 0), carrying);
+  press(mouse("mousedown", 0), carrying);
   send(mouse("mousemove", 9));
   send(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   send(mouse("mousemove", 20));
@@ -60,12 +60,12 @@ test("Escape puts it back, and nobody else hears of it", () => {
 
 test("a finger that moves at once scrolls; one that rests lifts, and then nothing scrolls", () => {
   vi.useFakeTimers();
-  pressTouch(touch("touchstart", 0), carrying);
+  press(touch("touchstart", 0), carrying);
   send(touch("touchmove", 20));
   vi.advanceTimersByTime(500);
   expect(told).toEqual([]);
 
-  pressTouch(touch("touchstart", 0), carrying);
+  press(touch("touchstart", 0), carrying);
   vi.advanceTimersByTime(200);
   expect(send(touch("touchmove", 20)).defaultPrevented).toBe(true);
   send(touch("touchend", 20));

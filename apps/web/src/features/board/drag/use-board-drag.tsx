@@ -1,3 +1,4 @@
+import { TouchSensor } from "@dnd-kit/core";
 import {
   createContext,
   useCallback,
@@ -20,7 +21,7 @@ import { createCarry } from "./carry.ts";
 import { carryByKeys } from "./carry-by-keys.ts";
 import { createPointerCarry, type PointerCarry } from "./carry-by-pointer.ts";
 import { createDragStore, type DragState, type DragStore } from "./drag-store.ts";
-import { pressMouse, pressTouch } from "./press.ts";
+import { press } from "./press.ts";
 import type { SpotGeometry, SpotRegistry } from "./spot-geometry.ts";
 
 interface Inside {
@@ -58,10 +59,10 @@ function createInside(first: BoardDragHost, describedBy: string): Inside {
     float: pointer.float,
     describedBy,
     mouse(cardId, down) {
-      if (down.button === 0 && carry.lift === undefined) giveUp = pressMouse(down, pointer.of(cardId));
+      if (down.button === 0 && carry.lift === undefined) giveUp = press(down, pointer.of(cardId));
     },
     touch(cardId, start) {
-      if (carry.lift === undefined) giveUp = pressTouch(start, pointer.of(cardId));
+      if (start.touches.length === 1 && carry.lift === undefined) giveUp = press(start, pointer.of(cardId));
     },
     key(cardId, event) {
       if (event.code !== "Space" || event.repeat || carry.lift !== undefined) return;
@@ -87,7 +88,8 @@ export function BoardDrag({
   const [inside] = useState(() => createInside(host, describedBy));
   useEffect(() => inside.serve(host), [inside, host]);
   useEffect(() => () => inside.giveUp(), [inside]);
-  useScrollsHeld();
+  // Safari lets a page hold back scrolling only if it said so before the finger came down.
+  useEffect(() => TouchSensor.setup(), []);
   return (
     <Context value={inside}>
       {children}
@@ -97,15 +99,6 @@ export function BoardDrag({
       <Floating draw={host.draw} />
     </Context>
   );
-}
-
-/** Safari lets a page hold back scrolling only if it said so before the finger came down. */
-function useScrollsHeld(): void {
-  useEffect(() => {
-    const nothing = (): void => undefined;
-    window.addEventListener("touchmove", nothing, { passive: false });
-    return () => window.removeEventListener("touchmove", nothing);
-  }, []);
 }
 
 function Floating({ draw }: { draw: BoardDragHost["draw"] }): ReactNode {
