@@ -9,14 +9,16 @@ const againMs = 3_000;
 export function latePart<Props>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
 ): LazyExoticComponent<ComponentType<Props>> {
-  const patiently = (): Promise<{ default: ComponentType<Props> }> =>
-    load().catch(async () => {
-      await new Promise((resolve) => setTimeout(resolve, againMs));
-      askAgainForStyles();
-      return patiently();
-    });
-  return lazy(patiently);
+  return lazy(() => patiently(load));
 }
+
+/** Code, as soon as it can be had. */
+export const patiently = <Code>(load: () => Promise<Code>): Promise<Code> =>
+  load().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+    askAgainForStyles();
+    return patiently(load);
+  });
 
 /** Code is asked for anew by itself; a link to styles that did not come stays as it is, and would be taken for them. */
 function askAgainForStyles(): void {

@@ -18,6 +18,7 @@ import {
   type Replica,
 } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
+import { patiently } from "../lib/late-part.ts";
 import { createBoardLive, dropNotice, meet, nobodyHere, putNotice, type BoardLive } from "./board-live.ts";
 import type { Outbox, OutboxHandlers } from "./outbox.ts";
 import { createOwnCommands, type OwnCommand } from "./own-commands.ts";
@@ -205,7 +206,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   let taking: Promise<TakenBack | undefined> = Promise.resolve(undefined);
   const takeFrom = (from: "done" | "undone", onWait?: OnWait): Promise<TakenBack | undefined> => {
     const take = async (): Promise<TakenBack | undefined> => {
-      const { takeLast } = await loadTakeBack();
+      const { takeLast } = await patiently(loadTakeBack);
       const cancel = (commandId: string): Promise<boolean> | false => outbox?.cancel(commandId) ?? false;
       return replica && takeLast(from, { own, world, store, view: shown, context, send, cancel }, onWait);
     };
