@@ -30,7 +30,7 @@ function busyDesk(seed: number): BoardDesk {
 }
 
 /** Figures are told by reasons in these places, and nowhere else. */
-const toldByReasons = { metric: "blocker-clusters", fields: new Set(["byReason", "reasons"]) };
+const toldByReasons = { metric: "blocker-clusters", fields: new Set(["byReason", "reasons", "clusters"]) };
 
 function figures(events: readonly DomainEvent[]): unknown {
   const log = flowLogOfBoard(evolveAll(emptyState("board:b"), events), events);
