@@ -5,6 +5,8 @@ const conditions = ["weir-source"];
 
 const packages = ["packages/*", "apps/api", "apps/cli"];
 const inPackages = (pattern: string): string[] => packages.map((folder) => `${folder}/${pattern}`);
+/** Two people at random: `npm run soak` names a seed. */
+const soak = process.env["SOAK_SEED"] === undefined ? [] : ["apps/web/testing/soak/*.test.ts"];
 /** How long a test may take before it counts as hung: what is tried never depends on how busy the machine is. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 const base = { ssr: { resolve: { conditions } }, resolve: { conditions } };
@@ -54,7 +56,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: "system",
-          include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs"],
+          include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs", ...soak],
           env: { TZ: "UTC", WEIR_LANGUAGE: "en" },
           fileParallelism: false,
           globalSetup: "apps/web/testing/one-client.ts",
