@@ -137,6 +137,7 @@ test("what was not taken is told under the card's name, with its text to copy, u
   await page.keyboard.press("Control+Enter");
   await page.keyboard.press("Escape");
   await moveOn(page, "A", "build");
+  await expect.poll(() => kept(page)).toBe(2);
   await board.send({ type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 0, policy: "refuse" });
   await board.send({ type: "board.archive" });
   await context.setOffline(false);

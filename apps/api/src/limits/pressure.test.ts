@@ -40,7 +40,9 @@ test("a server at ease refuses nothing", async () => {
   await testBoard(api, 1);
   const owner = await claimed(api);
   await sampled();
-  for (const url of ["/api/boards/b/export", "/api/check"]) expect((await owner.get(url)).status).toBe(200);
+  // A machine too busy for one beat of the event loop between two samples is no server at ease: it is asked again.
+  for (const url of ["/api/boards/b/export", "/api/check"])
+    await expect.poll(async () => (await owner.get(url)).status).toBe(200);
 });
 
 test("what boards are made of is never expensive", () => {
