@@ -101,10 +101,7 @@ describe("a password", () => {
     const wrong = await change(owner, { current: "no such hidden thing", next });
     expect([wrong.status, wrong.json.code]).toEqual([401, "wrong-credentials"]);
     const long = await enter("hidden".repeat(500));
-    expect([long.status, long.json.errors]).toEqual([
-      400,
-      [{ path: "password", expected: expect.any(String) }],
-    ]);
+    expect([long.status, long.json.errors]).toEqual([400, [{ path: "password", expected: expect.any(String) }]]);
     const odd = await api.send("POST", "/api/claim", {
       key: "hidden key!",
       name: "",

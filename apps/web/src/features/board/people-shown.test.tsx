@@ -77,7 +77,13 @@ test("a story, a search and a new assignment know people by their names", () => 
   given("A", ada);
   given("B", "jonas");
   const { filter } = parseFilter("byron");
-  const lens = createLens(filter, "rank", { now: 0, timeZone: "UTC", stages: [], lanes: { lanes: [], removedLanes: [] }, nameOf: personName });
+  const lens = createLens(filter, "rank", {
+    now: 0,
+    timeZone: "UTC",
+    stages: [],
+    lanes: { lanes: [], removedLanes: [] },
+    nameOf: personName,
+  });
   expect(matching(world.server(), ["A", "B"], lens)).toEqual(["A"]);
   expect([personId("ada byron"), personId("Ada")]).toEqual([ada, "ada"]);
 });
