@@ -5,6 +5,7 @@ import { card, cardIn, openBoard } from "../testing/board-hands.ts";
 import { makeBoard, type MadeBoard } from "../testing/board-maker.ts";
 import { claimLink } from "../testing/claim-link.ts";
 import { openDesk } from "../testing/desk.ts";
+import { inOutbox } from "../testing/outbox.ts";
 import { startWeir, type RunningWeir } from "../testing/running-weir.ts";
 
 const { weir, browser } = await openDesk();
@@ -45,22 +46,7 @@ async function claim(page: Page, team: RunningWeir): Promise<void> {
   await page.waitForURL(`${team.url}/`);
 }
 
-/** What lies in the browser, over all boards and people. */
-const kept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("weir");
-        opening.addEventListener("error", () => reject(opening.error));
-        opening.addEventListener("success", () => {
-          const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
-          all.addEventListener("success", () => {
-            opening.result.close();
-            resolve(all.result.flat().length);
-          });
-        });
-      }),
-  );
+const kept = async (page: Page): Promise<number> => (await inOutbox(page)).length;
 
 const eventsOf = async (board: MadeBoard) =>
   (await board.client.boardEvents({ params: { boardId: board.boardId } })).events;

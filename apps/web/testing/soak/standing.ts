@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { inOutbox } from "../outbox.ts";
 import type { MadeBoard } from "../board-maker.ts";
 
 /** A card as both a page and the server can say it. */
@@ -62,18 +63,5 @@ export async function heldBy(board: MadeBoard): Promise<Layout> {
 }
 
 /** How many changes lie in a browser that were never answered. */
-export const unanswered = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("weir");
-        opening.addEventListener("error", () => reject(opening.error));
-        opening.addEventListener("success", () => {
-          const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
-          all.addEventListener("success", () => {
-            opening.result.close();
-            resolve(all.result.flat().filter((each: { notTaken?: unknown }) => each.notTaken === undefined).length);
-          });
-        });
-      }),
-  );
+export const unanswered = async (page: Page): Promise<number> =>
+  (await inOutbox(page)).filter(({ notTaken }) => notTaken === undefined).length;

@@ -1,10 +1,7 @@
-import { useState, type ReactNode, type RefObject } from "react";
-import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
-import type { Wish } from "../../../replica/wish.ts";
+import { type ReactNode, type RefObject } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { refusalWords } from "../refusal-words.ts";
-import styles from "./fields-dialog.module.css";
+import { useToldWish } from "../use-told-wish.tsx";
 import { OwnFields } from "./own-fields.tsx";
 import { say } from "./say.ts";
 import { SizeSettings } from "./size-settings.tsx";
@@ -16,16 +13,7 @@ export interface FieldsDialogProps {
 
 /** What cards of the board can have beside what every card has; each change is sent as it is made. */
 export function FieldsDialog({ onClose, returnTo }: FieldsDialogProps): ReactNode {
-  const session = useSession();
-  const board = useBoard((current) => current);
-  const [failure, setFailure] = useState<string>();
-  const wish = (asked: Wish): boolean => {
-    const refusal = session.wish(asked);
-    // It is told here, so that the board need not tell it as well.
-    session.dismiss("board");
-    setFailure(refusal && refusalWords(board, refusal));
-    return refusal === undefined;
-  };
+  const { wish, failure } = useToldWish();
   return (
     <Dialog
       open
@@ -38,11 +26,7 @@ export function FieldsDialog({ onClose, returnTo }: FieldsDialogProps): ReactNod
     >
       <SizeSettings wish={wish} />
       <OwnFields wish={wish} />
-      {failure !== undefined && (
-        <p role="alert" className={styles.wrong}>
-          {failure}
-        </p>
-      )}
+      {failure}
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { useState, type ReactNode, type RefObject } from "react";
+import { type ReactNode, type RefObject } from "react";
 import { useNames } from "../../../lib/people.ts";
-import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { refusalWords } from "../refusal-words.ts";
-import type { Wish } from "../../../replica/wish.ts";
+import { useToldWish } from "../use-told-wish.tsx";
 import { AddLimit } from "./add-limit.tsx";
 import { inOrder, peopleOn } from "./held.ts";
 import { LimitRow } from "./limit-row.tsx";
@@ -20,17 +19,9 @@ export interface LimitsDialogProps {
 
 /** Every limit of the board with what counts under it now, and a form for one more. What is chosen holds at once. */
 export function LimitsDialog({ mayChange, onClose, returnTo }: LimitsDialogProps): ReactNode {
-  const session = useSession();
   const board = useBoard((current) => current);
-  const [failure, setFailure] = useState<string>();
   useNames(peopleOn(board));
-  const wish = (asked: Wish): boolean => {
-    const refusal = session.wish(asked);
-    // It is told here, so that the board need not tell it as well.
-    session.dismiss("board");
-    setFailure(refusal && refusalWords(board, refusal));
-    return refusal === undefined;
-  };
+  const { wish, failure } = useToldWish();
   return (
     <Dialog
       open
@@ -51,11 +42,7 @@ export function LimitsDialog({ mayChange, onClose, returnTo }: LimitsDialogProps
           ))}
         </ul>
       )}
-      {failure !== undefined && (
-        <p role="alert" className={styles.wrong}>
-          {failure}
-        </p>
-      )}
+      {failure}
       {mayChange && <AddLimit wish={wish} />}
     </Dialog>
   );

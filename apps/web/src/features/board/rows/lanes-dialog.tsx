@@ -1,12 +1,12 @@
 import { useRef, useState, type FormEvent, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoard } from "../../../replica/use-board-session.tsx";
 import type { Wish } from "../../../replica/wish.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { refusalWords } from "../refusal-words.ts";
+import { useToldWish } from "../use-told-wish.tsx";
 import { LaneLine } from "./lane-line.tsx";
 import styles from "./lanes-dialog.module.css";
 import { say } from "./say.ts";
@@ -18,16 +18,8 @@ export interface LanesDialogProps {
 
 /** The lanes of the board, from top to bottom: each change is sent as it is made. */
 export function LanesDialog({ onClose, returnTo }: LanesDialogProps): ReactNode {
-  const session = useSession();
   const board = useBoard((current) => current);
-  const [failure, setFailure] = useState<string>();
-  const wish = (asked: Wish): boolean => {
-    const refusal = session.wish(asked);
-    // It is told here, so that the board need not tell it as well.
-    session.dismiss("board");
-    setFailure(refusal && refusalWords(board, refusal));
-    return refusal === undefined;
-  };
+  const { wish, failure } = useToldWish();
   return (
     <Dialog
       open
@@ -48,11 +40,7 @@ export function LanesDialog({ onClose, returnTo }: LanesDialogProps): ReactNode 
           ))}
         </ol>
       )}
-      {failure !== undefined && (
-        <p role="alert" className={styles.wrong}>
-          {failure}
-        </p>
-      )}
+      {failure}
       <NewLane wish={wish} />
     </Dialog>
   );
