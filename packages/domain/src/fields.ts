@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cardSorts, isCardSort, type CardSort } from "./filter/card-sorts.ts";
 import { longestFilter } from "./filter/filter.ts";
 import { plainFormOf, plainly } from "./plain-fields.ts";
 import { fieldKindNames, longestFieldText, mostOptions } from "./streams/board/fields/board-field.ts";
@@ -127,6 +128,12 @@ export const policyTextField = expecting(z.string().check(z.maxLength(20_000)), 
 
 /** What a filter says; may be empty, which is every card. */
 export const filterTextField = expecting(z.string().check(z.maxLength(longestFilter)), `text 0..${longestFilter}`);
+
+/** How the cards of a stage stand. */
+export const sortField = expecting(
+  z.string().check(z.refine(isCardSort)) as unknown as z.ZodMiniType<CardSort>,
+  `one of ${cardSorts.join(" | ")}, or field:<fieldId>`,
+);
 
 export const flagField = expecting(z.boolean(), "true or false");
 export const trueField = expecting(z.literal(true), "true");

@@ -56,26 +56,6 @@ const amounts: fc.Arbitrary<AmountRange> = fc.oneof(
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: 1, maxLength: 3 });
 const negated = fc.boolean();
 
-/** Any condition that can be typed. */
-const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
-  fc.record({ field: fc.constant("any" as const), negated, values: fc.tuple(anyText) }),
-  fc.record({
-    field: fc.constantFrom("title", "person", "label", "type", "stage", "lane"),
-    negated,
-    values: some(anyText),
-  }),
-  ...(["class", "blocked", "has"] as const).map((field) =>
-    fc.record({
-      field: fc.constant(field),
-      negated,
-      values: some(fc.constantFrom<string>(...filterFields[field].choices)),
-    }),
-  ),
-  fc.record({ field: fc.constantFrom("due", "created", "started", "finished"), negated, values: some(days) }),
-  fc.record({ field: fc.constantFrom("age", "here"), negated, values: some(spans) }),
-  fc.record({ field: fc.constant("size" as const), negated, values: some(amounts) }),
-);
-
 /** Fields of the board, some of them called like what the language knows. */
 export const ownFields = [
   { fieldId: "f1", name: "Customer", kind: "text" },
@@ -85,6 +65,36 @@ export const ownFields = [
   { fieldId: "f5", name: "Reviewer", kind: "person" },
   { fieldId: "f6", name: "müller", kind: "link" },
 ] as const;
+
+/** Any condition that can be typed. */
+const terms: fc.Arbitrary<FilterTerm> = fc.oneof(
+  fc.record({ field: fc.constant("any" as const), negated, values: fc.tuple(anyText) }),
+  fc.record({
+    field: fc.constantFrom("title", "person", "label", "type", "stage", "lane", "parent"),
+    negated,
+    values: some(anyText),
+  }),
+  ...(["class", "blocked"] as const).map((field) =>
+    fc.record({
+      field: fc.constant(field),
+      negated,
+      values: some(fc.constantFrom<string>(...filterFields[field].choices)),
+    }),
+  ),
+  fc.record({
+    field: fc.constant("has" as const),
+    negated,
+    values: some(
+      fc.oneof(
+        fc.constantFrom<string>(...filterFields.has.choices),
+        fc.constantFrom(...ownFields).map(({ fieldId, name }) => ({ fieldId, name })),
+      ),
+    ),
+  }),
+  fc.record({ field: fc.constantFrom("due", "created", "started", "finished"), negated, values: some(days) }),
+  fc.record({ field: fc.constantFrom("age", "here"), negated, values: some(spans) }),
+  fc.record({ field: fc.constant("size" as const), negated, values: some(amounts) }),
+);
 
 const ownTerms: fc.Arbitrary<FilterTerm> = fc.constantFrom(...ownFields).chain(({ fieldId, name, kind }) => {
   const { asked } = fieldKinds[kind];
@@ -99,8 +109,17 @@ export const filters: fc.Arbitrary<CardFilter> = fc.record({
 
 export const people: Readonly<Record<string, string>> = { me: "Ada Lovelace", jm: "Jörg MÜLLER", "x:1": "refund" };
 export const stages = [
-  { stageId: "todo", name: "Order page" },
+  { stageId: "todo", name: "Order page", groupId: "g" },
   { stageId: "done", name: "Done" },
+];
+export const stageGroups = [
+  { groupId: "g", name: "Back, office" },
+  { groupId: "empty", name: "PAYMENTS" },
+];
+export const parents = [
+  { cardId: "p1", title: "Refund" },
+  { cardId: "p2", title: "refund the ORDER page" },
+  { cardId: "p3", title: "müller" },
 ];
 /** One of them is gone into another, and one into none. */
 export const lanes = {
@@ -142,6 +161,9 @@ export const cards: fc.Arbitrary<Card> = fc
     classOfService: optional(fc.constantFrom(...classesOfService)),
     size: optional(sizes),
     fields: optional(fc.uniqueArray(held, { minLength: 1, maxLength: 4, selector: ({ fieldId }) => fieldId })),
+    links: optional(
+      fc.constantFrom("p1", "p2", "p3", "elsewhere").map((cardId) => [{ kind: "child-of" as const, cardId }]),
+    ),
     blocked: optional(fc.record({ since: instants, reason: texts })),
     checkItems: fc.array(fc.constant({ itemId: "i", text: "t", done: false }), { maxLength: 1 }),
     commentCount: fc.nat({ max: 2 }),

@@ -5,6 +5,7 @@ import type {
   FilterDay,
   FilterRange,
   FilterTerm,
+  HeldField,
   OwnTerm,
 } from "../src/filter/filter.ts";
 import type { Card } from "../src/streams/board/card.ts";
@@ -55,7 +56,11 @@ function fits(card: Card, field: Exclude<FilterTerm["field"], "own">, value: unk
       return card.cardType !== undefined && same(card.cardType, said);
     case "stage":
       return context.stages.some(
-        (stage) => stage.stageId === card.stageId && (same(stage.name, said) || same(stage.stageId, said)),
+        (stage) =>
+          stage.stageId === card.stageId &&
+          (same(stage.name, said) ||
+            same(stage.stageId, said) ||
+            context.stageGroups.some(({ groupId, name }) => groupId === stage.groupId && same(name, said))),
       );
     case "lane": {
       const { lanes, removedLanes } = context.lanes;
@@ -67,8 +72,17 @@ function fits(card: Card, field: Exclude<FilterTerm["field"], "own">, value: unk
       return said === (card.classOfService ?? "standard");
     case "blocked":
       return (said === "yes") === (card.blocked !== undefined);
+    case "parent": {
+      const exact = context.parents.some(({ cardId, title }) => same(cardId, said) || same(title, said));
+      const isMeant = (parent: FilterContext["parents"][number]): boolean =>
+        exact ? same(parent.cardId, said) || same(parent.title, said) : holds(parent.title, said);
+      const above = (card.links ?? []).filter(({ kind }) => kind === "child-of").map(({ cardId }) => cardId);
+      return context.parents.some((parent) => above.includes(parent.cardId) && isMeant(parent));
+    }
     case "has":
-      return isThere(card, said);
+      return typeof value === "string"
+        ? isThere(card, value)
+        : (card.fields ?? []).some(({ fieldId }) => fieldId === (value as HeldField).fieldId);
     case "due":
       return card.dueAt !== undefined && inDates(card.dueAt, range, context);
     case "created":
@@ -92,6 +106,8 @@ function isThere(card: Card, part: string): boolean {
   if (part === "type") return card.cardType !== undefined;
   if (part === "class") return card.classOfService !== undefined;
   if (part === "size") return card.size !== undefined;
+  if (part === "parent") return (card.links ?? []).some(({ kind }) => kind === "child-of");
+  if (part === "child") return (card.links ?? []).some(({ kind }) => kind === "parent-of");
   if (part === "due") return card.dueAt !== undefined;
   if (part === "description") return card.hasDescription;
   if (part === "comment") return card.commentCount > 0;

@@ -1,4 +1,4 @@
-import { cardSorts, type CardSort } from "@weir/domain";
+import { isCardSort, type CardSort } from "@weir/domain";
 import { rowsBy, type RowsBy } from "../features/board/rows/rows-by.ts";
 
 /** What the address of a board says: the open card, and what is looked at in which order. */
@@ -21,12 +21,10 @@ export function readBoardSearch(search: Readonly<Record<string, unknown>>): Boar
     ...(typeof card === "string" && { card }),
     ...(typeof view === "string" && { view }),
     ...(typeof filter === "string" && { filter }),
-    ...(isSort(sort) && { sort }),
+    ...(isCardSort(sort) && { sort }),
     ...(isRows(rows) && { rows }),
     ...(typeof list === "string" && { list }),
   };
 }
-
-const isSort = (value: unknown): value is CardSort => (cardSorts as readonly unknown[]).includes(value);
 
 const isRows = (value: unknown): value is RowsBy => (rowsBy as readonly unknown[]).includes(value);

@@ -9,6 +9,7 @@ export const lookTexts = {
   "look.field.type": "its type",
   "look.field.stage": "where it stands",
   "look.field.lane": "the lane it is in",
+  "look.field.parent": "the card it is part of",
   "look.field.class": "class of service",
   "look.field.blocked": "yes or no",
   "look.field.has": "what is there",
@@ -91,5 +92,6 @@ export const lookTexts = {
   "look.in-order-of.age": "Cards are sorted by age here, so they cannot be put in order by hand.",
   "look.in-order-of.here": "Cards are sorted by their time in the stage here, so they cannot be put in order by hand.",
   "look.in-order-of.size": "Cards are sorted by size here, so they cannot be put in order by hand.",
+  "look.in-order-of.field": "Cards are sorted by {field} here, so they cannot be put in order by hand.",
   "look.in-order-of.title": "Cards are sorted by title here, so they cannot be put in order by hand.",
 } as const;

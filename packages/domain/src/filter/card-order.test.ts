@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
 import type { Card } from "../streams/board/card.ts";
 import { cardOrder } from "./card-order.ts";
-import type { CardSort } from "./card-sorts.ts";
+import type { BoardField, FieldValue } from "../streams/board/fields/board-field.ts";
+import { cardSorts, isCardSort, type CardSort } from "./card-sorts.ts";
 
-const titles = new Intl.Collator("en", { numeric: true });
+const fields: readonly BoardField[] = [
+  { fieldId: "n", name: "Value", kind: "number", onFace: false },
+  { fieldId: "d", name: "Release", kind: "date", onFace: false },
+  { fieldId: "c", name: "Tier", kind: "choice", options: ["Small", "Large"], onFace: false },
+  { fieldId: "t", name: "Customer", kind: "text", onFace: false },
+  { fieldId: "p", name: "Reviewer", kind: "person", onFace: false },
+  { fieldId: "l", name: "Page", kind: "link", onFace: false },
+];
+const nameOf = (id: string): string => ({ z: "Ada", a: "Zoe" })[id] ?? id;
+const context = { fields, texts: new Intl.Collator("en", { numeric: true }), nameOf };
 const card = (title: string, more: Partial<Card> = {}): Card => ({
   cardId: title,
   title,
@@ -20,7 +30,7 @@ const card = (title: string, more: Partial<Card> = {}): Card => ({
   ...more,
 });
 const sorted = (sort: CardSort, all: readonly Card[]): string[] =>
-  all.toSorted(cardOrder(sort, titles)).map(({ title }) => title);
+  all.toSorted(cardOrder(sort, context)).map(({ title }) => title);
 
 test("due soonest first: a plain date lasts until its end, no date is last", () => {
   const all = [
@@ -56,5 +66,28 @@ test("titles as people read them; by hand nothing is sorted", () => {
     "Step 9",
     "Step 10",
   ]);
-  expect(cardOrder("rank", titles)).toBeUndefined();
+  expect(cardOrder("rank", context)).toBeUndefined();
+});
+
+test.each<[fieldId: string, values: readonly FieldValue[], sorted: readonly FieldValue[]]>([
+  ["n", [2, -1, 10.5], [10.5, 2, -1]],
+  ["d", ["2026-10-02", "2026-03-02", "2027-01-01"], ["2026-03-02", "2026-10-02", "2027-01-01"]],
+  ["c", ["Gone", "Large", "Also gone", "Small"], ["Small", "Large", "Also gone", "Gone"]],
+  ["t", ["b", "Step 10", "A", "Step 9"], ["A", "b", "Step 9", "Step 10"]],
+  ["p", ["a", "z"], ["z", "a"]],
+  ["l", ["https://b.example", "https://a.example"], ["https://a.example", "https://b.example"]],
+])(
+  "by the field %s in the way of its kind, cards without a value last as hands put them",
+  (fieldId, values, expected) => {
+    const kind = fields.find((field) => field.fieldId === fieldId)?.kind ?? "text";
+    const holding = values.map((value) => card(String(value), { fields: [{ fieldId, kind, value }] }));
+    const all = [card("none"), ...holding, card("none too")];
+    expect(sorted(`field:${fieldId}`, all)).toEqual([...expected.map(String), "none", "none too"]);
+  },
+);
+
+test("a field that is not there sorts nothing", () => {
+  expect(cardOrder("field:gone", context)).toBeUndefined();
+  expect([...cardSorts, "field:a.b"].every(isCardSort)).toBe(true);
+  expect(["field:", "field:a b", "tier", 3, undefined].some(isCardSort)).toBe(false);
 });

@@ -1,9 +1,22 @@
-import { classesOfService } from "../streams/board/card.ts";
+import { classesOfService, type Card } from "../streams/board/card.ts";
 import type { BoardStage, BoardState } from "../streams/board/state.ts";
 import type { BoardField } from "../streams/board/fields/board-field.ts";
+import type { StageGroup } from "../streams/board/stage-groups.ts";
 
-/** What a card may have or lack: `has:due`, `no:label`. */
-const parts = ["person", "label", "type", "class", "size", "due", "description", "comment", "checklist"] as const;
+/** What a card may have or lack, besides fields of its board: `has:due`, `no:label`. */
+const parts = [
+  "person",
+  "label",
+  "type",
+  "class",
+  "size",
+  "due",
+  "parent",
+  "child",
+  "description",
+  "comment",
+  "checklist",
+] as const;
 
 /**
  * The fields of the filter language, one a line, and what their values are: `text` is compared without regard to case,
@@ -16,6 +29,7 @@ export const filterFields = {
   type: { holds: "text" },
   stage: { holds: "text" },
   lane: { holds: "text" },
+  parent: { holds: "text" },
   class: { holds: "choice", choices: classesOfService },
   blocked: { holds: "choice", choices: ["yes", "no"] },
   has: { holds: "choice", choices: parts },
@@ -56,6 +70,9 @@ export interface AmountRange extends FilterRange<number> {
 /** What a filter knows of a board's own fields. */
 export type NamedField = Pick<BoardField, "fieldId" | "name" | "kind">;
 
+/** A field of the board that a card holds something in, or nothing: `has:customer`. */
+export type HeldField = Pick<BoardField, "fieldId" | "name">;
+
 /** Of a field of the board: how it is asked follows from its kind. */
 export type OwnTerm = { readonly negated: boolean } & {
   readonly field: "own";
@@ -71,7 +88,8 @@ export type OwnTerm = { readonly negated: boolean } & {
 export type FilterTerm = { readonly negated: boolean } & (
   | { readonly field: "any"; readonly values: readonly [string] }
   | { readonly field: TextField; readonly values: readonly string[] }
-  | { readonly field: ChoiceField; readonly values: readonly string[] }
+  | { readonly field: Exclude<ChoiceField, "has">; readonly values: readonly string[] }
+  | { readonly field: "has"; readonly values: readonly (string | HeldField)[] }
   | { readonly field: DayField; readonly values: readonly FilterRange<FilterDay>[] }
   | { readonly field: SpanField; readonly values: readonly FilterRange<number>[] }
   | { readonly field: AmountField; readonly values: readonly AmountRange[] }
@@ -89,7 +107,11 @@ export interface FilterContext {
   readonly now: number;
   /** IANA name: where days begin and end. */
   readonly timeZone: string;
-  readonly stages: readonly Pick<BoardStage, "stageId" | "name">[];
+  readonly stages: readonly Pick<BoardStage, "stageId" | "name" | "groupId">[];
+  /** Heads over stages; what stands below one is meant by its name, too. */
+  readonly stageGroups: readonly StageGroup[];
+  /** The cards that others are children of; asked only for `parent:`. */
+  readonly parents: readonly Pick<Card, "cardId" | "title">[];
   /** A card stands in the lane it was put into last, or in what became of that. */
   readonly lanes: Pick<BoardState, "lanes" | "removedLanes">;
   /** Who `@me` is; nobody where absent. */
@@ -105,6 +127,9 @@ export const ME = "@me";
 
 /** How texts are compared. */
 export const folded = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** Whether a filter asks whose child a card is, which depends on what those are called. */
+export const asksForParents = ({ terms }: CardFilter): boolean => terms.some(({ field }) => field === "parent");
 
 /** Whether the same filter may show other cards tomorrow although nothing happened. */
 export const dependsOnTime = ({ terms }: CardFilter): boolean =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cards, filters, lanes, people, stages } from "../../testing/filter-arbitraries.ts";
+import { cards, filters, lanes, parents, people, stageGroups, stages } from "../../testing/filter-arbitraries.ts";
 import { plainlyMeets } from "../../testing/filter-oracle.ts";
 import type { Card } from "../streams/board/card.ts";
 import { dependsOnTime, type FilterContext } from "./filter.ts";
@@ -11,7 +11,9 @@ const at = (now: string, timeZone = "UTC"): FilterContext => ({
   now: Date.parse(now),
   timeZone,
   stages,
+  stageGroups,
   lanes,
+  parents,
   me: "me",
   nameOf: (id) => people[id] ?? id,
 });
@@ -134,6 +136,42 @@ test("a field of the board is asked by its kind", () => {
   expect(meets('tier:"GOLD plus"', "Gold plus", "choice")).toBe(true);
   expect(meets("tier:>3", 3.5, "number")).toBe(true);
   expect(meets("-tier:>3", 3.5, "number")).toBe(false);
+});
+
+test("what it holds or not in a field of the board", () => {
+  const own = [
+    { fieldId: "f", name: "Tier", kind: "text" },
+    { fieldId: "l", name: "Label", kind: "text" },
+  ] as const;
+  const meets = (text: string, held: string): boolean => {
+    const { filter, problems } = parseFilter(text, own);
+    expect(problems).toEqual([]);
+    return cardMatcher(filter, now)({ ...plain, fields: [{ fieldId: held, kind: "text", value: "x" }] });
+  };
+  expect([meets("has:tier", "f"), meets("has:tier", "l")]).toEqual([true, false]);
+  expect([meets("no:tier,size", "l"), meets("no:tier,size", "f"), meets("-no:Tier", "f")]).toEqual([true, false, true]);
+  expect([meets('has:"label"', "l"), meets("has:label", "l")]).toEqual([true, false]);
+  expect(parseFilter("no:tear", own).problems[0]).toMatchObject({ problem: "not-a-choice", value: "tear" });
+  expect(parseFilter("no:tear", own).problems[0]?.expected).toEqual(
+    expect.arrayContaining(["label", "Tier", '"Label"']),
+  );
+});
+
+test("whose child it is: by id or title, by a part of the title where none is just that", () => {
+  const child = (cardId: string): Partial<Card> => ({ links: [{ kind: "child-of", cardId }] });
+  expect([shows("parent:p2", child("p2")), shows("parent:p2", child("p1"))]).toEqual([true, false]);
+  expect([shows("parent:refund", child("p1")), shows("parent:refund", child("p2"))]).toEqual([true, false]);
+  expect([shows("parent:order", child("p2")), shows("-parent:order", child("p2"))]).toEqual([true, false]);
+  expect([shows("no:parent"), shows("has:parent", child("p1")), shows("has:child", child("p1"))]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("a stage is meant by the head it stands under, too", () => {
+  expect(shows('stage:"back, office"')).toBe(true);
+  expect(shows('stage:"back, office"', { stageId: "done" })).toBe(false);
 });
 
 test("only days and ages show other cards as time goes by", () => {

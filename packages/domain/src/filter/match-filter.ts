@@ -1,5 +1,6 @@
 import type { Card } from "../streams/board/card.ts";
 import { laneOf } from "../streams/board/lanes.ts";
+import { linkedAs } from "../streams/board/links/card-links.ts";
 import {
   folded,
   type AmountRange,
@@ -10,6 +11,7 @@ import {
   type FilterDay,
   type FilterRange,
   type FilterTerm,
+  type HeldField,
   type SpanField,
   type TextField,
   type FilterContext,
@@ -38,11 +40,13 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
     case "type":
     case "stage":
     case "lane":
+    case "parent":
       return textMatchers[term.field](term.values.map(folded), context);
     case "class":
     case "blocked":
-    case "has":
       return choiceMatchers[term.field](new Set(term.values));
+    case "has":
+      return hasOneOf(term.values);
     case "due":
     case "created":
     case "started":
@@ -83,9 +87,14 @@ const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], conte
     const names = new Set(wanted);
     return ({ cardType }) => cardType !== undefined && names.has(folded(cardType));
   },
-  stage: (wanted, { stages }) => {
+  stage: (wanted, { stages, stageGroups }) => {
     const names = new Set(wanted);
-    const named = stages.filter(({ stageId, name }) => names.has(folded(name)) || names.has(folded(stageId)));
+    const isCalled = (called: string): boolean => names.has(folded(called));
+    const heads = new Set(stageGroups.filter(({ name }) => isCalled(name)).map(({ groupId }) => groupId));
+    const named = stages.filter(
+      ({ stageId, name, groupId }) =>
+        isCalled(name) || isCalled(stageId) || (groupId !== undefined && heads.has(groupId)),
+    );
     const ids = new Set(named.map(({ stageId }) => stageId));
     return ({ stageId }) => ids.has(stageId);
   },
@@ -95,20 +104,35 @@ const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], conte
     const ids = new Set(named.map(({ laneId }) => laneId));
     return (card) => ids.has(laneOf(lanes, card) ?? "");
   },
+  parent: (wanted, { parents }) => {
+    const ids = new Set(wanted.flatMap((said) => parentsMeant(said, parents)));
+    return (card) => linkedAs(card, "child-of").some((cardId) => ids.has(cardId));
+  },
 };
 
-const choiceMatchers: Readonly<Record<ChoiceField, (chosen: ReadonlySet<string>) => Meets>> = {
+/** By id, by the whole title, or, where no title is just that, by a part of it. */
+function parentsMeant(said: string, parents: FilterContext["parents"]): string[] {
+  const called = parents.filter(({ cardId, title }) => folded(cardId) === said || folded(title) === said);
+  const meant = called.length > 0 ? called : parents.filter(({ title }) => folded(title).includes(said));
+  return meant.map(({ cardId }) => cardId);
+}
+
+const choiceMatchers: Readonly<Record<Exclude<ChoiceField, "has">, (chosen: ReadonlySet<string>) => Meets>> = {
   /** A card without a class is standard. */
   class:
     (chosen) =>
     ({ classOfService = "standard" }) =>
       chosen.has(classOfService),
   blocked: (chosen) => (card) => chosen.has(card.blocked === undefined ? "no" : "yes"),
-  has: (chosen) => {
-    const asked = Object.entries(has).flatMap(([part, isThere]) => (chosen.has(part) ? [isThere] : []));
-    return (card) => asked.some((isThere) => isThere(card));
-  },
 };
+
+function hasOneOf(parts: readonly (string | HeldField)[]): Meets {
+  const asked = parts.flatMap((part): Meets | readonly Meets[] => {
+    if (typeof part === "string") return Object.hasOwn(has, part) ? has[part as CardPart] : [];
+    return ({ fields = [] }) => fields.some(({ fieldId }) => fieldId === part.fieldId);
+  });
+  return (card) => asked.some((isThere) => isThere(card));
+}
 
 const has: Readonly<Record<CardPart, Meets>> = {
   person: ({ people }) => people.length > 0,
@@ -117,6 +141,8 @@ const has: Readonly<Record<CardPart, Meets>> = {
   class: ({ classOfService }) => classOfService !== undefined,
   size: ({ size }) => size !== undefined,
   due: ({ dueAt }) => dueAt !== undefined,
+  parent: (card) => linkedAs(card, "child-of").length > 0,
+  child: (card) => linkedAs(card, "parent-of").length > 0,
   description: ({ hasDescription }) => hasDescription,
   comment: ({ commentCount }) => commentCount > 0,
   checklist: ({ checkItems }) => checkItems.length > 0,

@@ -32,7 +32,8 @@ test("alternatives, exclusions and dates say nothing of what a card should be", 
 });
 
 test("what it took is what these terms ask for", () => {
-  const context = { now: 0, timeZone: "UTC", stages, lanes, me: "me", nameOf: (id: string) => people[id] ?? id };
+  const nameOf = (id: string): string => people[id] ?? id;
+  const context = { now: 0, timeZone: "UTC", stages, stageGroups: [], lanes, parents: [], me: "me", nameOf };
   fc.assert(
     fc.property(filters, cards, ({ terms }, card) => {
       const named = terms.filter(

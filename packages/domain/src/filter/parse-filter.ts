@@ -6,9 +6,10 @@ import {
   type CardFilter,
   type FilterField,
   type FilterTerm,
+  type HeldField,
   type NamedField,
 } from "./filter.ts";
-import { printFieldName } from "./print-filter.ts";
+import { printFieldName, printPart } from "./print-filter.ts";
 import { isBackwards, readAmount, readDay, readRange, readSpan } from "./filter-values.ts";
 import { scanFilter, type ScannedTerm, type ScannedValue } from "./scan-filter.ts";
 
@@ -67,7 +68,8 @@ function readTerm(scanned: ScannedTerm, own: readonly NamedField[], problems: Fi
     const [text] = readValues(scanned, undefined, problems, (value) => value);
     return text === undefined ? undefined : { field: "any", negated: scanned.negated, values: [text] };
   }
-  const read = <Value>(take: (text: string) => Value | Problem): Value[] => readValues(scanned, name, problems, take);
+  const read = <Value>(take: (text: string, value: ScannedValue) => Value | Problem): Value[] =>
+    readValues(scanned, name, problems, take);
   const named = ownField(scanned, name, own);
   if (named !== undefined) return heldTo(readOwn(named, scanned.negated, read));
   const lacks = name.toLowerCase() === "no";
@@ -79,8 +81,20 @@ function readTerm(scanned: ScannedTerm, own: readonly NamedField[], problems: Fi
     problems.push({ problem: "unknown-field", start, end, value: name, field: name, expected });
     return undefined;
   }
+  if (field === "has") return heldTo({ field, negated, values: read(partFrom(own)) });
   return heldTo(readField(field, negated, read));
 }
+
+/** What a card may hold: a part that every card can have, or a field of the board; in quotes a field comes first. */
+const partFrom =
+  (own: readonly NamedField[]) =>
+  (text: string, { quoted }: ScannedValue): string | HeldField | Problem => {
+    const { choices } = filterFields.has;
+    const part = choices.find((choice) => choice === text.toLowerCase());
+    const field = part !== undefined && !quoted ? undefined : fieldCalled(text, own);
+    if (field !== undefined) return { fieldId: field.fieldId, name: field.name };
+    return part ?? { problem: "not-a-choice", expected: [...choices, ...own.map(({ name }) => printPart({ name }))] };
+  };
 
 /** Without a single value that can be read there is nothing to hold cards to. */
 const heldTo = (term: FilterTerm): FilterTerm | undefined => (term.values.length === 0 ? undefined : term);
@@ -88,8 +102,11 @@ const heldTo = (term: FilterTerm): FilterTerm | undefined => (term.values.length
 /** The field of the board that is meant; the language's own names come first, unless they stand in quotes. */
 function ownField({ nameQuoted }: ScannedTerm, name: string, own: readonly NamedField[]): NamedField | undefined {
   if (nameQuoted !== true && (isField(name.toLowerCase()) || name.toLowerCase() === "no")) return undefined;
-  return own.find((each) => folded(each.name) === folded(name)) ?? own.find(({ fieldId }) => fieldId === name);
+  return fieldCalled(name, own);
 }
+
+const fieldCalled = (name: string, own: readonly NamedField[]): NamedField | undefined =>
+  own.find((each) => folded(each.name) === folded(name)) ?? own.find(({ fieldId }) => fieldId === name);
 
 function readOwn({ fieldId, name, kind }: NamedField, negated: boolean, read: ReadValues): FilterTerm {
   const { asked } = fieldKinds[kind];
@@ -101,7 +118,7 @@ function readOwn({ fieldId, name, kind }: NamedField, negated: boolean, read: Re
 
 type ReadValues = <Value>(take: (text: string) => Value | Problem) => Value[];
 
-function readField(field: FilterField, negated: boolean, read: ReadValues): FilterTerm {
+function readField(field: Exclude<FilterField, "has">, negated: boolean, read: ReadValues): FilterTerm {
   switch (field) {
     case "title":
     case "person":
@@ -109,10 +126,10 @@ function readField(field: FilterField, negated: boolean, read: ReadValues): Filt
     case "type":
     case "stage":
     case "lane":
+    case "parent":
       return { field, negated, values: read((text) => text) };
     case "class":
-    case "blocked":
-    case "has": {
+    case "blocked": {
       const choices: readonly string[] = filterFields[field].choices;
       const chosen = (text: string): string | Problem =>
         choices.find((choice) => choice === text.toLowerCase()) ?? { problem: "not-a-choice", expected: choices };
@@ -148,7 +165,7 @@ function readValues<Value>(
   { values, start, end }: ScannedTerm,
   field: string | undefined,
   problems: FilterProblem[],
-  take: (text: string) => Value | Problem,
+  take: (text: string, value: ScannedValue) => Value | Problem,
 ): Value[] {
   const named = field === undefined ? {} : { field };
   const wrong = (problem: Problem, value: ScannedValue): void =>
@@ -157,7 +174,7 @@ function readValues<Value>(
     if (!value.closed) wrong({ problem: "unclosed-quote" }, value);
     else if (value.text === "") wrong({ problem: "missing-value" }, { ...value, start, end });
     else {
-      const taken = take(value.text);
+      const taken = take(value.text, value);
       if (!isProblem(taken)) return [taken];
       wrong(taken, value);
     }

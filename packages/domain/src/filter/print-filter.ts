@@ -1,4 +1,4 @@
-import { filterFields, type CardFilter, type FilterTerm } from "./filter.ts";
+import { filterFields, type CardFilter, type FilterTerm, type HeldField } from "./filter.ts";
 import { printAmount, printDay, printRange } from "./filter-values.ts";
 
 /** The filter as a text that {@link parseFilter} reads as the same filter. */
@@ -12,7 +12,7 @@ export function printTerm(term: FilterTerm): string {
     case "any":
       return `${not}${printWord(term.values[0])}`;
     case "has":
-      return `${negated ? "no" : "has"}:${term.values.join(",")}`;
+      return `${negated ? "no" : "has"}:${term.values.map(printPart).join(",")}`;
     case "due":
     case "created":
     case "started":
@@ -28,6 +28,13 @@ export function printTerm(term: FilterTerm): string {
     default:
       return `${not}${field}:${term.values.map(printValue).join(",")}`;
   }
+}
+
+/** What a card may hold; a field of the board in quotes where it is called like something every card can have. */
+export function printPart(part: string | Pick<HeldField, "name">): string {
+  if (typeof part === "string") return part;
+  const isPart = (filterFields.has.choices as readonly string[]).includes(part.name.toLowerCase());
+  return isPart ? quoted(part.name) : printValue(part.name);
 }
 
 function ownValues(term: Extract<FilterTerm, { field: "own" }>): string[] {

@@ -81,7 +81,10 @@ test("a story, a search and a new assignment know people by their names", () => 
     now: 0,
     timeZone: "UTC",
     stages: [],
+    stageGroups: [],
     lanes: { lanes: [], removedLanes: [] },
+    parents: [],
+    fields: [],
     nameOf: personName,
   });
   expect(matching(world.server(), ["A", "B"], lens)).toEqual(["A"]);

@@ -9,6 +9,7 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
   "look.field.type": "ihr Typ",
   "look.field.stage": "wo sie steht",
   "look.field.lane": "die Bahn, in der sie liegt",
+  "look.field.parent": "die Karte, zu der sie gehört",
   "look.field.class": "Serviceklasse",
   "look.field.blocked": "ja oder nein",
   "look.field.has": "was da ist",
@@ -94,5 +95,6 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
   "look.in-order-of.here":
     "Die Karten sind hier nach der Zeit in der Phase sortiert und lassen sich darum nicht von Hand ordnen.",
   "look.in-order-of.size": "Die Karten sind hier nach Größe sortiert und lassen sich deshalb nicht von Hand ordnen.",
+  "look.in-order-of.field": "Die Karten sind hier nach {field} sortiert und lassen sich darum nicht von Hand ordnen.",
   "look.in-order-of.title": "Die Karten sind hier nach Titel sortiert und lassen sich darum nicht von Hand ordnen.",
 };

@@ -1,14 +1,12 @@
-import { lookTexts, textsOf } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import type { Wish } from "../../../replica/wish.ts";
 import { matching } from "../look/look.ts";
+import { inOrderOf } from "../look/sort-words.ts";
 import { tellOrder } from "../look/tell-order.ts";
 import { cardIdsAt } from "../rows/rows.ts";
 import { sayPlace } from "../said.ts";
 import { cardsInHand, doTogether } from "./carry-out.ts";
 import type { Hand } from "./command.ts";
-
-const say = textsOf(lookTexts);
 
 export type RankStep = "top" | "up" | "down" | "bottom";
 
@@ -20,7 +18,8 @@ export function rankAll(hand: Hand, step: RankStep): void {
   const { session, ui } = hand;
   const { sort } = ui.store.getState().look;
   // Asked of the look itself: what understands it may still be on its way.
-  if (sort !== "rank") return tellOrder(ui.store, say(`look.in-order-of.${sort}`));
+  const why = inOrderOf(sort, hand.board.fields);
+  if (why !== undefined) return tellOrder(ui.store, why);
   const stageIds = new Set(cardsInHand(hand).map(({ stageId }) => stageId));
   const wishes = [...stageIds].flatMap((stageId) => ranksIn(hand, stageId, step));
   const [only, ...others] = wishes;

@@ -24,7 +24,7 @@ export function LinkFacts({ card }: { card: Card }): ReactNode {
         </span>
       )}
       {all > 0 && (
-        <span className={styles.fact} title={progress}>
+        <span className={styles.fact} title={progress} data-by="parent" data-value={card.cardId}>
           <ListTree size={12} aria-hidden />
           <span aria-hidden>
             {done}/{all}

@@ -12,9 +12,11 @@ import { LabelMark } from "../../../ui/label-mark.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import cardStyles from "../card.module.css";
 import { pick } from "../commands/select.ts";
+import { shownKinds } from "../fields/kinds.ts";
+import { peopleHeld } from "../fields/people-held.ts";
 import { personName } from "../person-name.ts";
 import { sizeSaid } from "../size-words.ts";
-import type { Column } from "./columns.ts";
+import { ownColumns, ownPlace, type Column } from "./columns.ts";
 import { say } from "./say.ts";
 import styles from "./stage-table.module.css";
 
@@ -51,6 +53,7 @@ export const RowCells = memo(function RowCells({ card }: { card: Card }): ReactN
       </Cell>
       <Cell of="people">{people.length > 0 && listed(people.map(personName))}</Cell>
       <Cell of="size">{size !== undefined && sizeSaid(size, unit)}</Cell>
+      <OwnCells card={card} />
       <Due card={card} />
       <Age card={card} />
     </>
@@ -66,6 +69,29 @@ function Cell({ of, tone, children }: { of: Column; tone?: string | undefined; c
       {children}
     </span>
   );
+}
+
+function OwnCells({ card }: { card: Card }): ReactNode {
+  const columns = useBoard(ownColumns);
+  useNames(peopleHeld(card));
+  return columns.map(({ fieldId, name }, index) => {
+    const held = card.fields?.find((each) => each.fieldId === fieldId);
+    return (
+      <span
+        key={fieldId}
+        className={cx(styles.cell, styles.own)}
+        style={ownPlace(index)}
+        data-empty={held === undefined || undefined}
+      >
+        {held !== undefined && (
+          <>
+            <span className="visually-hidden">{readable(name)}</span>
+            <span>{shownKinds[held.kind].said(held.value)}</span>
+          </>
+        )}
+      </span>
+    );
+  });
 }
 
 function Chosen({ card: { cardId, title } }: { card: Card }): ReactNode {

@@ -1,6 +1,6 @@
 import { stageColor } from "@weir/charts";
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { cx } from "../../../lib/cx.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -14,6 +14,7 @@ import { cardIdsIn } from "../stage-cards.ts";
 import { StageHeader } from "../stage-header.tsx";
 import { useSlot } from "../use-slot.ts";
 import { ColumnHeads } from "./column-heads.tsx";
+import { ownColumns } from "./columns.ts";
 import { RowCells } from "./row-cells.tsx";
 import { say } from "./say.ts";
 import styles from "./stage-table.module.css";
@@ -40,11 +41,19 @@ function Lines({ stageId }: { stageId: string }): ReactNode {
   useFocusThatStays(stageId);
   const index = stages.findIndex((stage) => stage.stageId === stageId);
   const name = stages[index]?.name ?? "";
+  // Without any, a column is left out: nothing in a property is no property.
+  const own =
+    useBoard((board) =>
+      ownColumns(board)
+        .map(() => "minmax(0, 120px)")
+        .join(" "),
+    ) || undefined;
   return (
     <section
       ref={area}
       className={cx(styles.table, slot !== undefined && styles.aimed)}
       aria-label={say("list.of", { stage: name })}
+      style={{ "--own": own } as CSSProperties}
       data-stage={stageId}
       data-list
     >

@@ -11,6 +11,10 @@ const names: CompletionNames = {
   types: ["Bug"],
   stages: ["To do", "Done"],
   lanes: ["Fast track"],
+  parents: [
+    { name: "Checkout", named: "Checkout" },
+    { name: "Twice there", named: "t1" },
+  ],
 };
 /** `|` is the caret. */
 const offered = (marked: string): string[] => {
@@ -67,4 +71,14 @@ test("what stands there already is not offered again", () => {
 test("lanes are offered by their names", () => {
   expect(offered("lane:|")).toEqual(['"Fast track"']);
   expect(offered("fast|")).toEqual(['lane:"Fast track"']);
+});
+
+test("parents are offered by title, by id where several have it; what a card may lack, fields of the board first", () => {
+  expect(offered("parent:|")).toEqual(["Checkout", "t1"]);
+  expect(offered("check|")).toEqual(["parent:Checkout"]);
+  const own = [{ fieldId: "f", name: "Customer tier", kind: "text", onFace: false }] as const;
+  const options = (text: string) =>
+    completionsAt(text, text.length, { ...names, own }).options.map(({ insert, value }) => [insert, value]);
+  expect(options("no:")[0]).toEqual(['"Customer tier"', "Customer tier"]);
+  expect(options("has:tier")).toEqual([['"Customer tier"', "Customer tier"]]);
 });

@@ -4,6 +4,7 @@ import {
   folded,
   ME,
   printFieldName,
+  printPart,
   printValue,
   scanFilter,
   type BoardField,
@@ -35,6 +36,8 @@ export interface CompletionNames {
   readonly types: readonly string[];
   readonly stages: readonly string[];
   readonly lanes: readonly string[];
+  /** Cards that have children, as they are shown, and as they are named in a filter. */
+  readonly parents: readonly { readonly name: string; readonly named: string }[];
   /** The board's own fields. */
   readonly own?: readonly BoardField[];
 }
@@ -65,7 +68,7 @@ function forWord({ start, end, negated, values }: ScannedTerm, names: Completion
   const ownBegun = (names.own ?? []).filter(({ name }) => folded(name).startsWith(typed)).map(ownOption);
   const begun = [...ownBegun, ...fields.filter((name) => name.startsWith(typed)).map(fieldOption)];
   const isNamed = ({ value = "" }: CompletionOption): boolean => folded(value).includes(typed);
-  const named = (["label", "person", "type", "stage", "lane"] as const).flatMap((field) =>
+  const named = (["label", "person", "type", "stage", "lane", "parent"] as const).flatMap((field) =>
     valuesOf(field, names).filter(isNamed),
   );
   const found = named.map((option) => ({ ...option, insert: `${option.field}:${option.insert}` }));
@@ -103,22 +106,24 @@ function ownValues({ name, kind, options = [] }: BoardField, names: CompletionNa
 
 function valuesOf(
   field: FilterField | "no",
-  { people, labels, types, stages, lanes }: CompletionNames,
+  { people, labels, types, stages, lanes, parents, own = [] }: CompletionNames,
 ): CompletionOption[] {
   const plainly = (values: readonly string[]): CompletionOption[] =>
     values.map((value) => ({ insert: printValue(value), field, value }));
-  if (field === "person") {
-    return [
-      { insert: ME, field, value: ME },
-      ...people.map(({ name, named }) => ({ insert: printValue(named), field, value: name })),
-    ];
-  }
+  const byName = (known: CompletionNames["people"]): CompletionOption[] =>
+    known.map(({ name, named }) => ({ insert: printValue(named), field, value: name }));
+  if (field === "person") return [{ insert: ME, field, value: ME }, ...byName(people)];
+  if (field === "parent") return byName(parents);
   if (field === "label") return plainly(labels);
   if (field === "type") return plainly(types);
   if (field === "stage") return plainly(stages);
   if (field === "lane") return plainly(lanes);
   if (field === "title") return [];
-  const kind = filterFields[field === "no" ? "has" : field];
+  if (field === "has" || field === "no") {
+    const held = own.map(({ name }) => ({ insert: printPart({ name }), field, value: name }));
+    return [...held, ...plainly(filterFields.has.choices)];
+  }
+  const kind = filterFields[field];
   if (kind.holds === "choice") return plainly(kind.choices);
   return plainly(rangeValues[kind.holds]);
 }

@@ -23,5 +23,8 @@ test("what is pressed joins the filter, and leaves it when it is pressed again",
   expect(press("label", "back office")).toBe('person:"Ada Lovelace"');
   // Two people are called Max: each is meant by the id.
   expect(press("person", "jira:max")).toBe('person:"Ada Lovelace" person:jira:max');
+  world.elsewhere({ type: "card.link", cardId: "A", kind: "parent-of", otherId: "B" });
+  expect(press("parent", "A")).toBe('person:"Ada Lovelace" person:jira:max parent:A');
+  expect(press("parent", "A")).toBe('person:"Ada Lovelace" person:jira:max');
   expect(press("due", "2026-03-02")).toBe('person:"Ada Lovelace" person:jira:max');
 });

@@ -5,6 +5,7 @@ import { useNames } from "../../../lib/people.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { IconButton } from "../../../ui/button.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
+import { namedParent, parentCards, type ParentCard } from "../links/parent-cards.ts";
 import { personName } from "../person-name.ts";
 import { say } from "../say.ts";
 import { cardIdsIn } from "../stage-cards.ts";
@@ -136,10 +137,13 @@ function ShownCount(): ReactNode {
 }
 
 const nobody: NamesOnBoard = { people: [], labels: [], types: [] };
+const noParents: readonly ParentCard[] = [];
 
 function useCompletionNames(wanted: boolean): CompletionNames {
   const stages = useBoard((board) => board.stages);
+  const heads = useBoard((board) => board.stageGroups);
   const lanes = useBoard((board) => board.lanes);
+  const parents = useBoard((board) => (wanted ? parentCards(board) : noParents));
   const own = useBoard((board) => board.fields);
   const found = useBoard((board) => (wanted ? namesOnBoard(board) : nobody));
   const known = useNames(found.people);
@@ -148,10 +152,11 @@ function useCompletionNames(wanted: boolean): CompletionNames {
       people: known && found.people.map((id) => ({ name: personName(id), named: namedInFilter(id, found.people) })),
       labels: found.labels,
       types: found.types,
-      stages: stages.map(({ name }) => name),
+      stages: [...new Set([...stages, ...heads].map(({ name }) => name))],
       lanes: lanes.map(({ name }) => name),
+      parents: parents.map((parent) => ({ name: parent.title, named: namedParent(parent, parents) })),
       own: fieldsOf({ fields: own }),
     }),
-    [found, known, stages, lanes, own],
+    [found, known, stages, heads, lanes, parents, own],
   );
 }

@@ -8,8 +8,10 @@ import {
   type BoardState,
   type CardFilter,
   type FilterTerm,
+  type HeldField,
   type KnownNames,
 } from "@weir/domain";
+import { namedParent, parentCalled, parentCards } from "../links/parent-cards.ts";
 import { personName } from "../person-name.ts";
 
 /** The people, labels and types of a board's cards, the most frequent first. */
@@ -46,36 +48,55 @@ export function namedInFilter(id: string, people: readonly string[]): string {
   return people.some((other) => other !== id && folded(personName(other)) === name) ? id : personName(id);
 }
 
-/** The filter with people called as `call` says, and fields of the board as `nameOf` says. */
-function calling(
-  { terms }: CardFilter,
-  call: (said: string) => string,
-  nameOf: (field: { readonly fieldId: string; readonly name: string }) => string,
-): CardFilter {
-  const called = terms.map((term): FilterTerm => {
-    if (term.field === "person") return { ...term, values: term.values.map(call) };
-    if (term.field !== "own") return term;
-    const named = { ...term, name: nameOf(term) };
-    return named.asked === "person" ? { ...named, values: named.values.map(call) } : named;
-  });
-  return { terms: called };
+interface Called {
+  person(said: string): string;
+  parent(said: string): string;
+  field(field: HeldField): string;
+}
+
+/** The filter with people, parents and fields of the board called as `called` says. */
+function calling({ terms }: CardFilter, called: Called): CardFilter {
+  const named = (field: HeldField): HeldField => ({ fieldId: field.fieldId, name: called.field(field) });
+  return {
+    terms: terms.map((term): FilterTerm => {
+      if (term.field === "person" || term.field === "parent")
+        return { ...term, values: term.values.map(called[term.field]) };
+      if (term.field === "has")
+        return { ...term, values: term.values.map((part) => (typeof part === "string" ? part : named(part))) };
+      if (term.field !== "own") return term;
+      const own = { ...term, ...named(term) };
+      return own.asked === "person" ? { ...own, values: own.values.map(called.person) } : own;
+    }),
+  };
 }
 
 /**
- * As it is kept: whom it means by their ids, so that no name stays behind where a person is removed; fields by theirs,
- * which stay when they are renamed.
+ * As it is kept: whom and what it means by their ids, so that no name stays behind where a person or a card's text is
+ * removed; fields by theirs, which stay when they are renamed.
  */
 export function keptFilter(board: BoardState, text: string): string {
   const { person } = knownNames(board, ME);
-  const kept = (said: string): string => person(said) ?? said;
-  return printFilter(calling(parseFilter(text, board.fields).filter, kept, ({ fieldId }) => fieldId));
+  const called: Called = {
+    person: (said) => person(said) ?? said,
+    parent: (said) => parentCalled(said, parentCards(board))?.cardId ?? said,
+    field: ({ fieldId }) => fieldId,
+  };
+  return printFilter(calling(parseFilter(text, board.fields).filter, called));
 }
 
-/** As it is read: people and fields by their names. */
+/** As it is read: people, parents and fields by their names. */
 export function readFilter(board: BoardState, text: string): string {
   const { people } = namesOnBoard(board);
-  const call = (said: string): string => (people.includes(said) ? namedInFilter(said, people) : said);
-  return printFilter(calling(parseFilter(text, board.fields).filter, call, ({ name }) => name));
+  const called: Called = {
+    person: (said) => (people.includes(said) ? namedInFilter(said, people) : said),
+    parent(said) {
+      const parents = parentCards(board);
+      const parent = parents.find(({ cardId }) => cardId === said);
+      return parent === undefined ? said : namedParent(parent, parents);
+    },
+    field: ({ name }) => name,
+  };
+  return printFilter(calling(parseFilter(text, board.fields).filter, called));
 }
 
 /** What the board calls those that a filter names. */

@@ -1,14 +1,17 @@
-import { dependsOnTime, parseFilter } from "@weir/domain";
+import { asksForParents, dependsOnTime, parseFilter } from "@weir/domain";
 import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { useWho } from "../../../lib/who.ts";
 import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
-import { personName } from "../person-name.ts";
+import { parentCards, type ParentCard } from "../links/parent-cards.ts";
 import { namesOnBoard, readFilter } from "./known-names.ts";
 import { createLens } from "./lens.ts";
+import { lensContext } from "./lens-context.ts";
 import { useHiddenTold } from "./use-hidden-told.ts";
+
+const none: readonly ParentCard[] = [];
 
 /** Keeps the lens of what is looked at: made anew when the look, the names or, where it matters, the time changes. */
 export function LensKeeper(): ReactNode {
@@ -19,6 +22,7 @@ export function LensKeeper(): ReactNode {
   const own = useBoard((board) => board.fields);
   const { filter } = useMemo(() => parseFilter(filterText, own), [filterText, own]);
   const stages = useBoard((board) => board.stages);
+  const stageGroups = useBoard((board) => board.stageGroups);
   const lanes = useBoard((board) => board.lanes);
   const removedLanes = useBoard((board) => board.removedLanes);
   const timeZone = useBoard((board) => board.timeZone);
@@ -28,6 +32,8 @@ export function LensKeeper(): ReactNode {
     return board === undefined ? [] : namesOnBoard(board).people;
   });
   const names = useNames(people);
+  const asksParents = asksForParents(filter);
+  const parents = useBoard((board) => (asksParents ? parentCards(board) : none));
   const me = useWho()?.person?.id;
   const clock = useClock();
   const now = dependsOnTime(filter) ? clock : 0;
@@ -35,8 +41,12 @@ export function LensKeeper(): ReactNode {
   const lens = useMemo(
     () =>
       names &&
-      createLens(filter, sort, { now, timeZone, stages, lanes: { lanes, removedLanes }, me, nameOf: personName }),
-    [filter, sort, now, timeZone, stages, lanes, removedLanes, me, names],
+      createLens(
+        filter,
+        sort,
+        lensContext({ timeZone, stages, stageGroups, lanes, removedLanes, fields: own }, { now, me, parents }),
+      ),
+    [filter, sort, now, timeZone, stages, stageGroups, lanes, removedLanes, own, me, parents, names],
   );
   useLayoutEffect(() => store.setState({ lens }), [store, lens]);
   const viewId = useUi((ui) => ui.look.viewId);

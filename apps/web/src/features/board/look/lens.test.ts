@@ -2,6 +2,8 @@ import { parseFilter, type CardSort } from "@weir/domain";
 import { expect, test } from "vitest";
 import { playWorld, type PlayedWorld } from "../../../../testing/played-world.ts";
 import { cardIdsIn } from "../stage-cards.ts";
+import { parentCards } from "../links/parent-cards.ts";
+import { keptFilter, readFilter } from "./known-names.ts";
 import { createLens } from "./lens.ts";
 import type { Lens } from "./look.ts";
 
@@ -10,7 +12,10 @@ const lensOf = (text: string, sort: CardSort = "rank", world?: PlayedWorld): Len
     now: Date.parse("2026-03-10T00:00:00.000Z"),
     timeZone: "UTC",
     stages: world?.server().stages ?? [],
+    stageGroups: [],
     lanes: { lanes: [], removedLanes: [] },
+    parents: world === undefined ? [] : parentCards(world.server()),
+    fields: world?.server().fields ?? [],
     me: "ada.lovelace",
     nameOf: (id) => id,
   });
@@ -50,4 +55,28 @@ test("a new card gets what the filter asks for, as the board writes it", () => {
   expect(facts).toEqual({ labels: ["Payments"], people: ["ada.lovelace"], classOfService: "expedite" });
   expect(said).toBe("It gets Payments, Ada Lovelace and class Expedite, as the filter asks.");
   expect(lensOf("refund").newCard(world.server())).toEqual({ facts: {}, said: undefined });
+});
+
+test("by a field of the board cards stand in its order, and say so; of a field that is not there nothing is made", () => {
+  const world = playWorld(["A", "B"]);
+  world.elsewhere({ type: "field.add", fieldId: "f", name: "Value", kind: "number" });
+  world.elsewhere({ type: "card.set-field", cardId: "B", fieldId: "f", value: 3 });
+  const lens = lensOf("", "field:f", world);
+  expect(todo(world, lens)).toEqual(["B", "A"]);
+  expect(lens.inOrderOf).toBe("Cards are sorted by Value here, so they cannot be put in order by hand.");
+  const gone = lensOf("", "field:gone", world);
+  expect([todo(world, gone), gone.inOrderOf]).toEqual([["A", "B"], undefined]);
+});
+
+test("children are looked for by what their parent is called; a saved filter keeps its id, and is read by its name", () => {
+  const world = playWorld(["A", "B", "C"]);
+  world.elsewhere({ type: "card.link", cardId: "A", kind: "parent-of", otherId: "B" });
+  world.elsewhere({ type: "card.edit", cardId: "A", changes: { title: "Check out" } });
+  world.elsewhere({ type: "field.add", fieldId: "f", name: "Tier", kind: "text" });
+  expect(todo(world, lensOf('parent:"check out"', "rank", world))).toEqual(["B"]);
+  const kept = keptFilter(world.server(), 'parent:"check out" no:tier,label parent:ch');
+  expect(kept).toBe("parent:A no:f,label parent:ch");
+  world.elsewhere({ type: "card.edit", cardId: "A", changes: { title: "Basket" } });
+  world.elsewhere({ type: "field.change", fieldId: "f", changes: { name: "Customer tier" } });
+  expect(readFilter(world.server(), kept)).toBe('parent:Basket no:"Customer tier",label parent:ch');
 });

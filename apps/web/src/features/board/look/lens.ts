@@ -8,12 +8,13 @@ import {
   type Card,
   type CardFilter,
   type CardSort,
-  type FilterContext,
 } from "@weir/domain";
 import { inLocale, listed } from "../../../lib/locale.ts";
 import { personName } from "../person-name.ts";
 import { knownNames } from "./known-names.ts";
+import type { LensContext } from "./lens-context.ts";
 import type { Lens } from "./look.ts";
+import { inOrderOf } from "./sort-words.ts";
 
 const say = textsOf(lookTexts);
 const titles = inLocale((tag) => new Intl.Collator(tag, { numeric: true }));
@@ -25,9 +26,9 @@ interface Seen {
 }
 
 /** Answers are kept: a card is asked once for as long as it is the same, a list only when one of its cards changed. */
-export function createLens(filter: CardFilter, sort: CardSort, context: FilterContext): Lens {
+export function createLens(filter: CardFilter, sort: CardSort, context: LensContext): Lens {
   const meets = cardMatcher(filter, context);
-  const order = cardOrder(sort, titles());
+  const order = cardOrder(sort, { ...context, texts: titles() });
   const verdicts = new WeakMap<Card, boolean>();
   const seen = new WeakMap<readonly string[], Seen>();
 
@@ -58,7 +59,7 @@ export function createLens(filter: CardFilter, sort: CardSort, context: FilterCo
       seen.set(cardIds, now);
       return now.ids;
     },
-    inOrderOf: sort === "rank" ? undefined : say(`look.in-order-of.${sort}`),
+    inOrderOf: inOrderOf(sort, context.fields),
     placeOf(board, cardId, others) {
       const card = cardOf(board, cardId);
       if (order === undefined || card === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { lookTexts, rowTexts, textsOf } from "@weir/contract";
-import { cardSorts } from "@weir/domain";
+import { cardSorts, fieldsOf, type CardSort } from "@weir/domain";
 import type { ReactNode, RefObject } from "react";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../../ui/menu.tsx";
@@ -7,6 +7,7 @@ import { useBoardUi, useUi } from "../board-ui.ts";
 import { rowsBy } from "../rows/rows-by.ts";
 import type { Choice } from "../commands/command.ts";
 import { listStage, lookAt } from "./look.ts";
+import { sortSaid } from "./sort-words.ts";
 import { useViewEntries } from "./view-entries.tsx";
 
 const say = textsOf({ ...lookTexts, ...rowTexts });
@@ -26,6 +27,8 @@ export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
   const rows = useUi((ui) => ui.look.rows);
   const list = useUi((ui) => ui.look.list);
   const stages = useBoard((board) => board.stages);
+  const fields = useBoard((board) => board.fields);
+  const sorts: CardSort[] = [...cardSorts, ...fieldsOf({ fields }).map(({ fieldId }) => `field:${fieldId}` as const)];
   const showList = (): void => {
     if (list !== undefined) return listStage(store, undefined);
     const choices = (): Choice[] =>
@@ -35,8 +38,8 @@ export function LookMenu({ returnTo, ...props }: LookMenuProps): ReactNode {
   const views = useViewEntries(returnTo);
   const entries: MenuEntry[] = [
     { heading: say("look.order") },
-    ...cardSorts.map((each) => ({
-      label: say(`look.sort.${each}`),
+    ...sorts.map((each) => ({
+      label: sortSaid(each, fields),
       checked: each === sort,
       onSelect: () => lookAt(store, { sort: each }),
     })),

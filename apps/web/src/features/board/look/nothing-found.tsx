@@ -5,9 +5,10 @@ import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import styles from "../board.module.css";
-import { personName } from "../person-name.ts";
+import { parentCards } from "../links/parent-cards.ts";
 import { cardIdsIn } from "../stage-cards.ts";
 import { createLens } from "./lens.ts";
+import { lensContext } from "./lens-context.ts";
 import { lookAt } from "./look.ts";
 
 const say = textsOf(lookTexts);
@@ -36,7 +37,7 @@ export function NothingFound(): ReactNode {
 
 /** The terms without which there would be cards. */
 function waysBack(board: BoardState, { terms }: CardFilter): { term: string; rest: string; count: number }[] {
-  const context = { now: Date.now(), timeZone: board.timeZone, stages: board.stages, lanes: board, nameOf: personName };
+  const context = lensContext(board, { now: Date.now(), parents: parentCards(board) });
   return terms.flatMap((term) => {
     const rest = { terms: terms.filter((other) => other !== term) };
     const lens = createLens(rest, "rank", context);

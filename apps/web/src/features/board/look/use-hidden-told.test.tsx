@@ -28,7 +28,10 @@ async function look(filter: string) {
       now: 0,
       timeZone: "UTC",
       stages,
+      stageGroups: [],
       lanes: { lanes: [], removedLanes: [] },
+      parents: [],
+      fields: [],
       nameOf: String,
     }),
   });

@@ -1,5 +1,5 @@
 import { lookTexts, readable, textsOf } from "@weir/contract";
-import { folded, type BoardView } from "@weir/domain";
+import { folded, type BoardState, type BoardView } from "@weir/domain";
 import { Link2, Trash2 } from "lucide-react";
 import { useId, useState, type FormEvent, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
@@ -13,6 +13,7 @@ import { useBoardUi, useUi } from "../board-ui.ts";
 import { refusalWords } from "../refusal-words.ts";
 import { keptFilter, readFilter } from "./known-names.ts";
 import { lookOf } from "./look.ts";
+import { sortSaid } from "./sort-words.ts";
 import { byName } from "./views.ts";
 import styles from "./views-dialog.module.css";
 
@@ -80,7 +81,7 @@ function SaveForm({ views }: { views: readonly BoardView[] }): ReactNode {
   };
   return (
     <form id={formId} className={styles.save} onSubmit={save}>
-      <p className={styles.now}>{sayLook(readFilter(board, look.filter), look.sort)}</p>
+      <p className={styles.now}>{sayLook(board, look)}</p>
       <div className={styles.line}>
         <TextField
           label={say("look.name")}
@@ -122,7 +123,7 @@ function ViewRow({ view, mayChange }: { view: BoardView; mayChange: boolean }): 
     <li className={styles.row}>
       <span className={styles.told}>
         <strong>{readable(view.name)}</strong>
-        <span className={styles.now}>{sayLook(readFilter(board, view.filter), view.sort)}</span>
+        <span className={styles.now}>{sayLook(board, view)}</span>
       </span>
       <IconButton
         label={say("look.copy-link", { name: view.name })}
@@ -146,7 +147,8 @@ function ViewRow({ view, mayChange }: { view: BoardView; mayChange: boolean }): 
   );
 }
 
-function sayLook(filter: string, sort: BoardView["sort"]): string {
+function sayLook(board: BoardState, { filter: kept, sort }: Pick<BoardView, "filter" | "sort">): string {
+  const filter = readFilter(board, kept);
   const cards = filter === "" ? say("look.all-cards") : readable(filter);
-  return sort === "rank" ? cards : say("look.cards-by", { cards, sort: say(`look.sort.${sort}`) });
+  return sort === "rank" ? cards : say("look.cards-by", { cards, sort: sortSaid(sort, board.fields) });
 }

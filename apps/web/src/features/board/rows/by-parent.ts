@@ -1,22 +1,23 @@
 import { readable } from "@weir/contract";
-import { allCards, cardOf, isOnBoard, linkedAs, type BoardState, type Card } from "@weir/domain";
+import { cardOf, linkedAs, type BoardState, type Card } from "@weir/domain";
+import { parentCards, type ParentCard } from "../links/parent-cards.ts";
 import { noneRow, rowOfValue, valueOf, type RowKind } from "./row-kind.ts";
 import type { Row } from "./rows.ts";
 import { say } from "./say.ts";
 
 const parentOf = (card: Pick<Card, "links">): string | undefined => linkedAs(card, "child-of")[0];
 
-const known = new WeakMap<BoardState["entries"], readonly Row[]>();
+const known = new WeakMap<readonly ParentCard[], readonly Row[]>();
 
 /** The cards that others on the board are children of, by title. */
 function parentRows(board: BoardState): readonly Row[] {
-  const before = known.get(board.entries);
+  const parents = parentCards(board);
+  const before = known.get(parents);
   if (before !== undefined) return before;
-  const ids = new Set([...allCards(board)].filter(isOnBoard).flatMap((card) => parentOf(card) ?? []));
-  const rows = [...ids]
-    .map((cardId) => ({ rowId: rowOfValue(cardId), name: readable(cardOf(board, cardId)?.title ?? cardId) }))
+  const rows = parents
+    .map(({ cardId, title }) => ({ rowId: rowOfValue(cardId), name: readable(title) }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  known.set(board.entries, rows);
+  known.set(parents, rows);
   return rows;
 }
 

@@ -1,10 +1,8 @@
-import { filterTextField, idField, nameField, oneOf, optional } from "../../../fields.ts";
-import { cardSorts } from "../../../filter/card-sorts.ts";
+import { filterTextField, idField, nameField, oneOf, optional, sortField } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { mostViews, viewRows, type BoardView } from "../views.ts";
 
-const sortField = oneOf(cardSorts);
 const rowsField = oneOf(viewRows);
 
 const viewSaved = defineEvent({
