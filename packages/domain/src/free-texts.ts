@@ -35,7 +35,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "lane.renamed": { named: ["name"] },
   "stage.reranked": { named: ["ranks[].rank"] },
   "card.created": {
-    free: ["title", "description", "labels[]", "breach.reason"],
+    free: ["title", "description", "labels[]", "fields[].value", "checkItems[].text", "breach.reason"],
     named: ["cardType", "rank", ...entering],
   },
   "card.edited": {

@@ -56,6 +56,8 @@ export type { BoardView, ViewRows } from "./streams/board/views.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { countAfter, countFor, limitFor, limitsReached, unsizedFor } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
+export type { NewStep, NewValue } from "./streams/board/new-card-values.ts";
+export { valuesOf } from "./streams/board/values-of.ts";
 export { childProgress, linkedAs, openPredecessors } from "./streams/board/links/card-links.ts";
 export type { CardLink, LinkWord } from "./streams/board/links/card-links.ts";
 export { policyOf } from "./streams/board/policies/stage-policy.ts";

@@ -48,9 +48,21 @@ function newCard(board: BoardState, random: Random, serial: string): RandomWish 
     title: `Card ${serial}`,
     ...front,
     ...randomSize(random),
+    ...(chance(random, 0.2) ? withValues(board, random) : {}),
     ...(chance(random, 0.3) && board.lanes[0] !== undefined ? { laneId: pickOne(random, board.lanes).laneId } : {}),
     ...somewhere(board, stageId, random),
     ...answered(random),
+  };
+}
+
+/** As a copy or from a template: a list of steps, values of fields, whose copy it is. */
+function withValues(board: BoardState, random: Random): object {
+  const original = [...allCards(board)][pickIndex(random, 5)];
+  const { fieldId, value } = someValue(board, random);
+  return {
+    checkItems: [{ itemId: "item-0", text: "step" }],
+    ...(value !== null && { fields: [{ fieldId, value }] }),
+    ...(original && { copyOf: original.cardId, ...(chance(random, 0.5) && { related: true }) }),
   };
 }
 
@@ -130,7 +142,7 @@ function onCard(board: BoardState, cardId: string, random: Random, serial: strin
 const fieldKinds = ["text", "number", "choice", "date", "person", "link"] as const;
 
 /** Mostly what the field can hold. */
-function someValue(board: BoardState, random: Random): object {
+function someValue(board: BoardState, random: Random): { fieldId: string; value: string | number | null } {
   const field = board.fields[pickIndex(random, board.fields.length)];
   const values = {
     text: "word",

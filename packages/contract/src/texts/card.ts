@@ -50,6 +50,7 @@ export const cardTexts = {
   "menu.move-to": "Move to",
   "menu.to-lane": "Move to the lane",
   "menu.no-lane": "No lane",
+  "menu.copy": "Make a copy",
   "menu.copy-link": "Copy link",
   "menu.select": "Select",
   "menu.unselect": "Take out of the selection",
@@ -61,6 +62,7 @@ export const cardTexts = {
   "menu.undo": "Undo",
 
   "story.created": "{who} created it in {stage}",
+  "story.copied": "as a copy of “{title}”",
   "story.moved": "{who} moved it from {from} to {to}",
   "story.moved-back": "{who} moved it back from {from} to {to}",
   "story.breach": "{to} was over the limit ({count} of {limit})",

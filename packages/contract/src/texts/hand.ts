@@ -49,6 +49,8 @@ export const handTexts = {
   "command.rows": "Divide the stages into rows",
   "command.lanes": "Lanes",
   "command.restore-lane": "Bring a removed lane back",
+  "command.copy": "Make a copy",
+  "command.copy-related": "Make a copy that relates to the original",
   "command.copy-link": "Copy a link to the card",
   "command.select": "Select, to do something with several cards",
   "command.select-stage": "Select all cards of this stage",
@@ -100,6 +102,9 @@ export const handTexts = {
   "due.other": "Another day, in the card",
 
   "hand.changed": (v: { count: number }) => `${counted(v.count, "card", "cards")} changed.`,
+
+  "copy.made": (v: { count: number }) => (v.count === 1 ? "Copied." : `${v.count} cards copied.`),
+  "copy.not-read": "It is not copied: its description could not be read. Try again once the server answers.",
 
   "select.bar": "With the selected cards",
   "select.count": (v: { count: number }) =>

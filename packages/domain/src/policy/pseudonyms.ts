@@ -17,6 +17,7 @@ export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudony
   const people = "people" in event && event.people ? { people: event.people.map(pseudonymOf) } : {};
   const owner = "ownerId" in event && event.ownerId !== undefined ? { ownerId: pseudonymOf(event.ownerId) } : {};
   const held = event.type === "card.field-set" && event.kind === "person" ? heldWith(event, pseudonymOf) : {};
+  const given = event.type === "card.created" ? fieldsWith(event, pseudonymOf) : {};
   const scope = "scope" in event ? { scope: scopeWith(event.scope, pseudonymOf) } : {};
   const breach = "breach" in event && event.breach ? { breach: breachWith(event.breach, pseudonymOf) } : {};
   const said =
@@ -30,6 +31,7 @@ export function withPseudonyms<Event extends DomainEvent>(event: Event, pseudony
     ...people,
     ...owner,
     ...held,
+    ...given,
     ...scope,
     ...breach,
     ...said,
@@ -44,7 +46,7 @@ const ownerWith = ({ blocked }: Card, pseudonymOf: PseudonymOf): Pick<Card, "blo
 const heldWith = <Held extends { readonly value: FieldValue | null }>(held: Held, pseudonymOf: PseudonymOf): Held =>
   typeof held.value === "string" ? { ...held, value: pseudonymOf(held.value) } : held;
 
-const fieldsWith = ({ fields }: Card, pseudonymOf: PseudonymOf): Pick<Card, "fields"> =>
+const fieldsWith = ({ fields }: Pick<Card, "fields">, pseudonymOf: PseudonymOf): Pick<Card, "fields"> =>
   fields === undefined
     ? {}
     : { fields: fields.map((held) => (held.kind === "person" ? heldWith(held, pseudonymOf) : held)) };

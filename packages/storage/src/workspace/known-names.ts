@@ -1,4 +1,12 @@
-import { boardStream, hidesPeople, mentionsIn, type DomainEvent, type ShareViewer, type Viewer } from "@weir/domain";
+import {
+  boardStream,
+  hidesPeople,
+  mentionsIn,
+  type Card,
+  type DomainEvent,
+  type ShareViewer,
+  type Viewer,
+} from "@weir/domain";
 import { givenRoles } from "../access/board-roles.ts";
 import type { EventLog } from "../event-log.ts";
 import { BOARD_ROW } from "../rows/board-rows.ts";
@@ -10,12 +18,16 @@ import { readPages } from "./read-pages.ts";
 /** Everybody an event names: who did it, to whom a card was given, who deals with what blocks it, who stands in a field of it, who is mentioned. */
 export const peopleIn = (event: DomainEvent): readonly string[] => {
   const doer = event.actor.id;
+  if (event.type === "card.created") return [doer, ...(event.people ?? []), ...heldPeople(event.fields)];
   if (event.type === "card.commented") return [doer, ...mentionsIn(event.text)];
   if (event.type === "card.field-set" && event.kind === "person" && typeof event.value === "string")
     return [doer, event.value];
   if ("ownerId" in event && event.ownerId !== undefined) return [doer, event.ownerId];
   return "people" in event && Array.isArray(event.people) ? [doer, ...event.people] : [doer];
 };
+
+const heldPeople = (fields: Card["fields"] = []): string[] =>
+  fields.flatMap(({ kind, value }) => (kind === "person" && typeof value === "string" ? [value] : []));
 
 interface Known {
   readonly people: Set<string>;

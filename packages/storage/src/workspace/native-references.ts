@@ -22,6 +22,7 @@ export class NativeReferences {
     const card = "a card that an earlier row tells of";
     if ("cardId" in event) look("cardId", event.cardId, this.#cards, card);
     if ("otherId" in event) look("otherId", event.otherId, this.#cards, card);
+    if (event.type === "card.created" && event.copyOf !== undefined) look("copyOf", event.copyOf, this.#cards, card);
     const stage = "a stage that an earlier row tells of";
     if ("stageId" in event) look("stageId", event.stageId, this.#stages, stage);
     // A card that left goes to a stage of another board.

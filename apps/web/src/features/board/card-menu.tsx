@@ -1,12 +1,15 @@
 import { cardOf, laneOf } from "@weir/domain";
 import { cardTexts, textsOf } from "@weir/contract";
-import { Archive, ArrowDownToLine, ArrowUpToLine, Link, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
+import { Archive, ArrowDownToLine, ArrowUpToLine, CopyPlus, Link, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
+import { copyCards } from "./commands/copy-cards.ts";
 import { copyLink } from "./commands/copy-link.ts";
+import { handAt } from "./commands/in-hand.ts";
 import { pick } from "./commands/select.ts";
+import { shownKey } from "./commands/shown-key.ts";
 import { dropHint } from "./drop-hint.ts";
 import { moveTo, unblock } from "./said.ts";
 import { cardIdsIn } from "./stage-cards.ts";
@@ -60,6 +63,15 @@ export function CardMenu({ cardId, trigger }: { cardId: string; trigger: ReactNo
       icon: <SquareCheck size={14} />,
       hint: "X",
       onSelect: () => pick(session, store, cardId),
+    },
+    {
+      label: say("menu.copy"),
+      icon: <CopyPlus size={14} />,
+      hint: shownKey("Mod+d"),
+      onSelect: () => {
+        const hand = handAt(session, { store, openCard }, cardId);
+        if (hand !== undefined) void copyCards({ ...hand, cardIds: [cardId] });
+      },
     },
     { label: say("menu.copy-link"), icon: <Link size={14} />, onSelect: () => void copyLink(cardId) },
     "rule",

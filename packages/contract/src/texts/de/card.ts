@@ -50,6 +50,7 @@ export const germanCardTexts: Translated<typeof cardTexts> = {
   "menu.move-to": "Bewegen nach",
   "menu.to-lane": "In die Bahn bewegen",
   "menu.no-lane": "Keine Bahn",
+  "menu.copy": "Kopie anlegen",
   "menu.copy-link": "Link kopieren",
   "menu.select": "Auswählen",
   "menu.unselect": "Aus der Auswahl nehmen",
@@ -61,6 +62,7 @@ export const germanCardTexts: Translated<typeof cardTexts> = {
   "menu.undo": "Rückgängig",
 
   "story.created": "{who} hat sie in {stage} angelegt",
+  "story.copied": "als Kopie von „{title}“",
   "story.moved": "{who} hat sie von {from} nach {to} bewegt",
   "story.moved-back": "{who} hat sie von {from} zurück nach {to} bewegt",
   "story.breach": "{to} war über dem Limit ({count} von {limit})",

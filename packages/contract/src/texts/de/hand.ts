@@ -51,6 +51,8 @@ export const germanHandTexts: Translated<typeof handTexts> = {
   "command.rows": "Phasen in Zeilen teilen",
   "command.lanes": "Bahnen",
   "command.restore-lane": "Entfernte Bahn zurückholen",
+  "command.copy": "Kopie anlegen",
+  "command.copy-related": "Kopie mit Bezug zum Original anlegen",
   "command.copy-link": "Link zur Karte kopieren",
   "command.select": "Auswählen, um mehrere Karten zugleich zu ändern",
   "command.select-stage": "Alle Karten dieser Phase auswählen",
@@ -99,6 +101,10 @@ export const germanHandTexts: Translated<typeof handTexts> = {
   "due.other": "Ein anderer Tag, in der Karte",
 
   "hand.changed": (v) => `${counted(v.count, "Karte", "Karten")} geändert.`,
+
+  "copy.made": (v) => (v.count === 1 ? "Kopiert." : `${v.count} Karten kopiert.`),
+  "copy.not-read":
+    "Nicht kopiert: Die Beschreibung konnte nicht gelesen werden. Noch einmal versuchen, sobald der Server antwortet.",
 
   "select.bar": "Mit den ausgewählten Karten",
   "select.count": (v) =>

@@ -3,6 +3,7 @@ import { listOf } from "../../persistent/sorted-list.ts";
 import { vectorOf, vectorValues } from "../../persistent/vector.ts";
 import { isOnBoard, type Card, type CheckItem, type ClassOfService } from "./card.ts";
 import { entryOf, withEntry } from "./cards.ts";
+import type { CardField } from "./fields/board-field.ts";
 import { talliesOf } from "./limits/tallies.ts";
 import { standing } from "./stages.ts";
 import type { BoardState, CardEntry } from "./state.ts";
@@ -71,6 +72,7 @@ export interface Arrival {
   readonly classOfService?: ClassOfService;
   readonly size?: number;
   readonly checkItems?: readonly CheckItem[];
+  readonly fields?: readonly CardField[];
   readonly commentCount?: number;
   readonly hasDescription: boolean;
   readonly requested?: true;
@@ -120,6 +122,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     classOfService,
     size,
     checkItems = [],
+    fields,
     commentCount = 0,
     hasDescription,
     requested,
@@ -135,6 +138,7 @@ function shownBy(arrival: Arrival, createdAt: Instant) {
     ...(classOfService === undefined ? {} : { classOfService }),
     ...(size === undefined ? {} : { size }),
     checkItems,
+    ...(fields && { fields }),
     commentCount,
     hasDescription,
     ...(requested && { requested }),

@@ -2,6 +2,7 @@ import { fieldsOf, type Card } from "@weir/domain";
 import { blockOrNot, takeOffAll } from "./card-deeds.ts";
 import { cardsInHand } from "./carry-out.ts";
 import type { BoardCommand, Hand } from "./command.ts";
+import { copyCards } from "./copy-cards.ts";
 import { copyLink } from "./copy-link.ts";
 import { localToday } from "./due-day.ts";
 import { dueStep } from "./due-step.ts";
@@ -148,6 +149,22 @@ export const cardCommands: readonly BoardCommand[] = [
     needs: "board.edit-history",
     applies: isOne,
     run: withOne((hand, { cardId }) => openAt(hand, cardId, "story")),
+  },
+  {
+    id: "copy",
+    scope: "card",
+    keys: ["Mod+d"],
+    verbs: ["card.create"],
+    needs: "board.change",
+    run: (hand) => void copyCards(hand),
+  },
+  {
+    id: "copy-related",
+    scope: "card",
+    keys: [],
+    verbs: ["card.create"],
+    needs: "board.change",
+    run: (hand) => void copyCards(hand, "related"),
   },
   {
     id: "copy-link",

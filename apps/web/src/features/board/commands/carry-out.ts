@@ -56,10 +56,11 @@ export function tellTogether(
   notDone: readonly NotDone[],
   count: number,
   of: number,
+  said = (changed: number): string => say("hand.changed", { count: changed }),
 ): void {
   ui.setState({ notDone: notDone.length === 0 ? undefined : { of, each: notDone } });
   if (count === 0) return;
-  const sentence = say("hand.changed", { count });
+  const sentence = said(count);
   announce(sentence);
   void showToast(sentence, {
     id: "undo",

@@ -90,7 +90,11 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
   switch (event.type) {
     case "card.created":
       teller.enteredAt = event.at;
-      return told(say("story.created", { who, stage: nameOf(board, event.stageId) }), ...entryNotes(board, event));
+      return told(
+        say("story.created", { who, stage: nameOf(board, event.stageId) }),
+        ...(event.copyOf === undefined ? [] : [say("story.copied", { title: titleOf(board, event.copyOf) })]),
+        ...entryNotes(board, event),
+      );
     case "card.moved":
       return tellMove(teller, event, who);
     case "card.lane-changed":

@@ -141,6 +141,9 @@ describe.each(fieldKindNames)("a field of the kind %s", (kind) => {
     expect(named?.type === "card.field-set" && withPseudonyms(named, pseudonymOf)).toMatchObject({
       value: "someone-7",
     });
+    const fields = [{ fieldId: "person", value: "ann.lee" }];
+    const [born] = made.mustAsk({ type: "card.create", cardId: "n", stageId: "todo", title: "N", fields });
+    expect(born && withPseudonyms(born, pseudonymOf)).toMatchObject({ fields: [{ value: "someone-7" }] });
   });
 });
 

@@ -24,6 +24,42 @@ const cases: Record<string, VerbCase> = {
     asked: { type: "card.create", cardId: "d", stageId: "nope", title: "D" },
     refused: { refused: "not-found", what: "stage", id: "nope" },
   },
+  "card.create with everything a card can be given": {
+    given: [{ type: "field.add", fieldId: "f", name: "F", kind: "number" }],
+    asked: {
+      type: "card.create",
+      cardId: "d",
+      stageId: "todo",
+      title: "D",
+      copyOf: "a",
+      fields: [{ fieldId: "f", value: 2 }],
+      checkItems: [{ itemId: "i", text: "first" }],
+    },
+    events: ["card.created"],
+    look: (board) => [cardOf(board, "d")?.fields, cardOf(board, "d")?.checkItems],
+    is: [[{ fieldId: "f", kind: "number", value: 2 }], [{ itemId: "i", text: "first", done: false }]],
+  },
+  "card.create with a value that its field cannot hold": {
+    given: [{ type: "field.add", fieldId: "f", name: "F", kind: "number" }],
+    asked: {
+      type: "card.create",
+      cardId: "d",
+      stageId: "todo",
+      title: "D",
+      fields: [{ fieldId: "f", value: "two" }],
+    },
+    refused: { refused: "not-allowed-here", why: "field-holds-number", cardId: "d", what: "F" },
+  },
+  "card.create as a copy that is related to the original": {
+    asked: { type: "card.create", cardId: "d", stageId: "todo", title: "D", copyOf: "a", related: true },
+    events: ["card.created", "card.linked"],
+    look: (board) => [cardOf(board, "d")?.links, cardOf(board, "a")?.links],
+    is: [[{ kind: "relates", cardId: "a" }], [{ kind: "relates", cardId: "d" }]],
+  },
+  "card.create as a copy of nothing": {
+    asked: { type: "card.create", cardId: "d", stageId: "todo", title: "D", copyOf: "nope" },
+    refused: { refused: "not-found", what: "card", id: "nope" },
+  },
   "card.create with an id like a prototype": {
     asked: { type: "card.create", cardId: "__proto__", stageId: "build", title: "P" },
     events: ["card.created"],

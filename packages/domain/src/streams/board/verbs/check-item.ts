@@ -4,9 +4,8 @@ import { defineEvent, defineVerb } from "../../../verb.ts";
 import type { Card, CheckItem } from "../card.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
+import { mostItems } from "../new-card-values.ts";
 import { knownCard } from "../present.ts";
-
-const mostItems = 200;
 
 const cardCheckItemSet = defineEvent({
   type: "card.check-item-set",

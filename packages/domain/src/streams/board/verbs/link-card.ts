@@ -1,6 +1,6 @@
 import { idField, oneOf } from "../../../fields.ts";
 import { notAllowed, type Refusal } from "../../../refusal.ts";
-import { defineEvent, defineVerb } from "../../../verb.ts";
+import { defineEvent, defineVerb, type Fact } from "../../../verb.ts";
 import type { Card } from "../card.ts";
 import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
@@ -72,9 +72,17 @@ export const linkCard = defineVerb({
   inverse: (_before, { cardId, kind, otherId }) => ({ type: "card.unlink", cardId, kind, otherId }),
 });
 
+/** Why a card takes no further link. */
+export const tooManyLinks = ({ cardId, links = [] }: Card): Refusal | undefined =>
+  links.length < mostLinks ? undefined : notAllowed("too-many", { cardId, what: "links", limit: mostLinks });
+
+/** That a card which is just made has to do with another. */
+export const relatedTo = (cardId: string, otherId: string): Fact =>
+  cardLinked.fact({ cardId, kind: "relates", otherId });
+
 function inTheWay(board: BoardState, card: Card, other: Card, kind: LinkKind): Refusal | undefined {
-  const full = [card, other].find(({ links = [] }) => links.length >= mostLinks);
-  if (full !== undefined) return notAllowed("too-many", { cardId: full.cardId, what: "links", limit: mostLinks });
+  const full = tooManyLinks(card) ?? tooManyLinks(other);
+  if (full !== undefined) return full;
   if (kind === "relates") return undefined;
   const [parentId] = kind === "parent-of" ? linkedAs(other, "child-of") : [];
   if (parentId !== undefined) return notAllowed("has-parent", { cardId: other.cardId, what: titleOf(board, parentId) });
