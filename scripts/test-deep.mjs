@@ -1,6 +1,6 @@
 /**
- * `npm run test:deep`: the same tests with many more random cases, and a dated report
- * that names the commit, in docs/reports.
+ * `npm run test:deep [-- PATH ...]`: the same tests with many more random cases, all or those under the paths named,
+ * and a dated report that names the commit, in docs/reports.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,8 +14,10 @@ await setUpOrExplain({ built: true });
 
 const reportFile = join(memory, "vitest-deep.json");
 const vitest = join(root, "node_modules", ".bin", "vitest");
+const paths = process.argv.slice(2);
 const args = [
   "run",
+  ...paths,
   "--project",
   "unit",
   "--testTimeout=1800000",
@@ -37,7 +39,7 @@ const lines = [
   "",
   `Commit ${commit}; ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.versions.node}; ${minutes} minutes.`,
   "",
-  `${numPassedTests} passed, ${numFailedTests} failed.`,
+  `${paths.length > 0 ? `Of ${paths.join(", ")}: ` : ""}${numPassedTests} passed, ${numFailedTests} failed.`,
   "",
   ...testResults
     .flatMap((file) => file.assertionResults)

@@ -58,6 +58,27 @@ test("what is decided later counts for the window it came in, and as a decision 
   expect(ask(upstreamDiscards, log, { ...day, asOf: ms("15") }).decided).toMatchObject({ committed: 0, discarded: 0 });
   expect(ask(upstreamDiscards, log, { ...day, asOf: ms("4") })).toMatchObject({ came: 2, open: 2, share: 0 });
 });
+test("an instant on the window's edge belongs to the window that it begins", () => {
+  const edges = new LogBuilder()
+    .card("came-first", "Backlog", "2 00:00")
+    .discarded("4 00:00")
+    .card("came-last", "Backlog", "4 00:00")
+    .discarded("6 00:00")
+    .log();
+  const window = { from: ms("2"), to: ms("4"), asOf: ms("9") };
+  expect(ask(upstreamDiscards, edges, window)).toMatchObject({ came: 1, discarded: 1, items: [] });
+  expect(upstreamDiscards.explain(queryOf(edges, window), {})).toMatchObject({
+    included: 1,
+    excluded: [{ cardId: "came-last", reason: "outside-window" }],
+  });
+  const next = ask(upstreamDiscards, edges, { from: ms("4"), to: ms("6"), asOf: ms("9") });
+  expect(next.items.map(({ cardId }) => cardId)).toEqual(["came-first"]);
+});
+test("what was discarded at the same instant is in order of its id, whatever came first", () => {
+  const cleared = ["B", "C", "A"].reduce((all, id) => all.card(id, "Backlog", "1 09:00"), new LogBuilder());
+  for (const id of ["C", "A", "B"]) cleared.of(id, "Backlog").discarded("3 09:00");
+  expect(ask(upstreamDiscards, cleared.log()).items.map(({ cardId }) => cardId)).toEqual(["A", "B", "C"]);
+});
 test("without options there is no share", () => {
   const none = ask(upstreamDiscards, new LogBuilder().card("x", "Progress", "1 09:00").log());
   expect(none).toMatchObject({ came: 0, share: null, decided: { committed: 0, discarded: 0, share: null }, items: [] });

@@ -1,5 +1,5 @@
 import { itemsOf, overlap, partDays, touches, type Item } from "./item.ts";
-import { ordered, sum, type Question } from "./question.ts";
+import { grain, ordered, sum, type Question } from "./question.ts";
 
 /** Merged intervals in which an item was blocked, within bounds. */
 export function blockedSpans(item: Item, low: number, high: number): (readonly [number, number])[] {
@@ -14,6 +14,15 @@ export function blockedSpans(item: Item, low: number, high: number): (readonly [
 }
 export const blockedDays = (question: Question, item: Item, low: number, high: number): number =>
   sum(blockedSpans(item, low, high).map(([from, to]) => partDays(question, from, to)));
+
+interface Costly {
+  readonly days: number;
+  readonly count: number;
+  readonly reason: string | null;
+}
+/** The most days first, then the most blockages. */
+export const byCost = (a: Costly, b: Costly): number =>
+  grain(b.days) - grain(a.days) || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1);
 
 /** Blocked time of each item within [S, F or now) and the window. */
 export function blockedTime(question: Question): unknown {
@@ -43,8 +52,6 @@ export function blockedTime(question: Question): unknown {
       ({ cardId }) => cardId,
     ),
     totalDays: sum(items.map(({ days }) => days)),
-    byReason: byReason
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.days - a.days || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
+    byReason: byReason.filter(({ count }) => count > 0).sort(byCost),
   };
 }

@@ -1,4 +1,4 @@
-import { blockedDays } from "./blocked.ts";
+import { blockedDays, byCost } from "./blocked.ts";
 import { itemsOf, overlap, touches } from "./item.ts";
 import { sum, type Question } from "./question.ts";
 
@@ -74,7 +74,7 @@ export function blockerClusters(question: Question): unknown {
         shareOfCount: row.count / all.length,
         shareOfDays: days > 0 ? row.days / days : null,
       }))
-      .sort((a, b) => b.days - a.days || b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
+      .sort(byCost),
     count: all.length,
     days,
   };

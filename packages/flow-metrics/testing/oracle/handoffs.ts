@@ -1,8 +1,8 @@
 import { OFF_BOARD } from "../../src/flow-event.ts";
 import { blockedSpans } from "./blocked.ts";
 import { isDone, itemsOf, kindOf, overlap, partDays, type Item } from "./item.ts";
-import { byCard, grain, total, worstOf } from "./lost.ts";
-import { sum, type Question } from "./question.ts";
+import { byCard, total, worstOf } from "./lost.ts";
+import { grain, sum, type Question } from "./question.ts";
 import { factsOf } from "./story.ts";
 
 /** Who did something to a card when; rules and strangers take no turn, somebody of whom no team is known does. */

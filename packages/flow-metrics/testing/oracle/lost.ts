@@ -1,10 +1,8 @@
-import { sum } from "./question.ts";
+import { grain, sum } from "./question.ts";
 
 /** What cards lost, each card's own. */
 export type Lost = ReadonlyMap<string, number>;
 
-/** Sums of floats that differ in the last digit alone are the same. */
-export const grain = (days: number): number => Math.round(days * 1e8);
 /** Those that lost most, by their id where that is the same. */
 export const worstOf = (lost: Lost, most = 5): string[] =>
   [...lost]

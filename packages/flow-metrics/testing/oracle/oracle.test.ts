@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultConventions } from "../../src/conventions.ts";
 import { factMetrics } from "../../src/delivery/fact-metrics.ts";
 import { metrics } from "../../src/metrics.ts";
+import { LogBuilder } from "../log-builder.ts";
 import { deliveryOracle } from "./delivery.ts";
 import { busyRows } from "./busy-rows.ts";
 import { busyHistory, randomHistory } from "./random-history.ts";
@@ -17,6 +19,7 @@ function whereTheyDisagree(
 ): string | null {
   const tried = fc.check(
     fc.property(histories, frames, (history, frame) => {
+      fc.pre(history.events.some((event) => "cardId" in event));
       for (const row of some) {
         const found = disagreement(row, history, frame);
         if (found !== null) throw new Error(found);
@@ -34,12 +37,28 @@ const casesOf = (some: readonly OracleRow[], histories: typeof randomHistory): C
   });
 const oracle = [...rows, ...busyRows];
 
+const numRuns = deepRuns(300);
+const told = `${numRuns} logs, the same answers`;
+
 describe("the oracle agrees", () => {
-  test.each(casesOf(rows, randomHistory))("on %s", patient, (_, row, histories) => {
-    expect(whereTheyDisagree([row], histories, { numRuns: deepRuns(300) })).toBeNull();
+  test.for(casesOf(rows, randomHistory))("on %s", patient, ([, row, histories], { task }) => {
+    expect(whereTheyDisagree([row], histories, { numRuns })).toBeNull();
+    task.meta.figures = [told];
   });
-  test("on signs of waste, forecasts and verdicts of many cards", patient, () => {
-    expect(whereTheyDisagree(busyRows, busyHistory, { numRuns: deepRuns(300) })).toBeNull();
+  test("on signs of waste, forecasts and verdicts of many cards", patient, ({ task }) => {
+    expect(whereTheyDisagree(busyRows, busyHistory, { numRuns })).toBeNull();
+    task.meta.figures = busyRows.map(([id]) => `${id}: ${told}`);
+  });
+  /** Found among 10,000: the same days, added up from other parts, differ in the last digit, and the order with it. */
+  test("on which of two equals comes first, however the oracle adds them up", () => {
+    const stopped = new LogBuilder().card("B", "Progress", "20 12:00").blocked("20 12:01");
+    stopped.card("A", "Progress", "20 12:00").blocked("20 12:01", "vendor").blocked("20 12:01").blocked("20 12:02");
+    const { events, workflow } = stopped.card("C", "Backlog", "24 19:46");
+    for (const id of ["blocked-time", "blocker-clusters"])
+      for (const row of rows.filter(([metric]) => metric === id))
+        expect(
+          disagreement(row, { events, workflow }, { cut: null, window: null, conventions: defaultConventions }),
+        ).toBeNull();
   });
 });
 

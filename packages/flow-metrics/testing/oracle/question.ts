@@ -17,6 +17,8 @@ export interface Question {
 export const dayMs = 86_400_000;
 export const iso = (ms: number): string => new Date(ms).toISOString();
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Sums of floats that differ in the last digit alone are the same. */
+export const grain = (days: number): number => Math.round(days * 1e8);
 /** By what `key` says, then by what `id` says. */
 export const ordered = <T>(items: readonly T[], key: (item: T) => number, id: (item: T) => string): T[] =>
-  [...items].sort((a, b) => key(a) - key(b) || (id(a) < id(b) ? -1 : 1));
+  [...items].sort((a, b) => grain(key(a)) - grain(key(b)) || (id(a) < id(b) ? -1 : 1));

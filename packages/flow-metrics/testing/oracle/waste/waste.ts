@@ -1,5 +1,4 @@
-import { grain } from "../lost.ts";
-import type { Question } from "../question.ts";
+import { grain, type Question } from "../question.ts";
 import { defects } from "./defects.ts";
 import { groundOf, type Evidence, type Found } from "./ground.ts";
 import { inventory, waiting } from "./lying.ts";
