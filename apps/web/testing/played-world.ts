@@ -114,6 +114,10 @@ export function playWorld(cards: readonly string[] = ["A", "B"], tabs: PlayedTab
       if (world.network === "down") throw new TypeError("no network");
       return execute(command);
     },
+    async story(cardId) {
+      if (world.network === "down") throw new TypeError("no network");
+      return log.filter((event) => "cardId" in event && event.cardId === cardId);
+    },
     follow(_after, hear, state) {
       onEvent = hear;
       onState = state;

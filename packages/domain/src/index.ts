@@ -13,6 +13,7 @@ export { emptyState, evolve, evolveAll } from "./evolve.ts";
 export { parseCommand } from "./parse-command.ts";
 export type { CommandProblem } from "./command-problem.ts";
 export { inverseOf } from "./inverse.ts";
+export { changesDescription, describedBefore, undoOfDescription } from "./described-before.ts";
 export { undoOf } from "./undo-of.ts";
 export type {
   BoardLane,

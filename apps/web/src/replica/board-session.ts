@@ -39,6 +39,8 @@ export interface SessionWorld {
   readonly load: () => Promise<LoadedBoard>;
   /** What may be done on the board now; `undefined` where it is not seen any more. */
   readonly standing: () => Promise<BoardRole | undefined>;
+  /** What happened to a card, oldest first, with its texts. */
+  readonly story: (cardId: string) => Promise<readonly DomainEvent[]>;
   /** Keeps commands and sends them; what an earlier visit left is in it. */
   readonly openOutbox: (handlers: OutboxHandlers) => Promise<Outbox>;
   /** Follows the board's events after a seq; answers how to stop. */

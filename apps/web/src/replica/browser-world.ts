@@ -36,6 +36,7 @@ export function browserWorld(boardId: string): SessionWorld {
   return {
     load: () => loadBoard(boardId),
     standing: async () => (await client.boards()).boards.find((board) => board.boardId === boardId)?.role,
+    story: async (cardId) => (await client.card({ params: { boardId, cardId } })).story,
     async openOutbox(handlers) {
       const [{ openBrowserOutbox }, { person }] = await Promise.all([import("./browser-outbox.ts"), whoIsHere()]);
       return openBrowserOutbox(boardId, person?.id ?? "nobody", { now, later }, handlers);

@@ -1,7 +1,10 @@
 import {
+  changesDescription,
+  describedBefore,
   evolve,
   isRefusal,
   undoOf,
+  undoOfDescription,
   type BoardState,
   type DecideContext,
   type DomainEvent,
@@ -19,6 +22,8 @@ export interface TakenBack {
   readonly refused: readonly Untaken[];
   /** What stays as it is, whoever undoes: what was said stays said. */
   readonly stays: readonly Wish[];
+  /** What it was before could not be read just now: these can be taken back once it can. */
+  readonly unread: readonly Wish[];
 }
 
 interface Untaken {
@@ -29,7 +34,7 @@ interface Untaken {
 /** What the session lends for it. */
 export interface Lent {
   readonly own: OwnCommands;
-  readonly world: Pick<SessionWorld, "later">;
+  readonly world: Pick<SessionWorld, "later" | "story">;
   readonly store: StoreApi<BoardLive>;
   readonly view: () => BoardState;
   readonly context: () => DecideContext;
@@ -40,7 +45,7 @@ export interface Lent {
 }
 
 type OnWait = ((wish: Wish) => void) | undefined;
-type Untold = TakenBack & { readonly way: Gesture };
+type Untold = TakenBack & { readonly way: Gesture; readonly kept: Gesture };
 
 /** An answer that comes this soon was never worth a word. */
 const graceMs = 1_500;
@@ -49,12 +54,13 @@ const graceMs = 1_500;
 export async function takeLast(from: "done" | "undone", lent: Lent, onWait: OnWait): Promise<TakenBack | undefined> {
   const gesture = lent.own.take(from);
   if (gesture === undefined) return undefined;
-  const { way, ...outcome } = await takeBack(gesture, lent, onWait);
+  const { way, kept, ...outcome } = await takeBack(gesture, lent, onWait);
+  if (kept.length > 0) lent.own.put(from, kept);
   lent.own.put(from === "done" ? "undone" : "done", way);
   return outcome;
 }
 
-type Outcome = Gesture | Refusal | "stays" | undefined;
+type Outcome = Gesture | Refusal | "stays" | "unread" | undefined;
 
 /**
  * Takes a gesture back, its last command first: what was never sent by not sending it, anything else by commands that
@@ -65,17 +71,22 @@ async function takeBack(gesture: Gesture, lent: Lent, onWait: OnWait): Promise<U
   const done: Wish[] = [];
   const refused: Untaken[] = [];
   const stays: Wish[] = [];
+  const unread: Wish[] = [];
+  const kept: Gesture[number][] = [];
   for (const each of gesture.toReversed()) {
     const wish = "again" in each ? each.again : wishIn(each.command);
     const outcome = "again" in each ? again(wish, lent) : await undone(each, lent, onWait);
     if (outcome === "stays") stays.push(wish);
-    else if (isRefusal(outcome)) refused.push({ wish, refusal: outcome });
+    else if (outcome === "unread") {
+      unread.push(wish);
+      kept.unshift(each);
+    } else if (isRefusal(outcome)) refused.push({ wish, refusal: outcome });
     else if (outcome !== undefined) {
       way.push(...outcome);
       done.push(wish);
     }
   }
-  return { done, refused, stays, way };
+  return { done, refused, stays, unread, way, kept };
 }
 
 function again(wish: Wish, lent: Lent): Outcome {
@@ -91,13 +102,30 @@ async function undone(own: OwnCommand, lent: Lent, onWait: OnWait): Promise<Outc
   const said = own.reason ?? ("reason" in command ? command.reason : undefined);
   const way: OwnCommand[] = [];
   for (const { event, before } of met(own.before, events).toReversed()) {
-    const undo = undoOf(before, event, lent.view(), lent.context());
+    const undo = changesDescription(event)
+      ? await descriptionUndone(event, before, lent)
+      : undoOf(before, event, lent.view(), lent.context());
+    if (undo === "unread") return undo;
     if (undo === undefined) continue;
     const sent = isRefusal(undo) ? undo : sendWith(lent, wishIn(undo), own.reason, undo.stream);
     if (sent === undefined || isRefusal(sent)) return sent;
     way.push({ ...sent, reason: said });
   }
   return way.length === 0 && events.length > 0 ? "stays" : way;
+}
+
+/** The text before is in no board: the card's story tells it. */
+async function descriptionUndone(
+  event: Parameters<typeof describedBefore>[0],
+  before: BoardState,
+  { world, view, context }: Lent,
+): Promise<ReturnType<typeof undoOf> | "unread"> {
+  try {
+    const text = describedBefore(event, await world.story(event.cardId));
+    return typeof text === "string" ? undoOfDescription(before, event, view(), context(), text) : text;
+  } catch {
+    return "unread";
+  }
 }
 
 /** What came of it, once the server has said so; undefined where it was not taken. */

@@ -1,5 +1,5 @@
 // What was done here can be undone and done again, beside others, whatever it was of.
-import { cardOf } from "@weir/domain";
+import { cardOf, foldCardDetails } from "@weir/domain";
 import { describe, expect, test } from "vitest";
 import { playWorld, type PlayedWorld } from "../../testing/played-world.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
@@ -158,4 +158,28 @@ test("what was said stays said, and is told so", async () => {
   await settled();
   expect(await take(session, world, "undo")).toMatchObject({ done: [], stays: [{ type: "card.comment" }] });
   expect(card(session, "A")?.commentCount).toBe(1);
+});
+
+test("a description goes back and forth by what its card's story tells, over nobody else's and not without a connection", async () => {
+  const world = playWorld();
+  const session = await opened(world);
+  const described = async () => foldCardDetails("A", await world.story("A")).description;
+  const write = (description: string) => ({ type: "card.edit", cardId: "A", changes: { description } }) as const;
+  for (const text of ["First", "Second"]) {
+    session.wish(write(text));
+    await settled();
+    world.deliver();
+  }
+  await take(session, world, "undo");
+  expect(await described()).toBe("First");
+  await take(session, world, "redo");
+  expect(await described()).toBe("Second");
+  const story = world.story;
+  world.story = async () => Promise.reject(new TypeError("no network"));
+  expect(await take(session, world, "undo")).toMatchObject({ done: [], unread: [{ type: "card.edit" }] });
+  world.story = story;
+  world.elsewhere(write("Theirs"));
+  world.deliver();
+  expect(await take(session, world, "undo")).toMatchObject({ refused: [{ refusal: { why: "changed-since" } }] });
+  expect(await described()).toBe("Theirs");
 });

@@ -138,7 +138,9 @@ export const handTexts = {
   "undo.nothing": "There is nothing of yours to undo here.",
   "undo.refused": (v: { count: number }) =>
     v.count === 1 ? "This can no longer be undone." : `${v.count} changes can no longer be undone.`,
-  "undo.stays": "Comments and descriptions stay as they were written: undoing does not change them.",
+  "undo.stays": "Comments stay as they were written: undoing does not change them.",
+  "undo.unread":
+    "It is not undone: the description it had before could not be read. Try again once the server answers.",
   "redo.offer": "Do again",
   "redo.done": "Done again.",
   "redo.done-card": "Done again: “{title}”.",

@@ -140,7 +140,9 @@ export const germanHandTexts: Translated<typeof handTexts> = {
     v.count === 1
       ? "Das lässt sich nicht mehr rückgängig machen."
       : `${v.count} Änderungen lassen sich nicht mehr rückgängig machen.`,
-  "undo.stays": "Kommentare und Beschreibungen bleiben, wie sie geschrieben wurden: Rückgängig ändert sie nicht.",
+  "undo.stays": "Kommentare bleiben, wie sie geschrieben wurden: Rückgängig machen ändert sie nicht.",
+  "undo.unread":
+    "Nicht rückgängig gemacht: Die frühere Beschreibung ließ sich nicht lesen. Bitte erneut versuchen, sobald der Server antwortet.",
   "redo.offer": "Wiederholen",
   "redo.done": "Wiederholt.",
   "redo.done-card": "Wiederholt: „{title}“.",

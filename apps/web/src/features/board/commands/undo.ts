@@ -34,7 +34,7 @@ async function take(session: BoardSession, ui: Ui, way: Way, back: Way): Promise
 }
 
 /** What was done, what was not and why, what cannot be: each a sentence. */
-function sentencesOf(session: BoardSession, { done, refused, stays }: TakenBack, way: Way): string[] {
+function sentencesOf(session: BoardSession, { done, refused, stays, unread }: TakenBack, way: Way): string[] {
   const { board } = session.store.getState();
   if (board === undefined) return [];
   const title = done[0] && titleOf(board, done[0]);
@@ -52,6 +52,7 @@ function sentencesOf(session: BoardSession, { done, refused, stays }: TakenBack,
     ...(refused.length === 0 ? [] : [say(`${way}.refused`, { count: refused.length })]),
     ...reasons,
     ...(stays.length === 0 ? [] : [say("undo.stays")]),
+    ...(unread.length === 0 ? [] : [say("undo.unread")]),
   ];
 }
 

@@ -50,7 +50,7 @@ export const editCard = defineVerb({
   },
   inverse(before, { cardId, changes }) {
     const card = cardOf(before, cardId);
-    // The text of a description is not in the state of a board, so nothing here could bring it back.
+    // The text of a description is not in the state of a board: `describedBefore` finds it in the card's story.
     if (card === undefined || changes.description !== undefined) return undefined;
     return { type: "card.edit", cardId, changes: asBefore(card, changes) };
   },
