@@ -1,6 +1,5 @@
 /** What a card waits for: who deals with it, and who outside has to do something. */
 export const blockerTexts = {
-  "blocker.reason": "What is it waiting for?",
   "blocker.owner": "Who deals with it?",
   "blocker.waiting-on": "Waiting on somebody outside?",
   "blocker.optional": "may stay empty",

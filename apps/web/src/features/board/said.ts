@@ -1,4 +1,4 @@
-import { cardOf, laneOf } from "@weir/domain";
+import { cardOf, laneOf, type Blocked } from "@weir/domain";
 import { announce } from "../../lib/announce.ts";
 import type { BoardSession } from "../../replica/board-session.ts";
 import { say } from "./say.ts";
@@ -24,8 +24,8 @@ export function moveTo(session: BoardSession, cardId: string, toStageId: string,
   return true;
 }
 
-export function block(session: BoardSession, cardId: string, reason: string): void {
-  if (session.wish({ type: "card.block", cardId, reason }) === undefined) tell(session, "block.blocked", cardId);
+export function block(session: BoardSession, cardId: string, said: Omit<Blocked, "since">): void {
+  if (session.wish({ type: "card.block", cardId, ...said }) === undefined) tell(session, "block.blocked", cardId);
 }
 
 export function unblock(session: BoardSession, cardId: string): void {

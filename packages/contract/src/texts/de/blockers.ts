@@ -2,7 +2,6 @@ import type { blockerTexts } from "../blockers.ts";
 import type { Translated } from "../texts-of.ts";
 
 export const germanBlockerTexts: Translated<typeof blockerTexts> = {
-  "blocker.reason": "Worauf wird gewartet?",
   "blocker.owner": "Wer kümmert sich darum?",
   "blocker.waiting-on": "Wird auf jemanden außerhalb gewartet?",
   "blocker.optional": "darf leer bleiben",

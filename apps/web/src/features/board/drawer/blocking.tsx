@@ -8,7 +8,8 @@ import { useClock } from "../../../lib/use-clock.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { personName } from "../person-name.ts";
-import { BlockerForm } from "./blocker-form.tsx";
+import { BlockerForm } from "../blocker/blocker-form.tsx";
+import { block } from "../said.ts";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";
 
@@ -22,10 +23,12 @@ export function Blocking({ card }: { card: Card }): ReactNode {
   if (asking)
     return (
       <BlockerForm
+        className={styles.blocker}
         blocked={blocked}
+        save={blocked === undefined ? say("drawer.block") : sayBlocker("blocker.save")}
         onLeave={() => setAsking(false)}
         onSave={(said) => {
-          session.wish({ type: "card.block", cardId, ...said });
+          block(session, cardId, said);
           setAsking(false);
         }}
       />
