@@ -137,7 +137,7 @@ export { asksForParents, dependsOnTime, filterFields, folded, longestFilter, ME 
 export type * from "./filter/filter.ts";
 export { cardMatcher } from "./filter/match-filter.ts";
 export { newCardFacts } from "./filter/new-card-facts.ts";
-export type { KnownNames } from "./filter/new-card-facts.ts";
+export type { KnownNames, NewCardFacts } from "./filter/new-card-facts.ts";
 export { parseFilter } from "./filter/parse-filter.ts";
 export type { FilterProblem, ParsedFilter } from "./filter/parse-filter.ts";
 export { printFieldName, printFilter, printPart, printTerm, printValue } from "./filter/print-filter.ts";

@@ -54,6 +54,7 @@ export const lookTexts = {
   "look.hidden-many": (v: { count: number }) =>
     `The filter hides ${counted(v.count, "card", "cards")} that you just changed.`,
   "look.new-card": "It gets {what}, as the filter asks.",
+  "look.new-card-field": "{value} as {field}",
   "look.class.expedite": "class Expedite",
   "look.class.fixed-date": "class Fixed date",
   "look.class.standard": "class Standard",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { BoardField } from "../streams/board/fields/board-field.ts";
 import { cards, filters, lanes, people, stages } from "../../testing/filter-arbitraries.ts";
 import { ME, type CardFilter } from "./filter.ts";
 import { cardMatcher } from "./match-filter.ts";
@@ -12,8 +13,17 @@ const known: KnownNames = {
     said === ME ? "me" : Object.entries(people).find(([, name]) => name.toLowerCase() === said.toLowerCase())?.[0],
   label: spelt,
   type: spelt,
+  field: (fieldId) => ownFields.find((field) => field.fieldId === fieldId),
 };
-const facts = (text: string) => newCardFacts(parseFilter(text).filter, known);
+const ownFields: readonly BoardField[] = [
+  { fieldId: "c", name: "Tier", kind: "choice", options: ["Gold", "Silver"], onFace: false },
+  { fieldId: "n", name: "Value", kind: "number", onFace: false },
+  { fieldId: "d", name: "Release", kind: "date", onFace: false },
+  { fieldId: "p", name: "Reviewer", kind: "person", onFace: false },
+  { fieldId: "t", name: "Customer", kind: "text", onFace: false },
+  { fieldId: "l", name: "Page", kind: "link", onFace: false },
+];
+const facts = (text: string) => newCardFacts(parseFilter(text, ownFields).filter, known);
 
 test("a new card takes what is asked for by name", () => {
   expect(
@@ -25,6 +35,23 @@ test("a new card takes what is asked for by name", () => {
     classOfService: "expedite",
   });
   expect(facts("person:@me person:nobody")).toEqual({ people: ["me"] });
+});
+
+test("a size and what it holds in fields of the board are taken where one value is meant that the field can hold", () => {
+  expect(facts("size:3 tier:gold value:-2 release:2026-03-02 reviewer:@me customer:Acme")).toEqual({
+    size: 3,
+    fields: [
+      { fieldId: "c", value: "Gold" },
+      { fieldId: "n", value: -2 },
+      { fieldId: "d", value: "2026-03-02" },
+      { fieldId: "p", value: "me" },
+      { fieldId: "t", value: "Acme" },
+    ],
+  });
+  expect(
+    facts("size:>3 size:2..3 -size:3 tier:bronze value:1,2 release:@today page:example reviewer:nobody -customer:x"),
+  ).toEqual({});
+  expect(facts("customer:Acme customer:Ltd no:tier has:value")).toEqual({ fields: [{ fieldId: "t", value: "Acme" }] });
 });
 
 test("alternatives, exclusions and dates say nothing of what a card should be", () => {
@@ -41,7 +68,8 @@ test("what it took is what these terms ask for", () => {
       );
       fc.pre(new Set(named.filter(({ field }) => field === "class").map(({ values }) => values[0])).size < 2);
       const filter: CardFilter = { terms: named };
-      expect(cardMatcher(filter, context)({ ...card, ...newCardFacts({ terms }, known) })).toBe(true);
+      const { fields: _, ...front } = newCardFacts({ terms }, known);
+      expect(cardMatcher(filter, context)({ ...card, ...front })).toBe(true);
     }),
   );
 });

@@ -56,6 +56,7 @@ export const germanLookTexts: Translated<typeof lookTexts> = {
       ? "Der Filter verbirgt 1 eben geänderte Karte."
       : `Der Filter verbirgt ${v.count} eben geänderte Karten.`,
   "look.new-card": "Sie erhält {what}, wie es der Filter verlangt.",
+  "look.new-card-field": "{value} als {field}",
   "look.class.expedite": "Klasse Beschleunigt",
   "look.class.fixed-date": "Klasse Fester Termin",
   "look.class.standard": "Klasse Standard",

@@ -1,5 +1,6 @@
 import {
   allCards,
+  fieldsOf,
   folded,
   isOnBoard,
   ME,
@@ -112,5 +113,6 @@ export function knownNames(board: BoardState, me: string | undefined): KnownName
     },
     label: (said) => spelt(labels, said),
     type: (said) => spelt(types, said),
+    field: (fieldId) => fieldsOf(board).find((field) => field.fieldId === fieldId),
   };
 }

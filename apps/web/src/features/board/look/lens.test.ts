@@ -8,7 +8,7 @@ import { createLens } from "./lens.ts";
 import type { Lens } from "./look.ts";
 
 const lensOf = (text: string, sort: CardSort = "rank", world?: PlayedWorld): Lens =>
-  createLens(parseFilter(text).filter, sort, {
+  createLens(parseFilter(text, world?.server().fields).filter, sort, {
     now: Date.parse("2026-03-10T00:00:00.000Z"),
     timeZone: "UTC",
     stages: world?.server().stages ?? [],
@@ -54,6 +54,11 @@ test("a new card gets what the filter asks for, as the board writes it", () => {
   const { facts, said } = lensOf("label:payments person:@me class:expedite refund").newCard(world.server());
   expect(facts).toEqual({ labels: ["Payments"], people: ["ada.lovelace"], classOfService: "expedite" });
   expect(said).toBe("It gets Payments, Ada Lovelace and class Expedite, as the filter asks.");
+  world.elsewhere({ type: "field.add", fieldId: "f", name: "Tier", kind: "choice", options: ["Gold"] });
+  expect(lensOf("size:3 tier:gold", "rank", world).newCard(world.server())).toEqual({
+    facts: { size: 3, fields: [{ fieldId: "f", value: "Gold" }] },
+    said: "It gets Size 3 and Gold as Tier, as the filter asks.",
+  });
   expect(lensOf("refund").newCard(world.server())).toEqual({ facts: {}, said: undefined });
 });
 

@@ -8,8 +8,11 @@ import {
   type Card,
   type CardFilter,
   type CardSort,
+  type FieldValue,
 } from "@weir/domain";
 import { inLocale, listed } from "../../../lib/locale.ts";
+import { shownKinds } from "../fields/kinds.ts";
+import { sizeSaid } from "../size-words.ts";
 import { personName } from "../person-name.ts";
 import { knownNames } from "./known-names.ts";
 import type { LensContext } from "./lens-context.ts";
@@ -71,16 +74,23 @@ export function createLens(filter: CardFilter, sort: CardSort, context: LensCont
     },
     newCard(board) {
       const facts = newCardFacts(filter, knownNames(board, context.me));
-      const { labels = [], people = [], cardType, classOfService } = facts;
+      const { labels = [], people = [], cardType, classOfService, size, fields = [] } = facts;
       const parts = [
         ...labels.map((label) => readable(label)),
         ...people.map(personName),
         ...(cardType === undefined ? [] : [readable(cardType)]),
         ...(classOfService === undefined ? [] : [say(`look.class.${classOfService}`)]),
+        ...(size === undefined ? [] : [sizeSaid(size, board.sizes.unit)]),
+        ...fields.map(({ fieldId, value }) => heldSaid(board, fieldId, value)),
       ];
       return { facts, said: parts.length === 0 ? undefined : say("look.new-card", { what: listed(parts) }) };
     },
   };
+}
+
+function heldSaid(board: BoardState, fieldId: string, value: FieldValue): string {
+  const { name = "", kind = "text" } = board.fields.find((field) => field.fieldId === fieldId) ?? {};
+  return say("look.new-card-field", { field: readable(name), value: shownKinds[kind].said(value) });
 }
 
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>

@@ -1,4 +1,4 @@
-import type { BoardState, BoardView, Card, CardSort } from "@weir/domain";
+import type { BoardState, BoardView, Card, CardSort, NewCardFacts } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
 import type { RowsBy } from "../rows/rows-by.ts";
 
@@ -31,8 +31,6 @@ export interface Lens {
   /** What a new card takes so that it is shown, and how that is said. */
   newCard(board: BoardState): { readonly facts: NewCardFacts; readonly said: string | undefined };
 }
-
-type NewCardFacts = Partial<Pick<Card, "people" | "labels" | "cardType" | "classOfService">>;
 
 export interface LookState {
   readonly look: Look;
