@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { build, defaultClientConditions, defineConfig, type Plugin, type UserConfig } from "vite";
+import { build, defaultClientConditions, defineConfig, type InlineConfig, type Plugin, type UserConfig } from "vite";
+import { inLanguage } from "./bundling/in-language.ts";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? "4600"}`;
 
 const resolve = { conditions: ["weir-source", ...defaultClientConditions] };
 
 /** A page that is a client of its own, under the name of the file it begins in; answers the files it begins with. */
-type BuildPage = (input: string) => Promise<readonly string[]>;
+type BuildPage = (input: string, more?: InlineConfig) => Promise<readonly string[]>;
 
 /**
  * The pages of links, those of requests and the one that comes without a network are clients of their own: nothing leads
@@ -29,13 +30,13 @@ const pagesApart = (name: string, make: (build: BuildPage, outDir: string) => Pr
     },
     closeBundle: async (failed) => {
       if (failed) return;
-      const buildPage: BuildPage = async (input) => {
+      const buildPage: BuildPage = async (input, more) => {
         const built = await build({
           ...own,
-          build: { ...own.build, rollupOptions: { input } },
+          build: { ...own.build, ...more?.build, rolldownOptions: { ...more?.build?.rolldownOptions, input } },
           configFile: false,
           logLevel: "warn",
-          plugins: [react(), noStyleElements(), shapesUnread()],
+          plugins: [react(), noStyleElements(), shapesUnread(), ...(more?.plugins ?? [])],
           resolve,
         });
         const output = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
@@ -45,6 +46,16 @@ const pagesApart = (name: string, make: (build: BuildPage, outDir: string) => Pr
     },
   };
 };
+
+/** The pages of links and of requests, then all there is in every other language. */
+async function otherPages(buildPage: BuildPage): Promise<void> {
+  await buildPage("shared.html");
+  await buildPage("request.html");
+  const plugins = [inLanguage("de", "german")];
+  await buildPage("index.html", { plugins, build: { manifest: ".vite/manifest.de.json", rolldownOptions } });
+  await buildPage("shared.html", { plugins });
+  await buildPage("request.html", { plugins });
+}
 
 /** The worker fetches the page that comes without a network, and all it consists of, before they are needed. */
 async function offlinePage(buildPage: BuildPage, outDir: string): Promise<void> {
@@ -106,12 +117,17 @@ const shapesUnread = (): Plugin => ({
 const boardParts =
   /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state|spot|use-slot|card-list|card-item|quick-add|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/look|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
 
+const rolldownOptions = {
+  // What every board shows and its later pages need too: apart, each would be a file of its own, longer together.
+  output: { codeSplitting: { groups: [{ name: "board-parts", test: boardParts }] } },
+};
+
 export default defineConfig({
   plugins: [
     react(),
     noStyleElements(),
     shapesUnread(),
-    pagesApart("pages-of-links", (page) => page("shared.html").then(() => page("request.html"))),
+    pagesApart("other-pages", otherPages),
     pagesApart("offline-page", offlinePage),
   ],
   resolve: {
@@ -134,11 +150,6 @@ export default defineConfig({
     // The content security policy allows no inline data beyond images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What every board shows and its later pages need too: apart, each would be a file of its own, longer together.
-        codeSplitting: { groups: [{ name: "board-parts", test: boardParts }] },
-      },
-    },
+    rolldownOptions,
   },
 });

@@ -31,6 +31,7 @@ import { addDrain } from "./plugins/drain.ts";
 import { addErrorHandling, answerBrokenHttp, answerFailure, problemFor, sendProblem } from "./plugins/errors.ts";
 import { addExposition, countAnswers, createFigures } from "./plugins/figures.ts";
 import { addGuard, createGuard } from "./plugins/guard.ts";
+import { addSpeech, createSpeech } from "./plugins/languages.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addJsonBody } from "./plugins/json-body.ts";
 import { addOpenApi } from "./plugins/openapi.ts";
@@ -105,12 +106,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { now = () => Date.parse(clock()) } = deps;
   const limits = createRequestLimits({ now, perMinute: config.rateLimit ?? Infinity });
   const denied = createDenials({ access, log: deps.log, count: figures.denied, now });
-  const commands = { workspace, viewerOf, answered: figures.answered, denied };
+  const speech = await createSpeech(access, viewerOf);
+  const commands = { workspace, viewerOf, answered: figures.answered, denied, speech };
   addErrorHandling(app, {
     log: deps.log,
     denied: (request, why) => denied({ ...placeOf(request), viewer: viewerOf(request), why }),
   });
   addStrictTransport(app, secured);
+  addSpeech(app, speech);
   const guard = createGuard(config);
   addGuard(app, guard);
   // Before the drain, which waits: a server that closes has no short way any more.
@@ -170,6 +173,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       });
     });
   });
-  await app.register((pages) => addPages(pages, config.web, access));
+  await app.register((pages) => addPages(pages, config.web, { ...access, ...speech }));
   return app;
 }

@@ -27,7 +27,8 @@ export function secretCookie(plainName: string, { secure }: { readonly secure: b
   };
 }
 
-function valueIn(cookies: string, name: string): string | undefined {
+/** What a request brought along under a name. */
+export function valueIn(cookies: string, name: string): string | undefined {
   for (const pair of cookies.split(";")) {
     const [key = "", value = ""] = pair.trim().split("=", 2);
     if (key === name) return value === "" ? undefined : value;

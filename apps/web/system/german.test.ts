@@ -1,4 +1,4 @@
-import { catalogue, languages } from "@weir/contract";
+import { catalogue, translations } from "@weir/contract";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { card, openBoard } from "../testing/board-hands.ts";
@@ -8,7 +8,7 @@ import { openDesk } from "../testing/desk.ts";
 
 const { weir, browser } = await openDesk();
 
-const german: Readonly<Record<string, unknown>> = await languages.de.load();
+const german: Readonly<Record<string, unknown>> = await translations.de();
 /** What stages are called here is data, and may be what a sentence is, too. */
 const named = ["To do", "Build", "Review", "Done"];
 const inGerman = new Set(Object.values(german));

@@ -1,7 +1,8 @@
 import type { LimitInTheWay, Refusal } from "@weir/domain";
 import { limitedName } from "./limited-name.ts";
 import { limitTexts } from "./texts/limits.ts";
-import { sizeLimitTexts, sizeTexts } from "./texts/sizes.ts";
+import { sizeLimitTexts } from "./texts/size-limits.ts";
+import { sizeTexts } from "./texts/sizes.ts";
 import { refusalTexts } from "./texts/refusals.ts";
 import { textsOf } from "./texts/texts-of.ts";
 

@@ -1,6 +1,6 @@
 import type { Refusal } from "@weir/domain";
 import { readable } from "./texts/readable.ts";
-import { policyRefusalTexts } from "./texts/policies.ts";
+import { policyRefusalTexts } from "./texts/policy-refusals.ts";
 import { textsOf } from "./texts/texts-of.ts";
 
 const say = textsOf(policyRefusalTexts);

@@ -71,7 +71,8 @@ export const togetherRoutes = {
   },
   changeChoices: {
     action: "account.change",
-    summary: "Choose whether others see where you are, and whether mail tells you of your inbox",
+    summary:
+      "Choose whether others see where you are, whether mail tells you of your inbox, and what Weir speaks to you",
     body: choicesBody,
     status: 200,
     answer: choicesAnswer,

@@ -5,9 +5,10 @@ import type { Mail, Mailer } from "./mailer.ts";
 /** The mail that brings somebody a link of their own. */
 export function linkMail(
   purpose: "invitation" | "reset",
-  { to, secret, expiresAt }: Secret & { readonly to: string },
-  { baseUrl: base, say }: Pick<Mailer, "baseUrl" | "say">,
+  { to, secret, expiresAt, language }: Secret & { readonly to: string; readonly language?: string | undefined },
+  { baseUrl: base, sayIn }: Pick<Mailer, "baseUrl" | "sayIn">,
 ): Mail {
+  const say = sayIn(language);
   const until = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
   return {
     to,

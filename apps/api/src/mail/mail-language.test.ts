@@ -17,4 +17,5 @@ test("mail is in the language the server writes it in", async () => {
   const { subject, text } = requestMail("outcome", { to: link.to, key: "k" }, german);
   expect([subject, text.includes("https://weir.example")]).toEqual(["Neues zu Ihrer Anfrage", true]);
   expect(text).toMatch(/^Guten Tag,/);
+  expect(linkMail("reset", { ...link, language: "en" }, german).subject).toBe("Your new password for Weir");
 });

@@ -1,4 +1,4 @@
-import { textIn, type catalogue, type TextOf } from "@weir/contract";
+import { isLanguage, textIn, type TextIn } from "@weir/contract";
 import type { FastifyBaseLogger } from "fastify";
 import { createTransport } from "nodemailer";
 import { isLoopback } from "../addresses.ts";
@@ -15,8 +15,8 @@ export interface Mail {
 export interface Mailer {
   /** Where the links in mails lead to. */
   readonly baseUrl: string;
-  /** What mails say, in the language they are written in. */
-  readonly say: TextOf<typeof catalogue>;
+  /** What mails say, in the language of whom they are for, where that is known. */
+  readonly sayIn: (language?: string) => TextIn;
   /** False where the mail server did not take it; why is in the log. */
   send(mail: Mail): Promise<boolean>;
 }
@@ -29,7 +29,7 @@ export async function createMailer(
   { smtpUrl, from, baseUrl, language = "en" }: MailConfig,
   log?: Pick<FastifyBaseLogger, "error">,
 ): Promise<Mailer> {
-  const say = await textIn(language);
+  const texts = await textIn();
   const { hostname, port, protocol, username, password } = smtpUrl;
   const host = hostname.replace(/^\[(.*)\]$/, "$1");
   const secure = protocol === "smtps:";
@@ -50,7 +50,7 @@ export async function createMailer(
   });
   return {
     baseUrl,
-    say,
+    sayIn: (wished) => texts[wished !== undefined && isLanguage(wished) ? wished : language],
     send: async ({ to, subject, text }) => {
       try {
         await transport.sendMail({

@@ -5,9 +5,9 @@ import type { Mail, Mailer } from "./mailer.ts";
 export const requestMail = (
   about: "received" | "outcome",
   { to, key }: { readonly to: string; readonly key: string },
-  { baseUrl: base, say }: Pick<Mailer, "baseUrl" | "say">,
+  { baseUrl: base, sayIn }: Pick<Mailer, "baseUrl" | "sayIn">,
 ): Mail => ({
   to,
-  subject: say(`mail.request-${about}.subject`),
-  text: say(`mail.request-${about}.text`, { base, link: requestLink(base, "progress", key) }),
+  subject: sayIn()(`mail.request-${about}.subject`),
+  text: sayIn()(`mail.request-${about}.text`, { base, link: requestLink(base, "progress", key) }),
 });

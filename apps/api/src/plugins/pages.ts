@@ -6,6 +6,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "@weir/storage";
 import { requestPages, sharePages } from "@weir/contract";
+import type { Speech } from "./languages.ts";
 import { isNavigation } from "../navigation.ts";
 import { noSuchRoute } from "../problems.ts";
 import { sendProblem } from "./errors.ts";
@@ -53,14 +54,21 @@ const noPowers = ["camera", "microphone", "geolocation", "payment", "usb", "seri
 export async function addPages(
   app: FastifyInstance,
   folder: string,
-  { embedding }: Pick<Access, "embedding">,
+  { embedding, languageFor }: Pick<Access, "embedding"> & Pick<Speech, "languageFor">,
 ): Promise<void> {
-  const page = (name: string): string => {
-    const file = join(folder, name);
-    return existsSync(file) ? readFileSync(file, "utf8") : unbuilt;
+  /** The page in a language; English has the plain name. */
+  const page = (name: string, language: string): string => {
+    const files = [`${name}.${language}.html`, `${name}.html`].map((each) => join(folder, each));
+    const file = files.find((each) => existsSync(each));
+    return file === undefined ? unbuilt : readFileSync(file, "utf8");
   };
-  const sendPage = (reply: FastifyReply, name = "index.html"): FastifyReply =>
-    reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(page(name));
+  const pageHeaders = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-cache",
+    vary: "Accept-Language, Cookie",
+  } as const;
+  const sendPage = (reply: FastifyReply, name = "index"): FastifyReply =>
+    reply.headers(pageHeaders).send(page(name, languageFor(reply.request)));
   /** The one page that may stand in a frame, where its link says so just now. */
   const letFrames = (reply: FastifyReply, shareId: string): void => {
     const allowed = embedding(shareId);
@@ -113,8 +121,8 @@ export async function addPages(
     const path = request.url.split("?", 1)[0] ?? "";
     const [isShared, isFramed, shareId = ""] = sharedPage.exec(path) ?? [];
     if (isFramed !== undefined) letFrames(reply, shareId);
-    if (requestPage.has(path)) return sendPage(reply.headers(requestPageHeaders), "request.html");
-    if (isShared !== undefined) return sendPage(reply, "shared.html");
+    if (requestPage.has(path)) return sendPage(reply.headers(requestPageHeaders), "request");
+    if (isShared !== undefined) return sendPage(reply, "shared");
     const isPage = !isApi.test(path) && !isFile.test(path);
     return isPage ? sendPage(reply) : sendProblem(reply, noSuchRoute(request.url));
   });

@@ -18,7 +18,7 @@ const InboxBell = latePart(async () => ({ default: (await import("../features/in
 const AccountMenu = latePart(async () => ({
   default: (await import("../features/people/account-menu.tsx")).AccountMenu,
 }));
-const LanguageMenu = latePart(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
+const LanguageButton = latePart(async () => ({ default: (await import("./language-button.tsx")).LanguageButton }));
 
 const keepOfflinePage = async () => (await import("./offline/register.ts")).keepOfflinePage();
 
@@ -51,7 +51,7 @@ export function Shell(): ReactNode {
           <Suspense fallback={null}>
             <InboxBell className={styles.railLink} labelClass={styles.railLabel} />
             <AccountMenu className={styles.theme} />
-            <LanguageMenu className={styles.theme} />
+            <LanguageButton className={styles.theme} />
           </Suspense>
           <ThemeButton />
         </nav>

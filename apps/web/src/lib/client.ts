@@ -1,4 +1,4 @@
-import { boardPaths, createClient, ProblemError, retold, type Fetch } from "@weir/contract";
+import { boardPaths, createClient, ProblemError, type Fetch } from "@weir/contract";
 import { entry } from "./entry.ts";
 import { lookForServer } from "./reach.ts";
 import { goToAccount } from "./signed-out.ts";
@@ -28,7 +28,6 @@ export const client = createClient(boardPaths, { baseUrl: "", fetch: browserFetc
 
 /** What to tell a person about a failed call: the server's own sentence, or the given one where no answer came. */
 export function reasonOf(failure: unknown, unreachable: string): string {
-  if (failure instanceof ProblemError)
-    return retold(failure.problem.said, failure.problem.detail ?? failure.problem.title);
+  if (failure instanceof ProblemError) return failure.problem.detail ?? failure.problem.title;
   return unreachable;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doings } from "../frames.ts";
+import { languages, type Language } from "../texts/languages.ts";
 import { countParameter, id, instant } from "./common.ts";
 
 /** What somebody has in hand, told of the stream they listen by; without a card: nothing. */
@@ -53,11 +54,20 @@ export const markedInboxAnswer = z.object({ unread: z.int() });
 export const lookedAnswer = z.object({ looked: z.object({ seq: z.int(), at: instant }).nullable() });
 export const lookBody = z.strictObject({ seq });
 
+const tags = Object.keys(languages) as Language[];
+const language = z.enum(tags, `${tags.join(" or ")}, or null for what the browser wishes`);
+
 /** What somebody chose for themselves. */
 export const choicesAnswer = z.object({
   hidesPresence: z.boolean(),
   /** Null: no mail reaches them. */
   digest: z.boolean().nullable(),
+  /** Null: what the browser wishes. */
+  language: language.nullable(),
 });
 const flag = z.boolean("true or false").optional();
-export const choicesBody = z.strictObject({ hidesPresence: flag, digest: flag });
+export const choicesBody = z.strictObject({
+  hidesPresence: flag,
+  digest: flag,
+  language: language.nullable().optional(),
+});

@@ -29,7 +29,8 @@ import { peopleTexts } from "./people.ts";
 import { blockerTexts } from "./blockers.ts";
 import { listTexts } from "./list.ts";
 import { linkTexts } from "./links.ts";
-import { policyRefusalTexts, ruleTexts } from "./policies.ts";
+import { ruleTexts } from "./policies.ts";
+import { policyRefusalTexts } from "./policy-refusals.ts";
 import { policyStoryTexts } from "./policy-story.ts";
 import { receiverFigureTexts, receiverTexts } from "./receiver.ts";
 import { ruleChangeTexts } from "./rule-changes.ts";
@@ -44,7 +45,9 @@ import { reviewTexts } from "./review.ts";
 import { sinceTexts } from "./since.ts";
 import { shareTexts } from "./share.ts";
 import { shellTexts } from "./shell.ts";
-import { sizeFieldTexts, sizeLimitTexts, sizeTexts } from "./sizes.ts";
+import { sizeFieldTexts } from "./size-fields.ts";
+import { sizeLimitTexts } from "./size-limits.ts";
+import { sizeTexts } from "./sizes.ts";
 import { stageGroupTexts } from "./stage-groups.ts";
 import { starterTexts } from "./starters.ts";
 import { startTexts } from "./start.ts";
@@ -123,6 +126,8 @@ export const catalogue = {
 } as const;
 
 export type TextKey = keyof typeof catalogue;
+
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(catalogue, key);
 
 /** Looks up any sentence by its key; see {@link textsOf} for a part of the catalogue only. */
 export const text = textsOf(catalogue);

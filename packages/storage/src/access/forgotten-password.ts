@@ -27,7 +27,7 @@ export const createForgottenPassword = (parts: AccessParts): MailAccess => {
         const { personId } = found.account;
         const { answer, step } = newResetKey(parts, personId);
         await carryOut([step], [{ by: "nobody", did: "reset.asked", what: { personId } }]);
-        return { ...answer, email: found.email };
+        return { ...answer, email: found.email, personId };
       }),
   };
 };

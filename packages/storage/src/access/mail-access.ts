@@ -3,6 +3,7 @@ import type { Secret } from "./access.ts";
 /** A link to be sent to whom it is for, and to nobody else. */
 interface LinkToSend extends Secret {
   readonly email: string;
+  readonly personId: string;
 }
 
 /** What the server does for people by mail. Nobody is asked for leave: who asks learns nothing from it. */

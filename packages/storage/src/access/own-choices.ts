@@ -14,6 +14,8 @@ export interface OwnChoices {
   readonly hidesPresence: boolean;
   /** Once a day they are told by mail that something waits in their inbox. */
   readonly digest: boolean;
+  /** What Weir speaks to them; null: what their browser wishes. */
+  readonly language: string | null;
 }
 
 /** Somebody who wants to be told by mail what waits for them. */
@@ -29,13 +31,15 @@ export interface OwnChoicesAccess {
   changeChoices(viewer: Viewer, wish: ChoicesWish): Promise<Answer<OwnChoices>>;
   /** Asked for everybody who listens: costs nothing. */
   hidesPresence(personId: string): boolean;
+  /** What Weir speaks to somebody, where they chose it. */
+  languageOf(personId: string): string | undefined;
   /** Everybody who chose the digest, can sign in and can be reached. For the server alone, which asks nobody for leave. */
   digestReaders(): readonly DigestReader[];
   /** They were told of everything up to now. */
   noteDigest(personId: string): Promise<void>;
 }
 
-type ChoicesWish = { readonly [Name in keyof OwnChoices]?: boolean | undefined };
+type ChoicesWish = { readonly [Name in keyof OwnChoices]?: OwnChoices[Name] | undefined };
 
 /** What is kept; `digestAt`: up to when a digest told them. */
 interface Choices extends OwnChoices {
@@ -49,7 +53,7 @@ export interface ChoiceBook {
   remove(personId: string): Step[];
 }
 
-const atFirst: Choices = { hidesPresence: false, digest: false };
+const atFirst: Choices = { hidesPresence: false, digest: false, language: null };
 
 export const loadChoices = async (log: EventLog): Promise<ChoiceBook> => {
   const chosen = new Map([...(await log.rows(OWN_CHOICES_ROW))].map(([personId, row]) => [personId, choicesIn(row)]));
@@ -67,13 +71,14 @@ export const loadChoices = async (log: EventLog): Promise<ChoiceBook> => {
   };
 };
 
-const choicesIn = ({ hidesPresence, digest, digestAt }: Row): Choices => ({
+const choicesIn = ({ hidesPresence, digest, language, digestAt }: Row): Choices => ({
   hidesPresence: hidesPresence === true,
   digest: digest === true,
+  language: typeof language === "string" ? language : null,
   ...(typeof digestAt === "string" && { digestAt }),
 });
 
-const shownOf = ({ hidesPresence, digest }: Choices): OwnChoices => ({ hidesPresence, digest });
+const shownOf = ({ hidesPresence, digest, language }: Choices): OwnChoices => ({ hidesPresence, digest, language });
 
 type Parts = Pick<AccessParts, "accounts" | "addresses" | "choices" | "carryOut" | "inTurn" | "permitted" | "clock">;
 
@@ -86,14 +91,15 @@ export const createOwnChoices = (parts: Parts, standing: (personId: string) => S
       permitted<Answer<OwnChoices>>(viewer, "account.change", inWorkspace, async () => {
         const { personId } = viewer;
         const before = choices.of(personId);
-        const { hidesPresence = before.hidesPresence, digest = before.digest } = wish;
+        const { hidesPresence = before.hidesPresence, digest = before.digest, language = before.language } = wish;
         // Of what came before it was chosen nobody is told.
         const begun = digest && !before.digest ? { digestAt: clock() } : {};
-        const next = { ...before, hidesPresence, digest, ...begun };
+        const next = { ...before, hidesPresence, digest, language, ...begun };
         await carryOut([choices.put(personId, next)], []);
         return shownOf(next);
       }),
     hidesPresence: (personId) => choices.of(personId).hidesPresence,
+    languageOf: (personId) => choices.of(personId).language ?? undefined,
     digestReaders: () =>
       accounts.all().flatMap(({ personId }) => {
         const { digest, digestAt } = choices.of(personId);

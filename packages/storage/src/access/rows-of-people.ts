@@ -10,7 +10,7 @@ export const rowsOfPeople = {
   tokens: { kind: "token", shown: ["tokenId", "name", "scope", "boardIds", "createdAt", "expiresAt", "usedAt"] },
   links: { kind: "one-time-key", shown: ["purpose", "createdAt", "expiresAt"] },
   mailAddresses: { kind: "mail-address", shown: ["email"] },
-  choices: { kind: "own-choices", shown: ["hidesPresence", "digest", "digestAt"] },
+  choices: { kind: "own-choices", shown: ["hidesPresence", "digest", "language", "digestAt"] },
   recoveryCodes: { kind: "recovery-code", shown: [] },
   signInProviders: { kind: "identity", shown: ["linkedAt"] },
   shareLinks: {

@@ -28,8 +28,9 @@ export function addForgottenPassword(app: FastifyInstance, deps: AccessDeps): vo
     mails.add(key, 1);
     const link = await access.forgotten(login);
     if (link === undefined) return;
-    const { email, ...secret } = link;
-    await mailer.send(linkMail("reset", { ...secret, to: email }, mailer));
+    const { email, personId, ...secret } = link;
+    const language = access.languageOf(personId);
+    await mailer.send(linkMail("reset", { ...secret, to: email, language }, mailer));
   };
 
   app.addHook("preClose", async () => void (await Promise.all(underWay)));

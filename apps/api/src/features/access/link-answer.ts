@@ -10,16 +10,22 @@ interface Link {
   readonly secret: Secret;
   /** Where mail for whom it is for goes. */
   readonly email: string | undefined;
+  /** What Weir speaks to them, where they chose it. */
+  readonly language?: string | undefined;
 }
 
 /**
  * Sends a link to whom it is for. Where mail does not reach them, or the mail server did not take it, the link is
  * answered to whoever made it, to hand over: nothing is lost by mail that is down.
  */
-export async function linkAnswer(deps: AccessDeps, raw: FastifyRequest, { purpose, secret: made, email }: Link) {
+export async function linkAnswer(
+  deps: AccessDeps,
+  raw: FastifyRequest,
+  { purpose, secret: made, email, language }: Link,
+) {
   const { mailer } = deps;
   const { secret, expiresAt } = made;
-  const mail = mailer && email !== undefined && linkMail(purpose, { secret, expiresAt, to: email }, mailer);
+  const mail = mailer && email !== undefined && linkMail(purpose, { secret, expiresAt, to: email, language }, mailer);
   const mailed = mail ? await mailer.send(mail) : undefined;
   if (mailed === true) return { expiresAt, mailed };
   const link = keyLink(baseOf(deps, raw), purpose, secret);

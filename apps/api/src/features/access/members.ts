@@ -23,6 +23,7 @@ export function addMembers(app: FastifyInstance, deps: AccessDeps): void {
 
   openRoute(app, "offerReset", viewerOf, async ({ params: { personId }, viewer, raw }) => {
     const secret = answered(await access.offerReset(viewer, personId), { what: "person", id: personId });
-    return linkAnswer(deps, raw, { purpose: "reset", secret, email: access.mailAddress(personId) });
+    const [email, language] = [access.mailAddress(personId), access.languageOf(personId)];
+    return linkAnswer(deps, raw, { purpose: "reset", secret, email, language });
   });
 }

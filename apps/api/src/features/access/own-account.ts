@@ -1,3 +1,4 @@
+import { isLanguage } from "@weir/contract";
 import type { OwnChoices } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { openRoute } from "../../route.ts";
@@ -15,9 +16,10 @@ export function addOwnAccount(app: FastifyInstance, deps: AccessDeps): void {
   );
 
   /** Nothing can be chosen of mail that reaches nobody. */
-  const shown = ({ hidesPresence, digest }: OwnChoices, personId: string) => ({
+  const shown = ({ hidesPresence, digest, language }: OwnChoices, personId: string) => ({
     hidesPresence,
     digest: mailer !== undefined && access.mailAddress(personId) !== undefined ? digest : null,
+    language: language !== null && isLanguage(language) ? language : null,
   });
 
   openRoute(app, "choices", viewerOf, ({ viewer }) => shown(answered(access.choices(viewer)), viewer.personId));

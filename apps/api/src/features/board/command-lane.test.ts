@@ -157,6 +157,7 @@ test("takes what is plain, and nothing else", async () => {
     viewerOf: () => soloViewer,
     answered: () => undefined,
     denied: () => undefined,
+    speech: { problemFor: (_, problem) => problem },
     isOurs,
     isTooMuch: () => isTooMuch,
     failed,

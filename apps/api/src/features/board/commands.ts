@@ -13,6 +13,7 @@ import {
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import type { Denial } from "../../denials.ts";
+import type { Speech } from "../../plugins/languages.ts";
 import { apiHeaders } from "../../plugins/security-headers.ts";
 import { RequestProblem, commandIdReused, deniedProblem, invalid, refusalProblem } from "../../problems.ts";
 import { type RouteRequest, type ViewerOf, openRoute } from "../../route.ts";
@@ -23,6 +24,7 @@ export interface CommandDeps {
   /** Told of every command that was answered; these routes have no response hook. */
   readonly answered: (status: number, seconds: number) => void;
   readonly denied: (denial: Denial) => void;
+  readonly speech: Pick<Speech, "problemFor">;
 }
 
 /** Every command, on any stream or, in short, on the board of the address. This is the hot path. */
@@ -56,7 +58,7 @@ interface Task {
 export function carryOut(deps: CommandDeps, { command, viewer, response, failed }: Task): void {
   const start = performance.now();
   deps.workspace.execute(command, viewer).then((outcome) => {
-    deps.answered(answer(response, command, outcome), (performance.now() - start) / 1000);
+    deps.answered(answer(deps, response, command, outcome), (performance.now() - start) / 1000);
     if ("denied" in outcome) deps.denied(denialOf(command, viewer, outcome));
   }, failed);
 }
@@ -81,9 +83,9 @@ function onBoard(body: unknown, boardId: string): unknown {
 }
 
 /** Says what became of a command, and answers the status. A repeated command gets the answer it got before. */
-function answer(response: ServerResponse, { commandId }: Command, outcome: Outcome): number {
+function answer({ speech }: CommandDeps, response: ServerResponse, { commandId }: Command, outcome: Outcome): number {
   if ("results" in outcome) return write(response, 200, "application/json; charset=utf-8", acceptedJson(outcome));
-  const problem = outcomeProblem(commandId, outcome);
+  const problem = speech.problemFor(response.req, outcomeProblem(commandId, outcome));
   return write(response, problem.status, problemType, JSON.stringify(problem));
 }
 

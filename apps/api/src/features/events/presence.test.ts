@@ -114,16 +114,25 @@ describe("who is on a board", () => {
     const ada = await follow(owner.headers);
     const other = await follow(mia.headers);
     await becomes(ada, { you: {}, [mia.personId]: {} });
-    expect((await mia.get("/api/account/choices")).json).toEqual({ hidesPresence: false, digest: null });
+    expect((await mia.get("/api/account/choices")).json).toEqual({
+      hidesPresence: false,
+      digest: null,
+      language: null,
+    });
     expect((await mia.send("POST", "/api/account/choices", { hidesPresence: true })).json).toEqual({
       hidesPresence: true,
       digest: null,
+      language: null,
     });
     await becomes(ada, { you: {} });
     expect(await tell(mia, other, moving)).toEqual({ here: true });
     await mia.send("POST", "/api/account/choices", { hidesPresence: false });
     await becomes(ada, { you: {}, [mia.personId]: moving });
-    expect((await mia.get("/api/account/choices")).json).toEqual({ hidesPresence: false, digest: null });
+    expect((await mia.get("/api/account/choices")).json).toEqual({
+      hidesPresence: false,
+      digest: null,
+      language: null,
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Mailer } from "../../mail/mailer.ts";
 
 export interface DigestDeps {
-  readonly access: Pick<Access, "digestReaders" | "noteDigest">;
+  readonly access: Pick<Access, "digestReaders" | "languageOf" | "noteDigest">;
   readonly workspace: Pick<Workspace, "inbox">;
   readonly clock: () => Instant;
   readonly mailer: Mailer;
@@ -24,10 +24,11 @@ export async function sendDigests({ access, workspace, clock, mailer }: DigestDe
     await access.noteDigest(viewer.personId);
     if ("denied" in page || page.unread === 0) return;
     const values = { count: page.unread, base: mailer.baseUrl, link: `${mailer.baseUrl}/inbox` };
+    const say = mailer.sayIn(access.languageOf(viewer.personId));
     await mailer.send({
       to: email,
-      subject: mailer.say("mail.digest.subject", values),
-      text: mailer.say("mail.digest.text", values),
+      subject: say("mail.digest.subject", values),
+      text: say("mail.digest.text", values),
     });
   };
   for (const reader of access.digestReaders()) if (dayOf(reader.since) < dayOf(clock())) await tell(reader);

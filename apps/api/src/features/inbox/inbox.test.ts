@@ -86,10 +86,10 @@ describe("a digest", () => {
   const choose = async (body: object) => (await mia.send("POST", "/api/account/choices", body)).json;
 
   test("can be chosen by whom mail reaches", async () => {
-    expect(await choose({})).toEqual({ hidesPresence: false, digest: null });
+    expect(await choose({})).toEqual({ hidesPresence: false, digest: null, language: null });
     await owner.send("POST", `/api/members/${mia.personId}`, { email });
-    expect(await choose({})).toEqual({ hidesPresence: false, digest: false });
-    expect(await choose({ digest: true })).toEqual({ hidesPresence: false, digest: true });
+    expect(await choose({})).toEqual({ hidesPresence: false, digest: false, language: null });
+    expect(await choose({ digest: true })).toEqual({ hidesPresence: false, digest: true, language: null });
   });
 
   test("comes once a day, when something happened, and holds a link and nothing of what it is about", async () => {

@@ -3,12 +3,12 @@ import "../../ui/tokens.css";
 import "../../ui/base.css";
 import "./offline.css";
 import { germanOfflineTexts, offlineTexts, textsOf } from "@weir/contract";
-import { spokenLanguage } from "../../lib/language.ts";
+import { lastLanguage } from "../../lib/chosen-language.ts";
 import { lookForServer, onReturn, reach, watchReach } from "../../lib/reach.ts";
 import { showTheme, storedTheme } from "../../lib/theme.ts";
 import { countAllKept } from "../../replica/waiting-store.ts";
 
-const language = spokenLanguage();
+const language = lastLanguage();
 // Every sentence of another language would be a long way to go for the few that stand here.
 const say = textsOf(language === "de" ? germanOfflineTexts : offlineTexts);
 

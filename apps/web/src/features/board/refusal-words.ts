@@ -1,4 +1,4 @@
-import { limitSentence, noticeTexts, policySentence, readable, refusalTexts, retold, textsOf } from "@weir/contract";
+import { limitSentence, noticeTexts, policySentence, readable, refusalTexts, textsOf } from "@weir/contract";
 import type { BoardState, Refusal } from "@weir/domain";
 import type { Notice } from "../../replica/board-live.ts";
 import { limitName } from "./limit-words.ts";
@@ -8,7 +8,7 @@ const say = textsOf({ ...noticeTexts, ...refusalTexts });
 /** What a notice says, in the user's terms. */
 export function noticeWords(board: BoardState, { refusal, problem }: Notice): string {
   if (refusal !== undefined) return refusalWords(board, refusal);
-  return say("notice.failed", { what: retold(problem?.said, problem?.detail ?? problem?.title ?? "") });
+  return say("notice.failed", { what: problem?.detail ?? problem?.title ?? "" });
 }
 
 export function refusalWords(board: BoardState, refusal: Refusal): string {

@@ -1,4 +1,4 @@
-import { retold, type ProblemItem } from "@weir/contract";
+import type { ProblemItem } from "@weir/contract";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import styles from "./import-page.module.css";
@@ -22,7 +22,7 @@ export function FailureNote({ failure, onAgain }: { failure: ImportFailure; onAg
         {titleOf(failure)}
       </h3>
       {problem === undefined && <p>{say(`import-page.failed.unreachable${during === "keep" ? "-keep" : ""}`)}</p>}
-      {problem !== undefined && errors.length === 0 && <p>{retold(problem.said, problem.detail ?? problem.title)}</p>}
+      {problem !== undefined && errors.length === 0 && <p>{problem.detail ?? problem.title}</p>}
       {errors.length > 0 && (
         <ul>
           {errors.slice(0, shown).map((item, index) => (
@@ -44,7 +44,7 @@ function titleOf({ during, problem }: ImportFailure): string {
 
 function Item({ item }: { item: ProblemItem }): ReactNode {
   const { value } = item;
-  const expected = retold(item.said, item.expected);
+  const expected = item.expected;
   const found = typeof value === "string" ? `“${value}”` : JSON.stringify(value);
   return (
     <li>

@@ -3,6 +3,7 @@ import { peopleClient } from "../../lib/people-client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useWho } from "../../lib/who.ts";
 import { ChoicesSection } from "./choices-section.tsx";
+import { LanguageSection } from "./language-section.tsx";
 import { passwordRule } from "./new-password.ts";
 import { OfferTeam } from "./offer-team.tsx";
 import { Answer } from "./page-parts.tsx";
@@ -61,6 +62,7 @@ export function AccountPage({ refused }: { refused: string | undefined }): React
               </>
             )}
           </Answer>
+          <LanguageSection />
           <ChoicesSection />
           <Sessions key={changes} />
           <Tokens />

@@ -24,7 +24,7 @@ export function ChoicesSection(): ReactNode {
 
 function Choose({ first }: { first: Choices }): ReactNode {
   const [choices, setChoices] = useState(first);
-  const change = async (wish: { readonly [Name in keyof Choices]?: boolean }): Promise<void> => {
+  const change = async (wish: { readonly hidesPresence?: boolean; readonly digest?: boolean }): Promise<void> => {
     setChoices({ ...choices, ...wish });
     try {
       setChoices(await peopleClient.changeChoices({ body: wish }));

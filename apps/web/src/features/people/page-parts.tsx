@@ -57,6 +57,21 @@ export function Answer<T>({
   );
 }
 
+/** A row that says one thing, and what can be done about it. */
+export function Fact({ label, value, children }: { label: string; value: string; children: ReactNode }): ReactNode {
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <p className={styles.meta}>{label}</p>
+        <p className={styles.name}>
+          <span>{value}</span>
+        </p>
+      </div>
+      {children}
+    </li>
+  );
+}
+
 /** How long ago or ahead, the exact instant on hover. */
 export function Ago({ at, words }: { at: string; words: (when: string) => string }): ReactNode {
   const now = useClock();

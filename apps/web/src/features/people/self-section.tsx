@@ -10,7 +10,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { LoginField } from "./credential-fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { PasswordField } from "./form-parts.tsx";
-import { Answer, Section } from "./page-parts.tsx";
+import { Answer, Fact, Section } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { say as sayOfPeople } from "./say.ts";
 import { say } from "./teams/words.ts";
@@ -56,20 +56,6 @@ export function SelfSection({ byPassword }: { byPassword: boolean }): ReactNode 
         )}
       </Answer>
     </Section>
-  );
-}
-
-function Fact({ label, value, children }: { label: string; value: string; children: ReactNode }): ReactNode {
-  return (
-    <li className={styles.row}>
-      <div className={styles.words}>
-        <p className={styles.meta}>{label}</p>
-        <p className={styles.name}>
-          <span>{value}</span>
-        </p>
-      </div>
-      {children}
-    </li>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError, retold } from "@weir/contract";
+import { ProblemError } from "@weir/contract";
 import { reasonOf } from "../../lib/client.ts";
 import { useSendingOf, type Sending, type Told } from "../../lib/sending.ts";
 import { say } from "./say.ts";
@@ -19,9 +19,9 @@ export const whyNot = (failure: unknown): string => reasonOf(failure, say("peopl
 export function atField<const Field extends string>(fields: readonly Field[]): Told<Field> {
   return (failure) => {
     if (!(failure instanceof ProblemError)) return plainly(failure);
-    for (const { path = "", said, ...item } of failure.problem.errors ?? []) {
+    for (const { path = "", expected: belongs } of failure.problem.errors ?? []) {
       const at = fields.find((field) => path.split(/[./]/).at(-1) === field);
-      const expected = retold(said, item.expected).replace(/\.$/, "");
+      const expected = belongs.replace(/\.$/, "");
       if (at !== undefined) return { at, text: say("people.expected", { expected }) };
     }
     const login = fields.find((field) => field === "login");
