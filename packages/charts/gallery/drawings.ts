@@ -14,10 +14,11 @@ import {
   spanScale,
   timeMarkerMarks,
   timeMarkersGeometry,
+  measuredMap,
   valueStreamMapGeometry,
   valueStreamMapScene,
 } from "../src/index.ts";
-import type { MapStatistic, MarkerKind, Scene, Size, StageScope, TimeMarker } from "../src/index.ts";
+import type { DrawnMap, MapStatistic, MarkerKind, Scene, Size, StageScope, TimeMarker } from "../src/index.ts";
 import {
   cumulativeFlow,
   cycleTimes,
@@ -27,6 +28,7 @@ import {
   valueStream,
   workItemAge,
 } from "../testing/results.ts";
+import { branchedMapDrawn, knownMapDrawn } from "../testing/drawn-maps.ts";
 import { words } from "../testing/words.ts";
 
 /** One picture of the gallery: also a snapshot in the tests. */
@@ -123,17 +125,18 @@ function run(name: string, periods: number, period: "day" | "week", size: Size):
   };
 }
 
-function map(name: string, steps: number, width: number, statistic: MapStatistic = "mean", seed = 5): Drawing {
-  const result = valueStream(steps, seed);
-  const geometry = valueStreamMapGeometry(result, {
-    width,
-    words,
+function map(name: string, drawn: DrawnMap, width: number, lines: "wrapped" | "one" = "wrapped"): Drawing {
+  const geometry = valueStreamMapGeometry(drawn, { words, width, lines });
+  return { name: `map, ${name}`, scene: valueStreamMapScene(drawn, geometry, words) };
+}
+
+/** A board's own map: the second step pulls, and the queue before the third is a FIFO lane. */
+const board = (steps: number, statistic: MapStatistic = "mean", seed = 5): DrawnMap =>
+  measuredMap(valueStream(steps, seed), {
     statistic,
     boardName: "Payments team",
-    limitOf: (stageId) => (stageId === "s1" ? 3 : undefined),
+    limitOf: (stageId) => (stageId === "s1" ? 3 : stageId === "q2" ? 6 : undefined),
   });
-  return { name: `map, ${name}`, scene: valueStreamMapScene(result, geometry, words) };
-}
 
 /** Every geometry in several sizes: ordinary, phone, empty, a single item, huge. */
 export const drawings: readonly Drawing[] = [
@@ -167,10 +170,16 @@ export const drawings: readonly Drawing[] = [
   run("two years of days", 730, "day", wide),
   ...marked("a dozen", 12, middle),
   ...marked("phone", 24, phone),
-  map("three steps", 3, 1240),
-  map("five steps, median", 5, 1400, "p50", 8),
-  map("one step", 1, 960),
-  map("empty", 0, 960),
-  map("twenty-five steps", 25, 1240, "mean", 9),
-  map("phone", 4, 358),
+  map("three steps", board(3), 1240),
+  map("five steps, median", board(5, "p50", 8), 1400),
+  map("one step", board(1), 960),
+  map("empty", board(0), 960),
+  map("eight steps", board(8), 1240),
+  map("twenty-five steps", board(25, "mean", 9), 1240),
+  map("twenty-five steps in one line", board(25, "mean", 9), 1240, "one"),
+  map("phone", board(4), 358),
+  map("known, with pins and bursts", knownMapDrawn, 1240),
+  map("known, phone", knownMapDrawn, 358),
+  map("branches", branchedMapDrawn, 1240),
+  map("branches, phone", branchedMapDrawn, 358),
 ];

@@ -12,8 +12,10 @@ export type Target =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "period"; readonly from: string; readonly to: string }
   | { readonly kind: "stage"; readonly stageId: string }
-  | { readonly kind: "wait"; readonly stageIds: readonly string[] }
-  | { readonly kind: "rework"; readonly moves: readonly StageMove[] };
+  | { readonly kind: "wait"; readonly stepId: string | null; readonly stageIds: readonly string[] }
+  | { readonly kind: "rework"; readonly moves: readonly StageMove[] }
+  | { readonly kind: "totals" }
+  | { readonly kind: "pin" | "burst"; readonly id: string };
 
 /** A move from stage to stage. */
 export interface StageMove {

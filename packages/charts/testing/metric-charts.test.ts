@@ -14,6 +14,7 @@ import {
   throughputRunGeometry,
   throughputRunScene,
   toSvg,
+  measuredMap,
   valueStreamMapGeometry,
   valueStreamMapScene,
 } from "../src/index.ts";
@@ -50,8 +51,8 @@ const charts: Readonly<Record<string, () => Scene>> = {
   },
   "value-stream": () => {
     const { result } = answerMetric(log, "value-stream", asked);
-    const map = { width: 1000, words, boardName: "Golden log", statistic: "mean" } as const;
-    return valueStreamMapScene(result, valueStreamMapGeometry(result, map), words);
+    const map = measuredMap(result, { boardName: "Golden log", statistic: "mean" });
+    return valueStreamMapScene(map, valueStreamMapGeometry(map, { width: 1000, words }), words);
   },
 };
 

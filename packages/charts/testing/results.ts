@@ -178,6 +178,9 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
       returned: Math.floor(random() * 20),
       passes: 90,
       items: Math.floor(random() * 300),
+      people: index % 5 === 4 ? null : 1 + (index % 6),
+      longest: ["c1", "c2"],
+      longestWaits: ["c3"],
       wip: Math.floor(random() * 12),
       waiting: wait === 0 ? 0 : index + 2,
     };
@@ -194,6 +197,7 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
         toStageId: `s${to}`,
         count: 1 + Math.floor(random() * 30),
         share: random() * 0.3,
+        examples: ["c1"],
       };
     },
   );
@@ -208,8 +212,8 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
     steps,
     tail:
       stepCount > 0 && random() < 0.3
-        ? { stageIds: ["shelf"], waitDays: spread(3), items: 80, wip: 4 }
-        : { stageIds: [], waitDays: { mean: null, p50: null, p85: null }, items: 0, wip: 0 },
+        ? { stageIds: ["shelf"], waitDays: spread(3), items: 80, wip: 4, longestWaits: ["c4"] }
+        : { stageIds: [], waitDays: { mean: null, p50: null, p85: null }, items: 0, wip: 0, longestWaits: [] },
     rework: stepCount === 0 ? [] : rework,
     handoffs: [],
     totals:
@@ -222,6 +226,7 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
             rolledCompleteAccurate: null,
             itemsPerWeek: null,
             items: 0,
+            longest: [],
           }
         : {
             leadTimeDays: lead,
@@ -231,6 +236,7 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
             rolledCompleteAccurate: 0.62,
             itemsPerWeek: 4.3,
             items: 120,
+            longest: ["c1", "c2"],
           },
     upperBound: true,
   };

@@ -5,6 +5,7 @@ import {
   valueStreamMapGeometry,
   valueStreamMapScene,
   valueStreamTable,
+  type DrawnMap,
   type MapStatistic,
   type Target,
 } from "@weir/charts";
@@ -21,39 +22,25 @@ import { say, words } from "./words.ts";
 type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "measured" | "titleOf" | "controls" | "switches">;
 
 export interface ValueStreamChartProps extends FrameProps {
-  boardName: string;
+  /** What is drawn, once it has been measured. */
+  map: DrawnMap | undefined;
   statistic: MapStatistic;
-  limitOf: (stageId: string) => number | undefined;
-  /** The colour a stage has on the board. */
-  rampOf: (stageId: string) => number | undefined;
   empty: ChartFrameProps<ValueStreamResult>["empty"];
   onOpen: (target: Target) => void;
 }
 
 const skeletonHeight = 360;
 
-/** The value stream map; a long one scrolls sideways, a phone gets it upright. */
-export function ValueStreamChart({
-  measured,
-  boardName,
-  statistic,
-  limitOf,
-  rampOf,
-  onOpen,
-  ...frame
-}: ValueStreamChartProps): ReactNode {
+/** The value stream map; a long one goes on in rows, a phone gets it upright. */
+export function ValueStreamChart({ measured, map, statistic, onOpen, ...frame }: ValueStreamChartProps): ReactNode {
   const [width, ref] = useWidth();
-  const result = measured.answer?.result;
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
-    if (result === undefined || width === 0) return undefined;
-    const geometry = valueStreamMapGeometry(result, { width, words, boardName, statistic, limitOf, rampOf });
-    return { targets: mapTargets(geometry), scene: valueStreamMapScene(result, geometry, words) };
-  }, [result, width, boardName, statistic, limitOf, rampOf]);
-  const table = useMemo(
-    () => (result === undefined ? undefined : valueStreamTable(result, statistic, words)),
-    [result, statistic],
-  );
+    if (map === undefined || width === 0) return undefined;
+    const geometry = valueStreamMapGeometry(map, { width, words });
+    return { targets: mapTargets(geometry, words), scene: valueStreamMapScene(map, geometry, words) };
+  }, [map, width]);
+  const table = useMemo(() => (map === undefined ? undefined : valueStreamTable(map, words)), [map]);
   const part = index === undefined ? undefined : drawn?.targets[index];
   const wall = useRef<HTMLDivElement>(null);
   const longer = drawn !== undefined && drawn.scene.width > width;

@@ -76,7 +76,17 @@ export function ladderMarks({ ladder }: ValueStreamMapGeometry): Mark[] {
 export function plateMarks({ plate }: ValueStreamMapGeometry): Mark[] {
   const { x, y, width, height } = plate;
   return [
-    { mark: "rect", role: "plate", x, y, width, height, radius: cornerRadius, fill: "ground" },
+    {
+      mark: "rect",
+      role: "plate",
+      x,
+      y,
+      width,
+      height,
+      radius: cornerRadius,
+      fill: "ground",
+      target: { kind: "totals" },
+    },
     {
       mark: "text",
       role: "plate-heading",

@@ -1,20 +1,18 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import type { Size, StageMove } from "../scene.ts";
 import type { ChartWords } from "../words.ts";
-import type { Figure, MapStatistic } from "./figures.ts";
+import type { DrawnChange, DrawnMap } from "./drawn-map.ts";
+import type { Figure } from "./figures.ts";
 import { ladderForm } from "./ladder-form.ts";
+import type { MapLegend } from "./legend.ts";
+import type { PlacedSign } from "./signs.ts";
 import { wallForm } from "./wall-form.ts";
 
 export interface ValueStreamMapOptions {
-  /** The room there is; a long map is wider than that and scrolls. Below 640 px it stands upright. */
+  /** The room there is. Below 640 px the map stands upright. */
   readonly width: number;
   readonly words: ChartWords;
-  readonly boardName: string;
-  readonly statistic: MapStatistic;
-  /** The limit of a stage: work is pulled into a step whose stage has one. */
-  readonly limitOf?: (stageId: string) => number | undefined;
-  /** Where a stage lies on the board's ramp (0..1), so that it has one colour everywhere; absent: by its place on the map. */
-  readonly rampOf?: (stageId: string) => number | undefined;
+  /** A line longer than the room goes on below (`wrapped`), or runs on past its end (`one`). */
+  readonly lines?: "wrapped" | "one";
 }
 
 /** A label with its value in a data box or plate: label at `x`, value ending at `x + width`; `y` is the baseline. */
@@ -25,7 +23,9 @@ export interface FigureRow extends Figure {
 }
 
 export interface MapBox {
-  readonly stageId: string;
+  readonly stepId: string;
+  readonly handMade: boolean;
+  readonly change?: DrawnChange;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -33,16 +33,18 @@ export interface MapBox {
   readonly headerHeight: number;
   /** Place on the stage ramp. */
   readonly ramp: number;
-  readonly name: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly name: readonly { readonly x: number; readonly y: number; readonly text: string; readonly quiet?: true }[];
   readonly rows: readonly FigureRow[];
 }
 
 /** What waits before a step. */
 export interface MapWait {
+  /** Null: the customer. */
+  readonly stepId: string | null;
   readonly step: string;
   readonly stageIds: readonly string[];
-  /** Absent where nothing can wait: the step has no queue and nobody waited. */
-  readonly triangle?: { readonly path: string; readonly x: number; readonly y: number };
+  /** An inventory, or a FIFO lane; absent where nothing can wait: no queue, and nobody waited. */
+  readonly sign?: MapWaitSign;
   readonly texts: readonly {
     readonly x: number;
     readonly y: number;
@@ -52,6 +54,14 @@ export interface MapWait {
   }[];
   readonly arrow: MapArrow;
   readonly tip: string;
+}
+
+/** The symbol of what waits; `x` is its middle, `y` the baseline of the text in it. */
+export interface MapWaitSign {
+  readonly kind: "inventory" | "lane";
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export type MapArrow =
@@ -93,6 +103,8 @@ export interface MapRung {
   readonly from: number;
   readonly to: number;
   readonly days: number | null;
+  /** A branch beside the slowest one: told, not added up. */
+  readonly aside?: true;
   readonly label: { readonly x: number; readonly y: number; readonly text: string; readonly anchor: "middle" | "end" };
 }
 
@@ -109,11 +121,13 @@ export interface MapPlate {
 export interface ValueStreamMapGeometry extends Size {
   readonly form: "wall" | "ladder";
   readonly empty: boolean;
-  readonly statistic: MapStatistic;
   readonly boxes: readonly MapBox[];
   readonly waits: readonly MapWait[];
   readonly rework: readonly MapRework[];
   readonly moreRework?: { readonly x: number; readonly y: number; readonly text: string };
+  /** Where a line goes on below, and where it parts and joins again. */
+  readonly wires: readonly { readonly line: string; readonly head?: string }[];
+  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly supplier: MapPlace;
   readonly customer: MapPlace;
   readonly control?: {
@@ -127,17 +141,18 @@ export interface ValueStreamMapGeometry extends Size {
   readonly shipments: readonly { readonly outline: string; readonly stripes: string }[];
   readonly ladder: { readonly path: string; readonly rungs: readonly MapRung[] };
   readonly plate: MapPlate;
+  readonly pins: readonly PlacedSign[];
+  readonly bursts: readonly PlacedSign[];
+  readonly legend: MapLegend;
 }
 
 /**
  * Lays out the value stream map in the lean notation: process boxes with data boxes, inventory
- * triangles, push and pull arrows, rework curved back, the ladder aligned to the boxes, the totals.
+ * triangles and FIFO lanes, push and pull arrows, rework curved back, the ladder aligned to the boxes, the totals,
+ * and a legend of what is in it.
  * Nothing overlaps; what does not fit is left to the table and counted. Without steps it is `empty`.
  * Source: Rother & Shook, "Learning to See"; Martin & Osterling, "Value Stream Mapping".
  */
-export function valueStreamMapGeometry(
-  result: ValueStreamResult,
-  options: ValueStreamMapOptions,
-): ValueStreamMapGeometry {
-  return options.width < 640 ? ladderForm(result, options) : wallForm(result, options);
+export function valueStreamMapGeometry(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
+  return options.width < 640 ? ladderForm(map, options) : wallForm(map, options);
 }

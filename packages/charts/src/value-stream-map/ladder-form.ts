@@ -1,15 +1,18 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import { polyline, px } from "../scene.ts";
 import { fitText } from "../text-width.ts";
-import { processTimeText } from "./figures.ts";
+import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
+import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
+import { ladderLine, type LadderLine } from "./ladder-line.ts";
 import { ladderRework, ladderReworkRoom } from "./ladder-rework.ts";
-import { boxHeight, boxLeft, ladderBox, ladderWait, type LadderGap, type LadderSlot } from "./ladder-slot.ts";
+import { boxHeightOf, boxLeft, ladderBox, ladderWait, type LadderGap } from "./ladder-slot.ts";
+import { legendAt } from "./legend.ts";
 import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
-import { stepRamp } from "./step-ramp.ts";
+import { burstsOf, pinsOf, placeSigns, type SignPlace, type SignRow } from "./signs.ts";
+import { stepRamps } from "./step-ramp.ts";
 import { factory, pushArrow } from "./symbols.ts";
-import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares } from "./wait.ts";
+import { waitFacts } from "./wait.ts";
 
 const margin = 12;
 /** The ladder's two rungs, and the column that holds their durations. */
@@ -17,36 +20,57 @@ const rungAt = { wait: 76, process: 88 };
 /** As many arrows as leave the boxes room to be read. */
 const mostRework = (width: number): number => (width < 350 ? 1 : width < 380 ? 2 : 3);
 const placeSize = { width: 88, height: 44 };
-const leastGap = 64;
 
 /** The form a phone holds: the line runs downwards, the ladder beside it. */
-export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOptions): ValueStreamMapGeometry {
-  const { words, statistic, width } = options;
-  const { steps } = result;
-  const { arcs, more } = reworkArcs(result.rework, steps, mostRework(width));
+export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
+  const { words, width } = options;
+  const steps = drawnSteps(map);
+  const withPeople = steps.some(({ people }) => people !== null);
+  const boxHeight = boxHeightOf(withPeople);
+  const ramps = stepRamps(steps);
+  const stepIds = steps.map(({ stepId }) => stepId);
+  const { arcs, more } = reworkArcs(map.rework, stepIds, mostRework(width));
   const inside = arcs.filter((arc) => arc.to >= 0 && arc.from < steps.length);
-  const reworkRoom = ladderReworkRoom(inside, words);
-  const boxWidth = Math.max(140, width - boxLeft - margin - reworkRoom);
+  const boxWidth = Math.max(140, width - boxLeft - margin - ladderReworkRoom(inside, words));
   const middle = boxLeft + boxWidth / 2;
-  const { slots, tail, end: lineEnd } = lineOf(result, options, margin + placeSize.height);
+  const line = ladderLine(map, words, { start: margin + placeSize.height, boxHeight });
+  const { slots, tail, end: lineEnd } = line;
   const gaps = tail === undefined ? slots : [...slots, tail];
   // A last queue brings its own arrow; without one the work goes straight on.
   const customerTop = lineEnd + (tail === undefined ? 36 : 4);
-  const plate = plateAt(result, words, {
-    x: margin,
-    y: customerTop + placeSize.height + 24,
-    width: width - 2 * margin,
-  });
+  const plate = plateAt(map, words, { x: margin, y: customerTop + placeSize.height + 24, width: width - 2 * margin });
   const hidden = more + arcs.length - inside.length;
+  const noteAt = plate.y + plate.height + 24;
+  const legendTop = noteAt - 8 + (hidden > 0 ? 16 : 0);
+  const legend = legendAt(map, words, { x: margin, y: legendTop, width: width - 2 * margin });
+  const boxes = slots.map((slot, index) => ladderBox(slot, boxWidth, { ramp: ramps[index]!, withPeople }, words));
+  const signRow = (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
+    if (place === "whole")
+      return {
+        x: plate.x + plate.width - 6,
+        y: edge === "top" ? plate.y : plate.y + plate.height,
+        room: 140,
+        towards: -1,
+      };
+    const at = gaps.findIndex(({ waiting }) => (waiting.stepId ?? "") === place.slice(5));
+    const [gap, box] = [gaps[at], boxes[at]];
+    if (gap === undefined) return undefined;
+    if (place.startsWith("step")) {
+      if (box === undefined) return undefined;
+      return edge === "top"
+        ? { x: box.x - 4, y: box.y, room: boxWidth, towards: 1 }
+        : { x: box.x + box.width - 14, y: box.y + box.height + 8, room: boxWidth / 2, towards: -1 };
+    }
+    // Beside what waits: pins above its line, bursts below.
+    const centre = (gap.top + gap.bottom) / 2;
+    return { x: boxLeft - 4, y: edge === "top" ? gap.top + 11 : centre + 20, room: middle - boxLeft - 20, towards: 1 };
+  };
   return {
     width,
-    height: plate.y + plate.height + margin + (hidden > 0 ? 24 : 0),
+    height: legendTop + legend.height + margin,
     form: "ladder",
     empty: steps.length === 0,
-    statistic,
-    boxes: slots.map((slot, index) =>
-      ladderBox(slot, boxWidth, stepRamp(slot.step, index, steps.length, options), options),
-    ),
+    boxes,
     waits: gaps.map((gap) => ladderWait(gap, middle, options)),
     rework: ladderRework(inside, {
       right: boxLeft + boxWidth,
@@ -55,14 +79,19 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
       height: lineEnd,
     }),
     ...(hidden > 0
-      ? {
-          moreRework: {
-            x: margin,
-            y: plate.y + plate.height + 24,
-            text: words["charts.map-more-rework"]({ count: hidden }),
-          },
-        }
+      ? { moreRework: { x: margin, y: noteAt, text: words["charts.map-more-rework"]({ count: hidden }) } }
       : {}),
+    wires: line.branches.map(({ from, to }) => ({
+      line: polyline([
+        [boxLeft - 8, from],
+        [boxLeft - 8, to],
+      ]),
+    })),
+    notes: line.branches.map(({ from, number, of }) => ({
+      x: boxLeft,
+      y: from + 12,
+      text: fitText(words["charts.map-branch"]({ number, of }), boxWidth, 12),
+    })),
     supplier: placeOf(middle, margin, words["charts.map-supplier"]),
     customer: placeOf(middle, customerTop, words["charts.map-customer"]),
     information: [],
@@ -70,8 +99,11 @@ export function ladderForm(result: ValueStreamResult, options: ValueStreamMapOpt
       slots.length === 0 || tail !== undefined
         ? []
         : [pushArrow(middle, lineEnd + 4, customerTop - lineEnd - 8, "down")],
-    ladder: ladderOf(slots, tail, options),
+    ladder: ladderOf(line, boxHeight, options),
     plate,
+    pins: placeSigns(pinsOf(map), (place) => signRow(place, "top")),
+    bursts: placeSigns(burstsOf(map), (place) => signRow(place, "foot")),
+    legend,
   };
 }
 
@@ -84,56 +116,44 @@ function placeOf(middle: number, top: number, text: string): ValueStreamMapGeome
   };
 }
 
-interface Line {
-  readonly slots: readonly LadderSlot[];
-  readonly tail: LadderGap | undefined;
-  readonly end: number;
-}
-
-/** Shares the height out: boxes alike, gaps by what waits in them. */
-function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions, start: number): Line {
-  const atTheEnd = waitingAtTheEnd(result, options.words);
-  const places = [...result.steps.map(waitingBefore), ...(atTheEnd === undefined ? [] : [atTheEnd])];
-  const shares = waitShares(places, options.statistic);
-  let y = start;
-  const gaps = places.map((waiting, index): LadderGap => {
-    const gap = { waiting, top: y, bottom: y + leastGap + Math.round(shares[index]! * 24 * places.length) };
-    y = gap.bottom + (index < result.steps.length ? boxHeight : 0);
-    return gap;
-  });
-  const slots = result.steps.map((step, index): LadderSlot => ({ ...gaps[index]!, step, box: gaps[index]!.bottom }));
-  return { slots, tail: atTheEnd === undefined ? undefined : gaps.at(-1), end: y };
-}
-
+/** Waits on the outer rung, process time on the inner one; a branch beside the slowest has its times, and no line. */
 function ladderOf(
-  slots: readonly LadderSlot[],
-  tail: LadderGap | undefined,
-  options: ValueStreamMapOptions,
+  { slots, tail }: LadderLine,
+  boxHeight: number,
+  { words }: ValueStreamMapOptions,
 ): ValueStreamMapGeometry["ladder"] {
-  const { words, statistic } = options;
-  const rung = (kind: MapRung["kind"], from: number, to: number, days: number | null, text: string): MapRung => ({
+  const rung = (
+    kind: MapRung["kind"],
+    [from, to]: readonly [number, number],
+    days: number | null,
+    text: string,
+    counts: boolean,
+  ): MapRung => ({
     kind,
     from,
     to,
     days,
-    label: { x: rungAt.wait - 8, y: px((from + to) / 2 + 4), text, anchor: "end" },
+    ...(counts ? {} : { aside: true as const }),
+    label: {
+      x: rungAt.wait - 8,
+      y: px((from + to) / 2 + 4),
+      text: counts ? text : words["charts.map-aside"]({ text }),
+      anchor: "end",
+    },
   });
-  const wait = ({ waiting, top, bottom }: LadderGap): MapRung =>
-    rung("wait", top, bottom, waiting.days[statistic], waitFacts(waiting, options).duration);
-  const rungs = slots.flatMap((slot) => [
-    wait(slot),
-    rung(
-      "process",
-      slot.box,
-      slot.box + boxHeight,
-      slot.step.processTimeDays[statistic],
-      processTimeText(slot.step, statistic, words),
-    ),
-  ]);
+  const wait = ({ waiting, top, bottom, counts }: LadderGap): MapRung =>
+    rung("wait", [top, bottom], waiting.days.value, waitFacts(waiting, words).duration, counts);
+  const rungs = slots.flatMap((slot) => {
+    const { processTimeDays } = slot.step;
+    const text = durationText(processTimeDays, words);
+    return [wait(slot), rung("process", [slot.box, slot.box + boxHeight], processTimeDays.value, text, slot.counts)];
+  });
   if (tail !== undefined) rungs.push(wait(tail));
-  const corners = rungs.flatMap(({ kind, from, to }): [number, number][] => [
-    [rungAt[kind], from],
-    [rungAt[kind], to],
-  ]);
+  const corners = rungs
+    .filter(({ aside }) => aside === undefined)
+    .flatMap(({ kind, from, to }): [number, number][] => [
+      [rungAt[kind], from],
+      [rungAt[kind], to],
+    ]);
   return { path: polyline(corners), rungs };
 }

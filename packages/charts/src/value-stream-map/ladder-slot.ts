@@ -1,95 +1,120 @@
-import type { ValueStreamStep } from "@weir/flow-metrics";
 import { px } from "../scene.ts";
 import { fitText, textWidth } from "../text-width.ts";
+import type { ChartWords } from "../words.ts";
+import type { DrawnStep } from "./drawn-map.ts";
 import { stepFigures } from "./figures.ts";
 import type { FigureRow, MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
-import { arrowHead, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
+import { originWidth } from "./origin-mark.ts";
+import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts, type Waiting } from "./wait.ts";
 
 const headerHeight = 32;
 const rowHeight = 20;
 export const boxLeft = 104;
-export const boxHeight = headerHeight + 3 * rowHeight + 8;
+
+/** A box with a head count has one line more. */
+export const boxHeightOf = (withPeople: boolean): number => headerHeight + (withPeople ? 4 : 3) * rowHeight + 8;
 
 /** A stretch of the upright line in which work waits. */
 export interface LadderGap {
   readonly waiting: Waiting;
   readonly top: number;
   readonly bottom: number;
+  /** The ladder takes this way. */
+  readonly counts: boolean;
 }
 
 /** A step's share of the upright line: the gap above its box, and the box at `box`. */
 export interface LadderSlot extends LadderGap {
-  readonly step: ValueStreamStep;
+  readonly step: DrawnStep;
   readonly box: number;
 }
 
 /** A process box with its data box, on a phone. */
-export function ladderBox(slot: LadderSlot, width: number, ramp: number, options: ValueStreamMapOptions): MapBox {
-  const figures = stepFigures(slot.step, options.statistic, options.words);
+export function ladderBox(
+  slot: LadderSlot,
+  width: number,
+  look: { readonly ramp: number; readonly withPeople: boolean },
+  words: ChartWords,
+): MapBox {
+  const { step } = slot;
+  const figures = stepFigures(step, words, look.withPeople);
   const half = (width - 28) / 2;
   const rows = figures.map((figure, index): FigureRow => {
-    // Process and lead time side by side, then the share on its own line, then WIP and items.
-    const [column, line, span] = (
-      [
-        [0, 0, half],
-        [1, 0, half],
-        [0, 1, width - 16],
-        [0, 2, half],
-        [1, 2, half],
-      ] as const
-    )[index]!;
+    // Process and lead time side by side, then the share on its own line, then the counts in pairs.
+    const [column, line, span] =
+      index < 2
+        ? [index, 0, half]
+        : index === 2
+          ? [0, 1, width - 16]
+          : [(index - 3) % 2, 2 + Math.floor((index - 3) / 2), half];
     return {
       ...figure,
-      label: fitText(figure.label, span - textWidth(figure.value, 12, true) - 6, 12),
+      label: fitText(figure.label, span - textWidth(figure.value, 12, true) - originWidth(figure) - 6, 12),
       x: px(boxLeft + 8 + column * (half + 12)),
       y: slot.box + headerHeight + 18 + line * rowHeight,
       width: px(span),
     };
   });
-  const text = fitText(slot.step.stage, width - 16, 13, true);
+  const name =
+    step.boardName === undefined ? step.name : words["charts.map-step-of"]({ step: step.name, board: step.boardName });
   return {
-    stageId: slot.step.stageId,
+    stepId: step.stepId,
+    handMade: step.handMade,
+    ...(step.change === undefined ? {} : { change: step.change }),
     x: boxLeft,
     y: slot.box,
     width,
-    height: boxHeight,
+    height: boxHeightOf(look.withPeople),
     headerHeight,
-    ramp,
-    name: [{ x: px(boxLeft + width / 2), y: slot.box + 21, text }],
+    ramp: look.ramp,
+    name: [{ x: px(boxLeft + width / 2), y: slot.box + 21, text: fitText(name, width - 24, 13, true) }],
     rows,
   };
 }
 
-/** The inventory and the arrow above a box, on a phone. */
-export function ladderWait(gap: LadderGap, middle: number, options: ValueStreamMapOptions): MapWait {
-  const facts = waitFacts(gap.waiting, options);
+/** What waits, and the arrow, above a box, on a phone. */
+export function ladderWait(gap: LadderGap, middle: number, { words }: ValueStreamMapOptions): MapWait {
+  const facts = waitFacts(gap.waiting, words);
   const centre = (gap.top + gap.bottom) / 2;
+  const isLane = gap.waiting.laneMax !== null;
   const texts =
     facts.count === undefined
       ? []
-      : [{ x: middle + 44, y: px(centre + 4), text: facts.count, anchor: "start" as const, strong: false }];
-  const triangle = { path: inventoryTriangle(middle + 24, centre - 13, 28, 26), x: middle + 24, y: px(centre + 9) };
+      : [
+          {
+            x: middle + (isLane ? 52 : 44),
+            y: px(centre + 4),
+            text: facts.count,
+            anchor: "start" as const,
+            strong: false,
+          },
+        ];
+  const sign = isLane
+    ? { kind: "lane" as const, path: fifoLane(middle + 6, centre - 10, 38, 20), x: middle + 25, y: px(centre + 4) }
+    : {
+        kind: "inventory" as const,
+        path: inventoryTriangle(middle + 24, centre - 13, 28, 26),
+        x: middle + 24,
+        y: px(centre + 9),
+      };
   return {
+    stepId: gap.waiting.stepId,
     step: gap.waiting.whom,
     stageIds: gap.waiting.stageIds,
-    ...(facts.holds ? { triangle } : {}),
+    ...(facts.holds ? { sign } : {}),
     texts: facts.holds ? texts : [],
-    arrow: arrowOf(gap, middle - 12, facts.limit, options),
+    arrow: arrowOf(gap, middle - 12, words),
     tip: facts.tip,
   };
 }
 
-function arrowOf(
-  gap: LadderGap,
-  x: number,
-  limit: number | undefined,
-  options: ValueStreamMapOptions,
-): MapWait["arrow"] {
+function arrowOf(gap: LadderGap, x: number, words: ChartWords): MapWait["arrow"] {
   const [from, to] = [gap.top + 6, gap.bottom - 6];
-  if (limit === undefined) return { kind: "push", ...pushArrow(x, from, to - from, "down") };
+  const limit = gap.waiting.pullMax;
+  if (limit === null) return { kind: "push", ...pushArrow(x, from, to - from, "down") };
   const centre = (from + to) / 2;
-  const text = options.words["charts.map-pull"]({ limit });
+  const text = words["charts.map-pull"]({ limit });
   return {
     kind: "pull",
     ...pullArrow(x, centre, 9),

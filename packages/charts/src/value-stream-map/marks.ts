@@ -1,5 +1,7 @@
 import type { Mark } from "../scene.ts";
+import { textWidth } from "../text-width.ts";
 import type { FigureRow, MapArrow, MapBox, MapRework, MapWait } from "./geometry.ts";
+import { changeMarks, originMark } from "./part-marks.ts";
 
 export const figureMarks = (row: FigureRow, role: string): Mark[] => [
   { mark: "text", role: `${role}-label`, x: row.x, y: row.y, text: row.label, size: 12, fill: "muted" },
@@ -14,10 +16,11 @@ export const figureMarks = (row: FigureRow, role: string): Mark[] => [
     strong: true,
     fill: "ink",
   },
+  ...originMark(row.origin, row.x + row.width - textWidth(row.value, 12, true) - 8, row.y - 4),
 ];
 
 export function boxMarks(box: MapBox): Mark[] {
-  const target = { kind: "stage", stageId: box.stageId } as const;
+  const target = { kind: "stage", stageId: box.stepId } as const;
   const frame = { x: box.x, width: box.width };
   return [
     {
@@ -29,6 +32,8 @@ export function boxMarks(box: MapBox): Mark[] {
       fill: "surface",
       stroke: "ink",
       strokeWidth: 1.25,
+      // What no board shows is drawn with a broken line.
+      ...(box.handMade ? { dash: "6 3" } : {}),
       target,
     },
     {
@@ -56,12 +61,13 @@ export function boxMarks(box: MapBox): Mark[] {
       x: line.x,
       y: line.y,
       text: line.text,
-      size: 13,
-      strong: true,
+      ...(line.quiet === true
+        ? ({ size: 12, fill: "muted" } as const)
+        : ({ size: 13, strong: true, fill: "ink" } as const)),
       anchor: "middle",
-      fill: "ink",
     })),
     ...box.rows.flatMap((row) => figureMarks(row, "figure")),
+    ...(box.change === undefined ? [] : changeMarks(box.change, box.x + box.width - 2, box.y + box.height)),
   ];
 }
 
@@ -90,28 +96,28 @@ export function arrowMarks(arrow: MapArrow): Mark[] {
 }
 
 export function waitMarks(wait: MapWait): Mark[] {
-  const target = { kind: "wait", stageIds: wait.stageIds } as const;
-  const triangle: Mark[] =
-    wait.triangle === undefined
+  const target = { kind: "wait", stepId: wait.stepId, stageIds: wait.stageIds } as const;
+  const sign: Mark[] =
+    wait.sign === undefined
       ? []
       : [
           {
             mark: "path",
-            role: "inventory",
-            d: wait.triangle.path,
+            role: wait.sign.kind,
+            d: wait.sign.path,
             fill: "surface",
             stroke: "ink",
-            strokeWidth: 1.25,
+            strokeWidth: wait.sign.kind === "lane" ? 2 : 1.25,
             target,
             tip: wait.tip,
           },
           {
             mark: "text",
-            role: "inventory-sign",
-            x: wait.triangle.x,
-            y: wait.triangle.y,
-            text: "I",
-            size: 13,
+            role: `${wait.sign.kind}-sign`,
+            x: wait.sign.x,
+            y: wait.sign.y,
+            text: wait.sign.kind === "lane" ? "FIFO" : "I",
+            size: wait.sign.kind === "lane" ? 12 : 13,
             strong: true,
             anchor: "middle",
             fill: "ink",
@@ -128,7 +134,7 @@ export function waitMarks(wait: MapWait): Mark[] {
     strong: line.strong,
     fill: line.strong ? "ink" : "muted",
   }));
-  return [...arrowMarks(wait.arrow), ...triangle, ...texts];
+  return [...arrowMarks(wait.arrow), ...sign, ...texts];
 }
 
 export function reworkMarks(arrow: MapRework): { lines: Mark[]; labels: Mark[] } {

@@ -1,5 +1,5 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import type { ChartWords } from "../words.ts";
+import type { DrawnMap } from "./drawn-map.ts";
 import { totalFigures } from "./figures.ts";
 import type { MapPlate } from "./geometry.ts";
 
@@ -14,8 +14,8 @@ interface Room {
 }
 
 /** The plate of totals with its corner at (x, y): one column where it is narrow, as many as fit where it is wide. */
-export function plateAt(result: ValueStreamResult, words: ChartWords, { x, y, width }: Room): MapPlate {
-  const figures = totalFigures(result.totals, words);
+export function plateAt(map: DrawnMap, words: ChartWords, { x, y, width }: Room): MapPlate {
+  const figures = totalFigures(map, words);
   const inner = width - 24;
   const columns = Math.max(1, Math.min(3, Math.floor((inner + columnGap) / (leastColumn + columnGap))));
   const column = (inner - (columns - 1) * columnGap) / columns;
@@ -25,7 +25,11 @@ export function plateAt(result: ValueStreamResult, words: ChartWords, { x, y, wi
     y,
     width,
     height: 36 + rows * rowHeight + 6,
-    heading: { x: x + 12, y: y + 22, text: words["charts.map-totals"] },
+    heading: {
+      x: x + 12,
+      y: y + 22,
+      text: words[map.basis === "calculated" ? "charts.map-totals-calculated" : "charts.map-totals"],
+    },
     rows: figures.map((figure, index) => ({
       ...figure,
       x: x + 12 + Math.floor(index / rows) * (column + columnGap),

@@ -1,8 +1,8 @@
-import type { ReworkEdge, ValueStreamStep } from "@weir/flow-metrics";
 import { formatNumber, formatShare } from "../format.ts";
 import { px } from "../scene.ts";
 import { textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
+import type { DrawnRework } from "./drawn-map.ts";
 import type { MapRework } from "./geometry.ts";
 
 /** Place of a rework arrow's end: a step, left of all of them (the requests), or right of them (the customer). */
@@ -10,7 +10,7 @@ export type StepIndex = number;
 
 /** All rework between two places: backward moves between their stages, queues included, are one arrow. */
 export interface ReworkArc {
-  readonly edges: readonly ReworkEdge[];
+  readonly edges: readonly DrawnRework[];
   readonly from: StepIndex;
   readonly to: StepIndex;
   readonly count: number;
@@ -20,18 +20,21 @@ export interface ReworkArc {
   readonly weight: number;
 }
 
-/** The arcs that are drawn, the most frequent first, and how many are left to the table. */
+/**
+ * The arcs that are drawn, the most frequent first, and how many are left to the table: those that are too many, and
+ * those whose ends cannot be reached.
+ */
 export function reworkArcs(
-  rework: readonly ReworkEdge[],
-  steps: readonly ValueStreamStep[],
+  rework: readonly DrawnRework[],
+  stepIds: readonly string[],
   most: number,
+  isReached: (place: StepIndex) => boolean = () => true,
 ): { arcs: ReworkArc[]; more: number } {
-  const placeOf = new Map(
-    steps.flatMap((step, index) => [step.stageId, ...step.queueStageIds].map((stageId) => [stageId, index] as const)),
-  );
-  const between = new Map<string, { from: StepIndex; to: StepIndex; edges: ReworkEdge[] }>();
+  const placeOf = new Map(stepIds.map((stepId, index) => [stepId, index]));
+  const between = new Map<string, { from: StepIndex; to: StepIndex; edges: DrawnRework[] }>();
   for (const edge of rework.filter(({ count }) => count > 0)) {
-    const [from, to] = [placeOf.get(edge.fromStageId) ?? steps.length, placeOf.get(edge.toStageId) ?? -1];
+    const from = edge.fromStepId === null ? stepIds.length : (placeOf.get(edge.fromStepId) ?? stepIds.length);
+    const to = edge.toStepId === null ? -1 : (placeOf.get(edge.toStepId) ?? -1);
     const found = between.get(`${from} ${to}`) ?? { from, to, edges: [] };
     found.edges.push(edge);
     between.set(`${from} ${to}`, found);
@@ -41,12 +44,15 @@ export function reworkArcs(
     .toSorted((a, b) => b.count - a.count);
   const mostFrequent = all[0]?.count ?? 1;
   const weighted = all.map((arc) => ({ ...arc, weight: arc.count / mostFrequent }));
-  return { arcs: weighted.slice(0, most), more: Math.max(0, all.length - most) };
+  const arcs = weighted.filter(({ from, to }) => isReached(from) && isReached(to)).slice(0, most);
+  return { arcs, more: all.length - arcs.length };
 }
 
 /** Edges from one stage are shares of the same moves; those of different stages add up their moves. */
-function sharedBy(edges: readonly ReworkEdge[]): number {
-  const out = new Map(edges.map((edge) => [edge.fromStageId, edge.share > 0 ? edge.count / edge.share : 0]));
+function sharedBy(edges: readonly DrawnRework[]): number {
+  const out = new Map(
+    edges.map((edge) => [edge.move?.fromStageId ?? edge.from, edge.share > 0 ? edge.count / edge.share : 0]),
+  );
   const moves = [...out.values()].reduce((sum, count) => sum + count, 0);
   return moves === 0 ? 0 : Math.min(1, edges.reduce((sum, edge) => sum + edge.count, 0) / moves);
 }
@@ -119,7 +125,7 @@ export function reworkLook(
       ? words["charts.map-rework-count"]({ count })
       : words["charts.map-rework-label"]({ count, share });
   return {
-    moves: arc.edges.map(({ fromStageId, toStageId }) => ({ fromStageId, toStageId })),
+    moves: arc.edges.flatMap(({ move }) => move ?? []),
     strokeWidth: px(1.25 + arc.weight * 2.5),
     label: { text, width: Math.ceil(textWidth(text, 12, true)) + 8 },
     tip: arc.edges

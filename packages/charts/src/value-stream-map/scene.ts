@@ -1,42 +1,65 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import { formatDuration, formatShare } from "../format.ts";
 import type { Mark, Scene } from "../scene.ts";
 import type { ChartWords } from "../words.ts";
+import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
 import type { ValueStreamMapGeometry } from "./geometry.ts";
 import { informationMarks, ladderMarks, placeMarks, plateMarks } from "./frame-marks.ts";
+import { legendMarks } from "./legend-marks.ts";
 import { arrowMarks, boxMarks, reworkMarks, waitMarks } from "./marks.ts";
+import { burstMarks, pinMarks, wireMarks } from "./part-marks.ts";
 
 /** The value stream map as a scene. */
-export function valueStreamMapScene(
-  result: ValueStreamResult,
-  geometry: ValueStreamMapGeometry,
-  words: ChartWords,
-): Scene {
-  const { totals, steps } = result;
+export function valueStreamMapScene(map: DrawnMap, geometry: ValueStreamMapGeometry, words: ChartWords): Scene {
   const rework = geometry.rework.map(reworkMarks);
   return {
     width: geometry.width,
     height: geometry.height,
     title: words["charts.map"],
-    description: words["charts.map-description"]({
-      steps: steps.map((step) => step.stage).join(", "),
-      lead: totals.leadTimeDays === null ? words["charts.unknown"] : formatDuration(totals.leadTimeDays, words),
-      ratio: totals.activityRatio === null ? words["charts.unknown"] : formatShare(totals.activityRatio, words),
-    }),
+    description: mapSummary(map, words),
     marks: [
       ...placeMarks(geometry.supplier),
       ...placeMarks(geometry.customer),
       ...informationMarks(geometry),
+      ...geometry.wires.flatMap(wireMarks),
       ...geometry.shipments.flatMap((shipment) => arrowMarks({ kind: "push", ...shipment })),
       ...rework.flatMap(({ lines }) => lines),
       ...geometry.waits.flatMap(waitMarks),
       ...geometry.boxes.flatMap(boxMarks),
       ...rework.flatMap(({ labels }) => labels),
-      ...(geometry.moreRework === undefined
-        ? []
-        : [{ mark: "text", role: "rework-more", ...geometry.moreRework, size: 12, fill: "muted" } satisfies Mark]),
+      ...[...(geometry.moreRework === undefined ? [] : [geometry.moreRework]), ...geometry.notes].map((note): Mark => ({
+        mark: "text",
+        role: "note",
+        ...note,
+        size: 12,
+        fill: "muted",
+      })),
       ...ladderMarks(geometry),
       ...plateMarks(geometry),
+      ...geometry.pins.flatMap(pinMarks),
+      ...geometry.bursts.flatMap(burstMarks),
+      ...legendMarks(geometry.legend),
     ],
   };
+}
+
+/** The map in a few sentences: its steps, what the whole takes, and where work waits longest. */
+export function mapSummary(map: DrawnMap, words: ChartWords): string {
+  const steps = drawnSteps(map);
+  const { leadTimeDays, activityRatio } = map.totals;
+  const described = words["charts.map-description"]({
+    steps: steps.map(({ name }) => name).join(", "),
+    lead: leadTimeDays.value === null ? words["charts.unknown"] : formatDuration(leadTimeDays.value, words),
+    ratio: activityRatio.value === null ? words["charts.unknown"] : formatShare(activityRatio.value, words),
+  });
+  const longest = steps.reduce<(typeof steps)[number] | undefined>(
+    (most, step) => ((step.wait.days.value ?? 0) > (most?.wait.days.value ?? 0) ? step : most),
+    undefined,
+  );
+  return longest === undefined
+    ? described
+    : words["charts.map-longest-wait"]({
+        described,
+        step: longest.name,
+        duration: formatDuration(longest.wait.days.value ?? 0, words),
+      });
 }

@@ -1,11 +1,6 @@
-import type { ValueStreamStep } from "@weir/flow-metrics";
 import { stageRamp } from "../tokens.ts";
-import type { ValueStreamMapOptions } from "./geometry.ts";
+import type { DrawnStep } from "./drawn-map.ts";
 
 /** A step has the colour of its stage on the board, or the one of its place among the steps. */
-export const stepRamp = (
-  { stageId }: ValueStreamStep,
-  index: number,
-  count: number,
-  { rampOf }: ValueStreamMapOptions,
-): number => rampOf?.(stageId) ?? stageRamp(index, count);
+export const stepRamps = (steps: readonly DrawnStep[]): number[] =>
+  steps.map(({ ramp }, index) => ramp ?? stageRamp(index, steps.length));

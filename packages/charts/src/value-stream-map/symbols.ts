@@ -104,3 +104,45 @@ export function arrowHead(x: number, y: number, towards: "left" | "right" | "up"
   const back = (across: number): [number, number] => [x - dx * 8 - dy * across, y - dy * 8 + dx * across];
   return polygon([[x, y], back(4), back(-4)]);
 }
+
+/** FIFO lane: a channel open at both ends. */
+export function fifoLane(left: number, top: number, length: number, height: number): string {
+  return `M${px(left)},${px(top)}h${px(length)}M${px(left)},${px(top + height)}h${px(length)}`;
+}
+
+/** Kaizen burst: a star of twelve rays. */
+export function burst(x: number, y: number, radius: number): string {
+  return polygon(
+    Array.from({ length: 24 }, (_, index): [number, number] => {
+      const reach = index % 2 === 0 ? radius + 4 : radius - 1;
+      const turn = (index * Math.PI) / 12;
+      return [px(x + Math.sin(turn) * reach), px(y - Math.cos(turn) * reach)];
+    }),
+  );
+}
+
+/** A polyline whose corners are rounded. */
+export function roundedLine(points: readonly (readonly [number, number])[], corner: number): string {
+  const [start, ...rest] = points;
+  if (start === undefined) return "";
+  let path = `M${px(start[0])},${px(start[1])}`;
+  let from = start;
+  for (const [index, at] of rest.entries()) {
+    const next = rest[index + 1];
+    if (next === undefined) return `${path}L${px(at[0])},${px(at[1])}`;
+    const r = Math.min(corner, distance(from, at) / 2, distance(at, next) / 2);
+    const [a, b] = [towards(at, from, r), towards(at, next, r)];
+    path += `L${px(a[0])},${px(a[1])}Q${px(at[0])},${px(at[1])} ${px(b[0])},${px(b[1])}`;
+    from = at;
+  }
+  return path;
+}
+
+type Point = readonly [number, number];
+const distance = ([x1, y1]: Point, [x2, y2]: Point): number => Math.hypot(x2 - x1, y2 - y1);
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to);
+  return whole === 0
+    ? from
+    : [from[0] + ((to[0] - from[0]) * length) / whole, from[1] + ((to[1] - from[1]) * length) / whole];
+}

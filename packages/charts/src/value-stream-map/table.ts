@@ -1,31 +1,48 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import type { Table } from "../table.ts";
 import type { ChartWords } from "../words.ts";
-import type { MapStatistic } from "./figures.ts";
+import { drawnSteps, type DrawnFigure, type DrawnMap } from "./drawn-map.ts";
 
-/** A row a step: its wait, times, share and counts; what receivers said where any was asked. */
-export function valueStreamTable(result: ValueStreamResult, statistic: MapStatistic, words: ChartWords): Table {
-  const isAnswered = result.steps.some(({ answers }) => answers.n > 0);
-  const usable = { heading: words["charts.map-usable"], kind: "share" } as const;
+/** A row a step: its wait, times, share and counts, and where a figure comes from that is not the log's. */
+export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
+  const steps = drawnSteps(map);
   const number = (heading: string): { heading: string; kind: "number" } => ({ heading, kind: "number" });
+  const days = (heading: string): { heading: string; kind: "number" } =>
+    number(`${heading}, ${words["charts.unit-days"]}`);
+  const known = steps.flatMap((step) => [step.wait.days, step.processTimeDays, step.completeAccurate]);
+  const withOrigins = known.some(({ origin }) => origin !== "measured");
+  const origin = (figure: DrawnFigure): string[] => (withOrigins ? [words[`charts.map-origin-${figure.origin}`]] : []);
+  const origins = (heading: string): { heading: string; kind: "text" }[] =>
+    withOrigins ? [{ heading: words["charts.map-origin"]({ heading }), kind: "text" }] : [];
   return {
     columns: [
       { heading: words["charts.column-stage"], kind: "text" },
-      number(`${words["charts.map-wait"]}, ${words["charts.unit-days"]}`),
-      number(`${words["charts.map-process-time"]} ≤, ${words["charts.unit-days"]}`),
-      number(`${words["charts.map-lead-time"]}, ${words["charts.unit-days"]}`),
+      days(words["charts.map-wait"]),
+      ...origins(words["charts.map-wait"]),
+      days(`${words["charts.map-process-time"]} ≤`),
+      ...origins(words["charts.map-process-time"]),
+      days(words["charts.map-lead-time"]),
       { heading: `${words["charts.map-not-returned"]} ≤`, kind: "share" },
-      ...(isAnswered ? [usable, number(words["charts.map-answers"])] : []),
+      ...origins(words["charts.map-not-returned"]),
+      number(words["charts.map-waiting-now"]),
+      number(words["charts.map-lane-most"]),
+      number(words["charts.map-pull-most"]),
+      number(words["charts.map-people"]),
       number(words["charts.map-in-progress"]),
       number(words["charts.map-items"]),
     ],
-    rows: result.steps.map((step) => [
-      step.stage,
-      step.waitDays[statistic],
-      step.processTimeDays[statistic],
-      step.leadTimeDays[statistic],
-      step.completeAccurate,
-      ...(isAnswered ? [step.answeredCompleteAccurate, step.answers.n] : []),
+    rows: steps.map((step) => [
+      step.name,
+      step.wait.days.value,
+      ...origin(step.wait.days),
+      step.processTimeDays.value,
+      ...origin(step.processTimeDays),
+      step.leadTimeDays.value,
+      step.completeAccurate.value,
+      ...origin(step.completeAccurate),
+      step.wait.count,
+      step.wait.laneMax,
+      step.wait.pullMax,
+      step.people,
       step.wip,
       step.items,
     ]),
@@ -33,7 +50,7 @@ export function valueStreamTable(result: ValueStreamResult, statistic: MapStatis
 }
 
 /** A row a rework arrow, the most frequent first. */
-export function reworkTable(result: ValueStreamResult, words: ChartWords): Table {
+export function reworkTable(map: DrawnMap, words: ChartWords): Table {
   return {
     columns: [
       { heading: words["charts.map-from"], kind: "text" },
@@ -41,8 +58,6 @@ export function reworkTable(result: ValueStreamResult, words: ChartWords): Table
       { heading: words["charts.map-times"], kind: "number" },
       { heading: words["charts.map-share"], kind: "share" },
     ],
-    rows: result.rework
-      .toSorted((a, b) => b.count - a.count)
-      .map((edge) => [edge.from, edge.to, edge.count, edge.share]),
+    rows: map.rework.toSorted((a, b) => b.count - a.count).map((edge) => [edge.from, edge.to, edge.count, edge.share]),
   };
 }

@@ -1,5 +1,8 @@
 import type { Mark, Target } from "../scene.ts";
-import type { MapBox, MapRework, MapWait, ValueStreamMapGeometry } from "./geometry.ts";
+import type { ChartWords } from "../words.ts";
+import type { FigureRow, MapBox, MapRework, MapWait, ValueStreamMapGeometry } from "./geometry.ts";
+import { isMarked } from "./origin-mark.ts";
+import { signRadius, type PlacedSign } from "./signs.ts";
 
 /** A part of the map one can point at, walk to and open. */
 export interface MapTarget {
@@ -12,23 +15,27 @@ export interface MapTarget {
   readonly sentence: string;
 }
 
-const ofBox = (box: MapBox): MapTarget => ({
-  target: { kind: "stage", stageId: box.stageId },
+/** A figure says where it comes from wherever that is not the log. */
+const spoken = ({ label, value, origin }: Pick<FigureRow, "label" | "value" | "origin">, words: ChartWords): string =>
+  isMarked(origin) ? words[`charts.map-spoken-${origin}`]({ label, value }) : `${label} ${value}`;
+
+const ofBox = (box: MapBox, words: ChartWords): MapTarget => ({
+  target: { kind: "stage", stageId: box.stepId },
   x: box.x,
   y: box.y,
   width: box.width,
   height: box.height,
-  sentence: `${box.name.map((line) => line.text).join(" ")}: ${box.rows.map((row) => `${row.label} ${row.value}`).join(", ")}`,
+  sentence: `${box.name.map((line) => line.text).join(" ")}: ${box.rows.map((row) => spoken(row, words)).join(", ")}`,
 });
 
-const ofWait = ({ triangle, stageIds, tip }: MapWait): MapTarget[] =>
-  triangle === undefined
+const ofWait = ({ sign, stepId, stageIds, tip }: MapWait): MapTarget[] =>
+  sign === undefined
     ? []
     : [
         {
-          target: { kind: "wait", stageIds },
-          x: triangle.x - 22,
-          y: triangle.y - 30,
+          target: { kind: "wait", stepId, stageIds },
+          x: sign.x - 22,
+          y: sign.y - 30,
           width: 44,
           height: 40,
           sentence: tip,
@@ -44,14 +51,43 @@ const ofRework = ({ moves, label, tip }: MapRework): MapTarget => ({
   sentence: tip,
 });
 
-/** Everything on the map that stands for cards: along the flow, each wait before its step, then the rework. */
-export function mapTargets(geometry: ValueStreamMapGeometry): MapTarget[] {
-  const { boxes, waits, rework } = geometry;
+const ofSign =
+  (kind: "pin" | "burst") =>
+  ({ id, x, y, tip }: PlacedSign): MapTarget => ({
+    target: { kind, id },
+    x: x - signRadius,
+    y: y - signRadius,
+    width: 2 * signRadius,
+    height: 2 * signRadius,
+    sentence: tip,
+  });
+
+const ofPlate = ({ plate }: ValueStreamMapGeometry, words: ChartWords): MapTarget => ({
+  target: { kind: "totals" },
+  x: plate.x,
+  y: plate.y,
+  width: plate.width,
+  height: plate.height,
+  sentence: `${plate.heading.text}: ${plate.rows.map((row) => spoken(row, words)).join(", ")}`,
+});
+
+/**
+ * Everything on the map that one can ask about: along the flow, each wait before its step, then the rework, the
+ * totals, and the pins and bursts by themselves.
+ */
+export function mapTargets(geometry: ValueStreamMapGeometry, words: ChartWords): MapTarget[] {
+  const { boxes, waits, rework, pins, bursts } = geometry;
   const line = waits.flatMap((wait, index) => [
     ...ofWait(wait),
-    ...(boxes[index] === undefined ? [] : [ofBox(boxes[index])]),
+    ...(boxes[index] === undefined ? [] : [ofBox(boxes[index], words)]),
   ]);
-  return [...line, ...rework.map(ofRework)];
+  return [
+    ...line,
+    ...rework.map(ofRework),
+    ofPlate(geometry, words),
+    ...pins.map(ofSign("pin")),
+    ...bursts.map(ofSign("burst")),
+  ];
 }
 
 /** The target under a point; what is small and lies on top wins. */

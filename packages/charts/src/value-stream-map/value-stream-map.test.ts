@@ -3,36 +3,41 @@ import { describe, expect, it } from "vitest";
 import { brokenNumbers, overlappingBoxes, overlappingTexts, textsOutside } from "../../testing/overlaps.ts";
 import { valueStream } from "../../testing/results.ts";
 import { words } from "../../testing/words.ts";
-import { valueStreamMapGeometry, type ValueStreamMapOptions } from "./geometry.ts";
+import { branchedMapDrawn, knownMapDrawn } from "../../testing/drawn-maps.ts";
+import { randomMap } from "../../testing/random-maps.ts";
+import type { DrawnMap } from "./drawn-map.ts";
+import { valueStreamMapGeometry } from "./geometry.ts";
+import { breakLine } from "./line-breaks.ts";
+import { measuredMap, type MapFacts } from "./measured-map.ts";
 import { assignLanes, reworkArcs } from "./rework-lanes.ts";
 import { valueStreamMapScene } from "./scene.ts";
 import { reworkTable, valueStreamTable } from "./table.ts";
 import { mapTargets, targetAt } from "./targets.ts";
 
-const options: ValueStreamMapOptions = {
-  width: 1240,
-  words,
+const facts: MapFacts = {
   boardName: "Payments team",
   statistic: "mean",
   limitOf: (stageId) => (stageId === "s1" ? 4 : undefined),
 };
-const draw = (steps: number, seed: number, more: Partial<ValueStreamMapOptions> = {}) => {
-  const result = valueStream(steps, seed);
-  return valueStreamMapScene(result, valueStreamMapGeometry(result, { ...options, ...more }), words);
-};
+const options = { width: 1240, words };
+const mapOf = (steps: number, seed = 5, more: Partial<MapFacts> = {}): DrawnMap =>
+  measuredMap(valueStream(steps, seed), { ...facts, ...more });
+const layout = (map: DrawnMap, width = 1240) => valueStreamMapGeometry(map, { words, width });
+const drawn = (map: DrawnMap, width = 1240, lines: "wrapped" | "one" = "wrapped") =>
+  valueStreamMapScene(map, valueStreamMapGeometry(map, { width, words, lines }), words);
+const boxRoles = ["step", "plate", "control", "rework-ground"];
 
 describe("the map", () => {
-  it("has no overlapping labels or boxes on random maps, on a wall or on a phone", () => {
+  it("has no overlapping labels or boxes on 250 random maps, on a wall or on a phone, in rows or in one line", () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 25 }),
-        fc.integer(),
+        randomMap,
         fc.integer({ min: 320, max: 2600 }),
-        fc.constantFrom("mean" as const, "p50" as const, "p85" as const),
-        (steps, seed, width, statistic) => {
-          const scene = draw(steps, seed, { width, statistic });
+        fc.constantFrom("wrapped" as const, "one" as const),
+        (map, width, lines) => {
+          const scene = drawn(map, width, lines);
           expect(overlappingTexts(scene)).toEqual([]);
-          expect(overlappingBoxes(scene, ["step", "plate", "control", "rework-ground"])).toEqual([]);
+          expect(overlappingBoxes(scene, boxRoles)).toEqual([]);
           expect(textsOutside(scene)).toEqual([]);
           expect(brokenNumbers(scene)).toEqual([]);
         },
@@ -41,8 +46,21 @@ describe("the map", () => {
     );
   });
 
+  it("stays inside its wall in rows, as long as a single part does", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 25 }),
+        fc.integer(),
+        fc.integer({ min: 640, max: 2000 }),
+        (steps, seed, width) => {
+          expect(layout(mapOf(steps, seed), width).width).toBe(width);
+        },
+      ),
+    );
+  });
+
   it("would notice: a box drawn twice overlaps itself", () => {
-    const scene = draw(3, 5);
+    const scene = drawn(mapOf(3));
     const twice = {
       ...scene,
       marks: [...scene.marks, ...scene.marks.filter((mark) => mark.role === "step" || mark.role === "step-name")],
@@ -57,7 +75,7 @@ describe("the map", () => {
       [3, 908],
       [12, 908],
     ] as const) {
-      const { plate, ladder, boxes } = valueStreamMapGeometry(valueStream(steps), { ...options, width });
+      const { plate, ladder, boxes } = layout(mapOf(steps), width);
       const line = Math.max(...ladder.rungs.map((rung) => rung.to));
       const below = Math.max(...boxes.map((box) => box.y + box.height));
       const place = plate.x > line ? "beside" : plate.y > below ? "below" : "over the line";
@@ -66,25 +84,30 @@ describe("the map", () => {
     }
   });
 
-  it("moves a line together that would just miss the end of its wall, and lets a longer one run on", () => {
-    const widthOf = (steps: number, width: number): number =>
-      valueStreamMapGeometry(valueStream(steps), { ...options, width }).width;
-    expect(widthOf(5, 1400)).toBe(1400);
-    expect(widthOf(8, 1400)).toBeGreaterThan(1400);
+  it("moves a line together that would just miss the end of its wall, and breaks a longer one into rows alike", () => {
+    const rowsOf = (steps: number, width: number): number[] => {
+      const { boxes } = layout(mapOf(steps), width);
+      return [...new Set(boxes.map(({ y }) => y))].map((y) => boxes.filter((box) => box.y === y).length);
+    };
+    expect(rowsOf(5, 1400)).toEqual([5]);
+    expect(rowsOf(8, 1400)).toEqual([4, 4]);
+    expect(rowsOf(25, 1400).length).toBeGreaterThan(3);
+    expect(layout(mapOf(8), 1400).width).toBe(1400);
+    expect(valueStreamMapGeometry(mapOf(8), { ...options, lines: "one" }).width).toBeGreaterThan(1240);
   });
 
   it("gives a step the colour of its stage on the board, where that is known", () => {
     const rampOf = (stageId: string): number | undefined =>
       stageId === valueStream(2).steps[0]!.stageId ? 0.4 : undefined;
     for (const width of [358, 1240]) {
-      const { boxes } = valueStreamMapGeometry(valueStream(2), { ...options, width, rampOf });
+      const { boxes } = layout(mapOf(2, 5, { rampOf }), width);
       expect(boxes.map(({ ramp }) => ramp)).toEqual([0.4, 1]);
     }
   });
 
   it("aligns the ladder to the boxes: every rung spans its gap or its box", () => {
     for (const width of [358, 1240]) {
-      const geometry = valueStreamMapGeometry(valueStream(6), { ...options, width });
+      const geometry = layout(mapOf(width === 358 ? 6 : 3), width);
       const process = geometry.ladder.rungs.filter((rung) => rung.kind === "process");
       const spans = geometry.boxes.map((box) =>
         geometry.form === "wall" ? [box.x, box.x + box.width] : [box.y, box.y + box.height],
@@ -98,7 +121,7 @@ describe("the map", () => {
   it("sums the ladder to the lead time, for averages", () => {
     const result = valueStream(8);
     const known = { ...result, steps: result.steps.filter((step) => step.processTimeDays.mean !== null) };
-    const rungs = valueStreamMapGeometry(known, options).ladder.rungs;
+    const { rungs } = layout(measuredMap(known, facts)).ladder;
     const sum = rungs.reduce((total, rung) => total + rung.days!, 0);
     expect(sum).toBeCloseTo(
       known.steps.reduce((total, step) => total + step.leadTimeDays.mean!, known.tail.waitDays.mean ?? 0),
@@ -107,8 +130,7 @@ describe("the map", () => {
   });
 
   it("gives the longest wait the widest gap", () => {
-    const result = valueStream(6, 11);
-    const { rungs } = valueStreamMapGeometry(result, { ...options, width: 2000 }).ladder;
+    const { rungs } = layout(mapOf(6, 11), 2000).ladder;
     const waits = rungs.filter((rung) => rung.kind === "wait").slice(1);
     const widest = waits.reduce((best, rung) => (rung.to - rung.from > best.to - best.from ? rung : best));
     expect(widest.days).toBe(Math.max(...waits.map((rung) => rung.days!)));
@@ -116,9 +138,9 @@ describe("the map", () => {
 
   it("shows what waits between the last step and the customer", () => {
     const result = valueStream(3);
-    const tail = { stageIds: ["shelf"], waitDays: { mean: 6, p50: 5, p85: 9 }, items: 40, wip: 2 };
+    const tail = { stageIds: ["shelf"], waitDays: { mean: 6, p50: 5, p85: 9 }, items: 40, wip: 2, longestWaits: [] };
     for (const width of [358, 1240]) {
-      const geometry = valueStreamMapGeometry({ ...result, tail }, { ...options, width });
+      const geometry = layout(measuredMap({ ...result, tail }, facts), width);
       expect(geometry.waits.at(-1)).toMatchObject({ step: "Customer", stageIds: ["shelf"] });
       expect(geometry.ladder.rungs.at(-1)).toMatchObject({ kind: "wait", days: 6 });
     }
@@ -128,38 +150,129 @@ describe("the map", () => {
     const result = valueStream(1);
     const unknown = { mean: null, p50: null, p85: null };
     const step = { ...result.steps[0]!, processTimeDays: unknown, completeAccurate: null };
-    const [box] = valueStreamMapGeometry({ ...result, steps: [step] }, options).boxes;
+    const [box] = layout(measuredMap({ ...result, steps: [step] }, facts)).boxes;
     expect(box!.rows.map((row) => row.value).slice(0, 3)).toEqual(["–", expect.any(String), "–"]);
-    const [known] = valueStreamMapGeometry(valueStream(1), options).boxes;
+    const [known] = layout(mapOf(1)).boxes;
     expect(known!.rows[0]!.value).toMatch(/^≤ /);
   });
 
   it("draws pull where a limit holds, push elsewhere", () => {
-    const { waits } = valueStreamMapGeometry(valueStream(4), options);
+    const { waits } = layout(mapOf(4));
     expect(waits.map((wait) => wait.arrow.kind)).toEqual(["push", "pull", "push", "push"]);
   });
 
   it("stands upright on a phone and is empty without steps", () => {
-    expect(valueStreamMapGeometry(valueStream(4), { ...options, width: 358 })).toMatchObject({
+    expect(layout(mapOf(4), 358)).toMatchObject({
       form: "ladder",
       width: 358,
     });
-    expect(valueStreamMapGeometry(valueStream(0), options)).toMatchObject({ form: "wall", empty: true, boxes: [] });
+    expect(layout(mapOf(0))).toMatchObject({ form: "wall", empty: true, boxes: [] });
   });
+});
+
+it("draws a queue with a limit as a FIFO lane with its most, any other as inventory", () => {
+  const limited = mapOf(4, 5, { limitOf: (stageId) => (stageId === "q1" ? 5 : undefined) });
+  for (const width of [358, 1240]) {
+    const { waits } = layout(limited, width);
+    expect(waits[1]).toMatchObject({ sign: { kind: "lane" }, tip: expect.stringContaining("at most 5") });
+    expect(waits[1]!.texts.at(-1)!.text).toBe("3 of 5");
+    expect(waits.filter((_, at) => at !== 1).map(({ sign }) => sign?.kind)).not.toContain("lane");
+  }
+});
+
+describe("branches side by side", () => {
+  const track = (index: number) => layout(branchedMapDrawn).boxes[index]!;
+  it("stand below each other and end together", () => {
+    expect(track(1).y).toBeLessThan(track(3).y);
+    expect(track(3).y).toBeLessThan(track(5).y);
+    expect(new Set([2, 4, 5].map((last) => track(last).x)).size).toBe(1);
+  });
+  it("leave the ladder to the slowest: it sums to the lead time, on a phone too", () => {
+    for (const width of [358, 1240]) {
+      const { rungs } = layout(branchedMapDrawn, width).ladder;
+      const days = rungs.filter(({ aside }) => !aside).reduce((sum, rung) => sum + rung.days!, 0);
+      expect(days).toBeCloseTo(branchedMapDrawn.totals.leadTimeDays.value!, 8);
+    }
+  });
+  it("draw rework only where its arrow reaches: what lies in a lower branch is counted", () => {
+    const { rework, moreRework } = layout(branchedMapDrawn);
+    expect(rework.map(({ tip }) => tip.slice(0, 30))).toEqual([
+      "Rework from Test back to Build",
+      "Rework from Ship back to Plann",
+    ]);
+    expect(moreRework!.text).toContain("1");
+  });
+});
+
+describe("what people know", () => {
+  it("is told apart by shape, in words and in the table", () => {
+    const marks = drawn(knownMapDrawn).marks.filter(({ role }) => role.startsWith("origin-"));
+    expect(new Set(marks.map(({ role }) => role))).toEqual(new Set(["origin-mapped", "origin-answered"]));
+    expect(drawn(mapOf(3, 5)).marks.some(({ role }) => role === "origin-mapped")).toBe(false);
+    const sentences = mapTargets(layout(knownMapDrawn), words).map(({ sentence }) => sentence);
+    expect(sentences.find((sentence) => sentence.startsWith("Analysis"))).toContain("from people's knowledge");
+    const table = valueStreamTable(knownMapDrawn, words);
+    const origins = table.columns.flatMap(({ heading }, at) => (heading.endsWith("source") ? [at] : []));
+    expect(table.rows.map((row) => origins.map((at) => row[at]))[0]).toEqual(["measured", "mapped", "mapped"]);
+  });
+  it("has pins and bursts where they belong, with none left standing anywhere else", () => {
+    for (const width of [358, 1240]) {
+      const { pins, bursts, boxes, plate } = layout(knownMapDrawn, width);
+      expect(pins.map(({ text }) => text)).toEqual(["1", "2", "3", "4", "5"]);
+      expect(bursts.map(({ text }) => text)).toEqual(["A", "B"]);
+      const build = boxes.find(({ stepId }) => stepId === "build")!;
+      for (const pin of pins.slice(1, 3)) expect(Math.abs(pin.y - build.y)).toBeLessThan(2);
+      expect(pins[3]!.x).toBeGreaterThan(plate.x);
+    }
+    const nowhere = { ...knownMapDrawn, pins: [{ number: 1, at: { stepId: "gone", on: "step" as const }, label: "" }] };
+    expect(layout(nowhere).pins).toEqual([]);
+  });
+  it("is explained by a legend of what is there, and of nothing else", () => {
+    const keys = (map: DrawnMap) => layout(map).legend.items.map(({ key }) => key);
+    expect(keys(knownMapDrawn)).toEqual([
+      "inventory",
+      "lane",
+      "push",
+      "pull",
+      "rework",
+      "at-most",
+      "hand-made",
+      "answered",
+      "mapped",
+      "pin",
+      "burst",
+      "change-added",
+      "change-changed",
+      "change-removed",
+    ]);
+    expect(keys(mapOf(0))).toEqual([]);
+    expect(keys(branchedMapDrawn)).not.toContain("lane");
+  });
+});
+
+it("breaks a line into the fewest rows, about as long as each other", () => {
+  expect(breakLine([100, 100, 100, 100, 100], 320, 0)).toEqual([3, 2]);
+  expect(breakLine([100, 100, 100, 100], 320, 0)).toEqual([2, 2]);
+  expect(breakLine([100, 100, 100], 320, 50)).toEqual([2, 1]);
+  expect(breakLine([900, 100], 320, 0)).toEqual([1, 1]);
+  expect(breakLine([], 320, 0)).toEqual([0]);
 });
 
 describe("rework", () => {
   it("finds its steps by their queues too, and takes what lies beyond for the ends", () => {
-    const result = valueStream(3);
-    const edge = { from: "", to: "", count: 1, share: 0.1 };
-    const { arcs } = reworkArcs(
-      [
-        { ...edge, fromStageId: "s2", toStageId: "s0" },
+    const edge = { from: "", to: "", count: 1, share: 0.1, examples: [] };
+    const result = {
+      ...valueStream(3),
+      rework: [
+        { ...edge, fromStageId: "s2", toStageId: "q0" },
         { ...edge, fromStageId: "done", toStageId: "nowhere" },
       ],
-      result.steps,
-      9,
+    };
+    const { rework } = measuredMap(
+      { ...result, steps: result.steps.map((step, index) => ({ ...step, queueStageIds: [`q${index}`] })) },
+      facts,
     );
+    const { arcs } = reworkArcs(rework, ["s0", "s1", "s2"], 9);
     expect(arcs.map(({ from, to }) => [from, to])).toEqual([
       [2, 0],
       [3, -1],
@@ -175,25 +288,24 @@ describe("rework", () => {
       toStageId: `s${to}`,
       count: 2,
       share: 0.1,
+      examples: [],
     }));
-    const many = { ...valueStream(7), rework: edges };
-    const geometry = valueStreamMapGeometry(many, options);
+    const many = measuredMap({ ...valueStream(7), rework: edges }, facts);
+    const geometry = valueStreamMapGeometry(many, { ...options, lines: "one" });
     expect(geometry.rework).toHaveLength(7);
-    expect(geometry.moreRework!.text).toBe(`+ ${edges.length - 7} more in the table`);
+    expect(geometry.moreRework!.text).toBe(`+ ${edges.length - 7} more rework in the table`);
     expect(reworkTable(many, words).rows).toHaveLength(edges.length);
   });
 
   it("is one arrow between two steps, whichever of their stages the cards came from and went to", () => {
-    const result = valueStream(3, 5);
-    const steps = result.steps.map((step, index) => ({ ...step, queueStageIds: [`q${index}`] }));
-    const edge = { from: "Test", to: "Build" };
+    const edge = { from: "Test", to: "Build", fromStepId: "s2", toStepId: "s0" };
     const { arcs } = reworkArcs(
       [
-        { ...edge, fromStageId: "s2", toStageId: "s0", count: 6, share: 0.2 },
-        { ...edge, fromStageId: "s2", toStageId: "q0", count: 3, share: 0.1 },
-        { ...edge, fromStageId: "q2", toStageId: "q0", count: 1, share: 0.05 },
+        { ...edge, count: 6, share: 0.2, move: { fromStageId: "s2", toStageId: "s0" } },
+        { ...edge, count: 3, share: 0.1, move: { fromStageId: "s2", toStageId: "q0" } },
+        { ...edge, count: 1, share: 0.05, move: { fromStageId: "q2", toStageId: "q0" } },
       ],
-      steps,
+      ["s0", "s1", "s2"],
       9,
     );
     expect(arcs).toHaveLength(1);
@@ -220,13 +332,12 @@ describe("rework", () => {
 
 it("has a table with a row a step", () => {
   const result = valueStream(5);
-  const table = valueStreamTable(result, "mean", words);
+  const table = valueStreamTable(measuredMap(result, facts), words);
   expect(table.rows.map((row) => row[0])).toEqual(result.steps.map((step) => step.stage));
 });
 
 it("is walked along the flow, and each part is found where it is drawn", () => {
-  const geometry = valueStreamMapGeometry(valueStream(5), options);
-  const targets = mapTargets(geometry);
+  const targets = mapTargets(layout(mapOf(5)), words);
   const steps = targets.flatMap(({ target }) => (target.kind === "stage" ? [target.stageId] : []));
   expect(steps).toEqual(["s0", "s1", "s2", "s3", "s4"]);
   for (const [index, target] of targets.entries()) {

@@ -1,120 +1,173 @@
-import type { ValueStreamResult } from "@weir/flow-metrics";
 import { polyline } from "../scene.ts";
-import { processTimeText } from "./figures.ts";
+import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
+import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
+import { legendAt } from "./legend.ts";
 import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
-import { pushArrow } from "./symbols.ts";
+import { burstsOf, pinsOf, placeSigns } from "./signs.ts";
+import { stepRamps } from "./step-ramp.ts";
 import { waitFacts } from "./wait.ts";
-import { boxWidth, endWidth, margin, plateWidth, lineOf, type Gap, type Line, type Slot } from "./wall-line.ts";
+import { boxWidth, endWidth, lineOf, margin, plateWidth, type Gap, type Line, type Slot } from "./wall-line.ts";
 import { placeWidth, wallPlaces } from "./wall-places.ts";
-import { wallRework } from "./wall-rework.ts";
-import { arrowLevel, headerHeight, wallBox, wallWait } from "./wall-slot.ts";
+import { columnWidth, wallRework } from "./wall-rework.ts";
+import { wallBox, wallBoxHeight, wallWait } from "./wall-slot.ts";
+import { signRowOnWall } from "./wall-signs.ts";
+import { deliveryWidth, shipmentsOf, wiresOf } from "./wall-ways.ts";
 
-/** The form one hangs on a wall: the line runs from left to right. */
-export function wallForm(result: ValueStreamResult, options: ValueStreamMapOptions): ValueStreamMapGeometry {
-  const { words, statistic } = options;
-  const { steps } = result;
-  const line = lineOf(result, options);
-  const { slots, end: lineEnd } = line;
-  const { arcs, more } = reworkArcs(result.rework, steps, Math.max(6, steps.length));
+const ladderHeight = 84;
+const trackGap = 28;
+const rowGap = 32;
+/** Arrows from row to row that are drawn at most, and the room for the line that joins the rows. */
+const mostColumns = 6;
+const joinWidth = 16;
+
+/** The form one hangs on a wall: the line runs from left to right, and on below where it is longer than the wall. */
+export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
+  const { words } = options;
+  const steps = drawnSteps(map);
+  const withPeople = steps.some(({ people }) => people !== null);
+  const ramps = stepRamps(steps);
+  const line = lineOf(map, options, mostColumns * columnWidth + joinWidth);
+  const { slots, rows } = line;
+  const lastRow = rows.length - 1;
+  const inRows = rows.length > 1;
+
   const entry = slots[0] === undefined ? margin + placeWidth / 2 : slots[0].left + slots[0].width / 2;
-  const exit = lineEnd + 16 + placeWidth / 2;
-  const places = wallPlaces({ entry, exit, options, itemsPerWeek: result.totals.itemsPerWeek });
-  const rework = wallRework(arcs, {
+  const exit = rows[lastRow]!.end + (inRows ? deliveryWidth : 16) + placeWidth / 2;
+  const places = wallPlaces({ entry, exit, options, map, inRows });
+  const { arcs, more } = arcsOf(map, line, Math.max(6, steps.length));
+  const rework = wallRework(arcs, rows.length, {
     words,
-    floor: places.bottom + 12,
+    columnsAt: margin,
     edgeOf: (place) => {
-      if (place < 0) return { x: entry + 8, width: placeWidth / 2 - 12, outside: true };
-      if (place >= slots.length) return { x: exit - placeWidth / 2 + 4, width: placeWidth / 2 - 12, outside: true };
-      return { x: slots[place]!.box, width: boxWidth, outside: false };
+      if (place < 0) return { row: 0, x: entry + 8, width: placeWidth / 2 - 12, outside: true };
+      const slot = slots[place];
+      return slot === undefined
+        ? { row: lastRow, x: exit - placeWidth / 2 + 4, width: placeWidth / 2 - 12, outside: true }
+        : { row: slot.row, x: slot.box, width: boxWidth, outside: false };
     },
   });
-  const top = places.bottom + 12 + Math.max(28, rework.height);
-  const boxes = slots.map((slot, index) => wallBox(slot, top, index, steps.length, options));
-  const boxHeight = boxes[0]?.height ?? headerHeight;
-  const ladder = ladderOf(line, top + boxHeight + 28, options);
-  const ladderBottom = top + boxHeight + 28 + 56;
-  const below = { x: margin, y: ladderBottom + 20, width: Math.min(660, options.width - 2 * margin) };
-  const plate = plateAt(result, words, line.plateBelow ? below : { x: lineEnd + endWidth, y: top, width: plateWidth });
-  const bottom = Math.max(ladderBottom, plate.y + plate.height);
-  const right = Math.max(lineEnd + endWidth, plate.x + plate.width + margin);
+
+  const boxHeight = wallBoxHeight(withPeople ? 6 : 5);
+  const tops: number[] = [];
+  let bottom = places.bottom + 12;
+  for (const [index, row] of rows.entries()) {
+    tops.push(bottom + Math.max(28, rework.heights[index]!));
+    bottom = tops[index]! + row.tracks * (boxHeight + trackGap) + ladderHeight + (index < lastRow ? rowGap : 0);
+  }
+  const topOf = ({ row, track }: Gap): number => tops[row]! + track * (boxHeight + trackGap);
+  const customer = places.customerAt(inRows ? tops[lastRow]! : undefined);
+
+  const plate = plateAt(
+    map,
+    words,
+    line.plateBelow
+      ? { x: margin, y: bottom + 8, width: Math.min(700, options.width - 2 * margin) }
+      : { x: rows[0]!.end + endWidth, y: tops[0]!, width: plateWidth },
+  );
+  const right = Math.max(...rows.map((row) => row.end), exit + placeWidth / 2 - 8 + margin);
+  const width = Math.ceil(Math.max(options.width, right, plate.x + plate.width + margin));
+  const noteAt = Math.max(bottom, plate.y + plate.height) + 24;
+  const legendTop = noteAt - 8 + (more > 0 ? 16 : 0);
+  const legend = legendAt(map, words, { x: margin, y: legendTop, width: options.width - 2 * margin });
+  const gaps = [...slots, ...(line.tail === undefined ? [] : [line.tail])];
+  const boxes = slots.map((slot, index) => wallBox(slot, topOf(slot), { ramp: ramps[index]!, withPeople }, words));
+  const signRow = signRowOnWall({ gaps, boxes, topOf, plate });
   return {
-    width: Math.ceil(Math.max(options.width, right)),
-    height: Math.ceil(bottom + margin),
+    width,
+    height: Math.ceil(legendTop + legend.height + margin),
     form: "wall",
     empty: steps.length === 0,
-    statistic,
     boxes,
-    waits: [...slots, ...tailOf(line)].map((gap) => wallWait(gap, top, options)),
-    rework: rework.place(top),
+    waits: gaps.map((gap) => wallWait(gap, topOf(gap), options)),
+    rework: rework.place(
+      tops.map((boxTop, index) => ({
+        boxTop,
+        outside: inRows && index === lastRow ? places.roofAt(boxTop) : places.bottom + 4,
+      })),
+    ),
     ...(more > 0
-      ? {
-          moreRework: {
-            x: line.plateBelow ? margin : plate.x,
-            y: top - 12,
-            text: words["charts.map-more-rework"]({ count: more }),
-          },
-        }
+      ? { moreRework: { x: margin, y: noteAt, text: words["charts.map-more-rework"]({ count: more }) } }
       : {}),
+    wires: wiresOf(line, tops, { boxHeight, trackGap, ladderHeight }),
+    notes: [],
     supplier: places.supplier,
-    customer: places.customer,
+    customer,
     ...(places.control === undefined ? {} : { control: places.control }),
     information: places.information,
-    shipments: shipmentsOf(slots, { lineEnd, entry, exit, from: places.bottom, top }),
-    ladder,
+    shipments: shipmentsOf(line, { entry, exit, from: places.bottom, tops }),
+    ladder: ladderOf(gaps, rows, tops, boxHeight + trackGap, options),
     plate,
+    pins: placeSigns(pinsOf(map), (place) => signRow(place, "top")),
+    bursts: placeSigns(burstsOf(map), (place) => signRow(place, "foot")),
+    legend,
   };
 }
 
-const tailOf = ({ tail }: Line): Gap[] => (tail === undefined ? [] : [tail]);
-
-function ladderOf(line: Line, top: number, options: ValueStreamMapOptions): ValueStreamMapGeometry["ladder"] {
-  const { words, statistic } = options;
-  const [upper, lower] = [top + 20, top + 48];
-  const wait = ({ waiting, left, width }: Gap): MapRung => ({
-    kind: "wait",
-    from: left,
-    to: left + width,
-    days: waiting.days[statistic],
-    label: { x: left + width / 2, y: upper - 6, text: waitFacts(waiting, options).duration, anchor: "middle" },
-  });
-  const process = ({ step, box }: Slot): MapRung => ({
-    kind: "process",
-    from: box,
-    to: box + boxWidth,
-    days: step.processTimeDays[statistic],
-    label: { x: box + boxWidth / 2, y: lower - 6, text: processTimeText(step, statistic, words), anchor: "middle" },
-  });
-  const rungs = [...line.slots.flatMap((slot) => [wait(slot), process(slot)]), ...tailOf(line).map(wait)];
-  const corners = rungs.flatMap((rung): [number, number][] => {
-    const y = rung.kind === "wait" ? upper : lower;
-    return [
-      [rung.from, y],
-      [rung.to, y],
-    ];
-  });
-  return { path: polyline(corners), rungs };
+/** Arrows end at boxes that can be reached from above; few of them run from row to row. */
+function arcsOf(map: DrawnMap, { slots, rows }: Line, most: number): ReturnType<typeof reworkArcs> {
+  const rowOf = (place: number): number => (place < 0 ? 0 : (slots[place]?.row ?? rows.length - 1));
+  const stepIds = slots.map(({ step }) => step.stepId);
+  const found = reworkArcs(map.rework, stepIds, most, (place) => (slots[place]?.track ?? 0) === 0);
+  let crossing = 0;
+  const arcs = found.arcs.filter(({ from, to }) => rowOf(from) === rowOf(to) || ++crossing <= mostColumns);
+  return { arcs, more: found.more + found.arcs.length - arcs.length };
 }
 
-interface Ways {
-  readonly lineEnd: number;
-  readonly entry: number;
-  readonly exit: number;
-  readonly from: number;
-  readonly top: number;
-}
+const isSlot = (gap: Gap): gap is Slot => "step" in gap;
 
-/** Requests come down to the line at its start; finished work goes on to the customer at its end. */
-function shipmentsOf(
-  slots: readonly Slot[],
-  { lineEnd, entry, exit, from, top }: Ways,
-): { outline: string; stripes: string }[] {
-  if (slots.length === 0) return [];
-  const level = top + arrowLevel;
-  return [
-    pushArrow(entry, from + 4, top - from - 8, "down"),
-    pushArrow(lineEnd + 8, level, exit - lineEnd - 16, "right"),
-    pushArrow(exit, level + 5, level - from - 3, "up"),
-  ];
+/** Waits on the upper rung, process time on the lower one, row by row; of branches the slowest. */
+function ladderOf(
+  gaps: readonly Gap[],
+  rows: Line["rows"],
+  tops: readonly number[],
+  trackHeight: number,
+  { words }: ValueStreamMapOptions,
+): ValueStreamMapGeometry["ladder"] {
+  const parts = rows.map((row, index) => {
+    const top = tops[index]! + row.tracks * trackHeight;
+    const [upper, lower] = [top + 20, top + 48];
+    let at = row.left;
+    const rungs = gaps
+      .filter((gap) => gap.row === index && gap.counts)
+      .flatMap((gap): MapRung[] => {
+        const middle = gap.left + gap.width / 2;
+        const wait: MapRung = {
+          kind: "wait",
+          from: at,
+          to: gap.left + gap.width,
+          days: gap.waiting.days.value,
+          label: { x: middle, y: upper - 6, text: waitFacts(gap.waiting, words).duration, anchor: "middle" },
+        };
+        at = wait.to;
+        if (!isSlot(gap)) return [wait];
+        const { processTimeDays } = gap.step;
+        at = gap.box + boxWidth;
+        return [
+          wait,
+          {
+            kind: "process",
+            from: gap.box,
+            to: at,
+            days: processTimeDays.value,
+            label: {
+              x: gap.box + boxWidth / 2,
+              y: lower - 6,
+              text: durationText(processTimeDays, words),
+              anchor: "middle",
+            },
+          },
+        ];
+      });
+    const corners = rungs.flatMap((rung): [number, number][] => {
+      const y = rung.kind === "wait" ? upper : lower;
+      return [
+        [rung.from, y],
+        [rung.to, y],
+      ];
+    });
+    return { path: polyline(corners), rungs };
+  });
+  return { path: parts.map(({ path }) => path).join(""), rungs: parts.flatMap(({ rungs }) => rungs) };
 }

@@ -1,5 +1,8 @@
-import type { ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
+import type { ChartWords } from "../words.ts";
+import { hasBranches, type DrawnMap, type DrawnStep } from "./drawn-map.ts";
 import type { ValueStreamMapOptions } from "./geometry.ts";
+import { criticalTrack } from "./critical-track.ts";
+import { breakLine } from "./line-breaks.ts";
 import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
 
 export const margin = 16;
@@ -8,74 +11,170 @@ const gapWidth = 92;
 /** A gap of a line that would else not fit its wall. */
 const tightGap = 64;
 const emptyGap = 44;
-export const plateWidth = 188;
+export const plateWidth = 204;
 /** The least that shares of waiting add to a gap. */
 const leastShare = 12;
 /** The column right of the last box, over which the customer stands. */
 export const endWidth = 104;
+/** The same in rows: the customer stands beside the last one. */
+const endOfRows = 144;
+/** Where branches part and join. */
+export const forkWidth = 20;
 
 /** A stretch of the line in which work waits. */
 export interface Gap {
   readonly waiting: Waiting;
   readonly left: number;
   readonly width: number;
+  readonly row: number;
+  /** Which of the branches side by side it is in, from the top; 0 where there is one way only. */
+  readonly track: number;
+  /** The ladder takes this way. */
+  readonly counts: boolean;
 }
 
 /** A step's share of the line: the gap before its box, and the box at `box`. */
 export interface Slot extends Gap {
-  readonly step: ValueStreamStep;
+  readonly step: DrawnStep;
   readonly box: number;
 }
 
+/** Where branches part and join again. */
+export interface Fork {
+  readonly left: number;
+  readonly right: number;
+  readonly tracks: number;
+}
+
+/** A row of the wall. */
+export interface Row {
+  readonly left: number;
+  readonly end: number;
+  readonly tracks: number;
+  readonly forks: readonly Fork[];
+}
+
 export interface Line {
+  /** In the order of `drawnSteps`. */
   readonly slots: readonly Slot[];
   readonly tail?: Gap;
-  readonly end: number;
+  readonly rows: readonly Row[];
   /** The room is too narrow for the totals at the end of the line: they stand below it. */
   readonly plateBelow: boolean;
 }
 
-/** Shares the line out: boxes alike, gaps by what waits in them. */
-export function lineOf(result: ValueStreamResult, options: ValueStreamMapOptions): Line {
-  const { steps } = result;
-  const tail = waitingAtTheEnd(result, options.words);
-  const places = [...steps.map(waitingBefore), ...(tail === undefined ? [] : [tail])];
-  const shares = waitShares(places, options.statistic);
-  const leastWith = (full: number): number[] =>
-    places.map((place, index) => {
-      const { holds, limit } = waitFacts(place, options);
-      // The first gap also holds the delivery coming down from the requests.
-      if (index === 0) return gapWidth;
-      return holds || limit !== undefined ? full : emptyGap;
-    });
-  const lengthOf = (gaps: readonly number[]): number =>
-    margin * 2 + gaps.reduce((sum, gap) => sum + gap, 0) + steps.length * boxWidth + endWidth;
-  const shareRoom = leastShare * places.length;
-  // A line that just misses the wall's end moves together; one that scrolls anyway keeps its ease.
-  const [easy, tight] = [leastWith(gapWidth), leastWith(tightGap)];
-  const fits = (gaps: readonly number[]): boolean => lengthOf(gaps) + shareRoom <= options.width;
-  const least = !fits(easy) && fits(tight) ? tight : easy;
-  const bare = lengthOf(least);
-  const plateBelow = bare + plateWidth + shareRoom > options.width;
-  const natural = plateBelow ? bare : bare + plateWidth;
-  // Waits hint at their share by width: some always, more where the wall has room.
-  const extra = Math.max(shareRoom, Math.min(64 * places.length, options.width - natural));
-  let x = margin;
-  const gaps = places.map((waiting, index): Gap => {
-    const gap = { waiting, left: x, width: Math.round(least[index]! + shares[index]! * extra) };
-    x += gap.width + (index < steps.length ? boxWidth : 0);
-    return gap;
-  });
-  const slots = steps.map((step, index): Slot => ({
-    ...gaps[index]!,
-    step,
-    box: gaps[index]!.left + gaps[index]!.width,
-  }));
-  const last = tail === undefined ? undefined : gaps.at(-1);
-  return {
-    slots,
-    end: steps.length === 0 ? margin + gapWidth + boxWidth : x,
-    plateBelow,
-    ...(last === undefined ? {} : { tail: last }),
+type Tracks = readonly (readonly DrawnStep[])[];
+interface Part {
+  readonly tracks: Tracks;
+  readonly tail?: Waiting;
+}
+
+function partsOf(map: DrawnMap, words: ChartWords): Part[] {
+  const parts = map.parts
+    .map((part): Part => ({ tracks: hasBranches(part) ? part.branches.filter((steps) => steps.length > 0) : [[part]] }))
+    .filter(({ tracks }) => tracks.length > 0);
+  return map.tail === null || parts.length === 0
+    ? parts
+    : [...parts, { tracks: [], tail: waitingAtTheEnd(map.tail, words) }];
+}
+
+/** Shares the line out: boxes alike, gaps by what waits in them, as many rows as the room asks for. */
+export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: number): Line {
+  const { words, width: room } = options;
+  const parts = partsOf(map, words);
+  const waits = parts.flatMap(({ tracks, tail }) => [...tracks.flat().map(waitingBefore), ...(tail ? [tail] : [])]);
+  const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
+  const leastGap = (waiting: Waiting, full: number): number => {
+    // The first gap also holds the delivery coming down from the requests.
+    if (waiting.stepId === waits[0]?.stepId) return gapWidth;
+    return waitFacts(waiting, words).holds || waiting.pullMax !== null ? full : emptyGap;
   };
+  const gapOf = (waiting: Waiting, full: number, extra: number): number =>
+    Math.round(leastGap(waiting, full) + (shares.get(waiting.stepId) ?? 0) * extra);
+  const trackWidth = (steps: readonly DrawnStep[], full: number, extra: number): number =>
+    steps.reduce((sum, step) => sum + gapOf(waitingBefore(step), full, extra) + boxWidth, 0);
+  const partWidth = ({ tracks, tail }: Part, full: number, extra: number): number =>
+    tail !== undefined
+      ? gapOf(tail, full, extra)
+      : Math.max(...tracks.map((steps) => trackWidth(steps, full, extra))) + (tracks.length > 1 ? 2 * forkWidth : 0);
+
+  const least = leastShare * waits.length;
+  const lengthWith = (full: number, extra: number): number =>
+    parts.reduce((sum, part) => sum + partWidth(part, full, extra), margin * 2 + endWidth);
+  const isOne = options.lines === "one" || lengthWith(tightGap, least) <= room;
+  // A line that just misses the wall's end moves together; one that goes on anyway keeps its ease.
+  const full = isOne && lengthWith(gapWidth, least) > room && lengthWith(tightGap, least) <= room ? tightGap : gapWidth;
+  const plateBelow = !isOne || lengthWith(full, least) + plateWidth > room;
+  const breaks = isOne
+    ? [parts.length]
+    : breakLine(
+        parts.map((part) => partWidth(part, full, least)),
+        room - 2 * margin - reserve,
+        endOfRows,
+      );
+  const left = margin + (breaks.length > 1 ? reserve : 0);
+  const fits = (extra: number): boolean =>
+    rowsOf(parts, breaks).every(
+      (row, index) =>
+        row.reduce((sum, part) => sum + partWidth(part, full, extra), 0) <=
+        room -
+          margin -
+          left -
+          (index < breaks.length - 1 ? 0 : !isOne ? endOfRows : endWidth + (plateBelow ? 0 : plateWidth)),
+    );
+  // Waits hint at their share by width: some always, more where the wall has room.
+  const extra = mostThatFits(least, Math.max(least, 64 * waits.length), fits);
+
+  const slots: Slot[] = [];
+  const rows: Row[] = [];
+  let tail: Gap | undefined;
+  for (const [row, units] of rowsOf(parts, breaks).entries()) {
+    let x = left;
+    const forks: Fork[] = [];
+    for (const part of units) {
+      const width = partWidth(part, full, extra);
+      if (part.tail !== undefined) tail = { waiting: part.tail, left: x, width, row, track: 0, counts: true };
+      const { tracks } = part;
+      const fork = tracks.length > 1 ? forkWidth : 0;
+      if (fork > 0) forks.push({ left: x, right: x + width, tracks: tracks.length });
+      const slowest = criticalTrack(tracks);
+      for (const [track, steps] of tracks.entries()) {
+        // A shorter branch waits at its beginning, so that all end together.
+        let spare = width - 2 * fork - trackWidth(steps, full, extra);
+        let at = x + fork;
+        for (const step of steps) {
+          const waiting = waitingBefore(step);
+          const gap = gapOf(waiting, full, extra) + spare;
+          spare = 0;
+          slots.push({ waiting, left: at, width: gap, row, track, counts: track === slowest, step, box: at + gap });
+          at += gap + boxWidth;
+        }
+      }
+      x += width;
+    }
+    const tracks = Math.max(1, ...units.map((part) => part.tracks.length));
+    rows.push({ left, end: units.length === 0 ? left + gapWidth + boxWidth : x, tracks, forks });
+  }
+  return { slots, rows, plateBelow, ...(tail === undefined ? {} : { tail }) };
+}
+
+function rowsOf(parts: readonly Part[], breaks: readonly number[]): Part[][] {
+  let from = 0;
+  return breaks.map((count) => {
+    const row = parts.slice(from, from + count);
+    from += count;
+    return row;
+  });
+}
+
+/** The largest amount between two that fits; the least where none does. */
+function mostThatFits(least: number, most: number, fits: (amount: number) => boolean): number {
+  if (fits(most)) return most;
+  let [low, high] = [least, most];
+  for (let turn = 0; turn < 12; turn++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }

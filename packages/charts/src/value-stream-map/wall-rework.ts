@@ -2,13 +2,16 @@ import { px } from "../scene.ts";
 import type { ChartWords } from "../words.ts";
 import type { MapRework } from "./geometry.ts";
 import { arcEnds, assignLanes, reworkLook, type ReworkArc, type StepIndex } from "./rework-lanes.ts";
-import { arrowHead } from "./symbols.ts";
+import { arrowHead, roundedLine } from "./symbols.ts";
 
 const laneHeight = 24;
 const corner = 10;
+/** Between the upright lines beside the rows. */
+export const columnWidth = 10;
 
-/** The upper edge of a box, or the foot of a place above the line (`outside`). */
+/** The upper edge of a box, or the end of the stream (`outside`): the foot of the requests, the roof of the customer. */
 interface ReworkEdgeSpan {
+  readonly row: number;
   readonly x: number;
   readonly width: number;
   readonly outside: boolean;
@@ -16,82 +19,113 @@ interface ReworkEdgeSpan {
 
 interface ReworkFrame {
   readonly words: ChartWords;
-  /** Foot of the row above: `outside` ends lie a little above it. */
-  readonly floor: number;
   readonly edgeOf: (place: StepIndex) => ReworkEdgeSpan;
+  /** Left of all rows: where arrows go up from row to row. */
+  readonly columnsAt: number;
 }
 
-/** Rework arrows over the line: how much height they need, and their place once the boxes' top is known. */
+/** Where a row's boxes begin, and the level of its ends outside. */
+export interface RowLevels {
+  readonly boxTop: number;
+  readonly outside: number;
+}
+
+/** Rework arrows over the rows: the height each row needs for them, and their places once the rows' levels are known. */
 export function wallRework(
   arcs: readonly ReworkArc[],
-  { words, floor, edgeOf }: ReworkFrame,
-): { height: number; place: (boxTop: number) => MapRework[] } {
+  rows: number,
+  { words, edgeOf, columnsAt }: ReworkFrame,
+): { heights: number[]; place: (levels: readonly RowLevels[]) => MapRework[] } {
   const ends = arcEnds(arcs);
+  let columns = 0;
   const spans = arcs.map((arc, index) => {
     const [from, to] = [edgeOf(arc.from), edgeOf(arc.to)];
     const look = reworkLook(arc, words, "wall");
-    return {
-      look,
-      labelWidth: look.label.width,
-      x1: px(from.x + ends[index]!.start * from.width),
-      x2: px(to.x + ends[index]!.end * to.width),
-      fromOutside: from.outside,
-      toOutside: to.outside,
-    };
+    const [x1, x2] = [px(from.x + ends[index]!.start * from.width), px(to.x + ends[index]!.end * to.width)];
+    const column = from.row === to.row ? undefined : columnsAt + columns++ * columnWidth;
+    return { look, x1, x2, from, to, column, labelWidth: look.label.width };
   });
-  const lanes = assignLanes(
-    spans.map(({ x1, x2, labelWidth }) => {
-      const middle = (x1 + x2) / 2;
-      return {
-        from: Math.min(x1, x2, middle - labelWidth / 2) - 6,
-        to: Math.max(x1, x2, middle + labelWidth / 2) + 6,
-      };
-    }),
+  // An arrow from row to row takes a stretch of a lane in both; its label stands in the one it comes from.
+  const stretches = spans.flatMap((span, arc) =>
+    span.column === undefined
+      ? [stretchOf(arc, span.from.row, span.x1, span.x2, span.labelWidth)]
+      : [
+          stretchOf(arc, span.from.row, span.x1, span.column, span.labelWidth),
+          stretchOf(arc, span.to.row, span.x2, span.column, 0),
+        ],
   );
-  const count = Math.max(0, ...lanes.map((lane) => lane + 1));
-  const labelAt = spans.map((span, index) => clearOfLegs(span, legsAbove(spans, lanes, lanes[index]!)));
+  const laneOf = new Map<string, number>();
+  const heights = Array.from({ length: rows }, (_, row) => {
+    const own = stretches.filter((stretch) => stretch.row === row);
+    const lanes = assignLanes(own);
+    for (const [index, { arc }] of own.entries()) laneOf.set(`${arc} ${row}`, lanes[index]!);
+    const count = Math.max(0, ...lanes.map((lane) => lane + 1));
+    return count * laneHeight + (count > 0 ? 16 : 0);
+  });
+  const labelAt = spans.map((span, index) => {
+    const { row } = span.from;
+    const lane = laneOf.get(`${index} ${row}`)!;
+    const legs = stretches
+      .filter((other) => other.row === row && laneOf.get(`${other.arc} ${row}`)! > lane)
+      .flatMap(({ x1, x2 }) => [x1, x2]);
+    return clearOfLegs(span.x1, span.column ?? span.x2, span.labelWidth, legs);
+  });
   return {
-    height: count * laneHeight + (count > 0 ? 16 : 0),
-    place: (boxTop) =>
-      spans.map((span, index): MapRework => {
-        const y = boxTop - 16 - (lanes[index]! + 0.5) * laneHeight;
-        const [y1, y2] = [span.fromOutside ? floor - 8 : boxTop, span.toOutside ? floor - 8 : boxTop];
+    heights,
+    place: (levels) =>
+      spans.map(({ look, from, to, x1, x2, column }, index): MapRework => {
+        const laneY = (row: number): number =>
+          levels[row]!.boxTop - 16 - (laneOf.get(`${index} ${row}`)! + 0.5) * laneHeight;
+        const edgeY = ({ row, outside }: ReworkEdgeSpan): number => levels[row]![outside ? "outside" : "boxTop"];
+        const [leave, arrive] = [laneY(from.row), laneY(to.row)];
+        const line: [number, number][] =
+          column === undefined
+            ? [
+                [x1, leave],
+                [x2, leave],
+              ]
+            : [
+                [x1, leave],
+                [column, leave],
+                [column, arrive],
+                [x2, arrive],
+              ];
         return {
-          ...span.look,
-          path: bracket(span.x1, y1, span.x2, y2, y),
-          head: arrowHead(span.x2, y2, span.toOutside ? "up" : "down"),
-          label: { ...span.look.label, x: px(labelAt[index]!), y: px(y + 4) },
+          ...look,
+          path: roundedLine([[x1, edgeY(from)], ...line, [x2, edgeY(to)]], corner),
+          head: arrowHead(x2, edgeY(to), to.outside ? "up" : "down"),
+          label: { ...look.label, x: px(labelAt[index]!), y: px(leave + 4) },
         };
       }),
   };
 }
 
-interface Span {
+interface RowStretch {
+  readonly arc: number;
+  readonly row: number;
   readonly x1: number;
   readonly x2: number;
-  readonly labelWidth: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The upright legs that pass through a lane: those of the arcs in higher lanes. */
-const legsAbove = (spans: readonly Span[], lanes: readonly number[], lane: number): number[] =>
-  spans.flatMap((span, index) => (lanes[index]! > lane ? [span.x1, span.x2] : []));
+function stretchOf(arc: number, row: number, x1: number, x2: number, labelWidth: number): RowStretch {
+  const middle = (x1 + x2) / 2;
+  return {
+    arc,
+    row,
+    x1,
+    x2,
+    from: Math.min(x1, x2, middle - labelWidth / 2) - 6,
+    to: Math.max(x1, x2, middle + labelWidth / 2) + 6,
+  };
+}
 
 /** The place for a label along its arc, the middle if it can be, where no other arc's leg runs through it. */
-function clearOfLegs({ x1, x2, labelWidth }: Span, legs: readonly number[]): number {
+function clearOfLegs(x1: number, x2: number, labelWidth: number, legs: readonly number[]): number {
   const room = Math.max(0, Math.abs(x2 - x1) / 2 - labelWidth / 2 - corner);
   const middle = (x1 + x2) / 2;
   const places = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1].map((share) => middle + share * room);
   const touched = (place: number): number => legs.filter((leg) => Math.abs(leg - place) < labelWidth / 2 + 4).length;
   return places.reduce((best, place) => (touched(place) < touched(best) ? place : best));
-}
-
-/** A bracket with round corners: out to the lane at `y`, along it, and back. */
-function bracket(x1: number, y1: number, x2: number, y2: number, y: number): string {
-  const along = x2 < x1 ? -1 : 1;
-  const r = Math.min(corner, Math.abs(x2 - x1) / 2);
-  const turn = (from: number): number => (from < y ? -r : r);
-  return (
-    `M${px(x1)},${px(y1)}V${px(y + turn(y1))}Q${px(x1)},${px(y)} ${px(x1 + r * along)},${px(y)}` +
-    `H${px(x2 - r * along)}Q${px(x2)},${px(y)} ${px(x2)},${px(y + turn(y2))}V${px(y2)}`
-  );
 }

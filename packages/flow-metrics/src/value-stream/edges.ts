@@ -1,6 +1,8 @@
 import type { CardPath } from "../card-path.ts";
 import { leftAt } from "../card-path.ts";
+import { CardDays } from "../card-ticks.ts";
 import type { MetricQuery } from "../metric.ts";
+import { personOf } from "../takes-turns.ts";
 import { Handoffs, readHandoffs, turnsOf } from "../value-stream-handoffs/turns.ts";
 
 export interface ReworkEdge {
@@ -12,6 +14,8 @@ export interface ReworkEdge {
   readonly count: number;
   /** Of all stays in the stage `from` that touch the window: each ends in at most one move back. */
   readonly share: number;
+  /** Cards that went back so, the last first. */
+  readonly examples: readonly string[];
 }
 export interface HandoffEdge {
   readonly kind: "group" | "person";
@@ -31,6 +35,15 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
   const slots = stages.off + 1;
   const back = new Int32Array(slots * slots);
   const stays = new Int32Array(slots);
+  /** By pair: a card counts once, by when it first went back so. */
+  const cards = new Map<number, { last: string; readonly latest: CardDays }>();
+  const remember = (pair: number, cardId: string, at: number): void => {
+    let known = cards.get(pair);
+    if (known === undefined) cards.set(pair, (known = { last: "", latest: new CardDays() }));
+    if (known.last === cardId) return;
+    known.last = cardId;
+    known.latest.add(cardId, at);
+  };
   return {
     see(path) {
       const { visits, slots: its, enteredAt } = path;
@@ -40,7 +53,11 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
         const at = enteredAt[visit] as number;
         const rank = stages.rank(slot);
         if (at < to && leftAt(path, visit, Number.POSITIVE_INFINITY) >= from) stays[slot]!++;
-        if (rank >= 0 && rank < rankBefore && at >= from && at < to) back[(its[visit - 1] as number) * slots + slot]!++;
+        if (rank >= 0 && rank < rankBefore && at >= from && at < to) {
+          const pair = (its[visit - 1] as number) * slots + slot;
+          back[pair]!++;
+          remember(pair, path.cardId, at);
+        }
         rankBefore = rank;
       }
     },
@@ -60,6 +77,7 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
           toStageId,
           count,
           share: count / (stays[slot] as number),
+          examples: cards.get(slot * slots + stages.slot(toStageId))?.latest.examples ?? [],
         };
       }),
   };
@@ -80,7 +98,7 @@ export function handoffTally(
     pairs.forEach((takers, give) =>
       takers.forEach((count, take) => {
         const [giver, taker] = [actors[give], actors[take]];
-        const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [giver?.id, taker?.id];
+        const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [personOf(giver), personOf(taker)];
         if (gives === undefined || takes === undefined || gives === takes) return;
         const key = JSON.stringify([kind, gives, takes]);
         counts.set(key, (counts.get(key) ?? 0) + count);

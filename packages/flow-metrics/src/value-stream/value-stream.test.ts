@@ -91,7 +91,9 @@ describe("what came back", () => {
   test("rework edges with their share of all stays in the stage", () => {
     expect(
       ask(valueStream, build().to("Test", "4").to("Build", "5").to("Test", "6").to("Done", "7").log()).rework,
-    ).toEqual([{ from: "Test", to: "Build", fromStageId: "Test", toStageId: "Build", count: 1, share: 0.5 }]);
+    ).toEqual([
+      { from: "Test", to: "Build", fromStageId: "Test", toStageId: "Build", count: 1, share: 0.5, examples: ["A"] },
+    ]);
   });
 });
 test("hand-offs between groups by default, between people when asked for", () => {

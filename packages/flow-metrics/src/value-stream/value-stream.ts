@@ -37,6 +37,11 @@ export interface ValueStreamStep {
   readonly returned: number;
   readonly passes: number;
   readonly items: number;
+  /** Who worked on cards in its active stage in the window, a head count; null where the log names nobody. */
+  readonly people: number | null;
+  /** Finished cards that took longest here, and that waited longest for it. */
+  readonly longest: readonly string[];
+  readonly longestWaits: readonly string[];
   /** Cards in its active stage now. */
   readonly wip: number;
   /** Cards in its queues now: the inventory before it. */
@@ -53,6 +58,8 @@ export interface ValueStreamTotals {
   readonly rolledCompleteAccurate: number | null;
   readonly itemsPerWeek: number | null;
   readonly items: number;
+  /** Finished cards that took longest. */
+  readonly longest: readonly string[];
 }
 export interface ValueStreamResult {
   readonly steps: readonly ValueStreamStep[];
@@ -62,6 +69,7 @@ export interface ValueStreamResult {
     readonly waitDays: DaySpread;
     readonly items: number;
     readonly wip: number;
+    readonly longestWaits: readonly string[];
   };
   readonly rework: readonly ReworkEdge[];
   readonly handoffs: readonly HandoffEdge[];
@@ -95,7 +103,9 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
     const { log } = query;
     const { steps, tail } = stepsOf(log);
     const { places, placeOf } = mapPlaces(log);
-    const stream = readStream(query, places.length, placeOf, handoffs === "all" ? ["group", "person"] : ["group"]);
+    const counted = places.filter(({ kind }) => kind === "step" || kind === "tail").length;
+    const of = { places: places.length, counted };
+    const stream = readStream(query, of, placeOf, handoffs === "all" ? ["group", "person"] : ["group"]);
     const tailIds = tail.map((stage) => stage.stageId);
     const standingIn = (stageIds: readonly string[]): number =>
       stageIds.reduce((sum, stageId) => sum + (stream.standing[log.stages.slot(stageId)] ?? 0), 0);
@@ -104,10 +114,17 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
       ...measuredStep(query, step, index, stream, standingIn),
       ...answered(answers.get(step.active.stageId)),
     }));
-    const waits = tail.length === 0 ? [] : (stream.times[steps.length]?.lead ?? []);
+    const atTheEnd = tail.length === 0 ? undefined : stream.times[steps.length];
+    const waits = atTheEnd?.lead ?? [];
     return {
       steps: measured,
-      tail: { stageIds: tailIds, waitDays: spread(query, waits), items: waits.length, wip: standingIn(tailIds) },
+      tail: {
+        stageIds: tailIds,
+        waitDays: spread(query, waits),
+        items: waits.length,
+        wip: standingIn(tailIds),
+        longestWaits: atTheEnd?.longestWaits.examples ?? [],
+      },
       rework: stream.rework,
       handoffs: stream.handoffs,
       totals: totalsOf(query, stream, waits, measured),
@@ -139,6 +156,9 @@ function measuredStep(
     passes,
     returned,
     items: lead.length,
+    people: stream.heads(query.log.stages.slot(active.stageId)),
+    longest: stream.times[index]?.longest.examples ?? [],
+    longestWaits: stream.times[index]?.longestWaits.examples ?? [],
     wip: standingIn([active.stageId]),
     waiting: standingIn(queueStageIds),
   };
@@ -169,7 +189,7 @@ function sumOf(...columns: (readonly number[])[]): ExactSum {
 
 function totalsOf(
   query: MetricQuery,
-  { times, finished }: Stream,
+  { times, longest, finished }: Stream,
   tailWaits: readonly number[],
   steps: readonly ValueStreamStep[],
 ): ValueStreamTotals {
@@ -187,5 +207,6 @@ function totalsOf(
     rolledCompleteAccurate: known.length === 0 ? null : known.reduce((product, share) => product * share, 1),
     itemsPerWeek: to > from ? finished / ((to - from) / (7 * msPerDay)) : null,
     items: finished,
+    longest: longest.examples,
   };
 }

@@ -1,4 +1,4 @@
-import { formatShare, stepFigures, type Target } from "@weir/charts";
+import { formatDuration, formatShare, type Target } from "@weir/charts";
 import { cardsIn, type BoardState, type Card } from "@weir/domain";
 import { receiverFigureTexts, textsOf } from "@weir/contract";
 import type { ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
@@ -64,21 +64,14 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
             </tr>
           </thead>
           <tbody>
-            {[0, 1].map((row) => (
-              <tr key={row}>
-                {(["mean", "p50", "p85"] as const).map((statistic, column) => {
-                  const figure = stepFigures(step, statistic, words)[row]!;
-                  return column === 0 ? (
-                    [
-                      <th key="label" scope="row">
-                        {figure.label}
-                      </th>,
-                      <td key={statistic}>{figure.value}</td>,
-                    ]
-                  ) : (
-                    <td key={statistic}>{figure.value}</td>
-                  );
-                })}
+            {(["processTimeDays", "leadTimeDays"] as const).map((figure) => (
+              <tr key={figure}>
+                <th scope="row">
+                  {words[figure === "processTimeDays" ? "charts.map-process-time" : "charts.map-lead-time"]}
+                </th>
+                {(["mean", "p50", "p85"] as const).map((statistic) => (
+                  <td key={statistic}>{daysText(step[figure][statistic], figure === "processTimeDays")}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -98,6 +91,12 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
     </aside>
   );
 }
+
+const daysText = (days: number | null, isAtMost: boolean): string => {
+  if (days === null) return words["charts.unknown"];
+  const text = formatDuration(days, words, "short");
+  return isAtMost ? words["charts.map-at-most"]({ text }) : text;
+};
 
 /** What receivers of the step's work said, beside what was measured of it. */
 function Answers({
@@ -153,7 +152,7 @@ function behind(
     case "stage":
       return { heading: name(part.stageId), stageIds: [part.stageId] };
     case "wait": {
-      const step = result.steps.find((candidate) => candidate.queueStageIds.join() === part.stageIds.join());
+      const step = result.steps.find((candidate) => candidate.stageId === part.stepId);
       return {
         heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }),
         stageIds: part.stageIds,

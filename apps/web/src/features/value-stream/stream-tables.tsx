@@ -1,4 +1,4 @@
-import { reworkTable } from "@weir/charts";
+import { reworkTable, type DrawnMap } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { privacyTexts, textsOf } from "@weir/contract";
 import type { ReactNode } from "react";
@@ -11,14 +11,14 @@ import styles from "./value-stream-page.module.css";
 const sayOfPrivacy = textsOf(privacyTexts);
 
 /** Every backward move between two stages: the drawing shows the most frequent ones only. */
-export function ReworkTable({ result }: { result: ValueStreamResult }): ReactNode {
+export function ReworkTable({ map }: { map: DrawnMap }): ReactNode {
   return (
     <section className={styles.card}>
       <h2>{say("stream.rework")}</h2>
-      {result.rework.length === 0 ? (
+      {map.rework.length === 0 ? (
         <p className={styles.note}>{say("stream.no-rework")}</p>
       ) : (
-        <TableView table={reworkTable(result, words)} caption={say("stream.rework")} />
+        <TableView table={reworkTable(map, words)} caption={say("stream.rework")} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
-import { stageRamp, type Target } from "@weir/charts";
+import { measuredMap, stageRamp, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { limitFor } from "@weir/domain";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
@@ -56,6 +56,10 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
     [board.stages],
   );
   const result = measured.answer?.result;
+  const map = useMemo(
+    () => result && measuredMap(result, { boardName: board.name, statistic, limitOf, rampOf }),
+    [result, board.name, statistic, limitOf, rampOf],
+  );
   const empty = result === undefined || result.totals.items > 0 ? undefined : nothingToDraw(result, view, onView);
 
   return (
@@ -65,10 +69,8 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           <ValueStreamChart
             measured={measured}
             titleOf={titleOf}
-            boardName={board.name}
+            map={map}
             statistic={statistic}
-            limitOf={limitOf}
-            rampOf={rampOf}
             empty={empty}
             onOpen={setPart}
             controls={
@@ -87,9 +89,9 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             }
           />
           {statistic !== "mean" && <p className={styles.note}>{say("stream.median-note")}</p>}
-          {result !== undefined && empty === undefined && (
+          {result !== undefined && map !== undefined && empty === undefined && (
             <div className={styles.tables}>
-              <ReworkTable result={result} />
+              <ReworkTable map={map} />
               {(result.handoffs.length > 0 || figures?.on === true) && (
                 <HandoffTable
                   result={result}

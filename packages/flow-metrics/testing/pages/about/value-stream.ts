@@ -9,6 +9,8 @@ export const aboutValueStream: AboutMetrics = {
       "A step is an active stage with the queues directly before it; queues right before the finish are the tail.",
       "Process time is time in an active stage: more than anybody touched the card. It is an upper bound, printed ≤.",
       "A move back charges the step it goes to, once per pass. What was silently repaired is not seen, so the share that was not returned is an upper bound too.",
+      "People are a head count: who moved a card into the active stage or did something to it there, in the window. Rules are nobody; a log that names nobody answers `null`.",
+      "Beside the figures stand the cards behind them: the finished ones that took and waited longest in a step, and those that last went back a way of rework.",
       "Where receivers are asked about a share of their pulls, what they said stands beside that: an answer is about the active stage that had worked on the card before, of several about one pull the last holds, and a pull that was taken back has none.",
     ],
     reading: ({ totals, steps }) =>

@@ -8,6 +8,7 @@ import {
   cycleTimeScatterGeometry,
   cycleTimeScatterScene,
   cycleTimeTable,
+  measuredMap,
   type Scene,
   type Table,
   throughputRunGeometry,
@@ -64,7 +65,7 @@ function aging(ask: Ask, { workflow, titleOf }: FlowHistory): Drawing {
 }
 
 function valueStreamMap(ask: Ask, { boardName }: FlowHistory): Drawing {
-  const stream = ask("value-stream");
-  const geometry = valueStreamMapGeometry(stream, { width: size.width, words, boardName, statistic: "mean" });
-  return { scene: valueStreamMapScene(stream, geometry, words), table: valueStreamTable(stream, "mean", words) };
+  const map = measuredMap(ask("value-stream"), { boardName, statistic: "mean" });
+  const geometry = valueStreamMapGeometry(map, { width: size.width, words });
+  return { scene: valueStreamMapScene(map, geometry, words), table: valueStreamTable(map, words) };
 }

@@ -1,0 +1,117 @@
+import type { DaySpread, TaktResult, ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
+import {
+  measured,
+  type DrawnFigure,
+  type DrawnMap,
+  type DrawnPin,
+  type DrawnRework,
+  type DrawnStep,
+  type DrawnTotals,
+  type DrawnWait,
+} from "./drawn-map.ts";
+
+/** Which figure of a distribution the map prints. */
+export type MapStatistic = "mean" | "p50" | "p85";
+
+/** What the figures themselves do not say. */
+export interface MapFacts {
+  readonly boardName: string;
+  readonly statistic: MapStatistic;
+  /** The limit of a stage: a queue with one is a FIFO lane, and work is pulled into a step whose stage has one. */
+  readonly limitOf?: (stageId: string) => number | undefined;
+  /** Where a stage lies on the board's ramp (0..1), so that it has one colour everywhere. */
+  readonly rampOf?: (stageId: string) => number | undefined;
+  /** Given where a stage is marked as the point where demand arrives. */
+  readonly takt?: TaktResult | undefined;
+  readonly pins?: readonly DrawnPin[];
+}
+
+/** The map that the board's own card moves draw. */
+export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMap {
+  const { steps, tail } = result;
+  return {
+    name: facts.boardName,
+    basis: "observed",
+    parts: steps.map((step) => stepOf(step, facts)),
+    tail:
+      tail.stageIds.length === 0 || steps.length === 0
+        ? null
+        : waitOf(tail.stageIds, tail.waitDays, tail.wip, undefined, facts),
+    rework: reworkOf(result),
+    totals: totalsOf(result, facts),
+    pins: facts.pins ?? [],
+    bursts: [],
+  };
+}
+
+function stepOf(step: ValueStreamStep, facts: MapFacts): DrawnStep {
+  const { statistic, rampOf } = facts;
+  const ramp = rampOf?.(step.stageId);
+  return {
+    stepId: step.stageId,
+    name: step.stage,
+    handMade: false,
+    stageIds: [step.stageId],
+    wait: waitOf(step.queueStageIds, step.waitDays, step.waiting, step.stageId, facts),
+    processTimeDays: measured(step.processTimeDays[statistic], true),
+    leadTimeDays: measured(step.leadTimeDays[statistic]),
+    completeAccurate: completeAccurateOf(step),
+    people: step.people,
+    wip: step.wip,
+    items: step.items,
+    ...(ramp === undefined ? {} : { ramp }),
+  };
+}
+
+/** What receivers said, where they were asked; else what was not returned, which is an upper bound. */
+const completeAccurateOf = ({ answeredCompleteAccurate: answered, completeAccurate }: ValueStreamStep): DrawnFigure =>
+  answered === null ? measured(completeAccurate, true) : { value: answered, origin: "answered", upperBound: false };
+
+function waitOf(
+  stageIds: readonly string[],
+  days: DaySpread,
+  standing: number,
+  into: string | undefined,
+  { statistic, limitOf }: MapFacts,
+): DrawnWait {
+  const limits = stageIds.map((stageId) => limitOf?.(stageId));
+  const isLane = stageIds.length > 0 && limits.every((limit) => limit !== undefined);
+  return {
+    stageIds,
+    days: measured(days[statistic]),
+    count: stageIds.length === 0 ? null : standing,
+    laneMax: isLane ? limits.reduce((sum, limit) => sum + (limit ?? 0), 0) : null,
+    pullMax: (into === undefined ? undefined : limitOf?.(into)) ?? null,
+  };
+}
+
+/** A move back belongs to the steps of its stages, queues included; what lies beyond them are the ends. */
+function reworkOf({ rework, steps }: ValueStreamResult): DrawnRework[] {
+  const stepOfStage = new Map(
+    steps.flatMap(({ stageId, queueStageIds }) => [stageId, ...queueStageIds].map((id) => [id, stageId] as const)),
+  );
+  return rework
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, fromStageId, toStageId, count, share }) => ({
+      fromStepId: stepOfStage.get(fromStageId) ?? null,
+      toStepId: stepOfStage.get(toStageId) ?? null,
+      from,
+      to,
+      count,
+      share,
+      move: { fromStageId, toStageId },
+    }));
+}
+
+/** All of it averages: medians of steps do not add up. */
+function totalsOf({ totals }: ValueStreamResult, { takt }: MapFacts): DrawnTotals {
+  return {
+    leadTimeDays: measured(totals.leadTimeDays),
+    processTimeDays: measured(totals.processTimeDays, true),
+    waitDays: measured(totals.waitDays),
+    activityRatio: measured(totals.activityRatio, true),
+    rolledCompleteAccurate: measured(totals.rolledCompleteAccurate, true),
+    itemsPerWeek: measured(totals.itemsPerWeek),
+    ...(takt?.configured === true ? { taktDays: measured(takt.taktDays) } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import type { MapBox, MapPlate } from "./geometry.ts";
+import type { SignPlace, SignRow } from "./signs.ts";
+import type { Gap } from "./wall-line.ts";
+
+interface Wall {
+  readonly gaps: readonly Gap[];
+  readonly boxes: readonly MapBox[];
+  readonly topOf: (gap: Gap) => number;
+  readonly plate: MapPlate;
+}
+
+/** Signs stand on the upper edge of their box (bursts on its foot), over what waits, or on the plate of totals. */
+export function signRowOnWall({ gaps, boxes, topOf, plate }: Wall) {
+  return (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
+    if (place === "whole")
+      return {
+        x: plate.x + plate.width - 6,
+        y: edge === "top" ? plate.y : plate.y + plate.height,
+        room: 160,
+        towards: -1,
+      };
+    const [on, stepId] = [place.slice(0, 4), place.slice(5)];
+    const at = gaps.findIndex(({ waiting }) => (waiting.stepId ?? "") === stepId);
+    const [gap, box] = [gaps[at], boxes[at]];
+    if (gap === undefined) return undefined;
+    const top = topOf(gap);
+    if (on === "step")
+      return box === undefined
+        ? undefined
+        : { x: box.x - 4, y: edge === "top" ? top : top + box.height + 8, room: box.width, towards: 1 };
+    return {
+      x: gap.left + (edge === "top" ? 0 : 12),
+      y: edge === "top" ? top - 8 : top + (boxes[0]?.height ?? 0) - 14,
+      room: gap.width - (edge === "top" ? 4 : 16),
+      towards: 1,
+    };
+  };
+}

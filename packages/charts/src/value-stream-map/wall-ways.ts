@@ -1,0 +1,86 @@
+import { polyline } from "../scene.ts";
+import type { ValueStreamMapGeometry } from "./geometry.ts";
+import { arrowHead, pushArrow } from "./symbols.ts";
+import type { Line } from "./wall-line.ts";
+import { arrowLevel } from "./wall-slot.ts";
+
+/** Between the end of the last row and the customer beside it. */
+export const deliveryWidth = 48;
+
+interface Ways {
+  /** Middles of the requests and of the customer. */
+  readonly entry: number;
+  readonly exit: number;
+  readonly from: number;
+  readonly tops: readonly number[];
+}
+
+/** Requests come down to the line at its start; finished work goes on to the customer at its end. */
+export function shipmentsOf(
+  { slots, rows }: Line,
+  { entry, exit, from, tops }: Ways,
+): ValueStreamMapGeometry["shipments"] {
+  if (slots.length === 0) return [];
+  const level = tops.at(-1)! + arrowLevel;
+  const { end } = rows.at(-1)!;
+  const delivery = pushArrow(entry, from + 4, tops[0]! - from - 8, "down");
+  // The customer of a map in rows stands at the end of the last one.
+  if (rows.length > 1) return [delivery, pushArrow(end + 6, level, deliveryWidth - 10, "right")];
+  return [
+    delivery,
+    pushArrow(end + 8, level, exit - end - 16, "right"),
+    pushArrow(exit, level + 5, level - from - 3, "up"),
+  ];
+}
+
+interface Heights {
+  readonly boxHeight: number;
+  readonly trackGap: number;
+  readonly ladderHeight: number;
+}
+
+/** Where branches part and join, and where a row goes on in the next one. */
+export function wiresOf(
+  { rows }: Line,
+  tops: readonly number[],
+  { boxHeight, trackGap, ladderHeight }: Heights,
+): ValueStreamMapGeometry["wires"] {
+  const level = (row: number, track: number): number => tops[row]! + track * (boxHeight + trackGap) + arrowLevel;
+  const forks = rows.flatMap((row, index) =>
+    row.forks.flatMap(({ left, right, tracks }) => {
+      const [first, last] = [level(index, 0), level(index, tracks - 1)];
+      const stubs = Array.from({ length: tracks }, (_, track) => level(index, track));
+      const side = (x: number, towards: 1 | -1): string =>
+        polyline([
+          [x, first],
+          [x, last],
+        ]) +
+        stubs
+          .map((y) =>
+            polyline([
+              [x, y],
+              [x + towards * 12, y],
+            ]),
+          )
+          .join("");
+      return [{ line: side(left + 8, 1) }, { line: side(right - 8, -1) }];
+    }),
+  );
+  const joins = rows.slice(0, -1).map((row, index) => {
+    const next = rows[index + 1]!;
+    const below = tops[index]! + row.tracks * (boxHeight + trackGap) + ladderHeight - 8;
+    const [x, y] = [next.left - 8, level(index + 1, 0)];
+    return {
+      line: polyline([
+        [row.end, level(index, 0)],
+        [row.end + 12, level(index, 0)],
+        [row.end + 12, below],
+        [x, below],
+        [x, y],
+        [x + 8, y],
+      ]),
+      head: arrowHead(x + 12, y, "right"),
+    };
+  });
+  return [...forks, ...joins];
+}
