@@ -7,5 +7,7 @@ export const stageGroupTexts = {
   "stage.head.name": "Head over {stages}",
   "stage.head.over": "Under one head with {stage}",
   "stage.head.limit": "Limit of all under it",
+  "stage.head.leave": "Take {stage} out from under it",
+  "stage.head.left": "{stage} no longer stands under {head}.",
   "stage.head.off": "Take the head away",
 } as const;

@@ -10,5 +10,7 @@ export const germanStageGroupTexts: Translated<typeof stageGroupTexts> = {
   "stage.head.name": "Überschrift über {stages}",
   "stage.head.over": "Unter eine Überschrift mit {stage}",
   "stage.head.limit": "Limit für alles darunter",
+  "stage.head.leave": "{stage} darunter herausnehmen",
+  "stage.head.left": "{stage} steht nicht mehr unter {head}.",
   "stage.head.off": "Überschrift entfernen",
 };

@@ -30,15 +30,16 @@ export function stageRuns(board: Grouped): readonly StageRun[] {
   return runs.map(({ group, stages }) => (group === undefined || stages.length === 1 ? { stages } : { group, stages }));
 }
 
+const isThere = ({ stages }: Grouped, stageId: string): boolean => stages.some((stage) => stage.stageId === stageId);
+
 /** What several stages are called together: by their head where they are all that stand under it, else one by one. */
 export function stagesCalled(
   board: Grouped & Pick<BoardState, "removedStages">,
   stageIds: readonly string[],
 ): readonly string[] {
+  const there = board.removedStages.length === 0 ? stageIds : stageIds.filter((stageId) => isThere(board, stageId));
   const isAll = ({ group, stages }: StageRun): boolean =>
-    group !== undefined &&
-    stages.length === stageIds.length &&
-    stages.every(({ stageId }) => stageIds.includes(stageId));
+    group !== undefined && stages.length === there.length && stages.every(({ stageId }) => there.includes(stageId));
   const head = board.stageGroups.length === 0 ? undefined : stageRuns(board).find(isAll)?.group;
   if (head !== undefined) return [head.name];
   const known = [...board.stages, ...board.removedStages];

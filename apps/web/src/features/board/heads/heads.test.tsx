@@ -85,6 +85,32 @@ test("stages side by side come under one head, are renamed with it, and stand al
   expect(read(session).some((line) => line.includes("Deliver"))).toBe(false);
 });
 
+test("a stage that joins a head comes under its limit, and one that leaves goes out of it", async () => {
+  const { world, session } = await played();
+  world.elsewhere({ type: "stage.add", stageId: "test", name: "Test", kind: "active", index: 2 });
+  world.elsewhere({
+    type: "stage.group",
+    groupId: "g",
+    name: "Make",
+    stages: [{ stageId: "build" }, { stageId: "test" }],
+  });
+  world.elsewhere({ type: "wip-limit.set", scope: { kind: "stages", stageIds: ["build", "test"] }, max: 2 });
+  act(() => world.deliver());
+  await draw(session);
+  const over = (): unknown => session.store.getState().board?.wipLimits.map(({ scope }) => scope);
+  expect(screen.queryByRole("button", { name: /^Take .* out/ })).toBeNull();
+  await press("Under one head with Done");
+  expect([read(session)[1], over()]).toEqual([
+    "Make | Build | Test | Done",
+    [{ kind: "stages", stageIds: ["build", "test", "done"] }],
+  ]);
+  await press("Take Build out from under it");
+  expect([read(session).slice(1), over()]).toEqual([
+    ["Build", "Make | Test | Done"],
+    [{ kind: "stages", stageIds: ["test", "done"] }],
+  ]);
+});
+
 test("a head that is renamed renames the halves that are called after it", async () => {
   const { session } = await played();
   await draw(session);

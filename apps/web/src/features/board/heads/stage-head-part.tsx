@@ -1,6 +1,6 @@
-import { groupOf, limitFor, stageRuns, type BoardStage, type StageGroup, type WipLimit } from "@weir/domain";
+import { groupOf, limitOverHead, stageRuns, type BoardStage, type StageGroup, type WipLimit } from "@weir/domain";
 import { stageGroupTexts, textsOf } from "@weir/contract";
-import { Columns2, Combine, Ungroup } from "lucide-react";
+import { Columns2, Combine, SquareArrowOutUpRight, Ungroup } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { listed } from "../../../lib/locale.ts";
@@ -21,7 +21,7 @@ export function StageHeadPart({ stageId, onSplit }: { stageId: string; onSplit: 
   if (stage === undefined) return null;
   return (
     <div className={styles.head}>
-      {group !== undefined && <Head key={group.name} group={group} />}
+      {group !== undefined && <Head key={group.name} group={group} stage={stage} />}
       {group === undefined && stage.kind === "active" && <Split stage={stage} onSplit={onSplit} />}
       <Join stage={stage} />
     </div>
@@ -62,11 +62,13 @@ function Join({ stage }: { stage: BoardStage }): ReactNode {
   const [beside] = right?.stages ?? [];
   if (left === undefined || right === undefined || beside === undefined) return null;
   const join = (): void => {
-    const heads = [left.group, right.group].flatMap((group) => group ?? []);
-    const [kept = { groupId: newId(), name: listed([stage.name, beside.name]).slice(0, longestName) }] = heads;
+    const [kept = { groupId: newId(), name: listed([stage.name, beside.name]).slice(0, longestName) }, other] = [
+      left.group,
+      right.group,
+    ].flatMap((group) => group ?? []);
     const under = [...left.stages, ...right.stages].map(({ stageId }) => ({ stageId }));
     session.together(() => {
-      for (const { groupId } of heads) session.wish({ type: "stage.ungroup", groupId });
+      if (other !== undefined) session.wish({ type: "stage.ungroup", groupId: other.groupId });
       session.wish({ type: "stage.group", groupId: kept.groupId, name: kept.name, stages: under });
     });
   };
@@ -78,19 +80,23 @@ function Join({ stage }: { stage: BoardStage }): ReactNode {
   );
 }
 
-/** The head itself: what it is called, the limit of all under it, and a way to be rid of it. */
-function Head({ group: { groupId, name } }: { group: StageGroup }): ReactNode {
+/** The head itself: what it is called, the limit of all under it, and ways to leave it or to be rid of it. */
+function Head({ group: { groupId, name }, stage }: { group: StageGroup; stage: BoardStage }): ReactNode {
   const session = useSession();
   const stages = useBoard((board) => board.stages);
   const own = stages.filter((stage) => stage.groupId === groupId);
-  const scope = { kind: "stages", stageIds: own.map(({ stageId }) => stageId) } as const;
-  const limit = useBoard((board) => limitFor(board, scope));
+  const limit = useBoard((board) => limitOverHead(board, groupId));
+  const scope = limit?.scope ?? ({ kind: "stages", stageIds: own.map(({ stageId }) => stageId) } as const);
   const [text, setText] = useState(name);
   const rename = (): void => {
     const next = text.trim();
     if (next === "" || next === name) return setText(name);
-    const called = own.map((stage) => ({ stageId: stage.stageId, name: renamed(stage.name, name, next) }));
+    const called = own.map((each) => ({ stageId: each.stageId, name: renamed(each.name, name, next) }));
     session.wish({ type: "stage.group", groupId, name: next, stages: called });
+  };
+  const leave = (): void => {
+    const refused = session.wish({ type: "stage.group", groupId, name, stages: [], without: [stage.stageId] });
+    if (refused === undefined) announce(say("stage.head.left", { stage: stage.name, head: name }));
   };
   const save = (next: Pick<WipLimit, "max" | "min" | "policy">): void => {
     if (next.max !== undefined || next.min !== undefined)
@@ -100,7 +106,7 @@ function Head({ group: { groupId, name } }: { group: StageGroup }): ReactNode {
   return (
     <>
       <TextField
-        label={say("stage.head.name", { stages: listed(own.map((stage) => stage.name)) })}
+        label={say("stage.head.name", { stages: listed(own.map((each) => each.name)) })}
         value={text}
         maxLength={longestName}
         onChange={(event) => setText(event.target.value)}
@@ -111,6 +117,12 @@ function Head({ group: { groupId, name } }: { group: StageGroup }): ReactNode {
         <summary>{say("stage.head.limit")}</summary>
         <StageLimit key={JSON.stringify(limit ?? null)} limit={limit} onSave={save} />
       </details>
+      {own.length > 2 && (
+        <Button look="quiet" onClick={leave}>
+          <SquareArrowOutUpRight size={14} aria-hidden />
+          {say("stage.head.leave", { stage: stage.name })}
+        </Button>
+      )}
       <Button look="quiet" onClick={() => void session.wish({ type: "stage.ungroup", groupId })}>
         <Ungroup size={14} aria-hidden />
         {say("stage.head.off")}

@@ -1,6 +1,7 @@
 import { idField, indexField, nameField, optional, stageKindField } from "../../../fields.ts";
 import { alreadyExists, notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
+import { headLimitFollows } from "./head-limit-follows.ts";
 import { brokenFlow, mostStages, stageNamed, stageOf } from "../stages.ts";
 
 const stageFields = { stageId: idField, name: nameField, kind: stageKindField, groupId: optional(idField) };
@@ -30,7 +31,8 @@ export const addStage = defineVerb({
     const at = Math.min(index ?? (kind === "done" ? board.stages.length : finish), board.stages.length);
     const stage = { stageId, name, kind, ...(groupId === undefined ? {} : { groupId }) };
     const broken = brokenFlow(board.stages.toSpliced(at, 0, stage), board.startStageId, board.finishStageId);
-    return broken ?? [stageAdded.fact({ ...stage, index: at })];
+    const joins = groupId === undefined ? [] : headLimitFollows(board, groupId, { joins: [stageId] });
+    return broken ?? [stageAdded.fact({ ...stage, index: at }), ...joins];
   },
   inverse(before, { stageId, index }) {
     const neighbour = before.stages[index - 1] ?? before.stages[0];

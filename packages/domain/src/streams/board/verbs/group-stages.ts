@@ -1,35 +1,39 @@
 import { groupField, idField, listField, nameField, optional } from "../../../fields.ts";
-import { alreadyExists, notAllowed, type Refusal } from "../../../refusal.ts";
+import { notAllowed, type Refusal } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { presentStage } from "../present.ts";
-import { groupOf } from "../stage-groups.ts";
+import { stagesUnder } from "../limits/head-limit.ts";
+import { groupOf, type StageGroup } from "../stage-groups.ts";
 import { mostStages, stageNamed, stageOf } from "../stages.ts";
 import type { BoardStage, BoardState } from "../state.ts";
+import { headLimitFollows } from "./head-limit-follows.ts";
 
 const idOf = (stage: { readonly stageId: string }): string => stage.stageId;
 const told = listField(groupField({ stageId: idField, name: nameField }), mostStages, idOf);
+const leaving = listField(idField, mostStages);
 const asked = listField(groupField({ stageId: idField, name: optional(nameField) }), mostStages, idOf);
 
 export const stageGrouped = defineEvent({
   type: "stage.grouped",
-  fields: { groupId: idField, name: nameField, stages: told },
-  evolve: (board, { groupId, name, stages }) => ({
-    ...withNames(board, stages, { groupId }),
+  fields: { groupId: idField, name: nameField, stages: told, without: optional(leaving) },
+  evolve: (board, { groupId, name, stages, without = [] }) => ({
+    ...withoutHead(withNames(board, stages, { groupId }), without),
     stageGroups: [...board.stageGroups.filter((group) => group.groupId !== groupId), { groupId, name }],
   }),
 });
 
 /**
- * Puts stages next to each other under one head, or names a head and its stages anew. Whatever they are called there is
+ * Puts stages next to each other under one head, or names a head and its stages anew; stages beside those under it join
+ * it, and those named in `without` leave it. A limit over all that stood under it follows. Whatever they are called there is
  * what they are called everywhere: figures are listed by it.
  */
 export const groupStages = defineVerb({
   type: "stage.group",
   needs: "board.manage",
-  fields: { groupId: idField, name: nameField, stages: asked },
+  fields: { groupId: idField, name: nameField, stages: asked, without: optional(leaving) },
   events: [stageGrouped],
-  refusals: ["not-found", "already-exists", "not-allowed-here"],
-  decide(board, { groupId, name, stages }) {
+  refusals: ["not-found", "not-allowed-here"],
+  decide(board, { groupId, name, stages, without = [] }) {
     const names: { stageId: string; name: string }[] = [];
     for (const wished of stages) {
       const stage = presentStage(board, wished.stageId);
@@ -39,16 +43,28 @@ export const groupStages = defineVerb({
         return notAllowed("stage-in-group", { stageId: stage.stageId, what: head.name });
       names.push({ stageId: stage.stageId, name: wished.name ?? stage.name });
     }
-    const wrong = brokenHead(board, groupId, names) ?? takenName(board, names);
+    const under = stagesUnder(board, groupId);
+    const head = board.stageGroups.find((group) => group.groupId === groupId);
+    const leaves = head === undefined ? [] : without.filter((stageId) => under.includes(stageId));
+    const joins = names.map(idOf).filter((stageId) => head === undefined || !under.includes(stageId));
+    const wrong = brokenHead(board, under, head, joins, leaves) ?? takenName(board, names);
     if (wrong !== undefined) return wrong;
-    const before = board.stageGroups.find((group) => group.groupId === groupId);
-    const isSame = before?.name === name && names.every((each) => stageOf(board, each.stageId)?.name === each.name);
-    return isSame ? [] : [stageGrouped.fact({ groupId, name, stages: names })];
+    const isCalledSo = names.every((each) => stageOf(board, each.stageId)?.name === each.name);
+    if (head?.name === name && isCalledSo && joins.length === 0 && leaves.length === 0) return [];
+    const left = leaves.length === 0 ? {} : { without: leaves };
+    const grouped = stageGrouped.fact({ groupId, name, stages: names, ...left });
+    return [grouped, ...(head === undefined ? [] : headLimitFollows(board, groupId, { joins, leaves }))];
   },
-  inverse(before, { groupId, stages }) {
+  inverse(before, { groupId, stages, without = [] }) {
     const names = stages.map(({ stageId, name }) => ({ stageId, name: stageOf(before, stageId)?.name ?? name }));
     const head = before.stageGroups.find((group) => group.groupId === groupId);
-    if (head !== undefined) return { type: "stage.group", groupId, name: head.name, stages: names };
+    if (head !== undefined) {
+      const joined = stages.map(idOf).filter((stageId) => stageOf(before, stageId)?.groupId !== groupId);
+      const back = without.map((stageId) => ({ stageId, name: stageOf(before, stageId)?.name ?? stageId }));
+      const stayed = names.filter(({ stageId }) => !joined.includes(stageId));
+      const left = joined.length === 0 ? {} : { without: joined };
+      return { type: "stage.group", groupId, name: head.name, stages: [...stayed, ...back], ...left };
+    }
     return { type: "stage.ungroup", groupId, stages: names };
   },
 });
@@ -69,20 +85,40 @@ export function withNames(
   };
 }
 
-/** A head stands over stages side by side; who stands under it already is not joined by others. */
+/** A head stands over stages side by side: those that come under it stand beside each other, or beside one that does. */
 function brokenHead(
-  board: BoardState,
-  groupId: string,
-  told: readonly { readonly stageId: string }[],
+  { stages }: BoardState,
+  under: readonly string[],
+  head: StageGroup | undefined,
+  joins: readonly string[],
+  leaves: readonly string[],
 ): Refusal | undefined {
-  const isNamed = ({ stageId }: BoardStage): boolean => told.some((each) => each.stageId === stageId);
-  if (board.stageGroups.some((group) => group.groupId === groupId)) {
-    const joins = board.stages.some((stage) => isNamed(stage) && stage.groupId !== groupId);
-    return joins ? alreadyExists("stage-group", groupId) : undefined;
-  }
-  const first = board.stages.findIndex(isNamed);
-  const isApart = first === -1 || !board.stages.slice(first, first + told.length).every(isNamed);
-  return isApart ? notAllowed("stages-apart") : undefined;
+  if (head === undefined ? joins.length === 0 : under.length > 0 && leaves.length === under.length)
+    return notAllowed("stages-apart");
+  if (joins.length === 0) return undefined;
+  const stays = head === undefined ? [] : under.filter((stageId) => !leaves.includes(stageId));
+  const ids = stages.map(idOf);
+  const isOne = (stageId: string | undefined): boolean =>
+    stageId !== undefined && (joins.includes(stageId) || stays.includes(stageId));
+  // From a stage that joins it is a way over others of them to one that is under the head, or to all that come under it.
+  const first = ids.findIndex((stageId) => joins.includes(stageId));
+  let [from, to] = [first, first];
+  while (isOne(ids[from - 1])) from -= 1;
+  while (isOne(ids[to + 1])) to += 1;
+  const together = ids.slice(from, to + 1);
+  const isBeside = stays.length === 0 || together.some((stageId) => stays.includes(stageId));
+  return isBeside && joins.every((stageId) => together.includes(stageId)) ? undefined : notAllowed("stages-apart");
+}
+
+/** The board with stages that stand under no head any more. */
+function withoutHead(board: BoardState, stageIds: readonly string[]): BoardState {
+  if (stageIds.length === 0) return board;
+  const stages = board.stages.map((stage): BoardStage => {
+    if (!stageIds.includes(stage.stageId)) return stage;
+    const { groupId: _, ...alone } = stage;
+    return alone;
+  });
+  return { ...board, stages };
 }
 
 /** Why names cannot be given: two stages would be called the same. */

@@ -4,6 +4,7 @@ import { defineEvent, defineVerb } from "../../../verb.ts";
 import { rejudged } from "../journeys.ts";
 import { presentStage } from "../present.ts";
 import { brokenFlow, mostStages } from "../stages.ts";
+import { headLimitFollows } from "./head-limit-follows.ts";
 import type { BoardStage, BoardState } from "../state.ts";
 
 const stageRestored = defineEvent({
@@ -33,7 +34,10 @@ export const restoreStage = defineVerb({
     if (board.stages.length >= mostStages) return notAllowed("too-many", { what: "stages", limit: mostStages });
     const index = Math.min(removed.index, board.stages.length);
     const { stages } = withStageBack(board, stageId, index);
-    return brokenFlow(stages, board.startStageId, board.finishStageId) ?? [stageRestored.fact({ stageId, index })];
+    const { groupId } = removed;
+    const joins = groupId === undefined ? [] : headLimitFollows(board, groupId, { joins: [stageId] });
+    const broken = brokenFlow(stages, board.startStageId, board.finishStageId);
+    return broken ?? [stageRestored.fact({ stageId, index }), ...joins];
   },
   inverse(before, { stageId }) {
     const removed = before.removedStages.find((stage) => stage.stageId === stageId);

@@ -7,6 +7,7 @@ import {
   countFor,
   evolve,
   flowLogOfBoard,
+  limitOverHead,
   isRefusal,
   stageRuns,
   stagesCalled,
@@ -80,10 +81,39 @@ const cases: Readonly<Record<string, VerbCase>> = {
     asked: { type: "stage.group", groupId: "h", name: "Late", stages: under("built", "test") },
     refused: { refused: "not-allowed-here", why: "stage-in-group", stageId: "built", what: "Build" },
   },
-  "stage.group that would have another join": {
+  "stage.group that has another join": {
+    given: [split, { type: "wip-limit.set", scope: both, max: 3 }],
+    asked: { type: "stage.group", groupId: "g", name: "Build", stages: under("test") },
+    events: ["stage.grouped", "wip-limit.cleared", "wip-limit.set"],
+    look: (board) => [read(board)[1], board.wipLimits.map(({ scope, max }) => [scope, max])],
+    is: ["Build: Build · doing | Build · done | Test", [[{ kind: "stages", stageIds: ["build", "built", "test"] }, 3]]],
+  },
+  "stage.group that has one join from afar": {
     given: [split],
-    asked: { type: "stage.group", groupId: "g", name: "Build", stages: under("built", "test") },
-    refused: { refused: "already-exists", what: "stage-group", id: "g" },
+    asked: { type: "stage.group", groupId: "g", name: "Build", stages: under("done") },
+    refused: { refused: "not-allowed-here", why: "stages-apart" },
+  },
+  "stage.group that one leaves": {
+    given: [
+      { type: "stage.group", groupId: "g", name: "Develop", stages: under("todo", "build", "test") },
+      { type: "wip-limit.set", scope: { kind: "stages", stageIds: ["test", "todo", "build"] }, max: 3 },
+    ],
+    asked: { type: "stage.group", groupId: "g", name: "Develop", stages: [], without: ["todo"] },
+    events: ["stage.grouped", "wip-limit.cleared", "wip-limit.set"],
+    look: (board) => [read(board).slice(0, 2), board.wipLimits.map(({ scope }) => scope)],
+    is: [["To Do", "Develop: Build | Test"], [{ kind: "stages", stageIds: ["test", "build"] }]],
+  },
+  "stage.group that all leave": {
+    given: [split],
+    asked: { type: "stage.group", groupId: "g", name: "Build", stages: [], without: ["build", "built"] },
+    refused: { refused: "not-allowed-here", why: "stages-apart" },
+  },
+  "stage.add under a head with a limit": {
+    given: [split, { type: "wip-limit.set", scope: both, max: 3 }],
+    asked: { type: "stage.add", stageId: "new", name: "New", kind: "active", groupId: "g", index: 3 },
+    events: ["stage.added", "wip-limit.cleared", "wip-limit.set"],
+    look: (board) => limitOverHead(board, "g")?.scope.stageIds,
+    is: ["build", "built", "new"],
   },
   "stage.group under another name": {
     given: [split],
@@ -118,6 +148,36 @@ describe("stages under one head", () => {
     expect(read(desk.board())[1]).toBe("Build · doing");
     desk.mustAsk({ type: "stage.reorder", stageIds: ["todo", "build", "built", "test", "done", "live"] });
     expect(read(desk.board())[1]).toBe("Build: Build · doing | Build · done");
+  });
+
+  it("have their limit follow: a stage that is gone counts nothing, and is under it when it is back", () => {
+    const desk = deskWithCards();
+    desk.mustAsk(split);
+    desk.mustAsk({ type: "stage.group", groupId: "g", name: "Build", stages: under("test") });
+    const all = { kind: "stages", stageIds: ["build", "built", "test"] } as const;
+    desk.mustAsk({ type: "wip-limit.set", scope: all, max: 3 });
+    desk.mustAsk({ type: "stage.remove", stageId: "test", intoStageId: "done" });
+    expect(limitOverHead(desk.board(), "g")?.max).toBe(3);
+    expect(stagesCalled(desk.board(), all.stageIds)).toEqual(["Build"]);
+    desk.mustAsk({ type: "wip-limit.clear", scope: all });
+    desk.mustAsk({ type: "wip-limit.set", scope: both, max: 2 });
+    desk.mustAsk({ type: "stage.restore", stageId: "test" });
+    expect(limitOverHead(desk.board(), "g")).toMatchObject({ scope: all, max: 2 });
+  });
+
+  it("and what came along when they joined or left is undone with it, step by step", () => {
+    for (const wish of [
+      { type: "stage.group", groupId: "g", name: "Build", stages: under("test") },
+      { type: "stage.add", stageId: "new", name: "New", kind: "active", groupId: "g", index: 3 },
+    ]) {
+      const desk = deskWithCards("a");
+      desk.mustAsk(split);
+      desk.mustAsk({ type: "wip-limit.set", scope: both, max: 3 });
+      const before = desk.board();
+      const events = desk.mustAsk(wish);
+      expect(undone(before, events, desk)).toBeUndefined();
+      expect(visibleBoard(desk.board())).toEqual(visibleBoard(before));
+    }
   });
 
   it("are called by their head where a limit is over all of them", () => {
