@@ -8,7 +8,8 @@ import type { Io } from "./io.ts";
 import { problemLine } from "./problem-lines.ts";
 
 /** In a folder these are read; what lies beside them (licences, workflows, expected figures) is not. */
-const readable = (name: string): boolean => /\.(json|csv)$/i.test(name) && !/(^\.|\.expected\.json$)/.test(name);
+const readable = (name: string): boolean =>
+  /\.(json|csv|xes)(\.gz)?$/i.test(name) && !/(^\.|\.expected\.json$)/.test(name);
 const mostFiles = 20_000;
 
 /** The bytes of every file named, folders with all that is in them; never more than `maxBytes` of them. */

@@ -51,7 +51,8 @@ export const spokenGuess = ({ code, subject, guess }: ImportGuess): string =>
 export function openQuestionItems({ id, code, choices, examples }: ImportQuestion): ProblemItem[] {
   const key = `import.expected.${code}-unanswered` as const;
   const chosen = { expected: choices.join(", ") };
-  const values = code === "date-order" ? [examples.slice(0, 3).join(", ")] : examples;
+  // What is new in a source is asked about one by one.
+  const values = code === "new-stages" ? examples : [examples.slice(0, 3).join(", ")];
   return values.map((value) => ({ path: id, value, expected: say(key, chosen), said: { key, values: chosen } }));
 }
 

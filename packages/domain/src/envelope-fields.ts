@@ -31,7 +31,7 @@ export const eventEnvelopeFields = {
   at: instantField,
   recordedAt: instantField,
   actor: groupField({
-    kind: oneOf(["person", "rule", "import", "demo", "unknown", "requester"]),
+    kind: oneOf(["person", "rule", "import", "demo", "unknown", "group", "requester"]),
     id: idField,
     group: optional(nameField),
   }),

@@ -4,11 +4,11 @@ export type { Instant };
 
 /**
  * Who caused a fact. People, rules, imports and the demo are told apart by `kind`; where a source
- * does not say who, it is `unknown` and `id` names the source. A `requester` filled in a board's
+ * does not say who, it is `unknown`, and where it says only of which group, `group`: `id` names the source. A `requester` filled in a board's
  * request form: `id` names nobody.
  */
 export interface Actor {
-  readonly kind: "person" | "rule" | "import" | "demo" | "unknown" | "requester";
+  readonly kind: "person" | "rule" | "import" | "demo" | "unknown" | "group" | "requester";
   readonly id: string;
   readonly group?: string;
 }

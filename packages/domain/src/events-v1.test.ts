@@ -67,7 +67,7 @@ describe("events of version 1", () => {
       [
         [
           "b",
-          66,
+          67,
           6,
           [
             "todo 2",

@@ -48,6 +48,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "card.ranked": { named: ["rank"] },
   "card.blocked": { free: ["reason", "waitingOn"] },
   "card.commented": { free: ["text"] },
+  "card.worked": { named: ["activity"] },
   "card.check-item-set": { free: ["text"] },
   "card.field-set": { free: ["value"] },
   "card.labelled": { free: ["labels[]"] },

@@ -104,6 +104,8 @@ export { planImport, defaultMaxBytes } from "./importers/plan-import.ts";
 export { importers } from "./importers/importers.ts";
 export type { Importer } from "./importers/importer.ts";
 export type * from "./importers/import-plan.ts";
+export { answersIn, importAnswerKeys } from "./importers/import-answers.ts";
+export type { ImportAnswers } from "./importers/import-answers.ts";
 export type { ImportProblem, ImportProblemCode } from "./importers/import-problem.ts";
 export { boardOfPlan, stagesMissingOn } from "./importers/board-of-plan.ts";
 export type { BoardCreation } from "./importers/board-of-plan.ts";

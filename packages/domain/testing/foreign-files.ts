@@ -126,3 +126,23 @@ export const jiraIssue = (
     },
   };
 };
+
+interface XesEvent {
+  readonly name: string;
+  readonly at: string;
+  readonly lifecycle?: string;
+  readonly group?: string;
+  readonly resource?: string;
+}
+
+/** A synthetic event log in XES; an event is written with what it has. */
+export const xesLog = (cases: Readonly<Record<string, readonly XesEvent[]>>, head = ""): string => {
+  const attribute = (key: string, value: string | undefined, type = "string"): string =>
+    value === undefined ? "" : `<${type} key="${key}" value="${value}"/>`;
+  const event = ({ name, at, lifecycle, group, resource }: XesEvent): string =>
+    `<event>${attribute("concept:name", name)}${attribute("lifecycle:transition", lifecycle)}${attribute("org:group", group)}${attribute("org:resource", resource)}${attribute("time:timestamp", at, "date")}</event>\n`;
+  const traces = Object.entries(cases).map(
+    ([id, events]) => `<trace>${attribute("concept:name", id)}\n${events.map(event).join("")}</trace>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- synthetic -->\n${head}<log xes.version="1.0">\n${traces.join("")}</log>\n`;
+};

@@ -117,7 +117,10 @@ function onCard(board: BoardState, cardId: string, random: Random, serial: strin
     },
     { type: "card.set-field", cardId, ...someValue(board, random) },
     { type: "card.set-field", cardId, ...someValue(board, random) },
-    { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
+    pickOne<RandomWish>(random, [
+      { type: "card.comment", cardId, commentId: `comment-${serial}`, text: "well" },
+      { type: "card.work", cardId, activity: "Looked into it" },
+    ]),
     { type: "card.check-item", cardId, itemId, text: "step", done: chance(random, 0.5) },
     { type: "card.check-item", cardId, itemId, remove: true },
     { type: "card.assign", cardId, people: pickOne(random, [["ann", "bob"], ["ann"], []]), ...reasoned(random) },

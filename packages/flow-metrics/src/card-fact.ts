@@ -49,6 +49,8 @@ export function readCardFact(event: CardFact): ReadFact {
       return { kind: factKind.blocked, extra: reasoned(event.reason) };
     case "card.unblocked":
       return { kind: factKind.unblocked, extra: skew };
+    case "card.worked":
+      return { kind: factKind.worked, extra: skew };
     case "card.archived":
     case "card.discarded":
       return { kind: factKind.archived, extra: skew };

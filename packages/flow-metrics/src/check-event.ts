@@ -40,6 +40,7 @@ export function checkEvent(event: FlowEvent): void {
       optionalText(event, "reason", event.reason);
       break;
     case "card.unblocked":
+    case "card.worked":
     case "card.archived":
     case "card.discarded":
       break;

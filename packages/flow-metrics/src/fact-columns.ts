@@ -14,6 +14,7 @@ export const factKind = {
   typed: 8,
   left: 9,
   arrived: 10,
+  worked: 11,
 } as const;
 export type FactKind = (typeof factKind)[keyof typeof factKind];
 

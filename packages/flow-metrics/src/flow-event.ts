@@ -13,7 +13,10 @@ export const OFF_BOARD = "off-board";
 export interface FlowActor {
   readonly id: string;
   readonly group?: string;
-  /** `person` marks a move made by hand in Weir: only such a move can be ignored as a slip. */
+  /**
+   * `person` marks a move made by hand in Weir: only such a move can be ignored as a slip. `group`: somebody of the
+   * group, nobody knows who; `id` names no person then.
+   */
   readonly kind?: string;
 }
 
@@ -63,6 +66,11 @@ export interface CardBlocked extends FlowFact {
 }
 export interface CardUnblocked extends FlowFact {
   readonly type: "card.unblocked";
+  readonly cardId: string;
+}
+/** Somebody worked on a card without moving it: says who had it in hand. */
+export interface CardWorked extends FlowFact {
+  readonly type: "card.worked";
   readonly cardId: string;
 }
 export interface CardArchived extends FlowFact {
@@ -148,6 +156,7 @@ export type FlowEvent =
   | MoveWithdrawn
   | CardBlocked
   | CardUnblocked
+  | CardWorked
   | CardArchived
   | CardDiscarded
   | CardRestored
@@ -166,6 +175,7 @@ const types: readonly FlowEvent["type"][] = [
   "move.withdrawn",
   "card.blocked",
   "card.unblocked",
+  "card.worked",
   "card.archived",
   "card.discarded",
   "card.restored",

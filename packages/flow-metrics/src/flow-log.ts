@@ -156,7 +156,7 @@ export class FlowLog {
     const isPlace = this.stages.isKnown(stage) && !this.#isRemoved(stage);
     if (isFirst) return kind === factKind.created && isPlace;
     if (!this.#isAfter(this.#lastRow[card] as number, at, seq)) return false;
-    if (kind === factKind.blocked || kind === factKind.unblocked) return true;
+    if (kind === factKind.blocked || kind === factKind.unblocked || kind === factKind.worked) return true;
     const movedAt = this.facts.at[this.#moveRow[card] as number] as number;
     const back = stage === this.#stageBefore[card] && at - movedAt <= slipMs;
     return kind === factKind.moved && !back && isPlace;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { LogBuilder, ms } from "../testing/log-builder.ts";
+import { ask } from "../testing/query.ts";
 import { OFF_BOARD } from "./flow-event.ts";
 import { journeysIn, traceJourneys } from "./journeys.ts";
 import type { Journey } from "./journey.ts";
+import { valueStreamHandoffs } from "./value-stream-handoffs/value-stream-handoffs.ts";
 
 const trace = (builder: LogBuilder): Journey => {
   const [journey] = traceJourneys(builder.events, builder.workflow);
@@ -229,6 +231,32 @@ test("hand-offs between people and groups, stage unchanged too", () => {
     [3, "person", "bo", "cy"],
   ]);
   expect(journey.transitions).toHaveLength(1);
+});
+
+test("work that moves nothing hands a card on, and changes nothing else", () => {
+  const told = new LogBuilder().by({ id: "ann", group: "A" }).card("A", "Progress", "1");
+  const worked = trace(told.by({ id: "bo", group: "B" }).worked("2").to("Done", "4"));
+  const moved = trace(new LogBuilder().card("A", "Progress", "1").to("Done", "4"));
+  expect(worked.handoffs.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ["person", "ann", "bo"],
+    ["group", "A", "B"],
+  ]);
+  expect({ ...worked, handoffs: [] }).toEqual({ ...moved, handoffs: [] });
+});
+
+test("somebody of a group, nobody knows who, hands on for the group alone", () => {
+  const desk = { kind: "group", id: "log", group: "Desk" };
+  const builder = new LogBuilder()
+    .by({ id: "ann", group: "Line" })
+    .card("A", "Backlog", "1")
+    .by(desk)
+    .to("Progress", "2")
+    .by({ id: "bo", group: "Desk" });
+  expect(trace(builder.to("Done", "3")).handoffs.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ["group", "Line", "Desk"],
+  ]);
+  const { people, groups } = ask(valueStreamHandoffs, builder.log(), { params: { people: "on" } });
+  expect([people?.links, groups.links.map(({ from, to }) => [from, to])]).toEqual([[], [["Line", "Desk"]]]);
 });
 
 test("what nobody knows who did is nobody's hand-off", () => {

@@ -5,3 +5,7 @@ const takeNone: ReadonlySet<string | undefined> = new Set(["rule", "unknown", "r
 
 /** True where somebody works on a card who can hand it on. */
 export const takesTurns = ({ kind }: FlowActor): boolean => !takeNone.has(kind);
+
+/** The person behind a fact; undefined where it is known only of which group they are. */
+export const personOf = (actor: FlowActor | null | undefined): string | undefined =>
+  actor?.kind === "group" ? undefined : actor?.id;

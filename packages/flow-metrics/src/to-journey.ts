@@ -4,7 +4,7 @@ import type { FlowActor } from "./flow-event.ts";
 import type { FlowLog } from "./flow-log.ts";
 import type { Blockage, Handoff, Journey, Visit } from "./journey.ts";
 import type { StageTable } from "./stage-table.ts";
-import { takesTurns } from "./takes-turns.ts";
+import { personOf, takesTurns } from "./takes-turns.ts";
 
 /** The journey a chain of facts tells. */
 export function toJourney(log: FlowLog, card: number, chain: Chain): Journey {
@@ -77,7 +77,9 @@ function handoffsOf({ facts, actors }: FlowLog, rows: readonly number[]): readon
     const actor = actors[facts.actor[row] ?? 0] ?? null;
     if (actor === null || !takesTurns(actor)) continue;
     const at = facts.at[row] ?? 0;
-    if (before !== null && before.id !== actor.id) handoffs.push({ at, kind: "person", from: before.id, to: actor.id });
+    const [gives, takes] = [personOf(before), personOf(actor)];
+    if (gives !== undefined && takes !== undefined && gives !== takes)
+      handoffs.push({ at, kind: "person", from: gives, to: takes });
     if (before?.group !== undefined && actor.group !== undefined && before.group !== actor.group) {
       handoffs.push({ at, kind: "group", from: before.group, to: actor.group });
     }

@@ -98,6 +98,9 @@ export class LogBuilder {
       ...(reason === undefined ? {} : { reason }),
     });
   }
+  worked(at: string): this {
+    return this.add({ type: "card.worked", cardId: this.#cardId, ...this.#fact(at) });
+  }
   unblocked(at: string): this {
     return this.add({ type: "card.unblocked", cardId: this.#cardId, ...this.#fact(at) });
   }

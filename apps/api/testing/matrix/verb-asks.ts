@@ -27,6 +27,7 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   "card.rank": [contributor, onCard(({ place }) => ({ before: `${place}-card` }))],
   "card.block": [contributor, onCard(() => ({ reason: "waits" }))],
   "card.unblock": [contributor, onCard()],
+  "card.work": [contributor, onCard(() => ({ activity: "Looked into it" }))],
   "card.check-item": [contributor, onCard((scene) => ({ itemId: scene.fresh(), text: "Do it" }))],
   "card.assign": [contributor, onCard(() => ({ people: ["you"] }))],
   "card.label": [contributor, onCard(() => ({ labels: ["red"] }))],

@@ -5,7 +5,19 @@ export const importQuery = z.strictObject({
   preview: z.enum(["true", "false"], { error: "true or false" }).optional(),
 });
 
-const file = z.file().meta({ description: "The export: Trello JSON, Jira JSON, CSV or a board exported by Weir." });
+const file = z
+  .file()
+  .meta({
+    description:
+      "The export: Trello JSON, Jira JSON, XES, CSV (all packed by gzip or not) or a board exported by Weir.",
+  });
+
+const column = (what: string) =>
+  z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: `Header of the column of an event log that says ${what}; absent = found by its name.` });
 
 /** The multipart form: the file (or the files of a folder), and beside them the answers to the preview's questions. */
 export const importForm = z.strictObject({
@@ -20,6 +32,9 @@ export const importForm = z.strictObject({
     .enum(["day-first", "month-first"], { error: "one of day-first, month-first" })
     .optional()
     .meta({ description: "The answer to the question about dates such as 3/4/2025." }),
+  caseColumn: column("whose event a row is"),
+  activityColumn: column("what was done"),
+  timeColumn: column("when it was done"),
   name: z
     .string()
     .trim()

@@ -78,6 +78,7 @@ export const cardTexts = {
   "story.blocked": "{who} blocked it: “{reason}”",
   "story.unblocked": "{who} unblocked it",
   "story.unblocked-after": "{who} unblocked it after {span}",
+  "story.worked": "{who}: {activity}",
   "story.commented": "{who} commented",
   "story.checked": "{who} ticked “{text}”",
   "story.unchecked": "{who} marked “{text}” as to do",

@@ -9,13 +9,17 @@ export const importPageTexts = {
   "import-page.drop.choose": "Choose files",
   "import-page.drop.folder": "Choose a folder",
   "import-page.drop.kinds":
-    "Trello JSON, Jira JSON (one search result, or a folder with one issue a file), CSV with one date per stage. It is read on your own machine.",
+    "Trello JSON, Jira JSON (one search result, or a folder with one issue a file), event logs (XES or CSV), Jira’s changelog as CSV, CSV with dates. Packed by gzip or not. It is read on your own machine.",
   "import-page.drop.help.title": "Where do I get it?",
   "import-page.drop.help.trello": "Trello: board menu, “Print, export and share”, “Export as JSON”.",
   "import-page.drop.help.jira":
     "Jira: the answer of /rest/api/3/search/jql?jql=project=ABC&expand=changelog&fields=*all, saved as a file.",
   "import-page.drop.help.csv":
     "CSV: a row for each item with id, name and one column for each stage holding the date it was entered.",
+  "import-page.drop.help.log":
+    "Event log: XES (.xes, .xes.gz) as process mining tools write it, or CSV with a row for each event: case, activity, time.",
+  "import-page.drop.help.dates":
+    "Dates: a query of Azure DevOps or Jira’s “Export CSV”; without stages there are counts, cycle time and throughput.",
   "import-page.drop.other": "Other files",
   "import-page.files": (v: { count: number; size: string }) => `${counted(v.count, "file", "files")}, ${v.size}`,
   "import-page.reading": "Reading {name}",
@@ -78,6 +82,7 @@ export const importPageTexts = {
 
   "import-page.question.day-first": "The day: {example}",
   "import-page.question.month-first": "The month: {example}",
+  "import-page.question.column": "{column}: {examples}",
   "import-page.question.must": "Weir does not guess this. Please answer before importing.",
 
   "import-page.warnings.title": (v: { count: number }) => `${counted(v.count, "thing", "things")} to know`,

@@ -12,13 +12,18 @@ const typeWords: Readonly<Record<string, string>> = {
 
 /** What belongs where an imported file is wrong: read after "expected". */
 export const importProblemTexts = {
-  "import.expected.no-files": "at least one file; a folder holds its .json and .csv files",
+  "import.expected.no-files": "at least one file; a folder holds its .json, .csv and .xes files, packed by gzip or not",
   "import.expected.empty-file": "a file with something in it",
   "import.expected.too-large": "at most {expected} bytes in all",
   "import.expected.not-utf-8": "text in UTF-8; save or export the file again in that encoding",
   "import.expected.not-text":
-    "a JSON or CSV file as text in UTF-8; unpack archives and export spreadsheets as CSV first",
+    "a JSON, CSV or XES file as text in UTF-8; unpack archives (all but .gz) and export spreadsheets as CSV first",
   "import.expected.not-json": "JSON that goes on here; the file may have been cut off or edited",
+  "import.expected.bad-gzip": "a gzip file that is whole: this one was cut off or damaged",
+  "import.expected.bad-xml": "XML that goes on here; the file may have been cut off or edited",
+  "import.expected.bad-xes": "an event log in XES: an XML document whose outermost element is <log>",
+  "import.expected.forbidden-doctype":
+    "no document type: event logs have none, and entities that it could define are not read",
   "import.expected.nested-too-deep": "at most {expected} levels of nesting",
   "import.expected.forbidden-key": "no such name: it is reserved by JavaScript and no export writes it",
   "import.expected.wrong-type": (v: { readonly expected: string }) => typeWords[v.expected] ?? v.expected,
@@ -40,6 +45,9 @@ export const importProblemTexts = {
     "a date that exists, such as 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 or 4/Nov/25 10:43 AM",
   "import.expected.date-out-of-range": "a year in {expected}",
   "import.expected.date-order-unanswered": "an answer, dateOrder or --date-order: one of {expected}",
+  "import.expected.case-column-unanswered": "an answer, caseColumn or --case-column: one of {expected}",
+  "import.expected.activity-column-unanswered": "an answer, activityColumn or --activity-column: one of {expected}",
+  "import.expected.time-column-unanswered": "an answer, timeColumn or --time-column: one of {expected}",
   "import.expected.new-stages-unanswered":
     "a workflow that says where this new stage of the source goes: into one of {expected}, or under `ignore`",
   "import.expected.bad-yaml": "YAML, as docs/importing.md describes the workflow file",
@@ -103,6 +111,10 @@ export const importWarningTexts = {
     `${items(v.count)} finish before they start: they are left out of cycle time.`,
   "import.warning.start-is-creation": (v: Counted) =>
     `${items(v.count)} without a start of their own: their creation is taken.`,
+  "import.warning.no-status": (v: Counted) =>
+    `${items(v.count)} whose status never changed: nobody knows where they are, and they are left out.`,
+  "import.warning.creation-is-first-change": (v: Counted) =>
+    `${items(v.count)} without a date of creation: their first change is taken.`,
   "import.warning.no-stages": () => "The source knows no stages: figures that need them are not known.",
   "import.warning.text-shortened": (v: Counted) =>
     `${counted(v.count, "text was", "texts were")} too long for a card and cut.`,
@@ -125,5 +137,8 @@ export const importWarningTexts = {
 export const importQuestionTexts = {
   "import.question.date-order":
     "Dates such as {examples} can be read day first or month first, and nothing in the file settles it.",
+  "import.question.case-column": "Which column says whose event a row is: that of the case, order or ticket?",
+  "import.question.activity-column": "Which column says what was done?",
+  "import.question.time-column": "Which column says when it was done?",
   "import.question.new-stages": "{examples}: new in the source since the last import. Where does it belong?",
 } as const;

@@ -1,9 +1,14 @@
 import type { ImportQuestion, ImportWarning } from "./import-plan.ts";
 
-/** A person or team as the source names them. */
-export interface ForeignActor {
+/** A person as the source names them. */
+export interface ForeignPerson {
   readonly id: string;
   readonly name?: string;
+}
+
+/** Who did something; without an id somebody of the group, nobody knows who. */
+export interface ForeignActor {
+  readonly id?: string;
   readonly group?: string;
 }
 
@@ -12,6 +17,8 @@ export interface ForeignStage {
   readonly id: string;
   /** The present name first, then every other name it was seen under. */
   readonly names: readonly string[];
+  /** Of an event log the activity that it is a state of, which workflows may call it by as well: others may share it. */
+  readonly activity?: string;
   /** What the source itself says it is, if it says so. */
   readonly category?: "queue" | "active" | "done";
   readonly archived?: boolean;
@@ -85,7 +92,7 @@ export interface ForeignHistory {
   /** Items of the source without any date: counted, but in no place in time. */
   readonly undatedItems?: readonly Pick<ForeignItem, "id" | "itemType">[];
   /** Whoever the facts name. */
-  readonly people: readonly ForeignActor[];
+  readonly people: readonly ForeignPerson[];
   /** The source's own records (actions, changelog entries, log events). */
   readonly records: { readonly count: number; readonly firstAt: number; readonly lastAt: number };
   readonly warnings: readonly ImportWarning[];

@@ -9,7 +9,7 @@ export const personIdOf = (system: string, id: string): string =>
   idOf(`${system}:${opaque.test(id) ? id : fingerprint(id)}`);
 
 /** FNV-1a, 64 bits: the same for the same text, and no two in a million people alike. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let sum = 0xcbf29ce484222325n;
   for (const char of text) sum = BigInt.asUintN(64, (sum ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
   return sum.toString(16).padStart(16, "0");

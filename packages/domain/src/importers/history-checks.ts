@@ -35,6 +35,7 @@ function noteBulkMoves(items: readonly ForeignItem[], names: Names, notes: Warni
     let stage = item.firstStage;
     for (const { at, change } of item.facts) {
       if (change.kind !== "moved") continue;
+      if (stage === change.toStage) continue;
       const move = `${names.get(stage) ?? stage} → ${names.get(change.toStage) ?? change.toStage}`;
       const known = instants.get(move);
       if (known) known.push(at);

@@ -1,4 +1,5 @@
 import type { Instant, Workflow } from "@weir/flow-metrics";
+import type { ImportAnswers, LogColumn } from "./import-answers.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { PlannedFact } from "./planned-fact.ts";
 import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
@@ -38,6 +39,8 @@ export type ImportWarningCode =
   | "no-date"
   | "stage-order-broken"
   | "status-without-move"
+  | "no-status"
+  | "creation-is-first-change"
   | "finished-before-start"
   | "start-is-creation"
   | "no-stages"
@@ -47,15 +50,10 @@ export type ImportWarningCode =
 
 /** Something only a person knows. `id` is the name of the answer to hand back. */
 export interface ImportQuestion {
-  readonly id: "dateOrder" | "workflow";
-  readonly code: "date-order" | "new-stages";
+  readonly id: "dateOrder" | "workflow" | `${LogColumn}Column`;
+  readonly code: "date-order" | "new-stages" | `${LogColumn}-column`;
   readonly choices: readonly string[];
   readonly examples: readonly string[];
-}
-
-/** Answers to the questions of an earlier reading. */
-export interface ImportAnswers {
-  readonly dateOrder?: "day-first" | "month-first";
 }
 
 /** Something the proposed workflow says because of a name or a place, not because the source does. */
@@ -119,6 +117,13 @@ export interface RecordedImport {
   readonly workflow: WorkflowFile;
 }
 
+/** How far a plan is: what is being done, how much of it is done (0 to 1), and the items met so far. */
+export interface ImportProgress {
+  readonly phase: "unpacking" | "reading" | "placing";
+  readonly share: number;
+  readonly items: number;
+}
+
 export interface ImportOptions {
   /** One of the registry's ids; found out from the content when absent. */
   readonly format?: string;
@@ -137,6 +142,8 @@ export interface ImportOptions {
   readonly cardId?: (itemId: string) => string;
   /** Makes the stage id of a stage of the workflow; its name when absent. */
   readonly stageId?: (name: string) => string;
+  /** Is told how far the plan is, every now and then: of a large file that takes a while. */
+  readonly tell?: (progress: ImportProgress) => void;
 }
 
 export type ImportProblems = { readonly problems: readonly ImportProblem[] };

@@ -1,5 +1,6 @@
 import type { ForeignHistory } from "./foreign-history.ts";
-import type { ImportAnswers } from "./import-plan.ts";
+import type { ImportAnswers } from "./import-answers.ts";
+import type { ImportProgress } from "./import-plan.ts";
 import type { SniffedFile } from "./sniffed-file.ts";
 
 /** What a reader may not find out by itself. */
@@ -7,6 +8,8 @@ export interface ReadContext {
   /** Where dates that name no zone are at home. */
   readonly timeZone: string;
   readonly answers: ImportAnswers;
+  /** Is told how far the reading is. */
+  readonly tell?: ((progress: ImportProgress) => void) | undefined;
 }
 
 /** One foreign format. Adding one is a folder with one of these and a line in `importers.ts`. */

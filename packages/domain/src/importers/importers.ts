@@ -1,13 +1,16 @@
 import { BadInput, quoted, tooManyFiles } from "./import-problem.ts";
 import type { Importer } from "./importer.ts";
+import { eventLogCsv } from "./event-log-csv/event-log-csv.ts";
+import { jiraChangelogCsv } from "./jira-changelog-csv/jira-changelog-csv.ts";
 import { jira } from "./jira/jira.ts";
 import type { SniffedFile } from "./sniffed-file.ts";
 import { stageCsv } from "./stage-csv/stage-csv.ts";
 import { twoDatesCsv } from "./two-dates-csv/two-dates-csv.ts";
+import { xes } from "./xes/xes.ts";
 import { trello } from "./trello/trello.ts";
 
 /** Every format that can be read, the most telling first. */
-export const importers: readonly Importer[] = [trello, jira, stageCsv, twoDatesCsv];
+export const importers: readonly Importer[] = [trello, jira, xes, jiraChangelogCsv, eventLogCsv, stageCsv, twoDatesCsv];
 
 /** The importer that was asked for, or the first that knows the files; the others are listed where none does. */
 export function importerFor(files: readonly SniffedFile[], format: string | undefined): Importer {
@@ -30,6 +33,7 @@ export function importerFor(files: readonly SniffedFile[], format: string | unde
 /** What a file looks like: the names in its first line, or those at the top of its JSON. */
 function lookOf(file: SniffedFile): string {
   if (file.kind === "text") return file.header.join(", ");
+  if (file.kind === "xml") return `<${file.root}>`;
   const { value } = file;
   if (typeof value !== "object" || value === null) return quoted(value);
   return Array.isArray(value) ? `a list of ${value.length}` : `fields ${Object.keys(value).slice(0, 20).join(", ")}`;

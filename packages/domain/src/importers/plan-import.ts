@@ -1,6 +1,6 @@
 import { OFF_BOARD, type Workflow } from "@weir/flow-metrics";
 import { generateNKeysBetween } from "fractional-indexing";
-import type { ForeignHistory, ForeignItem } from "./foreign-history.ts";
+import type { ForeignHistory, ForeignItem, ForeignStage } from "./foreign-history.ts";
 import { idOf, personIdOf } from "./foreign-id.ts";
 import { historyWarnings } from "./history-checks.ts";
 import type {
@@ -16,6 +16,7 @@ import { importerFor } from "./importers.ts";
 import { countsOf, noteLeftOut } from "./plan-counts.ts";
 import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
+import { unpacked } from "./guard/unpack.ts";
 import { sniffFile } from "./sniffed-file.ts";
 import { WarningNotes } from "./warning-notes.ts";
 import { type ExtendedWorkflow, extendWorkflow } from "./workflow-file/extend-workflow.ts";
@@ -47,12 +48,11 @@ export function planImport(files: readonly SourceFile[], options: ImportOptions 
 }
 
 function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan {
-  refuseSize(files, options.maxBytes ?? defaultMaxBytes);
   const given = givenWorkflow(options);
-  const sniffed = files.map(sniffFile);
+  const sniffed = unpacked(files, options.maxBytes ?? defaultMaxBytes).map(sniffFile);
   const importer = importerFor(sniffed, options.format);
   const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? options.timeZone ?? "UTC";
-  const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {} });
+  const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {}, tell: options.tell });
   if (history.items.length === 0)
     throw new BadInput({ code: "nothing-to-import", file: files[0]?.name ?? "", value: "0" });
   const { workflow, guesses, questions } = workflowFor(history, given, timeZone, options);
@@ -78,16 +78,6 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     events,
     people: history.people.map(({ id, name = id }) => ({ id: personIdOf(history.system, id), name })),
   };
-}
-
-function refuseSize(files: readonly SourceFile[], maxBytes: number): void {
-  if (files.length === 0) throw new BadInput({ code: "no-files", value: "0" });
-  let total = 0;
-  for (const { name, bytes } of files) {
-    total += bytes.length;
-    if (total > maxBytes)
-      throw new BadInput({ code: "too-large", file: name, value: String(total), expected: String(maxBytes) });
-  }
 }
 
 function givenWorkflow({ workflow: given, workflowName }: ImportOptions): WorkflowFile | undefined {
@@ -150,10 +140,16 @@ function factsOf(
       const name = matches.get(source);
       return name === null || name === undefined ? OFF_BOARD : (options.stageId?.(name) ?? name);
     },
+    nameOf: namesOf(history.stages),
     cardIdOf: cardIdsOf(options),
     rankOf: ranksOf(items),
   };
   return items.flatMap((item) => itemFacts(item, history, naming, notes)).toSorted((a, b) => compare(a.at, b.at));
+}
+
+function namesOf(stages: readonly ForeignStage[]): FactNaming["nameOf"] {
+  const names = new Map(stages.map(({ id, names: [name = id] }) => [id, name]));
+  return (id) => names.get(id)?.trim() || id || "?";
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

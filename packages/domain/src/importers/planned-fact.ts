@@ -38,6 +38,7 @@ export type PlannedEvent =
   | { readonly type: "card.restored"; readonly cardId: string; readonly stageId: string; readonly rank: string }
   | { readonly type: "card.blocked"; readonly cardId: string; readonly reason: string }
   | { readonly type: "card.unblocked"; readonly cardId: string }
+  | { readonly type: "card.worked"; readonly cardId: string; readonly activity: string }
   | { readonly type: "card.commented"; readonly cardId: string; readonly commentId: string; readonly text: string }
   | {
       readonly type: "card.check-item-set";
@@ -54,6 +55,8 @@ export type PlannedEvent =
 export interface FactNaming {
   /** The stage id on the board, `off-board` included, of a source stage. */
   stageIdOf(sourceStage: string): string;
+  /** What the source calls one of its stages. */
+  nameOf(sourceStage: string): string;
   cardIdOf(itemId: string): string;
   readonly rankOf: ReadonlyMap<string, string>;
 }
@@ -65,7 +68,9 @@ const longest = {
   comment: 20_000,
   check: 1000,
   reason: 1000,
+  activity: 200,
   label: 100,
+  group: 200,
   members: 50,
 };
 
@@ -108,14 +113,11 @@ export function itemFacts(
   return facts;
 }
 
-const actorOf = (system: string, actor: ForeignActor | undefined): Actor =>
-  actor === undefined
-    ? { kind: "unknown", id: system }
-    : {
-        kind: "import",
-        id: personIdOf(system, actor.id),
-        ...(actor.group === undefined ? {} : { group: actor.group }),
-      };
+function actorOf(system: string, { id, group: named }: ForeignActor = {}): Actor {
+  const group = named === undefined ? {} : { group: named.slice(0, longest.group) };
+  if (id !== undefined) return { kind: "import", id: personIdOf(system, id), ...group };
+  return { kind: named === undefined ? "unknown" : "group", id: system, ...group };
+}
 
 interface CardSoFar {
   readonly cardId: string;
@@ -141,7 +143,9 @@ function eventOf(
   switch (change.kind) {
     case "moved": {
       const toStageId = naming.stageIdOf(change.toStage);
-      if (card.stage === toStageId) return undefined;
+      // On the board it stays where it is, and somebody had it in hand.
+      if (card.stage === toStageId)
+        return { type: "card.worked", cardId, activity: short(naming.nameOf(change.toStage), longest.activity) };
       // What the source claims; whoever reads the facts derives the chain anew.
       const claimed = change.fromStage === undefined ? card.stage : naming.stageIdOf(change.fromStage);
       const fromStageId = claimed === toStageId ? card.stage : claimed;

@@ -1,14 +1,15 @@
 import type { CardPath } from "../card-path.ts";
 import type { FactColumns } from "../fact-columns.ts";
 import type { FlowActor } from "../flow-event.ts";
-import { takesTurns } from "../takes-turns.ts";
+import { personOf, takesTurns } from "../takes-turns.ts";
 
 /** Who is behind each of a log's actors, as numbers from 0 on; -1 for who takes no turn. */
 export interface Turns {
   /** The same for the same id and group: somebody whose group is not known takes a turn too. */
   readonly who: Int32Array;
-  readonly person: Int32Array;
   /** -1 where it is not known, too. */
+  readonly person: Int32Array;
+  /** The same. */
   readonly group: Int32Array;
   readonly people: number;
 }
@@ -19,8 +20,9 @@ export function turnsOf(actors: readonly (FlowActor | null)[]): Turns {
   const [whos, people, groups] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   for (const [slot, actor] of actors.entries()) {
     if (actor === null || !takesTurns(actor)) continue;
-    who[slot] = numberOf(whos, JSON.stringify([actor.id, actor.group]));
-    person[slot] = numberOf(people, actor.id);
+    const known = personOf(actor);
+    who[slot] = numberOf(whos, JSON.stringify([known, actor.group]));
+    if (known !== undefined) person[slot] = numberOf(people, known);
     if (actor.group !== undefined) group[slot] = numberOf(groups, actor.group);
   }
   return { who, person, group, people: people.size };

@@ -4,6 +4,7 @@ import type { Metric } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { BoardTally, type BoardLink } from "./board-links.ts";
 import { HandoffTally, readWaits, type HandoffGraph } from "./handoff-links.ts";
+import { personOf } from "../takes-turns.ts";
 import { Handoffs, instantOf, readHandoffs, turnsOf } from "./turns.ts";
 import { everyone, explainPaths } from "../explain-paths.ts";
 
@@ -72,7 +73,9 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
         const pair = give * actors.length + take;
         if (giver.group !== undefined && taker.group !== undefined && giver.group !== taker.group)
           groups.add(path.cardId, giver.group, taker.group, wait, pair);
-        if (giver.id !== taker.id) persons?.add(path.cardId, giver.id, taker.id, wait, pair);
+        const [gives, takes] = [personOf(giver), personOf(taker)];
+        if (gives !== undefined && takes !== undefined && gives !== takes)
+          persons?.add(path.cardId, gives, takes, wait, pair);
       }
     });
     return {

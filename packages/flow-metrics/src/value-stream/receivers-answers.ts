@@ -64,7 +64,8 @@ function pullIn({ facts, extras, stages, workflow }: FlowLog, { rows }: CardPath
   for (let before = index - 1; before >= 0; before--) {
     const row = rows[before] as number;
     const kind = facts.kind[row] as number;
-    const places = kind <= factKind.moved || kind === factKind.corrected || kind >= factKind.restored;
+    const places =
+      kind <= factKind.moved || kind === factKind.corrected || kind === factKind.restored || kind === factKind.arrived;
     const stage = places ? workflow.stages[stages.rank(facts.stage[row] as number)] : undefined;
     if (stage?.kind === "active") return { at, giver: stage.stageId };
   }

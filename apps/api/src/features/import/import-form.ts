@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { ImportAnswers } from "@weir/domain";
+import { answersIn, type ImportAnswers } from "@weir/domain";
 import { routes } from "@weir/contract";
 import { itemsOf } from "../../plugins/validation.ts";
 import { RequestProblem, invalid } from "../../problems.ts";
@@ -23,16 +23,17 @@ export interface ImportForm {
 export function readForm({ files, fields }: Pick<Upload, "files" | "fields">): ImportForm {
   const parsed = routes.importFile.body.safeParse({ ...fields }, { reportInput: true });
   if (!parsed.success) throw new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf)));
-  const { workflow, format, dateOrder, name, board, commandId } = parsed.data;
+  const { workflow, format, name, board, commandId } = parsed.data;
+  const answers = answersIn(parsed.data);
   return {
     files,
-    answers: dateOrder === undefined ? {} : { dateOrder },
+    answers,
     ...(workflow !== undefined && { workflow }),
     ...(format !== undefined && { format }),
     ...(name !== undefined && { name }),
     ...(board !== undefined && { board }),
     ...(commandId !== undefined && { commandId }),
-    content: digestOf([workflow, format, dateOrder, name, board, files.map((file) => [file.name, file.digest])]),
+    content: digestOf([workflow, format, answers, name, board, files.map((file) => [file.name, file.digest])]),
   };
 }
 

@@ -97,6 +97,17 @@ test("exit 1: dates that could be read both ways are asked about; --date-order i
   expect((JSON.parse(answered.out.join("\n")) as Analysis).source.firstEventAt).toBe("2026-03-02T00:00:00.000Z");
 });
 
+test("exit 1: columns that could be meant are asked about; --time-column and its like are the answer", async () => {
+  const cwd = scratch();
+  const rows = ["Case ID,Activity,Start Time,End Time", "1,A,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z"];
+  writeFileSync(join(cwd, "l.csv"), `${rows.join("\n")}\n`);
+  const asked = await askIn({ cwd }, "analyse", "l.csv", "--json");
+  expect(asked).toMatchObject({ code: 1, out: [] });
+  expect(asked.err.join("\n")).toContain("--time-column: one of Start Time, End Time");
+  const answered = await askIn({ cwd }, "analyse", "l.csv", "--time-column", "End Time", "--json");
+  expect((JSON.parse(answered.out.join("\n")) as Analysis).source.firstEventAt).toBe("2026-03-02T10:00:00.000Z");
+});
+
 test("exit 2: wrong usage; an unknown format lists those there are", async () => {
   expect(await ask("analyse")).toMatchObject({ code: 2 });
   expect(await ask("analyze", trello)).toMatchObject({ code: 2 });
@@ -104,7 +115,7 @@ test("exit 2: wrong usage; an unknown format lists those there are", async () =>
   expect(await ask("analyse", trello, "--json", "--report", "x.html")).toMatchObject({ code: 2 });
   const { code, err } = await ask("analyse", trello, "--format", "nonsense");
   expect(code).toBe(2);
-  expect(err.join("\n")).toMatch(/trello, jira, stage-csv, two-dates-csv/);
+  expect(err.join("\n")).toMatch(/trello, jira, xes, jira-changelog-csv, event-log-csv, stage-csv, two-dates-csv/);
 });
 
 test("exit 3: what cannot be reached or written", async () => {

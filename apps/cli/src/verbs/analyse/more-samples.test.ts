@@ -63,6 +63,23 @@ describe.each(folders)("samples without figures of their own, in %s", (samples) 
     ]);
   });
 
+  test("an event log with semicolons and dates without a zone: every case and every event", async () => {
+    const analysis = await analysisOf(join(samples, "event-log/sepsis/sepsis.csv"));
+    expectSane(analysis);
+    expect(analysis.source).toMatchObject({ format: "event-log-csv", items: 1050, events: 15_214 });
+    expect(codesOf(analysis)).toContain("dates-without-zone");
+    const groups = analysis.valueStream?.handoffs ?? [];
+    expect(new Set(groups.flatMap(({ kind, from, to }) => [`${kind} ${from}`, `${kind} ${to}`])).size).toBe(26);
+  });
+
+  test("Jira's changelog as a table: the status is one field among many", async () => {
+    const analysis = await analysisOf(join(samples, "jira-changelog-csv/issue_changelogs.csv"));
+    expectSane(analysis);
+    expect(analysis.source).toMatchObject({ format: "jira-changelog-csv", items: 31, events: 693 });
+    expect(analysis.counts).toMatchObject({ finished: 31, transitions: 167 });
+    expect(analysis.workflow).toMatchObject({ start: "In Development", finish: "Resolved" });
+  });
+
   test("Jira issues as a bare list, without ids of statuses or changes", async () => {
     const analysis = await analysisOf(join(samples, "stage-csv/mrreasonable/jira/search_issues.json"));
     expectSane(analysis);

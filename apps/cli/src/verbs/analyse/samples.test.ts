@@ -22,15 +22,19 @@ interface Expected {
   }[];
   readonly "stageTime (finished items)": readonly { readonly stage: string; readonly items: number }[];
   readonly flowEfficiency: object;
+  readonly "handoffs (consecutive source events, before stage merging)"?: {
+    readonly events: number;
+    readonly group_handoffs: number;
+    readonly resource_handoffs: number;
+    readonly cases_with_group_ping_pong_A_B_A: number;
+    readonly top_group_handoffs: readonly (readonly [pair: string, count: number])[];
+  };
 }
-
-/** Files whose importer has yet to come: their figures wait for it. */
-const readable = (file: string): boolean => !/\.xes(\.gz)?\.expected\.json$/.test(file);
 
 const shared = samplesFolder();
 const expectedFiles = [ownSamples, ...(shared === undefined ? [] : [shared])].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".expected.json") && readable(name))
+    .filter((name) => name.endsWith(".expected.json"))
     .map((name) => join(folder, name)),
 );
 
@@ -72,6 +76,18 @@ describe.each(expectedFiles.map((file) => [relative(process.cwd(), file)]))("%s"
         scope: "finished",
       });
     expect(rounded(found.flowEfficiency)).toEqual(expected.flowEfficiency);
+  });
+
+  const handoffs = expected["handoffs (consecutive source events, before stage merging)"];
+  test.each(handoffs === undefined ? [] : [handoffs])("hand-offs between groups and between people", async (told) => {
+    const { source, valueStream } = await analysis();
+    const of = (kind: string): NonNullable<Analysis["valueStream"]>["handoffs"] =>
+      valueStream?.handoffs.filter((one) => one.kind === kind) ?? [];
+    const sum = (kind: string): number => of(kind).reduce((all, { count }) => all + count, 0);
+    expect(source.events).toBe(told.events);
+    expect([sum("group"), sum("person")]).toEqual([told.group_handoffs, told.resource_handoffs]);
+    const groups = of("group").map(({ from, to, count }) => [`${from} -> ${to}`, count]);
+    for (const pair of told.top_group_handoffs) expect(groups).toContainEqual(pair);
   });
 
   test.each(Object.keys(expected.cycleTimeDays))("cycle time under %s", async (switches) => {

@@ -1,7 +1,15 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { type SpokenWarning, spokenWarning, text } from "@weir/contract";
-import { boardOfPlan, importRecordOf, recordedImports, soloViewer, stageIdsOf, stagesMissingOn } from "@weir/domain";
+import {
+  answersIn,
+  boardOfPlan,
+  importRecordOf,
+  recordedImports,
+  soloViewer,
+  stageIdsOf,
+  stagesMissingOn,
+} from "@weir/domain";
 import type { Workspace } from "@weir/storage";
 import { boardNamed } from "../../boards.ts";
 import { Exit } from "../../exit.ts";
@@ -115,7 +123,7 @@ async function sendFiles({ client }: Server, files: readonly string[], flags: Fl
   form.append("commandId", io.newId());
   if (flags.workflow !== undefined) form.append("workflow", readWorkflowText(flags.workflow, io));
   if (flags.format !== undefined) form.append("format", flags.format);
-  if (flags.dateOrder !== undefined) form.append("dateOrder", flags.dateOrder);
+  for (const [answer, value] of Object.entries(answersIn(flags))) form.append(answer, value);
   if (flags.name !== undefined) form.append("name", flags.name);
   if (flags.board !== undefined) {
     const { boards } = await client.boards();

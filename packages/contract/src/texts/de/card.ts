@@ -78,6 +78,7 @@ export const germanCardTexts: Translated<typeof cardTexts> = {
   "story.blocked": "{who} hat sie blockiert: „{reason}“",
   "story.unblocked": "{who} hat die Blockade aufgehoben",
   "story.unblocked-after": "{who} hat die Blockade nach {span} aufgehoben",
+  "story.worked": "{who}: {activity}",
   "story.commented": "{who} hat kommentiert",
   "story.checked": "{who} hat „{text}“ abgehakt",
   "story.unchecked": "{who} hat „{text}“ wieder als offen markiert",

@@ -11,13 +11,17 @@ export const germanImportPageTexts: Translated<typeof importPageTexts> = {
   "import-page.drop.choose": "Dateien auswählen",
   "import-page.drop.folder": "Ordner auswählen",
   "import-page.drop.kinds":
-    "Trello JSON, Jira JSON (ein Suchergebnis oder ein Ordner mit einem Vorgang je Datei), CSV mit einem Datum je Phase. Gelesen wird auf dem eigenen Rechner.",
+    "Trello JSON, Jira JSON (ein Suchergebnis oder ein Ordner mit einem Vorgang je Datei), Ereignisprotokolle (XES oder CSV), der Änderungsverlauf von Jira als CSV, CSV mit Daten. Auch mit gzip gepackt. Gelesen wird auf dem eigenen Rechner.",
   "import-page.drop.help.title": "Woher kommt er?",
   "import-page.drop.help.trello": "Trello: Menü des Boards, „Drucken, exportieren und teilen“, „Als JSON exportieren“.",
   "import-page.drop.help.jira":
     "Jira: die Antwort von /rest/api/3/search/jql?jql=project=ABC&expand=changelog&fields=*all, als Datei gespeichert.",
   "import-page.drop.help.csv":
     "CSV: eine Zeile je Vorgang mit id, name und einer Spalte für jede Phase mit dem Datum, an dem sie erreicht wurde.",
+  "import-page.drop.help.log":
+    "Ereignisprotokoll: XES (.xes, .xes.gz), wie Process-Mining-Werkzeuge es schreiben, oder CSV mit einer Zeile je Ereignis: Fall, Aktivität, Zeit.",
+  "import-page.drop.help.dates":
+    "Daten: eine Abfrage von Azure DevOps oder „Export CSV“ von Jira; ohne Phasen gibt es Anzahlen, Durchlaufzeit und Durchsatz.",
   "import-page.drop.other": "Andere Dateien",
   "import-page.files": (v) => `${counted(v.count, "Datei", "Dateien")}, ${v.size}`,
   "import-page.reading": "{name} wird gelesen",
@@ -81,6 +85,7 @@ export const germanImportPageTexts: Translated<typeof importPageTexts> = {
 
   "import-page.question.day-first": "Der Tag: {example}",
   "import-page.question.month-first": "Der Monat: {example}",
+  "import-page.question.column": "{column}: {examples}",
   "import-page.question.must": "Weir rät das nicht. Bitte vor dem Importieren beantworten.",
 
   "import-page.warnings.title": (v) =>

@@ -12,13 +12,19 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 export const germanImportProblemTexts: Translated<typeof importProblemTexts> = {
-  "import.expected.no-files": "mindestens eine Datei; bei einem Ordner seine .json- und .csv-Dateien",
+  "import.expected.no-files":
+    "mindestens eine Datei; bei einem Ordner seine .json-, .csv- und .xes-Dateien, auch mit gzip gepackt",
   "import.expected.empty-file": "eine Datei mit Inhalt",
   "import.expected.too-large": "insgesamt höchstens {expected} Bytes",
   "import.expected.not-utf-8": "Text in UTF-8; bitte die Datei in dieser Kodierung neu speichern oder exportieren",
   "import.expected.not-text":
-    "eine JSON- oder CSV-Datei als Text in UTF-8; bitte Archive erst auspacken und Tabellen als CSV exportieren",
+    "eine JSON-, CSV- oder XES-Datei als Text in UTF-8; bitte Archive (außer .gz) erst auspacken und Tabellen als CSV exportieren",
   "import.expected.not-json": "JSON, das hier weitergeht; die Datei ist vielleicht abgeschnitten oder bearbeitet",
+  "import.expected.bad-gzip": "eine ganze gzip-Datei: Diese ist abgeschnitten oder beschädigt",
+  "import.expected.bad-xml": "XML, das hier weitergeht; die Datei ist vielleicht abgeschnitten oder bearbeitet",
+  "import.expected.bad-xes": "ein Ereignisprotokoll in XES: ein XML-Dokument, dessen äußerstes Element <log> ist",
+  "import.expected.forbidden-doctype":
+    "kein Dokumenttyp: Ereignisprotokolle haben keinen, und Entitäten, die er festlegen könnte, werden nicht gelesen",
   "import.expected.nested-too-deep": "höchstens {expected} Ebenen der Verschachtelung",
   "import.expected.forbidden-key": "kein solcher Name: JavaScript hält ihn zurück, und kein Export schreibt ihn",
   "import.expected.wrong-type": (v) => typeWords[v.expected] ?? v.expected,
@@ -41,6 +47,10 @@ export const germanImportProblemTexts: Translated<typeof importProblemTexts> = {
     "ein Datum, das es gibt, etwa 2021-03-30, 2021-03-30T14:05:00Z, 30.3.2021 oder 4/Nov/25 10:43 AM",
   "import.expected.date-out-of-range": "ein Jahr in {expected}",
   "import.expected.date-order-unanswered": "eine Antwort, dateOrder oder --date-order: eines von {expected}",
+  "import.expected.case-column-unanswered": "eine Antwort, caseColumn oder --case-column: eines von {expected}",
+  "import.expected.activity-column-unanswered":
+    "eine Antwort, activityColumn oder --activity-column: eines von {expected}",
+  "import.expected.time-column-unanswered": "eine Antwort, timeColumn oder --time-column: eines von {expected}",
   "import.expected.new-stages-unanswered":
     "ein Workflow, der sagt, wohin diese neue Phase der Quelle gehört: in eines von {expected} oder unter `ignore`",
   "import.expected.bad-yaml": "YAML, wie docs/importing.md die Workflow-Datei beschreibt",
@@ -110,6 +120,10 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
   "import.warning.finished-before-start": (v) =>
     `${are(v.count, "ist", "sind")} vor dem Beginn fertig: Bei der Durchlaufzeit bleibt das weg.`,
   "import.warning.start-is-creation": (v) => `${items(v.count)} ohne eigenen Beginn: Es gilt das Anlegen.`,
+  "import.warning.no-status": (v) =>
+    `${items(v.count)} ohne Änderung des Status: Niemand weiß, wo das steht, und es bleibt weg.`,
+  "import.warning.creation-is-first-change": (v) =>
+    `${items(v.count)} ohne Datum des Anlegens: Es gilt die erste Änderung.`,
   "import.warning.no-stages": () => "Die Quelle kennt keine Phasen: Zahlen, die sie brauchen, sind nicht bekannt.",
   "import.warning.text-shortened": (v) =>
     `${counted(v.count, "Text war", "Texte waren")} zu lang für eine Karte und ${v.count === 1 ? "ist" : "sind"} gekürzt.`,
@@ -133,5 +147,9 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
 export const germanImportQuestionTexts: Translated<typeof importQuestionTexts> = {
   "import.question.date-order":
     "Daten wie {examples} lassen sich mit dem Tag oder mit dem Monat zuerst lesen, und nichts in der Datei entscheidet es.",
+  "import.question.case-column":
+    "Welche Spalte sagt, zu wem ein Ereignis gehört: zu welchem Fall, Auftrag oder Ticket?",
+  "import.question.activity-column": "Welche Spalte sagt, was getan wurde?",
+  "import.question.time-column": "Welche Spalte sagt, wann es getan wurde?",
   "import.question.new-stages": "{examples}: seit dem letzten Import neu in der Quelle. Wohin gehört das?",
 };

@@ -1,4 +1,5 @@
-import type { ImportAnswers, ImportQuestion, ImportWarning } from "../import-plan.ts";
+import type { ImportAnswers } from "../import-answers.ts";
+import type { ImportQuestion, ImportWarning } from "../import-plan.ts";
 import { type DateForm, dateForm } from "./date-form.ts";
 
 export type DateOrder = "day-first" | "month-first";

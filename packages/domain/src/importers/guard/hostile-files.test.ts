@@ -8,11 +8,13 @@ import {
   textFile,
   trelloBoard,
 } from "../../../testing/foreign-files.ts";
+import { importers } from "../importers.ts";
 import { quoted } from "../import-problem.ts";
 import { planImport } from "../plan-import.ts";
 
 const board = trelloBoard([{ id: "one", idList: "listA" }], [created("one", "A", minute(0))]);
 const boardText = JSON.stringify(board);
+const everyFormat = importers.map(({ id }) => id).join(", ");
 const rawFile = (bytes: readonly number[], name = "raw.csv"): { name: string; bytes: Uint8Array } => ({
   name,
   bytes: Uint8Array.from(bytes),
@@ -166,13 +168,13 @@ describe("hostile files are refused with their place, the value found and what w
         code: "unknown-format",
         file: "letter.txt",
         value: "Dear Sir or Madam",
-        expected: "trello, jira, stage-csv, two-dates-csv",
+        expected: everyFormat,
       },
     ]);
     expect(problemsOf(jsonFile({ a: 1, b: 2 }))[0]).toMatchObject({ code: "unknown-format", value: "fields a, b" });
     expect(problemsOf(jsonFile([1, 2, 3]))[0]).toMatchObject({ code: "unknown-format", value: "a list of 3" });
-    expect(problemsOf(jsonFile(board), { format: "xes" })).toEqual([
-      { code: "unknown-format", value: "xes", expected: "trello, jira, stage-csv, two-dates-csv" },
+    expect(problemsOf(jsonFile(board), { format: "nonsense" })).toEqual([
+      { code: "unknown-format", value: "nonsense", expected: everyFormat },
     ]);
   });
 

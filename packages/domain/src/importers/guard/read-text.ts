@@ -10,7 +10,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 /** First bytes of files people hand in by mistake. */
 const otherKinds: readonly { readonly kind: string; readonly magic: readonly number[] }[] = [
   { kind: "a zip archive or a spreadsheet", magic: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: "a gzip archive", magic: [0x1f, 0x8b] },
+  { kind: "a gzip archive in another", magic: [0x1f, 0x8b] },
   { kind: "a PDF", magic: [0x25, 0x50, 0x44, 0x46] },
 ];
 

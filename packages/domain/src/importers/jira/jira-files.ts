@@ -120,7 +120,7 @@ export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
   let found = 0;
   for (const file of files) {
     const { name } = file;
-    if (file.kind === "text") passedOver.push(name);
+    if (file.kind !== "json") passedOver.push(name);
     else if (isIssue(file.value)) issues.push({ file: name, path: "", issue: readShape(name, issue, file.value) });
     else if (hasKeys(file.value, "columnConfig")) board = readShape(name, boardConfiguration, file.value);
     else if (Array.isArray(file.value) && file.value.length > 0 && file.value.every(isStatus))

@@ -1,5 +1,5 @@
 import { IsoInstants } from "../dates/iso-instants.ts";
-import type { ForeignActor, ForeignHistory, ForeignItem, ForeignStage, ForeignType } from "../foreign-history.ts";
+import type { ForeignPerson, ForeignHistory, ForeignItem, ForeignStage, ForeignType } from "../foreign-history.ts";
 import type { Importer } from "../importer.ts";
 import type { SniffedFile } from "../sniffed-file.ts";
 import { WarningNotes } from "../warning-notes.ts";
@@ -132,7 +132,7 @@ function typesOf(issues: readonly FiledIssue[]): ForeignType[] {
   return [...types.values()];
 }
 
-function peopleOf(issues: readonly FiledIssue[]): ForeignActor[] {
+function peopleOf(issues: readonly FiledIssue[]): ForeignPerson[] {
   const people = new Map<string, string>();
   const add = (person: JiraPerson | null | undefined): void => {
     const id = personId(person);

@@ -4,7 +4,7 @@ import type { WorkflowFile } from "../workflow-file/workflow-file.ts";
 import { flowOrder } from "./flow-order.ts";
 import { allMoves, type MoveCounts, movesInto, movesOf, movesOutOf } from "./move-counts.ts";
 import { type Draft, withKinds } from "./stage-kinds.ts";
-import { namesAbandonment, stageNameHint } from "./stage-name-hint.ts";
+import { hintOf, namesAbandonment } from "./stage-name-hint.ts";
 
 export interface ProposedWorkflow {
   readonly workflow: WorkflowFile;
@@ -49,7 +49,7 @@ const busyShare = 0.1;
 /** A list that cards did not flow through and whose name names no step holds notes, not work. */
 function looksOutside(stage: ForeignStage, history: ForeignHistory, moves: MoveCounts): boolean {
   if (!history.looseStages) return false;
-  const hint = stageNameHint(nameOf(stage));
+  const hint = hintOf(stage);
   if (stage.archived) return hint?.kind !== "done";
   if (hint !== undefined || moves.size === 0) return false;
   const [into, outOf] = [movesInto(moves, stage.id), movesOutOf(moves, stage.id)];
@@ -80,7 +80,7 @@ function draftsOf(
         guesses.push({ code: "outside-the-flow", subject: nameOf(stage), guess: "ignore" });
     return distinct(drafts);
   }
-  const place = (stage: ForeignStage): number => stageNameHint(nameOf(stage))?.place ?? categoryPlace(stage);
+  const place = (stage: ForeignStage): number => hintOf(stage)?.place ?? categoryPlace(stage);
   const byName = inFlow.toSorted((a, b) => place(a) - place(b));
   const order = flowOrder(
     byName.map(({ id }) => id),
@@ -101,7 +101,7 @@ function withNames(stages: readonly ForeignStage[], moves: MoveCounts): MoveCoun
   const weighted = new Map([...moves].map(([from, to]) => [from, new Map(to)]));
   for (const a of stages)
     for (const b of stages) {
-      const [left, right] = [stageNameHint(nameOf(a)), stageNameHint(nameOf(b))];
+      const [left, right] = [hintOf(a), hintOf(b)];
       if (!left || !right || left.place >= right.place) continue;
       const weight = right.kind === "done" && left.kind !== "done" ? doneWeight : 2;
       const from = weighted.get(a.id) ?? new Map<string, number>();

@@ -3,7 +3,7 @@ import type { ForeignStage } from "../foreign-history.ts";
 import type { ImportGuess } from "../import-plan.ts";
 import type { WorkflowFileStage } from "../workflow-file/workflow-file.ts";
 import { type MoveCounts, movesInto, movesOutOf } from "./move-counts.ts";
-import { stageNameHint } from "./stage-name-hint.ts";
+import { hintOf, stageNameHint } from "./stage-name-hint.ts";
 
 /** A stage of the proposal and the source stages it takes in. */
 export interface Draft {
@@ -22,7 +22,9 @@ export function withKinds(
   const known = drafts.map((draft) => kindOf(draft, guesses));
   const firstActive = known.indexOf("active");
   const stages = drafts.map((draft, index): Kinded => {
-    const kind = known[index] ?? (index < firstActive ? "queue" : "active");
+    // What was done is work, unless something says that it was waiting.
+    const isActivity = draft.sources[0]?.activity !== undefined;
+    const kind = known[index] ?? (index < firstActive && !isActivity ? "queue" : "active");
     if (known[index] === undefined) guesses.push({ code: "kind-by-position", subject: draft.name, guess: kind });
     return { ...draft, kind };
   });
@@ -39,7 +41,8 @@ export function withKinds(
 
 /** What the source or the name says; a stage of several sources is what most of them are. */
 function kindOf({ name, sources }: Draft, guesses: ImportGuess[]): StageKind | undefined {
-  const hint = stageNameHint(name)?.kind;
+  const [first] = sources;
+  const hint = (first?.activity === undefined ? stageNameHint(name) : hintOf(first))?.kind;
   const [category] = sources.map((source) => source.category).filter((one) => one !== undefined);
   if (category === "done" || category === "queue") return category;
   if (hint && hint !== category) guesses.push({ code: "kind-by-name", subject: name, guess: hint });

@@ -1,4 +1,5 @@
 import type { StageKind } from "@weir/flow-metrics";
+import type { ForeignStage } from "../foreign-history.ts";
 
 /** What a name suggests: a kind, and roughly where between the first wish and the last delivery it lies. */
 export interface StageNameHint {
@@ -37,9 +38,13 @@ const hints: readonly (StageNameHint & { readonly words: RegExp })[] = [
     kind: "queue",
     place: 22,
     words:
-      /\b(todo|to do|to-do|open|reopened|new|next|next up|up next|selected|ready|planned|planning|committed|this (week|sprint)|sprint|zu erledigen|offen|à faire)\b/,
+      /\b(todo|to do|to-do|open|reopened|new|next|next up|up next|selected|ready|planned|planning|committed|this (week|sprint)|sprint|queued?|assigned|scheduled|registered|received|zu erledigen|offen|à faire)\b/,
   },
-  { kind: "queue", place: 50, words: /\b(blocked|on hold|waiting|paused|pending|stalled|impeded)\b/ },
+  {
+    kind: "queue",
+    place: 50,
+    words: /\b(blocked|on hold|wait|waiting|awaiting|paused|pending|stalled|impeded|suspended)\b/,
+  },
   {
     kind: "active",
     place: 30,
@@ -68,6 +73,12 @@ const abandoned =
 export function stageNameHint(name: string): StageNameHint | undefined {
   const words = wordsOf(name);
   return hints.find((hint) => hint.words.test(words));
+}
+
+/** What a stage of a source suggests by its name; of an activity what became of it says more than what it is. */
+export function hintOf({ id, activity, names: [name = id] }: ForeignStage): StageNameHint | undefined {
+  if (activity === undefined || !name.startsWith(`${activity}/`)) return stageNameHint(name);
+  return stageNameHint(name.slice(activity.length + 1)) ?? stageNameHint(activity);
 }
 
 /** Whether a stage's name says that what comes here was given up, not finished. */

@@ -87,19 +87,26 @@ export class TableReader {
     this.#problems.push({ ...problem, file: this.#table.file, row: row.row, column });
   }
 
-  /** The history that the rows amount to; throws `BadInput` where any was wrong. */
-  history(read: Read): ForeignHistory {
+  /** What is to be said beside the rows; throws `BadInput` where any was wrong. */
+  remarks(): Pick<ForeignHistory, "boardId" | "boardName" | "warnings" | "questions"> {
     if (this.#problems.length > 0) throw new BadInput(...this.#problems.slice(0, mostProblems));
     return {
       boardId: "table",
       boardName: this.#table.file.replace(/^.*\//, "").replace(/\.\w+$/, ""),
+      warnings: [...this.#table.warnings, ...this.#dates.warnings, ...this.notes.list()],
+      questions: this.#dates.questions,
+    };
+  }
+
+  /** The history that the rows amount to; throws `BadInput` where any was wrong. */
+  history(read: Read): ForeignHistory {
+    return {
+      ...this.remarks(),
       looseStages: false,
       columns: read.stages.map(({ id, names: [name = id] }) => ({ name, stages: [id] })),
       types: typesIn(this.#table, this.#columns.type),
       people: [],
       records: recordsOf(read.items),
-      warnings: [...this.#table.warnings, ...this.#dates.warnings, ...this.notes.list()],
-      questions: this.#dates.questions,
       ...read,
     };
   }

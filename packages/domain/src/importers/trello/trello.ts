@@ -1,5 +1,5 @@
 import { IsoInstants } from "../dates/iso-instants.ts";
-import type { ForeignActor, ForeignHistory, ForeignItem, ForeignStage } from "../foreign-history.ts";
+import type { ForeignHistory, ForeignItem, ForeignPerson, ForeignStage } from "../foreign-history.ts";
 import { readShape } from "../guard/read-shape.ts";
 import { BadInput, quoted, tooManyFiles } from "../import-problem.ts";
 import type { Importer } from "../importer.ts";
@@ -127,7 +127,7 @@ const isArchived = (list: TrelloExport["lists"][number] | undefined): boolean =>
 const listsIn = ({ data }: TrelloAction): readonly { readonly id: string; readonly name?: string | undefined }[] =>
   [data.list, data.listBefore, data.listAfter].filter((list) => list !== undefined);
 
-function peopleOf(board: TrelloExport): ForeignActor[] {
+function peopleOf(board: TrelloExport): ForeignPerson[] {
   const people = new Map<string, string>();
   const seen = [
     ...(board.members ?? []),

@@ -53,10 +53,13 @@ const label = ({ id, names: [name = id] }: ForeignStage): string => (name === id
  * The most specific claims on a stage, one for each place that makes one. A former name counts only
  * where neither the id nor the present name is claimed: another stage may bear it now.
  */
-function strongest(claims: readonly Claim[], { id, names: [present = id, ...former] }: ForeignStage): Claim[] {
+function strongest(
+  claims: readonly Claim[],
+  { id, activity = id, names: [present = id, ...former] }: ForeignStage,
+): Claim[] {
   const fitting = (keys: readonly string[]): Claim[] =>
     claims.filter(({ pattern }) => keys.some((key) => matchesPattern(pattern, key)));
-  const now = fitting([id, present]);
+  const now = fitting([id, present, activity]);
   const candidates = now.length > 0 ? now : fitting(former);
   const most = Math.max(0, ...candidates.map(({ pattern }) => literalLength(pattern)));
   const best = new Map<string | null, Claim>();

@@ -53,6 +53,7 @@ import { ungroupStages } from "./verbs/ungroup-stages.ts";
 import { unlinkCard } from "./verbs/unlink-card.ts";
 import { withdrawCadence } from "./verbs/withdraw-cadence.ts";
 import { withdrawMove } from "./verbs/withdraw-move.ts";
+import { workCard } from "./verbs/work-card.ts";
 
 /** The verbs of a board. A new one is a file, its import and a line here. */
 export const boardVerbs = [
@@ -92,6 +93,7 @@ export const boardVerbs = [
   blockCard,
   unblockCard,
   commentCard,
+  workCard,
   checkItem,
   assignCard,
   labelCard,

@@ -167,6 +167,7 @@ describe("keys", () => {
 const askedElsewhere: Readonly<Partial<Record<Command["type"], string>>> = {
   "board.create": "the page of all boards",
   "import.record": "an import, for itself",
+  "card.work": "an import of what was done, and whoever writes down work by the interface",
   "stage.set-policy": "the stage itself",
   "board.save-view": "the menu of views",
   "board.remove-view": "the menu of views",

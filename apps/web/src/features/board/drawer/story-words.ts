@@ -27,8 +27,9 @@ export interface StoryLine {
   readonly correctable: boolean;
 }
 
-export function whoIs(actor: { readonly id: string; readonly kind?: string }): string {
+export function whoIs(actor: { readonly id: string; readonly kind?: string; readonly group?: string }): string {
   if (actor.kind === "unknown") return say("story.import");
+  if (actor.kind === "group") return actor.group ?? say("story.import");
   if (actor.kind === "demo" || actor.kind === "rule" || actor.kind === "requester") return say(`story.${actor.kind}`);
   return personName(actor.id);
 }
@@ -128,6 +129,8 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
       );
     case "card.commented":
       return told(say("story.commented", { who }));
+    case "card.worked":
+      return told(say("story.worked", { who, activity: event.activity }));
     case "card.check-item-set":
       return told(say(event.done ? "story.checked" : "story.unchecked", { who, text: event.text }));
     case "card.check-item-removed":

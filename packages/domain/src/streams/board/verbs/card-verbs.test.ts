@@ -180,6 +180,12 @@ const cases: Record<string, VerbCase> = {
     asked: { type: "card.unblock", cardId: "a", at: minute(2) },
     refused: { refused: "not-allowed-here", why: "before-blocked", cardId: "a", at: minute(2), earliest: minute(4) },
   },
+  "card.work": {
+    asked: { type: "card.work", cardId: "a", activity: "Looked into it" },
+    events: ["card.worked"],
+    look: ofCard("touchedAt"),
+    is: minute(4),
+  },
   "card.comment": {
     asked: { type: "card.comment", cardId: "a", commentId: "m", text: "hm" },
     events: ["card.commented"],

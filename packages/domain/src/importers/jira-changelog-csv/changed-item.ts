@@ -1,0 +1,68 @@
+import type { ForeignChange, ForeignFact, ForeignItem } from "../foreign-history.ts";
+import type { TableRow } from "../guard/read-table.ts";
+
+/** One row: a field of an issue went from one value to another. */
+export interface Change {
+  readonly row: TableRow;
+  readonly issue: string;
+  readonly at: number;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  readonly id: string;
+  readonly author: string;
+  readonly authorName: string;
+}
+
+export const isStatus = ({ field }: Pick<Change, "field">): boolean => field.toLowerCase() === "status";
+
+/**
+ * An issue from its changes, oldest first. It is there since the first of them, whatever changed, in the status that the
+ * first change of status left. Of an issue whose status never changed nobody knows where it is.
+ */
+export function changedItem(
+  kind: Pick<ForeignItem, "id" | "title" | "itemType">,
+  changes: readonly Change[],
+): ForeignItem | undefined {
+  const { id } = kind;
+  const first = changes.find(isStatus);
+  if (!first) return undefined;
+  const typed = changes.find(({ field }) => field.toLowerCase() === "issuetype");
+  const titled = changes.find(({ field }) => field.toLowerCase() === "summary");
+  return {
+    ...kind,
+    ...(titled?.from ? { title: titled.from } : {}),
+    ...(typed?.from ? { itemType: typed.from } : {}),
+    createdAt: changes[0]?.at ?? first.at,
+    createdFactId: `${id}#created`,
+    firstStage: first.from || first.to,
+    facts: changes.flatMap((change) => factOf(id, change)),
+  };
+}
+
+function factOf(issue: string, change: Change): ForeignFact[] {
+  const made = changeOf(change);
+  if (!made) return [];
+  const { at, author } = change;
+  const factId = `${issue}#${change.id}`.slice(0, 200);
+  return [{ factId, at, ...(author === "" ? {} : { actor: { id: author } }), change: made }];
+}
+
+function changeOf({ field, from, to }: Change): ForeignChange | undefined {
+  switch (field.toLowerCase()) {
+    case "status":
+      return { kind: "moved", toStage: to, ...(from === "" ? {} : { fromStage: from }) };
+    case "issuetype":
+      return to === "" ? undefined : { kind: "typed", itemType: to };
+    case "summary":
+      return to === "" ? undefined : { kind: "titled", title: to };
+    case "assignee":
+      return { kind: "people", people: to === "" ? [] : [to] };
+    case "labels":
+      return { kind: "labels", labels: to.split(" ").filter((label) => label !== "") };
+    case "flagged":
+      return to === "" ? { kind: "unblocked" } : { kind: "blocked", reason: to };
+    default:
+      return undefined;
+  }
+}
