@@ -8,7 +8,8 @@ test("what was collected, in order, whatever room there was at first", () => {
       const numbers = new Numbers(room);
       for (const value of values) numbers.push(value);
       expect(numbers.length).toBe(values.length);
-      expect([...numbers.column()]).toEqual(values);
+      expect([...numbers.take()]).toEqual(values);
+      expect([numbers.length, numbers.take().length]).toEqual([0, 0]);
     }),
   );
 });

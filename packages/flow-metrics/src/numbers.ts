@@ -15,7 +15,11 @@ export class Numbers {
     }
     this.#room[this.length++] = value;
   }
-  column(): Float64Array {
-    return this.#room.subarray(0, this.length);
+  /** Hands the column over, and is empty again. */
+  take(): Float64Array {
+    const column = this.#room.subarray(0, this.length);
+    this.#room = new Float64Array(64);
+    this.length = 0;
+    return column;
   }
 }

@@ -34,20 +34,22 @@ export class Outgrowing {
     else this.#cards.push({ cardId, since });
   }
   judge(): { readonly lost: CardDays; readonly values: Readonly<Record<string, number>> } | null {
-    const { to, ticks } = this.#span;
+    const span = this.#span;
+    const { to } = span;
+    const edges = { ups: this.#ups.take(), downs: this.#downs.take() };
     const [middle, came, went] = [this.#middle, this.#came, this.#went];
     const isGrowing = came - went >= sigmas * Math.sqrt(came + went) && came >= leastRatio * went;
     if (!isGrowing || came === 0) return null;
-    const level = new Level({ ups: this.#ups.column(), downs: this.#downs.column() });
+    const level = new Level(edges);
     const usual = level.at(middle);
     let excess = 0;
     level.forEachStep(middle, to, (start, end, count) => {
-      if (count > usual) excess += ticks(start, end) * (count - usual);
+      if (count > usual) excess += span.ticks(start, end) * (count - usual);
     });
     const lost = new CardDays();
-    const there = this.#cards.reduce((sum, { since }) => sum + ticks(Math.max(since, middle), to), 0);
+    const there = this.#cards.reduce((sum, { since }) => sum + span.ticks(Math.max(since, middle), to), 0);
     for (const { cardId, since } of this.#cards)
-      lost.add(cardId, Math.round((ticks(Math.max(since, middle), to) * excess) / Math.max(1, there)));
+      lost.add(cardId, Math.round((span.ticks(Math.max(since, middle), to) * excess) / Math.max(1, there)));
     return { lost, values: { came, went } };
   }
 }

@@ -154,7 +154,7 @@ function overloadedWeeks(
   }
   const lost = new CardDays();
   let ticksOfCard = 0;
-  const [cardOf, starts, ends] = [stays.cards.column(), stays.starts.column(), stays.ends.column()];
+  const [cardOf, starts, ends] = [stays.cards.take(), stays.starts.take(), stays.ends.take()];
   for (let stay = 0; overloaded > 0 && stay < cardOf.length; stay++) {
     ticksOfCard += idleTicks(idle, stays.weeks, span, starts[stay] as number, ends[stay] as number);
     // The stays of a card come one after the other.

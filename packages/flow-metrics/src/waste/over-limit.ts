@@ -64,8 +64,8 @@ export class OverLimits {
   }
   judge(): Finding[] {
     const { stages, cardIds } = this.#log;
-    const { to, ticksUntil } = this.#span;
-    const ticks = ticksUntil(to);
+    const { to } = this.#span;
+    const ticks = this.#span.ticksUntil(to);
     this.#slotOf.forEach((slot, card) => {
       const stands = slot < 0 ? undefined : this.#limited[slot];
       if (stands !== undefined) this.#leave(stands, to, ticks, card);

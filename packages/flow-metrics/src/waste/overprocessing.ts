@@ -154,7 +154,7 @@ function slowStays(cardIds: readonly string[], groups: readonly (Stays | undefin
   for (const group of groups) {
     if (group === undefined || group.ticks.length < fewestStays) continue;
     const { slot } = group;
-    const [cards, ticks] = [group.cards.column(), group.ticks.column()];
+    const [cards, ticks] = [group.cards.take(), group.ticks.take()];
     const ranked = new BucketedRanks(ticks);
     const q1 = percentile(ranked, 25, "nearest-rank") ?? 0;
     const q3 = percentile(ranked, 75, "nearest-rank") ?? 0;

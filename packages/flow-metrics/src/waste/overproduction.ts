@@ -52,7 +52,7 @@ class OverproductionWatch implements WasteWatch {
   }
   judge(): Finding[] {
     const { stages, workflow } = this.#log;
-    const [span, released, lags] = [this.#span, this.#released, this.#lags.column()];
+    const [span, released, lags] = [this.#span, this.#released, this.#lags.take()];
     const found: Finding[] = [];
     const grown = this.#demand.judge();
     if (grown !== null) found.push(evidenceOf("overproduction", "demand-exceeds", grown.lost, grown.values));

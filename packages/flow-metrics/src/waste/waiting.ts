@@ -110,6 +110,6 @@ class WaitingWatch implements WasteWatch {
 /** In ms; never where too few stays ended to know what is usual. */
 function silentAfter(stays: Numbers): number {
   if (stays.length < fewestStays) return Number.POSITIVE_INFINITY;
-  const usual = percentile(new BucketedRanks(stays.column()), 85, "nearest-rank") ?? 0;
+  const usual = percentile(new BucketedRanks(stays.take()), 85, "nearest-rank") ?? 0;
   return Math.max(leastSilentDays * ticksPerDay, silentFactor * usual);
 }
