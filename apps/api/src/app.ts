@@ -60,7 +60,7 @@ export interface AppDeps {
   readonly now?: () => number;
   readonly newId: () => string;
   readonly config: Pick<Config, "baseUrl" | "demo" | "host" | "maxImport" | "web"> &
-    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics"> & OidcSettings & MailSettings>;
+    Partial<Pick<Config, "proxies" | "rateLimit" | "metrics" | "offline"> & OidcSettings & MailSettings>;
   readonly version: string;
   readonly analytics?: Analytics;
   readonly pressure?: PressureLimits;
@@ -173,6 +173,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       });
     });
   });
-  await app.register((pages) => addPages(pages, config.web, { ...access, ...speech }));
+  await app.register((pages) => addPages(pages, config.web, { ...access, ...speech, offline: config.offline }));
   return app;
 }

@@ -62,6 +62,11 @@ test("a second factor is everybody's own choice, or everybody's", () => {
   expect(() => read({ WEIR_SECOND_FACTOR: "yes" })).toThrow(/WEIR_SECOND_FACTOR is "yes"/);
 });
 
+test("the page for no network is kept, unless it is switched off", () => {
+  expect([read({}).offline, read({ WEIR_OFFLINE: "off" }).offline]).toEqual(["on", "off"]);
+  expect(() => read({ WEIR_OFFLINE: "no" })).toThrow(/WEIR_OFFLINE is "no". Expected on or off/);
+});
+
 test("words of the place are names with commas between them", () => {
   expect(read({}).passwordWords).toEqual([]);
   expect(read({ WEIR_PASSWORD_WORDS: "Fernway, Project Larkspur" }).passwordWords).toEqual([

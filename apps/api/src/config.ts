@@ -57,6 +57,7 @@ export function readConfig(sources: ConfigSources): Config {
     secondFactor: read("secondFactor"),
     passwordWords: read("passwordWords"),
     web: read("web"),
+    offline: read("offline"),
     oidcIssuer: read("oidcIssuer"),
     oidcClientId: read("oidcClientId"),
     oidcClientSecret: read("oidcClientSecret"),

@@ -37,6 +37,8 @@ export interface Config extends OidcSettings, MailSettings {
   readonly passwordWords: readonly string[];
   /** Folder of the built web client. */
   readonly web: string;
+  /** Whether browsers keep the page that says Weir cannot be reached. */
+  readonly offline: "on" | "off";
 }
 
 export type SettingName = keyof Config;
@@ -192,6 +194,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Config[Name]> }
     standard: fileURLToPath(new URL("../../web/dist/client", import.meta.url)),
     expected: "the folder of the built web client",
     read: nonEmpty,
+  },
+  offline: {
+    variable: "WEIR_OFFLINE",
+    flag: "--offline",
+    standard: "on",
+    expected: "on or off",
+    read: oneOf("on", "off"),
   },
   ...oidcSettings,
   ...mailSettings,

@@ -80,6 +80,28 @@ test("a file with its content in its name is kept for good, others are not", asy
   expect((await api.get("/favicon.svg")).headers["cache-control"]).toBe("no-cache");
 });
 
+test("switched off, the page for no network leaves the browsers that kept it", async () => {
+  writeFileSync(join(folder, "worker.js"), "keeps");
+  const [on, off] = [await testApp({ web: folder }), await testApp({ web: folder, offline: "off" })];
+  expect((await on.get("/worker.js")).text).toBe("keeps");
+  const { status, text, headers } = await off.get("/worker.js");
+  expect([status, headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);
+  const done: string[] = [];
+  const heard = new Map<string, (event: object) => void>();
+  const worker = {
+    addEventListener: (name: string, hear: (event: object) => void) => heard.set(name, hear),
+    skipWaiting: async () => done.push("at once"),
+    registration: { unregister: async () => done.push("gone") },
+  };
+  const caches = { delete: async (name: string) => done.push(name) };
+  // oxlint-disable-next-line typescript/no-implied-eval -- what browsers would run
+  new Function("self", "caches", text)(worker, caches);
+  heard.get("install")?.({});
+  await new Promise((resolve) => heard.get("activate")?.({ waitUntil: resolve }));
+  expect(done).toEqual(["at once", "weir-offline", "gone"]);
+  await Promise.all([on.app.close(), off.app.close()]);
+});
+
 test("scripts travel compressed", async () => {
   const headers = { host: "localhost", "accept-encoding": "br" };
   const { headers: answered, rawPayload } = await api.app.inject({ url: "/assets/index-Bx12_-9a.js", headers });

@@ -9,6 +9,7 @@ import { requestPages, sharePages } from "@weir/contract";
 import type { Speech } from "./languages.ts";
 import { isNavigation } from "../navigation.ts";
 import { noSuchRoute } from "../problems.ts";
+import type { Config } from "../settings.ts";
 import { sendProblem } from "./errors.ts";
 
 /** Where the client keeps its files; ids in its addresses may hold dots too. */
@@ -47,6 +48,18 @@ const noPowers = ["camera", "microphone", "geolocation", "payment", "usb", "seri
   .map((power) => `${power}=()`)
   .join(", ");
 
+/** In the place of the worker that keeps the page for no network: it takes away what that one kept, and goes. */
+const workerThatGoes = `self.addEventListener("install", () => void self.skipWaiting());
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.delete("weir-offline").then(() => self.registration.unregister()));
+});
+`;
+
+/** What the pages stand on. */
+interface PageDeps extends Pick<Access, "embedding">, Pick<Speech, "languageFor"> {
+  readonly offline?: Config["offline"] | undefined;
+}
+
 /**
  * The web client: files under names that hold their content's hash stay cached for good, the pages
  * themselves are asked for anew each time. Any address without a file is a page: the client routes.
@@ -54,7 +67,7 @@ const noPowers = ["camera", "microphone", "geolocation", "payment", "usb", "seri
 export async function addPages(
   app: FastifyInstance,
   folder: string,
-  { embedding, languageFor }: Pick<Access, "embedding"> & Pick<Speech, "languageFor">,
+  { embedding, languageFor, offline }: PageDeps,
 ): Promise<void> {
   /** The page in a language; English has the plain name. */
   const page = (name: string, language: string): string => {
@@ -114,6 +127,13 @@ export async function addPages(
         const hashed = /[.-][\w-]{8,}\.\w+$/.test(path) && path.includes("assets");
         void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
+    });
+  }
+  if (offline === "off") {
+    const headers = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
+    app.addHook("onRequest", (request, reply, done) => {
+      if (request.url === "/worker.js") void reply.headers(headers).send(workerThatGoes);
+      else done();
     });
   }
   app.get("/", (_, reply) => sendPage(reply));
