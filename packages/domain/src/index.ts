@@ -55,7 +55,7 @@ export { boardIdOf, boardStream, isBoardStream } from "./streams/board/empty-boa
 export { mostViews, viewRows } from "./streams/board/views.ts";
 export type { BoardView, ViewRows } from "./streams/board/views.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
-export { limitOverHead, stagesUnder } from "./streams/board/limits/head-limit.ts";
+export { limitOverHead } from "./streams/board/limits/head-limit.ts";
 export { countAfter, countFor, limitFor, limitsReached, unsizedFor } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
 export type { NewStep, NewValue } from "./streams/board/new-card-values.ts";
@@ -88,6 +88,8 @@ export type { Action } from "./policy/action.ts";
 export { authorise, nobody, roleOn, soloViewer } from "./policy/authorise.ts";
 export type { Denied, PersonViewer, Resource, Standing, TokenLimits, Viewer } from "./policy/authorise.ts";
 export { fieldWishes, intakeFields } from "./intake/form-fields.ts";
+export { askableFields, askedFields, wrongValues } from "./intake/own-wishes.ts";
+export type { AskedField, OwnWish } from "./intake/own-wishes.ts";
 export type { FieldWish, FieldWishes, IntakeField } from "./intake/form-fields.ts";
 export { requestProgress, requestStates } from "./intake/request-progress.ts";
 export type { RequestProgress, RequestState } from "./intake/request-progress.ts";

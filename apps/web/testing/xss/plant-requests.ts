@@ -20,6 +20,11 @@ export async function plantRequests({ answered, command, marked, boardId, corpus
     intro: marked(all, "form words", 2_000),
     open: true,
     fields: { description: "optional", kind: "off", due: "off", name: "required", email: "off" },
+    size: "optional",
+    own: [
+      { fieldId: "field-0", wish: "optional" },
+      { fieldId: "choice", wish: "optional" },
+    ],
   });
   const formLink = String(form["link"]);
   const key = keyIn(formLink);
@@ -35,6 +40,7 @@ export async function plantRequests({ answered, command, marked, boardId, corpus
       title: line(text, "request", 200),
       description: marked(all, "request details", 3_000),
       name: line(text, "requester", 200),
+      own: [{ fieldId: "field-0", value: line(text, "request field", 2_000) }],
     });
     links.push(String(link));
   }

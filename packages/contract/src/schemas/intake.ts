@@ -1,4 +1,12 @@
-import { fieldWishes, intakeFields, requestStates } from "@weir/domain";
+import {
+  fieldKindNames,
+  fieldWishes,
+  intakeFields,
+  longestFieldText,
+  mostFields,
+  mostSize,
+  requestStates,
+} from "@weir/domain";
 import { z } from "zod";
 import { email, name } from "./access.ts";
 import { id, instant } from "./common.ts";
@@ -16,12 +24,18 @@ const wish = z.enum(fieldWishes, `one of ${fieldWishes.join(" | ")}`);
 const fields = z.strictObject(Object.fromEntries(intakeFields.map((field) => [field, wish])) as FieldShape);
 type FieldShape = { readonly [Field in (typeof intakeFields)[number]]: typeof wish };
 
+const ownWishes = fieldWishes.filter((each) => each !== "off");
+const ownWish = z.strictObject({ fieldId: id, wish: z.enum(ownWishes, `one of ${ownWishes.join(" | ")}`) });
+const own = z.array(ownWish).max(mostFields, `at most ${mostFields} fields of the board`);
+
 export const formBody = z.strictObject({
   title: line(200, "a title of 1 to 200 characters, on one line"),
   intro: words(2_000, "words before the fields, at most 2000 characters"),
   open: z.boolean("true or false"),
   stageId: id.optional().meta({ description: "Where requests land; left of the start. Absent: in the first stage." }),
   fields,
+  size: wish.optional().meta({ description: "Whether it asks for the size. Absent: it does not." }),
+  own: own.optional().meta({ description: "Fields of the board that it asks for; none that hold people." }),
 });
 
 const form = z.object({
@@ -30,6 +44,8 @@ const form = z.object({
   open: z.boolean(),
   stageId: z.string().optional(),
   fields,
+  size: wish.optional(),
+  own: own.optional(),
   hasLink: z.boolean(),
   changedAt: instant,
 });
@@ -55,12 +71,39 @@ export const openFormAnswer = z.object({
   intro: z.string(),
   fields,
   kinds: z.array(z.string()),
+  size: wish,
+  /** What sizes are in. */
+  sizeUnit: z.string().optional(),
+  own: z.array(
+    z.object({
+      fieldId: z.string(),
+      name: z.string(),
+      kind: z.enum(fieldKindNames),
+      options: z.array(z.string()).optional(),
+      wish: z.enum(ownWishes),
+    }),
+  ),
   token: z.string(),
   /** Seconds from now on in which nobody is believed to have filled it in. */
   waitSeconds: z.number(),
   /** Where somebody leaves an address the link is mailed. */
   sendsMail: z.boolean(),
 });
+
+const amount = (least: number, most: number) => {
+  const expected = `a number from ${least} to ${most} with at most two decimals`;
+  const hasTwo = (value: number): boolean => Number(value.toFixed(2)) === value;
+  return z.number(expected).min(least, expected).max(most, expected).refine(hasTwo, expected);
+};
+const held = z.strictObject({
+  fieldId: id,
+  value: z.union([
+    line(longestFieldText, `text of 1 to ${longestFieldText} characters on one line, or a number`),
+    amount(-1e12, 1e12),
+  ]),
+});
+const isOnce = (values: readonly { readonly fieldId: string }[]): boolean =>
+  new Set(values.map(({ fieldId }) => fieldId)).size === values.length;
 
 const token = z.string("the token of an open form").regex(/^[\w.-]{20,300}$/, "the token of an open form");
 const due = "a date such as 2026-03-02";
@@ -73,6 +116,8 @@ export const requestBody = z.strictObject({
   due: z.iso.date(due).optional(),
   name: name.regex(/^\P{Cc}*$/u, "a name on one line").optional(),
   email: email.optional(),
+  size: amount(0, mostSize).optional(),
+  own: z.array(held).max(mostFields).refine(isOnce, "each field once").optional(),
   /** A field that people do not see. */
   website: z.string("nothing").max(0, "nothing: no person fills this in").optional(),
 });

@@ -1,4 +1,4 @@
-import { fieldWishes, intakeFields, type FieldWishes } from "@weir/domain";
+import { fieldWishes, intakeFields, type FieldWishes, type OwnWish } from "@weir/domain";
 import { wordFrom } from "../access/word-from.ts";
 import type { Row, RowOperation } from "../rows/row-operation.ts";
 import type { FormInfo, FormSettings } from "./intake.ts";
@@ -17,10 +17,18 @@ export const formInfo = ({ boardId: _boardId, keyHash, ...form }: KeptForm): For
   hasLink: keyHash !== undefined,
 });
 
-export const formRow = ({ boardId, keyHash, stageId, fields, ...form }: KeptForm): RowOperation => ({
+export const formRow = ({ boardId, keyHash, stageId, fields, size, own = [], ...form }: KeptForm): RowOperation => ({
   kind: FORM_ROW,
   key: boardId,
-  merge: { ...form, boardId, fields: JSON.stringify(fields), stageId: stageId ?? null, keyHash: keyHash ?? null },
+  merge: {
+    ...form,
+    boardId,
+    fields: JSON.stringify(fields),
+    size: size ?? "off",
+    own: JSON.stringify(own),
+    stageId: stageId ?? null,
+    keyHash: keyHash ?? null,
+  },
 });
 
 export const toForm = (boardId: string, row: Row): KeptForm => ({
@@ -30,6 +38,9 @@ export const toForm = (boardId: string, row: Row): KeptForm => ({
   // A row that says nothing else takes no requests.
   open: row.open === true,
   fields: fieldsFrom(row.fields),
+  // Rows that are older than these say nothing of them.
+  size: wordFrom(fieldWishes, String(row.size ?? "off")),
+  own: JSON.parse(String(row.own ?? "[]")) as OwnWish[],
   changedAt: String(row.changedAt),
   ...(typeof row.stageId === "string" && { stageId: row.stageId }),
   ...(typeof row.keyHash === "string" && { keyHash: row.keyHash }),
@@ -43,8 +54,12 @@ function fieldsFrom(value: Row[string] | undefined): FieldWishes {
 }
 
 /** What the audit says of a form: its words are not in it. */
-export const toldOf = ({ open, stageId, fields }: FormSettings): Row => ({
+export const toldOf = ({ open, stageId, fields, size = "off", own = [] }: FormSettings): Row => ({
   open,
   stageId: stageId ?? null,
-  fields: intakeFields.filter((field) => fields[field] !== "off").join(" "),
+  fields: [
+    ...intakeFields.filter((field) => fields[field] !== "off"),
+    ...(size === "off" ? [] : ["size"]),
+    ...own.map(({ fieldId }) => fieldId),
+  ].join(" "),
 });

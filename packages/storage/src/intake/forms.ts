@@ -4,6 +4,7 @@ import {
   upstreamStages,
   type BoardState,
   type Denied,
+  type OwnWish,
   type Refusal,
   type Viewer,
 } from "@weir/domain";
@@ -77,6 +78,15 @@ export const createForms = ({ log, cache, clock }: Pick<WorkspaceParts, "log" | 
       : { refused: "not-found", what: "stage", id: stageId };
   };
 
+  /** Why a form cannot ask for these fields; one that is retired is merely not asked for meanwhile. */
+  const notAskable = async (boardId: string, own: readonly OwnWish[]): Promise<Refusal | undefined> => {
+    const { committed } = await cache.open(boardStream(boardId));
+    const isAskable = ({ fieldId }: OwnWish): boolean =>
+      committed.fields.some((field) => field.fieldId === fieldId && field.kind !== "person");
+    const unknown = own.find((each) => !isAskable(each));
+    return unknown && { refused: "not-found", what: "field", id: unknown.fieldId };
+  };
+
   /** Memory follows the disk where a form opens, and goes ahead of it where one closes: what is taken away is gone first. */
   const keep = async (form: KeptForm, by: string, did: string): Promise<FormInfo> => {
     const all = await forms();
@@ -102,7 +112,8 @@ export const createForms = ({ log, cache, clock }: Pick<WorkspaceParts, "log" | 
         boardId,
         async (form) => {
           const elsewhere = settings.stageId === undefined ? undefined : await notUpstream(boardId, settings.stageId);
-          if (elsewhere) return elsewhere;
+          const unknown = elsewhere ?? (await notAskable(boardId, settings.own ?? []));
+          if (unknown) return unknown;
           const key = form?.keyHash === undefined ? newSecret() : undefined;
           const keyHash = key === undefined ? form?.keyHash : hashOf(key);
           const did = (form?.open ?? false) === settings.open ? "changed" : settings.open ? "opened" : "closed";

@@ -89,6 +89,51 @@ describe("a request", () => {
     expect((await send({ description: "d", kind: "Bug" })).sent).toMatchObject({ sent: true });
   });
 
+  test("is asked its size and fields of the board in the way of their kinds, never whom somebody is", async () => {
+    const { workspace, intake, send, carryOut, key } = await desk();
+    await carryOut({ type: "board.set-sizes", unit: "points" });
+    for (const [fieldId, kind, more] of [
+      ["who", "person", {}],
+      ["tier", "choice", { options: ["Gold", "Silver"] }],
+      ["page", "link", {}],
+    ] as const)
+      await carryOut({ type: "field.add", fieldId, name: `The ${fieldId}`, kind, ...more });
+    const ask = (...own: NonNullable<FormSettings["own"]>) =>
+      intake.changeForm(you, "b", { ...settings, size: "optional", own });
+    expect(await ask({ fieldId: "who", wish: "optional" })).toMatchObject({ refused: "not-found", id: "who" });
+    await ask({ fieldId: "page", wish: "optional" }, { fieldId: "tier", wish: "required" });
+    expect(await intake.openForm(key)).toMatchObject({
+      size: "optional",
+      sizeUnit: "points",
+      own: [
+        { fieldId: "tier", name: "The tier", kind: "choice", options: ["Gold", "Silver"], wish: "required" },
+        { fieldId: "page", name: "The page", kind: "link", wish: "optional" },
+      ],
+    });
+    const values = [
+      { fieldId: "page", value: "javascript:alert(1)" },
+      { fieldId: "who", value: "ann" },
+    ];
+    expect((await send({ own: values })).sent).toEqual({
+      wrong: [
+        { field: "own.tier", why: "missing" },
+        { field: "own.page", why: "cannot-hold" },
+        { field: "own.who", why: "not-asked" },
+      ],
+    });
+    const { sent, requestId } = await send({ size: 3, own: [{ fieldId: "tier", value: "Gold" }] });
+    expect(sent).toMatchObject({ sent: true });
+    const held = { size: 3, fields: [{ fieldId: "tier", kind: "choice", value: "Gold" }] };
+    expect(cardOf(await boardOf(workspace, "b"), requestId)).toMatchObject(held);
+    const scope = { kind: "stage", stageId: "todo" };
+    await carryOut({ type: "wip-limit.set", scope, max: 4, measure: "size", policy: "refuse" });
+    expect((await send({ size: 2, own: [{ fieldId: "tier", value: "Gold" }] })).sent).toHaveProperty("full");
+    await carryOut({ type: "field.retire", fieldId: "tier" });
+    expect((await send({ size: 1 })).sent).toMatchObject({ sent: true });
+    await intake.changeForm(you, "b", settings);
+    expect((await send({ size: 1 })).sent).toEqual({ wrong: [{ field: "size", why: "not-asked" }] });
+  });
+
   test.each(["refuse", "ask-reason"] as const)(
     "meets a stage that is full (%s): told, and nothing is kept",
     async (policy) => {

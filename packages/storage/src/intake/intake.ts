@@ -1,4 +1,16 @@
-import type { Denied, FieldWishes, IntakeField, Instant, Refusal, RequestProgress, Viewer } from "@weir/domain";
+import type {
+  AskedField,
+  Denied,
+  FieldWish,
+  FieldWishes,
+  IntakeField,
+  Instant,
+  NewValue,
+  OwnWish,
+  Refusal,
+  RequestProgress,
+  Viewer,
+} from "@weir/domain";
 import type { Answer } from "../access/access.ts";
 
 /** A board's request form, as those who manage the board set it up. */
@@ -11,6 +23,10 @@ export interface FormSettings {
   /** The stage that requests land in as long as it lies left of the start; else, and where absent, the first that does. */
   readonly stageId?: string;
   readonly fields: FieldWishes;
+  /** Whether it asks how large it is; absent: it does not. */
+  readonly size?: FieldWish;
+  /** Fields of the board that it asks for; absent: none. */
+  readonly own?: readonly OwnWish[];
 }
 
 export interface FormInfo extends FormSettings {
@@ -24,12 +40,16 @@ export interface FormKey {
   readonly key: string;
 }
 
-/** What somebody who opened a form sees. Nothing in it is the board's but the kinds of work the board counts. */
+/** What somebody who opened a form sees. Nothing in it is the board's but the kinds of work it counts, and fields that are asked for. */
 export interface OpenForm {
   readonly title: string;
   readonly intro: string;
   readonly fields: FieldWishes;
   readonly kinds: readonly string[];
+  readonly size: FieldWish;
+  /** What sizes are in. */
+  readonly sizeUnit?: string;
+  readonly own: readonly AskedField[];
 }
 
 /** What somebody asks for. */
@@ -40,6 +60,9 @@ export interface RequestWish {
   readonly due?: string;
   readonly name?: string;
   readonly email?: string;
+  readonly size?: number;
+  /** What it is to hold in fields of the board. */
+  readonly own?: readonly NewValue[];
 }
 
 /** Who asked, as those who see the board see it. */
@@ -58,10 +81,13 @@ export interface RequestIds {
   readonly statusKey: string;
 }
 
-/** What does not fit the form: needed and not said, said and not asked for, a kind that the board does not count. */
+/**
+ * What does not fit the form: needed and not said, said and not asked for, a kind that the board does not count, or
+ * nothing that a field of the board can hold.
+ */
 export interface WrongField {
-  readonly field: IntakeField;
-  readonly why: "missing" | "not-asked" | "no-such-kind";
+  readonly field: IntakeField | "size" | `own.${string}`;
+  readonly why: "missing" | "not-asked" | "no-such-kind" | "cannot-hold";
 }
 
 export type Sent =

@@ -1,5 +1,6 @@
 import {
   allCards,
+  askedFields,
   boardStream,
   cardOf,
   isRefusal,
@@ -84,16 +85,19 @@ export const createRequests = (parts: RequestParts, forms: Forms): Requests => {
       const found = await formOf(key);
       if ("problem" in found) return found;
       const { form, board } = found;
-      return { title: form.title, intro: form.intro, fields: form.fields, kinds: kindsOf(board) };
+      const { title, intro, fields, size = "off", own = [] } = form;
+      const { unit } = board.sizes;
+      const asked = { title, intro, fields, size, kinds: kindsOf(board), own: askedFields(board, own) };
+      return size !== "off" && unit !== undefined ? { ...asked, sizeUnit: unit } : asked;
     },
     send: async (key, wish, { requestId, statusKey }) => {
       const found = await formOf(key);
       if ("problem" in found) return found;
       const { form, board, stageId } = found;
-      const wrong = wrongFields(wish, form.fields, kindsOf(board));
+      const wrong = wrongFields(wish, form, kindsOf(board), askedFields(board, form.own ?? []));
       if (wrong.length > 0) return { wrong };
       const { boardId, keyHash = "" } = form;
-      const { title, description, kind, due, name, email } = wish;
+      const { title, description, kind, due, name, email, size, own = [] } = wish;
       const command: Command = {
         commandId: `request:${requestId}`,
         type: "card.create",
@@ -104,6 +108,8 @@ export const createRequests = (parts: RequestParts, forms: Forms): Requests => {
         ...(description !== undefined && { description }),
         ...(kind !== undefined && { cardType: kind }),
         ...(due !== undefined && { dueAt: due }),
+        ...(size !== undefined && { size }),
+        ...(own.length > 0 && { fields: [...own] }),
       };
       const rows = [
         requestRow({ cardId: requestId, boardId, at: clock(), name, email }),

@@ -35,8 +35,13 @@ function addForms(app: FastifyInstance, deps: IntakeDeps): void {
     answered(await intake.form(viewer, boardId), about(boardId)),
   );
   openRoute(app, "changeRequestForm", viewerOf, async ({ params: { boardId }, body, viewer, raw }) => {
-    const { stageId, ...settings } = body;
-    const wish = { ...settings, ...(stageId !== undefined && { stageId }) };
+    const { stageId, size, own, ...settings } = body;
+    const wish = {
+      ...settings,
+      ...(stageId !== undefined && { stageId }),
+      ...(size !== undefined && { size }),
+      ...(own !== undefined && { own }),
+    };
     const changed = answered(await intake.changeForm(viewer, boardId, wish), about(boardId));
     if ("refused" in changed) throw new RequestProblem(refusalProblem(changed));
     const { key, ...form } = changed;
@@ -96,12 +101,19 @@ interface Body {
   readonly due?: string | undefined;
   readonly name?: string | undefined;
   readonly email?: string | undefined;
+  readonly size?: number | undefined;
+  readonly own?: RequestWish["own"] | undefined;
 }
 
 /** What is asked for; what was left empty was not said. */
-function wishIn({ title, description, kind, due, name, email }: Body): RequestWish {
+function wishIn({ title, description, kind, due, name, email, size, own }: Body): RequestWish {
   const said = Object.entries({ description, kind, due, name, email }).flatMap(([field, value]) =>
     value === undefined || value.trim() === "" ? [] : [[field, value.trim()]],
   );
-  return { title: title.trim(), ...Object.fromEntries(said) };
+  return {
+    title: title.trim(),
+    ...Object.fromEntries(said),
+    ...(size !== undefined && { size }),
+    ...(own !== undefined && { own }),
+  };
 }

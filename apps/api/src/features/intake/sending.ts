@@ -27,11 +27,20 @@ const expected = {
   missing: "an answer: this form needs one",
   "not-asked": "no such field: this form does not ask for it",
   "no-such-kind": "one of the kinds that the form offers",
+  "cannot-hold": "what this field can hold",
 } as const satisfies Record<WrongField["why"], string>;
 
 /** The form is right and takes nothing, or not this. */
 export const formProblem = (code: "form-closed" | "form-stale" | "form-full" | "key-over"): RequestProblem =>
   new RequestProblem(problemOf(code, telling(`problem.${code}`)));
+
+/** What was said of a field, or nothing. */
+function saidAt({ own = [], ...wish }: RequestWish, field: WrongField["field"]): string | number | undefined {
+  if (!isOwn(field)) return wish[field];
+  return own.find(({ fieldId }) => `own.${fieldId}` === field)?.value;
+}
+
+const isOwn = (field: WrongField["field"]): field is `own.${string}` => field.startsWith("own.");
 
 /** Throws why it was not taken in. */
 export function mustBeSent(sent: Sent | { readonly denied: string }, wish: RequestWish): void {
@@ -39,7 +48,7 @@ export function mustBeSent(sent: Sent | { readonly denied: string }, wish: Reque
   if ("wrong" in sent) {
     const items = sent.wrong.map(({ field, why }): ProblemItem => ({
       path: field,
-      value: wish[field] ?? null,
+      value: saidAt(wish, field) ?? null,
       expected: expected[why],
     }));
     throw new RequestProblem(invalid(items));

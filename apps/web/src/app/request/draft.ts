@@ -1,13 +1,23 @@
-import { intakeFields, type FieldWishes, type IntakeField } from "@weir/domain";
+import type { AnswerOf } from "@weir/contract";
+import { intakeFields, type IntakeField } from "@weir/domain";
 import { isDay } from "../../lib/time.ts";
+import { ownValues, sizeOf, wrongOwn } from "./own-values.ts";
 import { say } from "./words.ts";
 
-export type DraftField = "title" | IntakeField;
+type PlainField = "title" | "size" | IntakeField;
+/** A field of the form; `own.` and its id: one of the board's. */
+export type DraftField = PlainField | `own.${string}`;
 
 /** A request as its form holds it. `website` is the field that people do not see. */
-export type Draft = Readonly<Record<DraftField | "website", string>>;
+export interface Draft extends Readonly<Record<PlainField | "website", string>> {
+  /** What was typed for fields of the board, by their ids. */
+  readonly own: Readonly<Record<string, string>>;
+}
 
-export const emptyDraft: Draft = { title: "", description: "", kind: "", due: "", name: "", email: "", website: "" };
+type Asked = Pick<AnswerOf<"openForm">, "fields" | "size" | "own">;
+
+const emptyWords = { title: "", description: "", kind: "", due: "", size: "", name: "", email: "", website: "" };
+export const emptyDraft: Draft = { ...emptyWords, own: {} };
 
 const placeOf = (formKey: string): string => `weir.request.${formKey}`;
 
@@ -15,11 +25,12 @@ const placeOf = (formKey: string): string => `weir.request.${formKey}`;
 export function keptDraft(formKey: string): Draft {
   try {
     const kept = JSON.parse(sessionStorage.getItem(placeOf(formKey)) ?? "{}") as Partial<Record<string, unknown>>;
-    const words = Object.entries(emptyDraft).map(([field, none]) => {
+    const words = Object.keys(emptyWords).map((field) => {
       const value = kept[field];
-      return [field, typeof value === "string" ? value : none];
+      return [field, typeof value === "string" ? value : ""];
     });
-    return { ...emptyDraft, ...Object.fromEntries(words) };
+    const own = Object.entries(kept["own"] ?? {}).filter(([, value]) => typeof value === "string");
+    return { ...emptyDraft, ...Object.fromEntries(words), own: Object.fromEntries(own) as Draft["own"] };
   } catch {
     return emptyDraft;
   }
@@ -37,20 +48,31 @@ export function keepDraft(formKey: string, draft: Draft): void {
 const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
 /** What is missing or cannot be, at its field. */
-export function foundWrong(draft: Draft, asked: FieldWishes): Partial<Record<DraftField, string>> {
-  const missing = intakeFields.filter((field) => asked[field] === "required" && draft[field].trim() === "");
+export function foundWrong(draft: Draft, { fields, size, own }: Asked): Partial<Record<DraftField, string>> {
+  const missing = intakeFields.filter((field) => fields[field] === "required" && draft[field].trim() === "");
+  const isSizeMissing = size === "required" && draft.size.trim() === "";
   return {
     ...(draft.title.trim() === "" && { title: say("request.title.missing") }),
     ...Object.fromEntries(missing.map((field) => [field, say(`request.${field}.missing`)])),
     ...(draft.due !== "" && !isDay(draft.due) && { due: say("request.due.wrong") }),
+    ...(isSizeMissing && { size: say("request.size.missing") }),
+    ...(size !== "off" && sizeOf(draft.size) === null && { size: say("request.size.wrong") }),
+    ...Object.fromEntries(Object.entries(wrongOwn(own, draft.own)).map(([fieldId, why]) => [`own.${fieldId}`, why])),
     ...(draft.email !== "" && !address.test(draft.email.trim()) && { email: say("request.email.wrong") }),
   };
 }
 
 /** What is asked for, without what was left empty or is not asked. */
-export function wishOf(draft: Draft, asked: FieldWishes) {
-  const said = [...intakeFields.filter((field) => asked[field] !== "off"), "website" as const]
+export function wishOf(draft: Draft, { fields, size, own }: Asked) {
+  const said = [...intakeFields.filter((field) => fields[field] !== "off"), "website" as const]
     .map((field) => [field, draft[field].trim()] as const)
     .filter(([, value]) => value !== "");
-  return { title: draft.title.trim(), ...(Object.fromEntries(said) as Partial<Omit<Draft, "title">>) };
+  const large = size === "off" ? undefined : sizeOf(draft.size);
+  const held = ownValues(own, draft.own);
+  return {
+    title: draft.title.trim(),
+    ...(Object.fromEntries(said) as Partial<Record<IntakeField | "website", string>>),
+    ...(typeof large === "number" && { size: large }),
+    ...(held.length > 0 && { own: held }),
+  };
 }

@@ -1,3 +1,4 @@
+import { readable } from "@weir/contract";
 import { useState, type ReactNode } from "react";
 import { useSendingOf } from "../../lib/sending.ts";
 import { Button } from "../../ui/button.tsx";
@@ -5,6 +6,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { emptyDraft, foundWrong, keepDraft, keptDraft, type Draft, type DraftField } from "./draft.ts";
 import type { OpenedForm, Sent } from "./opened-form.ts";
+import { OwnInputs } from "./own-inputs.tsx";
 import styles from "./request.module.css";
 import { Sheet } from "./sheet.tsx";
 import { whyNotSent } from "./why-not-sent.ts";
@@ -20,22 +22,23 @@ interface FormViewProps {
 export function FormView({ formKey, form: { asked, send: sendDraft }, onSent }: FormViewProps): ReactNode {
   const [draft, setDraft] = useState(() => keptDraft(formKey));
   const { form, busy, failure, problemAt, send } = useSendingOf<DraftField>(whyNotSent);
-  const change = (field: keyof Draft, value: string): void => {
-    const next = { ...draft, [field]: value };
+  const keep = (next: Draft): void => {
     setDraft(next);
     keepDraft(formKey, next);
   };
+  const change = (field: Exclude<keyof Draft, "own">, value: string): void => keep({ ...draft, [field]: value });
   const submit = (): Promise<boolean> =>
-    send(foundWrong(draft, asked.fields), async () => {
+    send(foundWrong(draft, asked), async () => {
       const sent = await sendDraft(draft);
       keepDraft(formKey, emptyDraft);
       onSent(sent);
     });
-  const { fields, kinds } = asked;
-  const isAsked = (field: DraftField): boolean =>
-    field === "title" || (fields[field] !== "off" && (field !== "kind" || kinds.length > 0));
-  const tied = (field: DraftField, label: string) => {
-    const required = field === "title" || fields[field] === "required";
+  const { kinds, sizeUnit } = asked;
+  const wishes = { title: "required", size: asked.size, ...asked.fields } as const;
+  type Plain = keyof typeof wishes;
+  const isAsked = (field: Plain): boolean => wishes[field] !== "off" && (field !== "kind" || kinds.length > 0);
+  const tied = (field: Plain, label: string) => {
+    const required = wishes[field] === "required";
     return {
       label: required ? label : say("request.optional", { label }),
       "aria-required": required,
@@ -44,7 +47,7 @@ export function FormView({ formKey, form: { asked, send: sendDraft }, onSent }: 
       problem: problemAt(field),
     };
   };
-  const typed = (field: DraftField, label: string) => ({
+  const typed = (field: Plain, label: string) => ({
     ...tied(field, label),
     onChange: (event: { readonly target: { readonly value: string } }) => change(field, event.target.value),
   });
@@ -89,6 +92,22 @@ export function FormView({ formKey, form: { asked, send: sendDraft }, onSent }: 
         {isAsked("due") && (
           <TextField {...typed("due", say("request.due"))} hint={say("request.due.hint")} type="date" />
         )}
+        {isAsked("size") && (
+          <TextField
+            {...typed(
+              "size",
+              sizeUnit === undefined ? say("request.size") : say("request.size-in", { unit: readable(sizeUnit) }),
+            )}
+            inputMode="decimal"
+            autoComplete="off"
+          />
+        )}
+        <OwnInputs
+          own={asked.own}
+          values={draft.own}
+          problemAt={(fieldId) => problemAt(`own.${fieldId}`)}
+          onChange={(fieldId, value) => keep({ ...draft, own: { ...draft.own, [fieldId]: value } })}
+        />
         {isAsked("name") && <TextField {...typed("name", say("request.name"))} maxLength={200} autoComplete="name" />}
         {isAsked("email") && (
           <TextField

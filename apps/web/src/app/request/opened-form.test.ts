@@ -20,7 +20,16 @@ beforeEach(() => {
     cookies.push(init.credentials);
     const body = JSON.parse(init.body) as Record<string, unknown>;
     if (url.endsWith("/open"))
-      return Response.json({ title: "T", intro: "", fields, kinds: [], token: `t${(opened += 1)}`, waitSeconds: 3 });
+      return Response.json({
+        title: "T",
+        intro: "",
+        fields,
+        size: "off",
+        own: [],
+        kinds: [],
+        token: `t${(opened += 1)}`,
+        waitSeconds: 3,
+      });
     sent.push(body);
     return answers.shift()?.(body) ?? Response.json({ link: "http://x/#k", mailed: false }, { status: 201 });
   });

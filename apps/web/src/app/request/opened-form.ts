@@ -23,7 +23,7 @@ export async function openForm(key: string): Promise<OpenedForm> {
   const send = async (draft: Draft): Promise<Sent> => {
     // Nobody who is quick shall be taken for a program.
     await new Promise((resolve) => setTimeout(resolve, now.readyAt - Date.now()));
-    const body = { key, token: now.asked.token, ...wishOf(draft, first.asked.fields) };
+    const body = { key, token: now.asked.token, ...wishOf(draft, first.asked) };
     return client.sendRequest({ body });
   };
 

@@ -3,7 +3,9 @@ import type { Told } from "../../lib/sending.ts";
 import type { DraftField } from "./draft.ts";
 import { say } from "./words.ts";
 
-const fields: readonly DraftField[] = ["title", "description", "kind", "due", "name", "email"];
+const fields: readonly string[] = ["title", "description", "kind", "due", "size", "name", "email"];
+
+const isField = (path: string): path is DraftField => fields.includes(path) || path.startsWith("own.");
 
 /** Why a request was not sent, at its field or about the whole; what was typed is still there, and says so. */
 export const whyNotSent: Told<DraftField> = (failure) => {
@@ -21,8 +23,7 @@ export const whyNotSent: Told<DraftField> = (failure) => {
       const items = problem.errors ?? [];
       if (items.some(({ path }) => path === "website")) return { at: "", text: say("request.robot") };
       for (const { path, expected } of items) {
-        const at = fields.find((field) => field === path);
-        if (at !== undefined) return { at, text: say("request.expected", { expected }) };
+        if (path !== undefined && isField(path)) return { at: path, text: say("request.expected", { expected }) };
       }
       return { at: "", text: say("request.kept") };
     }

@@ -10,7 +10,7 @@ import pageStyles from "../page.module.css";
 import { SentForm } from "../sent-form.tsx";
 import { atField, useSending } from "../use-sending.ts";
 import { AskedFields } from "./asked-fields.tsx";
-import { bodyOf, foundWrong, wishFrom, withField, type FormWish, type KeptForm } from "./form-wish.ts";
+import { bodyOf, foundWrong, wishFrom, type FormWish, type KeptForm } from "./form-wish.ts";
 import styles from "./intake.module.css";
 import { say } from "./words.ts";
 
@@ -89,11 +89,7 @@ export function FormEditor({ boardId, form, onSaved, onRenew }: FormEditorProps)
         options={stages.map(({ stageId, name }) => ({ value: stageId, label: name }))}
         onChange={(stageId) => change({ stageId })}
       />
-      <AskedFields
-        fields={wish.fields}
-        kinds={kinds}
-        onChange={(field, value) => setWish(withField(wish, field, value))}
-      />
+      <AskedFields wish={wish} kinds={kinds} fields={board?.fields ?? []} onChange={setWish} />
       {form !== null && <p className={pageStyles.hint}>{say("intake.renew.hint")}</p>}
     </SentForm>
   );

@@ -1,5 +1,5 @@
 import type { AnswerOf, InputOf } from "@weir/contract";
-import type { FieldWish, FieldWishes, IntakeField } from "@weir/domain";
+import type { FieldWish, FieldWishes, IntakeField, OwnWish } from "@weir/domain";
 import { say } from "./words.ts";
 
 export type KeptForm = NonNullable<AnswerOf<"requestForm">["form"]>;
@@ -11,6 +11,8 @@ export interface FormWish {
   readonly open: boolean;
   readonly stageId: string;
   readonly fields: FieldWishes;
+  readonly size: FieldWish;
+  readonly own: readonly OwnWish[];
 }
 
 /** What a form is at first: little to fill in, and somebody to answer. */
@@ -23,7 +25,15 @@ export const wishFrom = (form: KeptForm | null, stageIds: readonly string[]): Fo
   open: form?.open ?? true,
   stageId: stageIds.find((stageId) => stageId === form?.stageId) ?? stageIds[0] ?? "",
   fields: form?.fields ?? usual,
+  size: form?.size ?? "off",
+  own: form?.own ?? [],
 });
+
+/** With another answer to whether a field of the board is asked for. */
+export const withOwn = (wish: FormWish, fieldId: string, value: FieldWish): FormWish => {
+  const others = wish.own.filter((each) => each.fieldId !== fieldId);
+  return { ...wish, own: value === "off" ? others : [...others, { fieldId, wish: value }] };
+};
 
 export const withField = (wish: FormWish, field: IntakeField, value: FieldWish): FormWish => ({
   ...wish,
@@ -33,8 +43,9 @@ export const withField = (wish: FormWish, field: IntakeField, value: FieldWish):
 export const foundWrong = ({ title }: FormWish): { readonly title?: string } =>
   title.trim() === "" ? { title: say("intake.form-title.missing") } : {};
 
-export const bodyOf = ({ stageId, title, intro, ...rest }: FormWish): InputOf<"changeRequestForm">["body"] => ({
+export const bodyOf = ({ stageId, title, intro, own, ...rest }: FormWish): InputOf<"changeRequestForm">["body"] => ({
   ...rest,
+  own: [...own],
   title: title.trim(),
   intro: intro.trim(),
   ...(stageId !== "" && { stageId }),
