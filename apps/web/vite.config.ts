@@ -115,11 +115,19 @@ const shapesUnread = (): Plugin => ({
 
 /** What every board shows and its later parts need too: in one file it is shorter than in one for each who shares it. */
 const boardParts =
-  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:text-field|toast)|features\/board\/(?:board-ui|wip-state|spot|use-slot|card-list|card-item|quick-add|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/look|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
+  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:states|text-field|toast)|app\/say|features\/board\/(?:board-ui|wip-state|spot|use-slot|card-list|card-item|quick-add|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/look|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
+
+/** The same of what is not the client's own. */
+const boardLibraries =
+  /\/(?:contract\/src\/texts\/languages|charts\/src\/(?:color|tokens))\.ts$|@tanstack\/(?:react-router|router-core|react-store)\//;
 
 const rolldownOptions = {
   // What every board shows and its later pages need too: apart, each would be a file of its own, longer together.
-  output: { codeSplitting: { groups: [{ name: "board-parts", test: boardParts }] } },
+  output: {
+    codeSplitting: {
+      groups: [{ name: "board-parts", test: (id: string) => boardParts.test(id) || boardLibraries.test(id) }],
+    },
+  },
 };
 
 export default defineConfig({
