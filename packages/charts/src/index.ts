@@ -28,3 +28,5 @@ export * from "./value-stream-map/geometry.ts";
 export * from "./value-stream-map/scene.ts";
 export * from "./value-stream-map/table.ts";
 export * from "./value-stream-map/targets.ts";
+export * from "./value-stream-map/walk.ts";
+export * from "./value-stream-map/waste-pins.ts";

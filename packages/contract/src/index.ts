@@ -78,6 +78,8 @@ export * from "./texts/size-fields.ts";
 export * from "./texts/size-limits.ts";
 export * from "./texts/sizes.ts";
 export * from "./texts/start.ts";
+export * from "./texts/stream-drawing.ts";
+export * from "./texts/waste.ts";
 export * from "./texts/starters.ts";
 export * from "./texts/teams.ts";
 export * from "./texts/text-in.ts";

@@ -8,7 +8,7 @@ import { Popover } from "../ui/popover.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import styles from "./chart-frame.module.css";
 import { Explained } from "./explained.tsx";
-import { downloadCsv, downloadPng, downloadSvg } from "./export-drawing.ts";
+import { downloadCsv, downloadJson, downloadPng, downloadSvg } from "./export-drawing.ts";
 import { sayFacts } from "./time-markers.ts";
 import { TableView } from "./table-view.tsx";
 import type { Measured } from "./use-metric.ts";
@@ -33,6 +33,8 @@ export interface ChartFrameProps<R> {
   empty?: { readonly text: string; readonly action?: ReactNode } | undefined;
   scene: Scene | undefined;
   table: Table | undefined;
+  /** All that is drawn as plain data, where that can be taken along too. */
+  json?: unknown;
   /** What is marked on the time axis. */
   markerTable?: Table | undefined;
   /** Measures the room for the drawing. */
@@ -42,7 +44,7 @@ export interface ChartFrameProps<R> {
 
 /** What every drawing has around it: its name and unit, its explanation, its table, its exports, its states. */
 export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
-  const { title, unit, measured, onRoom, controls, switches, titleOf, scene, table, fileName } = props;
+  const { title, unit, measured, onRoom, controls, switches, titleOf, scene, table, json, fileName } = props;
   const [asTable, setAsTable] = useState(false);
   const { answer } = measured;
   // Where nothing is drawn there is nothing to switch or take along; why it is so can still be asked.
@@ -90,6 +92,9 @@ export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
                 { label: say("analytics.export.svg"), onSelect: () => downloadSvg(scene, fileName) },
                 { label: say("analytics.export.png"), onSelect: () => void downloadPng(scene, fileName) },
                 { label: say("analytics.export.csv"), onSelect: () => downloadCsv(table, fileName) },
+                ...(json === undefined
+                  ? []
+                  : [{ label: say("analytics.export.json"), onSelect: () => downloadJson(json, fileName) }]),
               ]}
             />
           )}

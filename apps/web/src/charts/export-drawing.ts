@@ -17,6 +17,10 @@ export function downloadCsv(table: Table, name: string): void {
   saveFile(new Blob(["\ufeff", toCsv(table)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
 }
 
+export function downloadJson(json: unknown, name: string): void {
+  saveFile(new Blob([`${JSON.stringify(json, null, 2)}\n`], { type: "application/json" }), `${name}.json`);
+}
+
 /** The same drawing as a picture, two pixels to a px. */
 export async function downloadPng(scene: Scene, name: string): Promise<void> {
   const picture = new Image();

@@ -13,6 +13,8 @@ export interface Span {
 export interface ReadableProps {
   scene: Scene;
   overlay: readonly Mark[];
+  /** How large the drawing is shown; 1 where absent. */
+  zoom?: number;
   /** How many things there are to read, in the order the arrows walk them. */
   count: number;
   index: number | undefined;
@@ -29,13 +31,13 @@ const dragSlop = 4;
 
 /** A drawing one can read: by pointer, by touch, and with the arrow keys like a slider. */
 export function Readable(props: ReadableProps): ReactNode {
-  const { scene, overlay, count, index, onIndex, indexAt, sentence, onOpen, onSpan } = props;
-  const pressed = useRef<{ x: number; index: number | undefined; dragged: boolean } | undefined>(undefined);
+  const { scene, overlay, zoom = 1, count, index, onIndex, indexAt, sentence, onOpen, onSpan } = props;
+  const pressed = useRef<{ x: number; y: number; index: number | undefined; dragged: boolean } | undefined>(undefined);
   const anchor = useRef<number | undefined>(undefined);
 
   const under = (event: PointerEvent<HTMLElement>): number | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
-    return indexAt(event.clientX - box.left, event.clientY - box.top);
+    return indexAt((event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom);
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
     const at = under(event);
@@ -54,14 +56,21 @@ export function Readable(props: ReadableProps): ReactNode {
   };
   const press = (event: PointerEvent<HTMLElement>): void => {
     const at = under(event);
-    pressed.current = { x: event.clientX, index: at, dragged: false };
+    pressed.current = { x: event.clientX, y: event.clientY, index: at, dragged: false };
     onIndex(at);
   };
   const release = (event: PointerEvent<HTMLElement>): void => {
     const from = pressed.current;
     pressed.current = undefined;
     // A finger reads first; it opens by the button beside the reading.
-    if (from === undefined || from.dragged || event.pointerType !== "mouse" || event.button !== 0) return;
+    if (
+      from === undefined ||
+      from.dragged ||
+      wasPulled(from, event) ||
+      event.pointerType !== "mouse" ||
+      event.button !== 0
+    )
+      return;
     const at = under(event);
     if (at !== undefined) onOpen?.(at);
   };
@@ -88,7 +97,7 @@ export function Readable(props: ReadableProps): ReactNode {
   return (
     <div
       className={cx(styles.readable, onOpen !== undefined && index !== undefined && styles.openable)}
-      style={{ width: scene.width }}
+      style={{ width: scene.width * zoom }}
       role="slider"
       tabIndex={0}
       aria-label={`${scene.title}. ${scene.description}`}
@@ -103,10 +112,14 @@ export function Readable(props: ReadableProps): ReactNode {
       onPointerCancel={() => (pressed.current = undefined)}
       onKeyDown={key}
     >
-      <SceneView scene={scene} overlay={overlay} />
+      <SceneView scene={scene} overlay={overlay} zoom={zoom} />
     </div>
   );
 }
+
+/** A drawing larger than its room was pulled along, not clicked. */
+const wasPulled = (from: { readonly x: number; readonly y: number }, { clientX, clientY }: PointerEvent): boolean =>
+  Math.hypot(clientX - from.x, clientY - from.y) > dragSlop;
 
 /** Where a key leads: by one, by a tenth of all, or to an end. */
 function step(key: string, index: number | undefined, count: number): number | undefined {

@@ -73,12 +73,20 @@ const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }): ReactN
 });
 
 /** A scene with, on top, what is being read. Its meaning is told by whoever holds it. */
-export function SceneView({ scene, overlay = [] }: { scene: Scene; overlay?: readonly Mark[] }): ReactNode {
+export function SceneView({
+  scene,
+  overlay = [],
+  zoom = 1,
+}: {
+  scene: Scene;
+  overlay?: readonly Mark[];
+  zoom?: number;
+}): ReactNode {
   return (
     <svg
       className={styles.scene}
-      width={scene.width}
-      height={scene.height}
+      width={scene.width * zoom}
+      height={scene.height * zoom}
       viewBox={`0 0 ${scene.width} ${scene.height}`}
       aria-hidden
       focusable={false}

@@ -18,9 +18,9 @@ export type MetricQueryParams = Readonly<Record<string, string | undefined>>;
 const stillMs = 400;
 const awayMs = 3_000;
 
-/** Asks the server for a metric, and again after the board has changed. */
+/** Asks the server for a metric, and again after the board has changed; without a board nothing is asked. */
 export function useMetric<Id extends MetricId>(
-  boardId: string,
+  boardId: string | undefined,
   metric: Id,
   params: MetricQueryParams,
 ): Measured<MetricResults[Id]> {
@@ -33,6 +33,7 @@ export function useMetric<Id extends MetricId>(
   const again = (): void => setTurn((last) => last + 1);
 
   const ask = useEffectEvent(async (signal: AbortSignal) => {
+    if (boardId === undefined) return;
     try {
       const query = Object.fromEntries(
         Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -1,7 +1,5 @@
 import {
-  mapReadingMarks,
   mapTargets,
-  targetAt,
   valueStreamMapGeometry,
   valueStreamMapScene,
   valueStreamTable,
@@ -10,11 +8,11 @@ import {
   type Target,
 } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
+import { MapWall, type MapLines } from "./map-wall.tsx";
 import { Subject } from "./reading.tsx";
-import { Readable } from "./readable.tsx";
 import styles from "./value-stream-chart.module.css";
 import { useWidth } from "./use-width.ts";
 import { say, words } from "./words.ts";
@@ -27,27 +25,37 @@ export interface ValueStreamChartProps extends FrameProps {
   statistic: MapStatistic;
   empty: ChartFrameProps<ValueStreamResult>["empty"];
   onOpen: (target: Target) => void;
+  /** What something beside the map speaks of: framed until another part is pointed at. */
+  shown?: Target | undefined;
 }
 
 const skeletonHeight = 360;
 
 /** The value stream map; a long one goes on in rows, a phone gets it upright. */
-export function ValueStreamChart({ measured, map, statistic, onOpen, ...frame }: ValueStreamChartProps): ReactNode {
+export function ValueStreamChart({
+  measured,
+  map,
+  statistic,
+  onOpen,
+  shown,
+  ...frame
+}: ValueStreamChartProps): ReactNode {
   const [width, ref] = useWidth();
-  const [index, setIndex] = useState<number>();
+  const [lines, setLines] = useState<MapLines>("wrapped");
+  const [pointed, setPointed] = useState<number>();
   const drawn = useMemo(() => {
     if (map === undefined || width === 0) return undefined;
-    const geometry = valueStreamMapGeometry(map, { width, words });
-    return { targets: mapTargets(geometry, words), scene: valueStreamMapScene(map, geometry, words) };
-  }, [map, width]);
+    const geometry = valueStreamMapGeometry(map, { width, words, lines });
+    return {
+      form: geometry.form,
+      targets: mapTargets(geometry, words),
+      scene: valueStreamMapScene(map, geometry, words),
+    };
+  }, [map, width, lines]);
   const table = useMemo(() => (map === undefined ? undefined : valueStreamTable(map, words)), [map]);
+  const spoken = shown && drawn?.targets.findIndex(({ target }) => isSame(target, shown));
+  const index = pointed ?? (spoken === -1 ? undefined : spoken);
   const part = index === undefined ? undefined : drawn?.targets[index];
-  const wall = useRef<HTMLDivElement>(null);
-  const longer = drawn !== undefined && drawn.scene.width > width;
-  useEffect(() => {
-    if (part !== undefined && wall.current !== null) bringIntoSight(wall.current, part);
-  }, [part]);
-  const overlay = useMemo(() => (part === undefined ? [] : mapReadingMarks(part)), [part]);
 
   return (
     <ChartFrame
@@ -60,6 +68,7 @@ export function ValueStreamChart({ measured, map, statistic, onOpen, ...frame }:
       height={skeletonHeight}
       scene={drawn?.scene}
       table={table}
+      json={map}
       reading={
         part === undefined ? (
           <span className={styles.note}>{say("stream.upper-bound")}</span>
@@ -73,34 +82,20 @@ export function ValueStreamChart({ measured, map, statistic, onOpen, ...frame }:
         )
       }
     >
-      <div
-        ref={wall}
-        className={styles.wall}
-        {...(longer && { role: "region", tabIndex: 0, "aria-label": say("stream.longer") })}
-      >
-        {drawn !== undefined && (
-          <Readable
-            scene={drawn.scene}
-            overlay={overlay}
-            count={drawn.targets.length}
-            index={index}
-            onIndex={setIndex}
-            indexAt={(x, y) => targetAt(drawn.targets, x, y)}
-            sentence={part?.sentence ?? ""}
-            onOpen={(at) => onOpen(drawn.targets[at]!.target)}
-          />
-        )}
-      </div>
+      {drawn !== undefined && (
+        <MapWall
+          scene={drawn.scene}
+          targets={drawn.targets}
+          index={index}
+          onIndex={setPointed}
+          onOpen={(at) => onOpen(drawn.targets[at]!.target)}
+          lines={drawn.form === "wall" ? lines : undefined}
+          onLines={setLines}
+        />
+      )}
     </ChartFrame>
   );
 }
 
-/** Room that stays beside what is read, px. */
-const beside = 24;
-
-/** Moves a long map along with what is read on it by key. */
-function bringIntoSight(wall: HTMLElement, { x, width }: { readonly x: number; readonly width: number }): void {
-  const [left, right] = [x - beside, x + width + beside];
-  if (left < wall.scrollLeft) wall.scrollLeft = left;
-  else if (right > wall.scrollLeft + wall.clientWidth) wall.scrollLeft = right - wall.clientWidth;
-}
+/** Targets are small plain data. */
+const isSame = (one: Target, other: Target): boolean => JSON.stringify(one) === JSON.stringify(other);

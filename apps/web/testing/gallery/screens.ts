@@ -223,6 +223,29 @@ export const everyScreen: readonly Screen[] = [
     path: `${board}/value-stream`,
     show: heading("Value stream map"),
   },
+  {
+    name: "Value stream, a possible waste",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await page
+        .getByRole("list")
+        .getByRole("button", { name: /item-days/ })
+        .first()
+        .click();
+      await page.getByRole("complementary").waitFor();
+    },
+  },
+  {
+    name: "Value stream, guided walk",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await button(page, "Guided walk").click();
+      await button(page, "Next").click();
+      await heading(/Wait 1/)(page);
+    },
+  },
   { name: "People", world: "team", path: "/people", show: (page) => page.getByText("Grace Hopper").first().waitFor() },
   {
     name: "Teams",

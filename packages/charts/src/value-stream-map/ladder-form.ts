@@ -47,10 +47,10 @@ export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): Value
   const signRow = (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
     if (place === "whole")
       return {
-        x: plate.x + plate.width - 6,
+        x: plate.x + 4,
         y: edge === "top" ? plate.y : plate.y + plate.height,
-        room: 140,
-        towards: -1,
+        room: plate.width - 8,
+        towards: 1,
       };
     const at = gaps.findIndex(({ waiting }) => (waiting.stepId ?? "") === place.slice(5));
     const [gap, box] = [gaps[at], boxes[at]];

@@ -14,10 +14,10 @@ export function signRowOnWall({ gaps, boxes, topOf, plate }: Wall) {
   return (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
     if (place === "whole")
       return {
-        x: plate.x + plate.width - 6,
+        x: plate.x + 4,
         y: edge === "top" ? plate.y : plate.y + plate.height,
-        room: 160,
-        towards: -1,
+        room: plate.width - 8,
+        towards: 1,
       };
     const [on, stepId] = [place.slice(0, 4), place.slice(5)];
     const at = gaps.findIndex(({ waiting }) => (waiting.stepId ?? "") === stepId);

@@ -53,6 +53,7 @@ export const analyticsTexts = {
   "analytics.export.svg": "Drawing, SVG",
   "analytics.export.png": "Picture, PNG",
   "analytics.export.csv": "Table, CSV",
+  "analytics.export.json": "Figures, JSON",
   "analytics.formula": "Formula",
   "analytics.source": "Source",
   "analytics.counted": "Cards counted",

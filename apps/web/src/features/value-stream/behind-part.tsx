@@ -1,7 +1,7 @@
 import { formatDuration, formatShare, type Target } from "@weir/charts";
-import { cardsIn, type BoardState, type Card } from "@weir/domain";
-import { receiverFigureTexts, textsOf } from "@weir/contract";
-import type { ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
+import { cardsIn, type BoardState } from "@weir/domain";
+import { receiverFigureTexts, streamDrawingTexts, textsOf } from "@weir/contract";
+import type { ReworkEdge, ValueStreamResult, ValueStreamStep, WasteEvidence } from "@weir/flow-metrics";
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { say, words } from "../../charts/words.ts";
@@ -9,26 +9,29 @@ import { shortSpan } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import { IconButton } from "../../ui/button.tsx";
 import styles from "./behind-part.module.css";
+import { CardList } from "./card-list.tsx";
+import { WasteDetail } from "./waste/waste-detail.tsx";
+import { wasteHeading } from "./waste/waste-words.ts";
 
 const sayReceivers = textsOf(receiverFigureTexts);
+const sayDrawing = textsOf(streamDrawingTexts);
 
 export interface BehindPartProps {
   part: Target;
   result: ValueStreamResult;
+  /** Candidates of waste in the order of their pins. */
+  waste: readonly WasteEvidence[];
   board: BoardState;
+  titleOf: (cardId: string) => string;
   /** Absent where there are no cards to be seen. */
   onOpenCard: ((cardId: string) => void) | undefined;
   onClose: () => void;
 }
 
-/** What lies behind a part of the map: its figures, and the cards that are there now. */
-export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindPartProps): ReactNode {
-  const { heading, stageIds } = behind(part, result, board);
-  const step = part.kind === "stage" ? result.steps.find((candidate) => candidate.stageId === part.stageId) : undefined;
-  const moves = part.kind === "rework" ? part.moves : [];
-  const edges = result.rework.filter((edge) =>
-    moves.some((move) => move.fromStageId === edge.fromStageId && move.toStageId === edge.toStageId),
-  );
+/** What lies behind a part of the map: its figures, the cards they come from, and those that are there now. */
+export function BehindPart(props: BehindPartProps): ReactNode {
+  const { part, result, waste, board, titleOf, onOpenCard, onClose } = props;
+  const behind = whatIsBehind(part, result, waste, board);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -37,58 +40,75 @@ export function BehindPart({ part, result, board, onOpenCard, onClose }: BehindP
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const listed = behind.lists.map(({ heading, cardIds }) => (
+    <CardList
+      key={heading}
+      heading={heading}
+      cards={cardIds.map((cardId) => ({ cardId, title: titleOf(cardId) }))}
+      onOpenCard={onOpenCard}
+    />
+  ));
   return (
     <aside
       ref={panel}
       tabIndex={-1}
       className={styles.panel}
-      aria-label={heading}
+      aria-label={behind.heading}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <header>
-        <h2>{heading}</h2>
+        <h2>{behind.heading}</h2>
         <IconButton label={say("stream.close")} size="small" tip="none" onClick={onClose}>
           <X size={16} aria-hidden />
         </IconButton>
       </header>
-      {step !== undefined && (
-        <table className={styles.figures}>
-          <thead>
-            <tr>
-              <td />
-              {(["mean", "p50", "p85"] as const).map((statistic) => (
-                <th key={statistic} scope="col">
-                  {say(`stream.statistic.${statistic}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(["processTimeDays", "leadTimeDays"] as const).map((figure) => (
-              <tr key={figure}>
-                <th scope="row">
-                  {words[figure === "processTimeDays" ? "charts.map-process-time" : "charts.map-lead-time"]}
-                </th>
-                {(["mean", "p50", "p85"] as const).map((statistic) => (
-                  <td key={statistic}>{daysText(step[figure][statistic], figure === "processTimeDays")}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {step !== undefined && step.answers.n > 0 && <Answers step={step} />}
-      {edges.map((edge) => (
+      {behind.step !== undefined && <StepFigures step={behind.step} />}
+      {behind.step !== undefined && behind.step.answers.n > 0 && <Answers step={behind.step} />}
+      {behind.evidence !== undefined && <WasteDetail evidence={behind.evidence} />}
+      {behind.edges.map((edge) => (
         <p key={`${edge.fromStageId} ${edge.toStageId}`}>
           <strong>{say("stream.rework-detail", { from: edge.from, to: edge.to })}</strong>
           <br />
           {say("stream.rework-count", { count: edge.count, share: formatShare(edge.share, words), from: edge.from })}
         </p>
       ))}
-      {stageIds.length > 0 && onOpenCard && (
-        <CardsHere cards={stageIds.flatMap((stageId) => [...cardsIn(board, stageId)])} onOpenCard={onOpenCard} />
+      {behind.note !== undefined && <p>{behind.note}</p>}
+      {onOpenCard && behind.stageIds.length > 0 && (
+        <CardsHere board={board} stageIds={behind.stageIds} onOpenCard={onOpenCard} />
       )}
+      {onOpenCard && listed}
     </aside>
+  );
+}
+
+const statistics = ["mean", "p50", "p85"] as const;
+
+function StepFigures({ step }: { step: ValueStreamStep }): ReactNode {
+  return (
+    <table className={styles.figures}>
+      <thead>
+        <tr>
+          <td />
+          {statistics.map((statistic) => (
+            <th key={statistic} scope="col">
+              {say(`stream.statistic.${statistic}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(["processTimeDays", "leadTimeDays"] as const).map((figure) => (
+          <tr key={figure}>
+            <th scope="row">
+              {words[figure === "processTimeDays" ? "charts.map-process-time" : "charts.map-lead-time"]}
+            </th>
+            {statistics.map((statistic) => (
+              <td key={statistic}>{daysText(step[figure][statistic], figure === "processTimeDays")}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -117,53 +137,106 @@ function Answers({
   );
 }
 
-function CardsHere({ cards, onOpenCard }: { cards: readonly Card[]; onOpenCard: (cardId: string) => void }): ReactNode {
+function CardsHere({
+  board,
+  stageIds,
+  onOpenCard,
+}: {
+  board: BoardState;
+  stageIds: readonly string[];
+  onOpenCard: (cardId: string) => void;
+}): ReactNode {
   const now = useClock();
-  const longest = cards.toSorted((a, b) => (a.enteredStageAt < b.enteredStageAt ? -1 : 1));
+  const cards = stageIds
+    .flatMap((stageId) => [...cardsIn(board, stageId)])
+    .toSorted((a, b) => (a.enteredStageAt < b.enteredStageAt ? -1 : 1))
+    .map(({ cardId, title, enteredStageAt }) => ({
+      cardId,
+      title,
+      note: shortSpan(now - Date.parse(enteredStageAt)),
+    }));
   return (
-    <section>
-      <h3>{say("stream.cards-here")}</h3>
-      {cards.length === 0 ? (
-        <p className={styles.quiet}>{say("stream.no-cards-here")}</p>
-      ) : (
-        <ul>
-          {longest.map((card) => (
-            <li key={card.cardId}>
-              <button type="button" onClick={() => onOpenCard(card.cardId)}>
-                <span>{card.title}</span>
-                <span className={styles.quiet}>{shortSpan(now - Date.parse(card.enteredStageAt))}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <CardList
+      heading={say("stream.cards-here")}
+      none={say("stream.no-cards-here")}
+      cards={cards}
+      onOpenCard={onOpenCard}
+    />
   );
 }
 
-/** The name of a part, and the stages whose cards are there now. */
-function behind(
+interface Behind {
+  readonly heading: string;
+  /** Stages whose cards are there now. */
+  readonly stageIds: readonly string[];
+  readonly step?: ValueStreamStep | undefined;
+  readonly evidence?: WasteEvidence | undefined;
+  readonly edges: readonly ReworkEdge[];
+  readonly note?: string;
+  readonly lists: readonly { readonly heading: string; readonly cardIds: readonly string[] }[];
+}
+
+function whatIsBehind(
   part: Target,
   result: ValueStreamResult,
+  waste: readonly WasteEvidence[],
   board: BoardState,
-): { heading: string; stageIds: readonly string[] } {
-  const name = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
+): Behind {
+  const stepWith = (stageId: string | null): ValueStreamStep | undefined =>
+    result.steps.find((step) => step.stageId === stageId);
+  const nothing = { heading: "", stageIds: [], edges: [], lists: [] };
   switch (part.kind) {
-    case "stage":
-      return { heading: name(part.stageId), stageIds: [part.stageId] };
-    case "wait": {
-      const step = result.steps.find((candidate) => candidate.stageId === part.stepId);
+    case "stage": {
+      const step = stepWith(part.stageId);
+      const name = board.stages.find(({ stageId }) => stageId === part.stageId)?.name;
       return {
-        heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }),
-        stageIds: part.stageIds,
+        ...nothing,
+        heading: step?.stage ?? name ?? part.stageId,
+        step,
+        stageIds: [part.stageId],
+        lists: [{ heading: sayDrawing("drawing.longest"), cardIds: step?.longest ?? [] }],
       };
     }
-    case "rework":
+    case "wait": {
+      const step = stepWith(part.stepId);
       return {
-        heading: say("stream.rework"),
-        stageIds: [],
+        ...nothing,
+        heading: say("stream.wait-detail", { stage: step?.stage ?? words["charts.map-customer"] }),
+        stageIds: part.stageIds,
+        lists: [{ heading: sayDrawing("drawing.waited-longest"), cardIds: (step ?? result.tail).longestWaits }],
       };
+    }
+    case "rework": {
+      const edges = result.rework.filter((edge) =>
+        part.moves.some((move) => move.fromStageId === edge.fromStageId && move.toStageId === edge.toStageId),
+      );
+      const cardIds = [...new Set(edges.flatMap(({ examples }) => examples))];
+      return {
+        ...nothing,
+        heading: say("stream.rework"),
+        edges,
+        lists: [{ heading: sayDrawing("drawing.went-back"), cardIds }],
+      };
+    }
+    case "totals":
+      return {
+        ...nothing,
+        heading: words["charts.map-totals"],
+        note: sayDrawing("drawing.measured-from", { count: result.totals.items }),
+        lists: [{ heading: sayDrawing("drawing.took-longest"), cardIds: result.totals.longest }],
+      };
+    case "pin": {
+      const evidence = waste[Number(part.id) - 1];
+      return evidence === undefined
+        ? nothing
+        : {
+            ...nothing,
+            heading: wasteHeading(evidence, Number(part.id)),
+            evidence,
+            lists: [{ heading: sayDrawing("drawing.waste-cards"), cardIds: evidence.examples }],
+          };
+    }
     default:
-      return { heading: "", stageIds: [] };
+      return nothing;
   }
 }

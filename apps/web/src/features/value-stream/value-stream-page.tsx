@@ -1,4 +1,4 @@
-import { measuredMap, stageRamp, type Target } from "@weir/charts";
+import { mapWalk, measuredMap, stageRamp, wastePins, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { limitFor } from "@weir/domain";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
@@ -12,9 +12,15 @@ import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { textsOf, walkTexts } from "@weir/contract";
 import { BehindPart } from "./behind-part.tsx";
+import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
 import { HandoffTable, ReworkTable } from "./stream-tables.tsx";
 import styles from "./value-stream-page.module.css";
+import { wasteHeading } from "./waste/waste-words.ts";
+import { WasteList } from "./waste/waste-list.tsx";
+
+const sayWalk = textsOf(walkTexts);
 
 export interface ValueStreamPageProps {
   boardId: string;
@@ -40,7 +46,9 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const [byPerson, setByPerson] = useState(false);
   const handoffs = figures?.on === true && byPerson ? { handoffs: "all" } : {};
   const measured = useMetric(boardId, "value-stream", { ...queryOf(view, days), ...handoffs });
+  const waste = useMetric(onOpenCard && boardId, "waste", queryOf(view, days));
   const [part, setPart] = useState<Target>();
+  const [stop, setStop] = useState<number>();
   const limitOf = useCallback(
     (stageId: string) => {
       const limit = limitFor(board, { kind: "stage", stageId });
@@ -56,16 +64,22 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
     [board.stages],
   );
   const result = measured.answer?.result;
-  const map = useMemo(
-    () => result && measuredMap(result, { boardName: board.name, statistic, limitOf, rampOf }),
-    [result, board.name, statistic, limitOf, rampOf],
-  );
+  const candidates = waste.answer?.result.candidates;
+  const map = useMemo(() => {
+    if (result === undefined) return undefined;
+    const pins = wastePins({ candidates: candidates ?? [] }, result, wasteHeading);
+    return measuredMap(result, { boardName: board.name, statistic, limitOf, rampOf, pins });
+  }, [result, candidates, board.name, statistic, limitOf, rampOf]);
+  const nameOf = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
+  const isWalking = stop !== undefined && map !== undefined;
+  const shown = isWalking ? partOfStop(mapWalk(map)[stop]) : part;
   const empty = result === undefined || result.totals.items > 0 ? undefined : nothingToDraw(result, view, onView);
 
   return (
     <MeasurePage title={say("stream.title")} view={view} days={days} today={today} onView={onView}>
       <div className={styles.split} data-open={part !== undefined}>
         <div className={styles.main}>
+          {isWalking && <GuidedWalk map={map} at={stop} onAt={setStop} onEnd={() => setStop(undefined)} />}
           <ValueStreamChart
             measured={measured}
             titleOf={titleOf}
@@ -73,13 +87,28 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             statistic={statistic}
             empty={empty}
             onOpen={setPart}
+            shown={shown}
             controls={
-              <SegmentedControl
-                label={say("stream.statistic")}
-                value={statistic}
-                options={choicesOf("statistic").map((value) => ({ value, label: say(`stream.statistic.${value}`) }))}
-                onChange={(value) => onView({ ...view, statistic: value })}
-              />
+              <>
+                <Button size="small" onClick={() => setStop(0)}>
+                  {sayWalk("walk.start")}
+                </Button>
+                <SegmentedControl
+                  label={say("analytics.switch.cycle")}
+                  value={chosen(view, "cycle")}
+                  options={(["elapsed", "working"] as const).map((value) => ({
+                    value,
+                    label: say(`analytics.cycle.${value}`),
+                  }))}
+                  onChange={(value) => onView({ ...view, cycle: value })}
+                />
+                <SegmentedControl
+                  label={say("stream.statistic")}
+                  value={statistic}
+                  options={choicesOf("statistic").map((value) => ({ value, label: say(`stream.statistic.${value}`) }))}
+                  onChange={(value) => onView({ ...view, statistic: value })}
+                />
+              </>
             }
             switches={
               <>
@@ -88,6 +117,14 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
               </>
             }
           />
+          {onOpenCard !== undefined && empty === undefined && (
+            <WasteList
+              measured={waste}
+              nameOf={nameOf}
+              open={part?.kind === "pin" ? Number(part.id) : undefined}
+              onOpen={(number) => setPart({ kind: "pin", id: String(number) })}
+            />
+          )}
           {statistic !== "mean" && <p className={styles.note}>{say("stream.median-note")}</p>}
           {result !== undefined && map !== undefined && empty === undefined && (
             <div className={styles.tables}>
@@ -106,6 +143,8 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           <BehindPart
             part={part}
             result={result}
+            waste={candidates ?? []}
+            titleOf={titleOf}
             board={board}
             onOpenCard={onOpenCard}
             onClose={() => setPart(undefined)}

@@ -53,6 +53,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "analytics.export.svg": "Zeichnung, SVG",
   "analytics.export.png": "Bild, PNG",
   "analytics.export.csv": "Tabelle, CSV",
+  "analytics.export.json": "Zahlen, JSON",
   "analytics.formula": "Formel",
   "analytics.source": "Quelle",
   "analytics.counted": "Gezählte Karten",

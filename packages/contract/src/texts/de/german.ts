@@ -37,6 +37,8 @@ import { germanSizeTexts } from "./sizes.ts";
 import { germanPolicyTexts } from "./stage-policy.ts";
 import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
+import { germanStreamDrawingTexts, germanWalkTexts } from "./stream-drawing.ts";
+import { germanWasteTexts } from "./waste.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
 import { germanPeopleTexts } from "./people.ts";
@@ -106,6 +108,9 @@ export const german: Texts = {
   ...germanPolicyTexts,
   ...germanStageGroupTexts,
   ...germanStartTexts,
+  ...germanStreamDrawingTexts,
+  ...germanWalkTexts,
+  ...germanWasteTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,
   ...germanPeopleTexts,

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { Fragment, useState, type ReactNode } from "react";
 import type { BoardFacts } from "../../../charts/board-facts.ts";
 import { say } from "../say.ts";
+import "../../../ui/on-paper.css";
 import styles from "./review.module.css";
 import { RowBehind } from "./row-behind.tsx";
 import type { Sheet, SheetList, SheetRow } from "./sheet.ts";
