@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: "new-york",
+          // Functions of their arguments alone: what one file does, another cannot notice.
+          isolate: false,
           include: [
             "packages/flow-metrics/src/**/*.test.ts",
             "packages/flow-metrics/testing/**/*.test.ts",
@@ -58,7 +60,6 @@ export default defineConfig({
           name: "system",
           include: ["apps/*/system/**/*.test.ts", "scripts/system/**/*.test.mjs", ...soak],
           env: { TZ: "UTC", WEIR_LANGUAGE: "en" },
-          fileParallelism: false,
           globalSetup: "apps/web/testing/one-client.ts",
         },
       },

@@ -55,7 +55,13 @@ async function unpackedBrowser() {
     });
   }
   const fontsFile = join(folder, "fonts.conf");
-  await writeFile(fontsFile, fontsConfig(folder));
+  // Written once: a browser that starts at the same time reads it.
+  if (!existsSync(fontsFile)) {
+    const fresh = await mkdtemp(join(cache, "fonts-"));
+    await writeFile(join(fresh, "fonts.conf"), fontsConfig(folder));
+    await rename(join(fresh, "fonts.conf"), fontsFile);
+    await rm(fresh, { recursive: true });
+  }
   return {
     executablePath: join(folder, "chromium"),
     env: {

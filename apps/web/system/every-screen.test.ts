@@ -16,11 +16,19 @@ beforeAll(async () => {
   contexts.set("fresh", await worlds.enter("fresh", browser, options));
   contexts.set("team", await worlds.enter("team", browser, options));
   contexts.set("signed out", await worlds.enter("team", browser, options, true));
+  await Promise.all([...contexts.values()].map((each) => each.addInitScript(noFading)));
 });
 afterAll(async () => {
   await browser.close();
   await worlds.close();
 });
+
+/** Every change of colours is there at once: thousands of fading ones on a board are not waited for. */
+function noFading(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("*, *::before, *::after { transition: none !important }");
+  document.adoptedStyleSheets = [sheet];
+}
 
 /** How far the page, and what is read in it, is wider than what is seen of it. */
 const tooWide = (page: Page): Promise<number> =>

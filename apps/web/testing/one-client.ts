@@ -10,6 +10,6 @@ export function setup(): () => void {
   // Whoever has one already says where it is.
   if (process.env[oneClient] !== undefined) return () => undefined;
   const folder = mkdtempSync(join(tmpdir(), "weir-client-"));
-  process.env[oneClient] = folder;
+  process.env[oneClient] = join(folder, "client");
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { clientAt } from "./built-client.ts";
 import { oneClient } from "./one-client.ts";
 
-const web = dirname(dirname(fileURLToPath(import.meta.url)));
-const apiMain = join(web, "..", "api", "src", "main.ts");
+const apiMain = fileURLToPath(new URL("../../api/src/main.ts", import.meta.url));
 
 /** A server of its own with an empty data folder, from the sources, serving a client built from the sources. */
 export interface RunningWeir {
@@ -23,8 +22,7 @@ export interface RunningWeir {
 
 export async function startWeir(settings: Readonly<Record<string, string>> = {}): Promise<RunningWeir> {
   const folder = mkdtempSync(join(tmpdir(), "weir-web-"));
-  const client = process.env[oneClient] ?? join(folder, "client");
-  if (!existsSync(join(client, "index.html"))) await buildClient(client);
+  const client = await clientAt(process.env[oneClient] ?? join(folder, "client"));
   let running = await launch({ folder, client }, { ...settings, PORT: "0" });
   const { url } = running;
   return {
@@ -39,18 +37,6 @@ export async function startWeir(settings: Readonly<Record<string, string>> = {})
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The client as people get it: a test runner's NODE_ENV would put React's development build into it. */
-async function buildClient(outDir: string): Promise<void> {
-  const before = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  try {
-    await build({ root: web, logLevel: "error", build: { outDir } });
-  } finally {
-    if (before === undefined) delete process.env["NODE_ENV"];
-    else process.env["NODE_ENV"] = before;
-  }
 }
 
 interface Launched {
