@@ -14,6 +14,7 @@ import { addDemo } from "./features/demo/plugin.ts";
 import type { OpenStreams } from "./features/events/open-streams.ts";
 import { addEvents } from "./features/events/plugin.ts";
 import { addExport } from "./features/export/plugin.ts";
+import { addMaps } from "./features/maps/plugin.ts";
 import { addFacts } from "./features/facts/plugin.ts";
 import { addDigest } from "./features/inbox/digest.ts";
 import { addInbox } from "./features/inbox/plugin.ts";
@@ -144,13 +145,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         countAnswers(counted, figures);
         await refuseUnderPressure(counted, doorkeeper.isTeam, deps.pressure);
         addBoards(counted, { workspace, viewerOf, removed });
-        addAnalytics(counted, {
-          workspace,
-          access,
-          analytics: deps.analytics ?? createAnalytics(workspace, clock),
-          viewerOf,
-        });
+        const analytics = deps.analytics ?? createAnalytics(workspace, clock);
+        addAnalytics(counted, { workspace, access, analytics, viewerOf });
         addFacts(counted, { ...deps, viewerOf });
+        addMaps(counted, { workspace, analytics, viewerOf, clock });
         const throttle = createThrottle(now);
         const warn = (sentence: string): void => deps.log?.warn(sentence);
         const elsewhere = signInElsewhere(config, { now, secure, warn });

@@ -87,3 +87,4 @@ export * from "./texts/text.ts";
 export * from "./texts/since.ts";
 export * from "./texts/together.ts";
 export * from "./texts/texts-of.ts";
+export * from "./map-paths.ts";

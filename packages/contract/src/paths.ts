@@ -2,13 +2,21 @@ import { attachmentPaths } from "./attachment-paths.ts";
 import { boardPaths } from "./board-paths.ts";
 import { fillPath, splitPath, type Method } from "./fill-path.ts";
 import { intakePaths, requesterPaths } from "./intake-paths.ts";
+import { mapPaths } from "./map-paths.ts";
 import { peoplePaths } from "./people-paths.ts";
 
 /**
  * Every door of the HTTP interface: its name, method and path. Plain strings on purpose, so that
  * a browser can load the typed client without loading a single schema, and only the doors it asks at.
  */
-export const paths = { ...boardPaths, ...attachmentPaths, ...peoplePaths, ...intakePaths, ...requesterPaths } as const;
+export const paths = {
+  ...boardPaths,
+  ...attachmentPaths,
+  ...mapPaths,
+  ...peoplePaths,
+  ...intakePaths,
+  ...requesterPaths,
+} as const;
 
 export type RouteName = keyof typeof paths;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessRoutes } from "./access-routes.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { intakeRoutes } from "./intake-routes.ts";
+import { mapRoutes } from "./map-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import type { RouteName } from "./paths.ts";
 import { providerRoutes } from "./provider-routes.ts";
@@ -64,6 +65,7 @@ export const routes = {
   ...intakeRoutes,
   ...attachmentRoutes,
   ...togetherRoutes,
+  ...mapRoutes,
   people: {
     action: "people.read",
     summary: "The names of people and teams; guests are told those of the boards they see",

@@ -1,7 +1,8 @@
 import { timingOf, type Timing } from "./clock.ts";
 import { evolve } from "./evolve.ts";
 import { isRefusal, notAllowed, notFound, type Refusal } from "./refusal.ts";
-import { isFacts, type StreamState } from "./streams/stream-state.ts";
+import type { BoardState } from "./streams/board/state.ts";
+import { isMap, type StreamState } from "./streams/stream-state.ts";
 import type { DecideContext, Fact, States, VerbDefinition } from "./verb.ts";
 import { eventDefinitionOf, verbOf } from "./known-verbs.ts";
 import type { Command, DomainEvent } from "./verbs.ts";
@@ -66,8 +67,10 @@ function stateOf<State extends StreamState>(states: States<State>, stream: strin
   return state;
 }
 
-function closedFor(verb: VerbDefinition, board: StreamState): Refusal | undefined {
-  if (verb.creates || isFacts(board)) return undefined;
+function closedFor(verb: VerbDefinition, state: StreamState): Refusal | undefined {
+  if (verb.creates) return undefined;
+  if (verb.streamKind !== "board") return isMap(state) && !state.exists ? notFound("map", state.mapId) : undefined;
+  const board = state as BoardState;
   if (!board.exists) return notFound("board", board.boardId);
   return board.archived && !verb.onArchived ? notAllowed("board-archived", { boardId: board.boardId }) : undefined;
 }

@@ -3,6 +3,7 @@ import {
   idField,
   askedInstantField,
   instantField,
+  mapStreamField,
   nameField,
   oneOf,
   optional,
@@ -13,10 +14,10 @@ import {
 } from "./fields.ts";
 import { factsStream } from "./streams/facts/facts-state.ts";
 
-export type StreamKind = "board" | "facts";
+export type StreamKind = "board" | "facts" | "map";
 
 /** What the streams of a kind are called. */
-export const streamFields = { board: streamField, facts: wordField(factsStream) } as const;
+export const streamFields = { board: streamField, facts: wordField(factsStream), map: mapStreamField } as const;
 
 /** The fields every command has beside its own and its stream. */
 export const commandEnvelopeFields = {

@@ -22,7 +22,7 @@ export interface FactSource {
 
 /** What every event carries. Stored events are never rewritten, but for texts that somebody removes for good. */
 export interface EventEnvelope {
-  /** `board:<boardId>`, or `facts:workspace` for the facts from outside. */
+  /** `board:<boardId>`, `facts:workspace` for the facts from outside, or `map:<mapId>`. */
   readonly stream: string;
   /** Contiguous in its stream, from 1. */
   readonly seq: number;

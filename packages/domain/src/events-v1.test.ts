@@ -5,7 +5,7 @@ import {
   boardStream,
   emptyState,
   evolve,
-  factsStream,
+  isBoardStream,
   parseEvent,
   verbs,
   type BoardState,
@@ -55,7 +55,7 @@ describe("events of version 1", () => {
     const boards = new Map<string, BoardState>();
     for (const event of lines.map(read)) {
       const { stream } = event;
-      if (stream !== factsStream) boards.set(stream, evolve(boards.get(stream) ?? emptyState(boardOf(stream)), event));
+      if (isBoardStream(stream)) boards.set(stream, evolve(boards.get(stream) ?? emptyState(boardOf(stream)), event));
     }
     const seen = [...boards.values()].map((board) => [
       board.boardId,

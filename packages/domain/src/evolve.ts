@@ -1,6 +1,7 @@
 import { emptyBoard, type BoardStream } from "./streams/board/empty-board.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import { emptyFacts, isFactsStream } from "./streams/facts/facts-state.ts";
+import { emptyMap, isMapStream } from "./streams/map/map-state.ts";
 import type { StreamState } from "./streams/stream-state.ts";
 import { eventDefinitionOf } from "./known-verbs.ts";
 import type { DomainEvent } from "./verbs.ts";
@@ -9,6 +10,7 @@ import type { DomainEvent } from "./verbs.ts";
 export function emptyState(stream: BoardStream): BoardState;
 export function emptyState(stream: string): StreamState;
 export function emptyState(stream: string): StreamState {
+  if (isMapStream(stream)) return emptyMap(stream);
   return isFactsStream(stream) ? emptyFacts(stream) : emptyBoard(stream);
 }
 

@@ -12,7 +12,7 @@ import { classesOfService } from "./streams/board/card.ts";
  */
 const expectations = new WeakMap<z.core.$ZodType, string>();
 
-function expecting<T extends z.core.$ZodType>(schema: T, expectation: string): T {
+export function expecting<T extends z.core.$ZodType>(schema: T, expectation: string): T {
   expectations.set(schema, expectation);
   return schema;
 }
@@ -41,13 +41,14 @@ export function clearable<T extends z.core.$ZodType>(schema: T): z.ZodMiniNullab
 }
 
 /** A text of which the form is all there is to check. */
-function formed(form: RegExp, expectation: string) {
+export function formed(form: RegExp, expectation: string) {
   const field = expecting(z.string().check(z.regex(form)), expectation);
   return plainly(field, (value) => typeof value === "string" && form.test(value));
 }
 
 export const idField = formed(/^[A-Za-z0-9._~:@-]{1,100}$/, "id of 1..100 letters, digits or ._~:@-");
 export const streamField = formed(/^board:[A-Za-z0-9._~:@-]{1,100}$/, "board:<boardId>");
+export const mapStreamField = formed(/^map:[A-Za-z0-9._~:@-]{1,100}$/, "map:<mapId>");
 
 /** True for an ISO instant in UTC with milliseconds that exists in the calendar. */
 function isInstant(value: string): boolean {

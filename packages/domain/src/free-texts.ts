@@ -70,4 +70,13 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "fact.recorded": { free: ["fact.title"], named: ["fact.service"] },
   "fact.corrected": { free: ["fact.title", "reason"], named: ["fact.service"] },
   "fact.withdrawn": { free: ["reason"] },
+  "map.created": { named: ["name"] },
+  "map.renamed": { named: ["name"] },
+  "map.step-added": { free: ["figure.note"], named: ["name"] },
+  "map.step-changed": { named: ["changes.name"] },
+  "map.figure-set": { free: ["changes.note"] },
+  "map.burst-placed": { free: ["text"] },
+  "map.waste-dismissed": { free: ["reason"] },
+  "map.version-taken": { named: ["name", "told.asked[].value", "told.parts[].steps[].name"] },
+  "map.target-set": { named: ["name"] },
 };

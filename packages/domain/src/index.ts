@@ -30,6 +30,21 @@ export { packStream, unpackStream } from "./streams/stream-snapshot.ts";
 export type { StreamSnapshot } from "./streams/stream-snapshot.ts";
 export { factsIn, factsStream, isFactsStream, knownFact } from "./streams/facts/facts-state.ts";
 export type { FactsState, KnownFact, OutsideFact } from "./streams/facts/facts-state.ts";
+export { emptyMap, isMapStream, mapIdOf, mapStream } from "./streams/map/map-state.ts";
+export type {
+  Burst,
+  DismissedWaste,
+  MapState,
+  MapStream,
+  MapTarget,
+  MapVersion,
+  NodeFigure,
+  OwnStep,
+} from "./streams/map/map-state.ts";
+export type { ToldMap, ToldPart, ToldStep, ToldTotals } from "./streams/map/told-map.ts";
+export { figureOf, nodeOn, placeOfNode } from "./streams/map/nodes.ts";
+export { dismissalOf } from "./streams/map/dismissals.ts";
+export { authoriseOnMap } from "./policy/on-map.ts";
 export { parseFacts } from "./streams/facts/parse-facts.ts";
 export type { RecordFacts } from "./streams/facts/parse-facts.ts";
 export { changesIn } from "./facts-file/fact-columns.ts";

@@ -48,7 +48,13 @@ export type Thing =
   | "check-item"
   | "comment"
   | "meeting"
-  | "fact";
+  | "fact"
+  | "map"
+  | "step"
+  | "burst"
+  | "dismissal"
+  | "version"
+  | "target";
 
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =

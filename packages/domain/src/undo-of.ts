@@ -6,11 +6,12 @@ import type { Card } from "./streams/board/card.ts";
 import { allCards, cardCount, cardOf, entryOf } from "./streams/board/cards.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import type { DecideContext } from "./verb.ts";
+import { isBoard, type StreamState } from "./streams/stream-state.ts";
 import type { Command, CommandWish, DomainEvent } from "./verbs.ts";
 
 /**
- * The command that takes an event back on a board as it is `now`, or a refusal where that would also undo what was
- * changed since. `before` is the state the event met. Undefined where nothing can be undone ({@link inverseOf}).
+ * The command that takes an event back on a board or map as it is `now`, or a refusal where that would also undo what
+ * was changed since. `before` is the state the event met. Undefined where nothing can be undone ({@link inverseOf}).
  * What only the deciding itself finds out (a limit, a move since) is not asked here.
  *
  * @example
@@ -19,18 +20,19 @@ import type { Command, CommandWish, DomainEvent } from "./verbs.ts";
  * undoOf(before, myEvent, now, context); // {refused: "not-allowed-here", why: "changed-since", cardId: "a"}
  * ```
  */
-export function undoOf(
-  before: BoardState,
+export function undoOf<State extends StreamState>(
+  before: State,
   event: DomainEvent,
-  now: BoardState,
+  now: State,
   context: DecideContext,
 ): CommandWish | Refusal | undefined {
-  const undo = steppedBack(event, now) ?? inverseOf(before, event);
+  const undo = (isBoard(now) ? steppedBack(event, now) : undefined) ?? inverseOf(before, event);
   if (undo === undefined) return undefined;
   const after = evolve(before, event);
-  const [due, is] = [after, now].map((board) => wayBack(board, undo, context));
+  const [due, is] = [after, now].map((state) => wayBack(state, undo, context));
   const isOther = due !== undefined && is !== undefined && due !== is;
-  if (!isOther && !madeIsChanged(after, event, now)) return undo;
+  const isMadeChanged = isBoard(after) && isBoard(now) && madeIsChanged(after, event, now);
+  if (!isOther && !isMadeChanged) return undo;
   return notAllowed("changed-since", "cardId" in event ? { cardId: event.cardId } : {});
 }
 
@@ -38,13 +40,13 @@ export function undoOf(
  * What would undo the undoing, as text: it names all that the undoing would write over, so where it differs from what
  * it was right after the event, that was changed since. Undefined where the command itself will say why it cannot be.
  */
-function wayBack(board: BoardState, undo: CommandWish, context: DecideContext): string | undefined {
+function wayBack(met: StreamState, undo: CommandWish, context: DecideContext): string | undefined {
   const command = { ...undo, ...(asksReason.has(undo.type) && { reason: "undo" }), commandId: "undo" } as Command;
-  if (streamsOf(command).some((stream) => stream !== board.stream)) return undefined;
-  const decision = decide(new Map([[board.stream, board]]), command, context);
+  if (streamsOf(command).some((stream) => stream !== met.stream)) return undefined;
+  const decision = decide(new Map([[met.stream, met]]), command, context);
   if (isRefusal(decision)) return undefined;
   const events = decision.batches.flatMap((batch) => batch.events);
-  let state = board;
+  let state = met;
   const ways = events.flatMap((event) => {
     const inverse = inverseOf(state, event);
     state = evolve(state, event);

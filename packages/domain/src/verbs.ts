@@ -1,10 +1,11 @@
 import { know } from "./known-verbs.ts";
 import { boardVerbs } from "./streams/board/board-verbs.ts";
 import { factVerbs } from "./streams/facts/fact-verbs.ts";
+import { mapVerbs } from "./streams/map/map-verbs.ts";
 import type { CommandOf, EventDefinition, EventOf, VerbDefinition } from "./verb.ts";
 
 /** Every verb there is, of every kind of stream. */
-export const verbs = [...boardVerbs, ...factVerbs] as const;
+export const verbs = [...boardVerbs, ...factVerbs, ...mapVerbs] as const;
 
 type Verb = (typeof verbs)[number];
 type CommandOfVerb<V> = V extends VerbDefinition<infer T, infer S, infer _E, infer _State> ? CommandOf<T, S> : never;
@@ -19,3 +20,4 @@ export type DomainEvent = EventOfDefinition<Verb["events"][number]>;
 export type CommandWish = WithoutId<Command>;
 
 know(factVerbs);
+know(mapVerbs);

@@ -6,8 +6,8 @@ export function verbsPage(table: readonly VerbRow[]): string {
     "# Verbs",
     "",
     "Everything that can be asked, what it makes of it, and why it may be refused. Every command also carries",
-    "`commandId`, `type` and `stream` (`board:<boardId>`; of the facts from outside `facts:workspace`), and may carry",
-    "`occurredAt` (done offline). Made from the code:",
+    "`commandId`, `type` and `stream` (`board:<boardId>`; of the facts from outside `facts:workspace`; of a value stream",
+    "map `map:<mapId>`), and may carry `occurredAt` (done offline). Made from the code:",
     "`vitest -u packages/domain/src/verb-table.test.ts` writes it anew.",
     "",
   ];

@@ -1,4 +1,13 @@
-import { answerMetric, createFlowLog, createRandom, futureState, knownMap, simulate } from "@weir/flow-metrics";
+import {
+  answerMetric,
+  createFlowLog,
+  createRandom,
+  futureState,
+  knownMap,
+  simulate,
+  undrawnMap,
+  withDrawnSteps,
+} from "@weir/flow-metrics";
 import type { SimulatedStage } from "@weir/flow-metrics";
 
 const stages: readonly SimulatedStage[] = [
@@ -37,4 +46,16 @@ const { today, future, assumptions } = futureState(map, [
   { kind: "complete-accurate", nodeId: "build", share: 0.95 },
 ]);
 
-export const answer = { build: map.steps[0]?.completeAccurate, today, future, assumptions };
+// An approval by mail that no board shows, and a map that nothing was measured for yet.
+const approval = { nodeId: "approval", name: "Approval by mail", kind: "wait", after: "build", waitDays: 2 } as const;
+const withApproval = futureState(withDrawnSteps(map, [approval]), []).today;
+const workshop = futureState(withDrawnSteps(undrawnMap, [approval]), []).today;
+
+export const answer = {
+  build: map.steps[0]?.completeAccurate,
+  today,
+  future,
+  assumptions,
+  withApproval: withApproval.leadTimeDays,
+  workshop: workshop.leadTimeDays,
+};

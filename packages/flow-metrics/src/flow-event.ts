@@ -106,6 +106,7 @@ export interface CardArrived extends FlowFact {
   readonly cardType?: string;
   readonly createdAt: Instant;
   readonly fromBoardId?: string;
+  readonly fromStageId?: string;
 }
 /** Whoever pulled a card by the move `eventSeq` says what the work was like; `null` takes it back. */
 export interface PullAnswered extends FlowFact {

@@ -50,6 +50,10 @@ export type { Confidence, UnknownSignal, Waste, WasteEvidence, WasteSignal, Wast
 export { criticalPath } from "./value-stream-future/critical-path.ts";
 export type * from "./value-stream-future/critical-path.ts";
 export { knownMap } from "./value-stream-future/known-map.ts";
+export { undrawnMap, withDrawnSteps } from "./value-stream-future/drawn-steps.ts";
+export type { DrawnStep } from "./value-stream-future/drawn-steps.ts";
+export { chainLog, chainStage, crossings } from "./value-stream-chain/chain-log.ts";
+export type { ChainBoard } from "./value-stream-chain/chain-log.ts";
 export { pullAnswers } from "./pull-answer.ts";
 export type { PullAnswer } from "./pull-answer.ts";
 export type { AnswerCounts } from "./value-stream/receivers-answers.ts";

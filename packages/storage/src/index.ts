@@ -34,6 +34,7 @@ export { StorageError } from "./storage-error.ts";
 export type { StorageErrorCode } from "./storage-error.ts";
 export type { Projection, Row, RowOperation, RowValue } from "./rows/row-operation.ts";
 export type { BoardSummary } from "./rows/board-rows.ts";
+export type { MapSummary } from "./rows/map-rows.ts";
 export type { PersonRow } from "./rows/people-rows.ts";
 export type { TeamName } from "./rows/team-rows.ts";
 export { createWorkspace } from "./workspace/create-workspace.ts";

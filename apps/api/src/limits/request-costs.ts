@@ -30,6 +30,8 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   endSecondFactor: 5,
   resetSecondFactor: 5,
   metric: 5,
+  measuredMap: 10,
+  futureMap: 10,
   factMetric: 5,
   recordFacts: 5,
   boardEvents: 5,

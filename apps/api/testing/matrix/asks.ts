@@ -7,6 +7,7 @@ import { providerAsks } from "./provider-asks.ts";
 import { secondFactorAsks } from "./second-factor-asks.ts";
 import { teamAsks } from "./team-asks.ts";
 import { intakeAsks } from "./intake-asks.ts";
+import { mapAsks } from "./map-asks.ts";
 import { privacyAsks } from "./privacy-asks.ts";
 import { shareAsks } from "./share-asks.ts";
 import { togetherAsks } from "./together-asks.ts";
@@ -54,6 +55,7 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
   ...teamAsks,
   ...shareAsks,
   ...togetherAsks,
+  ...mapAsks,
   ...attachmentAsks,
   people: inWorkspace("names", { ...anyGuest, links: everyLink }),
   ...intakeAsks,

@@ -1,5 +1,6 @@
 import type { Command } from "@weir/domain";
 import type { Ask, Scene } from "./ask.ts";
+import { mapVerbAsks } from "./map-asks.ts";
 import type { Least } from "./may.ts";
 import { type Place, places } from "./who.ts";
 
@@ -9,7 +10,7 @@ const manager = { role: "manager", scope: "write" } as const;
 const remover = { role: "manager", scope: "admin" } as const;
 
 type Fields = (scene: Scene) => object | Promise<object>;
-type BoardVerb = Exclude<Command["type"], "board.create" | "fact.record" | "fact.withdraw">;
+type BoardVerb = Exclude<Command["type"], "board.create" | "fact.record" | "fact.withdraw" | `map.${string}`>;
 
 const onCard =
   (fields: Fields = () => ({})): Fields =>
@@ -154,6 +155,7 @@ const noteOf = (scene: Scene): object => ({
 
 /** Every verb at the door of all streams. */
 export const streamVerbAsks: readonly Ask[] = [
+  ...mapVerbAsks,
   ...asks((type, fields, place) => ({ type, stream: `board:${place}`, ...fields })).map(({ send, ...ask }) => ({
     ...ask,
     door: { seat: "guest", scope: "write", by: "everywhere" } as const,

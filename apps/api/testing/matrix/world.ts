@@ -19,6 +19,7 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/app.ts";
 import { noPressure } from "../../src/limits/pressure.ts";
 import { type Credential, done } from "./credential.ts";
+import { mapsOfTheWorld } from "./map-asks.ts";
 import { createCrew } from "./crew.ts";
 import { addressesOf } from "./addresses.ts";
 import { type Exchange, exchange } from "./exchange.ts";
@@ -108,6 +109,7 @@ export async function createWorld(twin: Twin = {}): Promise<World> {
   const facts = "facts:workspace";
   const note = (factId: string): object => ({ kind: "note", factId, title: "N", notedAt: clock() });
   await carryOut({ type: "fact.record", stream: facts, facts: [note("fact")] });
+  for (const wish of mapsOfTheWorld) await carryOut(wish);
   await createDemoBoards({ workspace, clock, newId }, soloViewer);
   const crew = await createCrew(access, { pass: (by) => void (ms += by) });
   twin.app?.(app, workspace);

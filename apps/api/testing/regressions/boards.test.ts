@@ -145,7 +145,8 @@ describe("Vikunja GHSA-569v-q83c-3j3g, GHSA-5pg6-m483-7vrg: fields that are the 
 describe("WeKan GHSA-f396-42fx-vr88, GHSA-fpm6-r5fg-2mrg; Vikunja CVE-2026-33312, CVE-2026-40103: readers", () => {
   const open = new Set(["open"]);
   const writing = (Object.keys(paths) as RouteName[]).filter(
-    (name) => pathOf(name).method !== "GET" && !open.has(routes[name].action),
+    // A calculation is asked with a body and keeps nothing.
+    (name) => pathOf(name).method !== "GET" && !open.has(routes[name].action) && name !== "futureMap",
   );
 
   const ask = (name: RouteName, headers: Record<string, string>): Promise<Answer> => {

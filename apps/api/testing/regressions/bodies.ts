@@ -27,6 +27,7 @@ export const bodies: Partial<Record<RouteName, { body: object; headers?: Record<
   changeChoices: { body: { hidesPresence: true } },
   tellPresence: { body: { seat: "n", cardId: "n", doing: "moving" } },
   changeLogin: { body: { login: "n", password } },
+  futureMap: { body: { changes: [{ kind: "wait", nodeId: "n", days: 1 }] } },
   makeTeam: { body: { name: "N" } },
   changeTeam: { body: { name: "N" } },
   makeShare: { body: { what: "board", note: "N", hidesPeople: true } },

@@ -4,6 +4,7 @@ import { deskWithCards } from "../../testing/board-desk.ts";
 import { personWith } from "../../testing/standing.ts";
 import {
   authorise,
+  authoriseOnMap,
   boardRoles,
   commandAction,
   needs,
@@ -14,6 +15,7 @@ import {
   visible,
   workspaceRoles,
   type Action,
+  type BoardRole,
   type Command,
   type Resource,
   type Viewer,
@@ -65,7 +67,16 @@ describe("roles", () => {
   } as const;
   const mayInWorkspace = {
     guest: ["board.list", "people.read", "account.read", "account.change", "account.export"],
-    member: ["people.read-all", "board.create", "board.import", "facts.read", "facts.record", "demo.change"],
+    member: [
+      "people.read-all",
+      "board.create",
+      "board.import",
+      "facts.read",
+      "facts.record",
+      "map.read-drawn",
+      "map.draw",
+      "demo.change",
+    ],
     admin: ["people.manage", "audit.read", "figures.read", "workspace.admin"],
     owner: [],
   } as const;
@@ -87,6 +98,19 @@ describe("roles", () => {
         expect([role, action, answer]).toEqual([role, action, may.includes(action) || { denied: "no-role" }]);
       }
     }
+  });
+
+  it("of a map's boards all of them decide, and of a map without boards a seat in the workspace", () => {
+    const ofBoth = ["b", "other"];
+    const may = (roles: Readonly<Record<string, BoardRole>>, action: "map.read" | "map.change") =>
+      authoriseOnMap(personWith("guest", roles), action, ofBoth);
+    expect(may({ b: "manager" }, "map.read")).toEqual({ denied: "unseen" });
+    expect(may({ b: "manager", other: "viewer" }, "map.read")).toBe(true);
+    expect(may({ b: "manager", other: "viewer" }, "map.change")).toEqual({ denied: "no-role" });
+    expect(may({ b: "contributor", other: "contributor" }, "map.change")).toBe(true);
+    expect(authoriseOnMap(personWith("member"), "map.change", [])).toBe(true);
+    expect(authoriseOnMap(personWith("guest"), "map.read", [])).toEqual({ denied: "no-role" });
+    expect(authoriseOnMap(nobody, "map.read", [])).toEqual({ denied: "not-signed-in" });
   });
 
   it("hide a board from whoever has none there, and open it to those who run the workspace", () => {
@@ -157,7 +181,8 @@ describe("a command", () => {
     for (const { type, needs: need } of verbs.filter((verb) => !special.includes(verb.type))) {
       // A view, or a meeting, is the hand of whoever works there; it changes nothing of the work.
       const changesCards = /^(card|move|cadence)\.|-view$/.test(type);
-      const usual = type.startsWith("fact.") ? "facts.record" : changesCards ? "board.change" : "board.manage";
+      const elsewhere = type.startsWith("fact.") ? "facts.record" : type.startsWith("map.") ? "map.change" : undefined;
+      const usual = elsewhere ?? (changesCards ? "board.change" : "board.manage");
       expect([type, need]).toEqual([type, usual]);
     }
   });

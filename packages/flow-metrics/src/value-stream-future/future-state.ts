@@ -10,7 +10,9 @@ export type FutureChange =
   | { readonly kind: "wait" | "process-time" | "blocked"; readonly nodeId: string; readonly days: number }
   | { readonly kind: "complete-accurate"; readonly nodeId: string; readonly share: number }
   | { readonly kind: "wip-limit"; readonly nodeId: string; readonly max: number }
-  | { readonly kind: "remove"; readonly nodeId: string };
+  | { readonly kind: "remove"; readonly nodeId: string }
+  /** Its work is done in `into`, without a wait of its own. */
+  | { readonly kind: "merge"; readonly nodeId: string; readonly into: string };
 
 /** What the calculation takes for granted. */
 export type FutureAssumption =
@@ -22,6 +24,8 @@ export type FutureAssumption =
   | "returns-follow-quality"
   /** Nothing has come back to a step yet: what would, comes from where its work goes most often. */
   | "returns-from-next"
+  /** Work that is done along with another step's waits for nothing more. */
+  | "merged-without-wait"
   /** Little's law: cards over the limit wait before the stream instead (`deferredDays`). */
   | "excess-waits-before"
   /** The limit is below what the work itself occupies: fewer items get through. */
@@ -86,9 +90,10 @@ export function futureState(map: KnownMap, changes: readonly FutureChange[]): Fu
 function apply(model: StreamModel, at: number, change: FutureChange, place: string): FutureAssumption[] {
   const step = model.steps[at] as ModelStep;
   if (change.kind === "remove") {
-    Object.assign(step, { processDays: 0, waitDays: 0, blockedDays: 0, parkedDays: 0, completeAccurate: null });
+    Object.assign(step, nothing);
     return [];
   }
+  if (change.kind === "merge") return merge(model, at, change.into, `${place}.into`);
   if (change.kind === "wip-limit") return limit(model, step, change.max, place);
   if (change.kind === "complete-accurate") {
     checkShare(`${place}.share`, change.share);
@@ -109,6 +114,28 @@ function apply(model: StreamModel, at: number, change: FutureChange, place: stri
   else if (change.kind === "blocked") step.blockedDays = change.days;
   else step.processDays = change.days;
   return [];
+}
+
+const nothing: Partial<ModelStep> = {
+  processDays: 0,
+  waitDays: 0,
+  blockedDays: 0,
+  parkedDays: 0,
+  completeAccurate: null,
+};
+
+/** The work stays and is as good as both were; waiting, blockages and parking of the one that goes are gone. */
+function merge(model: StreamModel, at: number, into: string, place: string): FutureAssumption[] {
+  const step = model.steps[at] as ModelStep;
+  const target = model.steps.find(({ nodeId }) => nodeId === into);
+  if (target === undefined || target === step)
+    throw new FlowInputError(place, into, `another one of ${model.steps.map(({ nodeId }) => nodeId).join(", ")}`);
+  const visits = expectedVisits(model.entry, model.moves);
+  const [own = null, theirs = null] = [visits[at], visits[model.steps.indexOf(target)]];
+  target.processDays += step.processDays * (own !== null && theirs !== null && theirs > 0 ? own / theirs : 1);
+  target.completeAccurate = rolled([step.completeAccurate, target.completeAccurate]);
+  Object.assign(step, nothing);
+  return ["merged-without-wait"];
 }
 
 /** Little's law at the same throughput: the lead time shrinks with the number of cards, at the cost of the wait. */

@@ -34,6 +34,8 @@ export interface KnownStep {
   readonly nodeId: string;
   readonly kind: MapNodeKind;
   readonly name: string;
+  /** Of a step that people drew and no log shows: what it is. */
+  readonly drawn?: "process" | "wait";
   readonly processTimeDays: KnownFigure;
   /** Unblocked waiting before it, and time in its active stage that nobody worked on it. */
   readonly waitDays: KnownFigure;

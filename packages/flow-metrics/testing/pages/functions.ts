@@ -75,6 +75,12 @@ export const functionPages: readonly FunctionPage[] = [
     functions: ["linksBetweenBoards"],
   },
   {
+    id: "chain-of-boards",
+    title: "A chain of boards",
+    question: "One value stream over several boards that cards go through one after the other.",
+    functions: ["chainLog", "crossings", "chainStage"],
+  },
+  {
     id: "critical-path",
     title: "Critical path",
     question: "Which way through parallel branches decides how long it takes?",
@@ -84,7 +90,7 @@ export const functionPages: readonly FunctionPage[] = [
     id: "future-state",
     title: "Future state",
     question: "What would the map's totals be if a wait, a limit or the quality of a step changed?",
-    functions: ["knownMap", "futureState"],
+    functions: ["knownMap", "futureState", "withDrawnSteps", "undrawnMap"],
   },
   {
     id: "rank-by-cost-of-delay",

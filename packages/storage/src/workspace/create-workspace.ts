@@ -7,6 +7,8 @@ import {
   factsStream,
   frameOf,
   isBoardStream,
+  isMapStream,
+  mapStream,
   visibleBoard,
   type BoardState,
   type Command,
@@ -37,6 +39,7 @@ import { checkLog } from "./check-log.ts";
 import { createExecute } from "./execute.ts";
 import { exportBoard } from "./export-board.ts";
 import { createKnownNames } from "./known-names.ts";
+import { createMaps } from "./maps.ts";
 import { ownFile } from "./own-file.ts";
 import { denied, mayRead, seen } from "./permitted.ts";
 import { createStreamCache, type OpenStream } from "./stream-cache.ts";
@@ -117,6 +120,8 @@ export const createWorkspace = ({
     board: (boardId) => now(cache.open(boardStream(boardId))),
   });
 
+  const { maps, map, onMap, forgetMapOf } = createMaps(deps);
+
   /** Files go with the text of their card. */
   const redact = async (command: Command, viewer: Viewer): Promise<Outcome> => {
     const outcome = await execute(command, viewer);
@@ -128,12 +133,18 @@ export const createWorkspace = ({
     intake,
     inbox,
     attachments,
-    execute: (command, viewer) => (command.type === "card.redact" ? redact(command, viewer) : execute(command, viewer)),
+    execute: (command, viewer) => {
+      if (command.type === "card.redact") return redact(command, viewer);
+      return isMapStream(command.stream) ? onMap(command, viewer, execute) : execute(command, viewer);
+    },
     ...createBulk(deps),
     state: async (stream, viewer) => {
       if (isBoardStream(stream)) return boardNow(stream, viewer);
+      if (isMapStream(stream)) return map(stream, viewer);
       return mayRead(stream, viewer) ? now(cache.open(stream)) : undefined;
     },
+    maps,
+    map: (mapId, viewer) => map(mapStream(mapId), viewer),
     board: async (boardId, viewer, options = {}) => {
       const stream = boardStream(boardId);
       if (options.at !== undefined || options.knownAt !== undefined) return boardThen(stream, viewer, options);
@@ -218,6 +229,7 @@ export const createWorkspace = ({
         })),
         [note],
       );
+      await forgetMapOf(boardId);
       cache.forget(stream);
       names.forget(stream);
       forgetNotices(boardId);

@@ -3,6 +3,7 @@ import {
   boardIdOf,
   factsStream,
   isBoardStream,
+  isMapStream,
   type BoardState,
   type DomainEvent,
   type Instant,
@@ -10,7 +11,7 @@ import {
 } from "@weir/domain";
 import type { OwnRecord } from "../access/own-record.ts";
 import type { EventLog } from "../event-log.ts";
-import { mayRead } from "./permitted.ts";
+import { mayRead, seen } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
 
 /** What a file of one's own says it is. */
@@ -78,6 +79,17 @@ export async function* ownFile(
     if (mayRead(factsStream, viewer)) yield `${gap}${listed(events)}`;
     else elsewhere.events += events.length;
     gap = ",";
+  }
+  yield '],"maps":[';
+  let comma = "";
+  for (const stream of (await log.streams()).filter(isMapStream)) {
+    for await (const events of ownEvents(stream)) {
+      const own = events.filter((event) => !("hidden" in seen(event, viewer)));
+      elsewhere.events += events.length - own.length;
+      if (own.length === 0) continue;
+      yield `${comma}${listed(own)}`;
+      comma = ",";
+    }
   }
   yield `],"elsewhere":${JSON.stringify(elsewhere)}}\n`;
 }

@@ -8,6 +8,8 @@ import {
   type BoardStream,
   type DomainEvent,
   type FactsState,
+  type MapState,
+  type MapStream,
   type StreamSnapshot,
   type StreamState,
   type factsStream,
@@ -50,6 +52,7 @@ export interface StreamCache {
   peek(stream: string): OpenStream | undefined;
   open(stream: BoardStream): Promise<OpenStream<BoardState>>;
   open(stream: typeof factsStream): Promise<OpenStream<FactsState>>;
+  open(stream: MapStream): Promise<OpenStream<MapState>>;
   open(stream: string): Promise<OpenStream>;
   /** Reads what others appended, after a conflict. */
   refresh(open: OpenStream): Promise<void>;
@@ -131,6 +134,7 @@ export const createStreamCache = (log: EventLog): StreamCache => {
   // What kind of state a stream folds into, its name says.
   function open(stream: BoardStream): Promise<OpenStream<BoardState>>;
   function open(stream: typeof factsStream): Promise<OpenStream<FactsState>>;
+  function open(stream: MapStream): Promise<OpenStream<MapState>>;
   function open(stream: string): Promise<OpenStream>;
   async function open(stream: string): Promise<OpenStream> {
     const there = opened.get(stream);

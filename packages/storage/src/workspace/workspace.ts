@@ -6,6 +6,7 @@ import type {
   DomainEvent,
   ImportRecord,
   Instant,
+  MapState,
   OutsideFact,
   PlannedFact,
   Refusal,
@@ -17,6 +18,7 @@ import type { OwnRecord } from "../access/own-record.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { BoardSummary } from "../rows/board-rows.ts";
+import type { MapSummary } from "../rows/map-rows.ts";
 import type { PersonRow } from "../rows/people-rows.ts";
 import type { TeamName } from "../rows/team-rows.ts";
 
@@ -155,6 +157,10 @@ export interface Workspace {
   /** The fold of any stream now. */
   state(stream: string, viewer: Viewer): Promise<StreamState | undefined>;
   boards(viewer: Viewer): Promise<readonly BoardSummary[]>;
+  /** The maps somebody made or noted something on, as far as the viewer may see all of their boards. */
+  maps(viewer: Viewer): Promise<readonly MapSummary[]>;
+  /** What people know of a value stream; `undefined`: there is no such map for this viewer. */
+  map(mapId: string, viewer: Viewer): Promise<MapState | undefined>;
   /** What other tools told and nobody withdrew, in the order it was first told. */
   facts(viewer: Viewer): Promise<readonly OutsideFact[]>;
   /** One page of a stream. `undefined`: no such stream, or none for this viewer. */

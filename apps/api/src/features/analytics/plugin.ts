@@ -1,9 +1,10 @@
-import { MetricParamError, commonParams, metrics } from "@weir/flow-metrics";
+import { commonParams, metrics } from "@weir/flow-metrics";
 import { problemOf, telling } from "@weir/contract";
 import { authorise } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, deniedProblem, invalid, notFound } from "../../problems.ts";
+import { RequestProblem, deniedProblem, notFound } from "../../problems.ts";
+import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import type { Analytics } from "./analytics.ts";
 import { figureActionOf } from "./figure-action.ts";
@@ -39,14 +40,8 @@ export function addAnalytics(app: FastifyInstance, { workspace, analytics, acces
     const naming = namingChoice(metric, query);
     if (naming !== undefined && !access.namesPeople(viewer, boardId))
       throw new RequestProblem(problemOf("person-figures-off", telling("problem.person-figures-off", naming)));
-    try {
-      const answer = await analytics.ask(boardId, metric, query, viewer);
-      if (answer !== undefined) return answer;
-    } catch (error) {
-      if (!(error instanceof MetricParamError)) throw error;
-      const { param, value, expected } = error;
-      throw new RequestProblem(invalid([{ path: param, value: value.slice(0, 200), expected }]));
-    }
+    const answer = await readingParams(() => analytics.ask(boardId, metric, query, viewer));
+    if (answer !== undefined) return answer;
     throw new RequestProblem(notFound("board", boardId));
   });
 }

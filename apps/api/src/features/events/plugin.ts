@@ -1,5 +1,5 @@
 import { type StreamPositions, eventFrame, formatCursor, parseCursor, streamType } from "@weir/contract";
-import { type Viewer, authorise, boardIdOf, boardStream, isFactsStream, readActionOf } from "@weir/domain";
+import { type Viewer, authorise, boardIdOf, boardStream, isBoardStream, readActionOf } from "@weir/domain";
 import type { Access, SeenEvent, Workspace } from "@weir/storage";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { tooMany } from "../../limits/limit-requests.ts";
@@ -119,7 +119,7 @@ const takesGzip = ({ headers }: FastifyRequest): boolean =>
     .split(",")
     .some((coding) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 
-const isStream = /^(?:board:[A-Za-z0-9._~:@-]{1,100}|facts:workspace)$/;
+const isStream = /^(?:(?:board|map):[A-Za-z0-9._~:@-]{1,100}|facts:workspace)$/;
 
 const lastEventId = ({ headers }: FastifyRequest): string | undefined => {
   const id = headers["last-event-id"];
@@ -146,7 +146,7 @@ async function reachable(workspace: Workspace, viewer: Viewer, stream: string, a
   const state = await workspace.state(stream, viewer);
   if (state === undefined) {
     const answer = authorise(viewer, readActionOf(stream), { kind: "stream", stream });
-    const problem = isFactsStream(stream) ? notFound("stream", stream) : notFound("board", boardIdOf(stream));
+    const problem = isBoardStream(stream) ? notFound("board", boardIdOf(stream)) : notFound("stream", stream);
     throw new RequestProblem(answer === true ? problem : asDenied(problem, answer));
   }
   if (after <= state.seq) return;
@@ -175,7 +175,7 @@ async function startOf(
         {
           path: "streams",
           value: foreign.slice(0, 100),
-          expected: "streams such as board:<boardId> or facts:workspace, with commas between them",
+          expected: "streams such as board:<boardId>, map:<mapId> or facts:workspace, with commas between them",
         },
       ]),
     );

@@ -1,9 +1,10 @@
 import { type Problem, problemOf, telling } from "@weir/contract";
 import { type Command, type Instant, type Viewer, factsStream, isRefusal } from "@weir/domain";
-import { MetricParamError, answerFactMetric, commonFactParams, factMetrics, happenedAt } from "@weir/flow-metrics";
+import { answerFactMetric, commonFactParams, factMetrics, happenedAt } from "@weir/flow-metrics";
 import type { Accepted, Outcome, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, commandIdReused, deniedProblem, invalid, notFound, refusalProblem } from "../../problems.ts";
+import { RequestProblem, commandIdReused, deniedProblem, notFound, refusalProblem } from "../../problems.ts";
+import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { chosenFacts, inOrder } from "./chosen.ts";
 import { factsToldIn } from "./told.ts";
@@ -75,13 +76,8 @@ export function addFacts(app: FastifyInstance, { workspace, viewerOf, clock, new
     if (!known.has(metric)) throw new RequestProblem(notFound("metric", metric));
     const boardId = Array.isArray(board) ? board.join(",") : board;
     const { facts, timeZone } = await chosenFacts(workspace, viewer, boardId);
-    try {
-      return answerFactMetric(facts, metric, params, { timeZone, asOf: Date.parse(clock()) });
-    } catch (error) {
-      if (!(error instanceof MetricParamError)) throw error;
-      const { param, value, expected } = error;
-      throw new RequestProblem(invalid([{ path: param, value: value.slice(0, 200), expected }]));
-    }
+    const asOf = Date.parse(clock());
+    return readingParams(async () => answerFactMetric(facts, metric, params, { timeZone, asOf }));
   });
 }
 

@@ -1,0 +1,131 @@
+import { boardStream, soloViewer, workflowOf } from "@weir/domain";
+import {
+  type ChainBoard,
+  type FlowEvent,
+  type FlowLog,
+  type Instant,
+  type MetricAnswer,
+  type RawParams,
+  answerMetric,
+  chainLog,
+  crossings,
+  flowEventTypes,
+} from "@weir/flow-metrics";
+import type { SeenEvent, Workspace } from "@weir/storage";
+
+/** Boards that one card after the other went through. */
+export interface ChainRun {
+  readonly boardIds: readonly string[];
+  /** Cards that went from one of them to another. */
+  readonly crossed: number;
+}
+
+/** Figures over several boards at once. Who may ask was asked before: this reads as the server reads. */
+export interface ChainAnalytics {
+  /** The boards in the order given, those that share cards with the next ones together. */
+  runs(boardIds: readonly string[]): Promise<readonly ChainRun[]>;
+  /** One metric over the boards as one road. */
+  ask(boardIds: readonly string[], metric: string, params: RawParams): Promise<MetricAnswer>;
+}
+
+interface Kept {
+  readonly log: FlowLog;
+  readonly boards: readonly ChainBoard[];
+}
+
+const pageSize = 5_000;
+const keptChains = 5;
+
+/** Keeps the logs of the chains lately asked about, until something happens on one of their boards. */
+export function createChainAnalytics(
+  workspace: Pick<Workspace, "events" | "board">,
+  clock: () => Instant,
+): ChainAnalytics {
+  const kept = new Map<string, Promise<Kept>>();
+
+  const chain = async (boardIds: readonly string[]): Promise<Kept> => {
+    const boards = await Promise.all(
+      boardIds.map(async (boardId) => {
+        const board = await workspace.board(boardId, soloViewer);
+        return board === undefined ? [] : [{ boardId, seq: board.seq, workflow: workflowOf(board) }];
+      }),
+    );
+    const there = boards.flat();
+    const key = there.map(({ boardId, seq }) => `${boardId} ${seq}`).join();
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = read(there).catch((error: unknown) => {
+      kept.delete(key);
+      throw error;
+    });
+    kept.set(key, made);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= keptChains) break;
+      kept.delete(oldest);
+    }
+    return made;
+  };
+
+  const read = async (
+    boards: readonly (Pick<ChainBoard, "boardId" | "workflow"> & { readonly seq: number })[],
+  ): Promise<Kept> => {
+    const whole: ChainBoard[] = [];
+    for (const { boardId, workflow, seq } of boards)
+      whole.push({ boardId, workflow, events: await flowEvents(workspace, boardId, seq) });
+    return { log: chainLog(whole), boards: whole };
+  };
+
+  return {
+    runs: async (boardIds) => {
+      if (boardIds.length < 2) return boardIds.map((boardId) => ({ boardIds: [boardId], crossed: 0 }));
+      const { boards } = await chain(boardIds);
+      return runsOf(
+        boards.map(({ boardId }) => boardId),
+        crossings(boards),
+      );
+    },
+    ask: async (boardIds, metric, params) => {
+      const { log } = await chain(boardIds);
+      const now = new Date(Math.max(Date.parse(clock()), log.asOf())).toISOString();
+      return answerMetric(log, metric, { "as-of": now, ...params });
+    },
+  };
+}
+
+/** Neighbours that share cards, with all that lies between two that do. */
+function runsOf(
+  boardIds: readonly string[],
+  crossed: readonly { readonly from: string; readonly to: string; readonly cards: number }[],
+): ChainRun[] {
+  const runs: { boardIds: string[]; crossed: number }[] = [];
+  for (const [index, boardId] of boardIds.entries()) {
+    const behind = boardIds.slice(0, index);
+    const shared = crossed.filter(
+      ({ from, to }) => (from === boardId && behind.includes(to)) || (to === boardId && behind.includes(from)),
+    );
+    const first = Math.min(...shared.map(({ from, to }) => boardIds.indexOf(from === boardId ? to : from)));
+    const run = { boardIds: [boardId], crossed: shared.reduce((sum, { cards }) => sum + cards, 0) };
+    while (shared.length > 0 && (runs.at(-1)?.boardIds.some((id) => boardIds.indexOf(id) >= first) ?? false)) {
+      const before = runs.pop() as (typeof runs)[number];
+      run.boardIds.unshift(...before.boardIds);
+      run.crossed += before.crossed;
+    }
+    runs.push(run);
+  }
+  return runs;
+}
+
+async function flowEvents(workspace: Pick<Workspace, "events">, boardId: string, upTo: number): Promise<FlowEvent[]> {
+  const found: FlowEvent[] = [];
+  for (let after = 0; after < upTo;) {
+    const limit = Math.min(pageSize, upTo - after);
+    const page = await workspace.events(boardStream(boardId), soloViewer, { after, limit });
+    if (page === undefined || page.length === 0) break;
+    for (const event of page) if (isFlowEvent(event)) found.push(event);
+    after = page.at(-1)?.seq ?? upTo;
+  }
+  return found;
+}
+
+const isFlowEvent = (event: SeenEvent): event is SeenEvent & FlowEvent =>
+  "type" in event && flowEventTypes.has(event.type);

@@ -1,0 +1,141 @@
+import { type MapState, type Viewer, nodeOn } from "@weir/domain";
+import {
+  type KnownMap,
+  type MapKnowledge,
+  type MetricAnswer,
+  type PullAnswer,
+  type RawParams,
+  type ValueStreamMapResult,
+  type ValueStreamResult,
+  futureState,
+  knownMap,
+  undrawnMap,
+  withDrawnSteps,
+} from "@weir/flow-metrics";
+import type { Analytics } from "../analytics/analytics.ts";
+import type { ChainAnalytics } from "./chain-analytics.ts";
+
+export interface MeasuredDeps {
+  readonly analytics: Analytics;
+  readonly chain: ChainAnalytics;
+}
+
+/** Boards that share their cards, with what is known of them; without boards, what people drew. */
+export interface MeasuredPart {
+  readonly boardIds: readonly string[];
+  /** Cards that went from one of these boards to another. */
+  readonly crossed: number;
+  readonly known: KnownMap;
+  readonly totals: ReturnType<typeof totalsOf>;
+}
+export interface MeasuredMap {
+  readonly params: MetricAnswer["params"] | null;
+  readonly conventions: MetricAnswer["conventions"] | null;
+  readonly parts: readonly MeasuredPart[];
+  /** What people said of nodes that are not there any more. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * The map as it is known: measured in the window of `params`, answered by receivers, and what people noted laid over
+ * both. Boards that share no cards stay parts of their own: their items are others, and are never added up.
+ */
+export async function measuredMap(
+  { analytics, chain }: MeasuredDeps,
+  map: MapState,
+  boardIds: readonly string[],
+  params: RawParams,
+  viewer: Viewer,
+): Promise<MeasuredMap> {
+  const runs = await chain.runs(boardIds);
+  const measured = await Promise.all(
+    runs.map(async (run) => {
+      const [boardId = ""] = run.boardIds;
+      const ask = async (metric: "value-stream-map" | "value-stream"): Promise<MetricAnswer | undefined> =>
+        run.boardIds.length > 1
+          ? chain.ask(run.boardIds, metric, params)
+          : analytics.ask(boardId, metric, params, viewer);
+      const [steps, stream] = await Promise.all([ask("value-stream-map"), ask("value-stream")]);
+      if (steps === undefined || stream === undefined) return [];
+      // A board's own log calls its stages by their ids alone; the log of several has them called by board already.
+      const node = (nodeId: string): string =>
+        run.boardIds.length > 1 && nodeId.includes("/") ? nodeId : nodeOn(boardId, nodeId);
+      const result = steps.result as ValueStreamMapResult;
+      const answers = answersIn(stream.result as ValueStreamResult, node);
+      return [{ ...run, answer: steps, result: renamed(result, node), answers }];
+    }),
+  );
+  const there = measured.flat();
+  const ids = new Set(there.flatMap(({ result }) => result.nodes.map(({ nodeId }) => nodeId)));
+  const linked = map.steps.filter(({ linkedTo }) => linkedTo !== undefined && ids.has(linkedTo));
+  const drawn = drawnSteps(map, new Set(linked.map(({ stepId }) => stepId)));
+  const mapped = [...ids].map((nodeId) => {
+    const steps = linked.filter(({ linkedTo }) => linkedTo === nodeId).map(({ stepId }) => figureOf(map, stepId));
+    return { ...Object.assign({}, ...steps), ...figureOf(map, nodeId), nodeId };
+  });
+  const parts = there.map(({ boardIds: own, crossed, result, answers }, index) => {
+    const nodes = new Set(result.nodes.map(({ nodeId }) => nodeId));
+    const known = knownMap(result, { mapped: mapped.filter(({ nodeId }) => nodes.has(nodeId)), answers });
+    const isHere = (anchor: string | null): boolean =>
+      anchor !== null && ids.has(anchor)
+        ? nodes.has(anchor)
+        : anchor === null
+          ? index === 0
+          : index === there.length - 1;
+    const own_ = drawn.filter(({ anchor }) => isHere(anchor));
+    return partOf({ boardIds: own, crossed, known: withDrawnSteps(known, own_) });
+  });
+  const steps = new Set(map.steps.map(({ stepId }) => stepId));
+  return {
+    params: there[0]?.answer.params ?? null,
+    conventions: there[0]?.answer.conventions ?? null,
+    parts: parts.length > 0 ? parts : [partOf({ boardIds: [], crossed: 0, known: withDrawnSteps(undrawnMap, drawn) })],
+    lost: map.figures.map(({ nodeId }) => nodeId).filter((nodeId) => !ids.has(nodeId) && !steps.has(nodeId)),
+  };
+}
+
+const partOf = (part: Omit<MeasuredPart, "totals">): MeasuredPart => ({ ...part, totals: totalsOf(part.known) });
+
+function totalsOf(known: KnownMap) {
+  const { deferredDays: _deferred, ...totals } = futureState(known, []).today;
+  return { ...totals, items: known.items };
+}
+
+const figureOf = (map: MapState, nodeId: string): object => {
+  const { nodeId: _nodeId, ...figure } = map.figures.find((known) => known.nodeId === nodeId) ?? { nodeId };
+  return figure;
+};
+
+/** Own steps in their order; each comes after the one before that has the same place. */
+function drawnSteps(map: MapState, linked: ReadonlySet<string>) {
+  const last = new Map<string | null, string>();
+  return map.steps.flatMap(({ stepId, name, kind, anchor }) => {
+    if (linked.has(stepId)) return [];
+    const after = last.get(anchor) ?? anchor;
+    last.set(anchor, stepId);
+    return [{ ...figureOf(map, stepId), nodeId: stepId, name, kind, after, anchor }];
+  });
+}
+
+function renamed(result: ValueStreamMapResult, node: (nodeId: string) => string): ValueStreamMapResult {
+  return {
+    ...result,
+    nodes: result.nodes.map((each) => ({
+      ...each,
+      nodeId: node(each.nodeId),
+      stageIds: each.stageIds.map(node),
+      next: each.next.map((move) => ({ ...move, to: move.to === null ? null : node(move.to) })),
+    })),
+  };
+}
+
+function answersIn(
+  { steps }: ValueStreamResult,
+  node: (nodeId: string) => string,
+): NonNullable<MapKnowledge["answers"]> {
+  return steps.flatMap(({ stageId, answers }) =>
+    (["usable", "clarified", "fixed", "returned"] as const satisfies readonly PullAnswer[]).flatMap((answer) =>
+      Array.from({ length: answers[answer] }, () => ({ nodeId: node(stageId), answer })),
+    ),
+  );
+}

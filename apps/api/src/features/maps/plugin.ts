@@ -1,0 +1,79 @@
+import { type MapState, type Viewer, authoriseOnMap, emptyMap, mapStream } from "@weir/domain";
+import { FlowInputError, type Instant, type RawParams, futureState } from "@weir/flow-metrics";
+import type { BoardSummary, Workspace } from "@weir/storage";
+import type { FastifyInstance } from "fastify";
+import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import { readingParams } from "../../reading-params.ts";
+import { type ViewerOf, openRoute } from "../../route.ts";
+import type { Analytics } from "../analytics/analytics.ts";
+import { createChainAnalytics } from "./chain-analytics.ts";
+import { type MeasuredMap, measuredMap } from "./measured-map.ts";
+
+export interface MapsDeps {
+  readonly workspace: Workspace;
+  readonly analytics: Analytics;
+  readonly viewerOf: ViewerOf;
+  readonly clock: () => Instant;
+}
+
+/** Value stream maps: what people know, and what is measured beneath it. */
+export function addMaps(app: FastifyInstance, { workspace, analytics, viewerOf, clock }: MapsDeps): void {
+  const chain = createChainAnalytics(workspace, clock);
+  const mayChange = (viewer: Viewer, boardIds: readonly string[]): boolean =>
+    authoriseOnMap(viewer, "map.change", boardIds) === true;
+  const measured = async (mapId: string, params: RawParams, viewer: Viewer): Promise<MeasuredMap> => {
+    const { map, boards } = await seenMap(workspace, viewer, mapId);
+    const boardIds = boards.map(({ boardId }) => boardId);
+    return readingParams(() => measuredMap({ analytics, chain }, map, boardIds, params, viewer));
+  };
+
+  openRoute(app, "maps", viewerOf, async ({ viewer }) => {
+    const maps = await workspace.maps(viewer);
+    return { maps: maps.map((map) => ({ ...map, editable: mayChange(viewer, map.boardIds) })) };
+  });
+
+  openRoute(app, "map", viewerOf, async ({ params: { mapId }, viewer }) => {
+    const { map, boards } = await seenMap(workspace, viewer, mapId);
+    return {
+      map,
+      boards: boards.map(({ boardId, name }) => ({ boardId, name })),
+      editable: mayChange(viewer, map.boardIds),
+    };
+  });
+
+  openRoute(app, "measuredMap", viewerOf, ({ params: { mapId }, query, viewer }) => measured(mapId, query, viewer));
+
+  openRoute(app, "futureMap", viewerOf, async ({ params: { mapId }, body: { changes, ...asked }, viewer }) => {
+    const { parts } = await measured(mapId, asked.params ?? {}, viewer);
+    try {
+      return {
+        parts: parts.map(({ boardIds, known }) => {
+          const ids = new Set(known.steps.map(({ nodeId }) => nodeId));
+          const own = parts.length === 1 ? changes : changes.filter(({ nodeId }) => ids.has(nodeId));
+          return { boardIds, future: futureState(known, own) };
+        }),
+      };
+    } catch (error) {
+      if (!(error instanceof FlowInputError)) throw error;
+      const { place, value, expected } = error;
+      throw new RequestProblem(invalid([{ path: place, value: String(value).slice(0, 200), expected }]));
+    }
+  });
+}
+
+interface SeenMap {
+  readonly map: MapState;
+  /** The boards of the map that are there, in its order. */
+  readonly boards: readonly BoardSummary[];
+}
+
+/** The map, or the empty one of a board that nobody noted anything on. */
+async function seenMap(workspace: Workspace, viewer: Viewer, mapId: string): Promise<SeenMap> {
+  const boards = await workspace.boards(viewer);
+  const known = await workspace.map(mapId, viewer);
+  const own = boards.find(({ boardId }) => boardId === mapId);
+  if (known === undefined && (own === undefined || authoriseOnMap(viewer, "map.read", [mapId]) !== true))
+    throw new RequestProblem(notFound("map", mapId));
+  const map = known ?? { ...emptyMap(mapStream(mapId)), name: own?.name ?? "", boardIds: [mapId] };
+  return { map, boards: map.boardIds.flatMap((id) => boards.find(({ boardId }) => boardId === id) ?? []) };
+}

@@ -1,0 +1,7 @@
+/** The doors of value stream maps: what people know of a stream, laid over what is measured. */
+export const mapPaths = {
+  maps: "GET /api/maps",
+  map: "GET /api/maps/:mapId",
+  measuredMap: "GET /api/maps/:mapId/measured",
+  futureMap: "POST /api/maps/:mapId/future",
+} as const;

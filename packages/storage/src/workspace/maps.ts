@@ -1,0 +1,73 @@
+import {
+  authorise,
+  authoriseOnMap,
+  boardStream,
+  emptyMap,
+  isMapStream,
+  mapStream,
+  type Command,
+  type MapState,
+  type Refusal,
+  type Viewer,
+} from "@weir/domain";
+import { MAP_ROW, toMapSummaries, type MapSummary } from "../rows/map-rows.ts";
+import type { WorkspaceParts } from "./submit.ts";
+import type { Outcome } from "./workspace.ts";
+
+type Execute = (command: Command, viewer: Viewer) => Promise<Outcome>;
+
+const notFound = (what: "map" | "board", id: string): Refusal => ({ refused: "not-found", what, id });
+
+/** Maps are seen and changed by those who may on every board of theirs: which these are, their own fold says. */
+export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">) => {
+  const mapOf = async (stream: string): Promise<MapState> =>
+    isMapStream(stream) ? (await cache.open(stream)).tail : emptyMap(stream);
+
+  const missingBoard = async (boardIds: readonly string[]): Promise<string | undefined> => {
+    for (const boardId of boardIds) {
+      const { committed } = await cache.open(boardStream(boardId));
+      if (!committed.exists) return boardId;
+    }
+    return undefined;
+  };
+
+  /** Carries out a wish about a map, if the boards it has and those it shall have allow it. */
+  const onMap = async (command: Command, viewer: Viewer, execute: Execute): Promise<Outcome> => {
+    const wanted = "boardIds" in command ? command.boardIds : undefined;
+    const missing = wanted && (await missingBoard(wanted));
+    // From here on nothing may wait: the boards that were asked are those the wish is decided on.
+    const map = await mapOf(command.stream);
+    const there = map.exists ? authoriseOnMap(viewer, "map.change", map.boardIds) : true;
+    if (there !== true) return there.denied === "unseen" ? notFound("map", map.mapId) : there;
+    if (wanted === undefined && !map.exists) {
+      const signedIn = authorise(viewer, "map.change", { kind: "workspace" });
+      return signedIn === true ? notFound("map", map.mapId) : signedIn;
+    }
+    const then = wanted === undefined ? true : authoriseOnMap(viewer, "map.change", wanted);
+    if (then !== true) return then.denied === "unseen" ? notFound("board", wanted?.[0] ?? "") : then;
+    return missing === undefined ? execute(command, viewer) : notFound("board", missing);
+  };
+
+  const mayRead = (viewer: Viewer, boardIds: readonly string[]): boolean =>
+    authoriseOnMap(viewer, "map.read", boardIds) === true;
+
+  return {
+    onMap,
+    /** The map as the viewer may see it; `undefined`: there is none for them. */
+    map: async (stream: string, viewer: Viewer): Promise<MapState | undefined> => {
+      if (!isMapStream(stream)) return undefined;
+      const { committed } = await cache.open(stream);
+      return committed.exists && mayRead(viewer, committed.boardIds) ? committed : undefined;
+    },
+    /** What was noted on the board's own map goes with the board. */
+    forgetMapOf: async (boardId: string): Promise<void> => {
+      const stream = mapStream(boardId);
+      const { committed } = await cache.open(stream);
+      if (!committed.exists || committed.boardIds.some((other) => other !== boardId)) return;
+      await log.removeStream(stream, [{ kind: MAP_ROW, key: boardId, remove: true }]);
+      cache.forget(stream);
+    },
+    maps: async (viewer: Viewer): Promise<readonly MapSummary[]> =>
+      toMapSummaries(await log.rows(MAP_ROW)).filter(({ boardIds }) => mayRead(viewer, boardIds)),
+  };
+};
