@@ -132,9 +132,9 @@ describe("for any map", { timeout: 60_000 }, () => {
         expect(ladder).toBeCloseTo(today.leadTimeDays ?? ladder, 6);
         for (const { completeAccurate } of map.steps)
           expect(map.rolledCompleteAccurate ?? 0).toBeLessThanOrEqual(completeAccurate.value ?? 1);
-        for (const [index, { expectedPasses }] of map.steps.entries())
-          if (expectedPasses !== null && map.items > 0)
-            expect(expectedPasses).toBeCloseTo(steps[index]?.today.expectedPasses ?? expectedPasses, 6);
+        const passed = [...map.steps.entries()].filter(([, step]) => step.expectedPasses !== null && map.items > 0);
+        for (const [index, { expectedPasses }] of passed)
+          expect(steps[index]?.today.expectedPasses ?? expectedPasses).toBeCloseTo(expectedPasses ?? 0, 6);
       }),
       { numRuns: 1000 },
     );

@@ -90,7 +90,7 @@ export const functionPages: readonly FunctionPage[] = [
     id: "future-state",
     title: "Future state",
     question: "What would the map's totals be if a wait, a limit or the quality of a step changed?",
-    functions: ["knownMap", "futureState", "withDrawnSteps", "undrawnMap"],
+    functions: ["knownMap", "futureState", "withDrawnSteps"],
   },
   {
     id: "rank-by-cost-of-delay",

@@ -37,11 +37,14 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
     const missing = wanted && (await missingBoard(wanted));
     // From here on nothing may wait: the boards that were asked are those the wish is decided on.
     const map = await mapOf(command.stream);
+    const makes = command.type === "map.create";
+    // A map of a board one may not know of is answered as if there were none.
+    const unseen = makes ? notFound("board", command.boardIds[0] ?? "") : notFound("map", map.mapId);
     const there = map.exists ? authoriseOnMap(viewer, "map.change", map.boardIds) : true;
-    if (there !== true) return there.denied === "unseen" ? notFound("map", map.mapId) : there;
-    if (wanted === undefined && !map.exists) {
+    if (there !== true) return there.denied === "unseen" ? unseen : there;
+    if (!map.exists && !makes) {
       const signedIn = authorise(viewer, "map.change", { kind: "workspace" });
-      return signedIn === true ? notFound("map", map.mapId) : signedIn;
+      return signedIn === true ? unseen : signedIn;
     }
     const then = wanted === undefined ? true : authoriseOnMap(viewer, "map.change", wanted);
     if (then !== true) return then.denied === "unseen" ? notFound("board", wanted?.[0] ?? "") : then;

@@ -12,11 +12,15 @@ import {
   undrawnMap,
   withDrawnSteps,
 } from "@weir/flow-metrics";
-import type { Analytics } from "../analytics/analytics.ts";
 import type { ChainAnalytics } from "./chain-analytics.ts";
 
+/** Where the figures of one board come from. */
+export interface BoardFigures {
+  ask(boardId: string, metric: string, params: RawParams, viewer: Viewer): Promise<MetricAnswer | undefined>;
+}
+
 export interface MeasuredDeps {
-  readonly analytics: Analytics;
+  readonly analytics: BoardFigures;
   readonly chain: ChainAnalytics;
 }
 

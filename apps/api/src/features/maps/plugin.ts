@@ -5,13 +5,12 @@ import type { FastifyInstance } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
 import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import type { Analytics } from "../analytics/analytics.ts";
 import { createChainAnalytics } from "./chain-analytics.ts";
-import { type MeasuredMap, measuredMap } from "./measured-map.ts";
+import { type BoardFigures, type MeasuredMap, measuredMap } from "./measured-map.ts";
 
 export interface MapsDeps {
   readonly workspace: Workspace;
-  readonly analytics: Analytics;
+  readonly analytics: BoardFigures;
   readonly viewerOf: ViewerOf;
   readonly clock: () => Instant;
 }
