@@ -11,12 +11,14 @@ import { demoVerb } from "./verbs/demo/demo.ts";
 import { exportVerb } from "./verbs/export/export.ts";
 import { factVerb } from "./verbs/fact/fact.ts";
 import { importVerb } from "./verbs/import/import.ts";
+import { mapVerb } from "./verbs/map/map.ts";
 import { restoreVerb } from "./verbs/restore/restore.ts";
 
 const verbs: readonly Verb[] = [
   analyseVerb,
   importVerb,
   exportVerb,
+  mapVerb,
   factVerb,
   backupVerb,
   restoreVerb,

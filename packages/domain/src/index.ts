@@ -71,7 +71,7 @@ export { mostViews, viewRows } from "./streams/board/views.ts";
 export type { BoardView, ViewRows } from "./streams/board/views.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { limitOverHead } from "./streams/board/limits/head-limit.ts";
-export { countAfter, countFor, limitFor, limitsReached, unsizedFor } from "./streams/board/limits/limits.ts";
+export { countAfter, countFor, limitFor, limitsReached, stageLimit, unsizedFor } from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
 export type { NewStep, NewValue } from "./streams/board/new-card-values.ts";
 export { valuesOf } from "./streams/board/values-of.ts";

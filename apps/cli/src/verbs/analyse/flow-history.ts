@@ -8,6 +8,7 @@ import {
   flowLogOfBoard,
   flowLogOfPlan,
   type ImportPlan,
+  stageLimit,
   type WorkflowFile,
   workflowFileOf,
   workflowOf,
@@ -29,6 +30,8 @@ export interface FlowHistory extends Pick<
   readonly timed: FlowLog;
   readonly stageless?: { readonly knowsCreation: boolean };
   titleOf(cardId: string): string;
+  /** How many cards a stage takes, where the source says so. */
+  limitOf?(stageId: string): number | undefined;
 }
 
 export function historyOfPlan(plan: ImportPlan): FlowHistory {
@@ -65,6 +68,7 @@ export function historyOfBoard({ boardId, events: stored, teams }: NativeBoard):
     log,
     timed: log,
     titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
+    limitOf: (stageId) => stageLimit(board, stageId),
   };
 }
 

@@ -1,6 +1,6 @@
 import { mapWalk, measuredMap, stageRamp, wastePins, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import { limitFor } from "@weir/domain";
+import { stageLimit } from "@weir/domain";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
@@ -49,13 +49,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const waste = useMetric(onOpenCard && boardId, "waste", queryOf(view, days));
   const [part, setPart] = useState<Target>();
   const [stop, setStop] = useState<number>();
-  const limitOf = useCallback(
-    (stageId: string) => {
-      const limit = limitFor(board, { kind: "stage", stageId });
-      return limit?.measure === "count" ? limit.max : undefined;
-    },
-    [board],
-  );
+  const limitOf = useCallback((stageId: string) => stageLimit(board, stageId), [board]);
   const rampOf = useCallback(
     (stageId: string) => {
       const place = board.stages.findIndex((stage) => stage.stageId === stageId);

@@ -8,6 +8,7 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.verb.import":
     "Den Verlauf eines Boards aus einem anderen Werkzeug übernehmen; noch einmal importiert kommt dazu, was neu ist.",
   "cli.verb.export": "Ein Board mit seinem ganzen Verlauf schreiben, so wie Weir es wieder liest.",
+  "cli.verb.map": "Das Wertstromdiagramm eines Boards aus seinen Kartenbewegungen zeichnen und sagen, was es zeigt.",
   "cli.verb.backup": "Eine stimmige Kopie der Datenbank des Datenordners schreiben, während die Arbeit weitergeht.",
   "cli.verb.restore":
     "Eine Sicherung an die Stelle der Datenbank des Datenordners setzen. Dabei darf kein Server laufen.",
@@ -36,6 +37,15 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.flag.name": "Name des neuen Boards; sonst der der Quelle",
   "cli.flag.data": "der Datenordner",
   "cli.flag.out": "in diese Datei schreiben statt nach stdout",
+  "cli.flag.map-svg": "das Diagramm als Bild in diese Datei schreiben",
+  "cli.flag.map-csv": "seine Schritte als Tabelle in diese Datei schreiben",
+  "cli.flag.map-json": "alles Gezeichnete als JSON in diese Datei schreiben",
+  "cli.flag.map-from": "der erste Tag, der zählt; ohne Angabe der erste der Geschichte",
+  "cli.flag.map-to": "der Tag, vor dem etwas zählt; ohne Angabe das Ende von heute",
+  "cli.flag.map-width": "Breite des Bildes; unter 640 steht das Diagramm aufrecht",
+  "cli.flag.statistic": "welche Zahl jedes Schritts gedruckt wird",
+  "cli.expected-width": "Erwartet wird eine ganze Zahl von px zwischen {least} und {most}.",
+  "cli.map-written": "Das Diagramm liegt in {name}.",
   "cli.flag.force": "die vorhandene Datenbank ersetzen",
   "cli.flag.demo-as-of": "der Zeitpunkt, an dem der Verlauf der Demo endet; sonst jetzt",
   "cli.flag.seed": "der Startwert für den Verlauf der Demo",

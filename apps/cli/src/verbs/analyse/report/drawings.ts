@@ -64,8 +64,9 @@ function aging(ask: Ask, { workflow, titleOf }: FlowHistory): Drawing {
   return { scene: agingWipScene(geometry, words, titleOf), table: agingTable(ages, stages, words, titleOf) };
 }
 
-function valueStreamMap(ask: Ask, { boardName }: FlowHistory): Drawing {
-  const map = measuredMap(ask("value-stream"), { boardName, statistic: "mean" });
+function valueStreamMap(ask: Ask, { boardName, limitOf }: FlowHistory): Drawing {
+  const limits = limitOf === undefined ? {} : { limitOf };
+  const map = measuredMap(ask("value-stream"), { boardName, statistic: "mean", ...limits });
   const geometry = valueStreamMapGeometry(map, { width: size.width, words });
   return { scene: valueStreamMapScene(map, geometry, words), table: valueStreamTable(map, words) };
 }

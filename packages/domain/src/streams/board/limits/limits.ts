@@ -11,6 +11,12 @@ import { kindOf, scopeKey } from "./scope-kinds.ts";
 /** True if two limits hold for the same thing. */
 export const sameScope = (a: WipLimitScope, b: WipLimitScope): boolean => scopeKey(a) === scopeKey(b);
 
+/** How many cards a stage takes by its own limit; undefined without one, and for one that measures something else. */
+export function stageLimit(board: BoardState, stageId: string): number | undefined {
+  const limit = limitFor(board, { kind: "stage", stageId });
+  return limit?.measure === "count" ? limit.max : undefined;
+}
+
 /** The limit that is set for a scope. */
 export function limitFor(board: BoardState, scope: WipLimitScope): WipLimit | undefined {
   return board.wipLimits.find((limit) => sameScope(limit.scope, scope));
