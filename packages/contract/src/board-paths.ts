@@ -21,6 +21,7 @@ export const boardPaths = {
   factMetrics: "GET /api/facts/metrics",
   factMetric: "GET /api/facts/metrics/:metric",
   importFile: "POST /api/imports",
+  importProgress: "GET /api/imports/:progressId",
   exportBoard: "GET /api/boards/:boardId/export",
   createDemo: "POST /api/demo",
   removeDemo: "DELETE /api/demo",

@@ -25,7 +25,7 @@ export * from "./starter-boards.ts";
 export * from "./telling.ts";
 export type { BoardAnswer, BoardListItem, CardAnswer } from "./schemas/board.ts";
 export type { FactsAnswer } from "./schemas/facts.ts";
-export type { ImportDone, ImportPreview, ImportWorkflow } from "./schemas/import.ts";
+export type { ImportDone, ImportPhase, ImportPreview, ImportProgressTold, ImportWorkflow } from "./schemas/import.ts";
 export * from "./texts/analytics.ts";
 export * from "./texts/attachments.ts";
 export * from "./texts/board.ts";

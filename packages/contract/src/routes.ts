@@ -36,7 +36,14 @@ import {
   withdrawnAnswer,
   withdrawQuery,
 } from "./schemas/facts.ts";
-import { importDone, importForm, importPreview, importQuery } from "./schemas/import.ts";
+import {
+  importDone,
+  importForm,
+  importPreview,
+  importProgress,
+  importProgressParams,
+  importQuery,
+} from "./schemas/import.ts";
 import { metricAnswer, metricParams, metricQuery, metricsAnswer } from "./schemas/metric.ts";
 import {
   advanceAnswer,
@@ -199,6 +206,14 @@ export const routes = {
     status: 200,
     answer: z.union([importPreview, importDone]),
     answers: { 200: importPreview, 201: importDone },
+  },
+  importProgress: {
+    action: "board.import",
+    summary: "How far an import or a preview of one's own is that is under way",
+    params: importProgressParams,
+    query: none,
+    status: 200,
+    answer: importProgress,
   },
   exportBoard: {
     action: "board.export",

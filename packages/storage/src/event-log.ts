@@ -72,6 +72,16 @@ export interface EventLog {
   /** `operations` are rows that must not be there without the events, nor the events without them. */
   append(batches: readonly Batch[], receipt: Receipt, operations?: readonly RowOperation[]): Promise<AppendResult>;
   /**
+   * As `append`, for as many events as would hold up everybody else: reading and answering goes on meanwhile, other
+   * writing waits for its end. `told` hears how many events are written so far.
+   */
+  appendSlowly(
+    batches: readonly Batch[],
+    receipt: Receipt,
+    operations: readonly RowOperation[],
+    told: (events: number) => void,
+  ): Promise<AppendResult>;
+  /**
    * As `append`; and where that lands, in the same transaction, the events that `redaction` names are rewritten, snapshots
    * of its streams dropped, those of before never kept again, hashes of the commands that made the events forgotten,
    * and `notes` added to the audit. Nobody hears of it but by the events of `batches`.

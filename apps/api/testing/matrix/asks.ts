@@ -191,6 +191,14 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
       send: () => ({ file: { name: "b.jsonl", content: '{"format":"weir-board"}\n' } }),
     },
   ],
+  importProgress: [
+    {
+      what: "asks of none",
+      least: memberWrites,
+      done: [404, "not-found"],
+      send: (scene) => ({ params: { progressId: scene.fresh() } }),
+    },
+  ],
   createDemo: [{ what: "adds it again", least: memberWrites, done: [409, "demo-exists"], send: () => ({ body: {} }) }],
   advanceDemo: inWorkspace("lets time pass", memberWrites, { by: "P1D" }),
   removeDemo: inWorkspace("removes it", memberWrites),

@@ -3,14 +3,28 @@ import { type Frozen, id } from "./common.ts";
 
 export const importQuery = z.strictObject({
   preview: z.enum(["true", "false"], { error: "true or false" }).optional(),
+  progress: id.optional().meta({
+    description:
+      "An id of the sender's own making: under it `GET /api/imports/:progressId` tells how far this request is.",
+  }),
 });
 
-const file = z
-  .file()
-  .meta({
-    description:
-      "The export: Trello JSON, Jira JSON, XES, CSV (all packed by gzip or not) or a board exported by Weir.",
-  });
+export const importProgressParams = z.strictObject({ progressId: id });
+
+/** What an import goes through, in this order; a preview ends with its figures. */
+export const importPhases = ["receiving", "waiting", "unpacking", "reading", "placing", "figuring", "storing"] as const;
+export type ImportPhase = (typeof importPhases)[number];
+
+export const importProgress = z.object({
+  phase: z.enum(importPhases),
+  share: z.number().meta({ description: "How much of the phase is done: 0 to 1." }),
+  items: z.int().meta({ description: "Items met so far." }),
+});
+export type ImportProgressTold = Frozen<z.output<typeof importProgress>>;
+
+const file = z.file().meta({
+  description: "The export: Trello JSON, Jira JSON, XES, CSV (all packed by gzip or not) or a board exported by Weir.",
+});
 
 const column = (what: string) =>
   z

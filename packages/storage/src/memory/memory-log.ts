@@ -83,6 +83,10 @@ export const createMemoryLog = (projections: readonly Projection[] = workspacePr
   };
 
   return {
+    appendSlowly(batches, receipt, operations, told) {
+      told(batches.reduce((sum, { events }) => sum + events.length, 0));
+      return this.append(batches, receipt, operations);
+    },
     append: async (batches, receipt, operations = []) => {
       assertOpen();
       const fault = discontinuity(batches);

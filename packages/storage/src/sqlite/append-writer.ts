@@ -34,15 +34,34 @@ export const createReceiptReader = (
   };
 };
 
-/**
- * Writes one append inside the running transaction. Heads and claims are checked before anything is
- * written, so a conflict or a duplicate leaves no trace and the group goes on.
- */
+export interface AppendWriter {
+  /**
+   * Writes one append inside the running transaction. Heads and claims are checked before anything is
+   * written, so a conflict or a duplicate leaves no trace and the group goes on.
+   */
+  write(batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]): AppendResult;
+  /** The same in steps, each of which takes some milliseconds; `told` hears how many events are written so far. */
+  writeInSteps(
+    batches: readonly Batch[],
+    receipt: Receipt,
+    operations: readonly RowOperation[],
+    told: (events: number) => void,
+  ): Generator<unknown, AppendResult>;
+}
+
+/** Events or rows that one step writes. */
+const stepLength = 1_000;
+
+/** What there is of a list, step by step. */
+function* stepsOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += stepLength) yield list.slice(at, at + stepLength);
+}
+
 export const createAppendWriter = (
   database: Database.Database,
   keys: StreamKeys,
   projections: readonly Projection[],
-): ((batches: readonly Batch[], receipt: Receipt, operations: readonly RowOperation[]) => AppendResult) => {
+): AppendWriter => {
   const insertReceipt = database.prepare(
     "INSERT INTO receipts (command_id, content_hash, spans) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
@@ -52,15 +71,17 @@ export const createAppendWriter = (
 
   const isThere = database.prepare("SELECT 1 FROM rows WHERE kind = ? AND key = ?").pluck();
 
+  const writeEvent = (key: number, event: Batch["events"][number]): string => {
+    const cardId = "cardId" in event ? event.cardId : null;
+    const text = JSON.stringify(event);
+    insertEvent.run(positionOf(key, event.seq), cardId, text);
+    return text;
+  };
+
   const writeBatch = ({ stream, expectedSeq, events }: Batch, texts: string[]): void => {
     if (events.length === 0) return;
     const key = keys.keyFor(stream);
-    for (const event of events) {
-      const cardId = "cardId" in event ? event.cardId : null;
-      const text = JSON.stringify(event);
-      insertEvent.run(positionOf(key, event.seq), cardId, text);
-      texts.push(text);
-    }
+    for (const event of events) texts.push(writeEvent(key, event));
     keys.advance(stream, expectedSeq + events.length);
   };
 
@@ -80,23 +101,60 @@ export const createAppendWriter = (
       ? projectAll(projections, batches[0].events)
       : batches.flatMap((batch) => projectAll(projections, batch.events));
 
-  return (batches, receipt, operations) => {
-    const projected = projectionsOf(batches);
+  /** Why nothing may be written; otherwise the receipt is. */
+  const admit = (
+    batches: readonly Batch[],
+    receipt: Receipt,
+    projected: readonly RowOperation[],
+  ): AppendResult | undefined => {
     const hindered = hindrance(batches, projected);
     if (hindered) {
       const before = findReceipt(receipt.commandId);
       return before ? { outcome: "duplicate", receipt: before } : hindered;
     }
     const { changes } = insertReceipt.run(receipt.commandId, receipt.contentHash, packSpans(batches));
-    if (changes === 0) {
-      const before = findReceipt(receipt.commandId);
-      if (!before) throw new Error(`Receipt ${receipt.commandId} is neither new nor there.`);
-      return { outcome: "duplicate", receipt: before };
-    }
-    const texts: string[] = [];
-    for (const batch of batches) writeBatch(batch, texts);
-    writeRows(projected);
-    writeRows(operations);
-    return { outcome: "appended", texts };
+    if (changes > 0) return undefined;
+    const before = findReceipt(receipt.commandId);
+    if (!before) throw new Error(`Receipt ${receipt.commandId} is neither new nor there.`);
+    return { outcome: "duplicate", receipt: before };
+  };
+
+  return {
+    write(batches, receipt, operations) {
+      const projected = projectionsOf(batches);
+      const refused = admit(batches, receipt, projected);
+      if (refused) return refused;
+      const texts: string[] = [];
+      for (const batch of batches) writeBatch(batch, texts);
+      writeRows(projected);
+      writeRows(operations);
+      return { outcome: "appended", texts };
+    },
+    *writeInSteps(batches, receipt, operations, told) {
+      const projected: RowOperation[] = [];
+      for (const { events } of batches)
+        for (const step of stepsOf(events)) {
+          for (const operation of projectAll(projections, step)) projected.push(operation);
+          yield;
+        }
+      const refused = admit(batches, receipt, projected);
+      if (refused) return refused;
+      let written = 0;
+      for (const { stream, expectedSeq, events } of batches) {
+        const key = keys.keyFor(stream);
+        for (const step of stepsOf(events)) {
+          for (const event of step) writeEvent(key, event);
+          told((written += step.length));
+          yield;
+        }
+        keys.advance(stream, expectedSeq + events.length);
+      }
+      for (const rows of [projected, operations])
+        for (const step of stepsOf(rows)) {
+          writeRows(step);
+          yield;
+        }
+      return { outcome: "appended" };
+    },
   };
 };

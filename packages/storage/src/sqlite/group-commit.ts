@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { StorageError } from "../storage-error.ts";
 import { concernsAll, toStorageError } from "./failure.ts";
 
@@ -19,6 +20,8 @@ export interface Transactions {
 export interface GroupCommit {
   /** Runs `work` in the next transaction. Resolves after its COMMIT, having called `committed`. */
   submit<T>(work: () => T, committed?: (value: T) => void): Promise<T>;
+  /** Runs `work` in a transaction of its own, with a turn of the event loop after each of its steps; others wait. */
+  submitSteps<T>(work: () => Generator<unknown, T>, committed: (value: T) => void): Promise<T>;
   /** Leaves the file to `work` while nothing is under way; what is submitted meanwhile waits until it is done. */
   standAside<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what was submitted, then refuses more. */
@@ -88,7 +91,42 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
 
   const soon = (): Promise<void> => new Promise((done) => setImmediate(flushWhenAllAreIn, done));
 
+  const inSteps = async <T>(work: () => Generator<unknown, T>, committed: (value: T) => void): Promise<T> => {
+    if (refusal) throw refusal;
+    try {
+      begin.run();
+      const steps = work();
+      let step = steps.next();
+      while (step.done !== true) {
+        await breathe();
+        step = steps.next();
+      }
+      commit.run();
+      committed(step.value);
+      return step.value;
+    } catch (cause) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      forget();
+      const failure = toStorageError(cause);
+      if (failure.code === "storage-read-only") refusal ??= failure;
+      throw failure;
+    }
+  };
+
+  const standAside = <T>(work: () => Promise<T>): Promise<T> => {
+    // Whoever comes from now on waits for the work, or under load it would never have its turn.
+    const working = Promise.all([aside, scheduled]).then(work);
+    const over = (): void => {
+      if (aside === mine) aside = undefined;
+    };
+    const mine: Promise<void> = working.then(over, over);
+    aside = mine;
+    return working;
+  };
+
   return {
+    submitSteps: (work, committed) => standAside(() => inSteps(work, committed)),
+    standAside,
     submit: <T>(work: () => T, committed?: (value: T) => void) =>
       new Promise<T>((resolve, reject) => {
         if (refusal) return reject(refusal);
@@ -101,16 +139,6 @@ export const createGroupCommit = (database: Transactions, forget: () => void): G
         waiting.push({ run, acknowledge, reject });
         scheduled ??= aside === undefined ? soon() : aside.then(soon);
       }),
-    standAside: <T>(work: () => Promise<T>) => {
-      // Whoever comes from now on waits for the work, or under load it would never have its turn.
-      const working = Promise.all([aside, scheduled]).then(work);
-      const over = (): void => {
-        if (aside === mine) aside = undefined;
-      };
-      const mine: Promise<void> = working.then(over, over);
-      aside = mine;
-      return working;
-    },
     close: async () => {
       await aside;
       await scheduled;

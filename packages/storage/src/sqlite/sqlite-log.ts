@@ -27,7 +27,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const keys = createStreamKeys(write);
   const commits = createGroupCommit(write, keys.forget);
   const listeners = createListeners();
-  const writeAppend = createAppendWriter(write, keys, projections);
+  const appends = createAppendWriter(write, keys, projections);
   const writeRows = createRowWriter(write);
   const noteDown = createAuditWriter(write);
   const redactions = createRedactionWriter(write, keys);
@@ -35,6 +35,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
   const reader = createLogReader(read);
   let probes = 0;
   let copying: Promise<unknown> = Promise.resolve();
+  let appending: Promise<unknown> = Promise.resolve();
 
   const putSnapshot = write.prepare(
     `INSERT INTO snapshots (stream_key, seq, version, body) VALUES (?, ?, ?, ?)
@@ -55,18 +56,32 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
       const fault = discontinuity(batches);
       if (fault) return Promise.reject(fault);
       return commits.submit(
-        () => writeAppend(batches, receipt, operations),
+        () => appends.write(batches, receipt, operations),
         (result) => {
           if (result.outcome === "appended") listeners.tell(batches, result.texts);
         },
       );
+    },
+    appendSlowly: async (batches, receipt, operations, told) => {
+      const fault = discontinuity(batches);
+      if (fault) throw fault;
+      // A copy is made on the connection that writes: it must not hold half of this.
+      await copying.catch(() => {});
+      const appended = commits.submitSteps(
+        () => appends.writeInSteps(batches, receipt, operations, told),
+        (result) => {
+          if (result.outcome === "appended") listeners.tell(batches);
+        },
+      );
+      appending = appended;
+      return appended;
     },
     redact: (batches, receipt, redaction, notes = []) => {
       const fault = discontinuity(batches);
       if (fault) return Promise.reject(fault);
       return commits.submit(
         () => {
-          const result = writeAppend(batches, receipt, none);
+          const result = appends.write(batches, receipt, none);
           if (result.outcome !== "appended") return result;
           redactions.rewrite(redaction);
           noteDown(notes);
@@ -104,6 +119,7 @@ export const createSqliteLog = (connections: Connections, projections: readonly 
       return commits.submit(() => writeRows([{ kind: "probe", key: "probe", merge: { probes, room: PROBE } }]));
     },
     backup: async (path) => {
+      await appending.catch(() => {});
       await scrub();
       makePrivateFile(path);
       try {

@@ -4,6 +4,7 @@ import {
   decide,
   emptyState,
   eventDefinitionOf,
+  evolveAll,
   isRefusal,
   type DomainEvent,
   type FactSource,
@@ -14,6 +15,7 @@ import {
 } from "@weir/domain";
 import type { EventLog, Receipt } from "../event-log.ts";
 import { toPersonRows } from "../rows/people-rows.ts";
+import { inPieces } from "./in-pieces.ts";
 import { explainedMoves, takeSupposedMoves, withdrawal, type SupposedMoves } from "./explained-moves.ts";
 import { movedSince, takeOwnMoves, type OwnMoves } from "./moved-since.ts";
 import { personOf } from "./permitted.ts";
@@ -43,13 +45,17 @@ const hold = async (log: EventLog, stream: string): Promise<Held> => {
   return { sources, ownMoves, supposed };
 };
 
-const unseen = (facts: readonly PlannedFact[], { sources }: Held): PlannedFact[] => {
-  const seen = new Set(sources);
-  return facts.filter(({ source }) => {
+/** The facts that are not among those seen, which they join. */
+const unseen = (facts: readonly PlannedFact[], seen: Set<string>): PlannedFact[] =>
+  facts.filter(({ source }) => {
     const key = keyOf(source);
     return seen.has(key) ? false : seen.add(key);
   });
-};
+
+const byTime = (a: PlannedFact, b: PlannedFact): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+/** More than so many facts for a board that is not there yet are taken in piece by piece. */
+const longFrom = 2_000;
 
 /** What has happened, without its place in the log; now where it says no instant. */
 interface Unstamped {
@@ -63,6 +69,7 @@ interface Stamp {
   readonly stream: string;
   readonly afterSeq: number;
   readonly commandId: string;
+  readonly recordedAt: Instant;
 }
 
 /** Imports into one board; imports of the same board have to come one after another. */
@@ -82,8 +89,7 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
   };
 
   /** The facts as events that follow `afterSeq`. */
-  const stamped = (facts: readonly Unstamped[], { stream, afterSeq, commandId }: Stamp): DomainEvent[] => {
-    const recordedAt = clock();
+  const stamped = (facts: readonly Unstamped[], { stream, afterSeq, commandId, recordedAt }: Stamp): DomainEvent[] => {
     return facts.map(({ event, at = recordedAt, ...known }, index) => {
       const v = eventDefinitionOf(event.type)?.v ?? 1;
       const envelope = { stream, seq: afterSeq + index + 1, v, at, recordedAt, commandId, ...known };
@@ -91,22 +97,82 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     });
   };
 
+  /** A long history for a board that is not there yet: nobody can be at work on it, so everybody else may go on. */
+  const takeInSlowly = async (
+    request: ImportRequest,
+    receipt: Receipt,
+    viewer: Viewer,
+    stored: (share: number) => void,
+  ) => {
+    const { boardId, people = [], record } = request;
+    const stream = boardStream(boardId);
+    const open = await cache.open(stream);
+    const { tail } = open;
+    const created = creation(request, viewer);
+    if (isRefusal(created)) return created;
+    const seen = new Set<string>();
+    const fresh: PlannedFact[] = [];
+    for await (const facts of inPieces(request.facts)) for (const fact of unseen(facts, seen)) fresh.push(fact);
+    const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
+    const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer, stream) };
+    const events = [...created];
+    let state = evolveAll(tail, created);
+    const total = 2 * (fresh.length + 1);
+    const { commandId } = receipt;
+    const recordedAt = clock();
+    for await (const facts of inPieces<Unstamped>([...fresh.toSorted(byTime), told])) {
+      const made = stamped(facts, { stream, afterSeq: tail.seq + events.length, commandId, recordedAt });
+      state = evolveAll(state, made);
+      for (const event of made) events.push(event);
+      stored(events.length / total);
+    }
+    if (open.tail !== tail) return undefined;
+    const slowly = { states: [state], told: (count: number) => stored((total / 2 + count) / total) };
+    const result = await submit(
+      [{ stream, expectedSeq: tail.seq, events }],
+      [open],
+      receipt,
+      toPersonRows(people),
+      slowly,
+    );
+    if (result.outcome === "taken") return takenRefusal(result);
+    if (result.outcome !== "appended") return undefined;
+    const { facts: appended, alreadyThere } = counted;
+    const report: ImportReport = {
+      boardId,
+      seq: tail.seq + events.length,
+      appended,
+      alreadyThere,
+      movedSince: [],
+      record,
+    };
+    return report;
+  };
+
   /** One try; `undefined` where somebody else was faster. */
-  return async (request: ImportRequest, receipt: Receipt, viewer: Viewer) => {
+  return async (
+    request: ImportRequest,
+    receipt: Receipt,
+    viewer: Viewer,
+    stored: (share: number) => void = () => undefined,
+  ) => {
     const { boardId, create, people = [], record } = request;
     const stream = boardStream(boardId);
     const held = await hold(log, stream);
     const open = await cache.open(stream);
+    if (open.tail.seq === 0 && create && request.facts.length > longFrom)
+      return takeInSlowly(request, receipt, viewer, stored);
     // From here to `submit` nothing may wait. What is in the tail but not held are people's commands.
     const { tail } = open;
     if (tail.seq > 0 && create) return boardTaken(boardId);
     const created = tail.seq === 0 ? creation(request, viewer) : [];
     if (isRefusal(created)) return created;
-    const fresh = unseen(request.facts, held).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const fresh = unseen(request.facts, new Set(held.sources)).toSorted(byTime);
     const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
     const withdrawals = explainedMoves(held.supposed, fresh).map(withdrawal);
     const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer, stream) };
-    const stamp = { stream, afterSeq: tail.seq + created.length, commandId: receipt.commandId };
+    const { commandId } = receipt;
+    const stamp = { stream, afterSeq: tail.seq + created.length, commandId, recordedAt: clock() };
     const imported = stamped([...fresh, ...withdrawals, told], stamp);
     const events = [...created, ...imported];
     const result = await submit([{ stream, expectedSeq: tail.seq, events }], [open], receipt, toPersonRows(people));

@@ -72,19 +72,25 @@ export const createBulk = (
     }
   };
 
-  const attemptImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome | undefined> => {
+  const attemptImport = async (
+    request: ImportRequest,
+    viewer: Viewer,
+    told: ((share: number) => void) | undefined,
+  ): Promise<ImportOutcome | undefined> => {
     const { receipt, replayed } = await stored(request, viewer);
-    if (!replayed) return importOnce(request, receipt, viewer);
+    if (!replayed) return importOnce(request, receipt, viewer, told);
     if ("problem" in replayed) return reused;
     const [result] = replayed.results;
     return result === undefined ? reused : replayImport(log, result);
   };
 
-  const appendImport = async (request: ImportRequest, viewer: Viewer): Promise<ImportOutcome> => {
+  const appendImport: Workspace["appendImport"] = async (request, viewer, told) => {
     const { boardId } = request;
     const action = request.create === undefined ? "board.manage" : "board.import";
     const refused = denied(viewer, action, { kind: "board", boardId });
-    return refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer)));
+    return (
+      refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer, told)))
+    );
   };
 
   const importNative: Workspace["importNative"] = async (lines, viewer, retry): Promise<NativeImportOutcome> => {

@@ -22,7 +22,16 @@ export type Submit = (
   streams: readonly OpenStream[],
   receipt: Receipt,
   rows?: readonly RowOperation[],
+  slowly?: Slowly,
 ) => Promise<AppendResult>;
+
+/** For a history of many events, folded beforehand while nobody waited for it. */
+export interface Slowly {
+  /** What the streams will be. */
+  readonly states: readonly StreamState[];
+  /** Hears how many events are written so far. */
+  readonly told: (events: number) => void;
+}
 
 /** What the ways into a workspace are built from. */
 export interface WorkspaceParts {
@@ -33,15 +42,23 @@ export interface WorkspaceParts {
   readonly newId: () => string;
 }
 
-const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[]): Next[] =>
-  streams.map((open) => {
+const advanceTails = (batches: readonly Batch[], streams: readonly OpenStream[], slowly?: Slowly): Next[] =>
+  streams.map((open, index) => {
+    const known = slowly?.states[index];
+    if (known) {
+      open.tail = known;
+      return { open, epoch: open.epoch, state: known };
+    }
     for (const { stream, events } of batches) {
       if (stream === open.stream) open.tail = evolveAll(open.tail, events);
     }
     return { open, epoch: open.epoch, state: open.tail };
   });
 
-export const createSubmit = (log: Pick<EventLog, "append">, cache: StreamCache): Submit => {
+export const createSubmit = (
+  log: Pick<EventLog, "append"> & Partial<Pick<EventLog, "appendSlowly">>,
+  cache: StreamCache,
+): Submit => {
   const drop = (ahead: readonly Next[]): void => ahead.forEach(({ open, epoch }) => cache.dropTail(open, epoch));
 
   const notLanded = async (ahead: readonly Next[], result: AppendResult): Promise<AppendResult> => {
@@ -51,9 +68,13 @@ export const createSubmit = (log: Pick<EventLog, "append">, cache: StreamCache):
   };
 
   // Not async: every promise in between is a turn more for each move.
-  return (batches, streams, receipt, rows) => {
-    const ahead = advanceTails(batches, streams);
-    return log.append(batches, receipt, rows).then(
+  return (batches, streams, receipt, rows, slowly) => {
+    const ahead = advanceTails(batches, streams, slowly);
+    const appended =
+      slowly === undefined || log.appendSlowly === undefined
+        ? log.append(batches, receipt, rows)
+        : log.appendSlowly(batches, receipt, rows ?? [], slowly.told);
+    return appended.then(
       (result) => {
         if (result.outcome !== "appended") return notLanded(ahead, result);
         for (const { open, state } of ahead) cache.commit(open, state);

@@ -186,8 +186,8 @@ export interface Workspace {
   /** Names people, or names them anew. */
   namePeople(people: readonly PersonRow[], viewer: Viewer): Promise<{ readonly named: number } | Denied>;
 
-  /** Appends a foreign history: all of it or nothing, and of what came before only the unseen facts. */
-  appendImport(request: ImportRequest, viewer: Viewer): Promise<ImportOutcome>;
+  /** Appends a foreign history: all of it or nothing, and of what came before only the unseen facts. `stored` hears how far that is. */
+  appendImport(request: ImportRequest, viewer: Viewer, stored?: (share: number) => void): Promise<ImportOutcome>;
   /** Appends the demo's events as they are: all or none. */
   appendEvents(request: AppendRequest, viewer: Viewer): Promise<AppendOutcome>;
   /** The board as text lines (without line ends): header, then every event as stored, then people. */

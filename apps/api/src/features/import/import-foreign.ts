@@ -14,9 +14,9 @@ import { RequestProblem, commandIdReused, deniedProblem, notFound, refusalProble
 import type { ImportForm } from "./import-form.ts";
 import type { ImportJobAnswer } from "./import-job.ts";
 import { badFiles, foreignStages, unanswered } from "./import-problems.ts";
-import { readImport } from "./read-import.ts";
+import { type Around, readImport } from "./read-import.ts";
 
-export interface ForeignDeps {
+export interface ForeignDeps extends Around {
   readonly workspace: Workspace;
   readonly newId: () => string;
   readonly maxBytes: number;
@@ -53,7 +53,10 @@ export async function importForeign(deps: ForeignDeps, form: ImportForm, viewer:
       form.files.map(({ name }) => name),
     ),
   };
-  return done(accepted(await deps.workspace.appendImport(request, viewer), request));
+  // From here on it is all or nothing, whoever waits for it.
+  deps.tell("storing", 0, plan.counts.items);
+  const stored = (share: number): void => deps.tell("storing", share, plan.counts.items);
+  return done(accepted(await deps.workspace.appendImport(request, viewer, stored), request));
 }
 
 async function boardOf(
@@ -74,13 +77,13 @@ interface Reading {
 }
 
 async function read(
-  { maxBytes }: ForeignDeps,
+  { maxBytes, tell, gone }: ForeignDeps,
   form: ImportForm,
   { kind, board, cardPrefix }: Reading,
 ): Promise<Extract<ImportJobAnswer, { plan: unknown } | { preview: unknown }>> {
   const { files, answers, workflow, format } = form;
   const stages = (board?.stages ?? []).map(({ stageId, name }) => ({ stageId, name }));
-  const answer = await readImport({
+  const job = {
     kind,
     files,
     maxBytes,
@@ -89,8 +92,9 @@ async function read(
     stages,
     ...(workflow !== undefined && { workflow }),
     ...(format !== undefined && { format }),
-    ...(board !== undefined && { recorded: recordedImports(board), timeZone: board.timeZone }),
-  });
+    ...(board !== undefined && { recorded: recordedImports(board), timeZone: board.timeZone, fields: board.fields }),
+  };
+  const answer = await readImport(job, { tell, gone });
   if ("problems" in answer) throw badFiles(answer.problems);
   if ("plan" in answer || "preview" in answer) return answer;
   throw new Error(`a ${kind} was asked for`);

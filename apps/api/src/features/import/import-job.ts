@@ -1,5 +1,5 @@
-import type { ImportPreview } from "@weir/contract";
-import type { ImportAnswers, ImportPlan, ImportProblem, RecordedImport } from "@weir/domain";
+import type { ImportPhase, ImportPreview } from "@weir/contract";
+import type { BoardField, ImportAnswers, ImportPlan, ImportProblem, RecordedImport } from "@weir/domain";
 import type { NativeFileProblem } from "@weir/storage";
 import type { SpooledFile } from "./upload.ts";
 
@@ -19,10 +19,17 @@ export interface ImportJob {
   /** How that board's sources were read before. */
   readonly recorded?: readonly RecordedImport[];
   readonly timeZone?: string;
+  /** The fields of that board. */
+  readonly fields?: readonly BoardField[];
 }
 
 /** A preview whose warnings have no sentences yet: the reading process loads no texts. */
 export type UnspokenPreview = Omit<ImportPreview, "warnings"> & Pick<ImportPlan, "warnings">;
+
+/** What the reading process says on its way: how far it is, or some of the facts of the plan that ends it. */
+export type ImportJobNews =
+  | { readonly progress: { readonly phase: ImportPhase; readonly share: number; readonly items: number } }
+  | { readonly facts: ImportPlan["events"] };
 
 export type ImportJobAnswer =
   | { readonly preview: UnspokenPreview }

@@ -10,11 +10,12 @@ import type { SpooledFile } from "./upload.ts";
 
 /** What a board that Weir exported holds: it comes back as it was. Changes nothing. */
 export async function previewNative(
-  { workspace, maxBytes }: ForeignDeps,
+  { workspace, maxBytes, tell, gone }: ForeignDeps,
   file: SpooledFile,
   viewer: Viewer,
 ): Promise<ImportPreview> {
-  const answer = await readImport({ kind: "native", files: [file], maxBytes, answers: {}, cardPrefix: "", stages: [] });
+  const job = { kind: "native", files: [file], maxBytes, answers: {}, cardPrefix: "", stages: [] } as const;
+  const answer = await readImport(job, { tell, gone });
   if ("rows" in answer) throw badRows(answer.rows);
   if (!("native" in answer)) throw new Error("a preview of a native file was asked for");
   const { boardId, native } = answer;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { routes } from "@weir/contract";
 import { soloViewer } from "@weir/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -30,13 +31,32 @@ describe("a preview", () => {
   });
 
   test("reads the files as what they are said to be", async () => {
-    const formats = ["stage-csv", "xes", "weir"];
+    const formats = ["stage-csv", "nonsense", "weir"];
     const answers = await Promise.all(formats.map((format) => upload(api, [twoRows], { preview: true, format })));
     expect(answers.map(({ json }) => json.format ?? json.errors[0])).toMatchObject([
       "stage-csv",
-      { value: "xes", expected: expect.stringContaining("stage-csv") },
+      { value: "nonsense", expected: expect.stringContaining("stage-csv") },
       { row: 1, expected: "one JSON object" },
     ]);
+  });
+
+  test("of an event log asks which column says when, and takes the answer", async () => {
+    const rows = "Case ID,Activity,Start Time,End Time\n1,A,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n";
+    const log = [{ name: "log.csv", content: rows }];
+    const asked = await upload(api, log, { preview: true });
+    expect(asked.json).toMatchObject({ format: "event-log-csv", questions: [{ id: "timeColumn" }] });
+    expect(await upload(api, log)).toMatchObject({ status: 422, json: { errors: [{ path: "timeColumn" }] } });
+    const answered = await upload(api, log, { preview: true, timeColumn: "End Time" });
+    expect(answered.json).toMatchObject({ questions: [], firstEventAt: "2026-03-02T10:00:00.000Z" });
+  });
+
+  test("takes an event log packed by gzip, and of a bomb as much as it may", async () => {
+    const log =
+      '<log><trace><string key="concept:name" value="K1"/><event><string key="concept:name" value="A"/><date key="time:timestamp" value="2026-03-02T09:00:00Z"/></event></trace></log>';
+    const packed = await upload(api, [{ name: "l.xes.gz", content: gzipSync(log) }], { preview: true });
+    expect(packed.json).toMatchObject({ format: "xes", counts: { items: 1, records: 1 } });
+    const bomb = await upload(api, [{ name: "b.gz", content: gzipSync(Buffer.alloc(50_000_000)) }], { preview: true });
+    expect(bomb).toMatchObject({ status: 413, json: { code: "too-large" } });
   });
 
   test("tells its warnings in sentences", async () => {

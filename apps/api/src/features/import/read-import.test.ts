@@ -27,7 +27,8 @@ test("somebody who hands in many files at once starts no more processes than a m
   writeFileSync(path, "id,start,end\nA,2026-01-05,2026-01-07\n");
   const files = [{ name: "rows.csv", path, digest: "" }];
   const job = { kind: "preview", files, maxBytes: 1_000, answers: {}, cardPrefix: "", stages: [] } as const;
-  const answers = await Promise.all(Array.from({ length: mostAtOnce + 1 }, () => readImport(job)));
+  const around = { tell: () => undefined, gone: new AbortController().signal };
+  const answers = await Promise.all(Array.from({ length: mostAtOnce + 1 }, () => readImport(job, around)));
   expect(answers.map((answer) => Object.keys(answer))).toEqual(answers.map(() => ["preview"]));
   expect(alive).toEqual({ now: 0, most: mostAtOnce, all: answers.length });
 }, 60_000);

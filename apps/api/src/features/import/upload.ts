@@ -32,7 +32,11 @@ const longestField = 1024 ** 2;
  * Takes a multipart form in, files to disk. More than `maxBytes` of files stop the reading with
  * 413; the rest of the body is thrown away unseen, so that the sender gets to read why.
  */
-export async function receiveUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+export async function receiveUpload(
+  request: FastifyRequest,
+  maxBytes: number,
+  received: (share: number) => void = () => undefined,
+): Promise<Upload> {
   if (!request.isMultipart()) {
     throw new RequestProblem(
       unsupportedType(request.headers["content-type"], "multipart/form-data with a part named file"),
@@ -43,7 +47,7 @@ export async function receiveUpload(request: FastifyRequest, maxBytes: number): 
   try {
     if (Number(request.headers["content-length"] ?? 0) > maxBytes + longestField)
       throw new RequestProblem(tooLarge(maxBytes));
-    return { ...(await readParts(request, folder, maxBytes)), discard };
+    return { ...(await readParts(request, folder, maxBytes, shareOf(request, received))), discard };
   } catch (error) {
     request.raw.unpipe();
     discardBody(request.raw);
@@ -60,10 +64,21 @@ function problemIn(error: unknown): unknown {
   return code === "" || code.startsWith("FST_") ? new RequestProblem(malformed(error.message)) : error;
 }
 
+/** Tells which share of the body has come, of one that says how long it is. */
+function shareOf({ headers }: FastifyRequest, received: (share: number) => void): (bytes: number) => void {
+  const length = Number(headers["content-length"] ?? 0);
+  let come = 0;
+  return (bytes) => {
+    come += bytes;
+    if (length > 0) received(Math.min(1, come / length));
+  };
+}
+
 async function readParts(
   request: FastifyRequest,
   folder: string,
   maxBytes: number,
+  came: (bytes: number) => void,
 ): Promise<Pick<Upload, "files" | "fields">> {
   const files: SpooledFile[] = [];
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -88,7 +103,7 @@ async function readParts(
     if (part.fieldname !== "file")
       throw new RequestProblem(invalid([{ path: part.fieldname, expected: "files in parts named file" }]));
     const path = join(folder, String(files.length));
-    const { bytes, digest } = await spool(part.file, path, left);
+    const { bytes, digest } = await spool(part.file, path, left, came);
     left -= bytes;
     if (left < 0) throw new RequestProblem(tooLarge(maxBytes));
     files.push({ name: part.filename || "file", path, digest });
@@ -116,12 +131,14 @@ async function spool(
   source: Readable,
   path: string,
   limit: number,
+  came: (bytes: number) => void,
 ): Promise<{ readonly bytes: number; readonly digest: string }> {
   let bytes = 0;
   const hash = createHash("sha256");
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       bytes += chunk.length;
+      came(chunk.length);
       if (bytes > limit) return;
       hash.update(chunk);
       yield chunk;
