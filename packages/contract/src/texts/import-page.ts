@@ -1,5 +1,9 @@
 import { counted } from "./texts-of.ts";
 
+/** Items met so far: how many, and that number as it is written. */
+type Met = { readonly count: number; readonly amount: string };
+const itemsMet = ({ count, amount }: Met): string => (count === 1 ? "1 item" : `${amount} items`);
+
 /** The import page: drop, look, keep. */
 export const importPageTexts = {
   "import-page.title": "Import a board with its history",
@@ -82,6 +86,17 @@ export const importPageTexts = {
 
   "import-page.question.day-first": "The day: {example}",
   "import-page.question.month-first": "The month: {example}",
+  "import-page.progress.label": "How much of {name} is done",
+  "import-page.progress.begun": "Begun",
+  "import-page.progress.receiving": "Sending the file",
+  "import-page.progress.waiting": "Waiting for another import to end",
+  "import-page.progress.unpacking": "Unpacking",
+  "import-page.progress.reading": (v: Met) => (v.count === 0 ? "Reading" : `Reading: ${itemsMet(v)} so far`),
+  "import-page.progress.placing": (v: Met) => `Placing ${itemsMet(v)} on the board`,
+  "import-page.progress.figuring": (v: Met) => `Working out the figures of ${itemsMet(v)}`,
+  "import-page.progress.storing": (v: Met) => `Storing ${itemsMet(v)}: all of it, or nothing`,
+  "import-page.progress.cancel": "Cancel",
+  "import-page.progress.cancelled": "Cancelled. Nothing was imported.",
   "import-page.question.column": "{column}: {examples}",
   "import-page.question.must": "Weir does not guess this. Please answer before importing.",
 

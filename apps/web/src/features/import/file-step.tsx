@@ -6,6 +6,7 @@ import { Skeleton } from "../../ui/states.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { fileSize, nameOf } from "./import-form.ts";
 import styles from "./import-page.module.css";
+import { ImportProgress } from "./import-progress.tsx";
 import { say } from "./say.ts";
 import type { ImportWork } from "./use-import.ts";
 
@@ -51,6 +52,7 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
         />
       )}
       {files.length === 0 && <Help />}
+      {phase === "reading" && <ImportProgress work={work} name={nameOf(files)} />}
       {phase === "reading" && preview === undefined && (
         <div role="status" aria-label={say("import-page.reading", { name: nameOf(files) })} className={styles.loading}>
           <Skeleton width={320} height={20} />
@@ -68,7 +70,9 @@ function Help(): ReactNode {
       <ul>
         <li>{say("import-page.drop.help.trello")}</li>
         <li>{say("import-page.drop.help.jira")}</li>
+        <li>{say("import-page.drop.help.log")}</li>
         <li>{say("import-page.drop.help.csv")}</li>
+        <li>{say("import-page.drop.help.dates")}</li>
       </ul>
     </details>
   );

@@ -3,9 +3,13 @@ import { locale } from "../../lib/locale.ts";
 
 export type DateOrder = "day-first" | "month-first";
 
+/** Answers to the questions of a reading, by the question's id. */
+export type ImportAnswers = Readonly<Record<string, string>>;
+
 /** What a person decides beside the stages. */
 export interface ImportChoices {
-  readonly dateOrder?: DateOrder | undefined;
+  /** By the id of the question. */
+  readonly answers?: ImportAnswers | undefined;
   /** Name of the new board. */
   readonly name?: string | undefined;
   /** The board that takes the history in; absent: a new one. */
@@ -20,13 +24,13 @@ interface Retried {
 /** The multipart form of a preview or an import. Fields go first, so that a server can read them before the files. */
 export function importForm(
   files: readonly File[],
-  { dateOrder, name = "", board, commandId }: ImportChoices & Retried,
+  { answers = {}, name = "", board, commandId }: ImportChoices & Retried,
   workflow?: ImportWorkflow,
 ): FormData {
   const form = new FormData();
   if (commandId !== undefined) form.set("commandId", commandId);
   if (workflow !== undefined) form.set("workflow", JSON.stringify(workflow));
-  if (dateOrder !== undefined) form.set("dateOrder", dateOrder);
+  for (const [question, answer] of Object.entries(answers)) form.set(question, answer);
   if (board !== undefined) form.set("board", board);
   else if (name.trim() !== "") form.set("name", name.trim());
   for (const file of files) form.append("file", file, file.name);

@@ -58,9 +58,9 @@ const send = vi.spyOn(client, "importFile");
 const trello = new File(["{}"], "board.json", { type: "application/json" });
 
 const sent = (call: number): { form: FormData; preview: boolean } => {
-  const input = send.mock.calls[call]?.[0] as { form: FormData; query?: object } | undefined;
+  const input = send.mock.calls[call]?.[0] as { form: FormData; query: { preview?: string } } | undefined;
   if (input === undefined) throw new Error(`request ${call} was not sent`);
-  return { form: input.form, preview: input.query !== undefined };
+  return { form: input.form, preview: input.query.preview === "true" };
 };
 const workflowSent = (call: number): ImportPreview["proposedWorkflow"] => {
   const text = sent(call).form.get("workflow");
@@ -132,6 +132,43 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     await user.click(screen.getByLabelText(/The month: 3\/4\/2025/));
     await waitFor(() => expect(sent(send.mock.calls.length - 1).form.get("dateOrder")).toBe("month-first"));
     await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
+  });
+
+  it("shows which columns could be meant with what is in them, and proposes the stages anew by the answer", async () => {
+    const question = {
+      id: "timeColumn",
+      code: "time-column",
+      choices: ["Start", "End"],
+      examples: ["2026-03-02, 2026-03-03", "2026-03-04"],
+    };
+    send.mockResolvedValueOnce({ ...preview, questions: [question] } as never);
+    const user = await drop();
+    await user.click(await screen.findByLabelText("End: 2026-03-04"));
+    const last = (): FormData => sent(send.mock.calls.length - 1).form;
+    await waitFor(() => expect(last().get("timeColumn")).toBe("End"));
+    await screen.findByRole("button", { name: "Import 55 items" });
+  });
+
+  it("says how far a long reading is, and leaves it when asked to", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true, advanceTimeDelta: 200 });
+    let signal: AbortSignal | undefined;
+    send.mockImplementation((input) => {
+      signal = (input as { signal: AbortSignal }).signal;
+      return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(new Error("gone"))));
+    });
+    const told = vi.spyOn(client, "importProgress");
+    told.mockResolvedValue({ phase: "reading", share: 0.5, items: 20_513 });
+    const user = await drop();
+    expect(await screen.findByText("Reading: 20,513 items so far")).toBeTruthy();
+    const bar = screen.getByRole<HTMLProgressElement>("progressbar", { name: "How much of board.json is done" });
+    expect(bar.value).toBe(40);
+    const { query } = send.mock.calls.at(-1)?.[0] as { query: { progress: string } };
+    expect(told).toHaveBeenLastCalledWith({ params: { progressId: query.progress } });
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(signal?.aborted).toBe(true);
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.getByText("Drop the export here")).toBeTruthy();
+    vi.useRealTimers();
   });
 
   it("says at the place what is wrong with a file, and takes another", async () => {

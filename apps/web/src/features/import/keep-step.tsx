@@ -6,6 +6,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import styles from "./import-page.module.css";
 import { nameOf } from "./import-form.ts";
+import { ImportProgress } from "./import-progress.tsx";
 import { isSound } from "./mapping.ts";
 import { Outcome } from "./outcome.tsx";
 import { Warnings } from "./remarks.tsx";
@@ -25,7 +26,7 @@ export function KeepStep({ work, preview, onKeep }: KeepProps & { preview: Impor
   const targets = useTargets();
   const zones = useId();
   if (mapping === undefined) return null;
-  const asked = preview.questions.length > 0 && choices.dateOrder === undefined;
+  const asked = preview.questions.some(({ id }) => choices.answers?.[id] === undefined);
   const why = asked ? "answer-first" : isSound(mapping) ? "promise" : "mend-first";
   return (
     <section aria-labelledby="keep-step" className={styles.step}>
@@ -99,6 +100,7 @@ function Confirm({ work, label, note, onKeep }: KeepProps & { label: string; not
   return (
     <>
       {failure?.during === "keep" && <FailureNote failure={failure} onAgain={() => void onKeep()} />}
+      {keeping && <ImportProgress work={work} name={nameOf(work.files)} />}
       <div className={styles.confirm}>
         <Button look="primary" disabled={!ready || keeping} aria-busy={keeping} onClick={() => void onKeep()}>
           {keeping ? say("import-page.keep.busy") : label}

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { nameOf } from "./import-form.ts";
 import styles from "./import-page.module.css";
+import { ImportProgress } from "./import-progress.tsx";
 import { toggleType, type Mapping } from "./mapping.ts";
 import { Outcome } from "./outcome.tsx";
 import { Guesses, Question, Warnings } from "./remarks.tsx";
@@ -22,7 +23,7 @@ interface LookStepProps {
 export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
   const { failure, phase, proposal = preview } = work;
   const heading = useArrival(say("import-page.look.ready", { name: nameOf(work.files), items: preview.counts.items }));
-  const asked = preview.questions.length > 0 && work.choices.dateOrder === undefined;
+  const asked = preview.questions.some(({ id }) => work.choices.answers?.[id] === undefined);
   return (
     <section aria-labelledby="look-step" className={styles.step}>
       <header className={styles.stepHead}>
@@ -38,12 +39,13 @@ export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
           </Button>
         )}
       </header>
+      {phase === "updating" && work.progress && <ImportProgress work={work} name={nameOf(work.files)} />}
       {preview.questions.map((question) => (
         <Question
           key={question.id}
           question={question}
-          answer={work.choices.dateOrder}
-          onAnswer={(dateOrder) => work.choose({ dateOrder })}
+          answer={work.choices.answers?.[question.id]}
+          onAnswer={(answer) => work.answer(question.id, answer)}
         />
       ))}
       <Outcome preview={preview} stale={phase === "updating" || failure?.during === "plan" || asked} />

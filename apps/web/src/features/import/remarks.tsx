@@ -6,6 +6,7 @@ import styles from "./import-page.module.css";
 import { say } from "./say.ts";
 
 type Guess = ImportPreview["guesses"][number];
+type Asked = ImportPreview["questions"][number];
 
 /** What only a person knows; nothing is imported before it is answered. */
 export function Question({
@@ -13,26 +14,32 @@ export function Question({
   answer,
   onAnswer,
 }: {
-  question: ImportPreview["questions"][number];
-  answer: DateOrder | undefined;
-  onAnswer: (order: DateOrder) => void;
+  question: Asked;
+  answer: string | undefined;
+  onAnswer: (answer: string) => void;
 }): ReactNode {
   const name = useId();
-  const orders = (["day-first", "month-first"] as const).filter((order) => question.choices.includes(order));
-  const example = question.examples[0] ?? "";
   return (
     <fieldset className={styles.question}>
       <legend>{spokenQuestion(question as Parameters<typeof spokenQuestion>[0])}</legend>
       {answer === undefined && <p>{say("import-page.question.must")}</p>}
-      {orders.map((order) => (
-        <label key={order}>
-          <input type="radio" name={name} checked={answer === order} onChange={() => onAnswer(order)} />
-          {say(`import-page.question.${order}`, { example: readAs(example, order) })}
+      {question.choices.map((choice, at) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={answer === choice} onChange={() => onAnswer(choice)} />
+          {choiceText(question, choice, at)}
         </label>
       ))}
     </fieldset>
   );
 }
+
+/** A date in one of its readings; a column with what is in it. */
+function choiceText({ examples }: Asked, choice: string, at: number): string {
+  if (isOrder(choice)) return say(`import-page.question.${choice}`, { example: readAs(examples[0] ?? "", choice) });
+  return say("import-page.question.column", { column: choice, examples: examples[at] ?? "" });
+}
+
+const isOrder = (choice: string): choice is DateOrder => choice === "day-first" || choice === "month-first";
 
 /** An ambiguous date written out in one of its two readings. */
 function readAs(example: string, order: DateOrder): string {

@@ -1,9 +1,12 @@
 import { ProblemError, type ImportDone, type ImportPreview, type Problem } from "@weir/contract";
 import { useEffect, useRef, useState } from "react";
+import { announce } from "../../lib/announce.ts";
 import { client } from "../../lib/client.ts";
 import { newId } from "../../lib/new-id.ts";
 import { importForm, type ImportChoices } from "./import-form.ts";
 import { isSound, mappingOf, workflowOf, type Mapping } from "./mapping.ts";
+import { say } from "./say.ts";
+import { useProgress, type Progress } from "./use-progress.ts";
 
 /** A failed request: while first reading, while reading with changes, or while keeping. Without a problem no answer came. */
 export interface ImportFailure {
@@ -24,12 +27,17 @@ export interface ImportWork {
   readonly native: boolean;
   readonly failure: ImportFailure | undefined;
   readonly changed: boolean;
+  /** How far the request is that is under way, once it takes long enough to wonder. */
+  readonly progress: Progress | undefined;
+  /** Leaves what is under way; nothing where it is all done or nothing by now. */
+  readonly cancel: (() => void) | undefined;
   /** Keeping is possible now. */
   readonly ready: boolean;
   readonly take: (files: readonly File[]) => void;
   readonly edit: (mapping: Mapping) => void;
   readonly reset: () => void;
   readonly choose: (choices: Partial<ImportChoices>) => void;
+  readonly answer: (question: string, answer: string) => void;
   readonly keep: () => Promise<ImportDone | undefined>;
   readonly again: () => void;
 }
@@ -52,25 +60,32 @@ export function useImport(handed: readonly File[]): ImportWork {
   /** What the latest answer was given to. */
   const [read, setRead] = useState("");
   const sent = useRef({ content: "", commandId: "" });
+  const [progressId, setProgressId] = useState<string>();
+  const underWay = useRef<AbortController>(undefined);
+  const progress = useProgress(progressId, busy === "keeping");
 
   const workflow = proposal && mapping && workflowOf(mapping, proposal.sourceStages);
   const edited = workflow === undefined ? "" : JSON.stringify(workflow);
   const wanted = proposing ? "" : edited;
   const opening = edited === "";
   const sound = mapping === undefined || isSound(mapping);
-  const { dateOrder, board } = choices;
+  const { answers, board } = choices;
 
-  const question = JSON.stringify([files.map(fingerprint), wanted, dateOrder, board, attempt]);
+  const question = JSON.stringify([files.map(fingerprint), wanted, answers, board, attempt]);
 
   useEffect(() => {
     if (files.length === 0 || !sound || question === read) return undefined;
     const abort = new AbortController();
+    underWay.current = abort;
     const first = wanted === "";
     const ask = async (): Promise<void> => {
       setBusy(opening ? "reading" : "updating");
       try {
-        const form = importForm(files, { dateOrder, board }, first ? undefined : JSON.parse(wanted));
-        const answer = await client.importFile({ query: { preview: "true" }, form, signal: abort.signal });
+        const form = importForm(files, { answers: answers ?? {}, board }, first ? undefined : JSON.parse(wanted));
+        const id = newId();
+        setProgressId(id);
+        const query = { preview: "true", progress: id } as const;
+        const answer = await client.importFile({ query, form, signal: abort.signal });
         if (!("outcome" in answer)) throw new Error("a preview was asked for");
         setRead(question);
         setFailure(undefined);
@@ -83,6 +98,7 @@ export function useImport(handed: readonly File[]): ImportWork {
         setRead(question);
         setFailure(failureOf(error, opening ? "read" : "plan"));
       }
+      setProgressId(undefined);
       setBusy(undefined);
     };
     const begin = (answer: ImportPreview): void => {
@@ -97,13 +113,31 @@ export function useImport(handed: readonly File[]): ImportWork {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [files, wanted, dateOrder, board, sound, opening, question, read]);
+  }, [files, wanted, answers, board, sound, opening, question, read]);
 
-  const open = (preview?.questions ?? []).some(() => dateOrder === undefined);
+  const open = (preview?.questions ?? []).some(({ id }) => answers?.[id] === undefined);
   const changed =
     proposal !== undefined &&
     edited !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages));
   const answered = question === read && busy === undefined && (failure === undefined || failure.during === "keep");
+
+  const take = (next: readonly File[]): void => {
+    setRead("");
+    setFiles(next);
+    setNative(false);
+    setProposing(true);
+    setChoices({});
+    for (const clear of [setProposal, setPreview, setMapping, setFailure]) clear(undefined);
+  };
+  const cancel = (): void => {
+    underWay.current?.abort();
+    setProgressId(undefined);
+    setBusy(undefined);
+    announce(say("import-page.progress.cancelled"));
+    if (busy === "reading") take([]);
+    // The reading before stands; what was asked last is not asked again until something changes.
+    else setRead(question);
+  };
 
   return {
     files,
@@ -116,13 +150,13 @@ export function useImport(handed: readonly File[]): ImportWork {
     failure,
     changed,
     ready: preview !== undefined && sound && !open && answered,
-    take(next) {
-      setRead("");
-      setFiles(next);
-      setNative(false);
-      setProposing(true);
-      setChoices({});
-      for (const clear of [setProposal, setPreview, setMapping, setFailure]) clear(undefined);
+    take,
+    progress,
+    cancel: busy === undefined || progress?.phase === "storing" ? undefined : cancel,
+    answer(id, answer) {
+      // What a stage is depends on the columns: the proposal is made anew.
+      if (id.endsWith("Column")) setProposing(true);
+      setChoices({ ...choices, answers: { ...choices.answers, [id]: answer } });
     },
     edit: setMapping,
     reset: () => proposal && mapping && setMapping(mappingOf(proposal, mapping.timeZone)),
@@ -132,18 +166,24 @@ export function useImport(handed: readonly File[]): ImportWork {
       setChoices({ ...choices, ...part });
     },
     async keep() {
+      const abort = new AbortController();
+      underWay.current = abort;
       setBusy("keeping");
       try {
         const content = JSON.stringify([files.map(fingerprint), edited, choices]);
         // The same once more is a retry, and goes by the same id.
         if (sent.current.content !== content) sent.current = { content, commandId: newId() };
         const { commandId } = sent.current;
-        const answer = await client.importFile({ form: importForm(files, { ...choices, commandId }, workflow) });
+        const form = importForm(files, { ...choices, commandId }, workflow);
+        const id = newId();
+        setProgressId(id);
+        const answer = await client.importFile({ query: { progress: id }, form, signal: abort.signal });
         return "boardId" in answer ? answer : undefined;
       } catch (error) {
-        setFailure(failureOf(error, "keep"));
+        if (!abort.signal.aborted) setFailure(failureOf(error, "keep"));
         return undefined;
       } finally {
+        setProgressId(undefined);
         setBusy(undefined);
       }
     },

@@ -3,6 +3,9 @@ import { counted, type Translated } from "../texts-of.ts";
 
 const items = (count: number): string => counted(count, "Vorgang", "Vorgänge");
 
+const itemsMet = ({ count, amount }: { readonly count: number; readonly amount: string }): string =>
+  count === 1 ? "1 Vorgang" : `${amount} Vorgänge`;
+
 export const germanImportPageTexts: Translated<typeof importPageTexts> = {
   "import-page.title": "Ein Board mit seiner Vergangenheit importieren",
   "import-page.drop.title": "1. Der Export",
@@ -85,6 +88,17 @@ export const germanImportPageTexts: Translated<typeof importPageTexts> = {
 
   "import-page.question.day-first": "Der Tag: {example}",
   "import-page.question.month-first": "Der Monat: {example}",
+  "import-page.progress.label": "Wie viel von {name} erledigt ist",
+  "import-page.progress.begun": "Begonnen",
+  "import-page.progress.receiving": "Die Datei wird gesendet",
+  "import-page.progress.waiting": "Ein anderer Import läuft noch",
+  "import-page.progress.unpacking": "Wird ausgepackt",
+  "import-page.progress.reading": (v) => (v.count === 0 ? "Wird gelesen" : `Wird gelesen: bisher ${itemsMet(v)}`),
+  "import-page.progress.placing": (v) => `Einordnung auf dem Board: ${itemsMet(v)}`,
+  "import-page.progress.figuring": (v) => `Berechnung der Zahlen: ${itemsMet(v)}`,
+  "import-page.progress.storing": (v) => `Wird gespeichert: ${itemsMet(v)}, alles oder nichts`,
+  "import-page.progress.cancel": "Abbrechen",
+  "import-page.progress.cancelled": "Abgebrochen. Nichts wurde importiert.",
   "import-page.question.column": "{column}: {examples}",
   "import-page.question.must": "Weir rät das nicht. Bitte vor dem Importieren beantworten.",
 
