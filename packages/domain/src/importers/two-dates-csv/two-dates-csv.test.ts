@@ -84,6 +84,43 @@ describe("dates of creation and finish", () => {
     ]);
   });
 
+  test("a query of Azure DevOps with all its dates: closed is the finish, resolved waits for it", () => {
+    const header =
+      "ID,Work Item Type,Title,State,Created Date,Activated Date,Resolved Date,Closed Date,State Change Date";
+    const row =
+      "7,Bug,A,Closed,1.6.2025 08:00:00,2.6.2025 09:00:00,3.6.2025 10:00:00,4.6.2025 11:00:00,4.6.2025 11:00:00";
+    expect(storyOf(planned(table(header, row)), "7")).toEqual([
+      "2025-06-01T08:00 created Created",
+      "2025-06-02T09:00 moved Started",
+      "2025-06-04T11:00 moved Finished",
+    ]);
+  });
+
+  test("Jira's own export: how an issue was resolved is no date, when is; labels stand in columns of one name", () => {
+    const header =
+      "Summary,Issue key,Issue id,Issue Type,Status,Resolution,Created,Updated,Last Viewed,Resolved,Due date,Labels,Labels";
+    const plan = planned(
+      table(
+        header,
+        "One,K-1,10001,Story,Done,Fixed,4/Nov/25 10:43 AM,5/Nov/25 1:00 PM,,11/Nov/25 12:05 PM,,a,b",
+        "Two,K-2,10002,Bug,Open,,4/Nov/25 10:43 AM,5/Nov/25 1:00 PM,,,,,",
+      ),
+    );
+    expect(storyOf(plan, "K-1")).toEqual([
+      "2025-11-04T10:43 created Started",
+      "2025-11-04T10:43 labelled",
+      "2025-11-11T12:05 moved Finished",
+    ]);
+    expect(storyOf(plan, "K-2")).toEqual(["2025-11-04T10:43 created Started"]);
+  });
+
+  test("a column of words is a finish where it is the only one, and wrong in each of its rows", () => {
+    expect(problemsOf(table("id,created,closed", "1,2026-03-02,soon", "2,2026-03-02,later"))).toMatchObject([
+      { code: "not-a-date", row: 2, column: "closed", value: "soon" },
+      { code: "not-a-date", row: 3, column: "closed", value: "later" },
+    ]);
+  });
+
   test("a table without such columns is told so", () => {
     expect(problemsOf(table("a,b", "1,2"), { format: "two-dates-csv" })[0]).toMatchObject({
       code: "missing-columns",

@@ -4,7 +4,7 @@ import { BadInput, quoted } from "../import-problem.ts";
 import type { Importer, ReadContext } from "../importer.ts";
 import { oneTable } from "../table/one-table.ts";
 import { TableReader } from "../table/table-reader.ts";
-import { type DateColumns, dateColumns, refuseTwice } from "./date-columns.ts";
+import { type DateColumns, dateColumns, dateColumnsOf, refuseTwice } from "./date-columns.ts";
 
 /** One row an item with its dates of creation, start and finish, as far as it has them; nothing of stages. */
 export const twoDatesCsv: Importer = {
@@ -13,7 +13,7 @@ export const twoDatesCsv: Importer = {
   detect: ([file, other]) => file?.kind === "text" && other === undefined && dateColumns(file.header) !== undefined,
   read(files, context) {
     const table = oneTable(files);
-    const columns = dateColumns(table.header);
+    const columns = dateColumnsOf(table);
     if (!columns) {
       const [value, expected] = [quoted(table.header.join(", ")), "created | started, finished"];
       throw new BadInput({ code: "missing-columns", file: table.file, row: 1, value, expected });
