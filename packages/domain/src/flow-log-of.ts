@@ -22,7 +22,7 @@ export function flowLogOfPlan(
   const log = createFlowLog(workflow);
   for (const [index, { event, at, actor }] of events.entries()) {
     const fact = { ...event, seq: index + 1, at, actor };
-    if (isFlowEvent(fact) && !leftOut.has(event.cardId)) log.append(fact);
+    if (isFlowEvent(fact) && !("cardId" in event && leftOut.has(event.cardId))) log.append(fact);
   }
   return log;
 }

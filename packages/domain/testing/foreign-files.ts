@@ -31,7 +31,7 @@ export function problemsOf(
 /** The facts of one card as short lines: `2026-03-02T09:00 moved Doing`. */
 export function storyOf(plan: ImportPlan, cardId: string): string[] {
   return plan.events.flatMap(({ event, at }) => {
-    if (event.cardId !== cardId) return [];
+    if (!("cardId" in event) || event.cardId !== cardId) return [];
     const what = "toStageId" in event ? event.toStageId : "stageId" in event ? event.stageId : "";
     return [`${at.slice(0, 16)} ${event.type.replace("card.", "")} ${what}`.trim()];
   });

@@ -1,3 +1,4 @@
+import { importedKinds } from "@weir/domain";
 import { z } from "zod";
 import { type Frozen, id } from "./common.ts";
 
@@ -81,6 +82,11 @@ const importWorkflow = z.object({
   finish: z.string(),
   ignore: names,
   types: z.object({ count: names, leaveOut: names }).optional(),
+  size: z.string().optional().meta({ description: "The field of the source that says how large an item is." }),
+  fields: z
+    .array(z.object({ name: z.string(), kind: z.enum(importedKinds), from: z.string() }))
+    .optional()
+    .meta({ description: "Fields of the board, and the field of the source that each takes in." }),
 });
 export type ImportWorkflow = Frozen<z.output<typeof importWorkflow>>;
 
@@ -106,6 +112,19 @@ export const importPreview = z.object({
   sourceStages: z
     .array(z.object({ id: z.string(), name: z.string(), stage: z.string().nullable() }))
     .meta({ description: "Every stage of the source and the stage it becomes; null = outside the flow." }),
+  sourceFields: z
+    .array(
+      z.object({
+        name: z.string(),
+        items: z.int(),
+        examples: names,
+        kind: z.enum(importedKinds),
+        canBeSize: z.boolean(),
+      }),
+    )
+    .meta({
+      description: "What items hold besides, and what it could become: it comes only where the workflow says so.",
+    }),
   outcome: z
     .object({
       finished: z.int(),

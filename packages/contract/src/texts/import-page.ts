@@ -78,6 +78,20 @@ export const importPageTexts = {
   "import-page.guess": "guess",
   "import-page.guesses.title": (v: { count: number }) => `${counted(v.count, "guess", "guesses")} to look over`,
 
+  "import-page.fields.title": "What else comes along",
+  "import-page.fields.hint":
+    "The source's items hold more than a card has a place for. Nothing of it comes along unless you say what it becomes.",
+  "import-page.fields.one": (v: { items: number; examples: string }) =>
+    `${counted(v.items, "item", "items")}: ${v.examples}`,
+  "import-page.fields.as": "{field} becomes",
+  "import-page.fields.not": "Stays behind",
+  "import-page.fields.fits": "{kind} (fits)",
+  "import-page.fields.size": "The size",
+  "import-page.fields.text": "A field of text",
+  "import-page.fields.number": "A field of numbers",
+  "import-page.fields.choice": "A field of choices",
+  "import-page.fields.date": "A field of days",
+  "import-page.fields.link": "A field of links",
   "import-page.types.title": "Which types flow",
   "import-page.types.hint":
     "Types that hold other items (epics) or are parts of one (sub-tasks) would count work twice.",

@@ -56,6 +56,10 @@ export const importProblemTexts = {
   "import.expected.unknown-stage": "the name of one of the stages: {expected}",
   "import.expected.start-after-finish": "a stage left of the finish, {expected}",
   "import.expected.done-before-finish": "queue or active: only stages from the finish ({expected}) on are done",
+  "import.expected.unknown-source-field": "a field of the source: {expected}",
+  "import.expected.field-of-other-kind": "{expected}: the board has a field of this name, of that kind",
+  "import.expected.repeated-field": "another name; each field has its own",
+  "import.expected.too-many-fields": "at most {expected} fields on a board",
   "import.expected.unknown-time-zone": "an IANA time zone such as UTC or Europe/Berlin",
   "import.expected.unmatched-stage":
     'a place for this stage of the source: in the `from` of a stage, or under `ignore` (["*"] ignores all others)',
@@ -118,6 +122,8 @@ export const importWarningTexts = {
   "import.warning.no-stages": () => "The source knows no stages: figures that need them are not known.",
   "import.warning.text-shortened": (v: Counted) =>
     `${counted(v.count, "text was", "texts were")} too long for a card and cut.`,
+  "import.warning.value-not-held": (v: Counted) =>
+    `${counted(v.count, "value is", "values are")} none that the chosen field or the size can hold, and ${v.count === 1 ? "stays" : "stay"} behind.`,
   "import.warning.board-is-here": () =>
     "This very board is here already: an export comes back only where its board is not.",
   "import.warning.guessed": (v: Counted) =>

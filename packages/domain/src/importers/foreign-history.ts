@@ -62,6 +62,14 @@ export interface ForeignItem {
   /** Position among the items of its stage, where the source keeps one. */
   readonly position?: number;
   readonly facts: readonly ForeignFact[];
+  /** What it holds now in fields of the source that this history has no place for, as it is written there. */
+  readonly values?: readonly ForeignValue[];
+}
+
+export interface ForeignValue {
+  /** What people call the field. */
+  readonly field: string;
+  readonly value: string;
 }
 
 /** An item type of the source and whether it holds, or is part of, other items. */

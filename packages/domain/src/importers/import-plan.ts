@@ -1,5 +1,7 @@
 import type { Instant, Workflow } from "@weir/flow-metrics";
 import type { ImportAnswers, LogColumn } from "./import-answers.ts";
+import type { BoardField } from "../streams/board/fields/board-field.ts";
+import type { SourceField } from "./fields/source-fields.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { PlannedFact } from "./planned-fact.ts";
 import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
@@ -45,6 +47,7 @@ export type ImportWarningCode =
   | "start-is-creation"
   | "no-stages"
   | "text-shortened"
+  | "value-not-held"
   | "board-is-here"
   | "guessed";
 
@@ -104,6 +107,10 @@ export interface ImportPlan {
   /** The workflow as metrics read it. */
   readonly workflow: Workflow;
   readonly sourceStages: readonly { readonly id: string; readonly name: string; readonly stage: string | null }[];
+  /** What the source's items hold besides, and what it could become: it comes along only where the workflow says so. */
+  readonly sourceFields: readonly SourceField[];
+  /** Which field of the board takes in which of the source. */
+  readonly takenFields: readonly { readonly fieldId: string; readonly from: string }[];
   /** Board facts in order of time, each with where it came from. */
   readonly events: readonly PlannedFact[];
   /** People the facts name: id and the name the source shows. */
@@ -142,6 +149,8 @@ export interface ImportOptions {
   readonly cardId?: (itemId: string) => string;
   /** Makes the stage id of a stage of the workflow; its name when absent. */
   readonly stageId?: (name: string) => string;
+  /** Fields of the board that takes it in: one of the same name is given the values. None for a new board. */
+  readonly fields?: readonly BoardField[];
   /** Is told how far the plan is, every now and then: of a large file that takes a while. */
   readonly tell?: (progress: ImportProgress) => void;
 }

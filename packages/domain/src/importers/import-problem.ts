@@ -35,6 +35,10 @@ export type ImportProblemCode =
   | "start-after-finish"
   | "done-before-finish"
   | "unknown-time-zone"
+  | "unknown-source-field"
+  | "field-of-other-kind"
+  | "repeated-field"
+  | "too-many-fields"
   | "unmatched-stage"
   | "ambiguous-stage"
   | "stage-not-on-board";

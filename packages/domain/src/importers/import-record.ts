@@ -1,6 +1,7 @@
+import { fieldsOf } from "../streams/board/fields/board-field.ts";
 import type { BoardState, ImportMapping } from "../streams/board/state.ts";
 import type { ImportPlan, RecordedImport } from "./import-plan.ts";
-import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
+import type { WorkflowFile, WorkflowFileField } from "./workflow-file/workflow-file.ts";
 
 /** What an import says about itself in the board's log (`import.recorded`), as far as its plan knows it. */
 export interface ImportRecord {
@@ -38,8 +39,11 @@ export function importRecordOf(plan: ImportPlan, fileNames: readonly string[]): 
 }
 
 /** The plan names its stages in one order twice: as they are written, and as the board knows them. */
-function mappingOf({ proposedWorkflow: { timeZone, stages, ignore }, workflow }: ImportPlan): ImportMapping {
+function mappingOf({ proposedWorkflow, workflow, takenFields }: ImportPlan): ImportMapping {
+  const { timeZone, stages, ignore, size } = proposedWorkflow;
   return {
+    ...(size === undefined ? {} : { size }),
+    ...(takenFields.length === 0 ? {} : { fields: takenFields }),
     timeZone,
     stages: workflow.stages.map(({ stageId }, at) => ({ stageId, from: texts(stages[at]?.from ?? []) })),
     ignore: texts(ignore),
@@ -63,7 +67,11 @@ export function recordedImports(board: BoardState): RecordedImport[] {
   }));
 }
 
-function workflowNow(board: BoardState, { timeZone, stages, ignore }: ImportMapping): WorkflowFile {
+function workflowNow(board: BoardState, { timeZone, stages, ignore, size, fields = [] }: ImportMapping): WorkflowFile {
+  const takes = fieldsOf(board).flatMap(({ fieldId, name, kind }): WorkflowFileField[] => {
+    const from = fields.find((field) => field.fieldId === fieldId)?.from;
+    return from === undefined || kind === "person" ? [] : [{ name, kind, from }];
+  });
   const taken = Map.groupBy(stages, ({ stageId }) => presentStageId(board, stageId));
   const nameOf = (id: string): string => board.stages.find(({ stageId }) => stageId === id)?.name ?? "";
   return {
@@ -76,6 +84,8 @@ function workflowNow(board: BoardState, { timeZone, stages, ignore }: ImportMapp
     start: nameOf(board.startStageId),
     finish: nameOf(board.finishStageId),
     ignore,
+    ...(size === undefined ? {} : { size }),
+    ...(takes.length === 0 ? {} : { fields: takes }),
     ...(board.countedTypes && { types: board.countedTypes }),
   };
 }

@@ -53,6 +53,7 @@ interface PlannedCard {
 function cardsAfter(facts: readonly PlannedFact[]): PlannedCard[] {
   const cards = new Map<string, PlannedCard>();
   for (const { event } of facts) {
+    if (!("cardId" in event)) continue;
     const { cardId } = event;
     const isArchived = cards.get(cardId)?.isArchived ?? false;
     if (event.type === "card.moved") cards.set(cardId, { stageId: event.toStageId, isArchived });

@@ -2,6 +2,8 @@ import { OFF_BOARD, type Workflow } from "@weir/flow-metrics";
 import { generateNKeysBetween } from "fractional-indexing";
 import type { ForeignHistory, ForeignItem, ForeignStage } from "./foreign-history.ts";
 import { idOf, personIdOf } from "./foreign-id.ts";
+import { fieldPlan, type FieldPlan } from "./fields/field-facts.ts";
+import { sourceFieldsOf } from "./fields/source-fields.ts";
 import { historyWarnings } from "./history-checks.ts";
 import type {
   ImportGuess,
@@ -16,6 +18,7 @@ import { importerFor } from "./importers.ts";
 import { countsOf, noteLeftOut } from "./plan-counts.ts";
 import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
+import { stageIdsOf } from "./stage-ids.ts";
 import { unpacked } from "./guard/unpack.ts";
 import { sniffFile } from "./sniffed-file.ts";
 import { WarningNotes } from "./warning-notes.ts";
@@ -59,7 +62,9 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   const matches = matchStages(workflow, history.stages);
   const stageId = options.stageId ?? ((name) => name);
   const notes = new WarningNotes();
-  const events = factsOf(history, matches, options, notes);
+  const fieldIdOf = stageIdsOf((options.fields ?? []).map(({ fieldId, name }) => ({ stageId: fieldId, name })));
+  const fields = fieldPlan(history, workflow, options.fields ?? [], fieldIdOf, notes);
+  const events = factsOf(history, { matches, fields }, options, notes);
   noteLeftOut(history, workflow, notes);
   return {
     system: history.system,
@@ -75,6 +80,8 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     lastEventAt: latest(history, events),
     workflow: flowWorkflow(workflow, stageId),
     sourceStages: history.stages.map(({ id, names: [name = id] }) => ({ id, name, stage: matches.get(id) ?? null })),
+    sourceFields: sourceFieldsOf(history),
+    takenFields: fields.taken,
     events,
     people: history.people.map(({ id, name = id }) => ({ id: personIdOf(history.system, id), name })),
   };
@@ -130,7 +137,7 @@ function flowWorkflow(workflow: WorkflowFile, stageId: (name: string) => string)
 /** Every item's facts in order of time; equal instants keep items apart and each item's own order. */
 function factsOf(
   history: ForeignHistory,
-  matches: StageMatches,
+  { matches, fields }: { readonly matches: StageMatches; readonly fields: FieldPlan },
   options: ImportOptions,
   notes: WarningNotes,
 ): PlannedFact[] {
@@ -143,8 +150,18 @@ function factsOf(
     nameOf: namesOf(history.stages),
     cardIdOf: cardIdsOf(options),
     rankOf: ranksOf(items),
+    fields,
   };
-  return items.flatMap((item) => itemFacts(item, history, naming, notes)).toSorted((a, b) => compare(a.at, b.at));
+  const { system, boardId } = history;
+  const since = new Date(items[0]?.createdAt ?? history.records.firstAt).toISOString();
+  const added = fields.added.map(({ factId, event }): PlannedFact => ({
+    event,
+    at: since,
+    actor: { kind: "unknown", id: system },
+    source: { system, boardId, factId },
+  }));
+  const facts = items.flatMap((item) => itemFacts(item, history, naming, notes));
+  return [...added, ...facts].toSorted((a, b) => compare(a.at, b.at));
 }
 
 function namesOf(stages: readonly ForeignStage[]): FactNaming["nameOf"] {

@@ -1,3 +1,5 @@
+import type { FieldKindName, FieldValue } from "../streams/board/fields/board-field.ts";
+import type { FieldPlan } from "./fields/field-facts.ts";
 import type { Actor, FactSource, Instant } from "../event.ts";
 import type { ForeignActor, ForeignChange, ForeignHistory, ForeignItem } from "./foreign-history.ts";
 import { idOf, personIdOf } from "./foreign-id.ts";
@@ -32,7 +34,27 @@ export type PlannedEvent =
   | {
       readonly type: "card.edited";
       readonly cardId: string;
-      readonly changes: { readonly title?: string; readonly cardType?: string; readonly dueAt?: string | null };
+      readonly changes: {
+        readonly title?: string;
+        readonly cardType?: string;
+        readonly dueAt?: string | null;
+        readonly size?: number;
+      };
+    }
+  | {
+      readonly type: "card.field-set";
+      readonly cardId: string;
+      readonly fieldId: string;
+      readonly kind: FieldKindName;
+      readonly value: FieldValue;
+    }
+  | {
+      readonly type: "field.added";
+      readonly fieldId: string;
+      readonly name: string;
+      readonly kind: FieldKindName;
+      readonly options?: readonly string[];
+      readonly onFace: boolean;
     }
   | { readonly type: "card.archived"; readonly cardId: string }
   | { readonly type: "card.restored"; readonly cardId: string; readonly stageId: string; readonly rank: string }
@@ -59,6 +81,7 @@ export interface FactNaming {
   nameOf(sourceStage: string): string;
   cardIdOf(itemId: string): string;
   readonly rankOf: ReadonlyMap<string, string>;
+  readonly fields: FieldPlan;
 }
 
 /** What a board takes at most; longer texts of a source are shortened, and said so. */
@@ -110,6 +133,9 @@ export function itemFacts(
     const event = eventOf(change, state, { system, factId, naming, short });
     if (event) facts.push(fact(event, at, factId, actor));
   }
+  // Nobody says since when it holds them.
+  for (const { factId, event } of naming.fields.given(item, cardId))
+    facts.push(fact(event, item.createdAt, factId, undefined));
   return facts;
 }
 

@@ -25,8 +25,9 @@ export const explainedMoves = (supposed: SupposedMoves, fresh: readonly PlannedF
   const confirmed = new Map<string, boolean>();
   const explained = new Set<SupposedMove>();
   for (const { event, source } of fresh) {
+    if (event.type !== "card.moved") continue;
     const move = supposed.get(event.cardId);
-    if (move === undefined || event.type !== "card.moved" || isSupposed(source)) continue;
+    if (move === undefined || isSupposed(source)) continue;
     if (!confirmed.has(event.cardId)) confirmed.set(event.cardId, event.fromStageId === move.toStageId);
     if (event.toStageId === move.toStageId && confirmed.get(event.cardId) === false) explained.add(move);
   }

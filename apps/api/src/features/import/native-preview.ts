@@ -32,6 +32,7 @@ export async function nativePreview(path: string): Promise<ImportJobAnswer> {
     firstEventAt: instants[0] ?? "",
     lastEventAt: instants.at(-1) ?? "",
     sourceStages: board.stages.map(({ stageId, name }) => ({ id: stageId, name, stage: name })),
+    sourceFields: [],
     outcome: outcomeOf(flowLogOfBoard(board, events)),
   };
   return { boardId, native };

@@ -16,6 +16,7 @@ export function previewOf(plan: ImportPlan): UnspokenPreview {
     firstEventAt: plan.firstEventAt,
     lastEventAt: plan.lastEventAt,
     sourceStages: plan.sourceStages,
+    sourceFields: plan.sourceFields,
     outcome: { ...outcome, unfinished: outcome.unfinished + plan.counts.undated },
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import { expectedInstant, parseInstant, spokenGuess, spokenWarning, text } from "@weir/contract";
-import { type ImportPlan, writeWorkflowFile } from "@weir/domain";
+import { type ImportPlan, offeredFields, writeWorkflowFile } from "@weir/domain";
 import { conventionChoices } from "@weir/flow-metrics";
 import { readNativeFile } from "@weir/storage";
 import { Exit } from "../../exit.ts";
@@ -92,6 +92,8 @@ async function historyIn(files: readonly string[], flags: Flags, io: Io): Promis
 function tellProposal(plan: ImportPlan, io: Io, isJson: boolean): void {
   io.err(text("cli.proposed-workflow"));
   if (!isJson) io.err(writeWorkflowFile(plan.proposedWorkflow).trimEnd());
+  const offered = offeredFields(plan.sourceFields);
+  if (!isJson && offered !== "") io.err(offered);
   for (const guess of plan.guesses) io.err(`- ${spokenGuess(guess)}`);
   if (isJson) return;
   for (const warning of plan.warnings) io.err(`! ${spokenWarning(warning).message}`);

@@ -85,7 +85,7 @@ async function takeIn(
   const board = named && (await workspace.board(named.boardId, soloViewer));
   const boardId = board?.boardId ?? io.newId();
   const stageId = stageIdsOf(board?.stages ?? []);
-  const known = board && { recorded: recordedImports(board), timeZone: board.timeZone };
+  const known = board && { recorded: recordedImports(board), timeZone: board.timeZone, fields: board.fields };
   const plan = planOf(files, flags, io, { stageId, ...known, cardId: (id) => `${boardId}.${id}` });
   const missing = board ? stagesMissingOn(plan, board) : [];
   if (board && missing.length > 0) {

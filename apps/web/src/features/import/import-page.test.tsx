@@ -35,6 +35,7 @@ const preview: ImportPreview = {
   },
   firstEventAt: "2013-05-18T00:00:00.000Z",
   lastEventAt: "2014-05-08T00:00:00.000Z",
+  sourceFields: [{ name: "Points", items: 40, examples: ["3", "5"], kind: "number", canBeSize: true }],
   sourceStages: [
     { id: "l1", name: "To Do", stage: "To Do" },
     { id: "l2", name: "Doing", stage: "Doing" },

@@ -9,6 +9,7 @@ import { toggleType, type Mapping } from "./mapping.ts";
 import { Outcome } from "./outcome.tsx";
 import { Guesses, Question, Warnings } from "./remarks.tsx";
 import { say } from "./say.ts";
+import { SourceFields } from "./source-fields.tsx";
 import { StageBoard } from "./stage-board.tsx";
 import { useArrival } from "./use-arrival.ts";
 import type { ImportWork } from "./use-import.ts";
@@ -52,6 +53,7 @@ export function LookStep({ work, preview, mapping }: LookStepProps): ReactNode {
       {failure?.during === "plan" && <FailureNote failure={failure} onAgain={work.again} />}
       <StageBoard mapping={mapping} preview={preview} guesses={proposal.guesses} onEdit={work.edit} />
       <Types preview={preview} mapping={mapping} onEdit={work.edit} />
+      <SourceFields preview={preview} mapping={mapping} onEdit={work.edit} />
       <Guesses guesses={proposal.guesses} />
       <Warnings warnings={preview.warnings} />
     </section>

@@ -122,3 +122,20 @@ describe("a mapping", () => {
     );
   });
 });
+
+describe("fields of the source", () => {
+  it("come along where somebody says as what; one of them is the size", () => {
+    const take = (mapping: edit.Mapping, from: string, as?: edit.TakenAs) => edit.takeField(mapping, from, as);
+    const said = take(take(take(start, "Points", "size"), "Effort", "size"), "Customer", "text");
+    const fields = [{ name: "Customer", kind: "text", from: "Customer" }] as const;
+    expect(file(said)).toMatchObject({ size: "Effort", fields });
+    expect(Object.keys(file(take(take(said, "Effort"), "Customer")))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/size|fields/)]),
+    );
+    const followed = {
+      ...proposal,
+      proposedWorkflow: { ...proposal.proposedWorkflow, size: "Effort", fields: [...fields] },
+    };
+    expect(edit.mappingOf(followed, "UTC").fields).toEqual(said.fields);
+  });
+});

@@ -13,6 +13,16 @@ export interface Lane {
 
 export type SourceStage = ImportPreview["sourceStages"][number];
 
+/** What a field of the source becomes: the size, or a field of the board. */
+export type TakenAs = "size" | NonNullable<ImportWorkflow["fields"]>[number]["kind"];
+
+/** A field of the source that comes along; `name`: of the board's field. */
+export interface TakenField {
+  readonly from: string;
+  readonly name: string;
+  readonly as: TakenAs;
+}
+
 /** How a source becomes a board, as it is edited. Lanes from the finish on are done, those before it are not. */
 export interface Mapping {
   readonly timeZone: string;
@@ -22,6 +32,7 @@ export interface Mapping {
   readonly finish: string;
   /** Types of items that do not flow. */
   readonly leaveOut: readonly string[];
+  readonly fields: readonly TakenField[];
 }
 
 /** The proposal as something to edit, at home in the given zone. */
@@ -42,12 +53,18 @@ export function mappingOf(
     start: keyOf(proposedWorkflow.start),
     finish: keyOf(proposedWorkflow.finish),
     leaveOut: proposedWorkflow.types?.leaveOut ?? [],
+    fields: [
+      ...(proposedWorkflow.size === undefined ? [] : [sizeFrom(proposedWorkflow.size)]),
+      ...(proposedWorkflow.fields ?? []).map(({ name, kind, from }) => ({ from, name, as: kind })),
+    ],
   };
 }
 
 /** The workflow file that says what the mapping says. Every source stage has its place: a lane, or outside the flow. */
 export function workflowOf(mapping: Mapping, sources: readonly SourceStage[]): ImportWorkflow {
   const { timeZone, lanes, leaveOut } = mapping;
+  const size = mapping.fields.find(({ as }) => as === "size")?.from;
+  const fields = mapping.fields.flatMap(({ from, name, as }) => (as === "size" ? [] : [{ name, kind: as, from }]));
   const placed = new Set(lanes.flatMap((lane) => lane.sources));
   const nameOf = (key: string): string => laneOf(mapping, key)?.name.trim() ?? "";
   const pattern = (id: string): string => patternOf(id, sources);
@@ -57,6 +74,8 @@ export function workflowOf(mapping: Mapping, sources: readonly SourceStage[]): I
     start: nameOf(mapping.start),
     finish: nameOf(mapping.finish),
     ignore: sources.filter(({ id }) => !placed.has(id)).map(({ id }) => pattern(id)),
+    ...(size !== undefined && { size }),
+    ...(fields.length > 0 && { fields }),
     ...(leaveOut.length > 0 && { types: { count: ["*"], leaveOut } }),
   };
 }
@@ -135,6 +154,16 @@ export function toggleType(mapping: Mapping, type: string): Mapping {
     ...mapping,
     leaveOut: leaveOut.includes(type) ? leaveOut.filter((each) => each !== type) : [...leaveOut, type],
   };
+}
+
+const sizeFrom = (from: string): TakenField => ({ from, name: from, as: "size" });
+
+/** Takes a field of the source along, or with `undefined` leaves it behind. One of them says how large items are. */
+export function takeField(mapping: Mapping, from: string, as: TakenAs | undefined): Mapping {
+  const before = mapping.fields.find((field) => field.from === from);
+  const others = mapping.fields.filter((field) => field.from !== from && !(as === "size" && field.as === "size"));
+  const taken = as === undefined ? [] : [as === "size" ? sizeFrom(from) : { from, name: before?.name ?? from, as }];
+  return { ...mapping, fields: [...others, ...taken] };
 }
 
 /** What the places ask for: a start left of the finish, and done from the finish on and only there. */

@@ -80,6 +80,19 @@ export const germanImportPageTexts: Translated<typeof importPageTexts> = {
   "import-page.guess": "geraten",
   "import-page.guesses.title": (v) => `${counted(v.count, "Vermutung", "Vermutungen")} zum Durchsehen`,
 
+  "import-page.fields.title": "Was noch mitkommt",
+  "import-page.fields.hint":
+    "Die Quelle hält mehr fest, als eine Karte Platz hat. Davon kommt nur mit, wovon Sie sagen, was es wird.",
+  "import-page.fields.one": (v) => `${counted(v.items, "Eintrag", "Einträge")}: ${v.examples}`,
+  "import-page.fields.as": "{field} wird",
+  "import-page.fields.not": "Bleibt zurück",
+  "import-page.fields.fits": "{kind} (passt)",
+  "import-page.fields.size": "Die Größe",
+  "import-page.fields.text": "Ein Textfeld",
+  "import-page.fields.number": "Ein Zahlenfeld",
+  "import-page.fields.choice": "Ein Auswahlfeld",
+  "import-page.fields.date": "Ein Feld für Tage",
+  "import-page.fields.link": "Ein Feld für Links",
   "import-page.types.title": "Welche Typen fließen",
   "import-page.types.hint":
     "Typen, die andere Vorgänge enthalten (Epics) oder Teil von einem sind (Unteraufgaben), würden Arbeit doppelt zählen.",

@@ -59,6 +59,10 @@ export const germanImportProblemTexts: Translated<typeof importProblemTexts> = {
   "import.expected.unknown-stage": "der Name einer der Phasen: {expected}",
   "import.expected.start-after-finish": "eine Phase links vom Ende, {expected}",
   "import.expected.done-before-finish": "queue oder active: Nur Phasen ab dem Ende ({expected}) sind done",
+  "import.expected.unknown-source-field": "ein Feld der Quelle: {expected}",
+  "import.expected.field-of-other-kind": "{expected}: Das Board hat ein Feld dieses Namens, von dieser Art",
+  "import.expected.repeated-field": "ein anderer Name; jedes Feld hat seinen eigenen",
+  "import.expected.too-many-fields": "höchstens {expected} Felder auf einem Board",
   "import.expected.unknown-time-zone": "eine IANA-Zeitzone wie UTC oder Europe/Berlin",
   "import.expected.unmatched-stage":
     'ein Platz für diese Phase der Quelle: im `from` einer Phase oder unter `ignore` (["*"] übergeht alle anderen)',
@@ -127,6 +131,10 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
   "import.warning.no-stages": () => "Die Quelle kennt keine Phasen: Zahlen, die sie brauchen, sind nicht bekannt.",
   "import.warning.text-shortened": (v) =>
     `${counted(v.count, "Text war", "Texte waren")} zu lang für eine Karte und ${v.count === 1 ? "ist" : "sind"} gekürzt.`,
+  "import.warning.value-not-held": (v) =>
+    v.count === 1
+      ? "1 Wert passt nicht in das gewählte Feld oder die Größe und bleibt zurück."
+      : `${v.count} Werte passen nicht in das gewählte Feld oder die Größe und bleiben zurück.`,
   "import.warning.board-is-here": () =>
     "Genau dieses Board ist schon hier: Ein Export kommt nur dorthin zurück, wo sein Board nicht ist.",
   "import.warning.guessed": (v) =>

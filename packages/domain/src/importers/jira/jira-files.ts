@@ -42,7 +42,8 @@ const issue = z.object({
   id: z.nullish(idText),
   key: text.check(z.minLength(1), z.maxLength(100)),
   changelog: z.nullish(z.object({ total: z.nullish(z.number()), histories: listOf(history) })),
-  fields: z.object({
+  // Fields that a team made itself are read beside those that every issue has.
+  fields: z.looseObject({
     summary: optionalText,
     created: text,
     updated: optionalText,
@@ -85,6 +86,8 @@ export interface JiraFiles {
   readonly board: JiraBoard | undefined;
   /** Names of files that hold neither issues nor anything about them. */
   readonly passedOver: readonly string[];
+  /** What fields are called, by their ids, where a search tells (`expand=names`). */
+  readonly names: ReadonlyMap<string, string>;
   /** How many issues the searches say there are; 0 where none says so. */
   readonly found: number;
 }
@@ -111,15 +114,25 @@ function totalOf(search: unknown): number {
   return typeof total === "number" && Number.isSafeInteger(total) ? total : 0;
 }
 
+function namesIn(value: unknown): [string, string][] {
+  const told = hasKeys(value, "names") ? (value as { readonly names: unknown }).names : undefined;
+  if (typeof told !== "object" || told === null) return [];
+  return Object.entries(told).flatMap(([id, name]): [string, string][] =>
+    typeof name === "string" ? [[id, name]] : [],
+  );
+}
+
 /** Sorts Jira's files by what they hold: search results, single issues, a board's configuration, statuses. */
 export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
   const issues: FiledIssue[] = [];
   const statuses: JiraStatus[] = [];
   const passedOver: string[] = [];
+  const names = new Map<string, string>();
   let board: JiraBoard | undefined;
   let found = 0;
   for (const file of files) {
     const { name } = file;
+    if (file.kind === "json") for (const [id, called] of namesIn(file.value)) names.set(id, called);
     if (file.kind !== "json") passedOver.push(name);
     else if (isIssue(file.value)) issues.push({ file: name, path: "", issue: readShape(name, issue, file.value) });
     else if (hasKeys(file.value, "columnConfig")) board = readShape(name, boardConfiguration, file.value);
@@ -138,5 +151,5 @@ export function readJiraFiles(files: readonly SniffedFile[]): JiraFiles {
     const [first] = files;
     throw new BadInput({ code: "nothing-to-import", file: first?.name ?? "", value: quoted("no issues") });
   }
-  return { issues, statuses, board, passedOver, found };
+  return { issues, statuses, board, passedOver, names, found };
 }

@@ -3,6 +3,7 @@ import type { ForeignPerson, ForeignHistory, ForeignItem, ForeignStage, ForeignT
 import type { Importer } from "../importer.ts";
 import type { SniffedFile } from "../sniffed-file.ts";
 import { WarningNotes } from "../warning-notes.ts";
+import { customValues } from "./custom-values.ts";
 import { issueItem, personId, statusKey } from "./issue-item.ts";
 import { type FiledIssue, holdsIssues, type JiraFiles, type JiraPerson, readJiraFiles } from "./jira-files.ts";
 
@@ -29,7 +30,9 @@ function historyOf(sources: readonly SniffedFile[], timeZone: string): ForeignHi
   let [firstAt, lastAt] = [Infinity, 0];
   for (const filed of issues) {
     const dates = new IsoInstants(filed.file, timeZone);
-    items.push(issueItem(filed, dates, notes));
+    const values = customValues(filed.issue.fields, files.names);
+    const item = issueItem(filed, dates, notes);
+    items.push(values.length === 0 ? item : { ...item, values });
     dates.throwProblems();
     firstAt = Math.min(firstAt, dates.span.firstAt);
     lastAt = Math.max(lastAt, dates.span.lastAt);

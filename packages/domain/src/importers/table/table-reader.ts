@@ -28,11 +28,15 @@ export class TableReader {
   readonly #columns: ItemColumns;
   readonly #timeZone: string;
   readonly #dates: DateOrderFound;
+  /** Columns that say something else of an item. */
+  readonly #others: readonly number[];
 
   constructor(table: Table, columns: ItemColumns, dateColumns: readonly number[], { timeZone, answers }: ReadContext) {
     this.#table = table;
     this.#columns = columns;
     this.#timeZone = timeZone;
+    const known = new Set([columns.id, columns.title, columns.type, ...columns.labels, ...dateColumns]);
+    this.#others = table.header.flatMap((name, at) => (known.has(at) || name.trim() === "" ? [] : [at]));
     const written = table.rows.flatMap((row) => dateColumns.map((at) => this.text(row, at)));
     this.#dates = dateOrder(
       written.filter((cell) => cell !== ""),
@@ -71,8 +75,16 @@ export class TableReader {
     return read.at;
   }
 
-  /** The item with the labels of its row, if there are any. */
+  /** The item with the labels of its row and what its other columns say, if there is any. */
   labelled(item: ForeignItem, row: TableRow): ForeignItem {
+    const values = this.#others.flatMap((at) => {
+      const value = this.text(row, at).trim();
+      return value === "" ? [] : [{ field: (this.#table.header[at] ?? "").trim(), value }];
+    });
+    return values.length === 0 ? this.#withLabels(item, row) : { ...this.#withLabels(item, row), values };
+  }
+
+  #withLabels(item: ForeignItem, row: TableRow): ForeignItem {
     const labels = this.#columns.labels
       .flatMap((at) => this.text(row, at).split(/[;|,]/))
       .map((label) => label.trim())

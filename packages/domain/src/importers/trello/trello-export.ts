@@ -17,6 +17,23 @@ const card = z.object({
   dateLastActivity: z.nullish(z.string()),
   idMembers: z.nullish(listOf(z.string())),
   labels: z.nullish(listOf(label)),
+  customFieldItems: z.nullish(
+    listOf(
+      z.object({
+        idCustomField: z.string(),
+        idValue: z.nullish(z.string()),
+        value: z.nullish(
+          z.object({ text: z.optional(z.string()), number: z.optional(z.string()), date: z.optional(z.string()) }),
+        ),
+      }),
+    ),
+  ),
+});
+
+const customField = z.object({
+  id: z.string(),
+  name: z.string(),
+  options: z.nullish(listOf(z.object({ id: z.string(), value: z.object({ text: z.optional(z.string()) }) }))),
 });
 
 const action = z.object({
@@ -71,6 +88,7 @@ export const trelloExport = z.object({
   checklists: z.optional(listOf(checklist)),
   members: z.optional(listOf(person)),
   labels: z.optional(listOf(label)),
+  customFields: z.optional(listOf(customField)),
 });
 
 export type TrelloExport = z.output<typeof trelloExport>;

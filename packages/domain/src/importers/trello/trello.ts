@@ -6,6 +6,7 @@ import type { Importer } from "../importer.ts";
 import { hasKeys, type SniffedFile } from "../sniffed-file.ts";
 import { WarningNotes } from "../warning-notes.ts";
 import type { TimedAction } from "./card-changes.ts";
+import { customValues } from "./custom-values.ts";
 import { cardItem } from "./card-item.ts";
 import { type TrelloAction, type TrelloExport, trelloExport } from "./trello-export.ts";
 
@@ -43,7 +44,10 @@ function historyOf(file: string, board: TrelloExport, timeZone: string): Foreign
       ? dates.read(activity, `cards[${index}].dateLastActivity`)
       : (timed.at(-1)?.at ?? 0);
     const readDue = (due: string): number => dates.read(due, `cards[${index}].due`);
-    return cardItem({ card, actions, checklists: checklists.get(card.id) ?? [], lastActivityAt, readDue }, notes);
+    const sources = { card, actions, checklists: checklists.get(card.id) ?? [], lastActivityAt, readDue };
+    const values = customValues(card, board.customFields);
+    const item = cardItem(sources, notes);
+    return values.length === 0 ? item : { ...item, values };
   });
   dates.throwProblems();
   refuseTimeless(file, items);

@@ -1,6 +1,8 @@
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
+import { mostFields } from "../../streams/board/fields/board-field.ts";
 import { isTimeZone } from "../dates/zoned-instant.ts";
+import { importedKinds } from "../fields/source-fields.ts";
 import { readShape } from "../guard/read-shape.ts";
 import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
 import type { WorkflowFile } from "./workflow-file.ts";
@@ -12,6 +14,7 @@ const mostStages = 50;
 const name = z.string().check(z.minLength(1), z.maxLength(120));
 /** Status ids are often written without quotes. */
 const pattern = z.pipe(z.union([name, z.number()]), z.transform(String));
+const fieldName = z.string().check(z.minLength(1), z.maxLength(200));
 const schema = z.strictObject({
   timeZone: z.string(),
   stages: z
@@ -20,6 +23,12 @@ const schema = z.strictObject({
   start: name,
   finish: name,
   ignore: z.optional(z.array(pattern)),
+  size: z.optional(fieldName),
+  fields: z.optional(
+    z
+      .array(z.strictObject({ name: fieldName, kind: z.enum(importedKinds), from: z.optional(fieldName) }))
+      .check(z.maxLength(mostFields)),
+  ),
   types: z.optional(z.strictObject({ count: z.optional(z.array(name)), leaveOut: z.optional(z.array(name)) })),
 });
 
@@ -35,6 +44,10 @@ export function readWorkflowFile(text: string, file = "workflow"): WorkflowFile 
     start: raw.start,
     finish: raw.finish,
     ignore: raw.ignore ?? [],
+    ...(raw.size === undefined ? {} : { size: raw.size }),
+    ...(raw.fields === undefined
+      ? {}
+      : { fields: raw.fields.map(({ name: field, kind, from = field }) => ({ name: field, kind, from })) }),
     ...(raw.types ? { types: { count: raw.types.count ?? ["*"], leaveOut: raw.types.leaveOut ?? [] } } : {}),
   };
   const problems = workflowProblems(workflow, file);
@@ -99,6 +112,9 @@ export function workflowProblems(workflow: WorkflowFile, file = "workflow"): Imp
         value: quoted(stage.name),
         expected: workflow.finish,
       });
+  for (const [index, { name: field }] of (workflow.fields ?? []).entries())
+    if (workflow.fields?.findIndex((other) => other.name === field) !== index)
+      problems.push({ code: "repeated-field", file, path: `fields[${index}].name`, value: quoted(field) });
   return [...problems, ...repeatedPatterns(workflow, file)];
 }
 

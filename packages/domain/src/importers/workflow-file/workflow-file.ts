@@ -1,3 +1,4 @@
+import type { ImportedKind } from "../fields/source-fields.ts";
 import type { CountedTypes, StageKind } from "@weir/flow-metrics";
 
 export interface WorkflowFileStage {
@@ -5,6 +6,13 @@ export interface WorkflowFileStage {
   readonly kind: StageKind;
   /** Names or ids of source stages; `*` stands for any run of characters. */
   readonly from: readonly string[];
+}
+
+/** A field of the board, and the one of the source that it takes in. */
+export interface WorkflowFileField {
+  readonly name: string;
+  readonly kind: ImportedKind;
+  readonly from: string;
 }
 
 /** How the stages of a source become the stages of a board: the workflow file of the command line and the wizard. */
@@ -21,4 +29,8 @@ export interface WorkflowFile {
   readonly ignore: readonly string[];
   /** Absent: every type counts. */
   readonly types?: CountedTypes;
+  /** Name of the source field that says how large an item is; absent: sizes stay behind. */
+  readonly size?: string;
+  /** Absent: fields of the source stay behind. */
+  readonly fields?: readonly WorkflowFileField[];
 }

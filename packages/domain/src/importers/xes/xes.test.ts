@@ -47,7 +47,9 @@ describe("an event log in XES", () => {
 
   test("who did it: a person of a group, somebody of a group, nobody knows", () => {
     const { events } = planned(file(log), { workflow });
-    const actors = events.filter(({ event }) => event.cardId === "one").map(({ actor }) => [actor.kind, actor.group]);
+    const actors = events
+      .filter(({ event }) => "cardId" in event && event.cardId === "one")
+      .map(({ actor }) => [actor.kind, actor.group]);
     expect(actors).toEqual([
       ["import", "Desk"],
       ["import", "Line 2"],

@@ -59,6 +59,10 @@ export interface ImportMapping {
   /** `from`: names or ids of source stages, as in a workflow file. */
   readonly stages: readonly { readonly stageId: string; readonly from: readonly string[] }[];
   readonly ignore: readonly string[];
+  /** The field of the source that said how large cards are. */
+  readonly size?: string;
+  /** Which field of the board took in which of the source. */
+  readonly fields?: readonly { readonly fieldId: string; readonly from: string }[];
 }
 
 /** A source that the board holds facts of. */

@@ -1,5 +1,6 @@
 import { countField, groupField, idField, listField, nameField, optional, timeZoneField } from "../../../fields.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
+import { mostFields } from "../fields/board-field.ts";
 import type { BoardState } from "../state.ts";
 
 const mostPatterns = 10_000;
@@ -31,6 +32,8 @@ const fields = {
         (one) => one.stageId,
       ),
       ignore: listField(nameField, mostPatterns),
+      size: optional(nameField),
+      fields: optional(listField(groupField({ fieldId: idField, from: nameField }), mostFields, (one) => one.fieldId)),
     }),
   ),
 };
