@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { text } from "@weir/contract";
 import { Exit } from "./exit.ts";
+import { speakHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import type { Verb } from "./verb.ts";
 import { adminVerb } from "./verbs/admin/admin.ts";
@@ -34,6 +35,7 @@ export async function run(words: readonly string[], io: Io): Promise<0 | 1 | 2 |
     writeOut: (lines) => io.out(lines.trimEnd()),
     writeErr: (lines) => io.err(lines.trimEnd()),
   });
+  speakHelp(program);
   for (const verb of verbs) verb(program, io);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

@@ -3,6 +3,14 @@ import { counted } from "./texts-of.ts";
 /** What the command line says. */
 export const cliTexts = {
   "cli.description": "The Kanban board that measures itself.",
+  "cli.help.usage": "Usage:",
+  "cli.help.arguments": "Arguments:",
+  "cli.help.options": "Options:",
+  "cli.help.commands": "Commands:",
+  "cli.help.choices": "one of",
+  "cli.help.default": "default",
+  "cli.help.option": "show this help",
+  "cli.help.command": "show the help of a command",
   "cli.verb.analyse": "Read the history of a board from another tool and print its flow figures. Nothing is stored.",
   "cli.verb.import": "Take the history of a board from another tool in; importing again adds what is new.",
   "cli.verb.export": "Write a board with its whole history, as Weir reads it back.",

@@ -45,9 +45,9 @@ export const germanCadenceTexts: Translated<typeof cadenceTexts> = {
 
 export const germanStandUpTexts: Translated<typeof standUpTexts> = {
   "walk.intro":
-    "Von der Phase kurz vor dem Ende nach links: erst was blockiert ist, dann was älter ist als in seiner Phase üblich, dann der Rest, der ein Wort braucht.",
+    "Von der Phase kurz vor dem Ende nach links: erst was blockiert ist, dann was älter ist als in seiner Phase üblich, dann der Rest, der zu besprechen ist.",
   "walk.begin": (v) => `${counted(v.count, "Karte", "Karten")} durchgehen`,
-  "walk.nothing": "Nichts braucht ein Wort.",
+  "walk.nothing": "Nichts ist zu besprechen.",
   "walk.nothing-text": "Alles, was läuft, ist frisch und nicht blockiert.",
   "walk.empty": "Es läuft keine Arbeit",
   "walk.empty-text": "Es gibt nichts durchzugehen. Der Nachschub zeigt, was begonnen werden könnte.",
@@ -60,8 +60,8 @@ export const germanStandUpTexts: Translated<typeof standUpTexts> = {
   "walk.of": "{at} von {all}",
   "walk.progress": "Karte {at} von {all}",
   "walk.stage-to-tell": (v) => `${counted(v.count, "Karte", "Karten")} zu besprechen`,
-  "walk.quiet": (v) => counted(v.count, "braucht kein Wort", "brauchen kein Wort"),
-  "walk.stage-quiet": "hier braucht nichts ein Wort",
+  "walk.quiet": (v) => `${v.count} ohne Gesprächsbedarf`,
+  "walk.stage-quiet": "hier ist nichts zu besprechen",
   "walk.next": "Weiter",
   "walk.previous": "Zurück",
   "walk.finish": "Abschließen",
@@ -144,7 +144,7 @@ export const germanReplenishmentTexts: Translated<typeof replenishmentTexts> = {
   "pull.pull": "Beginnen",
   "pull.pull-of": "Beginnen: {title} in {stage}",
   "pull.pulled": "{title} ist in {stage} begonnen.",
-  "pull.discard": "Verwerfen…",
+  "pull.discard": "Verwerfen …",
   "pull.discard-of": "{title} verwerfen",
   "pull.discard-why": "Warum wird sie verworfen?",
   "pull.discard-why-hint": "Freiwillig",

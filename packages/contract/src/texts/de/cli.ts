@@ -3,6 +3,14 @@ import { counted, type Translated } from "../texts-of.ts";
 
 export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.description": "Das Kanban-Board, das sich selbst misst.",
+  "cli.help.usage": "Aufruf:",
+  "cli.help.arguments": "Angaben:",
+  "cli.help.options": "Optionen:",
+  "cli.help.commands": "Befehle:",
+  "cli.help.choices": "eines von",
+  "cli.help.default": "sonst",
+  "cli.help.option": "diese Hilfe zeigen",
+  "cli.help.command": "die Hilfe eines Befehls zeigen",
   "cli.verb.analyse":
     "Den Verlauf eines Boards aus einem anderen Werkzeug lesen und seine Flusszahlen ausgeben. Gespeichert wird nichts.",
   "cli.verb.import":

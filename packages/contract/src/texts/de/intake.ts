@@ -49,7 +49,7 @@ export const germanIntakeTexts: Translated<typeof intakeTexts> = {
   "intake.renew": "Neuer Link",
   "intake.renew.hint":
     "Der Link war zu sehen, als er gemacht wurde; Weir behält keine Kopie. Ein neuer beendet den alten sofort.",
-  "intake.renew.confirm": "Neuen Link machen",
+  "intake.renew.confirm": "Neuen Link anlegen",
   "intake.not-renewed": "Es wurde kein neuer Link gemacht. Bitte gleich noch einmal versuchen.",
   "intake.renew.title": "Ein neuer Link?",
   "intake.renew.text":

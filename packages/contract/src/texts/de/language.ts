@@ -4,7 +4,7 @@ import type { Translated } from "../texts-of.ts";
 export const germanLanguageTexts: Translated<typeof languageTexts> = {
   "language.menu": "Sprache",
   "language.now": "Sprache: {language}. Ändern",
-  "language.account": "Weir und seine E-Mails sprechen sie überall, wo Sie sich anmelden.",
+  "language.account": "Gilt für Weir und seine E-Mails an Sie, wo immer Sie sich anmelden.",
   "language.speaks": "Weir spricht",
   "language.change": "Ändern",
   "language.browser": "Wie der Browser",

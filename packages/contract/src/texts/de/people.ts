@@ -220,7 +220,7 @@ export const germanPeopleTexts: Translated<typeof peopleTexts> = {
   "access.guests": "Gäste gehören nicht zu „alle“: Sie brauchen hier eine Rolle, namentlich oder in einem Team.",
   "access.role-of": "Was {name} hier tut",
   "access.remove": "{name} die Rolle nehmen",
-  "access.add": "Person oder Team hinzufügen",
+  "access.add": "Person oder Team",
   "access.add-name": "Name",
   "access.add-role": "Rolle",
   "access.add-action": "Hinzufügen",

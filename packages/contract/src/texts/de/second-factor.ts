@@ -49,7 +49,7 @@ export const germanSecondFactorTexts: Translated<typeof secondFactorTexts> = {
   "second-factor.another-app": "Eine andere App nehmen",
   "second-factor.new-codes": "Neue Wiederherstellungscodes",
   "second-factor.new-codes.text": "Die jetzigen gelten dann nicht mehr.",
-  "second-factor.new-codes.action": "Neue machen",
+  "second-factor.new-codes.action": "Neue anlegen",
   "second-factor.busy": "Einen Moment",
   "second-factor.next-step": "Weiter",
   "second-factor.prove": "Zuerst bitte zeigen, dass Sie es sind.",
@@ -78,7 +78,7 @@ export const germanSecondFactorTexts: Translated<typeof secondFactorTexts> = {
   "members.second-factor-reset-title": "Den zweiten Faktor von {name} ausschalten?",
   "members.second-factor-reset-text":
     "Für den Fall, dass Telefon und Wiederherstellungscodes weg sind. Bitte sicherstellen, dass wirklich {name} darum bittet. Auch das Passwort geht: {name} wird überall abgemeldet und kommt mit dem Link wieder herein, der jetzt entsteht.",
-  "members.second-factor-reset-action": "Ausschalten und Link machen",
+  "members.second-factor-reset-action": "Ausschalten und Link anlegen",
 
   "audit.second-factor.begun": "{by} hat einen zweiten Faktor eingeschaltet oder geändert",
   "audit.second-factor.ended": "{by} hat den eigenen zweiten Faktor ausgeschaltet",

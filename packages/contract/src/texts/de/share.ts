@@ -42,7 +42,7 @@ export const germanShareTexts: Translated<typeof shareTexts> = {
   "share.origins.hint": "Eine je Zeile, etwa https://wiki.example.org",
   "share.origins.wrong": (v) => `${v.line} ist keine Website: Richtig ist eine Angabe wie https://wiki.example.org`,
   "share.origins.missing": "Bitte mindestens eine Website nennen.",
-  "share.make": "Link machen",
+  "share.make": "Link anlegen",
   "share.making": "Der Link wird gemacht",
   "share.made.title": "Der Link ist gemacht",
   "share.made.text":
