@@ -35,6 +35,8 @@ export * from "./texts/card.ts";
 export * from "./texts/charts.ts";
 export * from "./texts/facts.ts";
 export * from "./texts/fields.ts";
+export * from "./texts/labels.ts";
+export * from "./texts/templates.ts";
 export * from "./texts/hand.ts";
 export * from "./texts/home.ts";
 export * from "./texts/import-page.ts";

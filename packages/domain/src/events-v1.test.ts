@@ -85,10 +85,10 @@ describe("events of version 1", () => {
         ],
         [
           "fields",
-          14,
+          19,
           3,
           [
-            "build 1",
+            "build 2",
           ],
         ],
       ]

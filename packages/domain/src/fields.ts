@@ -4,6 +4,7 @@ import { longestFilter } from "./filter/filter.ts";
 import { plainFormOf, plainly } from "./plain-fields.ts";
 import { fieldKindNames, longestFieldText, mostOptions } from "./streams/board/fields/board-field.ts";
 import { mostSize } from "./size.ts";
+import { longestTemplateText } from "./streams/board/templates.ts";
 import { classesOfService } from "./streams/board/card.ts";
 
 /**
@@ -114,15 +115,22 @@ export const titleField = text(500);
 export const nameField = text(200);
 export const cardTypeField = text(100);
 export const unitField = text(30);
-const labelField = text(100);
+export const labelField = text(100);
 export const reasonField = text(1_000);
 export const commentField = text(20_000);
 /** What was noted of a meeting, and a role that has no name of its own here. */
 export const meetingNoteField = text(2_000);
 export const roleNameField = text(40);
 export const checkTextField = text(1_000);
+/** Two digits, the colour and the pattern of a label. */
+export const lookField = formed(/^[0-7]{2}$/, "two digits 0..7");
 /** May be empty, which is having none. */
 export const descriptionField = expecting(z.string().check(z.maxLength(50_000)), "text 0..50000");
+
+export const templateTextField = expecting(
+  z.string().check(z.maxLength(longestTemplateText)),
+  `text 0..${longestTemplateText}`,
+);
 
 /** Markdown; may be empty. */
 export const policyTextField = expecting(z.string().check(z.maxLength(20_000)), "text 0..20000");

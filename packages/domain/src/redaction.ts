@@ -1,11 +1,20 @@
 import { textFields } from "./free-texts.ts";
 import { REMOVED_TEXT } from "./streams/board/removed-text.ts";
+import type { redactable } from "./streams/board/verbs/redact-board.ts";
 import type { DomainEvent } from "./verbs.ts";
 
-/** What is to be removed for good: all that was written on a card, or one of its comments. */
-export interface RedactionTarget {
+/** What is to be removed for good: all that was written on a card, one of its comments, a template, what was noted of a meeting. */
+export type RedactionTarget = CardText | BoardText;
+
+interface CardText {
   readonly cardId: string;
   readonly commentId?: string;
+}
+
+/** What has texts of its own besides cards. */
+interface BoardText {
+  readonly what: (typeof redactable)[number];
+  readonly id: string;
 }
 
 /**
@@ -19,10 +28,17 @@ export function redacted(event: DomainEvent, target: RedactionTarget, imports?: 
   return paths.reduce((left, path) => removedAt(left, stepsOf(path)) as DomainEvent, event);
 }
 
-function concerns(event: DomainEvent, { cardId, commentId }: RedactionTarget, imports?: ReadonlySet<string>): boolean {
+function concerns(event: DomainEvent, target: RedactionTarget, imports?: ReadonlySet<string>): boolean {
+  if ("what" in target) return heldBy(event) === `${target.what} ${target.id}`;
+  const { cardId, commentId } = target;
   if (event.type === "import.recorded") return imports?.has(event.commandId) ?? false;
   if (!("cardId" in event) || event.cardId !== cardId) return false;
   return commentId === undefined || (event.type === "card.commented" && event.commentId === commentId);
+}
+
+function heldBy(event: DomainEvent): string | undefined {
+  if (event.type === "board.template-set") return `template ${event.templateId}`;
+  return event.type === "cadence.held" ? `meeting ${event.meetingId}` : undefined;
 }
 
 /** `checkItems[].text` as `checkItems`, `[]`, `text`. */

@@ -39,6 +39,7 @@ interface LimitsInTheWay extends LimitInTheWay {
 
 export type Thing =
   | "field"
+  | "label"
   | "board"
   | "stage"
   | "stage-group"
@@ -98,6 +99,8 @@ export type NotAllowedWhy =
   | "too-many"
   | "too-many-on-face"
   | "field-name-taken"
+  | "template-name-taken"
+  | "label-name-taken"
   | "field-retired"
   | "field-options"
   | "fields-differ"

@@ -4,6 +4,7 @@ import { inverseOf } from "./inverse.ts";
 import { isRefusal, notAllowed, type Refusal } from "./refusal.ts";
 import type { Card } from "./streams/board/card.ts";
 import { allCards, cardCount, cardOf, entryOf } from "./streams/board/cards.ts";
+import { cardsLabelled } from "./streams/board/label-looks.ts";
 import type { BoardState } from "./streams/board/state.ts";
 import type { DecideContext } from "./verb.ts";
 import { isBoard, type StreamState } from "./streams/stream-state.ts";
@@ -89,6 +90,8 @@ function madeIsChanged(after: BoardState, event: DomainEvent, now: BoardState): 
       return standingOf(cardOf(after, event.cardId)) !== standingOf(cardOf(now, event.cardId));
     case "card.ranked":
       return cardOf(after, event.cardId)?.rank !== cardOf(now, event.cardId)?.rank;
+    case "label.renamed":
+      return labelled(after, event.to) !== labelled(now, event.to);
     case "stage.added":
       return cardCount(now, event.stageId) > 0;
     case "lane.added":
@@ -97,6 +100,14 @@ function madeIsChanged(after: BoardState, event: DomainEvent, now: BoardState): 
       return false;
   }
 }
+
+/** Which cards have a label, and how it looks. */
+const labelled = (board: BoardState, label: string): string =>
+  JSON.stringify([
+    cardsLabelled(board, label).map(({ cardId }) => cardId),
+    board.labelLooks.find((each) => each.label === label)?.look,
+    board.templates.filter(({ labels = [] }) => labels.includes(label)).map(({ templateId }) => templateId),
+  ]);
 
 const standingOf = (card: Card | undefined): string => JSON.stringify([card?.stageId, card?.laneId]);
 

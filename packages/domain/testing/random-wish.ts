@@ -66,6 +66,17 @@ function withValues(board: BoardState, random: Random): object {
   };
 }
 
+function randomTemplate(board: BoardState, random: Random): object | null {
+  if (chance(random, 0.2)) return null;
+  const { fieldId, value } = someValue(board, random);
+  return {
+    name: pickOne(random, ["Bug", "Story"]),
+    ...(chance(random, 0.5) && { title: "Bug: {title}", labels: ["l1"], cardType: "Bug" }),
+    ...(value !== null && { fields: [{ fieldId, value }] }),
+    ...randomSize(random),
+  };
+}
+
 const sizes = [0, 0.1, 0.5, 1, 2, 3];
 const randomSize = (random: Random): object => (chance(random, 0.4) ? { size: pickOne(random, sizes) } : {});
 
@@ -317,6 +328,17 @@ function ofBoard(board: BoardState, random: Random, serial: string): RandomWish 
         onFace: chance(random, 0.5),
       },
       { type: "board.remove-view", viewId: pickOne(random, ["v1", "v2"]) },
+      {
+        type: "board.set-template",
+        templateId: pickOne(random, ["t1", "t2"]),
+        template: randomTemplate(board, random),
+      },
+      {
+        type: "label.set-look",
+        label: pickOne(random, ["l0", "l1", "x"]),
+        look: pickOne<string | null>(random, ["00", "37", null]),
+      },
+      { type: "label.rename", label: pickOne(random, ["l0", "l1", "x", "y"]), to: pickOne(random, ["l1", "l9", "y"]) },
       {
         type: "cadence.hold",
         meetingId: pickOne(random, ["m1", "m2", "m3"]),

@@ -41,6 +41,8 @@ export function visibleBoard(board: BoardState): unknown {
   );
   const policies = board.stagePolicies.toSorted((a, b) => (a.stageId < b.stageId ? -1 : 1));
   const views = board.views.toSorted((a, b) => (a.viewId < b.viewId ? -1 : 1));
+  const templates = board.templates.toSorted((a, b) => (a.templateId < b.templateId ? -1 : 1));
+  const looks = board.labelLooks.toSorted((a, b) => (a.label < b.label ? -1 : 1));
   const meetings = board.meetings
     .filter(({ withdrawn }) => withdrawn !== true)
     .map(({ at: _at, seq: _seq, ...held }) => held);
@@ -58,6 +60,8 @@ export function visibleBoard(board: BoardState): unknown {
     limits,
     policies,
     views,
+    templates,
+    looks,
     meetings,
     cards,
   };

@@ -42,8 +42,8 @@ export interface Snapshot {
 /** What is taken out of events that are stored already. */
 export interface Redaction {
   readonly streams: readonly string[];
-  /** Only events of this card, and those of no card, are looked at. */
-  readonly cardId: string;
+  /** Only events of this card, and those of no card, are looked at; absent: those of no card. */
+  readonly cardId?: string;
   /** Pure, as a projection is: the event as it is kept from now on; the same object where nothing changes. */
   rewrite(event: DomainEvent): DomainEvent;
 }

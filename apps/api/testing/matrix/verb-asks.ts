@@ -54,6 +54,13 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
     { done: [409, "refused"] },
   ],
   "card.redact": [remover, onCard()],
+  "board.redact": [remover, () => ({ what: "template", id: "none" })],
+  "board.set-template": [
+    manager,
+    (scene) => ({ templateId: scene.fresh(), template: { name: scene.fresh(), title: "Bug: {title}" } }),
+  ],
+  "label.set-look": [contributor, () => ({ label: "red", look: "21" })],
+  "label.rename": [contributor, (scene) => ({ label: "none", to: scene.fresh() }), { done: [404, "not-found"] }],
   "board.rename": [manager, (scene) => ({ name: scene.fresh() })],
   "board.set-flow-points": [manager, () => ({ startStageId: "doing", finishStageId: "done" })],
   "card.set-field": [contributor, onCard(() => ({ fieldId: "none", value: null })), { done: [404, "not-found"] }],

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState, type ReactNode, type RefObject } from "r
 import { client } from "../lib/client.ts";
 import { latePart } from "../lib/late-part.ts";
 import { useWho } from "../lib/who.ts";
+import type { BoardSetting } from "../features/board/board-dialog.tsx";
 import { mayAs } from "../replica/may.ts";
 import { useLive, useSession } from "../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../ui/menu.tsx";
@@ -16,15 +17,21 @@ const BoardAccessDialog = latePart(async () => ({
 const LimitsDialog = latePart(async () => ({
   default: (await import("../features/board/limits/limits-dialog.tsx")).LimitsDialog,
 }));
-const FieldsDialog = latePart(async () => ({
-  default: (await import("../features/board/fields/fields-dialog.tsx")).FieldsDialog,
+const BoardDialog = latePart(async () => ({
+  default: (await import("../features/board/board-dialog.tsx")).BoardDialog,
 }));
 const RequestFormDialog = latePart(async () => ({
   default: (await import("../features/people/intake/request-form-dialog.tsx")).RequestFormDialog,
 }));
 const sayLimits = textsOf(limitsDialogTexts);
 
-export interface BoardSwitcherProps {
+export const settings = [
+  ["fields", "board.manage"],
+  ["templates", "board.manage"],
+  ["labels", "board.change"],
+] as const;
+
+interface BoardSwitcherProps {
   boardId: string;
   trigger: ReactNode;
   /** The button inside of it. */
@@ -49,7 +56,7 @@ export function BoardSwitcher({
   const isTeam = useWho()?.mode === "team";
   const [sharing, setSharing] = useState(false);
   const [limiting, setLimiting] = useState(false);
-  const [naming, setNaming] = useState(false);
+  const [setting, setSetting] = useState<BoardSetting>();
   const [asking, setAsking] = useState(false);
   const [boards, setBoards] = useState<readonly BoardListItem[]>([]);
   useEffect(() => {
@@ -76,9 +83,11 @@ export function BoardSwitcher({
       ];
   const entries: MenuEntry[] = [
     { label: sayLimits("limits.menu"), onSelect: () => setLimiting(true) },
-    ...(mayAs(role, "board.manage") && !archived
-      ? [{ label: say("shell.fields"), onSelect: () => setNaming(true) }]
-      : []),
+    ...(archived
+      ? []
+      : settings.flatMap(([what, needs]) =>
+          mayAs(role, needs) ? [{ label: say(`shell.${what}`), onSelect: () => setSetting(what) }] : [],
+        )),
     ...(isTeam ? [{ label: say("shell.board-access"), onSelect: () => setSharing(true) }] : []),
     ...(mayAs(role, "board.intake") && !archived
       ? [{ label: say("shell.request-form"), onSelect: () => setAsking(true) }]
@@ -107,9 +116,9 @@ export function BoardSwitcher({
           />
         </Suspense>
       )}
-      {naming && (
+      {setting !== undefined && (
         <Suspense fallback={null}>
-          <FieldsDialog returnTo={returnTo} onClose={() => setNaming(false)} />
+          <BoardDialog what={setting} returnTo={returnTo} onClose={() => setSetting(undefined)} />
         </Suspense>
       )}
       {asking && (

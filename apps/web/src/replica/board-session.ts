@@ -223,6 +223,7 @@ export function openBoardSession(boardId: string, world: SessionWorld): BoardSes
   const heard: OnEvent = (event, seq) => {
     if (replica === undefined) return;
     if (event?.type === "card.redacted" && event.commentId === undefined) own.forget(event.cardId);
+    if (event?.type === "board.redacted") own.forget(event.id);
     show(receive(replica, event, seq));
     if (replica.outdated) void loadAnew();
   };

@@ -28,8 +28,8 @@ export interface OwnCommands {
   put(pile: "done" | "undone", gesture: Gesture): void;
   /** Its answer came; what the server did not take cannot be undone. Answers whether it was made on this page. */
   settle(command: Command, sent: Sent): boolean;
-  /** Nothing that was done to the card can be undone or done again: it would bring removed text back. */
-  forget(cardId: string): void;
+  /** Nothing that was done to the card, template or meeting can be undone or done again: it would bring removed text back. */
+  forget(id: string): void;
 }
 
 export function createOwnCommands(): OwnCommands {
@@ -79,6 +79,13 @@ export function createOwnCommands(): OwnCommands {
       settling.get(commandId)?.(sent);
       return settling.delete(commandId);
     },
-    forget: (cardId) => drop((each) => "cardId" in each && each.cardId === cardId),
+    forget: (id) =>
+      drop((each) =>
+        [
+          "cardId" in each && each.cardId,
+          "templateId" in each && each.templateId,
+          "meetingId" in each && each.meetingId,
+        ].includes(id),
+      ),
   };
 }

@@ -2,6 +2,7 @@ import type { BoardState } from "@weir/domain";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { onReturn } from "../lib/reach.ts";
+import { LabelLooks } from "../ui/label-mark.tsx";
 import type { BoardLive } from "./board-live.ts";
 import { openBoardSession, type BoardSession } from "./board-session.ts";
 import { browserWorld } from "./browser-world.ts";
@@ -47,12 +48,18 @@ const SessionContext = createContext<BoardSession | undefined>(undefined);
 export function BoardSessionProvider({ boardId, children }: { boardId: string; children: ReactNode }): ReactNode {
   const entry = useMemo(() => sessionOf(boardId), [boardId]);
   useEffect(() => join(boardId, entry), [boardId, entry]);
-  return <SessionContext value={entry.session}>{children}</SessionContext>;
+  return <GivenSession session={entry.session}>{children}</GivenSession>;
 }
 
 /** A session made elsewhere: of another day, or in a test. */
 export function GivenSession({ session, children }: { session: BoardSession; children: ReactNode }): ReactNode {
-  return <SessionContext value={session}>{children}</SessionContext>;
+  const looks = useStore(session.store, ({ board }) => board?.labelLooks);
+  const chosen = useMemo(() => new Map(looks?.map(({ label, look }) => [label, look])), [looks]);
+  return (
+    <SessionContext value={session}>
+      <LabelLooks value={chosen}>{children}</LabelLooks>
+    </SessionContext>
+  );
 }
 
 export function useSession(): BoardSession {

@@ -3,8 +3,8 @@ export const labelTones = 8;
 export const labelPatterns = 8;
 
 /**
- * The colour and the pattern of a label, as two digits: they follow from its name (FNV-1a), so a label looks the same on
- * every board, in every browser, and nobody has to choose.
+ * The colour and the pattern of a label, as two digits, where its board has chosen none: they follow from its name
+ * (FNV-1a), so that nobody has to choose.
  */
 export function labelLook(name: string): string {
   let hash = 0x811c9dc5;

@@ -198,6 +198,29 @@ export const everyScreen: readonly Screen[] = [
   },
   { name: "Limits", world: "team", path: board, wide: true, show: fromPalette("Limits") },
   { name: "Lanes", world: "team", path: board, wide: true, show: fromPalette("Lanes") },
+  { name: "Templates of cards", world: "team", path: board, wide: true, show: fromBoardMenu("Templates") },
+  {
+    name: "A template of cards",
+    world: "team",
+    path: board,
+    wide: true,
+    show: async (page) => {
+      await fromBoardMenu("Templates")(page);
+      await button(page, "New template").press("Enter");
+      await page.getByLabel("Name").waitFor();
+    },
+  },
+  {
+    name: "Labels and their looks",
+    world: "team",
+    path: board,
+    wide: true,
+    show: async (page) => {
+      await fromBoardMenu("Labels")(page);
+      await button(page, /^Change how/).press("Enter");
+      await page.getByLabel("Magenta").waitFor();
+    },
+  },
   { name: "Who may see a board", world: "team", path: board, wide: true, show: fromBoardMenu("Who may see this") },
   { name: "Request form of a board", world: "team", path: board, wide: true, show: fromBoardMenu("Request form") },
   {

@@ -38,6 +38,7 @@ const mostStages = 50;
 const mostLanes = 50;
 const mostPoints = 30;
 const mostFields = 50;
+const mostTemplates = 30;
 
 /** Puts every text of a corpus into every field that takes a text, through the front door; each says where it stands. */
 export async function plant(weir: RunningWeir, corpus: readonly string[]): Promise<Planted> {
@@ -216,6 +217,19 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       roles: ["product"],
       others: [marked(text, "role", 40)],
       note: marked(text, "meeting note", 2_000),
+    });
+  for (const [index, text] of corpus.slice(0, mostTemplates).entries())
+    await command({
+      type: "board.set-template",
+      templateId: `template-${index}`,
+      template: {
+        name: marked(`${index} ${text}`, "template"),
+        title: marked(text, "template title", 500),
+        description: marked(text, "template text", 10_000),
+        labels: [marked(text, "template label", 100)],
+        cardType: marked(text, "template type", 100),
+        checkItems: [{ itemId: "i", text: marked(text, "template step", 1_000) }],
+      },
     });
   await each("view", (name, index) =>
     command({ type: "board.save-view", viewId: `view-${index}`, name, filter: marked(corpus[index] ?? "", "filter") }),

@@ -95,6 +95,29 @@ export const screens: Readonly<Record<string, Screen>> = {
     }),
     shows: ["field", "option"],
   },
+  "templates of cards": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Templates");
+    }),
+    shows: ["template", "template title", "template type", "template label"],
+  },
+  "a template": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Templates");
+      await press(page, "button", /^Change 0/);
+    }),
+    shows: ["template", "template text", "template step"],
+  },
+  "labels of a board": {
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /Switch board/);
+      await press(page, "menuitem", "Labels");
+      await press(page, "button", /^Change how/);
+    }),
+    shows: ["label"],
+  },
   "who may see a board": {
     step: open(boardPath, async ({ page }) => {
       await press(page, "button", /Switch board/);

@@ -9,6 +9,7 @@ export const noticeTexts = {
   "notice.already-exists": "There is such a {what} already.",
   "thing.board": "board",
   "thing.field": "field",
+  "thing.label": "label",
   "thing.stage": "stage",
   "thing.card": "card",
   "thing.stage-group": "head of stages",

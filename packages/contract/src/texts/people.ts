@@ -271,6 +271,8 @@ export const peopleTexts = {
   "audit.board-access.person": "{by} decided for {person} on {board}: {role}",
   "audit.board-access.none": "no role",
   "audit.card.redacted": "{by} removed the text of a card on {board} for good",
+  "audit.template.redacted": "{by} removed a template of {board} for good",
+  "audit.meeting.redacted": "{by} removed what was noted of a meeting on {board} for good",
   "audit.comment.redacted": "{by} removed the text of a comment on {board} for good",
   "audit.board.removed": "{by} removed {board}",
   "audit.board.exported": "{by} exported {board}",

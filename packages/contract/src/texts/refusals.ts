@@ -49,6 +49,8 @@ export const refusalTexts = {
   "refusal.not-allowed-here.limit-min-above-max": "The least has to be no more than the most.",
   "refusal.not-allowed-here.told-twice": "The same fact is told twice here. Tell it once.",
   "refusal.not-allowed-here.ends-before-it-begins": "This ended before it began. Give a later end.",
+  "refusal.not-allowed-here.template-name-taken": "There is a template “{what}” already. Choose another name.",
+  "refusal.not-allowed-here.label-name-taken": "There is a label “{what}” already. Choose another name.",
   "refusal.not-allowed-here.field-name-taken": "There is a field “{what}” already. Choose another name.",
   "refusal.not-allowed-here.field-retired": "The field “{what}” is no longer offered. Bring it back first.",
   "refusal.not-allowed-here.field-options": "A choice needs options, and only a choice has them.",

@@ -20,6 +20,8 @@ export const shellTexts = {
   "shell.rename-board": "Rename this board",
   "shell.archive-board": "Archive this board",
   "shell.restore-board": "Restore this board",
+  "shell.templates": "Templates",
+  "shell.labels": "Labels",
   "shell.fields": "Fields",
   "shell.request-form": "Request form",
   "shell.board-access": "Who may see this",

@@ -9,6 +9,8 @@ import { cliTexts } from "./cli.ts";
 import { factCliTexts } from "./facts-cli.ts";
 import { factTexts } from "./facts.ts";
 import { fieldStoryTexts, fieldTexts } from "./fields.ts";
+import { labelTexts } from "./labels.ts";
+import { templateTexts } from "./templates.ts";
 import { handTexts } from "./hand.ts";
 import { importProblemTexts, importQuestionTexts, importWarningTexts } from "./import.ts";
 import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
@@ -77,6 +79,8 @@ export const catalogue = {
   ...ruleChangeTexts,
   ...limitsDialogTexts,
   ...fieldTexts,
+  ...labelTexts,
+  ...templateTexts,
   ...fieldStoryTexts,
   ...sizeTexts,
   ...sizeLimitTexts,

@@ -78,5 +78,5 @@ export function boardWithPseudonyms(board: BoardState, pseudonymOf: PseudonymOf)
     board,
     entries.map(({ card }) => card),
   );
-  return { ...board, entries: vectorOf(entries), wipLimits, tallies, views: [], meetings: [] };
+  return { ...board, entries: vectorOf(entries), wipLimits, tallies, views: [], templates: [], meetings: [] };
 }

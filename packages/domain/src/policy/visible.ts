@@ -17,6 +17,7 @@ export function readActionOf(stream: string): Action {
 const ofTheTeam: ReadonlySet<DomainEvent["type"]> = new Set([
   "board.view-saved",
   "board.view-removed",
+  "board.template-set",
   "cadence.held",
   "cadence.withdrawn",
 ]);

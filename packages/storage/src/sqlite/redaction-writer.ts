@@ -33,7 +33,7 @@ export const createRedactionWriter = (database: Database.Database, keys: StreamK
   const dropStream = database.prepare("DELETE FROM streams WHERE stream_key = ?");
   const oldestSnapshots = new Map<string, number>();
 
-  const rewriteIn = (stream: string, { cardId, rewrite }: Redaction): void => {
+  const rewriteIn = (stream: string, { cardId = "", rewrite }: Redaction): void => {
     const key = keys.keyFor(stream);
     for (const { position, body } of select.all(...positionsOf(key), cardId)) {
       const event = upcast(JSON.parse(body) as DomainEvent);

@@ -16,7 +16,7 @@ import { checkAudit } from "./check-audit.ts";
 import { readPages } from "./read-pages.ts";
 import type { CheckReport } from "./workspace.ts";
 
-type CardRedacted = Extract<DomainEvent, { type: "card.redacted" }>;
+type Redacted = Extract<DomainEvent, { type: "card.redacted" | "board.redacted" }>;
 type Problem = CheckReport["problems"][number];
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -30,9 +30,10 @@ const snapshotProblem = (kept: Snapshot, replayed: StreamState): string | undefi
 };
 
 /** What still holds text that an event says was removed from it. */
-const leftBehind = async (log: EventLog, told: CardRedacted): Promise<Problem[]> => {
-  const { stream, cardId, seq } = told;
-  const before = (await log.readCard(stream, cardId)).filter((event) => event.seq < seq);
+const leftBehind = async (log: EventLog, told: Redacted): Promise<Problem[]> => {
+  const { stream, seq } = told;
+  const held = await ("cardId" in told ? log.readCard(stream, told.cardId) : log.read(stream, 0, seq));
+  const before = held.filter((event) => event.seq < seq);
   return before
     .filter((event) => redacted(event, told) !== event)
     .map((event) => ({ stream, problem: `${event.seq} holds text that ${seq} says was removed` }));
@@ -51,7 +52,7 @@ const checkStream = async (log: EventLog, stream: string, rows: RowTables, proje
       if (event.seq !== state.seq + 1) problems.push({ stream, problem: `${event.seq} follows ${state.seq}` });
       if (event.stream !== stream) problems.push({ stream, problem: `${event.seq} says it is of ${event.stream}` });
       state = evolve(state, event);
-      if (event.type === "card.redacted") problems.push(...(await leftBehind(log, event)));
+      if (event.type === "card.redacted" || event.type === "board.redacted") problems.push(...(await leftBehind(log, event)));
       if (kept?.version !== snapshotVersion || kept.seq !== event.seq) continue;
       const problem = snapshotProblem(kept, state);
       if (problem !== undefined) problems.push({ stream, problem });

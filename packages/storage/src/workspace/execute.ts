@@ -113,7 +113,7 @@ export const createExecute = (parts: WorkspaceParts) => {
   };
 
   return (command: Command, viewer: Viewer, rows?: readonly RowOperation[]): Promise<Outcome> => {
-    if (command.type === "card.redact") return redact(command, viewer);
+    if (command.type === "card.redact" || command.type === "board.redact") return redact(command, viewer);
     const names = streamsOf(command);
     const denied = deniedCommand(command, names, viewer);
     if (denied) return Promise.resolve(denied);

@@ -91,6 +91,26 @@ describe.each(adapters)("removing text for good on $name", ({ open }) => {
     expect(await workspace.check(you)).toMatchObject({ problems: [] });
   });
 
+  test.each([
+    [
+      "template",
+      { type: "board.set-template", templateId: "x", template: { name: secret, description: `${secret} 2` } },
+    ],
+    ["meeting", { type: "cadence.hold", meetingId: "x", kind: "review", roles: [], others: [secret], note: secret }],
+  ])("takes out what a %s said, with what it said before, and nothing else", async (what, { type, ...fields }) => {
+    await remove({ cardId: "c" });
+    await workspace.execute(on("b", type, fields), you);
+    if (what === "template") await workspace.execute(on("b", type, { templateId: "x", template: null }), you);
+    expect(JSON.stringify(await log.read("board:b", 0))).toContain(secret);
+    const outcome = await workspace.execute(on("b", "board.redact", { what, id: "x" }), you);
+    expect(outcome).toHaveProperty("results");
+    const left = JSON.stringify([await log.read("board:b", 0), await exported(workspace)]);
+    expect(left).not.toContain(secret);
+    expect(left).toContain("Card other");
+    expect((await log.audit())[0]).toMatchObject({ did: "board.redacted", what: { boardId: "b", what, id: "x" } });
+    expect(await workspace.check(you)).toMatchObject({ problems: [] });
+  });
+
   test("takes one comment out, and asks nothing of what was never said", async () => {
     await remove({ cardId: "c", commentId: "c-m" });
     const left = JSON.stringify(await log.read("board:b", 0));

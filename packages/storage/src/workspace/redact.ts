@@ -28,9 +28,10 @@ import { untilItLands } from "./until-it-lands.ts";
 import type { Outcome } from "./workspace.ts";
 
 type RedactCard = Extract<Command, { type: "card.redact" }>;
+type Redact = RedactCard | Extract<Command, { type: "board.redact" }>;
 
 interface Asked {
-  readonly command: RedactCard;
+  readonly command: Redact;
   readonly receipt: Receipt;
   readonly viewer: Viewer;
 }
@@ -40,6 +41,12 @@ interface Place {
   readonly open: OpenStream<BoardState>;
   readonly card: Card | undefined;
   readonly events: readonly DomainEvent[];
+}
+
+function targetOf(command: Redact): RedactionTarget {
+  if (command.type === "board.redact") return { what: command.what, id: command.id };
+  const { cardId, commentId } = command;
+  return commentId === undefined ? { cardId } : { cardId, commentId };
 }
 
 /** Commands that brought what is removed from elsewhere. */
@@ -52,7 +59,8 @@ const importsOf = (places: readonly Place[], target: RedactionTarget): ReadonlyS
 
 /**
  * Removes a card's text, or a comment's, for good: on every board the card has been on, all or nothing, and answers once
- * no file holds it any more. Whoever asks must be allowed to on all of those boards.
+ * no file holds it any more. Whoever asks must be allowed to on all of those boards. What a template or the note of a
+ * meeting says is its board's.
  */
 export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
   /** Where the card has been; `undefined` where it went on while its story was read. */
@@ -71,7 +79,7 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
   /** True where a command about the card is under way, which may take its text to another board. */
   const isMoving = ({ open, card }: Place, cardId: string): boolean => cardOf(open.tail, cardId) !== card;
 
-  const decided = (command: RedactCard, streams: readonly OpenStream[], viewer: Viewer): Batch[] | Refusal => {
+  const decided = (command: Redact, streams: readonly OpenStream[], viewer: Viewer): Batch[] | Refusal => {
     const batches: Batch[] = [];
     for (const { stream, tail } of streams) {
       const context = { now: clock(), actor: personOf(viewer, stream), newId };
@@ -87,17 +95,18 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
     places: readonly Place[],
     { command, receipt, viewer }: Asked,
   ): Promise<Outcome | undefined> => {
-    const { stream, cardId, commentId } = command;
+    const { stream } = command;
     const opened = places.map(({ open }) => open);
     const streams = opened.map((open) => open.stream);
     const batches = deniedCommand(command, streams, viewer) ?? decided(command, opened, viewer);
     if ("denied" in batches || isRefusal(batches)) return batches;
-    const target = commentId === undefined ? { cardId } : { cardId, commentId };
+    const target = targetOf(command);
     const imports = importsOf(places, target);
     const rewrite = (event: DomainEvent): DomainEvent => redacted(event, target, imports);
     const what = { boardId: boardIdOf(stream), ...target };
-    const note = { at: clock(), by: viewer.personId, did: "card.redacted", what };
-    const append: EventLog["append"] = (...told) => log.redact(told[0], told[1], { streams, cardId, rewrite }, [note]);
+    const note = { at: clock(), by: viewer.personId, did: `${command.type}ed`, what };
+    const redaction = { streams, ...("cardId" in target && { cardId: target.cardId }), rewrite };
+    const append: EventLog["append"] = (...told) => log.redact(told[0], told[1], redaction, [note]);
     const result = await createSubmit({ append }, cache)(batches, opened, receipt);
     if (result.outcome === "duplicate") return replayReceipt(log, result.receipt, receipt);
     if (result.outcome !== "appended") return undefined;
@@ -113,8 +122,11 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
   };
 
   const attempt = async (asked: Asked): Promise<Outcome | undefined> => {
-    const { stream, cardId, commentId } = asked.command;
+    const { command } = asked;
+    const { stream } = command;
     const own = await cache.open(boardStream(boardIdOf(stream)));
+    if (command.type === "board.redact") return removeFrom([{ open: own, card: undefined, events: [] }], asked);
+    const { cardId, commentId } = command;
     const places = await placesOf(boardIdOf(stream), cardId);
     if (places === undefined || places.some((place) => isMoving(place, cardId))) {
       await breathe();
@@ -125,7 +137,7 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
     return removeFrom(those.length > 0 ? those : [{ open: own, card: undefined, events: [] }], asked);
   };
 
-  return async (command: RedactCard, viewer: Viewer): Promise<Outcome> => {
+  return async (command: Redact, viewer: Viewer): Promise<Outcome> => {
     const denied = deniedCommand(command, [command.stream], viewer);
     if (denied) return denied;
     const { commandId, stream } = command;
@@ -136,7 +148,7 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
       : await untilItLands(stream, () => attempt({ command, receipt, viewer }));
     if (!("results" in outcome)) return outcome;
     // Who asked for it, and files, are personal too, and no events: a removal that was cut short here is asked again.
-    if (command.commentId === undefined) {
+    if (command.type === "card.redact" && command.commentId === undefined) {
       const files = withoutAttachments(await attachmentsIn(log), (cardId) => cardId === command.cardId);
       await log.writeRows([...(await forgottenRows(log, command.cardId)), ...files]);
     }

@@ -110,7 +110,7 @@ function Sheets(): ReactNode {
       ui.notDone !== undefined ||
       ui.limitsShown ||
       ui.lanesShown ||
-      ui.fieldsShown ||
+      ui.setting !== undefined ||
       ui.palette !== undefined ||
       ui.discardingCardId !== undefined,
   );

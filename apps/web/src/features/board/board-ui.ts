@@ -1,9 +1,11 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { BoardSetting } from "./board-dialog.tsx";
 import type { CardShape } from "./card-shape.ts";
 import type { NotDone } from "./commands/carry-out.ts";
 import type { Step } from "./commands/command.ts";
+import type { Draft } from "./templates/draft.ts";
 import { wholeBoard, type LookState } from "./look/look.ts";
 import type { RowsState } from "./rows/rows.ts";
 
@@ -22,7 +24,10 @@ export interface BoardUi extends LookState, RowsState {
   readonly quickAddRowId: string | undefined;
   readonly limitsShown: boolean;
   readonly lanesShown: boolean;
-  readonly fieldsShown: boolean;
+  /** One of the dialogs that set something for all cards. */
+  readonly setting: BoardSetting | undefined;
+  /** What the dialog of templates begins with. */
+  readonly templateBegun: Draft | undefined;
   /** The palette, at its beginning or at a step that a key asked for; absent while it is closed. */
   readonly palette: PaletteStart | undefined;
   /** Takes the keyboard's focus as soon as the opened card shows it. */
@@ -82,7 +87,8 @@ export const createBoardUi = (folded: ReadonlySet<string> = new Set()): StoreApi
     quickAddRowId: undefined,
     limitsShown: false,
     lanesShown: false,
-    fieldsShown: false,
+    setting: undefined,
+    templateBegun: undefined,
     palette: undefined,
     wantedPart: undefined,
     selected: new Set(),

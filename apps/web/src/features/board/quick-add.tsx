@@ -1,9 +1,18 @@
 import { Plus } from "lucide-react";
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from "react";
 import { announce } from "../../lib/announce.ts";
 import { latePart } from "../../lib/late-part.ts";
 import { newId } from "../../lib/new-id.ts";
-import { useSession } from "../../replica/use-board-session.tsx";
+import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useBoardUi, useUi } from "./board-ui.ts";
 import { CardNotice } from "./card-notice.tsx";
@@ -12,6 +21,9 @@ import type { Spot } from "./spot.ts";
 import styles from "./stage.module.css";
 import { useQuickAddNotice } from "./use-quick-add-notice.ts";
 
+const TemplatePick = latePart(async () => ({
+  default: (await import("./templates/template-pick.tsx")).TemplatePick,
+}));
 const PasteOffer = latePart(async () => ({ default: (await import("./commands/paste-offer.tsx")).PasteOffer }));
 
 /** A field that stays open for a run of cards: Enter adds and waits for the next; a list that is pasted is one card a line. */
@@ -64,6 +76,8 @@ function OpenField({ spot, name, onLeave }: OpenFieldProps): ReactNode {
   const [lastCardId, setLastCardId] = useState<string>();
   const notice = useQuickAddNotice(lastCardId);
   const lens = useUi((ui) => ui.lens);
+  const hasTemplates = useBoard((board) => board.templates.length > 0);
+  const make = useRef<Parameters<ComponentProps<typeof TemplatePick>["onMake"]>[0]>(undefined);
   const asFiltered = useMemo(() => {
     const { board } = session.store.getState();
     return board && lens?.newCard(board);
@@ -81,19 +95,36 @@ function OpenField({ spot, name, onLeave }: OpenFieldProps): ReactNode {
   };
   const wishFor = (cardId: string, card: { title: string; description?: string }) => {
     const inRow = spot.rowId === undefined ? {} : store.getState().rows?.newCard(spot.rowId);
-    return { type: "card.create", cardId, stageId: spot.stageId, ...card, ...asFiltered?.facts, ...inRow } as const;
+    const wish = {
+      type: "card.create",
+      cardId,
+      stageId: spot.stageId,
+      ...card,
+      ...asFiltered?.facts,
+      ...inRow,
+    } as const;
+    return make.current?.(wish) ?? wish;
   };
   const add = (): void => {
-    const text = title.trim().replaceAll(/\s+/g, " ");
-    if (text === "") return;
     const cardId = newId();
+    const wish = wishFor(cardId, { title: title.trim().replaceAll(/\s+/g, " ") });
+    if (wish.title === "") return;
     setLastCardId(cardId);
-    const refusal = session.wish(wishFor(cardId, { title: text }));
-    if (refusal === undefined) announce(say("board.added", { title: text, stage: name }));
+    const refusal = session.wish(wish);
+    if (refusal === undefined) announce(say("board.added", { title: wish.title, stage: name }));
     setTitle("");
   };
   return (
-    <div className={styles.quickAdd}>
+    <div
+      className={styles.quickAdd}
+      onBlur={(event) =>
+        !event.currentTarget.contains(event.relatedTarget) &&
+        title.trim() === "" &&
+        notice === undefined &&
+        pasted === undefined &&
+        close()
+      }
+    >
       <textarea
         ref={field}
         rows={2}
@@ -115,11 +146,15 @@ function OpenField({ spot, name, onLeave }: OpenFieldProps): ReactNode {
           event.preventDefault();
           add();
         }}
-        onBlur={() => title.trim() === "" && notice === undefined && pasted === undefined && close()}
       />
       <p className={styles.hint}>
         {asFiltered?.said} {say("board.new-card-hint")}
       </p>
+      {hasTemplates && (
+        <Suspense fallback={null}>
+          <TemplatePick typed={title} onMake={(made) => void (make.current = made)} />
+        </Suspense>
+      )}
       {pasted !== undefined && (
         <Suspense fallback={null}>
           <PasteOffer

@@ -80,6 +80,8 @@ export function auditWords({ by: who, did, what }: AuditEntry, names: Names): st
     case "account.renamed":
     case "account.login-changed":
       return sayOfTeams(`audit.${did}`, { by });
+    case "board.redacted":
+      return say(what["what"] === "meeting" ? "audit.meeting.redacted" : "audit.template.redacted", { by, board });
     case "card.redacted":
       return say("commentId" in what ? "audit.comment.redacted" : "audit.card.redacted", { by, board });
     case "share.made":

@@ -10,6 +10,8 @@ import { germanCardTexts, germanStageTexts } from "./card.ts";
 import { germanChartTexts } from "./charts.ts";
 import { germanDropTexts } from "./drop.ts";
 import { germanFieldStoryTexts, germanFieldTexts } from "./fields.ts";
+import { germanLabelTexts } from "./labels.ts";
+import { germanTemplateTexts } from "./templates.ts";
 import { germanHandTexts } from "./hand.ts";
 import { germanHomeTexts } from "./home.ts";
 import { germanInboxTexts } from "./inbox.ts";
@@ -101,6 +103,8 @@ export const german: Texts = {
   ...germanRuleChangeTexts,
   ...germanShellTexts,
   ...germanFieldTexts,
+  ...germanLabelTexts,
+  ...germanTemplateTexts,
   ...germanFieldStoryTexts,
   ...germanSizeTexts,
   ...germanSizeLimitTexts,

@@ -11,6 +11,7 @@ export const germanNoticeTexts: Translated<typeof noticeTexts> = {
   "notice.already-exists": "Gibt es schon: {what}.",
   "thing.board": "das Board",
   "thing.field": "Feld",
+  "thing.label": "Label",
   "thing.stage": "die Phase",
   "thing.card": "die Karte",
   "thing.stage-group": "Überschrift über Phasen",

@@ -276,6 +276,8 @@ export const germanPeopleTexts: Translated<typeof peopleTexts> = {
   "audit.board-access.person": "{by} hat für {person} auf {board} bestimmt: {role}",
   "audit.board-access.none": "keine Rolle",
   "audit.card.redacted": "{by} hat den Text einer Karte auf {board} endgültig entfernt",
+  "audit.template.redacted": "{by} hat eine Vorlage von {board} endgültig entfernt",
+  "audit.meeting.redacted": "{by} hat auf {board} endgültig entfernt, was zu einem Treffen notiert war",
   "audit.comment.redacted": "{by} hat den Text eines Kommentars auf {board} endgültig entfernt",
   "audit.board.removed": "{by} hat {board} entfernt",
   "audit.board.exported": "{by} hat {board} exportiert",

@@ -61,6 +61,9 @@ export const germanRefusalTexts: Translated<typeof refusalTexts> = {
   "refusal.not-allowed-here.limit-min-above-max": "Das Minimum darf nicht über dem Maximum liegen.",
   "refusal.not-allowed-here.told-twice": "Dasselbe Ereignis steht hier zweimal. Bitte einmal nennen.",
   "refusal.not-allowed-here.ends-before-it-begins": "Dies endet, bevor es beginnt. Bitte ein späteres Ende angeben.",
+  "refusal.not-allowed-here.template-name-taken":
+    "Eine Vorlage „{what}“ gibt es schon. Bitte einen anderen Namen wählen.",
+  "refusal.not-allowed-here.label-name-taken": "Ein Label „{what}“ gibt es schon. Bitte einen anderen Namen wählen.",
   "refusal.not-allowed-here.field-name-taken": "Ein Feld „{what}“ gibt es schon. Bitte einen anderen Namen wählen.",
   "refusal.not-allowed-here.field-retired": "Das Feld „{what}“ wird nicht mehr angeboten. Zuerst zurückholen.",
   "refusal.not-allowed-here.field-options": "Eine Auswahl braucht Möglichkeiten, und nur eine Auswahl hat welche.",

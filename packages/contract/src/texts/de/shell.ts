@@ -20,6 +20,8 @@ export const germanShellTexts: Translated<typeof shellTexts> = {
   "shell.rename-board": "Dieses Board umbenennen",
   "shell.archive-board": "Dieses Board archivieren",
   "shell.restore-board": "Dieses Board zurückholen",
+  "shell.templates": "Vorlagen",
+  "shell.labels": "Labels",
   "shell.fields": "Felder",
   "shell.request-form": "Anfrageformular",
   "shell.board-access": "Wer dies sehen darf",

@@ -27,8 +27,10 @@ import { removeLane } from "./verbs/remove-lane.ts";
 import { removeStage } from "./verbs/remove-stage.ts";
 import { removeView } from "./verbs/remove-view.ts";
 import { renameBoard } from "./verbs/rename-board.ts";
+import { renameLabel } from "./verbs/rename-label.ts";
 import { renameLane } from "./verbs/rename-lane.ts";
 import { renameStage } from "./verbs/rename-stage.ts";
+import { redactBoard } from "./verbs/redact-board.ts";
 import { reorderFields } from "./verbs/reorder-fields.ts";
 import { reorderLanes } from "./verbs/reorder-lanes.ts";
 import { reorderStages } from "./verbs/reorder-stages.ts";
@@ -42,8 +44,10 @@ import { retypeStage } from "./verbs/retype-stage.ts";
 import { setCardField } from "./verbs/set-card-field.ts";
 import { setCountedTypes } from "./verbs/set-counted-types.ts";
 import { setFlowPoints } from "./verbs/set-flow-points.ts";
+import { setLabelLook } from "./verbs/set-label-look.ts";
 import { setSizes } from "./verbs/set-sizes.ts";
 import { setStagePolicy } from "./verbs/set-stage-policy.ts";
+import { setTemplate } from "./verbs/set-template.ts";
 import { saveView } from "./verbs/save-view.ts";
 import { setWipLimit } from "./verbs/set-wip-limit.ts";
 import { splitStage } from "./verbs/split-stage.ts";
@@ -66,6 +70,9 @@ export const boardVerbs = [
   setSizes,
   saveView,
   removeView,
+  setTemplate,
+  setLabelLook,
+  renameLabel,
   addStage,
   renameStage,
   reorderStages,
@@ -108,6 +115,7 @@ export const boardVerbs = [
   answerPull,
   transferCard,
   redactCard,
+  redactBoard,
   setWipLimit,
   clearWipLimit,
   holdCadence,

@@ -43,6 +43,8 @@ export function emptyBoard(stream: string): BoardState {
     sizes: { onFace: true },
     fields: [],
     views: [],
+    templates: [],
+    labelLooks: [],
     stagePolicies: [],
     ruleChanges: [],
     meetings: [],

@@ -14,6 +14,8 @@ export const frameOf = (board: BoardState): BoardState => ({
   lanes: [],
   removedLanes: [],
   views: [],
+  templates: [],
+  labelLooks: [],
   stagePolicies: [],
   ruleChanges: board.ruleChanges.filter((change) => change.kind === "policy" || isTold(change.scope)),
   meetings: [],

@@ -53,13 +53,13 @@ export const newCardValues = {
 };
 
 /** The same values with the kinds of their fields, or why the board's fields cannot hold them. */
-export function heldValues(board: BoardState, cardId: string, values: readonly NewValue[]): CardField[] | Refusal {
+export function heldValues(board: BoardState, values: readonly NewValue[], cardId?: string): CardField[] | Refusal {
   const told: CardField[] = [];
   for (const { fieldId, value } of values) {
     const field = presentField(board, fieldId);
     if ("refused" in field) return field;
     if (!fieldKinds[field.kind].holds(value, field))
-      return notAllowed(`field-holds-${field.kind}`, { cardId, what: field.name });
+      return notAllowed(`field-holds-${field.kind}`, { ...(cardId !== undefined && { cardId }), what: field.name });
     told.push({ fieldId, kind: field.kind, value });
   }
   return told;

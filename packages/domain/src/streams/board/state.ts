@@ -3,11 +3,13 @@ import type { SortedList } from "../../persistent/sorted-list.ts";
 import type { Vector } from "../../persistent/vector.ts";
 import type { Card } from "./card.ts";
 import type { CommentIds } from "./comments.ts";
+import type { LabelLook } from "./label-looks.ts";
 import type { Meeting } from "./meetings.ts";
 import type { BoardField } from "./fields/board-field.ts";
 import type { StagePolicy } from "./policies/stage-policy.ts";
 import type { RuleChange } from "./rule-changes.ts";
 import type { StageGroup } from "./stage-groups.ts";
+import type { CardTemplate } from "./templates.ts";
 import type { Step } from "./trail.ts";
 import type { BoardView } from "./views.ts";
 
@@ -113,6 +115,10 @@ export interface BoardState {
   /** Of stages that have one, removed ones too: they come back with it. */
   /** Looks at the board that the team has named. */
   readonly views: readonly BoardView[];
+  /** What cards of one kind begin with. */
+  readonly templates: readonly CardTemplate[];
+  /** Of labels whose look the team has chosen. */
+  readonly labelLooks: readonly LabelLook[];
   readonly stagePolicies: readonly StagePolicy[];
   /** The latest changes of limits and policies, oldest first. */
   readonly ruleChanges: readonly RuleChange[];

@@ -6,7 +6,7 @@ import type { BoardState } from "./state.ts";
 export function valuesOf(board: BoardState, card: Card) {
   const { labels, cardType, classOfService, size, fields = [], checkItems } = card;
   const values = fields.flatMap(({ fieldId, value }): NewValue[] =>
-    Array.isArray(heldValues(board, card.cardId, [{ fieldId, value }])) ? [{ fieldId, value }] : [],
+    Array.isArray(heldValues(board, [{ fieldId, value }])) ? [{ fieldId, value }] : [],
   );
   return {
     ...(labels.length > 0 && { labels }),

@@ -7,6 +7,7 @@ import { copyLink } from "./copy-link.ts";
 import { localToday } from "./due-day.ts";
 import { dueStep } from "./due-step.ts";
 import { classStep, stepsStep, typeStep } from "./front-steps.ts";
+import { keepAsTemplate } from "./keep-as-template.ts";
 import { moveAll, moveStep } from "./move-cards.ts";
 import { openAt } from "./open-at.ts";
 import { fieldStep } from "./field-step.ts";
@@ -165,6 +166,15 @@ export const cardCommands: readonly BoardCommand[] = [
     verbs: ["card.create"],
     needs: "board.change",
     run: (hand) => void copyCards(hand, "related"),
+  },
+  {
+    id: "keep-template",
+    scope: "card",
+    keys: [],
+    verbs: ["board.set-template"],
+    needs: "board.manage",
+    applies: isOne,
+    run: withOne((hand, card) => void keepAsTemplate(hand, card)),
   },
   {
     id: "copy-link",

@@ -36,6 +36,7 @@ async function desk(role: BoardRole = "manager") {
   world.elsewhere({ type: "lane.add", laneId: "slow", name: "Slow" });
   world.elsewhere({ type: "lane.remove", laneId: "slow" });
   world.elsewhere({ type: "field.add", fieldId: "tier", name: "Tier", kind: "choice", options: ["Gold", "Tin"] });
+  world.elsewhere({ type: "board.set-template", templateId: "bug", template: { name: "Bug" } });
   world.role = role;
   const session = openBoardSession("played", world);
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
@@ -176,6 +177,7 @@ const askedElsewhere: Readonly<Partial<Record<Command["type"], string>>> = {
   "card.link": "the opened card",
   "card.unlink": "the opened card",
   "card.answer-pull": "at the pull it is asked about",
+  "board.redact": "where the text stands, as that of a card",
   "card.redact": "where the text stands: it is read first, and comes back by nothing",
 };
 

@@ -1,9 +1,9 @@
 import { useRef, type ReactNode } from "react";
 import { useMay } from "../../../replica/use-board-session.tsx";
+import { BoardDialog } from "../board-dialog.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { LanesDialog } from "../rows/lanes-dialog.tsx";
-import { FieldsDialog } from "../fields/fields-dialog.tsx";
 import { LimitsDialog } from "../limits/limits-dialog.tsx";
 import { DiscardDialog } from "../request/discard-dialog.tsx";
 import { BoardPalette } from "./board-palette.tsx";
@@ -16,7 +16,8 @@ export function HandSheets(): ReactNode {
   const keysShown = useUi((ui) => ui.keysShown);
   const limitsShown = useUi((ui) => ui.limitsShown);
   const lanesShown = useUi((ui) => ui.lanesShown);
-  const fieldsShown = useUi((ui) => ui.fieldsShown);
+  const setting = useUi((ui) => ui.setting);
+  const begun = useUi((ui) => ui.templateBegun);
   const palette = useUi((ui) => ui.palette);
   const discarding = useUi((ui) => ui.discardingCardId);
   const notDone = useUi((ui) => ui.notDone);
@@ -30,7 +31,14 @@ export function HandSheets(): ReactNode {
       {discarding !== undefined && <DiscardDialog key={discarding} cardId={discarding} />}
       {keysShown && <KeysSheet />}
       {lanesShown && <LanesDialog returnTo={before} onClose={() => store.setState({ lanesShown: false })} />}
-      {fieldsShown && <FieldsDialog returnTo={before} onClose={() => store.setState({ fieldsShown: false })} />}
+      {setting !== undefined && (
+        <BoardDialog
+          what={setting}
+          begun={begun}
+          returnTo={before}
+          onClose={() => store.setState({ setting: undefined, templateBegun: undefined })}
+        />
+      )}
       {limitsShown && (
         <LimitsDialog mayChange={mayManage} returnTo={before} onClose={() => store.setState({ limitsShown: false })} />
       )}

@@ -3,6 +3,7 @@ import { readable } from "@weir/contract";
 import { newId } from "../../../lib/new-id.ts";
 import { typesOn } from "../limits/held.ts";
 import { say, type BoardCommand, type Choice, type Hand, type Step } from "./command.ts";
+import { fromTemplate } from "./from-template.ts";
 import { typedChoice } from "./typed-choice.ts";
 import { redoHere, undoHere } from "./undo.ts";
 
@@ -140,7 +141,24 @@ export const pageCommands: readonly BoardCommand[] = [
     keys: [],
     verbs: ["board.set-sizes", "field.add", "field.change", "field.reorder", "field.retire", "field.restore"],
     needs: "board.manage",
-    run: ({ ui }) => ui.store.setState({ fieldsShown: true }),
+    run: ({ ui }) => ui.store.setState({ setting: "fields" }),
+  },
+  {
+    id: "templates",
+    scope: "board",
+    keys: [],
+    verbs: ["board.set-template"],
+    needs: "board.manage",
+    run: ({ ui }) => ui.store.setState({ setting: "templates" }),
+  },
+  fromTemplate,
+  {
+    id: "labels",
+    scope: "board",
+    keys: [],
+    verbs: ["label.set-look", "label.rename"],
+    needs: "board.change",
+    run: ({ ui }) => ui.store.setState({ setting: "labels" }),
   },
   {
     id: "counted-types",

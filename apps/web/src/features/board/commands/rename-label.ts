@@ -1,31 +1,21 @@
 import { readable } from "@weir/contract";
-import { allCards, type BoardState, type Card } from "@weir/domain";
+import type { Card } from "@weir/domain";
+import { announce } from "../../../lib/announce.ts";
 import { carryOut } from "./carry-out.ts";
 import { say, type BoardCommand, type Hand, type Step } from "./command.ts";
+import { labelsOn } from "./labels-on.ts";
 import { typedChoice } from "./typed-choice.ts";
 
 const longest = 100;
 
-/** Cards of this board, archived and discarded ones too: they come back with the new name. */
-const labelled = (board: BoardState): Card[] =>
-  [...allCards(board)].filter(({ labels, leftAt }) => labels.length > 0 && leftAt === undefined);
-
-/** The labels there are, by how many cards have them. */
-function labelsOn(board: BoardState): ReadonlyMap<string, readonly Card[]> {
-  const found = new Map<string, Card[]>();
-  for (const card of labelled(board))
-    for (const label of card.labels) found.set(label, [...(found.get(label) ?? []), card]);
-  return new Map([...found].toSorted(([a], [b]) => a.localeCompare(b)));
-}
-
-/** A label has no more than its name: another name is given to every card that has it, in one gesture that is undone as one. */
+/** Another name for a label, on all cards at once; the name of another makes one of the two, card by card in one gesture. */
 export const renameLabel: BoardCommand = {
   id: "rename-label",
   scope: "board",
   keys: [],
-  verbs: ["card.label"],
+  verbs: ["label.rename", "card.label"],
   needs: "board.change",
-  applies: ({ board }) => labelled(board).length > 0,
+  applies: ({ board }) => labelsOn(board).size > 0,
   step: (hand) => ({
     title: say("ask.label-to-rename"),
     choices: () =>
@@ -40,7 +30,11 @@ export const renameLabel: BoardCommand = {
 
 function nameStep(hand: Hand, label: string, cards: readonly Card[]): Step {
   const others = [...labelsOn(hand.board).keys()].filter((other) => other !== label);
-  const rename = (to: string): void =>
+  const rename = (to: string): void => {
+    const taken = hand.session.wish({ type: "label.rename", label, to });
+    if (taken === undefined) announce(say("hand.changed", { count: cards.length }));
+  };
+  const merge = (to: string): void =>
     carryOut({ ...hand, cardIds: cards.map(({ cardId }) => cardId) }, ({ cardId, labels }) => ({
       type: "card.label",
       cardId,
@@ -54,7 +48,7 @@ function nameStep(hand: Hand, label: string, cards: readonly Card[]): Step {
         id: other,
         label: readable(other),
         hint: say("ask.one-label"),
-        run: () => rename(other),
+        run: () => merge(other),
       })),
     ],
   };

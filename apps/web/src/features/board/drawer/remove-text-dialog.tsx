@@ -1,7 +1,6 @@
 import { useState, type ReactNode, type RefObject } from "react";
-import { announce } from "../../../lib/announce.ts";
-import { client, reasonOf } from "../../../lib/client.ts";
 import { newId } from "../../../lib/new-id.ts";
+import { removeForGood } from "../../../lib/remove-for-good.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { ForeverDialog } from "../../../ui/forever-dialog.tsx";
 import { showToast } from "../../../ui/toast.tsx";
@@ -27,8 +26,7 @@ const words = () => ({
 });
 
 /**
- * Says what goes, what stays and what is out of reach, before text goes that nobody can bring back. The server itself
- * is asked: nothing is shown as removed before it is. Sent again, it is the same command.
+ * Says what goes, what stays and what is out of reach, before text goes that nobody can bring back.
  */
 export function RemoveTextDialog(props: RemoveTextDialogProps): ReactNode {
   const { cardId, commentId, comments = 0, returnTo, onRemoved, onClose } = props;
@@ -36,12 +34,8 @@ export function RemoveTextDialog(props: RemoveTextDialogProps): ReactNode {
   const [commandId] = useState(newId);
   const remove = async (): Promise<string | undefined> => {
     const what = commentId === undefined ? { cardId } : { cardId, commentId };
-    try {
-      await client.boardCommand({ params: { boardId }, body: { commandId, type: "card.redact", ...what } });
-    } catch (error) {
-      return say("removal.failed", { why: reasonOf(error, say("removal.unreachable")) });
-    }
-    announce(say("removal.removed"));
+    const failed = await removeForGood(boardId, { commandId, type: "card.redact", ...what });
+    if (failed !== undefined) return failed;
     void showToast(say("removal.removed"));
     onRemoved?.();
     onClose();

@@ -82,7 +82,7 @@ export const createCard = defineVerb({
     if (missing !== undefined) return missing;
     const links = linksToOriginal(board, cardId, command);
     if ("refused" in links) return links;
-    const values = heldValues(board, cardId, command.fields ?? []);
+    const values = heldValues(board, command.fields ?? [], cardId);
     if ("refused" in values) return values;
     const { people = [], laneId, cardType, classOfService, size } = command;
     const standing = { stageId, laneId, people, cardType, classOfService, size };

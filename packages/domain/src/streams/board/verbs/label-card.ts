@@ -4,7 +4,7 @@ import { cardOf } from "../cards.ts";
 import { changeCard } from "../journeys.ts";
 import { knownCard } from "../present.ts";
 
-const cardLabelled = defineEvent({
+export const cardLabelled = defineEvent({
   type: "card.labelled",
   fields: { cardId: idField, labels: labelsField },
   evolve: (board, { cardId, labels, at }) => changeCard(board, cardId, at, (card) => ({ ...card, labels })),

@@ -1,0 +1,3 @@
+import { labelTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(labelTexts);

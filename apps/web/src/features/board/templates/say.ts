@@ -1,0 +1,3 @@
+import { limitTexts, removalTexts, templateTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf({ ...templateTexts, ...limitTexts, ...removalTexts });

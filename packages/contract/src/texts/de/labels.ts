@@ -1,0 +1,38 @@
+import type { labelTexts } from "../labels.ts";
+import { counted, type Translated } from "../texts-of.ts";
+
+export const germanLabelTexts: Translated<typeof labelTexts> = {
+  "labels.title": "Labels",
+  "labels.hint": "Was hier geändert wird, ändert sich auf jeder Karte des Boards, auch auf archivierten.",
+  "labels.none": "Noch hat keine Karte ein Label.",
+  "labels.list": "Labels dieses Boards",
+  "labels.cards": (v) => counted(v.count, "Karte", "Karten"),
+  "labels.name": "Bezeichnung von {label}",
+  "labels.name-problem": "Eine Bezeichnung mit bis zu 100 Zeichen",
+  "labels.colour-of": "Farbe von {label}",
+  "labels.pattern-of": "Muster von {label}",
+  "labels.look": "Aussehen von {label} ändern",
+  "labels.look-short": "Aussehen",
+  "labels.own": "Wie aus der Bezeichnung folgt",
+  "labels.own-of": "{label} aussehen lassen, wie aus der Bezeichnung folgt",
+  "labels.renamed": "{label} heißt jetzt {to}.",
+  "labels.done": "Fertig",
+  "labels.close": "Schließen",
+
+  "label.colour.0": "Blau",
+  "label.colour.1": "Grün",
+  "label.colour.2": "Bernstein",
+  "label.colour.3": "Violett",
+  "label.colour.4": "Petrol",
+  "label.colour.5": "Purpur",
+  "label.colour.6": "Braun",
+  "label.colour.7": "Schiefer",
+  "label.pattern.0": "Voll",
+  "label.pattern.1": "Fallende Linien",
+  "label.pattern.2": "Steigende Linien",
+  "label.pattern.3": "Senkrechte Linien",
+  "label.pattern.4": "Waagerechte Linien",
+  "label.pattern.5": "Punkt",
+  "label.pattern.6": "Kreuz",
+  "label.pattern.7": "Karo",
+};

@@ -1,0 +1,38 @@
+import { counted } from "./texts-of.ts";
+
+/** The labels of a board: what they are called and how they look. */
+export const labelTexts = {
+  "labels.title": "Labels",
+  "labels.hint": "What is changed here changes on every card of the board, archived ones too.",
+  "labels.none": "No card has a label yet.",
+  "labels.list": "Labels of this board",
+  "labels.cards": (v: { count: number }) => counted(v.count, "card", "cards"),
+  "labels.name": "Name of {label}",
+  "labels.name-problem": "A name of up to 100 characters",
+  "labels.colour-of": "Colour of {label}",
+  "labels.pattern-of": "Pattern of {label}",
+  "labels.look": "Change how {label} looks",
+  "labels.look-short": "Look",
+  "labels.own": "As its name says",
+  "labels.own-of": "Let {label} look as its name says",
+  "labels.renamed": "{label} is called {to} now.",
+  "labels.done": "Done",
+  "labels.close": "Close",
+
+  "label.colour.0": "Blue",
+  "label.colour.1": "Green",
+  "label.colour.2": "Amber",
+  "label.colour.3": "Violet",
+  "label.colour.4": "Teal",
+  "label.colour.5": "Magenta",
+  "label.colour.6": "Brown",
+  "label.colour.7": "Slate",
+  "label.pattern.0": "Full",
+  "label.pattern.1": "Falling lines",
+  "label.pattern.2": "Rising lines",
+  "label.pattern.3": "Upright lines",
+  "label.pattern.4": "Level lines",
+  "label.pattern.5": "A dot",
+  "label.pattern.6": "A cross",
+  "label.pattern.7": "Squares",
+} as const;
