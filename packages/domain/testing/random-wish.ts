@@ -282,7 +282,12 @@ function ofHeads(board: BoardState, random: Random, serial: string): RandomWish[
     },
     { type: "stage.ungroup", groupId },
     // Others join the head, or leave it.
-    { type: "stage.group", groupId, name: `Head ${serial}`, stages: stages.map((stage) => ({ stageId: stage.stageId })) },
+    {
+      type: "stage.group",
+      groupId,
+      name: `Head ${serial}`,
+      stages: stages.map((stage) => ({ stageId: stage.stageId })),
+    },
     { type: "stage.group", groupId, name: `Head ${serial}`, stages: [], without: [stageId] },
   ];
 }

@@ -52,7 +52,8 @@ const checkStream = async (log: EventLog, stream: string, rows: RowTables, proje
       if (event.seq !== state.seq + 1) problems.push({ stream, problem: `${event.seq} follows ${state.seq}` });
       if (event.stream !== stream) problems.push({ stream, problem: `${event.seq} says it is of ${event.stream}` });
       state = evolve(state, event);
-      if (event.type === "card.redacted" || event.type === "board.redacted") problems.push(...(await leftBehind(log, event)));
+      if (event.type === "card.redacted" || event.type === "board.redacted")
+        problems.push(...(await leftBehind(log, event)));
       if (kept?.version !== snapshotVersion || kept.seq !== event.seq) continue;
       const problem = snapshotProblem(kept, state);
       if (problem !== undefined) problems.push({ stream, problem });

@@ -97,7 +97,8 @@ async function catchUp(
   return undefined;
 }
 
-const isRemoval = (event: SeenEvent): boolean => "type" in event && (event.type === "card.redacted" || event.type === "board.redacted");
+const isRemoval = (event: SeenEvent): boolean =>
+  "type" in event && (event.type === "card.redacted" || event.type === "board.redacted");
 
 /** Keeps the boards asked about last. */
 function keep(logs: Map<string, BoardLog>, boardId: string, kept: BoardLog): void {
