@@ -11,6 +11,8 @@ import {
   throughputRunScene,
   columnScale,
   dayNumber,
+  handoffMapGeometry,
+  handoffMapScene,
   spanScale,
   timeMarkerMarks,
   timeMarkersGeometry,
@@ -138,6 +140,34 @@ const board = (steps: number, statistic: MapStatistic = "mean", seed = 5): Drawn
     limitOf: (stageId) => (stageId === "s1" ? 3 : stageId === "q2" ? 6 : undefined),
   });
 
+const teams = ["Analysis", "Payments platform", "Quality", "Operations", "Legal and compliance"];
+
+/** Five teams: most work runs forward, some goes back, and one hand-off holds it up longest. */
+function handoffs(name: string, width: number): Drawing {
+  const nameOf = (id: string): string => teams[Number(id)] ?? id;
+  const ties = (
+    [
+      [0, 4, 12, 9],
+      [0, 1, 40, 1.6],
+      [1, 2, 38, 1.2],
+      [4, 1, 10, 2.5],
+      [2, 1, 14, 0.6],
+      [2, 3, 33, 0.3],
+      [3, 1, 4, 0.2],
+    ] as const
+  ).map(([from, to, count, meanWaitDays]) => ({
+    from: String(from),
+    to: String(to),
+    count,
+    cards: count,
+    waitDays: count * meanWaitDays,
+    meanWaitDays,
+    examples: [],
+  }));
+  const geometry = handoffMapGeometry(ties, { width, words, nameOf });
+  return { name: `hand-offs, ${name}`, scene: handoffMapScene(ties, geometry, { words, nameOf }) };
+}
+
 /** Every geometry in several sizes: ordinary, phone, empty, a single item, huge. */
 export const drawings: readonly Drawing[] = [
   flow("half a year", 180, wide, stageNames, "all", 120),
@@ -182,4 +212,6 @@ export const drawings: readonly Drawing[] = [
   map("known, phone", knownMapDrawn, 358),
   map("branches", branchedMapDrawn, 1240),
   map("branches, phone", branchedMapDrawn, 358),
+  handoffs("five teams", 960),
+  handoffs("phone", 358),
 ];

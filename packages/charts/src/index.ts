@@ -30,3 +30,6 @@ export * from "./value-stream-map/table.ts";
 export * from "./value-stream-map/targets.ts";
 export * from "./value-stream-map/walk.ts";
 export * from "./value-stream-map/waste-pins.ts";
+export * from "./handoff-map/geometry.ts";
+export * from "./handoff-map/scene.ts";
+export * from "./handoff-map/table.ts";

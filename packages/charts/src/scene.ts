@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: "wait"; readonly stepId: string | null; readonly stageIds: readonly string[] }
   | { readonly kind: "rework"; readonly moves: readonly StageMove[] }
   | { readonly kind: "totals" }
-  | { readonly kind: "pin" | "burst"; readonly id: string };
+  | { readonly kind: "pin" | "burst" | "handoff"; readonly id: string };
 
 /** A move from stage to stage. */
 export interface StageMove {

@@ -161,4 +161,22 @@ export interface ChartWords {
   readonly "charts.map-to": string;
   readonly "charts.map-times": string;
   readonly "charts.map-share": string;
+
+  readonly "charts.handoffs": string;
+  readonly "charts.handoffs-description": (v: {
+    readonly who: number;
+    readonly ways: number;
+    readonly longest: string;
+  }) => string;
+  readonly "charts.handoffs-reading": (v: {
+    readonly from: string;
+    readonly to: string;
+    readonly count: Quantity;
+    readonly wait: string;
+  }) => string;
+  readonly "charts.handoffs-more": (v: { readonly count: number }) => string;
+  readonly "charts.handoffs-giver": string;
+  readonly "charts.handoffs-cards": string;
+  readonly "charts.handoffs-wait": string;
+  readonly "charts.handoffs-mean-wait": string;
 }

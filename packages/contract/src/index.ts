@@ -55,6 +55,7 @@ export * from "./texts/drop.ts";
 export * from "./texts/notices.ts";
 export * from "./texts/offline.ts";
 export { germanOfflineTexts } from "./texts/de/offline.ts";
+export * from "./texts/handoffs.ts";
 export * from "./texts/inbox.ts";
 export * from "./texts/kept.ts";
 export * from "./texts/mail-page.ts";

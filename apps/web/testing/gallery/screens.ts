@@ -269,6 +269,18 @@ export const everyScreen: readonly Screen[] = [
       await heading(/Wait 1/)(page);
     },
   },
+  {
+    name: "Value stream, hand-offs",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await heading("Hand-offs: who waits for whom")(page);
+      const arrows = page.getByRole("slider", { name: /hand on work/ });
+      await arrows.press("ArrowRight");
+      await arrows.press("Enter");
+      await heading(/waited longest from/)(page);
+    },
+  },
   { name: "People", world: "team", path: "/people", show: (page) => page.getByText("Grace Hopper").first().waitFor() },
   {
     name: "Teams",

@@ -57,6 +57,9 @@ function sharedBy(edges: readonly DrawnRework[]): number {
   return moves === 0 ? 0 : Math.min(1, edges.reduce((sum, edge) => sum + edge.count, 0) / moves);
 }
 
+/** From which box an arrow runs to which. */
+export type ArcWay = Pick<ReworkArc, "from" | "to">;
+
 /** Where on the edge of its boxes an arc starts and ends, as shares (0..1) of the box. */
 export interface ArcEnds {
   readonly start: number;
@@ -67,7 +70,7 @@ export interface ArcEnds {
  * Spreads the ends of arcs over the edges of their boxes so that arcs of one box nest instead of
  * crossing: those going out on the first half, those coming in on the second.
  */
-export function arcEnds(arcs: readonly ReworkArc[]): ArcEnds[] {
+export function arcEnds(arcs: readonly ArcWay[]): ArcEnds[] {
   const places = arcs.map(() => ({ start: 0.25, end: 0.75 }));
   const spread = (indexes: readonly number[], first: number, put: (index: number, share: number) => void): void => {
     for (const [position, index] of indexes.entries())
@@ -83,7 +86,7 @@ export function arcEnds(arcs: readonly ReworkArc[]): ArcEnds[] {
   return places;
 }
 
-const indexesOf = (arcs: readonly ReworkArc[], holds: (arc: ReworkArc) => boolean): number[] =>
+const indexesOf = (arcs: readonly ArcWay[], holds: (arc: ArcWay) => boolean): number[] =>
   [...arcs.keys()].filter((index) => holds(arcs[index]!));
 
 /** A stretch that an arc and its label take in their lane. */

@@ -122,7 +122,7 @@ function stretchOf(arc: number, row: number, x1: number, x2: number, labelWidth:
 }
 
 /** The place for a label along its arc, the middle if it can be, where no other arc's leg runs through it. */
-function clearOfLegs(x1: number, x2: number, labelWidth: number, legs: readonly number[]): number {
+export function clearOfLegs(x1: number, x2: number, labelWidth: number, legs: readonly number[]): number {
   const room = Math.max(0, Math.abs(x2 - x1) / 2 - labelWidth / 2 - corner);
   const middle = (x1 + x2) / 2;
   const places = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1].map((share) => middle + share * room);

@@ -170,11 +170,7 @@ export const analyticsTexts = {
   "stream.nothing-finished.text":
     "The map measures finished cards. Choose a longer window, or move a card to its last stage.",
   "stream.rework": "Rework",
-  "stream.handoffs": "Hand-offs",
   "stream.no-rework": "No card was moved back in this window.",
-  "stream.handoff.from": "From",
-  "stream.handoff.to": "To",
-  "stream.handoff.count": "Times",
   "stream.cards-here": "Cards here now",
   "stream.no-cards-here": "No card is here now.",
   "stream.wait-detail": "Waiting for {stage}",

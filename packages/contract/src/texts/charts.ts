@@ -141,4 +141,14 @@ export const chartTexts = {
   "charts.map-to": "To",
   "charts.map-times": "Times",
   "charts.map-share": "Share",
+  "charts.handoffs": "Hand-offs: who waits for whom",
+  "charts.handoffs-description": (v: { who: number; ways: number; longest: string }) =>
+    `${v.who} who hand on work to each other, in ${v.ways === 1 ? "1 way" : `${v.ways} ways`}. The longest wait: ${v.longest}.`,
+  "charts.handoffs-reading": (v: { from: string; to: string; count: WrittenQuantity; wait: string }) =>
+    `${v.from} hands on to ${v.to} ${one(v.count, "time", "times")}; work lies ${v.wait} each time`,
+  "charts.handoffs-more": (v: { count: number }) => `+ ${v.count} more in the matrix`,
+  "charts.handoffs-giver": "From, to",
+  "charts.handoffs-cards": "Cards",
+  "charts.handoffs-wait": "Waited, days",
+  "charts.handoffs-mean-wait": "Each, days",
 } as const;

@@ -61,9 +61,6 @@ export const privacyTexts = {
   "figures.begun-now": "Figures on this board may name people from now on.",
   "figures.ended-now": "Figures on this board name nobody any more.",
   "figures.failed": "That was not changed: {why}",
-  "figures.handoffs": "Hand-offs between",
-  "figures.handoffs.group": "teams",
-  "figures.handoffs.all": "teams and people",
 
   "audit.person.removed": "{by} removed {person} for good",
   "audit.person.removed-self": "{person} removed themselves for good",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./behind-part.module.css";
+import styles from "./card-list.module.css";
 
 export interface ListedCard {
   readonly cardId: string;
@@ -20,7 +20,7 @@ export interface CardListProps {
 export function CardList({ heading, cards, none, onOpenCard }: CardListProps): ReactNode {
   if (cards.length === 0 && none === undefined) return null;
   return (
-    <section>
+    <section className={styles.list}>
       <h3>{heading}</h3>
       {cards.length === 0 ? (
         <p className={styles.quiet}>{none}</p>

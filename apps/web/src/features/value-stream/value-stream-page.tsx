@@ -15,7 +15,9 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { textsOf, walkTexts } from "@weir/contract";
 import { BehindPart } from "./behind-part.tsx";
 import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
-import { HandoffTable, ReworkTable } from "./stream-tables.tsx";
+import { HandoffSection } from "./handoffs/handoff-section.tsx";
+import type { HandoffEnds } from "./handoffs/ties.ts";
+import { ReworkTable } from "./rework-table.tsx";
 import styles from "./value-stream-page.module.css";
 import { wasteHeading } from "./waste/waste-words.ts";
 import { WasteList } from "./waste/waste-list.tsx";
@@ -43,9 +45,12 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const days = shownDays(view, today, lastChange);
   const statistic = chosen(view, "statistic");
   const { figures } = usePersonFigures(onOpenCard && boardId);
-  const [byPerson, setByPerson] = useState(false);
-  const handoffs = figures?.on === true && byPerson ? { handoffs: "all" } : {};
-  const measured = useMetric(boardId, "value-stream", { ...queryOf(view, days), ...handoffs });
+  const measured = useMetric(boardId, "value-stream", queryOf(view, days));
+  const [wished, setEnds] = useState<HandoffEnds>("groups");
+  const mayNamePeople = figures?.on === true;
+  const ends = wished === "people" && !mayNamePeople ? "groups" : wished;
+  const people = ends === "people" ? { people: "on" } : {};
+  const handoffs = useMetric(boardId, "value-stream-handoffs", { ...queryOf(view, days), ...people });
   const waste = useMetric(onOpenCard && boardId, "waste", queryOf(view, days));
   const [part, setPart] = useState<Target>();
   const [stop, setStop] = useState<number>();
@@ -121,16 +126,17 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
           )}
           {statistic !== "mean" && <p className={styles.note}>{say("stream.median-note")}</p>}
           {result !== undefined && map !== undefined && empty === undefined && (
-            <div className={styles.tables}>
+            <>
               <ReworkTable map={map} />
-              {(result.handoffs.length > 0 || figures?.on === true) && (
-                <HandoffTable
-                  result={result}
-                  byPerson={figures?.on === true ? byPerson : undefined}
-                  onByPerson={setByPerson}
-                />
-              )}
-            </div>
+              <HandoffSection
+                measured={handoffs}
+                titleOf={titleOf}
+                onOpenCard={onOpenCard}
+                ends={ends}
+                onEnds={setEnds}
+                mayNamePeople={mayNamePeople}
+              />
+            </>
           )}
         </div>
         {part !== undefined && result !== undefined && (

@@ -165,11 +165,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "stream.nothing-finished.text":
     "Das Diagramm misst fertige Karten. Ein längeres Zeitfenster hilft, oder eine Karte in der letzten Phase.",
   "stream.rework": "Nacharbeit",
-  "stream.handoffs": "Übergaben",
   "stream.no-rework": "In diesem Zeitfenster wurde keine Karte zurückbewegt.",
-  "stream.handoff.from": "Von",
-  "stream.handoff.to": "An",
-  "stream.handoff.count": "Anzahl",
   "stream.cards-here": "Karten, die jetzt hier sind",
   "stream.no-cards-here": "Jetzt ist keine Karte hier.",
   "stream.wait-detail": "Warten auf {stage}",

@@ -130,4 +130,14 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map-to": "Nach",
   "charts.map-times": "Anzahl",
   "charts.map-share": "Anteil",
+  "charts.handoffs": "Übergaben: wer auf wen wartet",
+  "charts.handoffs-description": (v) =>
+    `${v.who}, die einander Arbeit übergeben, auf ${v.ways === 1 ? "1 Weg" : `${v.ways} Wegen`}. Die längste Wartezeit: ${v.longest}.`,
+  "charts.handoffs-reading": (v) =>
+    `${v.from} übergibt ${v.count.text} Mal an ${v.to}; die Arbeit liegt jedes Mal ${v.wait}`,
+  "charts.handoffs-more": (v) => `+ ${v.count} weitere in der Matrix`,
+  "charts.handoffs-giver": "Von, an",
+  "charts.handoffs-cards": "Karten",
+  "charts.handoffs-wait": "Gewartet, Tage",
+  "charts.handoffs-mean-wait": "Je Übergabe, Tage",
 };

@@ -13,6 +13,7 @@ import { germanFieldStoryTexts, germanFieldTexts } from "./fields.ts";
 import { germanLabelTexts } from "./labels.ts";
 import { germanTemplateTexts } from "./templates.ts";
 import { germanHandTexts } from "./hand.ts";
+import { germanHandoffTexts } from "./handoffs.ts";
 import { germanHomeTexts } from "./home.ts";
 import { germanInboxTexts } from "./inbox.ts";
 import { germanKeptTexts } from "./kept.ts";
@@ -115,6 +116,7 @@ export const german: Texts = {
   ...germanStreamDrawingTexts,
   ...germanWalkTexts,
   ...germanWasteTexts,
+  ...germanHandoffTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,
   ...germanPeopleTexts,

@@ -63,9 +63,6 @@ export const germanPrivacyTexts: Translated<typeof privacyTexts> = {
   "figures.begun-now": "Die Zahlen auf diesem Board dürfen von jetzt an Personen nennen.",
   "figures.ended-now": "Die Zahlen auf diesem Board nennen niemanden mehr.",
   "figures.failed": "Das wurde nicht geändert: {why}",
-  "figures.handoffs": "Übergaben zwischen",
-  "figures.handoffs.group": "Teams",
-  "figures.handoffs.all": "Teams und Personen",
 
   "audit.person.removed": "{by} hat {person} endgültig entfernt",
   "audit.person.removed-self": "{person} hat sich selbst endgültig entfernt",
