@@ -26,6 +26,8 @@ const words = [
   "canary-token",
   "canary-agent",
   "Canary From Trello",
+  "canary-role",
+  "canary-note",
 ];
 
 /** Bo has everything a person can have, changed all of it once, and worked on a board. */
@@ -46,6 +48,10 @@ const life = async () => {
   granted(await access.changeBoardAccess(owner, "b", { people: [{ personId: bo.personId, role: "manager" }] }));
   const { teamId } = granted(await access.makeTeam(owner, "North"));
   granted(await access.changeTeam(owner, teamId, { add: [bo.personId] }));
+  // What was noted is text, and names somebody only where somebody wrote a name into it.
+  const held = { type: "cadence.hold", meetingId: "m", kind: "review", roles: [] } as const;
+  const noted = { ...held, others: ["canary-role"], note: "canary-note" };
+  await workspace.execute({ commandId: "noted", stream: "board:b", ...noted }, viewer);
   await workspace.namePeople([{ personId: "trello:5f1e", name: "Canary From Trello" }], soloViewer);
   return { ...desk, owner, personId: bo.personId };
 };
@@ -56,6 +62,9 @@ test("the files hold no name, login, agent or token's name of who was removed, a
   expect(words.filter((word) => !before.includes(word))).toEqual([]);
   granted(await access.removePerson(owner, personId));
   granted(await access.removePerson(owner, "trello:5f1e"));
+  const removal = { type: "board.redact", what: "meeting", id: "m" } as const;
+  expect(onDisk()).toContain("canary-note");
+  await workspace.execute({ commandId: "removal", stream: "board:b", ...removal }, owner);
   const after = onDisk();
   expect(words.filter((word) => after.includes(word))).toEqual([]);
   expect(await workspace.check(soloViewer)).toMatchObject({ problems: [] });
@@ -69,6 +78,6 @@ test("the files hold no name, login, agent or token's name of who was removed, a
   expect(rows).toEqual([{ kind: "person", key: personId, body: '{"removed":1}' }]);
   // What they did is there, under their id.
   const told = database.prepare("SELECT count(*) FROM events WHERE body LIKE ?").pluck().get(`%${personId}%`);
-  expect(told).toBe(1);
+  expect(told).toBe(2);
   database.close();
 });

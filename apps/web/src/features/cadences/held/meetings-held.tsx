@@ -6,9 +6,11 @@ import { localTime } from "../../../lib/time.ts";
 import { useBoard, useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./held.module.css";
 import { MeetingForm } from "./meeting-form.tsx";
 import { MeetingNote } from "./meeting-note.tsx";
+import { RemoveNote } from "./remove-note.tsx";
 
 const shownAtOnce = 6;
 
@@ -19,7 +21,7 @@ export function MeetingsHeld({ boardId, kind }: { boardId: string; kind: Cadence
   const alike = meetings.filter((meeting) => meeting.kind === kind).toReversed();
   const shown = all ? alike : alike.slice(0, shownAtOnce);
   return (
-    <section className={styles.held} aria-label={say("held.title")} data-meetings={kind}>
+    <section className={common.panel} aria-label={say("held.title")} data-meetings={kind}>
       <div className={styles.columns}>
         <div className={styles.column}>
           <h2>{say("held.note-it")}</h2>
@@ -28,11 +30,11 @@ export function MeetingsHeld({ boardId, kind }: { boardId: string; kind: Cadence
         <div className={styles.column}>
           <h2>{say("held.title")}</h2>
           {alike.length === 0 ? (
-            <p className={styles.hint}>{say("held.none")}</p>
+            <p className={common.quiet}>{say("held.none")}</p>
           ) : (
             <WhoWasThere meetings={alike} kind={kind} />
           )}
-          <ul className={styles.list}>
+          <ul className={common.list}>
             {shown.map((meeting) => (
               <HeldMeeting key={meeting.meetingId} boardId={boardId} meeting={meeting} />
             ))}
@@ -84,7 +86,7 @@ function HeldMeeting({ boardId, meeting }: { boardId: string; meeting: Meeting }
   const who = [...roles.map((role) => say(`held.role.${role}`)), ...others.map(readable)];
   return (
     <li className={styles.meeting} data-withdrawn={withdrawn}>
-      <div className={styles.row}>
+      <div className={common.deeds}>
         <strong>{when}</strong>
         <span>{who.length === 0 ? say("held.nobody") : listed(who)}</span>
         {withdrawn === true && <em>{say("held.withdrawn")}</em>}
@@ -100,6 +102,7 @@ function HeldMeeting({ boardId, meeting }: { boardId: string; meeting: Meeting }
             {say(withdrawn === true ? "held.count-again" : "held.withdraw")}
           </Button>
         )}
+        <RemoveNote boardId={boardId} meeting={meeting} />
       </div>
       {hasNote === true && <MeetingNote boardId={boardId} meeting={meeting} />}
     </li>
