@@ -1,6 +1,7 @@
 // The whole way by keyboard alone: the demo, a card across the board, the diagrams, a day, the map, the way back.
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { card, openBoard } from "../testing/board-hands.ts";
 import { makeBoard } from "../testing/board-maker.ts";
 import { openDesk } from "../testing/desk.ts";
 
@@ -118,4 +119,86 @@ test("who types before the page knows its keys loses none of them", async () => 
   await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
   await page.keyboard.type("a b");
   await expect.poll(() => page.locator("[data-filter]").inputValue()).toBe("label:a b");
+});
+
+test("a day's work: found by name from any page, made, moved, blocked, spoken of, filtered, undone, and on to the meeting", async () => {
+  const board = await makeBoard(weir.url, { todo: ["A"], build: ["B"] });
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const { keyboard } = page;
+  const field = page.getByRole("dialog").getByRole("combobox");
+  const line = (name: string) => page.getByRole("option", { name });
+  const byName = async (typed: string, name = typed): Promise<void> => {
+    // The hand that hears the key comes a moment after its page.
+    await expect
+      .poll(async () => {
+        if ((await field.count()) === 0) await keyboard.press("Control+k");
+        return field.count();
+      })
+      .toBe(1);
+    await keyboard.type(typed);
+    await line(name).first().waitFor();
+    await keyboard.press("Enter");
+    await field.waitFor({ state: "detached" });
+  };
+  const focusedTitle = () => page.evaluate(() => document.activeElement?.textContent);
+
+  // From the home page: what stands on it, another page, a board; read about, the keys come on each.
+  await page.goto(weir.url);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await byName("new board");
+  await page.getByRole("dialog", { name: "New board" }).waitFor();
+  await keyboard.press("Escape");
+  await byName("import");
+  await page.waitForURL(/import$/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("On a board.").waitFor();
+  await keyboard.press("Escape");
+  await byName("checkout");
+  await page.waitForURL(/boards/);
+  await openBoard(page, weir.url, board.boardId);
+
+  // The board hears its own keys: c, >, b, Enter and a comment, /, undo.
+  await card(page, "B").getByRole("button").first().focus();
+  await keyboard.press("c");
+  await page.getByPlaceholder("Title of the new card").fill("Fresh");
+  await keyboard.press("Enter");
+  await keyboard.press("Escape");
+  await expect.poll(() => board.layout()).toMatchObject({ build: ["B", "Fresh"] });
+  await card(page, "A").getByRole("button").first().focus();
+  await keyboard.press("b");
+  await page.locator("[data-card] input:focus").fill("Waits");
+  await keyboard.press("Enter");
+  await card(page, "A").getByText("Waits").waitFor();
+  await expect.poll(focusedTitle).toBe("A");
+  await keyboard.press("Enter");
+  await page.getByPlaceholder("Write a comment").fill("Seen");
+  await keyboard.press("Control+Enter");
+  await page.getByRole("dialog", { name: "Card: A" }).getByText("Seen").waitFor();
+  await keyboard.press("Escape");
+  await expect.poll(focusedTitle).toBe("A");
+  await keyboard.press("/");
+  await keyboard.type("blocked:yes");
+  await expect.poll(() => page.locator("[data-card]").count()).toBe(1);
+  await keyboard.press("Control+a");
+  await keyboard.press("Delete");
+  await keyboard.press("Escape");
+  await expect.poll(() => page.locator("[data-card]").count()).toBe(3);
+  await card(page, "B").getByRole("button").first().focus();
+  await keyboard.press(">");
+  await expect.poll(() => board.layout()).toMatchObject({ review: ["B"] });
+  await keyboard.press("Control+z");
+  await expect.poll(() => board.layout()).toMatchObject({ review: [] });
+
+  // To the figures and to the meeting by name, and there what can be pressed.
+  await byName("analytics");
+  await page.getByRole("heading", { name: "Analytics" }).waitFor({ state: "attached" });
+  await byName("3 months");
+  await page.waitForURL(/window=3m/);
+  await byName("meetings");
+  await page.getByRole("button", { name: "Note the meeting" }).waitFor();
+  await byName("product");
+  await byName("note the");
+  await page.getByText("Product was there 1 of 1 times").waitFor();
+  await page.context().close();
 });

@@ -57,6 +57,7 @@ export * from "./texts/offline.ts";
 export { germanOfflineTexts } from "./texts/de/offline.ts";
 export * from "./texts/handoffs.ts";
 export * from "./texts/inbox.ts";
+export * from "./texts/page-hand.ts";
 export * from "./texts/kept.ts";
 export * from "./texts/mail-page.ts";
 export * from "./texts/people.ts";

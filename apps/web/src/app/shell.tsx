@@ -18,6 +18,7 @@ const InboxBell = latePart(async () => ({ default: (await import("../features/in
 const AccountMenu = latePart(async () => ({
   default: (await import("../features/people/account-menu.tsx")).AccountMenu,
 }));
+const PageHand = latePart(async () => ({ default: (await import("./page-hand/page-hand.tsx")).PageHand }));
 const LanguageButton = latePart(async () => ({ default: (await import("./language-button.tsx")).LanguageButton }));
 
 const keepOfflinePage = async () => (await import("./offline/register.ts")).keepOfflinePage();
@@ -60,6 +61,11 @@ export function Shell(): ReactNode {
         {isStranger ? <PagePending /> : <Outlet />}
       </main>
       <OfflineStrip />
+      {!bare && (
+        <Suspense fallback={null}>
+          <PageHand />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { intakeTexts, requestCardTexts, requestTexts } from "./intake.ts";
 import { markdownTexts } from "./markdown.ts";
 import { keptTexts } from "./kept.ts";
 import { inboxTexts } from "./inbox.ts";
+import { pageHandTexts } from "./page-hand.ts";
 import { keyNameTexts } from "./key-names.ts";
 import { languageTexts } from "./language.ts";
 import { limitsDialogTexts } from "./limits-dialog.ts";
@@ -116,6 +117,7 @@ export const catalogue = {
   ...teamTexts,
   ...togetherTexts,
   ...inboxTexts,
+  ...pageHandTexts,
   ...sinceTexts,
   ...privacyTexts,
   ...chartTexts,

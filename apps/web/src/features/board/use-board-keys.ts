@@ -4,9 +4,7 @@ import { useSession } from "../../replica/use-board-session.tsx";
 import type * as Hearing from "./commands/hear-key.ts";
 import type * as Undo from "./commands/undo.ts";
 import { useBoardUi } from "./board-ui.ts";
-
-/** Where a key was pressed: on the page, in a panel beside the board, where somebody writes. */
-export type KeyPlace = "page" | "panel" | "text";
+import { placeOf } from "./key-place.ts";
 
 let hearing: typeof Hearing | undefined;
 
@@ -26,6 +24,12 @@ const early: KeyboardEvent[] = [];
 export function useBoardKeys(carrying: boolean): void {
   const session = useSession();
   const ui = useBoardUi();
+  useEffect(() => {
+    // The board of a day has no palette of its own: there the one of every page opens.
+    if (session.store.getState().still) return;
+    document.body.dataset["ownKeys"] = "";
+    return () => void delete document.body.dataset["ownKeys"];
+  }, [session]);
   useEffect(() => {
     if (carrying) return;
     const hear = (event: KeyboardEvent): void => {
@@ -69,13 +73,4 @@ const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key.leng
 function write(letter: string): void {
   // oxlint-disable-next-line typescript/no-deprecated -- there is no other
   document.execCommand("insertText", false, letter);
-}
-
-/** `undefined` in menus and dialogs, which have keys of their own. */
-function placeOf(target: EventTarget | null): KeyPlace | undefined {
-  if (!(target instanceof HTMLElement)) return "page";
-  const inside = (what: string): boolean => target.closest(what) !== null;
-  if (inside("[role=menu], [role=dialog]:not([data-panel])")) return undefined;
-  if (target.isContentEditable || inside("input, textarea, select")) return "text";
-  return inside("[data-panel]") ? "panel" : "page";
 }

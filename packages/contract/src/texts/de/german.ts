@@ -16,6 +16,7 @@ import { germanHandTexts } from "./hand.ts";
 import { germanHandoffTexts } from "./handoffs.ts";
 import { germanHomeTexts } from "./home.ts";
 import { germanInboxTexts } from "./inbox.ts";
+import { germanPageHandTexts } from "./page-hand.ts";
 import { germanKeptTexts } from "./kept.ts";
 import { germanLimitsDialogTexts } from "./limits-dialog.ts";
 import { germanLimitTexts } from "./limits.ts";
@@ -84,6 +85,7 @@ export const german: Texts = {
   ...germanHandTexts,
   ...germanHomeTexts,
   ...germanInboxTexts,
+  ...germanPageHandTexts,
   ...germanKeptTexts,
   ...germanLimitsDialogTexts,
   ...germanLimitTexts,

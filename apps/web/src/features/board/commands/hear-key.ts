@@ -6,7 +6,7 @@ import type { BoardCommand } from "./command.ts";
 import { give } from "./give.ts";
 import { handAt, isOffered } from "./in-hand.ts";
 import { isSingleKey, keyOf } from "./key-names.ts";
-import type { KeyPlace } from "../use-board-keys.ts";
+import type { KeyPlace } from "../key-place.ts";
 
 const commandByKey = new Map<string, BoardCommand>(
   boardCommands.flatMap((command) =>

@@ -10,9 +10,14 @@ import styles from "./keys-sheet.module.css";
 
 const sayShell = textsOf(shellTexts);
 
-/** What keys do, as the registry has it. */
+/** What keys do on the board that is looked at. */
 export function KeysSheet(): ReactNode {
   const { store } = useBoardUi();
+  return <KeysDialog onClose={() => store.setState({ keysShown: false })} />;
+}
+
+/** What keys do, as the registry has it; on a page that is no board it is said where. */
+export function KeysDialog({ elsewhere, onClose }: { elsewhere?: string; onClose: () => void }): ReactNode {
   const [on, setOn] = useState(singleKeysOn);
   const change = (next: boolean): void => {
     setSingleKeys(next);
@@ -22,8 +27,9 @@ export function KeysSheet(): ReactNode {
     <Dialog
       open
       wide
-      onOpenChange={() => store.setState({ keysShown: false })}
+      onOpenChange={onClose}
       title={say("keys.title")}
+      {...(elsewhere === undefined ? {} : { description: elsewhere })}
       closeLabel={sayShell("shell.close")}
     >
       <dl className={styles.keys}>

@@ -1,5 +1,6 @@
 import { readable } from "@weir/contract";
 import { allCards, isOnBoard, type Card } from "@weir/domain";
+import { fits, fitting, wordsOf } from "../../../lib/fitting.ts";
 import type { Place } from "../board-ui.ts";
 import { boardCommands } from "./commands.ts";
 import { firstStep, say, titleOf, type BoardCommand, type Choice, type Hand, type Step } from "./command.ts";
@@ -75,22 +76,4 @@ function cardGroup(hand: Hand, typed: string): ChoiceGroup {
       run: () => hand.ui.openCard(card.cardId),
     })),
   };
-}
-
-/** Those that hold every word that was typed; whatever starts with them comes first. */
-function fitting(choices: readonly Choice[], typed: string): Choice[] {
-  const words = wordsOf(typed);
-  const starts = ({ label }: Choice): boolean => plain(label).startsWith(words[0] ?? "");
-  return choices
-    .filter((choice) => choice.typed === true || fits(words, choice.label))
-    .toSorted((a, b) => Number(starts(b)) - Number(starts(a)));
-}
-
-const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-const wordsOf = (typed: string): string[] => plain(typed).split(/\s+/).filter(Boolean);
-
-function fits(words: readonly string[], text: string): boolean {
-  if (words.length === 0) return true;
-  const held = plain(text);
-  return words.every((word) => held.includes(word));
 }
