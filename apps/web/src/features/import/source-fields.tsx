@@ -19,7 +19,7 @@ export function SourceFields({ preview: { sourceFields }, mapping, onEdit }: Sou
     <fieldset className={styles.types}>
       <legend>{say("import-page.fields.title")}</legend>
       <p className={styles.quiet}>{say("import-page.fields.hint")}</p>
-      <ul>
+      <ul className={styles.sourceFields}>
         {sourceFields.map(({ name, items, examples, kind, canBeSize }) => {
           const taken = mapping.fields.find(({ from }) => from === name);
           const label = readable(name);

@@ -41,17 +41,16 @@ function Lines({ stageId }: { stageId: string }): ReactNode {
   useFocusThatStays(stageId);
   const index = stages.findIndex((stage) => stage.stageId === stageId);
   const name = stages[index]?.name ?? "";
-  // Without any, a column is left out: nothing in a property is no property.
   const own =
     useBoard((board) =>
       ownColumns(board)
-        .map(() => "minmax(0, 120px)")
+        .map(() => "minmax(44px, 1fr)")
         .join(" "),
     ) || undefined;
   return (
     <section
       ref={area}
-      className={cx(styles.table, slot !== undefined && styles.aimed)}
+      className={cx(styles.table, own !== undefined && styles.owned, slot !== undefined && styles.aimed)}
       aria-label={say("list.of", { stage: name })}
       style={{ "--own": own } as CSSProperties}
       data-stage={stageId}

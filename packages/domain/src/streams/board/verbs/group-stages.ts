@@ -97,17 +97,10 @@ function brokenHead(
     return notAllowed("stages-apart");
   if (joins.length === 0) return undefined;
   const stays = head === undefined ? [] : under.filter((stageId) => !leaves.includes(stageId));
-  const ids = stages.map(idOf);
-  const isOne = (stageId: string | undefined): boolean =>
-    stageId !== undefined && (joins.includes(stageId) || stays.includes(stageId));
-  // From a stage that joins it is a way over others of them to one that is under the head, or to all that come under it.
-  const first = ids.findIndex((stageId) => joins.includes(stageId));
-  let [from, to] = [first, first];
-  while (isOne(ids[from - 1])) from -= 1;
-  while (isOne(ids[to + 1])) to += 1;
-  const together = ids.slice(from, to + 1);
-  const isBeside = stays.length === 0 || together.some((stageId) => stays.includes(stageId));
-  return isBeside && joins.every((stageId) => together.includes(stageId)) ? undefined : notAllowed("stages-apart");
+  const marks = stages.map(({ stageId }) => (joins.includes(stageId) ? "j" : stays.includes(stageId) ? "s" : " "));
+  const [run = "", other] = (marks.join("").match(/[js]+/g) ?? []).filter((each) => each.includes("j"));
+  const isBeside = stays.length === 0 || run.includes("s");
+  return isBeside && other === undefined ? undefined : notAllowed("stages-apart");
 }
 
 /** The board with stages that stand under no head any more. */
