@@ -9,3 +9,16 @@ export function personWith(
   const standing = { workspaceRole: () => role, boardRole: (boardId: string) => boards[boardId] };
   return { kind: "person", personId: "ann", standing, ...(token && { token }) };
 }
+
+/** Whoever comes with a link to the board "b" that an owner made. */
+export const boardLink = {
+  kind: "share",
+  personId: "link",
+  shareId: "s",
+  boardId: "b",
+  what: "board",
+  maker: personWith("owner"),
+} as const;
+
+/** The same where the link shows no people. */
+export const linkHidingPeople = { ...boardLink, pseudonymOf: () => "somebody" } as const;

@@ -1,6 +1,6 @@
 import type { StagePace } from "@weir/flow-metrics";
 import { describe, expect, test } from "vitest";
-import { createDesk, fiveStages, type BoardDesk } from "../../testing/board-desk.ts";
+import { type BoardDesk, deskWithCards } from "../../testing/board-desk.ts";
 import { move } from "../../testing/verb-case.ts";
 import {
   attendanceOf,
@@ -15,11 +15,6 @@ import {
 const start = Date.UTC(2026, 2, 2, 9);
 const day = (count: number): string => new Date(start + count * 86_400_000).toISOString();
 
-const open = (): BoardDesk => {
-  const desk = createDesk();
-  desk.mustAsk(fiveStages);
-  return desk;
-};
 const create = (desk: BoardDesk, cardId: string, stageId: string, at: number, more: object = {}): void => {
   desk.now = day(at);
   desk.mustAsk({ type: "card.create", cardId, stageId, title: cardId.toUpperCase(), ...more });
@@ -35,7 +30,7 @@ const paces = [pace("build", 2, 5), pace("test", 4, 8)];
 
 describe("the stand-up", () => {
   test("walks from the stage nearest to done leftwards, the blocked first, then by age against the pace of the stage", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "old", "build", 0);
     create(desk, "middle", "build", 5);
     create(desk, "urgent", "build", 6, { classOfService: "expedite" });
@@ -60,7 +55,7 @@ describe("the stand-up", () => {
   });
 
   test("speaks of what is due soon; a day that is named lasts until its end", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "due", "build", 0, { dueAt: "2026-03-04" });
     create(desk, "later", "build", 0, { dueAt: "2026-03-09" });
     const [, build] = standUp(desk.board(), paces, start + 86_400_000);
@@ -69,7 +64,7 @@ describe("the stand-up", () => {
   });
 
   test("where no history says how long is long, it speaks of what stands for a day", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "stands", "build", 0);
     create(desk, "came", "build", 1.5);
     const thin = [{ stageId: "build", p50: null, p70: null, p85: null, p95: null }];
@@ -81,7 +76,7 @@ describe("the stand-up", () => {
   });
 
   test("of an empty board every stage is quiet", () => {
-    expect(standUp(open().board(), paces, start)).toEqual([
+    expect(standUp(deskWithCards().board(), paces, start)).toEqual([
       { stageId: "test", cards: [], quiet: 0 },
       { stageId: "build", cards: [], quiet: 0 },
     ]);
@@ -93,7 +88,7 @@ describe("room to pull", () => {
     desk.mustAsk({ type: "wip-limit.set", scope, max, measure: "count", policy: "refuse" });
 
   test("is the least that a limit leaves which counts every card; others are told beside it", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "a", "build", 0);
     create(desk, "b", "test", 0);
     limit(desk, { kind: "stage", stageId: "build" }, 4);
@@ -113,7 +108,7 @@ describe("room to pull", () => {
   });
 
   test("is not limited where nothing limits it, and never less than none", () => {
-    const desk = open();
+    const desk = deskWithCards();
     expect(roomToPull(desk.board())).toEqual({ rooms: [] });
     create(desk, "a", "build", 0);
     limit(desk, { kind: "board" }, 0);
@@ -121,7 +116,7 @@ describe("room to pull", () => {
   });
 
   test("options stand as hands ordered them, and say what a pull would break", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "a", "build", 0, { classOfService: "expedite" });
     create(desk, "plain", "todo", 0);
     create(desk, "urgent", "todo", 0, { classOfService: "expedite" });
@@ -135,7 +130,7 @@ describe("room to pull", () => {
 });
 
 test("options are ordered by what presses; what is alike stays as hands ordered it", () => {
-  const desk = open();
+  const desk = deskWithCards();
   create(desk, "plain", "todo", 0);
   create(desk, "dated", "todo", 1, { classOfService: "fixed-date", dueAt: "2026-04-01" });
   create(desk, "urgent", "todo", 2, { classOfService: "expedite" });
@@ -149,7 +144,7 @@ test("options are ordered by what presses; what is alike stays as hands ordered 
 
 describe("who was there", () => {
   test("is told by roles, over the meetings that were held", () => {
-    const desk = open();
+    const desk = deskWithCards();
     const hold = (meetingId: string, at: number, roles: readonly string[], more: object = {}): void => {
       desk.now = day(at);
       desk.mustAsk({ type: "cadence.hold", meetingId, kind: "stand-up", roles, ...more });
@@ -180,7 +175,7 @@ describe("who was there", () => {
 
 describe("the facts of a review", () => {
   test("classes are of what was finished in the period, and shares of all of it", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "a", "build", 0);
     create(desk, "b", "build", 0, { classOfService: "expedite" });
     create(desk, "later", "build", 0);
@@ -200,7 +195,7 @@ describe("the facts of a review", () => {
   });
 
   test("only types that figures count are counted here, too", () => {
-    const desk = open();
+    const desk = deskWithCards();
     create(desk, "a", "build", 0, { cardType: "Epic" });
     create(desk, "b", "build", 0);
     desk.mustAsk({ type: "board.set-counted-types", countedTypes: { count: ["*"], leaveOut: ["Epic"] } });
@@ -210,7 +205,7 @@ describe("the facts of a review", () => {
   });
 
   test("changes of rules are those of the period", () => {
-    const desk = open();
+    const desk = deskWithCards();
     for (const at of [1, 5]) {
       desk.now = day(at);
       desk.mustAsk({ type: "wip-limit.set", scope: { kind: "board" }, max: at, measure: "count", policy: "warn" });

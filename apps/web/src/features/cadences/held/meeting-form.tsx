@@ -6,6 +6,7 @@ import { useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./held.module.css";
 
 const longestName = 40;
@@ -55,7 +56,7 @@ export function MeetingForm({ kind }: { kind: CadenceKind }): ReactNode {
     <form className={styles.form} onSubmit={save} aria-label={say("held.note-it")} data-meeting-form>
       <fieldset className={styles.who}>
         <legend>{say("held.who")}</legend>
-        <p className={styles.hint}>{say("held.who-hint")}</p>
+        <p className={common.quiet}>{say("held.who-hint")}</p>
         <div className={styles.roles}>
           {meetingRoles.map((role) => (
             <label key={role} className={styles.role}>
@@ -85,11 +86,11 @@ export function MeetingForm({ kind }: { kind: CadenceKind }): ReactNode {
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
-      <div className={styles.row}>
+      <div className={common.deeds}>
         <Button type="submit" look="primary">
           {say("held.save")}
         </Button>
-        <span className={styles.hint}>{said}</span>
+        <span className={common.quiet}>{said}</span>
       </div>
     </form>
   );

@@ -6,7 +6,7 @@ import { words } from "../../../charts/words.ts";
 import { Skeleton } from "../../../ui/states.tsx";
 import { say } from "../say.ts";
 import { Why } from "../why.tsx";
-import styles from "./pull.module.css";
+import common from "../cadences.module.css";
 
 const weeks = 13;
 
@@ -16,8 +16,8 @@ export function Discards({ boardId, facts }: { boardId: string; facts: BoardFact
   const { answer, failure } = useMetric(boardId, "upstream-discards", { from });
   const share = (value: number | null): string => (value === null ? say("review.none") : formatShare(value, words));
   return (
-    <section className={styles.panel} aria-label={say("pull.discards")}>
-      <div className={styles.head}>
+    <section className={common.panel} aria-label={say("pull.discards")}>
+      <div className={common.head}>
         <h2>{say("pull.discards")}</h2>
         {answer !== undefined && <Why answer={answer} what={say("pull.discards")} titleOf={facts.titleOf} />}
       </div>
@@ -25,18 +25,18 @@ export function Discards({ boardId, facts }: { boardId: string; facts: BoardFact
         failure === undefined ? (
           <Skeleton height={48} />
         ) : (
-          <p className={styles.note}>{failure}</p>
+          <p className={common.note}>{failure}</p>
         )
       ) : answer.result.came === 0 ? (
-        <p className={styles.quiet}>{say("pull.discards-none", { weeks })}</p>
+        <p className={common.quiet}>{say("pull.discards-none", { weeks })}</p>
       ) : (
         <>
           <p>{say("pull.discards-of", { ...answer.result, weeks })}</p>
-          <p className={styles.quiet}>
+          <p className={common.quiet}>
             {say("pull.discards-share", { ...answer.result, share: share(answer.result.share) })}
           </p>
           {answer.result.decided.share !== null && (
-            <p className={styles.quiet}>
+            <p className={common.quiet}>
               {say("pull.discards-decided", { share: share(answer.result.decided.share) })}
             </p>
           )}

@@ -9,6 +9,7 @@ import { Skeleton } from "../../../ui/states.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { Why } from "../why.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./pull.module.css";
 
 const usualDays = 7;
@@ -33,8 +34,8 @@ export function Forecast({
   const measured = useMetric(boardId, "forecast-how-many", { by: isLater ? by : usual });
   const { answer, failure } = measured;
   return (
-    <section className={styles.panel} aria-label={say("pull.forecast")}>
-      <div className={styles.head}>
+    <section className={common.panel} aria-label={say("pull.forecast")}>
+      <div className={common.head}>
         <h2>{say("pull.forecast")}</h2>
         {answer !== undefined && <Why answer={answer} what={say("pull.forecast")} titleOf={facts.titleOf} />}
       </div>
@@ -49,10 +50,10 @@ export function Forecast({
         failure === undefined ? (
           <Skeleton height={72} />
         ) : (
-          <p className={styles.note}>{failure}</p>
+          <p className={common.note}>{failure}</p>
         )
       ) : answer.result.noForecast !== null ? (
-        <p className={styles.note}>{noForecastWords(answer.result.noForecast)}</p>
+        <p className={common.note}>{noForecastWords(answer.result.noForecast)}</p>
       ) : (
         <Likely
           answers={answer.result.answers.filter(({ percent }) => shownPercents.includes(percent))}
@@ -98,7 +99,7 @@ function Likely({ answers, free, isMissed }: LikelyProps): ReactNode {
           ? say("pull.will-finish")
           : say("pull.will-need", { low: free + Math.min(...items), high: free + Math.max(...items) })}
       </p>
-      {isMissed && <p className={styles.note}>{say("pull.missed")}</p>}
+      {isMissed && <p className={common.note}>{say("pull.missed")}</p>}
     </>
   );
 }
@@ -117,8 +118,8 @@ function Ready({ facts: { board }, least }: { facts: BoardFacts; least: number |
   const count = cardCount(board, last.stageId);
   return (
     <>
-      <p className={styles.quiet}>{say("pull.ready", { count, stage: last.name })}</p>
-      {least !== undefined && count < least && <p className={styles.note}>{say("pull.ready-short")}</p>}
+      <p className={common.quiet}>{say("pull.ready", { count, stage: last.name })}</p>
+      {least !== undefined && count < least && <p className={common.note}>{say("pull.ready-short")}</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { BoardParts } from "../parts.ts";
 import { className, say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./pull.module.css";
 
 export interface OptionProps {
@@ -47,7 +48,7 @@ export function Option(props: OptionProps): ReactNode {
         <button type="button" className={styles.title} onClick={onOpen}>
           {title}
         </button>
-        <span className={styles.quiet}>{told.join(" · ")}</span>
+        <span className={common.quiet}>{told.join(" · ")}</span>
         {inTheWay.map((scope) => (
           <span key={JSON.stringify(scope)} className={styles.way}>
             {say("pull.in-the-way", { what: limitNameOn(board, scope) })}
@@ -55,7 +56,7 @@ export function Option(props: OptionProps): ReactNode {
         ))}
       </div>
       {mayChange && (
-        <div className={styles.deeds}>
+        <div className={common.deeds}>
           <Button size="small" data-start aria-label={say("pull.pull-of", { title, stage: start })} onClick={onStart}>
             {say("pull.pull")}
           </Button>
@@ -101,7 +102,7 @@ function DiscardForm({ onDiscard, onLeave }: { onDiscard: (reason: string) => vo
         hint={say("pull.discard-why-hint")}
         maxLength={1000}
       />
-      <div className={styles.deeds}>
+      <div className={common.deeds}>
         <Button type="submit" size="small" look="danger">
           {say("pull.discard-now")}
         </Button>

@@ -16,6 +16,7 @@ import { Select } from "../../../ui/select.tsx";
 import type { BoardParts } from "../parts.ts";
 import { className, say } from "../say.ts";
 import { Option } from "./option.tsx";
+import common from "../cadences.module.css";
 import styles from "./pull.module.css";
 
 export interface OptionsProps {
@@ -54,8 +55,8 @@ export function Options({ board, room, start, onOpenCard, CardNotice }: OptionsP
     byClass.set(name, (byClass.get(name) ?? 0) + 1);
   }
   return (
-    <section className={styles.panel} aria-label={say("pull.options")}>
-      <div className={styles.head}>
+    <section className={common.panel} aria-label={say("pull.options")}>
+      <div className={common.head}>
         <h2>{say("pull.options")}</h2>
         {options.length > 1 && (
           <Select
@@ -69,7 +70,7 @@ export function Options({ board, room, start, onOpenCard, CardNotice }: OptionsP
       {options.length === 0 ? (
         <p>{say("pull.options-none-text", { stage: start })}</p>
       ) : (
-        <p className={styles.quiet}>
+        <p className={common.quiet}>
           {[...byClass].map(([name, some]) => say("pull.of-class", { name: className(name), count: some })).join(" · ")}
         </p>
       )}

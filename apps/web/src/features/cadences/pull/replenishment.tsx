@@ -7,7 +7,7 @@ import { say } from "../say.ts";
 import { Discards } from "./discards.tsx";
 import { Forecast } from "./forecast.tsx";
 import { Options } from "./options.tsx";
-import styles from "./pull.module.css";
+import common from "../cadences.module.css";
 import { Room } from "./room.tsx";
 
 export interface ReplenishmentProps {
@@ -24,15 +24,15 @@ export function Replenishment({ boardId, facts, onOpenCard, parts }: Replenishme
   const start = board.stages.find(({ stageId }) => stageId === board.startStageId)?.name ?? "";
   const hasUpstream = upstreamStages(board).length > 0;
   return (
-    <div className={styles.around}>
-      <div className={styles.pair}>
+    <div className={common.around}>
+      <div className={common.pair}>
         <Room board={board} room={room} start={start} />
         <Forecast boardId={boardId} facts={facts} free={room.free} />
       </div>
       {hasUpstream ? (
         <Options board={board} room={room} start={start} onOpenCard={onOpenCard} CardNotice={parts.CardNotice} />
       ) : (
-        <section className={styles.panel}>
+        <section className={common.panel}>
           <h2>{say("pull.no-upstream")}</h2>
           <p>{say("pull.no-upstream-text", { stage: start })}</p>
         </section>

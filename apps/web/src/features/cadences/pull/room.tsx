@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import { limitNameOn } from "../../../lib/limit-name.ts";
 import { names } from "../../../lib/people.ts";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./pull.module.css";
 
 /** How many cards limits let in now, and which limits say so. */
 export function Room({ board, room, start }: { board: BoardState; room: RoomToPull; start: string }): ReactNode {
   const { rooms, free } = room;
   return (
-    <section className={styles.panel} aria-label={say("pull.room")}>
+    <section className={common.panel} aria-label={say("pull.room")}>
       <h2>{say("pull.room")}</h2>
       <p className={styles.big} data-room={free ?? "unlimited"}>
         {free === undefined
@@ -18,7 +19,7 @@ export function Room({ board, room, start }: { board: BoardState; room: RoomToPu
             ? say("pull.no-room")
             : say("pull.room-for", { count: free })}
       </p>
-      {free === undefined && <p className={styles.quiet}>{say("pull.no-limit-text", { stage: start })}</p>}
+      {free === undefined && <p className={common.quiet}>{say("pull.no-limit-text", { stage: start })}</p>}
       <ul className={styles.limits}>
         {rooms.map((one) => (
           <LimitLine key={JSON.stringify(one.limit.scope)} board={board} room={one} />
@@ -38,7 +39,7 @@ function LimitLine({ board, room }: { board: BoardState; room: LimitRoom }): Rea
       <span className={styles.free}>
         {over > 0 ? say("pull.over", { over }) : free === 0 ? say("pull.full") : say("pull.free", { free })}
       </span>
-      <span className={styles.quiet}>
+      <span className={common.quiet}>
         {say(`pull.meets.${meets}`)}
         {limit.measure === "size" && ` · ${say("pull.size")}`}
       </span>

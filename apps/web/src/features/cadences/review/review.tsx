@@ -14,6 +14,7 @@ import { showToast } from "../../../ui/toast.tsx";
 import { reviewWeeks, type CadenceView } from "../cadence-view.ts";
 import { MeetingsHeld } from "../held/meetings-held.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./review.module.css";
 import { SheetView } from "./sheet-view.tsx";
 import { sheetMarkdown } from "./sheet-markdown.ts";
@@ -41,7 +42,7 @@ export function Review({ boardId, facts, view, onView, onOpenCard }: ReviewProps
   const sheet = useMemo(() => (result === undefined ? undefined : sheetOf(board, result)), [board, result]);
   const isBare = result !== undefined && result.period.finished + result.period.started + result.period.wip === 0;
   return (
-    <div className={styles.around}>
+    <div className={common.around}>
       <div className={styles.tools} data-print="no">
         <SegmentedControl
           label={say("review.period")}

@@ -6,6 +6,7 @@ import { useMetric } from "../../../charts/use-metric.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./review.module.css";
 
 export interface RowBehindProps {
@@ -27,7 +28,7 @@ export function RowBehind({ boardId, row, query, facts, onOpenCard }: RowBehindP
   if (answer === undefined) return failure === undefined ? <Skeleton height={96} /> : <p>{failure}</p>;
   const cardIds = row.cardsBy === undefined ? [] : cardsIn(cards.answer?.result);
   return (
-    <div className={styles.pair}>
+    <div className={common.pair}>
       <Explained answer={answer} titleOf={facts.titleOf} />
       {cardIds.length > 0 && (
         <section>

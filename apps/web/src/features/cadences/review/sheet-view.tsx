@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from "react";
 import type { BoardFacts } from "../../../charts/board-facts.ts";
 import { say } from "../say.ts";
 import "../../../ui/on-paper.css";
+import common from "../cadences.module.css";
 import styles from "./review.module.css";
 import { RowBehind } from "./row-behind.tsx";
 import type { Sheet, SheetList, SheetRow } from "./sheet.ts";
@@ -24,7 +25,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
       <header>
         <h2>{sheet.heading}</h2>
         <p>
-          <strong>{sheet.span}</strong> <span className={styles.quiet}>{sheet.beside}</span>
+          <strong>{sheet.span}</strong> <span className={common.quiet}>{sheet.beside}</span>
         </p>
       </header>
       <table className={styles.figures}>
@@ -49,7 +50,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
           </tbody>
         ))}
       </table>
-      <p className={styles.quiet}>{sheet.expectation}</p>
+      <p className={common.quiet}>{sheet.expectation}</p>
       <div className={styles.lists}>
         {sheet.lists.map((list) => (
           <ListPart key={list.id} list={list} />
@@ -70,7 +71,7 @@ function FigureRow({ row: shown, ...props }: { row: SheetRow } & SheetViewProps)
             <ChevronRight size={12} aria-hidden data-print="no" />
             {label}
           </button>
-          {note !== undefined && <span className={styles.quiet}> {note}</span>}
+          {note !== undefined && <span className={common.quiet}> {note}</span>}
         </th>
         <td>{now}</td>
         <td>{before}</td>
@@ -98,13 +99,13 @@ function ListPart({ list: { id, title, lines, none } }: { list: SheetList }): Re
     <section data-list={id}>
       <h3>{title}</h3>
       {lines.length === 0 ? (
-        <p className={styles.quiet}>{none}</p>
+        <p className={common.quiet}>{none}</p>
       ) : (
         <ul>
           {lines.map(({ text, more }) => (
             <li key={text}>
               {text}
-              {more !== undefined && <span className={styles.quiet}> {more}</span>}
+              {more !== undefined && <span className={common.quiet}> {more}</span>}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./stand-up.module.css";
 
 export interface BeforeWalkProps {
@@ -30,10 +31,10 @@ export function BeforeWalk({ stages, pace, onBegin, onReplenish }: BeforeWalkPro
     );
   const isThin = pace?.every(({ p50 }) => p50 === null) === true;
   return (
-    <section className={styles.before} aria-label={say("walk.path")}>
-      <p className={styles.quiet}>{say("walk.intro")}</p>
-      {pace === undefined && <p className={styles.note}>{say("walk.no-pace")}</p>}
-      {isThin && <p className={styles.note}>{say("walk.thin")}</p>}
+    <section className={common.panel} aria-label={say("walk.path")}>
+      <p className={common.quiet}>{say("walk.intro")}</p>
+      {pace === undefined && <p className={common.note}>{say("walk.no-pace")}</p>}
+      {isThin && <p className={common.note}>{say("walk.thin")}</p>}
       <ol className={styles.path} reversed={false}>
         {stages.map((stage) => (
           <li key={stage.stageId} className={styles.pathStage}>
@@ -43,7 +44,7 @@ export function BeforeWalk({ stages, pace, onBegin, onReplenish }: BeforeWalkPro
                 ? say("walk.stage-quiet")
                 : say("walk.stage-to-tell", { count: stage.cards.length })}
             </span>
-            {stage.quiet > 0 && <span className={styles.quiet}>{say("walk.quiet", { count: stage.quiet })}</span>}
+            {stage.quiet > 0 && <span className={common.quiet}>{say("walk.quiet", { count: stage.quiet })}</span>}
           </li>
         ))}
       </ol>

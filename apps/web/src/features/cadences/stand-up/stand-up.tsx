@@ -8,7 +8,7 @@ import { MeetingsHeld } from "../held/meetings-held.tsx";
 import type { BoardParts } from "../parts.ts";
 import { say } from "../say.ts";
 import { BeforeWalk } from "./before-walk.tsx";
-import styles from "./stand-up.module.css";
+import common from "../cadences.module.css";
 import { Stop } from "./stop.tsx";
 import { WalkOver } from "./walk-over.tsx";
 import { beginWalk, more, type Walk } from "./walk.ts";
@@ -40,7 +40,7 @@ export function StandUp({ boardId, walk, onWalk, onReplenish, onOpenCard, parts 
       </div>
     );
   return (
-    <div className={styles.around}>
+    <div className={common.around}>
       {walk === undefined ? (
         <BeforeWalk stages={stages} pace={pace} onBegin={() => onWalk(beginWalk(stages))} onReplenish={onReplenish} />
       ) : (

@@ -9,6 +9,7 @@ import { useBoard, useMay, useSession } from "../../../replica/use-board-session
 import { Button, IconButton } from "../../../ui/button.tsx";
 import type { BoardParts } from "../parts.ts";
 import { className, say } from "../say.ts";
+import common from "../cadences.module.css";
 import styles from "./stand-up.module.css";
 import { useWalkKeys, type WalkDeed } from "./use-walk-keys.ts";
 import { sinceOf, step, type Walk } from "./walk.ts";
@@ -63,11 +64,11 @@ export function Stop({ boardId, walk, onWalk, onOpenCard, CardAtHand }: StopProp
   if (stop === undefined) return null;
 
   return (
-    <section className={styles.stop} aria-label={say("walk.progress", { at: walk.at + 1, all: walk.stops.length })}>
-      <header className={styles.head}>
+    <section className={common.around} aria-label={say("walk.progress", { at: walk.at + 1, all: walk.stops.length })}>
+      <header className={common.head}>
         <span className={styles.count}>{say("walk.of", { at: walk.at + 1, all: walk.stops.length })}</span>
         <progress className={styles.progress} aria-hidden max={walk.stops.length} value={walk.at + 1} />
-        <div className={styles.deeds}>
+        <div className={common.deeds}>
           <Button disabled={walk.at === 0} onClick={() => give("previous")}>
             <ArrowLeft size={14} aria-hidden />
             {say("walk.previous")}
@@ -91,7 +92,7 @@ export function Stop({ boardId, walk, onWalk, onOpenCard, CardAtHand }: StopProp
           {since === "off" && <p className={styles.moved}>{say("walk.off")}</p>}
           {card !== undefined && <Told stop={stop} card={card} stage={nameOf(card.stageId)} now={now} />}
           {card !== undefined && (
-            <div className={styles.deeds}>
+            <div className={common.deeds}>
               {mayChange && next !== undefined && since !== "off" && (
                 <Button onClick={() => move(next.stageId)}>{say("walk.move-on", { stage: next.name })}</Button>
               )}
@@ -135,7 +136,7 @@ function Told({ stop, card, stage, now }: { stop: StandUpCard; card: Card; stage
           here: span(card.enteredStageAt),
         })}
       </p>
-      {stop.olderThan !== undefined && <p className={styles.quiet}>{say("walk.older", { percent: stop.olderThan })}</p>}
+      {stop.olderThan !== undefined && <p className={common.quiet}>{say("walk.older", { percent: stop.olderThan })}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { announce } from "../../../lib/announce.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../say.ts";
-import styles from "./stand-up.module.css";
+import common from "../cadences.module.css";
 import { sinceOf, type Walk } from "./walk.ts";
 
 export interface WalkOverProps {
@@ -27,13 +27,13 @@ export function WalkOver({ walk, left, onMore, onAnew }: WalkOverProps): ReactNo
     announce(say("walk.done"));
   }, []);
   return (
-    <section className={styles.before}>
+    <section className={common.panel}>
       <h2 ref={heading} tabIndex={-1}>
         {say("walk.done")}
       </h2>
       <p>{say("walk.done-text", { count: walk.stops.length })}</p>
-      <p className={styles.quiet}>{say("walk.done-changed", { moved, blocked })}</p>
-      <div className={styles.deeds}>
+      <p className={common.quiet}>{say("walk.done-changed", { moved, blocked })}</p>
+      <div className={common.deeds}>
         {left.length > 0 && (
           <>
             <span>{say("walk.more", { count: left.length })}</span>

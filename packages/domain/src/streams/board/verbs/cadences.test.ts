@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
-import { createDesk, fiveStages, type BoardDesk } from "../../../../testing/board-desk.ts";
-import { personWith } from "../../../../testing/standing.ts";
+import { deskWithCards } from "../../../../testing/board-desk.ts";
+import { boardLink, linkHidingPeople } from "../../../../testing/standing.ts";
 import { fromSnapshot, inverseOf, toSnapshot, visible, visibleBoard } from "../../../index.ts";
 
-const open = (): BoardDesk => {
-  const desk = createDesk();
-  desk.mustAsk(fiveStages);
-  return desk;
-};
 const hold = (meetingId: string, more: object = {}) => ({
   type: "cadence.hold",
   meetingId,
@@ -17,7 +12,7 @@ const hold = (meetingId: string, more: object = {}) => ({
 });
 
 test("a meeting is kept with the roles that were there; its note lies with the event", () => {
-  const desk = open();
+  const desk = deskWithCards();
   const [held] = desk.mustAsk(hold("a", { others: ["design"], note: "Two wait for the vendor." }));
   expect(held).toMatchObject({ type: "cadence.held", note: "Two wait for the vendor." });
   const { meetings } = desk.board();
@@ -37,7 +32,7 @@ test("a meeting is kept with the roles that were there; its note lies with the e
 });
 
 test("one noted by mistake is withdrawn, and counts again when that was the mistake", () => {
-  const desk = open();
+  const desk = deskWithCards();
   const before = desk.board();
   const [held] = desk.mustAsk(hold("a"));
   expect(held && inverseOf(before, held)).toMatchObject({ type: "cadence.withdraw", meetingId: "a" });
@@ -55,7 +50,7 @@ test("one noted by mistake is withdrawn, and counts again when that was the mist
 });
 
 test("of each kind so many are kept: daily meetings push out no monthly ones", () => {
-  const desk = open();
+  const desk = deskWithCards();
   desk.mustAsk(hold("monthly", { kind: "review" }));
   for (let day = 0; day <= 130; day += 1) desk.mustAsk(hold(`day-${day}`));
   const ids = desk.board().meetings.map(({ meetingId }) => meetingId);
@@ -64,24 +59,15 @@ test("of each kind so many are kept: daily meetings push out no monthly ones", (
 });
 
 test("whoever is shown no people hears of no meetings: a note may call people anything", () => {
-  const desk = open();
+  const desk = deskWithCards();
   const [held] = desk.mustAsk(hold("a", { note: "Ann was late." }));
-  const link = {
-    kind: "share",
-    personId: "link",
-    shareId: "s",
-    boardId: "b",
-    what: "board",
-    maker: personWith("owner"),
-  } as const;
-  const viewer = { ...link, pseudonymOf: () => "somebody" };
-  expect(held && visible(held, viewer)).toBeNull();
-  expect(visibleBoard(desk.board(), viewer).meetings).toEqual([]);
-  expect(held && visible(held, link)).toBe(held);
+  expect(held && visible(held, linkHidingPeople)).toBeNull();
+  expect(visibleBoard(desk.board(), linkHidingPeople).meetings).toEqual([]);
+  expect(held && visible(held, boardLink)).toBe(held);
 });
 
 test("a role is called by a short name, and nobody is noted as a person", () => {
-  const desk = open();
+  const desk = deskWithCards();
   expect(() => desk.mustAsk(hold("a", { others: ["x".repeat(41)] }))).toThrow("text 1..40");
   expect(() => desk.mustAsk(hold("b", { people: ["ann"] }))).toThrow("people");
 });

@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
-import { createDesk, fiveStages, type BoardDesk } from "../../../../testing/board-desk.ts";
-import { personWith } from "../../../../testing/standing.ts";
+import { deskWithCards } from "../../../../testing/board-desk.ts";
+import { boardLink, linkHidingPeople } from "../../../../testing/standing.ts";
 import { visible, visibleBoard } from "../../../index.ts";
 import { mostViews } from "../views.ts";
 
-const open = (): BoardDesk => {
-  const desk = createDesk();
-  desk.mustAsk(fiveStages);
-  return desk;
-};
 const save = (viewId: string, filter = "label:web", more: object = {}) => ({
   type: "board.save-view",
   viewId,
@@ -18,7 +13,7 @@ const save = (viewId: string, filter = "label:web", more: object = {}) => ({
 });
 
 test("a view is saved for the team, changed under its id, and removed", () => {
-  const desk = open();
+  const desk = deskWithCards();
   desk.mustAsk(save("a"));
   desk.mustAsk(save("b", "", { sort: "due", rows: "person" }));
   desk.mustAsk(save("a", "label:web age:5.."));
@@ -33,25 +28,16 @@ test("a view is saved for the team, changed under its id, and removed", () => {
 });
 
 test("there are only so many; those there are can be changed all the same", () => {
-  const desk = open();
+  const desk = deskWithCards();
   for (let index = 0; index < mostViews; index += 1) desk.mustAsk(save(`v${index}`));
   expect(desk.ask(save("more"))).toMatchObject({ refused: "not-allowed-here", why: "too-many", what: "views" });
   expect(desk.mustAsk(save("v0", "other"))).toHaveLength(1);
 });
 
 test("whoever is shown no people is shown no views: they name people by whatever they are called", () => {
-  const desk = open();
+  const desk = deskWithCards();
   const [saved] = desk.mustAsk(save("a", "person:ada"));
-  const link = {
-    kind: "share",
-    personId: "link",
-    shareId: "s",
-    boardId: "b",
-    what: "board",
-    maker: personWith("owner"),
-  } as const;
-  const viewer = { ...link, pseudonymOf: () => "somebody" };
-  expect(saved && visible(saved, viewer)).toBeNull();
-  expect(visibleBoard(desk.board(), viewer).views).toEqual([]);
-  expect(saved && visible(saved, link)).toBe(saved);
+  expect(saved && visible(saved, linkHidingPeople)).toBeNull();
+  expect(visibleBoard(desk.board(), linkHidingPeople).views).toEqual([]);
+  expect(saved && visible(saved, boardLink)).toBe(saved);
 });
