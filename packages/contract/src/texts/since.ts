@@ -18,6 +18,7 @@ export const sinceTexts = {
   },
   "since.stage-added": "{who} added the stage {stage}",
   "since.stage-renamed": "{who} renamed a stage: {stage}",
+  "since.stage.left-head": "{who} took {stages} out from under the head {head}",
   "since.stage.grouped": "{who} put stages under one head: {stages}",
   "since.stage.ungrouped": "{who} took the head over stages away: {stages}",
   "since.stage-removed": "{who} removed the stage {stage}",

@@ -17,7 +17,7 @@ export type SourceStage = ImportPreview["sourceStages"][number];
 export type TakenAs = "size" | NonNullable<ImportWorkflow["fields"]>[number]["kind"];
 
 /** A field of the source that comes along; `name`: of the board's field. */
-export interface TakenField {
+interface TakenField {
   readonly from: string;
   readonly name: string;
   readonly as: TakenAs;

@@ -8,7 +8,7 @@ import { say } from "../say.ts";
 import styles from "./blocker-form.module.css";
 
 /** What is said of a blocked card beside since when. */
-export type Blockage = Omit<Blocked, "since">;
+type Blockage = Omit<Blocked, "since">;
 
 // The field for the reason is there with the key that asks: what is typed next goes nowhere else.
 const BlockerWho = latePart(async () => ({ default: (await import("./blocker-who.tsx")).BlockerWho }));

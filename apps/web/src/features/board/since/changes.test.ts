@@ -28,14 +28,16 @@ test("what others did is told card by card, the latest first; one's own deeds an
     event("bo", { type: "card.blocked", cardId: "A", reason: "no keys" }),
     event("bo", { type: "wip-limit.set", scope: { kind: "stage", stageId: "build" }, max: 3, policy: "warn" }),
     event("bo", { type: "stage.renamed", stageId: "build", name: "Make" }),
+    event("bo", { type: "stage.grouped", groupId: "g", name: "Deliver", stages: [], without: ["build"] }),
   ];
   const { count, cards, board } = changesIn(world.server(), events, "me");
-  expect(count).toBe(5);
+  expect(count).toBe(6);
   expect(cards.map(({ title, changes }) => [title, ...changes.map(({ sentence }) => sentence)])).toEqual([
     ["A", "Bo blocked it: “no keys”", "Ada moved it from To do to Build"],
     ["B", "Ada moved it from To do to Build"],
   ]);
   expect(board.map(({ sentence }) => sentence)).toEqual([
+    "Bo took Build out from under the head Deliver",
     "Bo renamed a stage: Make",
     "Bo set the limit of Build: at most 3",
   ]);

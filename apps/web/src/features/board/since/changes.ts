@@ -80,8 +80,14 @@ function sentenceOf(board: BoardState, event: DomainEvent): string | undefined {
     case "stage.removed":
       return say("since.stage-removed", { who, stage: nameOf(board, event.stageId) });
     case "stage.grouped":
+      if (event.stages.length === 0) {
+        const left = event.without ?? [];
+        const stages = listed(left.map((stageId) => readable(nameOf(board, stageId))));
+        return say("since.stage.left-head", { who, stages, head: readable(event.name) });
+      }
+      return say("since.stage.grouped", { who, stages: listed(event.stages.map((stage) => readable(stage.name))) });
     case "stage.ungrouped":
-      return say(`since.${event.type}`, { who, stages: listed(event.stages.map((stage) => readable(stage.name))) });
+      return say("since.stage.ungrouped", { who, stages: listed(event.stages.map((stage) => readable(stage.name))) });
     case "stage.policy-set":
       return say("since.policy", { who, stage: nameOf(board, event.stageId) });
     case "board.renamed":
