@@ -78,7 +78,16 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "wip-limit.cleared": { named: ["scope.cardType"] },
   "import.recorded": {
     free: ["warnings[].examples[]"],
-    named: ["system", "sourceBoardId", "fileNames[]", "warnings[].code", "mapping.stages[].from[]", "mapping.ignore[]"],
+    named: [
+      "system",
+      "sourceBoardId",
+      "fileNames[]",
+      "warnings[].code",
+      "mapping.stages[].from[]",
+      "mapping.ignore[]",
+      "mapping.size",
+      "mapping.fields[].from",
+    ],
   },
   "fact.recorded": { free: ["fact.title"], named: ["fact.service"] },
   "fact.corrected": { free: ["fact.title", "reason"], named: ["fact.service"] },
