@@ -195,7 +195,6 @@ export const asks: Readonly<Record<RouteName, readonly Ask[]>> = {
     {
       what: "asks of none",
       least: memberWrites,
-      done: [404, "not-found"],
       send: (scene) => ({ params: { progressId: scene.fresh() } }),
     },
   ],

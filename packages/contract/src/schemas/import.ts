@@ -16,12 +16,16 @@ export const importProgressParams = z.strictObject({ progressId: id });
 export const importPhases = ["receiving", "waiting", "unpacking", "reading", "placing", "figuring", "storing"] as const;
 export type ImportPhase = (typeof importPhases)[number];
 
-export const importProgress = z.object({
+const importProgressTold = z.object({
   phase: z.enum(importPhases),
   share: z.number().meta({ description: "How much of the phase is done: 0 to 1." }),
   items: z.int().meta({ description: "Items met so far." }),
 });
-export type ImportProgressTold = Frozen<z.output<typeof importProgress>>;
+export type ImportProgressTold = Frozen<z.output<typeof importProgressTold>>;
+
+export const importProgress = z.object({
+  progress: importProgressTold.nullable().meta({ description: "Null: it is over, or has not begun." }),
+});
 
 const file = z.file().meta({
   description: "The export: Trello JSON, Jira JSON, XES, CSV (all packed by gzip or not) or a board exported by Weir.",

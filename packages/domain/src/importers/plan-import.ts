@@ -52,6 +52,7 @@ export function planImport(files: readonly SourceFile[], options: ImportOptions 
 
 function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan {
   const given = givenWorkflow(options);
+  options.tell?.({ phase: "unpacking", share: 0, items: 0 });
   const sniffed = unpacked(files, options.maxBytes ?? defaultMaxBytes).map(sniffFile);
   const importer = importerFor(sniffed, options.format);
   const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? options.timeZone ?? "UTC";
@@ -160,9 +161,16 @@ function factsOf(
     actor: { kind: "unknown", id: system },
     source: { system, boardId, factId },
   }));
-  const facts = items.flatMap((item) => itemFacts(item, history, naming, notes));
+  const facts = items.flatMap((item, index) => {
+    if (index % itemsAtOnce === 0)
+      options.tell?.({ phase: "placing", share: index / items.length, items: items.length });
+    return itemFacts(item, history, naming, notes);
+  });
   return [...added, ...facts].toSorted((a, b) => compare(a.at, b.at));
 }
+
+/** Items after which the progress is told. */
+const itemsAtOnce = 5_000;
 
 function namesOf(stages: readonly ForeignStage[]): FactNaming["nameOf"] {
   const names = new Map(stages.map(({ id, names: [name = id] }) => [id, name]));

@@ -1,7 +1,6 @@
 import multipart from "@fastify/multipart";
 import type { Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
-import { RequestProblem, notFound } from "../../problems.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { type ImportForm, readForm } from "./import-form.ts";
 import { importForeign, previewForeign } from "./import-foreign.ts";
@@ -56,11 +55,9 @@ function addImportRoute(app: FastifyInstance, deps: ImportDeps, progress: Progre
 }
 
 function addProgressRoute(app: FastifyInstance, { viewerOf }: ImportDeps, progress: ProgressBoard): void {
-  openRoute(app, "importProgress", viewerOf, ({ params: { progressId }, viewer }) => {
-    const told = progress.of(viewer.personId, progressId);
-    if (told === undefined) throw new RequestProblem(notFound("import", progressId));
-    return told;
-  });
+  openRoute(app, "importProgress", viewerOf, ({ params: { progressId }, viewer }) => ({
+    progress: progress.of(viewer.personId, progressId) ?? null,
+  }));
 }
 
 /** The one file that was handed in, if Weir itself wrote it or it is said to. */

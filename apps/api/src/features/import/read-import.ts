@@ -37,7 +37,10 @@ export interface Around {
  */
 export const readImport = (job: ImportJob, around: Around): Promise<ImportJobAnswer> => {
   around.tell("waiting");
-  return inTurn(() => readElsewhere(job, around));
+  return inTurn(() => {
+    around.tell("unpacking");
+    return readElsewhere(job, around);
+  });
 };
 
 function readElsewhere(job: ImportJob, { tell, gone }: Around): Promise<ImportJobAnswer> {

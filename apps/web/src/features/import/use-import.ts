@@ -134,6 +134,8 @@ export function useImport(handed: readonly File[]): ImportWork {
     setProgressId(undefined);
     setBusy(undefined);
     announce(say("import-page.progress.cancelled"));
+    // What was pressed is gone: the keyboard goes to the step that it belonged to.
+    document.getElementById(stepOf[busy ?? "reading"])?.focus();
     if (busy === "reading") take([]);
     // The reading before stands; what was asked last is not asked again until something changes.
     else setRead(question);
@@ -193,6 +195,9 @@ export function useImport(handed: readonly File[]): ImportWork {
     },
   };
 }
+
+/** The heading of the step in which each kind of waiting is shown. */
+const stepOf = { reading: "export-step", updating: "look-step", keeping: "keep-step" } as const;
 
 const fingerprint = ({ name, size, lastModified }: File): string => `${name}:${size}:${lastModified}`;
 

@@ -31,10 +31,10 @@ export function useProgress(progressId: string | undefined, isKeeping: boolean):
     let over = false;
     const ask = async (): Promise<void> => {
       try {
-        const said = await client.importProgress({ params: { progressId } });
-        if (!over) setTold({ id: progressId, said });
+        const { progress: said } = await client.importProgress({ params: { progressId } });
+        if (!over && said !== null) setTold({ id: progressId, said });
       } catch {
-        // Nothing to tell yet, or no longer; the request itself says how it ends.
+        // The request itself says how it ends.
       }
       if (!over) timer = setTimeout(() => void ask(), pause);
     };

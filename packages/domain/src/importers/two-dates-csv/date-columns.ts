@@ -47,7 +47,7 @@ function candidates(header: readonly string[], kind: Kind, isWords: (at: number)
   return dates.length > 0 ? dates : named;
 }
 
-const unseen = (): boolean => false;
+const unseen = (_at: number): boolean => false;
 
 /** Columns that people name in several ways; the first of a kind counts, those of dates only once. */
 export function dateColumns(header: readonly string[], isWords = unseen): DateColumns | undefined {
