@@ -45,11 +45,13 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   const fields = new Set<string>();
   let cookie = "";
   const send = async (path: string, body?: object, headers: Record<string, string> = {}): Promise<Response> => {
-    const answer = await fetch(weir.url + path, {
-      method: "POST",
-      headers: { ...(body !== undefined && json), ...(cookie !== "" && { cookie }), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const answer = await patiently(() =>
+      fetch(weir.url + path, {
+        method: "POST",
+        headers: { ...(body !== undefined && json), ...(cookie !== "" && { cookie }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
@@ -303,6 +305,14 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
   const day = at.slice(0, 10);
   const board = { boardId, cardId, imported, trelloCard, cookie };
   return { ...board, ...asked, invitationLink, shareLink, day, fields: [...fields] };
+}
+
+/** Whoever asks too much at once is told how long to wait: the whole corpus is more than one may put there in a minute. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  const answer = await ask();
+  if (answer.status !== 429) return answer;
+  await new Promise((resolve) => setTimeout(resolve, 1_000 * Number(answer.headers.get("retry-after"))));
+  return patiently(ask);
 }
 
 const cookieIn = (answer: Response): string => answer.headers.get("set-cookie")?.split(";", 1)[0] ?? "";

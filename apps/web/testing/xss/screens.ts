@@ -85,7 +85,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     shows: onBoard,
   },
   "a stage's policy": {
-    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").first())),
+    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button[aria-haspopup=dialog]").first())),
     shows: [...onBoard, "policy", "policy point"],
   },
   "a board's fields": {
@@ -192,7 +192,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   "drawer of a request": {
     step: open((planted) => `${boardPath(planted)}?card=${planted.requestCard}`),
-    shows: ["request", "request details", "requester"],
+    shows: ["request", "request details", "requester", "request field"],
   },
   "a board's request form": {
     step: open(boardPath, async ({ page }) => {
