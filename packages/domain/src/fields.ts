@@ -48,8 +48,8 @@ export function formed(form: RegExp, expectation: string) {
 }
 
 export const idField = formed(/^[A-Za-z0-9._~:@-]{1,100}$/, "id of 1..100 letters, digits or ._~:@-");
-export const streamField = formed(/^board:[A-Za-z0-9._~:@-]{1,100}$/, "board:<boardId>");
 export const mapStreamField = formed(/^map:[A-Za-z0-9._~:@-]{1,100}$/, "map:<mapId>");
+export const streamField = formed(/^board:[A-Za-z0-9._~:@-]{1,100}$/, "board:<boardId>");
 
 /** True for an ISO instant in UTC with milliseconds that exists in the calendar. */
 function isInstant(value: string): boolean {

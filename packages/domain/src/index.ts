@@ -72,7 +72,14 @@ export { mostViews, viewRows } from "./streams/board/views.ts";
 export type { BoardView, ViewRows } from "./streams/board/views.ts";
 export type { BoardStream } from "./streams/board/empty-board.ts";
 export { limitOverHead } from "./streams/board/limits/head-limit.ts";
-export { countAfter, countFor, limitFor, limitsReached, stageLimit, unsizedFor } from "./streams/board/limits/limits.ts";
+export {
+  countAfter,
+  countFor,
+  limitFor,
+  limitsReached,
+  stageLimit,
+  unsizedFor,
+} from "./streams/board/limits/limits.ts";
 export { landingStage, upstreamStages } from "./streams/board/landing-stage.ts";
 export { cardsLabelled, type LabelLook } from "./streams/board/label-looks.ts";
 export { longestTemplateText, mostTemplates, type CardTemplate } from "./streams/board/templates.ts";

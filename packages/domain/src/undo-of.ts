@@ -6,8 +6,8 @@ import type { Card } from "./streams/board/card.ts";
 import { allCards, cardCount, cardOf, entryOf } from "./streams/board/cards.ts";
 import { cardsLabelled } from "./streams/board/label-looks.ts";
 import type { BoardState } from "./streams/board/state.ts";
-import type { DecideContext } from "./verb.ts";
 import { isBoard, type StreamState } from "./streams/stream-state.ts";
+import type { DecideContext } from "./verb.ts";
 import type { Command, CommandWish, DomainEvent } from "./verbs.ts";
 
 /**
