@@ -28,7 +28,11 @@ export function TemplatePick({ typed, onMake }: TemplatePickProps): ReactNode {
       const told = slashed(board.templates, wish.title);
       return madeFrom(board, told?.template ?? template, told === undefined ? wish : { ...wish, title: told.rest });
     });
-  useEffect(() => onMake(make));
+  useEffect(() => {
+    onMake(make);
+    // Where the last template goes, nothing is made from it any more.
+    return () => onMake(undefined);
+  });
   if (board.templates.length === 0) return null;
   const title = make?.({ type: "card.create", cardId: "new", stageId: "new", title: typed }).title;
   return (

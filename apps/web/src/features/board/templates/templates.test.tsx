@@ -134,6 +134,15 @@ test("cards are made from the template in the list, until another is chosen", as
   expect(made()[0]).toMatchObject({ cardType: "Bug", checkItems: [{ text: "seen", done: false }] });
 });
 
+test("a template that somebody takes away makes no more cards", async () => {
+  const { world, add, made } = await adding(bug);
+  fireEvent.change(screen.getByRole("combobox"), { target: { value: "Bug" } });
+  world.elsewhere({ type: "board.set-template", templateId: "Bug", template: null });
+  act(() => world.deliver());
+  await add("plain");
+  expect(made().map(({ title }) => title)).toEqual(["plain"]);
+});
+
 test("a slash and the beginning of a name choose one for that card", async () => {
   const { add, made } = await adding(bug, { name: "Release day" });
   await add("/bu no login");
