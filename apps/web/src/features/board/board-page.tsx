@@ -29,6 +29,7 @@ const parts = [
   loadUndo,
   loadDrawer,
   () => import("./card-menu.tsx"),
+  () => import("./block-form.tsx"),
   () => import("./stage-editor.tsx"),
   loadHandSheets,
   loadFilterHelp,
