@@ -27,6 +27,17 @@ test("long work on a terminal says what it is at", async () => {
   expect(await said(true, "import", "long.csv")).toEqual(["Reading 4 MB …", "Storing what 4 MB told …"]);
 });
 
+test("the reading of a long event log says each quarter how far it is", async () => {
+  const rows = Array.from({ length: 90_000 }, (_, at) => `case ${at},Some activity of many,2026-01-05T09:00:00Z\n`);
+  writeFileSync(join(cwd, "log.csv"), `case id,activity,timestamp\n${rows.join("")}`);
+  const { err } = await askIn({ cwd, home: cwd, isTerminal: true }, "analyse", "log.csv", "--json");
+  expect(err.filter((line) => line.startsWith("Read "))).toEqual([
+    "Read 33 %: 30000 items",
+    "Read 55 %: 50000 items",
+    "Read 77 %: 70000 items",
+  ]);
+});
+
 test("short work, and work whose words go to a file, says nothing of the kind", async () => {
   expect(await said(true, "analyse", "short.csv", "--json")).toEqual([]);
   expect(await said(false, "analyse", "long.csv", "--json")).toEqual([]);

@@ -38,7 +38,7 @@ export function planOf(
   files: readonly string[],
   flags: ForeignFlags,
   io: Io,
-  ids: Pick<ImportOptions, "cardId" | "stageId" | "recorded" | "timeZone" | "fields"> = {},
+  ids: Pick<ImportOptions, "cardId" | "stageId" | "recorded" | "timeZone" | "tell" | "fields"> = {},
 ): ImportPlan {
   const maxBytes = maxImportBytes(io);
   const sources = readFiles(files, io, maxBytes);

@@ -74,6 +74,8 @@ export const cliTexts = {
     "{name}: a board that Weir wrote brings its own workflow along; leave --workflow out, or change the board's stages in Weir.",
   "cli.report-written": "Written: {name}",
   "cli.progress.reading": "Reading {size} …",
+  "cli.progress.read": (v: { readonly percent: number; readonly items: number }) =>
+    `Read ${v.percent} %: ${counted(v.items, "item", "items")}`,
   "cli.progress.sending": "Sending {size} …",
   "cli.progress.storing": "Storing what {size} told …",
   "cli.progress.figuring": "Working out the figures of {size} …",

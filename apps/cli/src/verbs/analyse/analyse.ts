@@ -8,7 +8,7 @@ import { readNativeFile } from "@weir/storage";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
 import { badNative, linesOfNative, nativeFile } from "../../native-board.ts";
-import { progressOn } from "../../progress.ts";
+import { type Progress, progressOn } from "../../progress.ts";
 import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
@@ -59,7 +59,7 @@ export const analyseVerb: Verb = (program, io) => {
 async function run(files: readonly string[], flags: Flags, io: Io): Promise<void> {
   const tell = progressOn(files, io);
   tell("reading");
-  const history = await historyIn(files, flags, io);
+  const history = await historyIn(files, flags, io, tell);
   tell("figuring");
   const { cycle, percentile, noObservedStart, cfd } = flags;
   const options: AnalysisOptions = {
@@ -75,10 +75,10 @@ async function run(files: readonly string[], flags: Flags, io: Io): Promise<void
   else io.out(figures(analyse(history, options)));
 }
 
-async function historyIn(files: readonly string[], flags: Flags, io: Io): Promise<FlowHistory> {
+async function historyIn(files: readonly string[], flags: Flags, io: Io, tell: Progress): Promise<FlowHistory> {
   const native = nativeFile(files, flags.format, io);
   if (native === undefined) {
-    const plan = planOf(files, flags, io);
+    const plan = planOf(files, flags, io, tell.plan && { tell: tell.plan });
     if (flags.workflow === undefined) tellProposal(plan, io, flags.json === true);
     return historyOfPlan(plan);
   }

@@ -86,7 +86,12 @@ async function takeIn(
   const boardId = board?.boardId ?? io.newId();
   const stageId = stageIdsOf(board?.stages ?? []);
   const known = board && { recorded: recordedImports(board), timeZone: board.timeZone, fields: board.fields };
-  const plan = planOf(files, flags, io, { stageId, ...known, cardId: (id) => `${boardId}.${id}` });
+  const plan = planOf(files, flags, io, {
+    ...(tell.plan && { tell: tell.plan }),
+    stageId,
+    ...known,
+    cardId: (id) => `${boardId}.${id}`,
+  });
   const missing = board ? stagesMissingOn(plan, board) : [];
   if (board && missing.length > 0) {
     const present = board.stages.map(({ name }) => name).join(", ");

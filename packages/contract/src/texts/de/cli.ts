@@ -79,6 +79,7 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
     "{name}: Ein von Weir geschriebenes Board bringt seinen eigenen Workflow mit; bitte --workflow weglassen oder die Phasen des Boards in Weir ändern.",
   "cli.report-written": "Geschrieben: {name}",
   "cli.progress.reading": "{size} werden gelesen …",
+  "cli.progress.read": (v) => `${v.percent} % gelesen: ${counted(v.items, "Vorgang", "Vorgänge")}`,
   "cli.progress.sending": "{size} werden gesendet …",
   "cli.progress.storing": "Was {size} erzählt haben, wird gespeichert …",
   "cli.progress.figuring": "Die Zahlen von {size} werden berechnet …",
