@@ -121,7 +121,7 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
     `Nacharbeit von ${v.from} zurück zu ${v.to}: ${one(v.count, "Mal", "Mal")}, ${v.share} aller Aufenthalte in ${v.from}`,
   "charts.map-rework-label": (v) => `${v.count}× · ${v.share}`,
   "charts.map-rework-count": (v) => `${v.count}×`,
-  "charts.map-more-rework": (v) => `+ ${v.count} weitere Nacharbeit in der Tabelle`,
+  "charts.map-more-rework": (v) => `Nacharbeit: + ${v.count} weitere in der Tabelle`,
   "charts.map-waits": (v) => `Warten auf ${v.step}: ${v.duration}, jetzt ${cards(v.count)}`,
   "charts.map-pull": (v) => `max. ${v.limit}`,
   "charts.map-totals": "Summen, im Mittel je Karte",

@@ -68,7 +68,7 @@ export const germanHandTexts: Translated<typeof handTexts> = {
   "command.limits": "WIP-Limits",
   "command.counted-types": "Welche Kartentypen zählen",
   "command.templates": "Kartenvorlagen",
-  "command.keep-template": "Als Vorlage sichern",
+  "command.keep-template": "Als Vorlage speichern",
   "command.from-template": "Neue Karte aus einer Vorlage",
   "command.labels": "Labels: Bezeichnungen und Aussehen",
   "command.rename-label": "Ein Label umbenennen",
@@ -146,7 +146,7 @@ export const germanHandTexts: Translated<typeof handTexts> = {
       : `${v.count} Änderungen lassen sich nicht mehr rückgängig machen.`,
   "undo.stays": "Kommentare bleiben, wie sie geschrieben wurden: Rückgängig machen ändert sie nicht.",
   "undo.unread":
-    "Nicht rückgängig gemacht: Die frühere Beschreibung ließ sich nicht lesen. Bitte erneut versuchen, sobald der Server antwortet.",
+    "Nicht rückgängig gemacht: Die frühere Beschreibung ließ sich nicht lesen. Noch einmal versuchen, sobald der Server antwortet.",
   "redo.offer": "Wiederholen",
   "redo.done": "Wiederholt.",
   "redo.done-card": "Wiederholt: „{title}“.",

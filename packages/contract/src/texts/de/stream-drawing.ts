@@ -32,7 +32,7 @@ export const germanWalkTexts: Translated<typeof walkTexts> = {
   "walk.whole.text": (v) =>
     `Von der Anforderung bis zum Kunden dauert es im Mittel ${v.lead}. Davon sind ${v.wait} Warten; höchstens ${v.ratio} sind Arbeit. Jetzt die größten Wartezeiten, eine nach der anderen.`,
   "walk.wait": "Wartezeit {rank}: vor {step}",
-  "walk.wait.text": (v) => `Hier wartet Arbeit ${v.duration}, das sind ${v.share} allen Wartens.`,
+  "walk.wait.text": (v) => `Hier wartet Arbeit ${v.duration}: ${v.share} der gesamten Wartezeit.`,
   "walk.now": (v) => (v.count === 1 ? "Jetzt wartet hier 1 Karte." : `Jetzt warten hier ${v.count} Karten.`),
   "walk.pulled": "Ein Limit von {max} zieht die Arbeit von hier weiter.",
   "walk.pushed": "Nichts begrenzt, was hier hineingeschoben wird.",

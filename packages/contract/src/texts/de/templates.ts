@@ -15,7 +15,7 @@ export const germanTemplateTexts: Translated<typeof templateTexts> = {
   "templates.forget": "{name} mit allen Texten endgültig entfernen",
   "templates.forget-short": "Endgültig",
   "templates.removed": "Die Vorlage {name} ist entfernt.",
-  "templates.saved": "Die Vorlage {name} ist gesichert.",
+  "templates.saved": "Die Vorlage {name} ist gespeichert.",
   "templates.close": "Schließen",
   "templates.done": "Fertig",
   "templates.steps-count": (v) => counted(v.count, "Schritt", "Schritte"),
@@ -33,7 +33,7 @@ export const germanTemplateTexts: Translated<typeof templateTexts> = {
   "template.labels-problem": "Höchstens 50 Labels mit bis zu 100 Zeichen",
   "template.steps": "Schritte der Checkliste, einer je Zeile",
   "template.steps-problem": "Höchstens 200 Schritte mit bis zu 1000 Zeichen",
-  "template.save": "Sichern",
+  "template.save": "Speichern",
   "template.cancel": "Abbrechen",
   "template.longer": "Die Beschreibung ist länger, als eine Vorlage erlaubt, und wird gekürzt.",
 

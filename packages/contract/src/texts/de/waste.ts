@@ -65,8 +65,8 @@ export const germanWasteTexts: Translated<typeof wasteTexts> = {
   "waste.resumed": "wieder aufgenommen",
   "waste.resumed.why":
     "Karten kamen in eine Phase zurück, die sie verlassen hatten, ohne dass von einem Fehler die Rede war.",
-  "waste.slow-for-type": "langsam für ihre Art",
-  "waste.slow-for-type.why": "Aufenthalte, die weit länger dauerten als die derselben Art in derselben Phase.",
+  "waste.slow-for-type": "langsam für ihren Typ",
+  "waste.slow-for-type.why": "Aufenthalte, die weit länger dauerten als die desselben Typs in derselben Phase.",
   "waste.unused-stage": "eine kaum genutzte Phase",
   "waste.unused-stage.why": "Karten gehen durch diese Phase, ohne in ihr zu bleiben: Vielleicht braucht sie niemand.",
   "waste.returned": "Arbeit kommt zurück",
@@ -83,7 +83,7 @@ export const germanWasteTexts: Translated<typeof wasteTexts> = {
   "waste.unknown.no-queue": "zwischen Start und Ende liegt keine Warteschlange",
   "waste.unknown.no-groups": "es ist nicht bekannt, wer zu welchem Team gehört",
   "waste.unknown.no-people": "es ist nicht bekannt, wer handelt",
-  "waste.unknown.no-types": "Karten haben keine Art",
+  "waste.unknown.no-types": "Karten haben keinen Typ",
   "waste.unknown.no-second-done-stage": "es gibt nur eine Phase für Fertiges",
   "waste.unknown.too-few-items": "zu wenige Karten",
 };
