@@ -217,7 +217,7 @@ export const everyScreen: readonly Screen[] = [
     wide: true,
     show: async (page) => {
       await fromBoardMenu("Labels")(page);
-      await button(page, /^Change how/).press("Enter");
+      await button(page, /^Look of/).press("Enter");
       await page.getByLabel("Magenta").waitFor();
     },
   },

@@ -114,7 +114,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(boardPath, async ({ page }) => {
       await press(page, "button", /Switch board/);
       await press(page, "menuitem", "Labels");
-      await press(page, "button", /^Change how/);
+      await press(page, "button", /^Look of/);
     }),
     shows: ["label"],
   },

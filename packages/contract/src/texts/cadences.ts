@@ -37,7 +37,7 @@ export const cadenceTexts = {
   "held.show-note": "Note of {when}",
   "held.note-failed": "The note could not be read.",
   "held.remove-text": "Remove text for good",
-  "held.remove-text-of": "Remove the text of the meeting of {when} for good",
+  "held.remove-text-of": "Remove text for good: meeting of {when}",
   "held.remove-title": "Remove the text of the meeting of {when} for good?",
   "held.remove-goes":
     "The note and roles that were named in words go, out of the history of the board, too. That the team met, when, and which of the four roles were there stays. Backups and exports taken before are out of reach. Nothing brings it back.",

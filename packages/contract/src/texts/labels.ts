@@ -11,7 +11,7 @@ export const labelTexts = {
   "labels.name-problem": "A name of up to 100 characters",
   "labels.colour-of": "Colour of {label}",
   "labels.pattern-of": "Pattern of {label}",
-  "labels.look": "Change how {label} looks",
+  "labels.look": "Look of {label}",
   "labels.look-short": "Look",
   "labels.own": "As its name says",
   "labels.own-of": "Let {label} look as its name says",

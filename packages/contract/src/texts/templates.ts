@@ -12,7 +12,7 @@ export const templateTexts = {
   "templates.edit-short": "Change",
   "templates.remove": "Remove {name}",
   "templates.remove-short": "Remove",
-  "templates.forget": "Remove {name} with all its texts for good",
+  "templates.forget": "For good: remove {name} with all its texts",
   "templates.forget-short": "For good",
   "templates.removed": "The template {name} is gone.",
   "templates.saved": "The template {name} is kept.",

@@ -37,7 +37,7 @@ export const germanCadenceTexts: Translated<typeof cadenceTexts> = {
   "held.show-note": "Notiz vom {when}",
   "held.note-failed": "Die Notiz konnte nicht gelesen werden.",
   "held.remove-text": "Text endgültig entfernen",
-  "held.remove-text-of": "Text zum Treffen vom {when} endgültig entfernen",
+  "held.remove-text-of": "Text endgültig entfernen: Treffen vom {when}",
   "held.remove-title": "Text zum Treffen vom {when} endgültig entfernen?",
   "held.remove-goes":
     "Die Notiz und in Worten genannte Rollen verschwinden, auch aus dem Verlauf des Boards. Dass das Team sich traf, wann, und welche der vier Rollen dabei waren, bleibt. Frühere Sicherungen und Exporte sind außer Reichweite. Nichts bringt den Text zurück.",

@@ -11,7 +11,7 @@ export const germanLabelTexts: Translated<typeof labelTexts> = {
   "labels.name-problem": "Eine Bezeichnung mit bis zu 100 Zeichen",
   "labels.colour-of": "Farbe von {label}",
   "labels.pattern-of": "Muster von {label}",
-  "labels.look": "Aussehen von {label} ändern",
+  "labels.look": "Aussehen von {label}",
   "labels.look-short": "Aussehen",
   "labels.own": "Wie aus der Bezeichnung folgt",
   "labels.own-of": "{label} aussehen lassen, wie aus der Bezeichnung folgt",

@@ -12,7 +12,7 @@ export const germanTemplateTexts: Translated<typeof templateTexts> = {
   "templates.edit-short": "Ändern",
   "templates.remove": "{name} entfernen",
   "templates.remove-short": "Entfernen",
-  "templates.forget": "{name} mit allen Texten endgültig entfernen",
+  "templates.forget": "Endgültig: {name} mit allen Texten entfernen",
   "templates.forget-short": "Endgültig",
   "templates.removed": "Die Vorlage {name} ist entfernt.",
   "templates.saved": "Die Vorlage {name} ist gespeichert.",

@@ -67,7 +67,7 @@ test("colour and pattern are chosen by name, shown at once wherever the label st
   const { session, look } = await opened();
   const own = labelLook("web");
   expect(look()).toBe(own);
-  fireEvent.click(screen.getByRole("button", { name: "Change how web looks" }));
+  fireEvent.click(screen.getByRole("button", { name: "Look of web" }));
   const group = (name: string) => within(screen.getByRole("group", { name }));
   fireEvent.click(group("Colour of web").getByLabelText("Magenta"));
   fireEvent.click(group("Pattern of web").getByLabelText("A cross"));

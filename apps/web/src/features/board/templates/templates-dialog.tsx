@@ -96,7 +96,7 @@ export function TemplatesDialog({ onClose, returnTo, begun }: TemplatesDialogPro
                         aria-label={say("templates.forget", { name: template.name })}
                         onClick={() => setForgotten(template)}
                       >
-                        {say("templates.forget-short")}…
+                        {say("templates.forget-short")}
                       </Button>
                     )}
                   </span>

@@ -93,7 +93,7 @@ test("a template is written, says what is wrong in it, is changed and removed, e
 test("a template whose text must go is removed for good by the server", async () => {
   const asked = vi.spyOn(client, "boardCommand").mockResolvedValue({} as never);
   await opened(dialog, bug);
-  press("Remove Bug with all its texts for good");
+  press("For good: remove Bug with all its texts");
   fireEvent.click(await screen.findByRole("button", { name: "Remove for good" }));
   await settled();
   expect(asked).toHaveBeenCalledWith({

@@ -56,7 +56,7 @@ test("a manager removes it, and an open note shows it no more", async () => {
   details.open = true;
   fireEvent(details, new Event("toggle"));
   await screen.findByText("secret");
-  fireEvent.click(screen.getByRole("button", { name: /^Remove the text of the meeting/ }));
+  fireEvent.click(screen.getByRole("button", { name: /^Remove text for good: meeting/ }));
   fireEvent.click(await screen.findByRole("button", { name: "Remove for good" }));
   await settled();
   expect(asked.mock.calls[0]?.[0].body).toMatchObject({ type: "board.redact", what: "meeting", id: "m" });
@@ -68,5 +68,5 @@ test("a manager removes it, and an open note shows it no more", async () => {
 
 test("who may not is offered nothing", async () => {
   await opened("contributor");
-  expect(screen.queryByRole("button", { name: /^Remove the text/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Remove text/ })).toBeNull();
 });

@@ -26,7 +26,7 @@ export function RemoveNote({ boardId, meeting }: { boardId: string; meeting: Mee
         aria-label={say("held.remove-text-of", { when })}
         onClick={() => setAsking(true)}
       >
-        {say("held.remove-text")}…
+        {say("held.remove-text")}
       </Button>
       {asking && (
         <ForeverDialog
