@@ -113,16 +113,16 @@ export const plants: Readonly<Partial<Record<WasteSignal, Plant>>> = {
 
 /** The log of the calm team, with what was planted. */
 export const plantedLog = (seed: number, plant: Plant = {}): FlowLog =>
-  logOf(plantedEvents(seed, plant), workflowOf(stagesOf(plant)));
+  logOf(plantedEvents(seed, plant), workflowOf(plantedStages(plant)));
 
 export function plantedEvents(seed: number, plant: Plant): readonly FlowEvent[] {
   const { arrivals, changes } = plant;
-  const stages = stagesOf(plant);
+  const stages = plantedStages(plant);
   const scenario: Scenario = { from, to, stages, arrivals: { perDay: 1, ...arrivals } };
   return simulate(changes === undefined ? scenario : { ...scenario, changes }, createRandom(seed)).events;
 }
 
-const stagesOf = ({ stages = {}, extra }: Plant): readonly SimulatedStage[] =>
+export const plantedStages = ({ stages = {}, extra }: Plant): readonly SimulatedStage[] =>
   Object.values(calm).flatMap((stage) => {
     const changed = { ...stage, ...stages[stage.stageId] };
     return stage.stageId === extra?.after ? [changed, extra.stage] : [changed];

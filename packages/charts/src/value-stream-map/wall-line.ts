@@ -84,10 +84,13 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
   const parts = partsOf(map, words);
   const waits = parts.flatMap(({ tracks, tail }) => [...tracks.flat().map(waitingBefore), ...(tail ? [tail] : [])]);
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
-  const leastGap = (waiting: Waiting, full: number): number => {
+  const holders = new Set(
+    waits.filter((wait) => waitFacts(wait, words).holds || wait.pullMax !== null).map(({ stepId }) => stepId),
+  );
+  const leastGap = ({ stepId }: Waiting, full: number): number => {
     // The first gap also holds the delivery coming down from the requests.
-    if (waiting.stepId === waits[0]?.stepId) return gapWidth;
-    return waitFacts(waiting, words).holds || waiting.pullMax !== null ? full : emptyGap;
+    if (stepId === waits[0]?.stepId) return gapWidth;
+    return holders.has(stepId) ? full : emptyGap;
   };
   const gapOf = (waiting: Waiting, full: number, extra: number): number =>
     Math.round(leastGap(waiting, full) + (shares.get(waiting.stepId) ?? 0) * extra);
