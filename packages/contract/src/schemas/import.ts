@@ -13,7 +13,7 @@ export const importQuery = z.strictObject({
 export const importProgressParams = z.strictObject({ progressId: id });
 
 /** What an import goes through, in this order; a preview ends with its figures. */
-export const importPhases = ["receiving", "waiting", "unpacking", "reading", "placing", "figuring", "storing"] as const;
+const importPhases = ["receiving", "waiting", "unpacking", "reading", "placing", "figuring", "storing"] as const;
 export type ImportPhase = (typeof importPhases)[number];
 
 const importProgressTold = z.object({

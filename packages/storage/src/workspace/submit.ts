@@ -26,7 +26,7 @@ export type Submit = (
 ) => Promise<AppendResult>;
 
 /** For a history of many events, folded beforehand while nobody waited for it. */
-export interface Slowly {
+interface Slowly {
   /** What the streams will be. */
   readonly states: readonly StreamState[];
   /** Hears how many events are written so far. */

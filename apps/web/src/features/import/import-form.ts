@@ -4,7 +4,7 @@ import { locale } from "../../lib/locale.ts";
 export type DateOrder = "day-first" | "month-first";
 
 /** Answers to the questions of a reading, by the question's id. */
-export type ImportAnswers = Readonly<Record<string, string>>;
+type ImportAnswers = Readonly<Record<string, string>>;
 
 /** What a person decides beside the stages. */
 export interface ImportChoices {

@@ -49,7 +49,7 @@ export function useProgress(progressId: string | undefined, isKeeping: boolean):
 }
 
 /** How much of the whole is done, each phase counting for what it takes. */
-export function shareOfAll({ phase, share }: ImportProgressTold, phases: typeof previewing): number {
+function shareOfAll({ phase, share }: ImportProgressTold, phases: typeof previewing): number {
   let [before, all, isBefore] = [0, 0, true];
   for (const [name, weight] of Object.entries(phases)) {
     if (name === phase) {

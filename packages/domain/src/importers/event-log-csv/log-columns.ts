@@ -14,7 +14,7 @@ export interface LogColumns {
   readonly resource: number | undefined;
 }
 
-export const logColumns: readonly LogColumn[] = ["case", "activity", "time"];
+const logColumns: readonly LogColumn[] = ["case", "activity", "time"];
 
 /** Names that mean nothing else come first; those after them are taken where none of these is there. */
 const names: Readonly<Record<LogColumn, readonly [sure: RegExp, likely: RegExp]>> = {
