@@ -92,3 +92,4 @@ export * from "./texts/since.ts";
 export * from "./texts/together.ts";
 export * from "./texts/texts-of.ts";
 export * from "./map-paths.ts";
+export * from "./texts/maps.ts";

@@ -44,6 +44,7 @@ export type {
 export type { ToldMap, ToldPart, ToldStep, ToldTotals } from "./streams/map/told-map.ts";
 export { figureOf, nodeOn, placeOfNode } from "./streams/map/nodes.ts";
 export { dismissalOf } from "./streams/map/dismissals.ts";
+export { knowMaps } from "./streams/map/know-maps.ts";
 export { authoriseOnMap } from "./policy/on-map.ts";
 export { parseFacts } from "./streams/facts/parse-facts.ts";
 export type { RecordFacts } from "./streams/facts/parse-facts.ts";

@@ -31,7 +31,7 @@ export async function placesFrom(
   ]);
   const isTeam = who?.mode === "team" && who.role !== null;
   const isAdmin = isTeam && who.role !== null && reaches(workspaceRoles, who.role, "admin");
-  const to = (path: "/" | "/import" | PeoplePage, label: string): Place => ({
+  const to = (path: "/" | "/import" | "/maps" | PeoplePage, label: string): Place => ({
     id: path,
     label,
     go: () => void navigate({ to: path }),
@@ -62,6 +62,7 @@ export async function placesFrom(
     ...view("value-stream"),
     ...view("cadences"),
     to("/", say("shell.all-boards")),
+    to("/maps", say("shell.maps")),
     ...(who?.role === "guest" ? [] : [to("/import", say("shell.import"))]),
     ...(isTeam ? [to("/inbox", sayInbox("inbox.title")), to("/account", sayPeople("account.open"))] : []),
     ...(isAdmin

@@ -43,6 +43,16 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import("../features/import/import-page.tsx"), "ImportPage"),
 });
 
+/** Value streams: all maps, or one. */
+const maps = (["/maps", "/maps/$mapId"] as const).map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    pendingComponent: PagePending,
+    component: lazyRouteComponent(() => import("./maps.tsx"), "Maps"),
+  }),
+);
+
 /** Signing in, links that were handed over, people: they come with their pages, apart from everything else. */
 const rooms = peoplePages.map((path) =>
   createRoute({
@@ -159,6 +169,7 @@ const boardAt = createRoute({
 export const routeTree = root.addChildren([
   home,
   importing,
+  ...maps,
   ...rooms,
   board.addChildren([boardNow, analytics, valueStream, cadences, boardAt]),
 ]);

@@ -14,6 +14,8 @@ export interface Screen {
 }
 
 const board = "/boards/demo-checkout";
+/** The map of that board. */
+const map = board.replace("/boards/", "/maps/");
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();
 const dialog = (page: Page) => page.getByRole("dialog").last().waitFor();
@@ -279,6 +281,57 @@ export const everyScreen: readonly Screen[] = [
       await arrows.press("ArrowRight");
       await arrows.press("Enter");
       await heading(/waited longest from/)(page);
+    },
+  },
+  { name: "Value streams", world: "team", path: "/maps", show: heading("Value streams") },
+  {
+    name: "Value streams, new map",
+    world: "team",
+    path: "/maps",
+    show: async (page) => {
+      await button(page, "New map").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, what people know of a step",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      const drawing = page.getByRole("slider").first();
+      await drawing.press("End");
+      await drawing.press("ArrowLeft");
+      await drawing.press("Enter");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, a new step",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await button(page, "Insert a step").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, future state",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await page.getByText("Future state").click();
+      await page.getByLabel("Days").fill("0.5");
+      await button(page, "Add change").click();
+      await page.getByText(/waiting 0\.5/).waitFor();
+    },
+  },
+  {
+    name: "Map, versions",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await page.getByText("Versions").click();
+      await page.getByText("No version was taken yet.").waitFor();
     },
   },
   { name: "People", world: "team", path: "/people", show: (page) => page.getByText("Grace Hopper").first().waitFor() },

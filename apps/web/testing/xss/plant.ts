@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RunningWeir } from "../running-weir.ts";
 import { exportsOf } from "./exports.ts";
+import { plantMaps } from "./plant-maps.ts";
 import { plantRequests } from "./plant-requests.ts";
 
 /** Where a corpus stands, and how to get in. */
@@ -288,6 +289,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     shareLink = String(link);
   });
 
+  await plantMaps({ send, each });
   const asked = await plantRequests({ answered, command, marked, boardId, corpus });
   const imported: string[] = [];
   for (const { name, content } of exportsOf(corpus, marked)) {

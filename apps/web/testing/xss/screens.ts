@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { exportsOf } from "./exports.ts";
+import { plantedMap } from "./plant-maps.ts";
 import type { Planted } from "./plant.ts";
 import { settle } from "./settle.ts";
 import type { Watch } from "./watch.ts";
@@ -179,6 +180,25 @@ export const screens: Readonly<Record<string, Screen>> = {
   "value stream": {
     step: open((planted) => `${boardPath(planted)}/value-stream`, measures),
     shows: ["board", "stage"],
+  },
+  "value streams": { step: open(() => "/maps"), shows: ["map", "board"] },
+  "a map's steps": {
+    step: open(
+      () => `/maps/${plantedMap}`,
+      ({ page }) => press(page, "button", "Insert a step"),
+    ),
+    shows: ["own step"],
+  },
+  "what people know of a step": {
+    step: open(
+      () => `/maps/${plantedMap}`,
+      async ({ page }) => {
+        const drawing = page.getByRole("slider").first();
+        await drawing.press("End");
+        await drawing.press("Enter");
+      },
+    ),
+    shows: ["map note", "burst"],
   },
   "links to a board": { step: open(boardPath, ({ page }) => press(page, "button", "Share")), shows: ["share"] },
   "a board by its link": {

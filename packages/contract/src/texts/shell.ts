@@ -27,6 +27,7 @@ export const shellTexts = {
   "shell.board-access": "Who may see this",
   "shell.board-name": "Name of the board",
   "shell.all-boards": "All boards",
+  "shell.maps": "Value streams",
   "shell.loading": "Loading",
   "shell.close": "Close",
   "shell.demo": "Demo",

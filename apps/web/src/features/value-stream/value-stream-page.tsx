@@ -12,7 +12,8 @@ import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { textsOf, walkTexts } from "@weir/contract";
+import { mapTexts, textsOf, walkTexts } from "@weir/contract";
+import { Link } from "@tanstack/react-router";
 import { BehindPart } from "./behind-part.tsx";
 import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
 import { HandoffSection } from "./handoffs/handoff-section.tsx";
@@ -23,6 +24,7 @@ import { wasteHeading } from "./waste/waste-words.ts";
 import { WasteList } from "./waste/waste-list.tsx";
 
 const sayWalk = textsOf(walkTexts);
+const sayMaps = textsOf(mapTexts);
 
 export interface ValueStreamPageProps {
   boardId: string;
@@ -89,6 +91,11 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             shown={shown}
             controls={
               <>
+                {onOpenCard !== undefined && (
+                  <Link className={styles.known} to="/maps/$mapId" params={{ mapId: boardId }}>
+                    {sayMaps("map.known")}
+                  </Link>
+                )}
                 <Button size="small" onClick={() => setStop(0)}>
                   {sayWalk("walk.start")}
                 </Button>

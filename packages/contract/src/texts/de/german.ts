@@ -43,6 +43,7 @@ import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
 import { germanStreamDrawingTexts, germanWalkTexts } from "./stream-drawing.ts";
 import { germanWasteTexts } from "./waste.ts";
+import { germanMapTexts } from "./maps.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
 import { germanPeopleTexts } from "./people.ts";
@@ -119,6 +120,7 @@ export const german: Texts = {
   ...germanWalkTexts,
   ...germanWasteTexts,
   ...germanHandoffTexts,
+  ...germanMapTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,
   ...germanPeopleTexts,

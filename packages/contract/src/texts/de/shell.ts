@@ -27,6 +27,7 @@ export const germanShellTexts: Translated<typeof shellTexts> = {
   "shell.board-access": "Wer dies sehen darf",
   "shell.board-name": "Name des Boards",
   "shell.all-boards": "Alle Boards",
+  "shell.maps": "Wertströme",
   "shell.loading": "Wird geladen",
   "shell.close": "Schließen",
   "shell.demo": "Demo",

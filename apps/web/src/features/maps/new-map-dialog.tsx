@@ -1,0 +1,86 @@
+import type { AnswerOf } from "@weir/contract";
+import { mapStream } from "@weir/domain";
+import { useState, type ReactNode } from "react";
+import { client, reasonOf } from "../../lib/client.ts";
+import { newId } from "../../lib/new-id.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./maps.module.css";
+import { say } from "./words.ts";
+
+export interface NewMapDialogProps {
+  boards: AnswerOf<"boards">["boards"];
+  onMade: (mapId: string) => void;
+  onClose: () => void;
+}
+
+/** A map of boards in the order they are chosen, or an empty one for a workshop. */
+export function NewMapDialog({ boards, onMade, onClose }: NewMapDialogProps): ReactNode {
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const make = async (): Promise<void> => {
+    if (name.trim() === "") return;
+    const mapId = newId();
+    const wish = { type: "map.create", stream: mapStream(mapId), name: name.trim(), boardIds: chosen };
+    try {
+      await client.command({ body: { commandId: newId(), ...wish } as never });
+      onMade(mapId);
+    } catch (failure) {
+      setProblem(reasonOf(failure, say("map.unsaved")));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={say("maps.new")}
+      closeLabel={say("maps.close")}
+      foot={
+        <>
+          <Button onClick={onClose}>{say("maps.cancel")}</Button>
+          <Button look="primary" onClick={() => void make()}>
+            {say("maps.new.make")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextField
+          label={say("maps.new.name")}
+          data-first
+          value={name}
+          maxLength={200}
+          problem={problem}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <fieldset>
+          <legend>{say("maps.new.boards")}</legend>
+          <p className={styles.note}>{say("maps.new.boards.hint")}</p>
+          {boards.map((board) => {
+            const place = chosen.indexOf(board.boardId);
+            return (
+              <label key={board.boardId} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={place >= 0}
+                  onChange={() =>
+                    setChosen(place < 0 ? [...chosen, board.boardId] : chosen.filter((id) => id !== board.boardId))
+                  }
+                />
+                {place < 0 ? board.name : `${place + 1}. ${board.name}`}
+              </label>
+            );
+          })}
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,176 @@
+import { formatDays, formatShare } from "@weir/charts";
+import { figureOf, placeOfNode } from "@weir/domain";
+import type { KnownFigure, KnownStep } from "@weir/flow-metrics";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { words } from "../../charts/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { BurstForm } from "./burst-form.tsx";
+import styles from "./maps.module.css";
+import { readNumber } from "./read-number.ts";
+import type { MapDesk } from "./use-map-desk.ts";
+import { say } from "./words.ts";
+
+export interface StepPanelProps {
+  desk: MapDesk;
+  step: KnownStep;
+  /** Stages that a drawn step may turn out to be. */
+  stages: readonly { readonly value: string; readonly label: string }[];
+  /** Opens the form of a new step after this node, or before all. */
+  onInsert: (after: string | null) => void;
+  /** What this step comes after. */
+  before: string | null;
+  onClose: () => void;
+}
+
+/** What is measured of a step, and what people know of it. */
+export function StepPanel({ desk, step, stages, onInsert, before, onClose }: StepPanelProps): ReactNode {
+  const { map, editable, ask } = desk;
+  const own = map.steps.find(({ stepId }) => stepId === step.nodeId);
+  const linked = map.steps.filter(({ linkedTo }) => linkedTo === step.nodeId);
+  return (
+    <Panel title={step.name} closeLabel={say("maps.close")} onClose={onClose}>
+      <div className={styles.form}>
+        {own !== undefined && <p className={styles.note}>{say("map.step.drawn")}</p>}
+        {linked.map(({ stepId, name }) => (
+          <p key={stepId} className={styles.note}>
+            {say("map.linked", { name })}{" "}
+            {editable && (
+              <Button size="small" onClick={() => void ask({ type: "map.link-step", stepId, linkedTo: null })}>
+                {say("map.unlink")}
+              </Button>
+            )}
+          </p>
+        ))}
+        <KnowledgeForm key={`${step.nodeId} ${map.seq}`} desk={desk} step={step} />
+        {editable && (
+          <>
+            <div className={styles.row}>
+              <Button onClick={() => onInsert(before)}>{say("map.insert.before")}</Button>
+              <Button onClick={() => onInsert(step.nodeId)}>{say("map.insert.after")}</Button>
+            </div>
+            {own !== undefined && stages.length > 0 && (
+              <Select
+                label={say("map.step.link")}
+                value=""
+                options={[{ value: "", label: say("map.step.unlinked") }, ...stages]}
+                onChange={(linkedTo) => {
+                  if (linkedTo === "") return;
+                  onClose();
+                  void ask({ type: "map.link-step", stepId: own.stepId, linkedTo });
+                }}
+              />
+            )}
+            {own !== undefined && (
+              <Button
+                look="danger"
+                onClick={() => {
+                  onClose();
+                  void ask({ type: "map.remove-step", stepId: own.stepId });
+                }}
+              >
+                {say("map.step.remove")}
+              </Button>
+            )}
+            <BurstForm desk={desk} nodeId={step.nodeId} />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+const fields = ["processTimeDays", "waitDays", "completeAccurate"] as const;
+const labels = {
+  processTimeDays: "map.process-time",
+  waitDays: "map.wait",
+  completeAccurate: "map.complete-accurate",
+} as const;
+
+/** Each figure beside where else it comes from; what is empty is as measured. */
+function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; step: KnownStep }): ReactNode {
+  const known = figureOf(map, step.nodeId);
+  const written = (name: (typeof fields)[number]): string => {
+    const value = known?.[name];
+    return value === undefined ? "" : String(name === "completeAccurate" ? rounded(value * 100) : rounded(value));
+  };
+  const [said, setSaid] = useState(() => ({
+    processTimeDays: written("processTimeDays"),
+    waitDays: written("waitDays"),
+    completeAccurate: written("completeAccurate"),
+    note: known?.note ?? "",
+  }));
+  const read = Object.fromEntries(fields.map((name) => [name, readNumber(said[name])])) as Record<
+    (typeof fields)[number],
+    number | null | undefined
+  >;
+  const isWrong = (name: (typeof fields)[number]): boolean =>
+    read[name] === undefined || (name === "completeAccurate" && (read[name] ?? 0) > 100);
+  const wrong = fields.some(isWrong);
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wrong) return;
+    const { completeAccurate, ...days } = read;
+    const share = completeAccurate === null ? null : (completeAccurate ?? 0) / 100;
+    const changes = { ...days, completeAccurate: share, note: said.note.trim() === "" ? null : said.note.trim() };
+    void ask({ type: "map.set-figure", nodeId: step.nodeId, changes });
+  };
+  const clear = (): void =>
+    void ask({
+      type: "map.set-figure",
+      nodeId: step.nodeId,
+      changes: { processTimeDays: null, waitDays: null, completeAccurate: null, note: null },
+    });
+  return (
+    <form className={styles.form} onSubmit={save} aria-label={say("map.known")}>
+      <h3>{say("map.known")}</h3>
+      <p className={styles.note}>{say("map.known.hint")}</p>
+      {fields.map((name) => (
+        <TextField
+          key={name}
+          label={say(labels[name])}
+          inputMode="decimal"
+          value={said[name]}
+          readOnly={!editable}
+          onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+          hint={beside(step[name], name === "completeAccurate", placeOfNode(step.nodeId).boardId !== undefined)}
+          problem={isWrong(name) ? say(name === "completeAccurate" ? "map.percent" : "map.number") : undefined}
+        />
+      ))}
+      <TextArea
+        label={say("map.note")}
+        rows={2}
+        value={said.note}
+        readOnly={!editable}
+        maxLength={1_000}
+        onChange={(event) => setSaid({ ...said, note: event.target.value })}
+      />
+      {editable && (
+        <div className={styles.row}>
+          <Button type="submit" look="primary">
+            {say("map.save")}
+          </Button>
+          {known !== undefined && <Button onClick={clear}>{say("map.clear")}</Button>}
+        </div>
+      )}
+    </form>
+  );
+}
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Where else the figure comes from; of a drawn step nothing is measured. */
+function beside(
+  { measured, answered, ...figure }: KnownFigure,
+  isShare: boolean,
+  isMeasured: boolean,
+): string | undefined {
+  if (!isMeasured) return undefined;
+  const value = (of: number): string => (isShare ? formatShare(of, words) : formatDays(of, words["charts.locale"]));
+  if (answered !== null) return say("map.answered-is", { value: value(answered) });
+  if (measured === null) return say("map.not-measured");
+  const atMost = figure.upperBound || figure.origin === "mapped" ? "≤ " : "";
+  return say("map.measured-is", { value: `${isShare ? atMost : ""}${value(measured)}` });
+}

@@ -1,0 +1,3 @@
+import { mapTexts, textsOf } from "@weir/contract";
+
+export const say = textsOf(mapTexts);
