@@ -86,7 +86,9 @@ export const screens: Readonly<Record<string, Screen>> = {
     shows: onBoard,
   },
   "a stage's policy": {
-    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button[aria-haspopup=dialog]").first())),
+    step: open(boardPath, ({ page }) =>
+      tap(page.locator("[data-stage=s1] header button[aria-haspopup=dialog]").first()),
+    ),
     shows: [...onBoard, "policy", "policy point"],
   },
   "a board's fields": {
