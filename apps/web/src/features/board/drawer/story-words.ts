@@ -29,7 +29,7 @@ export interface StoryLine {
 
 export function whoIs(actor: { readonly id: string; readonly kind?: string; readonly group?: string }): string {
   if (actor.kind === "unknown") return say("story.import");
-  if (actor.kind === "group") return actor.group ?? say("story.import");
+  if (actor.kind === "group") return readable(actor.group ?? say("story.import"));
   if (actor.kind === "demo" || actor.kind === "rule" || actor.kind === "requester") return say(`story.${actor.kind}`);
   return personName(actor.id);
 }
@@ -130,7 +130,7 @@ function tell(teller: Teller, event: DomainEvent): Told | undefined {
     case "card.commented":
       return told(say("story.commented", { who }));
     case "card.worked":
-      return told(say("story.worked", { who, activity: event.activity }));
+      return told(say("story.worked", { who, activity: readable(event.activity) }));
     case "card.check-item-set":
       return told(say(event.done ? "story.checked" : "story.unchecked", { who, text: event.text }));
     case "card.check-item-removed":
