@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../../scripts/browser.mjs";
 import { brokenRules, tooFaint } from "../testing/broken-rules.ts";
-import { everyScreen } from "../testing/gallery/screens.ts";
+import { addressOf, everyScreen } from "../testing/gallery/screens.ts";
 import { openWorlds } from "../testing/gallery/worlds.ts";
 
 const [worlds, browser] = await Promise.all([openWorlds(), launchBrowser()]);
@@ -40,10 +40,11 @@ const tooWide = (page: Page): Promise<number> =>
     ),
   );
 
-test.each(everyScreen)("$name", async ({ world, path, signedOut, show, wide }) => {
+test.each(everyScreen)("$name", async (screen) => {
+  const { world, signedOut, show, wide } = screen;
   const page = await contexts.get(signedOut === true ? "signed out" : world)?.newPage();
   if (page === undefined) throw new Error(`There is no world ${world}`);
-  await page.goto(worlds.url(world) + path);
+  await page.goto(addressOf(screen, worlds));
   await show?.(page);
   const sideways = async () => (wide === true ? 0 : tooWide(page));
   const broken: Record<string, unknown> = { light: await brokenRules(page) };

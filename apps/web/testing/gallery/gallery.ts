@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "../../../../scripts/browser.mjs";
 import { standsStill } from "../broken-rules.ts";
-import { everyScreen, type Screen } from "./screens.ts";
+import { addressOf, everyScreen, type Screen } from "./screens.ts";
 import { openWorlds } from "./worlds.ts";
 
 const folder = fileURLToPath(new URL("../../../../build/gallery", import.meta.url));
@@ -26,7 +26,7 @@ async function draw(): Promise<readonly string[]> {
         const page = await context.newPage();
         page.setDefaultTimeout(20_000);
         try {
-          await page.goto(worlds.url(screen.world) + screen.path);
+          await page.goto(addressOf(screen, worlds));
           await screen.show?.(page);
         } catch (error) {
           failed.push(`${screen.name}, ${width}: ${String(error).split("\n")[0]}`);

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import type { World } from "./worlds.ts";
+import type { HandedLink, World, Worlds } from "./worlds.ts";
 
 /** One state of one page, as somebody comes to it. */
 export interface Screen {
   readonly name: string;
   readonly world: World;
-  readonly path: string;
+  /** On its server, or the link that leads there. */
+  readonly path: string | { readonly link: HandedLink };
   readonly signedOut?: true;
   /** What is done there, and waited for: afterwards the screen stands. */
   readonly show?: (page: Page) => Promise<unknown>;
@@ -13,9 +14,13 @@ export interface Screen {
   readonly wide?: true;
 }
 
+export const addressOf = ({ world, path }: Screen, worlds: Worlds): string =>
+  typeof path === "string" ? worlds.url(world) + path : worlds.link(path.link);
+
 const board = "/boards/demo-checkout";
 /** The map of that board. */
 const map = board.replace("/boards/", "/maps/");
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();
 const dialog = (page: Page) => page.getByRole("dialog").last().waitFor();
@@ -45,6 +50,24 @@ const fromPalette = (words: string) => async (page: Page) => {
   await page.getByRole("dialog").getByRole("combobox").fill(words);
   await page.getByRole("option", { name: words }).first().click();
   await dialog(page);
+};
+
+const anyCard = (page: Page) => page.locator("[data-card]").first().waitFor();
+const onFieldStep = async (page: Page): Promise<void> => {
+  await onBoard(page);
+  await firstCard(page).press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("Set a field");
+  await page.getByRole("option", { name: "Set a field" }).first().click();
+  await page.getByRole("option", { name: "A choice" }).waitFor();
+};
+/** A key pressed on a page that is no board, as soon as somebody hears it. */
+const onPage = (key: string, opens: "option" | "dialog") => async (page: Page) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  for (let tries = 0; tries < 100 && (await page.getByRole("dialog").count()) === 0; tries += 1) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(resolve)));
+  }
+  await page.getByRole(opens).first().waitFor();
 };
 
 /** Every screen and what it may show: the gallery draws each, and no rule of accessibility is broken on any. */
@@ -236,6 +259,57 @@ export const everyScreen: readonly Screen[] = [
       await dialog(page);
     },
   },
+  { name: "Board of a day", world: "team", path: `${board}/at/${yesterday}`, wide: true, show: anyCard },
+  { name: "A stage as a list", world: "team", path: `${board}?list=build`, wide: true, show: onBoard },
+  {
+    name: "Views of a team",
+    world: "team",
+    path: board,
+    wide: true,
+    show: async (page) => {
+      await onBoard(page);
+      await button(page, /Order and views/).press("Enter");
+      await page.getByRole("menuitem", { name: "Save or change views…" }).press("Enter");
+      await dialog(page);
+    },
+  },
+  { name: "Fields of a board", world: "team", path: board, wide: true, show: fromBoardMenu("Fields") },
+  { name: "A field being set", world: "team", path: board, wide: true, show: onFieldStep },
+  {
+    name: "Card with fields of the team's own and a file",
+    world: "team",
+    path: board,
+    wide: true,
+    show: onCard("Enter", async (page) => {
+      await page.getByRole("link", { name: /plan\.txt/ }).waitFor();
+      await page.getByLabel("A number").scrollIntoViewIfNeeded();
+    }),
+  },
+  { name: "Stand-up", world: "team", path: `${board}/cadences`, show: (page) => button(page, /^Walk/).waitFor() },
+  {
+    name: "A board being walked",
+    world: "team",
+    path: `${board}/cadences`,
+    show: async (page) => {
+      await button(page, /^Walk/).click();
+      await page
+        .getByText(/^1 of \d+/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "Replenishment",
+    world: "team",
+    path: `${board}/cadences?meeting=replenishment`,
+    show: heading("Meetings held"),
+  },
+  { name: "Service delivery review", world: "team", path: `${board}/cadences?meeting=review`, show: heading(/./) },
+  { name: "Palette on a page", world: "team", path: "/", show: onPage("Control+k", "option") },
+  { name: "Keys on a page", world: "team", path: "/", show: onPage("?", "dialog") },
+  { name: "Request form", world: "team", path: { link: "form" }, signedOut: true, show: heading("Ask the checkout") },
+  { name: "Board by its link", world: "team", path: { link: "share" }, signedOut: true, wide: true, show: anyCard },
+  { name: "An invitation", world: "team", path: { link: "invitation" }, signedOut: true, show: heading(/Gus/) },
   {
     name: "Analytics",
     world: "team",

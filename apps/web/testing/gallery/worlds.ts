@@ -4,8 +4,12 @@ import { startWeir, type RunningWeir } from "../running-weir.ts";
 /** Where a screen is looked at: where nothing is yet, or as somebody of a team that has everything. */
 export type World = "fresh" | "team";
 
+/** Pages for whoever has no account, reached by a link. */
+export type HandedLink = "form" | "share" | "invitation";
+
 export interface Worlds {
   readonly url: (world: World) => string;
+  readonly link: (link: HandedLink) => string;
   /** A browser of somebody who may do everything there; `signedOut` of nobody. */
   enter(world: World, browser: Browser, options: BrowserContextOptions, signedOut?: boolean): Promise<BrowserContext>;
   close(): Promise<void>;
@@ -19,14 +23,17 @@ export async function openWorlds(): Promise<Worlds> {
   const cookie = await claimedBy(team, { name: "Ada Lovelace", login: "ada", password });
   const ask = (path: string, body: object): Promise<Response> => post(team.url + path, body, cookie);
   await ask("/api/teams", { name: "Checkout crew" });
-  for (const [name, role] of [
-    ["Grace Hopper", "member"],
-    ["Gus Guest", "guest"],
-  ])
-    await ask("/api/invitations", { name, role });
+  const invited = async (name: string, role: string): Promise<string> => {
+    const { link } = (await (await ask("/api/invitations", { name, role })).json()) as { link: string };
+    return link;
+  };
+  await invited("Grace Hopper", "member");
+  const invitation = await invited("Gus Guest", "guest");
+  const links = { invitation, ...(await furnished(team.url, cookie)) };
   const urls = { fresh: fresh.url, team: team.url };
   return {
     url: (world) => urls[world],
+    link: (link) => links[link],
     async enter(world, browser, options, signedOut = false) {
       const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", bypassCSP: true, ...options });
       const [name = "", value = ""] = cookie.split("=");
@@ -36,6 +43,49 @@ export async function openWorlds(): Promise<Worlds> {
     async close() {
       await Promise.all([fresh.close(), team.close()]);
     },
+  };
+}
+
+const board = "demo-checkout";
+const ownFields = [
+  { kind: "text", value: "4711" },
+  { kind: "number", value: 1_250.5 },
+  { kind: "choice", options: ["Gold", "Silver"], value: "Gold" },
+  { kind: "date", value: "2026-12-24" },
+  { kind: "link", value: "https://example.org/4711" },
+];
+
+/** What the demo has not: fields of its own with values, a file, a meeting held, a request form, a link. */
+async function furnished(url: string, cookie: string): Promise<{ form: string; share: string }> {
+  const to = (path: string): string => `${url}/api/boards/${board}${path}`;
+  let commands = 0;
+  const command = (fields: object): Promise<Response> =>
+    post(to("/commands"), { commandId: `gallery-${(commands += 1)}`, ...fields }, cookie);
+  const answer = await fetch(to(""), { headers: { cookie, accept: "application/json" } });
+  const { cards, stages } = (await answer.json()) as {
+    cards: { cardId: string; stageId: string }[];
+    stages: { stageId: string }[];
+  };
+  const cardId = cards.find(({ stageId }) => stageId === stages[0]?.stageId)?.cardId ?? "";
+  for (const { kind, options, value } of ownFields) {
+    await command({ type: "field.add", fieldId: kind, name: `A ${kind}`, kind, ...(options && { options }) });
+    await command({ type: "card.set-field", cardId, fieldId: kind, value });
+  }
+  const note = "Voucher first.";
+  await command({ type: "cadence.hold", meetingId: "m", kind: "stand-up", roles: ["product"], others: [], note });
+  const file = await fetch(to(`/cards/${cardId}/attachments/plan?name=plan.txt`), {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream", cookie },
+    body: "Test the voucher, then ship it.",
+  });
+  if (!file.ok) throw new Error(`The file: ${file.status} ${await file.text()}`);
+  const linkOf = async (path: string, body: object): Promise<string> =>
+    ((await (await post(to(path), body, cookie)).json()) as { link: string }).link;
+  const fields = { description: "optional", kind: "optional", due: "optional", name: "required", email: "optional" };
+  const form = { title: "Ask the checkout team", intro: "What do you need?", open: true, fields };
+  return {
+    form: await linkOf("/intake", form),
+    share: await linkOf("/shares", { what: "board", note: "For the board room", hidesPeople: false }),
   };
 }
 
