@@ -12,7 +12,7 @@ const yearSeconds = 31_536_000;
 /** Remembers a choice where the server reads it, and begins anew: no sentence on a page is said twice. */
 export function chooseLanguage(language: Language | undefined): void {
   const kept = language === undefined ? "; max-age=0" : `${language}; max-age=${yearSeconds}`;
-  document.cookie = `${languageCookie}=${kept}; path=/; samesite=lax`;
+  document.cookie = `${languageCookie}=${kept}; path=/; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   location.reload();
 }
 
