@@ -38,7 +38,7 @@ test("what is plainly a command is what the schema says, unchanged", () => {
     }),
     { numRuns: 20_000 },
   );
-  expect(plain).toBeGreaterThan(1_000);
+  expect(plain).toBeGreaterThan(500);
 });
 
 test("a field that says more of itself than its schema is found out", () => {
