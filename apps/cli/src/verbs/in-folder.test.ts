@@ -168,7 +168,7 @@ test("a newer export is read as the last one was, and only its new stages are as
   expect(await weir("import", "s.csv", "--workflow", "w.yaml", "--name", "B")).toMatchObject({ code: 0 });
   write("ID,Name,Later,Build,Done", "1,One,2026-01-05,2026-01-06,2026-01-08");
   const again = await weir("import", "s.csv", "--board", "B");
-  expect(again).toMatchObject({ code: 0, out: [expect.stringContaining("1 fact new, 1 there already.")] });
+  expect(again).toMatchObject({ code: 0, out: [expect.stringContaining("1 fact new, 2 there already.")] });
   write("ID,Name,Later,Build,Check,Done", "1,One,2026-01-05,2026-01-06,2026-01-07,2026-01-08");
   const asked = await weir("import", "s.csv", "--board", "B");
   expect(asked).toMatchObject({
