@@ -119,7 +119,7 @@ const boardParts =
 
 /** The same of what is not the client's own. */
 const boardLibraries =
-  /\/(?:contract\/src\/texts\/languages|charts\/src\/(?:color|tokens))\.ts$|@tanstack\/(?:react-router|router-core|react-store)\//;
+  /\/(?:contract\/src\/texts\/languages|charts\/src\/(?:color|tokens))\.ts$|icons\/undo-2\.mjs$|@tanstack\/(?:react-router|router-core|react-store)\//;
 
 const rolldownOptions = {
   // What every board shows and its later pages need too: apart, each would be a file of its own, longer together.
