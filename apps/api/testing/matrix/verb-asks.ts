@@ -55,10 +55,7 @@ const verbs: Readonly<Record<BoardVerb, readonly [Least, Fields, Pick<Ask, "at" 
   ],
   "card.redact": [remover, onCard()],
   "board.redact": [remover, () => ({ what: "template", id: "none" })],
-  "board.set-template": [
-    manager,
-    (scene) => ({ templateId: scene.fresh(), template: { name: scene.fresh(), title: "Bug: {title}" } }),
-  ],
+  "board.set-template": [manager, () => ({ templateId: "mine", template: { name: "Mine" } })],
   "label.set-look": [contributor, () => ({ label: "red", look: "21" })],
   "label.rename": [contributor, (scene) => ({ label: "none", to: scene.fresh() }), { done: [404, "not-found"] }],
   "board.rename": [manager, (scene) => ({ name: scene.fresh() })],
