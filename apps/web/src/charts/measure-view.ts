@@ -28,6 +28,8 @@ export type MeasureView = { readonly [Name in SwitchName]?: Choices[Name][number
   /** Local days of the board, both inside; they win over `window`. */
   readonly from?: string;
   readonly to?: string;
+  /** The stage where demand arrives, which takt is told by; without it there is none. */
+  readonly demand?: string;
 };
 
 /** The choice of a switch, its default where the address says nothing. */
@@ -51,7 +53,9 @@ export function readMeasureView(search: Readonly<Record<string, unknown>>): Meas
     return (allowed as readonly unknown[]).includes(value) && value !== initial ? [[name, value]] : [];
   });
   const days = (["from", "to"] as const).flatMap((name) => (isDay(search[name]) ? [[name, search[name]]] : []));
-  return Object.fromEntries([...known, ...days]) as MeasureView;
+  const { demand } = search;
+  const marked = typeof demand === "string" && demand !== "" && demand.length <= 100 ? [["demand", demand]] : [];
+  return Object.fromEntries([...known, ...days, ...marked]) as MeasureView;
 }
 
 /** Whether the window leaves nothing out, so that no longer one could show more. */

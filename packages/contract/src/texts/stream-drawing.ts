@@ -10,6 +10,8 @@ export const streamDrawingTexts = {
   "drawing.lines": "Line of the map",
   "drawing.lines.wrapped": "In rows",
   "drawing.lines.one": "In one line",
+  "drawing.demand": "Demand arrives in",
+  "drawing.demand.none": "nowhere: no takt",
   "drawing.print": "Print on one page",
   "drawing.region": "Value stream map: arrows walk its parts, plus and minus change its size, 0 shows the whole",
   "drawing.longest": "Took longest here",

@@ -12,7 +12,8 @@ import { ValueStreamChart } from "../../charts/value-stream-chart.tsx";
 import { say } from "../../charts/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { mapTexts, textsOf, walkTexts } from "@weir/contract";
+import { Select } from "../../ui/select.tsx";
+import { mapTexts, streamDrawingTexts, textsOf, walkTexts } from "@weir/contract";
 import { Link } from "@tanstack/react-router";
 import { BehindPart } from "./behind-part.tsx";
 import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
@@ -24,6 +25,7 @@ import { wasteHeading } from "./waste/waste-words.ts";
 import { WasteList } from "./waste/waste-list.tsx";
 
 const sayWalk = textsOf(walkTexts);
+const sayDrawing = textsOf(streamDrawingTexts);
 const sayMaps = textsOf(mapTexts);
 
 export interface ValueStreamPageProps {
@@ -54,6 +56,13 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const people = ends === "people" ? { people: "on" } : {};
   const handoffs = useMetric(boardId, "value-stream-handoffs", { ...queryOf(view, days), ...people });
   const waste = useMetric(onOpenCard && boardId, "waste", queryOf(view, days));
+  const requests = board.stages.slice(
+    0,
+    board.stages.findIndex(({ stageId }) => stageId === board.startStageId),
+  );
+  const demand = requests.find(({ stageId }) => stageId === view.demand)?.stageId;
+  const asked = useMetric(demand && boardId, "takt", { ...queryOf(view, days), stage: demand });
+  const takt = demand === undefined ? undefined : asked.answer?.result;
   const [part, setPart] = useState<Target>();
   const [stop, setStop] = useState<number>();
   const limitOf = useCallback((stageId: string) => stageLimit(board, stageId), [board]);
@@ -69,8 +78,15 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const map = useMemo(() => {
     if (result === undefined) return undefined;
     const pins = wastePins({ candidates: candidates ?? [] }, result, wasteHeading);
-    return measuredMap(result, { boardName: board.name, statistic, limitOf, rampOf, pins });
-  }, [result, candidates, board.name, statistic, limitOf, rampOf]);
+    return measuredMap(result, {
+      boardName: board.name,
+      statistic,
+      limitOf,
+      rampOf,
+      pins,
+      takt,
+    });
+  }, [result, candidates, board.name, statistic, limitOf, rampOf, takt]);
   const nameOf = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
   const isWalking = stop !== undefined && map !== undefined;
   const shown = isWalking ? partOfStop(mapWalk(map)[stop]) : part;
@@ -120,6 +136,20 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
               <>
                 <ConventionSelect name="cycle" view={view} onView={onView} />
                 <ConventionSelect name="finish" view={view} onView={onView} />
+                {requests.length > 0 && (
+                  <Select
+                    label={sayDrawing("drawing.demand")}
+                    value={demand ?? ""}
+                    options={[
+                      { value: "", label: sayDrawing("drawing.demand.none") },
+                      ...requests.map(({ stageId, name }) => ({ value: stageId, label: name })),
+                    ]}
+                    onChange={(stageId) => {
+                      const { demand: _before, ...rest } = view;
+                      onView(stageId === "" ? rest : { ...rest, demand: stageId });
+                    }}
+                  />
+                )}
               </>
             }
           />

@@ -10,6 +10,8 @@ export const germanStreamDrawingTexts: Translated<typeof streamDrawingTexts> = {
   "drawing.lines": "Linie des Diagramms",
   "drawing.lines.wrapped": "In Zeilen",
   "drawing.lines.one": "In einer Linie",
+  "drawing.demand": "Der Bedarf trifft ein in",
+  "drawing.demand.none": "nirgends: keine Taktzeit",
   "drawing.print": "Auf eine Seite drucken",
   "drawing.region":
     "Wertstromdiagramm: Pfeiltasten gehen durch seine Teile, Plus und Minus ändern die Größe, 0 zeigt das Ganze",
