@@ -65,7 +65,7 @@ test("from an empty workspace to the map and back", async () => {
 
   await tabTo(/^Value stream$/);
   await page.keyboard.press("Enter");
-  await page.getByRole("slider").waitFor();
+  await page.getByRole("slider", { name: /^Value stream map/ }).waitFor();
   await tabTo(/^Value stream map\./);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
