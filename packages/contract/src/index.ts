@@ -90,6 +90,6 @@ export * from "./texts/text-in.ts";
 export * from "./texts/text.ts";
 export * from "./texts/since.ts";
 export * from "./texts/together.ts";
-export * from "./texts/texts-of.ts";
 export * from "./map-paths.ts";
+export * from "./texts/texts-of.ts";
 export * from "./texts/maps.ts";

@@ -1,6 +1,16 @@
 import { cardOf, laneOf } from "@weir/domain";
 import { cardTexts, textsOf } from "@weir/contract";
-import { Archive, ArrowDownToLine, ArrowUpToLine, CopyPlus, Link, OctagonX, PanelRight, SquareCheck, Trash2 } from "lucide-react";
+import {
+  Archive,
+  ArrowDownToLine,
+  ArrowUpToLine,
+  CopyPlus,
+  Link,
+  OctagonX,
+  PanelRight,
+  SquareCheck,
+  Trash2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useBoard, useSession } from "../../replica/use-board-session.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
