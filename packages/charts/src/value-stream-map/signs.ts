@@ -24,7 +24,7 @@ export interface SignRow {
 /** `stepId` and what of it; `whole` for what concerns the whole map. */
 export type SignPlace = "whole" | `${"step" | "wait"} ${string}`;
 
-export const signPlace = (at: { readonly stepId: string | null; readonly on: "step" | "wait" } | null): SignPlace =>
+const signPlace = (at: { readonly stepId: string | null; readonly on: "step" | "wait" } | null): SignPlace =>
   at === null ? "whole" : `${at.on} ${at.stepId ?? ""}`;
 
 interface Sign {

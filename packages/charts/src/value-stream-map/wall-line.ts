@@ -19,7 +19,7 @@ export const endWidth = 104;
 /** The same in rows: the customer stands beside the last one. */
 const endOfRows = 144;
 /** Where branches part and join. */
-export const forkWidth = 20;
+const forkWidth = 20;
 
 /** A stretch of the line in which work waits. */
 export interface Gap {
@@ -40,14 +40,14 @@ export interface Slot extends Gap {
 }
 
 /** Where branches part and join again. */
-export interface Fork {
+interface Fork {
   readonly left: number;
   readonly right: number;
   readonly tracks: number;
 }
 
 /** A row of the wall. */
-export interface Row {
+interface Row {
   readonly left: number;
   readonly end: number;
   readonly tracks: number;

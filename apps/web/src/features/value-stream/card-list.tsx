@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./card-list.module.css";
 
-export interface ListedCard {
+interface ListedCard {
   readonly cardId: string;
   readonly title: string;
   /** What is said of it beside its title. */
