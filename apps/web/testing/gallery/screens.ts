@@ -373,8 +373,7 @@ export const everyScreen: readonly Screen[] = [
     path: map,
     show: async (page) => {
       const drawing = page.getByRole("slider").first();
-      await drawing.press("End");
-      await drawing.press("ArrowLeft");
+      await drawing.press("Home");
       await drawing.press("Enter");
       await page.getByRole("dialog").waitFor();
     },

@@ -1,7 +1,7 @@
 import type { MapState } from "@weir/domain";
 import type { FutureState, FutureTotals, KnownMap } from "@weir/flow-metrics";
 import { z } from "zod";
-import { type Frozen, id, instant, shaped } from "./common.ts";
+import { id, instant, shaped } from "./common.ts";
 import { metricQuery } from "./metric.ts";
 
 export const mapParams = z.strictObject({ mapId: id });
@@ -15,7 +15,6 @@ export const mapsAnswer = z.object({
     }),
   ),
 });
-export type MapsAnswer = Frozen<z.infer<typeof mapsAnswer>>;
 
 /** What people know; the domain's fold as it is. A board's own map is there before anybody noted anything. */
 export const mapAnswer = z.object({
@@ -32,7 +31,6 @@ export const mapAnswer = z.object({
   boards: z.array(z.object({ boardId: id, name: z.string() })),
   editable: z.boolean(),
 });
-export type MapAnswer = Frozen<z.infer<typeof mapAnswer>>;
 
 const known = shaped<KnownMap>(
   z.looseObject({ steps: z.array(z.looseObject({ nodeId: z.string(), kind: z.string(), name: z.string() })) }),
@@ -55,7 +53,6 @@ export const measuredMapAnswer = z.object({
   ),
   lost: z.array(z.string()).meta({ description: "Nodes that something was noted of and that are not there any more." }),
 });
-export type MeasuredMapAnswer = Frozen<z.infer<typeof measuredMapAnswer>>;
 
 const node = z.string("a node of the map").max(201);
 const days = z.number("days of at least 0").min(0).max(36_525);

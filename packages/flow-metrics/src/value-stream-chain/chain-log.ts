@@ -18,7 +18,7 @@ export const chainStage = (boardId: string, stageId: string): string =>
  * What is done on a board before the last waits there to be taken on, so its done stages are queues here. Days are
  * of the first board's zone, and the types that count are its own.
  */
-export function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">[]): Workflow {
+function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">[]): Workflow {
   const [first, last] = [boards[0], boards.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("a chain has at least one board");
   const here = (boardId: string, stage: Stage): Stage => ({

@@ -14,7 +14,7 @@ import {
 import type { SeenEvent, Workspace } from "@weir/storage";
 
 /** Boards that one card after the other went through. */
-export interface ChainRun {
+interface ChainRun {
   readonly boardIds: readonly string[];
   /** Cards that went from one of them to another. */
   readonly crossed: number;

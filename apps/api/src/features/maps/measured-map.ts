@@ -25,7 +25,7 @@ export interface MeasuredDeps {
 }
 
 /** Boards that share their cards, with what is known of them; without boards, what people drew. */
-export interface MeasuredPart {
+interface MeasuredPart {
   readonly boardIds: readonly string[];
   /** Cards that went from one of these boards to another. */
   readonly crossed: number;

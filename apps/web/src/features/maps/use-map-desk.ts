@@ -15,10 +15,10 @@ knowMaps();
 /** States of the map that are kept to undo from: so many steps back. */
 const keptStates = 100;
 
-export type MapAnswer = AnswerOf<"map">;
+type MapAnswer = AnswerOf<"map">;
 
 /** Something asked of the map: a verb's fields, without stream and id. */
-export interface MapWish {
+interface MapWish {
   readonly type: `map.${string}`;
   readonly [field: string]: unknown;
 }

@@ -64,8 +64,8 @@ const signals = {
 /** What speaks for a waste, by the words of the measure. */
 export const signalField = oneOf(Object.keys(signals) as [WasteSignal, ...WasteSignal[]]);
 
-export const daysField = expecting(z.number().check(z.minimum(0), z.maximum(36_525)), "days 0..36525");
-export const shareField = expecting(z.number().check(z.minimum(0), z.maximum(1)), "share 0..1");
+const daysField = expecting(z.number().check(z.minimum(0), z.maximum(36_525)), "days 0..36525");
+const shareField = expecting(z.number().check(z.minimum(0), z.maximum(1)), "share 0..1");
 
 const known = { processTimeDays: daysField, waitDays: daysField, completeAccurate: shareField, note: reasonField };
 /** What is known of a node, as a whole. */
