@@ -93,7 +93,8 @@ test("a map longer than its wall is moved by keys, and follows what is read on i
   for (const { stageId } of stages.slice(1))
     await board.send({ type: "card.move", cardId: board.idOf("A"), toStageId: stageId });
   await page.goto(`${weir.url}/boards/${board.boardId}/value-stream`);
-  const wall = page.getByRole("region", { name: /scroll sideways/ });
+  await page.getByText("In one line", { exact: true }).click();
+  const wall = page.locator("[data-sheet]").getByRole("region");
   await wall.focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => wall.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
