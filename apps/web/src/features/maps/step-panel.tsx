@@ -172,5 +172,5 @@ function beside(
   if (answered !== null) return say("map.answered-is", { value: value(answered) });
   if (measured === null) return say("map.not-measured");
   const atMost = figure.upperBound || figure.origin === "mapped" ? "≤ " : "";
-  return say("map.measured-is", { value: `${isShare ? atMost : ""}${value(measured)}` });
+  return say("map.measured-is", { value: `${isShare || figure.upperBound ? atMost : ""}${value(measured)}` });
 }
