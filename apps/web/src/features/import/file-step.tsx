@@ -22,7 +22,9 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
   const asking = files.length === 0 || other || failed !== undefined;
   return (
     <section aria-labelledby="export-step" className={styles.step}>
-      <h2 id="export-step" tabIndex={-1}>{say("import-page.drop.title")}</h2>
+      <h2 id="export-step" tabIndex={-1}>
+        {say("import-page.drop.title")}
+      </h2>
       {files.length > 0 && (
         <p className={styles.files}>
           {failed === undefined ? <FileCheck2 size={16} aria-hidden /> : <FileX2 size={16} aria-hidden />}

@@ -30,7 +30,9 @@ export function KeepStep({ work, preview, onKeep }: KeepProps & { preview: Impor
   const why = asked ? "answer-first" : isSound(mapping) ? "promise" : "mend-first";
   return (
     <section aria-labelledby="keep-step" className={styles.step}>
-      <h2 id="keep-step" tabIndex={-1}>{say("import-page.keep.title")}</h2>
+      <h2 id="keep-step" tabIndex={-1}>
+        {say("import-page.keep.title")}
+      </h2>
       <div className={styles.keep}>
         {targets.length > 0 && (
           <Select
