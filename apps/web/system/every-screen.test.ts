@@ -4,7 +4,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../../scripts/browser.mjs";
 import { brokenRules, tooFaint } from "../testing/broken-rules.ts";
-import { addressOf, everyScreen } from "../testing/gallery/screens.ts";
+import { addressOf } from "../testing/gallery/screen.ts";
+import { everyScreen } from "../testing/gallery/screens.ts";
 import { openWorlds } from "../testing/gallery/worlds.ts";
 
 const [worlds, browser] = await Promise.all([openWorlds(), launchBrowser()]);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "../../../../scripts/browser.mjs";
 import { standsStill } from "../broken-rules.ts";
-import { addressOf, everyScreen, type Screen } from "./screens.ts";
+import { addressOf, type Screen } from "./screen.ts";
+import { everyScreen } from "./screens.ts";
 import { openWorlds } from "./worlds.ts";
 
 const folder = fileURLToPath(new URL("../../../../build/gallery", import.meta.url));

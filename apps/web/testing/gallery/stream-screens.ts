@@ -1,0 +1,103 @@
+import { board, map, button, heading } from "./hands.ts";
+import type { Screen } from "./screen.ts";
+
+/** What measures a board. */
+export const streamScreens: readonly Screen[] = [
+  {
+    name: "Analytics",
+    world: "team",
+    path: `${board}/analytics`,
+    show: heading("Cycle time"),
+  },
+  {
+    name: "Value stream",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: heading("Value stream map"),
+  },
+  {
+    name: "Value stream, a possible waste",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await page
+        .getByRole("list")
+        .getByRole("button", { name: /item-days/ })
+        .first()
+        .click();
+      await page.getByRole("complementary").waitFor();
+    },
+  },
+  {
+    name: "Value stream, guided walk",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await button(page, "Guided walk").click();
+      await button(page, "Next").click();
+      await heading(/Wait 1/)(page);
+    },
+  },
+  {
+    name: "Value stream, hand-offs",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await heading("Hand-offs: who waits for whom")(page);
+      const arrows = page.getByRole("slider", { name: /hand on work/ });
+      await arrows.press("ArrowRight");
+      await arrows.press("Enter");
+      await heading(/waited longest from/)(page);
+    },
+  },
+  { name: "Value streams", world: "team", path: "/maps", show: heading("Value streams") },
+  {
+    name: "Value streams, new map",
+    world: "team",
+    path: "/maps",
+    show: async (page) => {
+      await button(page, "New map").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, what people know of a step",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      const drawing = page.getByRole("slider").first();
+      await drawing.press("Home");
+      await drawing.press("Enter");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, a new step",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await button(page, "Insert a step").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, future state",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await page.getByText("Future state").click();
+      await page.getByLabel("Days").fill("0.5");
+      await button(page, "Add change").click();
+      await page.getByText(/waiting 0\.5/).waitFor();
+    },
+  },
+  {
+    name: "Map, versions",
+    world: "team",
+    path: map,
+    show: async (page) => {
+      await page.getByText("Versions").click();
+      await page.getByText("No version was taken yet.").waitFor();
+    },
+  },
+];
