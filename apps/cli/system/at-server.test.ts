@@ -53,7 +53,7 @@ test("what the server refuses is told with its place", async () => {
   const refused = await weir("import", join(hermes, "workflow.yaml"));
   expect(refused).toMatchObject({ code: 1, out: [] });
   expect(refused.err.at(-1)).toContain(
-    "workflow.yaml: found timeZone: UTC; expected one of trello, jira, stage-csv, two-dates-csv",
+    "workflow.yaml: found timeZone: UTC; expected one of trello, jira, xes, jira-changelog-csv, event-log-csv, stage-csv, two-dates-csv",
   );
 });
 

@@ -116,7 +116,8 @@ test("the map is walked by keys, shows the cards behind a step, and leaves as SV
   await panel.getByText("Cards here now").waitFor();
   await expect.poll(async () => panel.getByRole("listitem").count()).toBeGreaterThan(0);
 
-  await page.getByRole("button", { name: "Export" }).click();
+  const chart = page.getByRole("region", { name: "Value stream map", exact: true });
+  await chart.getByRole("button", { name: "Export" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: "Drawing, SVG" }).click(),

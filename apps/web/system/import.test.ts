@@ -171,7 +171,7 @@ describe("importing a board", () => {
     await expect.poll(async () => page.getByLabel("Name of stage 2").inputValue()).toBe("Making");
     await page.getByRole("button", { name: "Import 1 item" }).click();
     await page.waitForURL(/\/boards\/[^/]+$/);
-    await page.getByText(/^1 new fact; 2 were there already\./).waitFor();
+    await page.getByText(/^2 new facts; 2 were there already\./).waitFor();
     await expect
       .poll(async () => boardAt(page.url().split("/").at(-1) ?? ""))
       .toMatchObject({ stages: ["Later", "Making", "Done"] });

@@ -3,29 +3,88 @@ import { randomUUID } from "node:crypto";
 export interface MapPlanting {
   send(path: string, body: object): Promise<unknown>;
   each(field: string, put: (text: string, index: number) => Promise<unknown>, longest?: number): Promise<void>;
+  marked(text: string, field: string): string;
+  readonly boardIds: readonly string[];
+  readonly corpus: readonly string[];
 }
 
 /** The map that every text of a map stands on. */
 export const plantedMap = "planted-map";
+/** One of several boards. */
+export const plantedChain = `${plantedMap}-1`;
+
+const mostOwnSteps = 40;
+const mostBursts = 100;
+const mostTargets = 50;
 
 /** Puts every text into what people know of a value stream. */
-export async function plantMaps({ send, each }: MapPlanting): Promise<void> {
+export async function plantMaps({ send, each, marked, boardIds, corpus }: MapPlanting): Promise<void> {
   const wish = (type: string, fields: object, mapId = plantedMap) =>
     send("/api/commands", { commandId: randomUUID(), stream: `map:${mapId}`, type, ...fields });
+  const firstOnes = async (field: string, most: number, put: (text: string, index: number) => Promise<unknown>) => {
+    for (const [index, text] of corpus.slice(0, most).entries()) await put(marked(text, field), index);
+  };
   await each("map", (name, index) =>
-    wish("map.create", { name, boardIds: [] }, index === 0 ? plantedMap : `${plantedMap}-${index}`),
+    wish(
+      "map.create",
+      { name, boardIds: index === 1 ? boardIds : [] },
+      index === 0 ? plantedMap : `${plantedMap}-${index}`,
+    ),
   );
-  await each("own step", (name, index) =>
-    index < 40
-      ? wish("map.add-step", { stepId: `o${index}`, name, kind: "process", after: null })
-      : Promise.resolve(undefined),
+  await firstOnes("own step", mostOwnSteps, (name, index) =>
+    wish("map.add-step", { stepId: `o${index}`, name, kind: "process", after: null }),
   );
   await each(
     "map note",
     (note) => wish("map.set-figure", { nodeId: "o0", changes: { processTimeDays: 1, note } }),
     1_000,
   );
-  await each("burst", (text, index) =>
-    index < 100 ? wish("map.place-burst", { burstId: `k${index}`, text, nodeId: "o0" }) : Promise.resolve(undefined),
+  await firstOnes("burst", mostBursts, (text, index) =>
+    wish("map.place-burst", { burstId: `k${index}`, text, nodeId: "o0" }),
   );
+  await firstOnes("dismissal", mostOwnSteps, (reason, index) =>
+    wish("map.dismiss-waste", { signal: "parked", nodeId: `o${index}`, reason }),
+  );
+  const told = toldOf(corpus.slice(0, mostOwnSteps).map((text) => marked(text, "version step")));
+  await each("version", (name, index) => wish("map.take-version", { versionId: `v${index}`, name, told }));
+  const totals = { ...noTotals, deferredDays: null };
+  await firstOnes("target", mostTargets, (name, index) =>
+    wish("map.set-target", {
+      targetId: `t${index}`,
+      name,
+      changes: [{ kind: "wait", nodeId: "o0", days: 1 }],
+      today: totals,
+      future: totals,
+    }),
+  );
+}
+
+const noTotals = {
+  leadTimeDays: null,
+  processTimeDays: null,
+  waitDays: null,
+  activityRatio: null,
+  rolledCompleteAccurate: null,
+  itemsPerWeek: null,
+};
+
+/** A map as it was told once, with steps that nobody has any more. */
+function toldOf(names: readonly string[]): object {
+  const at = "2026-03-02T09:00:00.000Z";
+  const figure = { value: 1, origin: "mapped", measured: null, answered: null, mapped: 1, upperBound: false };
+  const steps = names.map((name, index) => ({
+    nodeId: `old${index}`,
+    kind: "step",
+    name,
+    processTimeDays: figure,
+    waitDays: figure,
+    blockedDays: 0,
+    parkedDays: 0,
+    leadTimeDays: 2,
+    completeAccurate: figure,
+    expectedPasses: 1,
+    meanWip: 1,
+    next: [],
+  }));
+  return { from: at, to: at, asOf: at, asked: [], parts: [{ boardIds: [], steps, totals: { ...noTotals, items: 0 } }] };
 }

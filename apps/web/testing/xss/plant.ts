@@ -171,6 +171,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       { cookie: otherCookie },
     ),
   );
+  await each("activity", (activity) => command({ type: "card.work", cardId, activity }));
   await each("check item", (text, index) =>
     command({ type: "card.check-item", cardId, itemId: `item-${index}`, text }),
   );
@@ -289,7 +290,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     shareLink = String(link);
   });
 
-  await plantMaps({ send, each });
+  await plantMaps({ send, each, marked, boardIds: [boardId, `${boardId}-1`], corpus });
   const asked = await plantRequests({ answered, command, marked, boardId, corpus });
   const imported: string[] = [];
   for (const { name, content } of exportsOf(corpus, marked)) {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { exportsOf } from "./exports.ts";
-import { plantedMap } from "./plant-maps.ts";
+import { plantedChain, plantedMap } from "./plant-maps.ts";
 import type { Planted } from "./plant.ts";
 import { settle } from "./settle.ts";
 import type { Watch } from "./watch.ts";
@@ -135,6 +135,7 @@ export const screens: Readonly<Record<string, Screen>> = {
       "description",
       "comment",
       "file",
+      "activity",
       "check item",
       "limit",
       "policy point",
@@ -202,6 +203,21 @@ export const screens: Readonly<Record<string, Screen>> = {
     ),
     shows: ["map note", "burst"],
   },
+  "a map's future state": {
+    step: open(
+      () => `/maps/${plantedMap}`,
+      ({ page }) => tap(page.getByText("Future state", { exact: true })),
+    ),
+    shows: ["map", "own step", "target"],
+  },
+  "a map's versions": {
+    step: open(
+      () => `/maps/${plantedMap}`,
+      ({ page }) => tap(page.getByText("Versions", { exact: true })),
+    ),
+    shows: ["map", "own step", "version", "version step"],
+  },
+  "a map of several boards": { step: open(() => `/maps/${plantedChain}`), shows: ["map", "board", "stage"] },
   "links to a board": { step: open(boardPath, ({ page }) => press(page, "button", "Share")), shows: ["share"] },
   "a board by its link": {
     step: open(({ shareLink }) => shareLink),

@@ -90,7 +90,7 @@ export const mapTexts = {
   "future.value.percent": "Percent",
   "future.value.cards": "Cards",
   "future.add": "Add change",
-  "future.drop": "Drop “{change}”",
+  "future.drop": "Take back “{change}”",
   "future.none": "Nothing is changed yet: add what shall be different.",
   "future.is.wait": "{step}: waiting {value} d",
   "future.is.process-time": "{step}: process time {value} d",

@@ -29,7 +29,6 @@ const parts = [
   loadUndo,
   loadDrawer,
   () => import("./card-menu.tsx"),
-  () => import("./block-form.tsx"),
   () => import("./stage-editor.tsx"),
   loadHandSheets,
   loadFilterHelp,

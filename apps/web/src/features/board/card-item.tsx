@@ -7,6 +7,7 @@ import { useBoard, useLive, useMay, useSession } from "../../replica/use-board-s
 import { cx } from "../../lib/cx.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { focusCard, useBoardUi, useUi } from "./board-ui.ts";
+import { BlockForm } from "./block-form.tsx";
 import { CardFront } from "./card-front.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import styles from "./card.module.css";
@@ -15,7 +16,6 @@ import { useFilterBy } from "./look/use-filter-by.ts";
 import { askedHere } from "./receiver/asked-here.ts";
 import { say } from "./say.ts";
 
-const BlockForm = latePart(async () => ({ default: (await import("./block-form.tsx")).BlockForm }));
 const HeldMark = latePart(async () => ({ default: (await import("./presence/held-mark.tsx")).HeldMark }));
 const ReceiverAsk = latePart(async () => ({ default: (await import("./receiver/receiver-ask.tsx")).ReceiverAsk }));
 const loadSelecting = () => import("./commands/select.ts");
@@ -99,11 +99,7 @@ function CardBody({ cardId, tabbable }: CardItemProps): ReactNode {
         </Suspense>
       )}
       {!readOnly && <MenuButton card={card} />}
-      {blocking && (
-        <Suspense fallback={null}>
-          <BlockForm cardId={cardId} />
-        </Suspense>
-      )}
+      {blocking && <BlockForm cardId={cardId} />}
       {asked !== undefined && (
         <Suspense fallback={null}>
           <ReceiverAsk card={card} moveId={asked} />

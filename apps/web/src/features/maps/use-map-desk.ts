@@ -39,8 +39,8 @@ interface Done {
   readonly event: DomainEvent;
 }
 
-/** Reads a map, follows what others do to it, and keeps what was done here to take it back. */
-export function useMapDesk(mapId: string): {
+/** Reads a map, follows what others do to it, and keeps what was done here to take it back; without an id there is none. */
+export function useMapDesk(mapId: string | undefined): {
   desk: MapDesk | undefined;
   failure: string | undefined;
   retry: () => void;
@@ -61,6 +61,7 @@ export function useMapDesk(mapId: string): {
     setFailure(undefined);
   }, []);
   const load = useCallback(async () => {
+    if (mapId === undefined) return;
     try {
       hold(await mapsClient.map({ params: { mapId } }));
     } catch (problem) {
@@ -86,7 +87,7 @@ export function useMapDesk(mapId: string): {
   const send = useCallback(
     async (wish: MapWish): Promise<Done[] | undefined> => {
       const known = latest.current;
-      if (known === undefined) return undefined;
+      if (known === undefined || mapId === undefined) return undefined;
       const stream = mapStream(mapId);
       const command = async (body: object): Promise<readonly DomainEvent[]> => {
         const { results } = await client.command({ body: { commandId: newId(), stream, ...body } as never });

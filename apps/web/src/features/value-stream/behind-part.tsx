@@ -1,6 +1,6 @@
 import { formatDuration, formatShare, type Target } from "@weir/charts";
-import { cardsIn, type BoardState } from "@weir/domain";
-import { receiverFigureTexts, streamDrawingTexts, textsOf } from "@weir/contract";
+import { cardsIn, type BoardState, type Burst } from "@weir/domain";
+import { mapTexts, readable, receiverFigureTexts, streamDrawingTexts, textsOf } from "@weir/contract";
 import type { ReworkEdge, ValueStreamResult, ValueStreamStep, WasteEvidence } from "@weir/flow-metrics";
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
@@ -15,12 +15,15 @@ import { wasteHeading } from "./waste/waste-words.ts";
 
 const sayReceivers = textsOf(receiverFigureTexts);
 const sayDrawing = textsOf(streamDrawingTexts);
+const sayMaps = textsOf(mapTexts);
 
 export interface BehindPartProps {
   part: Target;
   result: ValueStreamResult;
   /** Candidates of waste in the order of their pins. */
   waste: readonly WasteEvidence[];
+  /** Marks people placed. */
+  bursts: readonly Burst[];
   board: BoardState;
   titleOf: (cardId: string) => string;
   /** Absent where there are no cards to be seen. */
@@ -30,8 +33,8 @@ export interface BehindPartProps {
 
 /** What lies behind a part of the map: its figures, the cards they come from, and those that are there now. */
 export function BehindPart(props: BehindPartProps): ReactNode {
-  const { part, result, waste, board, titleOf, onOpenCard, onClose } = props;
-  const behind = whatIsBehind(part, result, waste, board);
+  const { part, board, titleOf, onOpenCard, onClose } = props;
+  const behind = whatIsBehind(props);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -176,12 +179,7 @@ interface Behind {
   readonly lists: readonly { readonly heading: string; readonly cardIds: readonly string[] }[];
 }
 
-function whatIsBehind(
-  part: Target,
-  result: ValueStreamResult,
-  waste: readonly WasteEvidence[],
-  board: BoardState,
-): Behind {
+function whatIsBehind({ part, result, waste, bursts, board }: BehindPartProps): Behind {
   const stepWith = (stageId: string | null): ValueStreamStep | undefined =>
     result.steps.find((step) => step.stageId === stageId);
   const nothing = { heading: "", stageIds: [], edges: [], lists: [] };
@@ -235,6 +233,10 @@ function whatIsBehind(
             evidence,
             lists: [{ heading: sayDrawing("drawing.waste-cards"), cardIds: evidence.examples }],
           };
+    }
+    case "burst": {
+      const note = bursts.find(({ burstId }) => burstId === part.id)?.text;
+      return { ...nothing, heading: sayMaps("map.burst"), ...(note === undefined ? {} : { note: readable(note) }) };
     }
     default:
       return nothing;

@@ -1,6 +1,6 @@
 import { mapWalk, measuredMap, stageRamp, wastePins, type Target } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import { stageLimit } from "@weir/domain";
+import { nodeOn, stageLimit } from "@weir/domain";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
@@ -17,10 +17,13 @@ import { mapTexts, streamDrawingTexts, textsOf, walkTexts } from "@weir/contract
 import { Link } from "@tanstack/react-router";
 import { BehindPart } from "./behind-part.tsx";
 import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
+import { drawnBursts } from "../maps/drawn-known.ts";
+import { useMapDesk } from "../maps/use-map-desk.ts";
 import { HandoffSection } from "./handoffs/handoff-section.tsx";
 import type { HandoffEnds } from "./handoffs/ties.ts";
 import { ReworkTable } from "./rework-table.tsx";
 import styles from "./value-stream-page.module.css";
+import { dismissalsOn } from "./waste/dismissals.ts";
 import { wasteHeading } from "./waste/waste-words.ts";
 import { WasteList } from "./waste/waste-list.tsx";
 
@@ -63,6 +66,8 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const demand = requests.find(({ stageId }) => stageId === view.demand)?.stageId;
   const asked = useMetric(demand && boardId, "takt", { ...queryOf(view, days), stage: demand });
   const takt = demand === undefined ? undefined : asked.answer?.result;
+  const { desk } = useMapDesk(onOpenCard && boardId);
+  const said = desk?.map;
   const [part, setPart] = useState<Target>();
   const [stop, setStop] = useState<number>();
   const limitOf = useCallback((stageId: string) => stageLimit(board, stageId), [board]);
@@ -77,7 +82,12 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const candidates = waste.answer?.result.candidates;
   const map = useMemo(() => {
     if (result === undefined) return undefined;
-    const pins = wastePins({ candidates: candidates ?? [] }, result, wasteHeading);
+    const { isDismissed } = dismissalsOn(boardId, said?.dismissed);
+    const pins = wastePins({ candidates: candidates ?? [] }, result, wasteHeading).filter(
+      ({ number }) => !isDismissed(candidates?.[number - 1]),
+    );
+    const stepOf = (nodeId: string): string | null =>
+      result.steps.find(({ stageId }) => nodeOn(boardId, stageId) === nodeId)?.stageId ?? null;
     return measuredMap(result, {
       boardName: board.name,
       statistic,
@@ -85,8 +95,9 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
       rampOf,
       pins,
       takt,
+      bursts: drawnBursts(said?.bursts ?? [], stepOf),
     });
-  }, [result, candidates, board.name, statistic, limitOf, rampOf, takt]);
+  }, [result, candidates, said, boardId, board.name, statistic, limitOf, rampOf, takt]);
   const nameOf = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
   const isWalking = stop !== undefined && map !== undefined;
   const shown = isWalking ? partOfStop(mapWalk(map)[stop]) : part;
@@ -157,6 +168,8 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             <WasteList
               measured={waste}
               nameOf={nameOf}
+              boardId={boardId}
+              desk={desk}
               open={part?.kind === "pin" ? Number(part.id) : undefined}
               onOpen={(number) => setPart({ kind: "pin", id: String(number) })}
             />
@@ -181,6 +194,7 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
             part={part}
             result={result}
             waste={candidates ?? []}
+            bursts={said?.bursts ?? []}
             titleOf={titleOf}
             board={board}
             onOpenCard={onOpenCard}

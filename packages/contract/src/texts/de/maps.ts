@@ -93,7 +93,7 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "future.value.percent": "Prozent",
   "future.value.cards": "Karten",
   "future.add": "Änderung hinzufügen",
-  "future.drop": "„{change}“ zurücknehmen",
+  "future.drop": "Zurücknehmen: {change}",
   "future.none": "Noch ist nichts geändert: Füge hinzu, was anders sein soll.",
   "future.is.wait": "{step}: Wartezeit {value} T",
   "future.is.process-time": "{step}: Bearbeitungszeit {value} T",

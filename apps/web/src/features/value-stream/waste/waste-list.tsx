@@ -1,22 +1,34 @@
 import type { WasteResult } from "@weir/flow-metrics";
-import type { ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Measured } from "../../../charts/use-metric.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
+import type { MapDesk } from "../../maps/use-map-desk.ts";
+import { DismissDialog } from "./dismiss-dialog.tsx";
+import { DismissedPart } from "./dismissed-part.tsx";
+import { dismissalsOn } from "./dismissals.ts";
 import styles from "./waste-list.module.css";
-import { lostText, sayWaste } from "./waste-words.ts";
+import { lostText, sayWaste, wasteHeading } from "./waste-words.ts";
 
 export interface WasteListProps {
   measured: Measured<WasteResult>;
   /** The name of a stage. */
   nameOf: (stageId: string) => string;
+  boardId: string;
+  /** What people know of the board's map; absent until it is read. */
+  desk: MapDesk | undefined;
   /** The number of the entry that is open. */
   open: number | undefined;
   onOpen: (number: number) => void;
 }
 
 /** What may be waste, numbered like the pins on the map, the most item-days first; each entry opens its evidence. */
-export function WasteList({ measured, nameOf, open, onOpen }: WasteListProps): ReactNode {
+export function WasteList({ measured, nameOf, boardId, desk, open, onOpen }: WasteListProps): ReactNode {
   const result = measured.answer?.result;
+  const { isDismissed, signOf } = dismissalsOn(boardId, desk?.map.dismissed);
+  const [asking, setAsking] = useState<number>();
+  const dismissed = useRef<HTMLElement>(null);
+  const asked = asking === undefined ? undefined : result?.candidates[asking - 1];
   return (
     <section className={styles.waste} aria-label={sayWaste("waste.title")}>
       <h2>{sayWaste("waste.title")}</h2>
@@ -28,30 +40,57 @@ export function WasteList({ measured, nameOf, open, onOpen }: WasteListProps): R
         <>
           <p className={styles.lead}>{sayWaste(result.candidates.length === 0 ? "waste.none" : "waste.lead")}</p>
           <ol>
-            {result.candidates.map((evidence, index) => (
-              <li key={`${evidence.signal} ${evidence.stageIds.join(" ")}`}>
-                <button type="button" aria-expanded={open === index + 1} onClick={() => onOpen(index + 1)}>
-                  <span className={styles.number}>{index + 1}</span>
-                  <span className={styles.what}>
-                    <strong>{sayWaste(`waste.${evidence.waste}`)}</strong>
-                    <span>{sayWaste(`waste.${evidence.signal}`)}</span>
-                    <span className={styles.where}>
-                      {evidence.stageIds.length === 0
-                        ? sayWaste("waste.everywhere")
-                        : sayWaste("waste.in", { place: evidence.stageIds.map(nameOf).join(", ") })}
-                    </span>
-                  </span>
-                  <span className={styles.lost}>
-                    <strong>{lostText(evidence)}</strong>
-                    {evidence.items > 0 && (
-                      <span className={styles.where}>{sayWaste("waste.items", { count: evidence.items })}</span>
+            {result.candidates.map(
+              (evidence, index) =>
+                isDismissed(evidence) || (
+                  <li key={`${evidence.signal} ${evidence.stageIds.join(" ")}`}>
+                    <button
+                      type="button"
+                      className={styles.entry}
+                      aria-expanded={open === index + 1}
+                      onClick={() => onOpen(index + 1)}
+                    >
+                      <span className={styles.number}>{index + 1}</span>
+                      <span className={styles.what}>
+                        <strong>{sayWaste(`waste.${evidence.waste}`)}</strong>
+                        <span>{sayWaste(`waste.${evidence.signal}`)}</span>
+                        <span className={styles.where}>
+                          {evidence.stageIds.length === 0
+                            ? sayWaste("waste.everywhere")
+                            : sayWaste("waste.in", { place: evidence.stageIds.map(nameOf).join(", ") })}
+                        </span>
+                      </span>
+                      <span className={styles.lost}>
+                        <strong>{lostText(evidence)}</strong>
+                        {evidence.items > 0 && (
+                          <span className={styles.where}>{sayWaste("waste.items", { count: evidence.items })}</span>
+                        )}
+                      </span>
+                    </button>
+                    {desk?.editable === true && (
+                      <Button
+                        size="small"
+                        look="quiet"
+                        aria-label={sayWaste("waste.dismiss.of", { entry: wasteHeading(evidence, index + 1) })}
+                        onClick={() => setAsking(index + 1)}
+                      >
+                        {sayWaste("waste.dismiss")}
+                      </Button>
                     )}
-                  </span>
-                </button>
-              </li>
-            ))}
+                  </li>
+                ),
+            )}
           </ol>
+          {desk !== undefined && <DismissedPart desk={desk} nameOf={nameOf} summary={dismissed} />}
           <Looked result={result} />
+          {desk !== undefined && asking !== undefined && asked !== undefined && (
+            <DismissDialog
+              entry={wasteHeading(asked, asking)}
+              dismiss={(reason) => desk.ask({ type: "map.dismiss-waste", ...signOf(asked), reason })}
+              dismissed={dismissed}
+              onClose={() => setAsking(undefined)}
+            />
+          )}
         </>
       )}
     </section>
