@@ -24,6 +24,7 @@ export interface MapFacts {
   /** Given where a stage is marked as the point where demand arrives. */
   readonly takt?: TaktResult | undefined;
   readonly pins?: readonly DrawnPin[];
+  readonly bursts?: DrawnMap["bursts"] | undefined;
 }
 
 /** The map that the board's own card moves draw. */
@@ -40,7 +41,7 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
     rework: reworkOf(result),
     totals: totalsOf(result, facts),
     pins: facts.pins ?? [],
-    bursts: [],
+    bursts: facts.bursts ?? [],
   };
 }
 

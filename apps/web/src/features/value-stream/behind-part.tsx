@@ -33,7 +33,7 @@ export interface BehindPartProps {
 
 /** What lies behind a part of the map: its figures, the cards they come from, and those that are there now. */
 export function BehindPart(props: BehindPartProps): ReactNode {
-  const { part, board, titleOf, onOpenCard, onClose } = props;
+  const { board, titleOf, onOpenCard, onClose } = props;
   const behind = whatIsBehind(props);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {

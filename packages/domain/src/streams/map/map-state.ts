@@ -35,6 +35,8 @@ export interface DismissedWaste {
   readonly signal: WasteSignal;
   readonly nodeId?: string;
   readonly reason: string;
+  /** Who said so last. */
+  readonly by: string;
   readonly at: Instant;
 }
 

@@ -13,8 +13,8 @@ const wasteDismissed = defineEvent({
   type: "map.waste-dismissed",
   streamKind: "map",
   fields: { ...fields, ...ofBoardsField },
-  evolve(map: MapState, { signal, nodeId, reason, at }) {
-    const told = { signal, ...(nodeId === undefined ? {} : { nodeId }), reason, at };
+  evolve(map: MapState, { signal, nodeId, reason, actor, at }) {
+    const told = { signal, ...(nodeId === undefined ? {} : { nodeId }), reason, by: actor.id, at };
     return { ...map, dismissed: put(map.dismissed, told, isOf({ signal, nodeId })) };
   },
 });

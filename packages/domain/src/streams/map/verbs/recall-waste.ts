@@ -33,7 +33,7 @@ export const recallWaste = defineVerb({
   inverse(before: MapState, { signal, nodeId }) {
     const known = dismissalOf(before, { signal, nodeId });
     if (known === undefined) return undefined;
-    const { at: _at, ...told } = known;
+    const { at: _at, by: _by, ...told } = known;
     return { type: "map.dismiss-waste", ...told };
   },
 });
