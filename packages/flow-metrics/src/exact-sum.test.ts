@@ -38,3 +38,17 @@ test("where plain addition loses a millisecond it does not", () => {
   both.addSum(back);
   expect(both.value()).toBe(4);
 });
+
+test("a column at once, small or beyond what plain addition can tell", () => {
+  const column = fc.oneof(fc.array(fc.nat()), fc.array(fc.nat({ max: Number.MAX_SAFE_INTEGER })));
+  fc.assert(
+    fc.property(column, (values) => {
+      const sum = new ExactSum();
+      sum.addColumn(Float64Array.from(values));
+      expect(sum.value()).toBe(sumOf(values));
+    }),
+  );
+  const sum = new ExactSum();
+  sum.addColumn(Float64Array.of(2 ** 53, 1, 1));
+  expect(sum.value()).toBe(2 ** 53 + 2);
+});

@@ -12,6 +12,12 @@ export class ExactSum {
     this.#high += high + carry;
     this.#low = low - carry * word;
   }
+  /** Numbers none of which is below 0: while it stays small, plain addition is exact too. */
+  addColumn(column: Float64Array): void {
+    const plain = plainSum(column);
+    if (plain <= Number.MAX_SAFE_INTEGER) this.add(plain);
+    else for (const whole of column) this.add(whole);
+  }
   subtract(whole: number): void {
     this.add(-whole);
   }
@@ -23,4 +29,10 @@ export class ExactSum {
   value(): number {
     return this.#high * word + this.#low;
   }
+}
+
+function plainSum(column: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < column.length; index++) sum += column[index] as number;
+  return sum;
 }

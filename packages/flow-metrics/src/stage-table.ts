@@ -51,6 +51,10 @@ export class StageTable {
   rank(slot: number): number {
     return this.#ranks[slot] ?? UNKNOWN_RANK;
   }
+  /** The same by slot, for passes over many visits. */
+  ranksBySlot(): Int16Array {
+    return Int16Array.from(this.#ranks);
+  }
   isKnown(slot: number): boolean {
     return this.rank(slot) !== UNKNOWN_RANK;
   }

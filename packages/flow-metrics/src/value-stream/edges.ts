@@ -1,5 +1,4 @@
 import type { CardPath } from "../card-path.ts";
-import { leftAt } from "../card-path.ts";
 import { CardDays } from "../card-ticks.ts";
 import type { MetricQuery } from "../metric.ts";
 import { personOf } from "../takes-turns.ts";
@@ -35,6 +34,7 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
   const slots = stages.off + 1;
   const back = new Int32Array(slots * slots);
   const stays = new Int32Array(slots);
+  const rankOf = stages.ranksBySlot();
   /** By pair: a card counts once, by when it first went back so. */
   const cards = new Map<number, { last: string; readonly latest: CardDays }>();
   const remember = (pair: number, cardId: string, at: number): void => {
@@ -51,8 +51,8 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
       for (let visit = 0; visit < visits; visit++) {
         const slot = its[visit] as number;
         const at = enteredAt[visit] as number;
-        const rank = stages.rank(slot);
-        if (at < to && leftAt(path, visit, Number.POSITIVE_INFINITY) >= from) stays[slot]!++;
+        const rank = rankOf[slot] as number;
+        if (at < to && (visit + 1 === visits || (enteredAt[visit + 1] as number) >= from)) stays[slot]!++;
         if (rank >= 0 && rank < rankBefore && at >= from && at < to) {
           const pair = (its[visit - 1] as number) * slots + slot;
           back[pair]!++;

@@ -14,27 +14,30 @@ export function passTally(
 ) {
   const passes = new Int32Array(places);
   const returned = new Int32Array(places);
-  /** Per place: 0 = not passed on since it last came back, 1 = passed on outside the window, 2 = within. */
-  const passed = new Uint8Array(places);
+  const rankOf = stages.ranksBySlot();
+  /** Per place: the card that was passed on in the window and has not come back since. */
+  const passed = new Int32Array(places).fill(-1);
   return {
     passes,
     returned,
-    see(path: CardPath): void {
-      passed.fill(0);
-      for (let visit = 1; visit < path.visits; visit++) {
-        const left = path.slots[visit - 1] as number;
-        const entered = path.slots[visit] as number;
-        const [leftPlace, enteredPlace] = [placeOf[left] as number, placeOf[entered] as number];
-        const [leftRank, enteredRank] = [stages.rank(left), stages.rank(entered)];
+    see({ card, visits, slots, enteredAt }: CardPath): void {
+      let entered = slots[0] as number;
+      for (let visit = 1; visit < visits; visit++) {
+        const left = entered;
+        entered = slots[visit] as number;
+        const leftPlace = placeOf[left] as number;
+        const enteredPlace = placeOf[entered] as number;
+        const leftRank = rankOf[left] as number;
+        const enteredRank = rankOf[entered] as number;
         if (leftPlace === enteredPlace || enteredRank < 0) continue;
         if (enteredRank < leftRank) {
-          if (passed[enteredPlace] === 2) returned[enteredPlace]!++;
-          passed[enteredPlace] = 0;
+          if (passed[enteredPlace] === card) returned[enteredPlace]!++;
+          passed[enteredPlace] = -1;
         } else if (leftRank >= 0) {
-          const at = path.enteredAt[visit] as number;
+          const at = enteredAt[visit] as number;
           const isIn = at >= from && at < to;
           if (isIn) passes[leftPlace]!++;
-          passed[leftPlace] = isIn ? 2 : 1;
+          passed[leftPlace] = isIn ? card : -1;
         }
       }
     },

@@ -6,7 +6,7 @@ import { windowOf } from "../population.ts";
 import { handoffTally, reworkTally, type HandoffEdge, type ReworkEdge } from "./edges.ts";
 import { headTally } from "./heads.ts";
 import { passTally } from "./passes.ts";
-import { timeTally, type StepTimes } from "./step-times.ts";
+import { TimeTally, type StepTimes } from "./step-times.ts";
 
 /** What the paths of a board say about its value stream. */
 export interface Stream {
@@ -32,7 +32,7 @@ export function readStream(
 ): Stream {
   const { log, asOf, conventions } = query;
   const { from, to } = windowOf(query);
-  const times = timeTally(log.stages, placeOf, places, tickerOf(log.calendar, conventions));
+  const times = new TimeTally(log, placeOf, places, tickerOf(log.calendar, conventions));
   const passes = passTally(log.stages, placeOf, places.places, { from, to });
   const rework = reworkTally(query, from, to);
   const handoffs = handoffTally(query, from, to, kinds);
@@ -52,7 +52,7 @@ export function readStream(
     times.see(path, visits);
   });
   return {
-    times: times.times,
+    times: times.take(),
     longest: times.longest,
     passes: passes.passes,
     returned: passes.returned,

@@ -1,65 +1,113 @@
 import { blockedWithin, type CardPath } from "../card-path.ts";
 import { CardDays } from "../card-ticks.ts";
-import type { StageTable } from "../stage-table.ts";
+import type { FlowLog } from "../flow-log.ts";
+import { Numbers } from "../numbers.ts";
 
 /** Ticks that items which visited a step spent there: process + wait = lead, where waiting takes queues and blockages. */
 export interface StepTimes {
-  readonly process: number[];
-  readonly wait: number[];
-  readonly lead: number[];
-  readonly blocked: number[];
+  readonly process: Float64Array;
+  readonly wait: Float64Array;
+  readonly lead: Float64Array;
+  /** Only of those that were blocked there. */
+  readonly blocked: Float64Array;
   /** Cards that took longest there, and that waited longest. */
   readonly longest: CardDays;
   readonly longestWaits: CardDays;
 }
 
 /** Collects the time of finished items by place, from their creation to their finish, all visits of an item added up. */
-export function timeTally(
-  stages: StageTable,
-  placeOf: Int16Array,
-  { places, counted }: { readonly places: number; readonly counted: number },
-  ticksAt: (ms: number) => number,
-) {
-  const times = Array.from({ length: places }, (): StepTimes => {
-    const [longest, longestWaits] = [new CardDays(), new CardDays()];
-    return { process: [], wait: [], lead: [], blocked: [], longest, longestWaits };
-  });
-  const lead = new Float64Array(places);
-  const process = new Float64Array(places);
-  const blocked = new Float64Array(places);
-  const isVisited = new Uint8Array(places);
-  const longest = new CardDays();
-  return {
-    times,
-    /** Cards that took longest in the first places, those that make up the lead time. */
-    longest,
-    see(path: CardPath, visitsToFinish: number): void {
-      for (const column of [lead, process, blocked, isVisited]) column.fill(0);
-      for (let visit = 0; visit < visitsToFinish; visit++) {
-        const slot = path.slots[visit] as number;
-        const place = placeOf[slot] as number;
-        const [from, to] = [path.enteredAt[visit] as number, path.enteredAt[visit + 1] as number];
-        const stay = ticksAt(to) - ticksAt(from);
-        const stopped = blockedWithin(path, from, to, ticksAt);
-        isVisited[place] = 1;
-        lead[place]! += stay;
+export class TimeTally {
+  /** Cards that took longest in the first places, those that make up the lead time. */
+  readonly longest = new CardDays();
+  /** The places asked about, the first ones. */
+  readonly #counted: readonly PlaceTimes[];
+  readonly #placeOf: Int16Array;
+  readonly #isActive: Uint8Array;
+  readonly #ticksAt: (ms: number) => number;
+  /** Of one item, by place; nothing where the next one begins. */
+  readonly #lead: Float64Array;
+  readonly #process: Float64Array;
+  readonly #blocked: Float64Array;
+  readonly #isVisited: Uint8Array;
+
+  constructor(
+    { stages, cardIds }: FlowLog,
+    placeOf: Int16Array,
+    { places, counted }: { readonly places: number; readonly counted: number },
+    ticksAt: (ms: number) => number,
+  ) {
+    this.#counted = Array.from({ length: counted }, () => new PlaceTimes(cardIds.length));
+    this.#placeOf = placeOf;
+    this.#isActive = Uint8Array.from(placeOf, (_, slot) => (stages.kind(slot) === "active" ? 1 : 0));
+    this.#ticksAt = ticksAt;
+    this.#lead = new Float64Array(places);
+    this.#process = new Float64Array(places);
+    this.#blocked = new Float64Array(places);
+    this.#isVisited = new Uint8Array(places);
+  }
+  see(path: CardPath, visitsToFinish: number): void {
+    const { slots, enteredAt, blockages, cardId } = path;
+    const [lead, process, blocked, isVisited] = [this.#lead, this.#process, this.#blocked, this.#isVisited];
+    const ticksAt = this.#ticksAt;
+    let from = ticksAt(enteredAt[0] as number);
+    for (let visit = 0; visit < visitsToFinish; visit++) {
+      const slot = slots[visit] as number;
+      const place = this.#placeOf[slot] as number;
+      const to = ticksAt(enteredAt[visit + 1] as number);
+      let unblocked = to - from;
+      isVisited[place] = 1;
+      lead[place]! += unblocked;
+      if (blockages > 0) {
+        const stopped = blockedWithin(path, enteredAt[visit] as number, enteredAt[visit + 1] as number, ticksAt);
         blocked[place]! += stopped;
-        if (stages.kind(slot) === "active") process[place]! += stay - stopped;
+        unblocked -= stopped;
       }
-      let whole = 0;
-      for (let place = 0; place < counted; place++) whole += lead[place] as number;
-      longest.add(path.cardId, whole);
-      for (let place = 0; place < places; place++) {
-        const of = times[place];
-        if (isVisited[place] === 0 || of === undefined) continue;
-        const [leadTicks, processTicks] = [lead[place] as number, process[place] as number];
-        of.process.push(processTicks);
-        of.wait.push(leadTicks - processTicks);
-        of.lead.push(leadTicks);
-        of.blocked.push(blocked[place] as number);
-        of.longest.add(path.cardId, leadTicks);
-        if (leadTicks > processTicks) of.longestWaits.add(path.cardId, leadTicks - processTicks);
-      }
-    },
-  };
+      if (this.#isActive[slot] === 1) process[place]! += unblocked;
+      from = to;
+    }
+    let whole = 0;
+    for (let place = 0; place < this.#counted.length; place++) {
+      if (isVisited[place] === 0) continue;
+      whole += lead[place] as number;
+      this.#counted[place]?.add(cardId, lead[place] as number, process[place] as number, blocked[place] as number);
+      isVisited[place] = lead[place] = process[place] = blocked[place] = 0;
+    }
+    this.longest.add(cardId, whole);
+  }
+  take(): StepTimes[] {
+    return this.#counted.map((place) => place.take());
+  }
+}
+
+class PlaceTimes {
+  readonly #process: Numbers;
+  readonly #wait: Numbers;
+  readonly #lead: Numbers;
+  readonly #blocked = new Numbers();
+  readonly #longest = new CardDays();
+  readonly #longestWaits = new CardDays();
+
+  constructor(items: number) {
+    this.#process = new Numbers(items);
+    this.#wait = new Numbers(items);
+    this.#lead = new Numbers(items);
+  }
+  add(cardId: string, lead: number, process: number, blocked: number): void {
+    this.#process.push(process);
+    this.#wait.push(lead - process);
+    this.#lead.push(lead);
+    if (blocked > 0) this.#blocked.push(blocked);
+    this.#longest.add(cardId, lead);
+    if (lead > process) this.#longestWaits.add(cardId, lead - process);
+  }
+  take(): StepTimes {
+    return {
+      process: this.#process.take(),
+      wait: this.#wait.take(),
+      lead: this.#lead.take(),
+      blocked: this.#blocked.take(),
+      longest: this.#longest,
+      longestWaits: this.#longestWaits,
+    };
+  }
 }

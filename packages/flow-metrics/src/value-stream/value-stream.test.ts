@@ -173,6 +173,15 @@ test("the middle item and the one of 85 in a hundred, in step and tail; where ca
   expect(tail).toMatchObject({ items: 10, wip: 2, waitDays: { mean: 5.5, p50: 5, p85: 9 } });
   expect(totals).toMatchObject({ leadTimeDays: 11, processTimeDays: 5.5, waitDays: 5.5, activityRatio: 0.5 });
 });
+test("blocked days are told of every item that was in the step, also where few were ever blocked", () => {
+  const builder = new LogBuilder(workflow);
+  for (let item = 1; item <= 10; item++) {
+    builder.card(`C${item}`, "Build", "1");
+    if (item > 8) builder.blocked("2").unblocked(`${item - 5}`);
+    builder.to("Done", "9");
+  }
+  expect(ask(valueStream, builder.log()).steps[0]?.blockedDays).toEqual({ mean: 0.5, p50: 0, p85: 2 });
+});
 test("a board whose last step is finished at once has no tail; one that nothing was finished on, no totals", () => {
   const short = workflowOf("Inbox:queue Build:active Done:done", "Build", "Done");
   const builder = new LogBuilder(short).card("A", "Inbox", "1").to("Build", "2");

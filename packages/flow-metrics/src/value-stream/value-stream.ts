@@ -9,6 +9,7 @@ import { mapPlaces } from "../value-stream-map/map-places.ts";
 import type { HandoffEdge, ReworkEdge } from "./edges.ts";
 import { receiversAnswers, type AnswerCounts } from "./receivers-answers.ts";
 import { readStream, type Stream } from "./read-stream.ts";
+import type { StepTimes } from "./step-times.ts";
 import { stepsOf, type Step } from "./steps.ts";
 import { explainPaths, notFinished } from "../explain-paths.ts";
 
@@ -115,7 +116,7 @@ export const valueStream: Metric<ValueStreamParams, ValueStreamResult> = {
       ...answered(answers.get(step.active.stageId)),
     }));
     const atTheEnd = tail.length === 0 ? undefined : stream.times[steps.length];
-    const waits = atTheEnd?.lead ?? [];
+    const waits = atTheEnd?.lead ?? new Float64Array();
     return {
       steps: measured,
       tail: {
@@ -141,24 +142,24 @@ function measuredStep(
   stream: Stream,
   standingIn: (stageIds: readonly string[]) => number,
 ): Omit<ValueStreamStep, "answers" | "answeredCompleteAccurate"> {
-  const { process = [], wait = [], lead = [], blocked = [] } = stream.times[index] ?? {};
+  const times = stream.times[index] as StepTimes;
   const [passes, returned] = [stream.passes[index] ?? 0, stream.returned[index] ?? 0];
   const queueStageIds = queues.map((stage) => stage.stageId);
   return {
     stageId: active.stageId,
     stage: active.name,
     queueStageIds,
-    processTimeDays: spread(query, process),
-    waitDays: spread(query, wait),
-    leadTimeDays: spread(query, lead),
-    blockedDays: spread(query, blocked),
+    processTimeDays: spread(query, times.process),
+    waitDays: spread(query, times.wait),
+    leadTimeDays: spread(query, times.lead),
+    blockedDays: spread(query, times.blocked, times.lead.length),
     completeAccurate: passes === 0 ? null : 1 - returned / passes,
     passes,
     returned,
-    items: lead.length,
+    items: times.lead.length,
     people: stream.heads(query.log.stages.slot(active.stageId)),
-    longest: stream.times[index]?.longest.examples ?? [],
-    longestWaits: stream.times[index]?.longestWaits.examples ?? [],
+    longest: times.longest.examples,
+    longestWaits: times.longestWaits.examples,
     wip: standingIn([active.stageId]),
     waiting: standingIn(queueStageIds),
   };
@@ -171,26 +172,29 @@ const answered = (answers = nobody) => ({
   answeredCompleteAccurate: answers.n === 0 ? null : answers.usable / answers.n,
 });
 
-function spread({ conventions }: MetricQuery, ticks: readonly number[]): DaySpread {
-  const ranks = new BucketedRanks(new Float64Array(ticks));
-  const days = { length: ranks.length, at: (position: number) => (ranks.at(position) ?? 0) / ticksPerDay };
+/** Of so many items; those without ticks of their own took none. */
+function spread({ conventions }: MetricQuery, ticks: Float64Array, items = ticks.length): DaySpread {
+  const ranks = new BucketedRanks(ticks);
+  const zeros = items - ticks.length;
+  const at = (position: number): number => (position < zeros ? 0 : (ranks.at(position - zeros) ?? 0) / ticksPerDay);
+  const days = { length: items, at };
   return {
-    mean: ticks.length === 0 ? null : sumOf(ticks).value() / ticksPerDay / ticks.length,
+    mean: items === 0 ? null : sumOf(ticks).value() / ticksPerDay / items,
     p50: percentile(days, 50, conventions.percentile),
     p85: percentile(days, 85, conventions.percentile),
   };
 }
 
-function sumOf(...columns: (readonly number[])[]): ExactSum {
+function sumOf(...columns: Float64Array[]): ExactSum {
   const sum = new ExactSum();
-  for (const column of columns) for (const ticks of column) sum.add(ticks);
+  for (const column of columns) sum.addColumn(column);
   return sum;
 }
 
 function totalsOf(
   query: MetricQuery,
   { times, longest, finished }: Stream,
-  tailWaits: readonly number[],
+  tailWaits: Float64Array,
   steps: readonly ValueStreamStep[],
 ): ValueStreamTotals {
   const { from, to } = windowOf(query);
