@@ -21,11 +21,8 @@ beforeAll(async () => {
   planted = await plant(weir, corpus);
 }, 5 * minutes);
 
-/**
- * What no screen shows as it was written: browsers are called by their names, people of other tools by their ids, and
- * why a sign of waste is none is told by the doors alone.
- */
-const unseen: readonly string[] = ["browser", "trello member", "jira author", "dismissal"];
+/** What no screen shows as it was written: browsers are called by their names, people of other tools by their ids. */
+const unseen: readonly string[] = ["browser", "trello member", "jira author"];
 
 async function visitor(isTwin: boolean, options: BrowserContextOptions = {}): Promise<{ page: Page; watch: Watch }> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, ...options });

@@ -29,6 +29,15 @@ export const streamScreens: readonly Screen[] = [
     },
   },
   {
+    name: "Value stream, a waste is dismissed",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await button(page, /^Dismiss… 1,/).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "Value stream, guided walk",
     world: "team",
     path: `${board}/value-stream`,

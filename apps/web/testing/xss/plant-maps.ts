@@ -11,10 +11,11 @@ export interface MapPlanting {
 /** The map that every text of a map stands on. */
 export const plantedMap = "planted-map";
 /** One of several boards. */
-export const plantedChain = `${plantedMap}-1`;
+export const plantedChain = `${plantedMap}-chain`;
 
 const mostOwnSteps = 40;
 const mostBursts = 100;
+const mostDismissals = 200;
 const mostTargets = 50;
 
 /** Puts every text into what people know of a value stream. */
@@ -24,12 +25,12 @@ export async function plantMaps({ send, each, marked, boardIds, corpus }: MapPla
   const firstOnes = async (field: string, most: number, put: (text: string, index: number) => Promise<unknown>) => {
     for (const [index, text] of corpus.slice(0, most).entries()) await put(marked(text, field), index);
   };
+  // A name that would run where it is taken for more than a text.
+  const chained = corpus.findIndex((text) => text.startsWith("<img"));
   await each("map", (name, index) =>
-    wish(
-      "map.create",
-      { name, boardIds: index === 1 ? boardIds : [] },
-      index === 0 ? plantedMap : `${plantedMap}-${index}`,
-    ),
+    index === chained
+      ? wish("map.create", { name, boardIds }, plantedChain)
+      : wish("map.create", { name, boardIds: [] }, index === 0 ? plantedMap : `${plantedMap}-${index}`),
   );
   await firstOnes("own step", mostOwnSteps, (name, index) =>
     wish("map.add-step", { stepId: `o${index}`, name, kind: "process", after: null }),
@@ -42,8 +43,10 @@ export async function plantMaps({ send, each, marked, boardIds, corpus }: MapPla
   await firstOnes("burst", mostBursts, (text, index) =>
     wish("map.place-burst", { burstId: `k${index}`, text, nodeId: "o0" }),
   );
-  await firstOnes("dismissal", mostOwnSteps, (reason, index) =>
-    wish("map.dismiss-waste", { signal: "parked", nodeId: `o${index}`, reason }),
+  const [boardId = ""] = boardIds;
+  await wish("map.create", { name: boardId, boardIds: [boardId] }, boardId);
+  await firstOnes("dismissal", mostDismissals, (reason, index) =>
+    wish("map.dismiss-waste", { signal: "parked", nodeId: `${boardId}/o${index}`, reason }, boardId),
   );
   const told = toldOf(corpus.slice(0, mostOwnSteps).map((text) => marked(text, "version step")));
   await each("version", (name, index) => wish("map.take-version", { versionId: `v${index}`, name, told }));

@@ -76,8 +76,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     shows: ["view", "filter"],
   },
   "a stage as a list": {
-    step: open((planted) => `${boardPath(planted)}?list=s1`),
-    shows: ["stage"],
+    // One whose name would run where it is taken for more than a text.
+    step: (walk) => {
+      const stage = walk.corpus.findIndex((text) => text.startsWith("<img"));
+      return open((planted) => `${boardPath(planted)}?list=s${stage}`)(walk);
+    },
+    shows: ["stage", "title"],
   },
   "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage", "lane"] },
   "a third board": { step: open((planted) => `${boardPath(planted)}-2`), shows: ["board", "stage", "lane"] },
@@ -135,7 +139,6 @@ export const screens: Readonly<Record<string, Screen>> = {
       "description",
       "comment",
       "file",
-      "activity",
       "check item",
       "limit",
       "policy point",
@@ -144,6 +147,13 @@ export const screens: Readonly<Record<string, Screen>> = {
       "unit",
       "option",
     ],
+  },
+  "a card's story": {
+    step: open(
+      (planted) => `${boardPath(planted)}?card=${planted.cardId}`,
+      ({ page }) => tap(page.locator("[data-part=story] > button")),
+    ),
+    shows: ["activity", "check item", "field", "field text", "label", "block", "waiting on", "limit", "policy point"],
   },
   "drawer of a blocked card": {
     step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),
@@ -183,6 +193,13 @@ export const screens: Readonly<Record<string, Screen>> = {
   "value stream": {
     step: open((planted) => `${boardPath(planted)}/value-stream`, measures),
     shows: ["board", "stage"],
+  },
+  "signs of waste that were dismissed": {
+    step: open(
+      (planted) => `${boardPath(planted)}/value-stream`,
+      ({ page }) => tap(page.getByText(/^Dismissed: /)),
+    ),
+    shows: ["dismissal"],
   },
   "value streams": { step: open(() => "/maps"), shows: ["map", "board"] },
   "a map's steps": {

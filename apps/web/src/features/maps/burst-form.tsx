@@ -3,7 +3,7 @@ import { newId } from "../../lib/new-id.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./maps.module.css";
-import type { MapDesk } from "./use-map-desk.ts";
+import type { MapDesk } from "../../charts/use-map-desk.ts";
 import { say } from "./words.ts";
 
 /** Kaizen bursts at a step: those there are, and a new one. */

@@ -6,6 +6,7 @@ import {
   type DrawnStep,
   type DrawnWait,
 } from "@weir/charts";
+import { drawnBursts } from "../../charts/drawn-bursts.ts";
 import type { MapState, ToldStep, ToldTotals } from "@weir/domain";
 import type { KnownFigure } from "@weir/flow-metrics";
 
@@ -55,18 +56,6 @@ export function drawnKnown({ steps, totals }: Told, facts: DrawnFacts): DrawnMap
     bursts: drawnBursts(bursts, (nodeId) => (boxes.some((step) => step.nodeId === nodeId) ? nodeId : null)),
   };
 }
-
-/** Marks by their numbers, each at the step its node is drawn as. */
-export const drawnBursts = (
-  bursts: MapState["bursts"],
-  stepOf: (nodeId: string) => string | null,
-): DrawnMap["bursts"] =>
-  bursts.map(({ burstId, text, nodeId }, index) => ({
-    burstId,
-    sign: String(index + 1),
-    at: { stepId: nodeId === undefined ? null : stepOf(nodeId), on: "step" },
-    label: text,
-  }));
 
 /** How the step differs from the same one of the map beside it. */
 function changeOf(step: ToldStep, { compareWith, isLater = false }: DrawnFacts): Pick<DrawnStep, "change"> {

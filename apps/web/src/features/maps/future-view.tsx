@@ -10,7 +10,7 @@ import { changeWords } from "./change-words.ts";
 import styles from "./maps.module.css";
 import { TotalsTable } from "./totals-table.tsx";
 import type { KnownPart } from "./use-known-map.ts";
-import type { MapDesk } from "./use-map-desk.ts";
+import type { MapDesk } from "../../charts/use-map-desk.ts";
 import { say } from "./words.ts";
 
 export interface FutureViewProps {

@@ -16,7 +16,7 @@ import { NewStepDialog } from "./new-step-dialog.tsx";
 import { StepPanel } from "./step-panel.tsx";
 import { toldNow } from "./told-now.ts";
 import { useKnownMap, type KnownAnswer } from "./use-known-map.ts";
-import { useMapDesk, type MapDesk } from "./use-map-desk.ts";
+import { useMapDesk, type MapDesk } from "../../charts/use-map-desk.ts";
 import { VersionsView } from "./versions-view.tsx";
 import { say } from "./words.ts";
 

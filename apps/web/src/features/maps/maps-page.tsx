@@ -5,7 +5,7 @@ import { usePageTitle } from "../../lib/page-title.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
 import { MapPage } from "./map-page.tsx";
-import { mapsClient } from "./maps-client.ts";
+import { mapsClient } from "../../charts/maps-client.ts";
 import styles from "./maps-page.module.css";
 import { NewMapDialog } from "./new-map-dialog.tsx";
 import { say } from "./words.ts";

@@ -7,7 +7,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./maps.module.css";
 import { readNumber } from "./read-number.ts";
-import type { MapDesk } from "./use-map-desk.ts";
+import type { MapDesk } from "../../charts/use-map-desk.ts";
 import { say } from "./words.ts";
 
 export interface NewStepDialogProps {

@@ -10,7 +10,7 @@ import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { BurstForm } from "./burst-form.tsx";
 import styles from "./maps.module.css";
 import { readNumber } from "./read-number.ts";
-import type { MapDesk } from "./use-map-desk.ts";
+import type { MapDesk } from "../../charts/use-map-desk.ts";
 import { say } from "./words.ts";
 
 export interface StepPanelProps {

@@ -11,7 +11,7 @@ import { drawnKnown, isOther } from "./drawn-known.ts";
 import { MapDrawing } from "./map-drawing.tsx";
 import styles from "./maps.module.css";
 import { TotalsTable } from "./totals-table.tsx";
-import type { MapDesk } from "./use-map-desk.ts";
+import type { MapDesk } from "../../charts/use-map-desk.ts";
 import { say } from "./words.ts";
 
 const NOW = "now";

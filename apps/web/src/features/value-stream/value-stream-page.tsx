@@ -17,8 +17,8 @@ import { mapTexts, streamDrawingTexts, textsOf, walkTexts } from "@weir/contract
 import { Link } from "@tanstack/react-router";
 import { BehindPart } from "./behind-part.tsx";
 import { GuidedWalk, partOfStop } from "./guided-walk.tsx";
-import { drawnBursts } from "../maps/drawn-known.ts";
-import { useMapDesk } from "../maps/use-map-desk.ts";
+import { drawnBursts } from "../../charts/drawn-bursts.ts";
+import { useMapDesk } from "../../charts/use-map-desk.ts";
 import { HandoffSection } from "./handoffs/handoff-section.tsx";
 import type { HandoffEnds } from "./handoffs/ties.ts";
 import { ReworkTable } from "./rework-table.tsx";

@@ -6,7 +6,7 @@ import { TextArea } from "../../../ui/text-field.tsx";
 import styles from "./waste-list.module.css";
 import { sayWaste } from "./waste-words.ts";
 
-export interface DismissDialogProps {
+interface DismissDialogProps {
   /** What is dismissed, as its pin says it. */
   entry: string;
   /** Answers whether it was done; why not, it has told. */
@@ -19,7 +19,12 @@ export interface DismissDialogProps {
 /** Asks why a sign of waste is none. */
 export function DismissDialog({ entry, dismiss, dismissed, onClose }: DismissDialogProps): ReactNode {
   const formId = useId();
-  const [opener] = useState(() => ({ current: document.activeElement as HTMLElement | null }));
+  const isDone = useRef(false);
+  const [returnTo] = useState(() => ({
+    get current() {
+      return isDone.current ? dismissed.current : null;
+    },
+  }));
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -31,18 +36,17 @@ export function DismissDialog({ entry, dismiss, dismissed, onClose }: DismissDia
       return;
     }
     setBusy(true);
-    const isDone = await dismiss(reason.trim());
+    isDone.current = await dismiss(reason.trim());
     setBusy(false);
-    if (!isDone) return;
+    if (!isDone.current) return;
     announce(sayWaste("waste.dismissed.now"));
-    opener.current = dismissed.current;
     onClose();
   };
   return (
     <Dialog
       open
       title={sayWaste("waste.dismiss.title", { entry })}
-      returnTo={opener}
+      returnTo={returnTo}
       closeLabel={sayWaste("waste.dismiss.close")}
       onOpenChange={(open) => open || onClose()}
       foot={

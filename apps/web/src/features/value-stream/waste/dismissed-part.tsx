@@ -5,26 +5,33 @@ import { announce } from "../../../lib/announce.ts";
 import { useNames } from "../../../lib/people.ts";
 import { localDay } from "../../../lib/time.ts";
 import { Button } from "../../../ui/button.tsx";
-import type { MapDesk } from "../../maps/use-map-desk.ts";
+import type { MapDesk } from "../../../charts/use-map-desk.ts";
 import styles from "./waste-list.module.css";
 import { sayWaste } from "./waste-words.ts";
 
-export interface DismissedPartProps {
+interface DismissedPartProps {
   desk: Pick<MapDesk, "map" | "editable" | "ask">;
   /** The name of a stage. */
   nameOf: (stageId: string) => string;
   summary: RefObject<HTMLElement | null>;
+  /** Has the focus once the last one is back. */
+  heading: RefObject<HTMLElement | null>;
 }
 
 /** Signs of waste that people said are none: who, when and why, whatever the window shows. */
-export function DismissedPart({ desk: { map, editable, ask }, nameOf, summary }: DismissedPartProps): ReactNode {
+export function DismissedPart({
+  desk: { map, editable, ask },
+  nameOf,
+  summary,
+  heading,
+}: DismissedPartProps): ReactNode {
   const names = useNames(map.dismissed.map(({ by }) => by));
   if (map.dismissed.length === 0) return null;
   const recall = async ({ signal, nodeId }: DismissedWaste): Promise<void> => {
     const sign = nodeId === undefined ? { signal } : { signal, nodeId };
     if (!(await ask({ type: "map.recall-waste", ...sign }))) return;
     announce(sayWaste("waste.recalled.now"));
-    summary.current?.focus();
+    (map.dismissed.length > 1 ? summary : heading).current?.focus();
   };
   return (
     <details className={styles.dismissed}>

@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
-import type { MapDesk } from "../../maps/use-map-desk.ts";
+import type { MapDesk } from "../../../charts/use-map-desk.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
 import { dismissalsOn } from "./dismissals.ts";
@@ -28,10 +28,13 @@ export function WasteList({ measured, nameOf, boardId, desk, open, onOpen }: Was
   const { isDismissed, signOf } = dismissalsOn(boardId, desk?.map.dismissed);
   const [asking, setAsking] = useState<number>();
   const dismissed = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const asked = asking === undefined ? undefined : result?.candidates[asking - 1];
   return (
     <section className={styles.waste} aria-label={sayWaste("waste.title")}>
-      <h2>{sayWaste("waste.title")}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {sayWaste("waste.title")}
+      </h2>
       {result === undefined ? (
         <div role="status" aria-label={sayWaste("waste.loading")}>
           {measured.failure ?? <Skeleton height={120} />}
@@ -81,7 +84,7 @@ export function WasteList({ measured, nameOf, boardId, desk, open, onOpen }: Was
                 ),
             )}
           </ol>
-          {desk !== undefined && <DismissedPart desk={desk} nameOf={nameOf} summary={dismissed} />}
+          {desk !== undefined && <DismissedPart desk={desk} nameOf={nameOf} summary={dismissed} heading={heading} />}
           <Looked result={result} />
           {desk !== undefined && asking !== undefined && asked !== undefined && (
             <DismissDialog
