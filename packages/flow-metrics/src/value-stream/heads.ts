@@ -10,11 +10,12 @@ export function headTally({ log: { actors, facts, stages } }: MetricQuery, from:
   return {
     see({ rows, visits, slots: its, enteredAt }: CardPath): void {
       if (people === 0) return;
+      const { actor, at: instants } = facts;
       let visit = 0;
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as number;
-        const who = person[facts.actor[row] as number] as number;
-        const at = facts.at[row] as number;
+        const who = person[actor[row] as number] as number;
+        const at = instants[row] as number;
         // Whoever moves a card into a stage begins to work there: a move belongs to where it leads.
         while (visit + 1 < visits && (enteredAt[visit + 1] as number) <= at) visit++;
         if (who >= 0 && at >= from && at < to) wasThere[(its[visit] as number) * people + who] = 1;

@@ -1,6 +1,7 @@
 import { forEachPath, visitsToFinish } from "../card-path.ts";
 import type { CardDays } from "../card-ticks.ts";
 import { tickerOf } from "../duration.ts";
+import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
 import { windowOf } from "../population.ts";
 import { handoffTally, reworkTally, type HandoffEdge, type ReworkEdge } from "./edges.ts";
@@ -23,6 +24,9 @@ export interface Stream {
   readonly heads: (slot: number) => number | null;
 }
 
+/** What read a log last: while it lives, what was compiled for it fits the next answer, as for `waste`. */
+const readLast = new WeakMap<FlowLog, readonly unknown[]>();
+
 /** One pass over all paths. */
 export function readStream(
   query: MetricQuery,
@@ -37,6 +41,7 @@ export function readStream(
   const rework = reworkTally(query, from, to);
   const handoffs = handoffTally(query, from, to, kinds);
   const heads = headTally(query, from, to);
+  readLast.set(log, [times, handoffs]);
   const standing = new Int32Array(placeOf.length);
   let finished = 0;
   forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
