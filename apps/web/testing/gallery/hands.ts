@@ -7,8 +7,7 @@ export const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0
 export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 export const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();
 export const dialog = (page: Page) => page.getByRole("dialog").last().waitFor();
-const firstCard = (page: Page) =>
-  page.locator("[data-stage=build] [data-card-title], [data-card-title]").first();
+const firstCard = (page: Page) => page.locator("[data-stage=build] [data-card-title], [data-card-title]").first();
 
 export const onBoard = async (page: Page): Promise<void> => {
   await page.locator("[data-card]").first().waitFor();
