@@ -46,6 +46,9 @@ const inUse = (folder: string): StorageError => {
   return new StorageError("data-folder-in-use", `${folder} is in use by ${who}${where}.`, values);
 };
 
+/** Locks not yet given back: one that nobody names any more must not be collected, or its folder would be free. */
+const held = new Set<Database.Database>();
+
 /**
  * Holds a lock that the operating system gives back when this process ends in whatever way, so a
  * crash leaves nothing stale and a recycled process id deceives nobody. The lock is SQLite's own.
@@ -55,6 +58,7 @@ const holdLock = (folder: string): Database.Database => {
   try {
     holder.pragma("journal_mode = DELETE");
     holder.exec("BEGIN EXCLUSIVE");
+    held.add(holder);
     return holder;
   } catch (cause) {
     holder.close();
@@ -101,6 +105,7 @@ const takeFolder = (folder: string): DataFolder => {
       if (!holder.open) return;
       rmSync(lockFile(folder), { force: true });
       holder.close();
+      held.delete(holder);
     },
   };
 };
