@@ -112,13 +112,13 @@ export interface BoardState {
   readonly sizes: BoardSizes;
   /** Those that are retired, too, with the mark. */
   readonly fields: readonly BoardField[];
-  /** Of stages that have one, removed ones too: they come back with it. */
   /** Looks at the board that the team has named. */
   readonly views: readonly BoardView[];
   /** What cards of one kind begin with. */
   readonly templates: readonly CardTemplate[];
   /** Of labels whose look the team has chosen. */
   readonly labelLooks: readonly LabelLook[];
+  /** Of stages that have one, removed ones too: they come back with it. */
   readonly stagePolicies: readonly StagePolicy[];
   /** The latest changes of limits and policies, oldest first. */
   readonly ruleChanges: readonly RuleChange[];
