@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { MapsPage } from "../features/maps/maps-page.tsx";
+import { MapsPage } from "../features/value-stream/maps/maps-page.tsx";
 
 /** The pages of value stream maps: features know nothing of addresses. */
 export function Maps(): ReactNode {

@@ -5,7 +5,7 @@ import { announce } from "../../../lib/announce.ts";
 import { useNames } from "../../../lib/people.ts";
 import { localDay } from "../../../lib/time.ts";
 import { Button } from "../../../ui/button.tsx";
-import type { MapDesk } from "../../../charts/use-map-desk.ts";
+import type { MapDesk } from "../known/use-map-desk.ts";
 import styles from "./waste-list.module.css";
 import { sayWaste } from "./waste-words.ts";
 

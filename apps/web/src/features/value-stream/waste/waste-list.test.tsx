@@ -7,7 +7,7 @@ import { useState, type ReactNode } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { names } from "../../../lib/people.ts";
-import type { MapDesk } from "../../../charts/use-map-desk.ts";
+import type { MapDesk } from "../known/use-map-desk.ts";
 import { dismissalsOn } from "./dismissals.ts";
 import { WasteList } from "./waste-list.tsx";
 

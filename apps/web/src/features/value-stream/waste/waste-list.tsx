@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
-import type { MapDesk } from "../../../charts/use-map-desk.ts";
+import type { MapDesk } from "../known/use-map-desk.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
 import { dismissalsOn } from "./dismissals.ts";

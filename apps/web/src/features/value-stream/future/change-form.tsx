@@ -1,11 +1,11 @@
 import type { FutureChange } from "@weir/flow-metrics";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { Button } from "../../ui/button.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import styles from "./maps.module.css";
-import { readNumber } from "./read-number.ts";
-import { say } from "./words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "../maps.module.css";
+import { readNumber } from "../known/read-number.ts";
+import { say } from "../words.ts";
 
 const kinds = ["wait", "process-time", "complete-accurate", "wip-limit", "remove", "merge"] as const;
 type Kind = (typeof kinds)[number];

@@ -3,12 +3,12 @@ import { mapReadingMarks, targetAt } from "@weir/charts";
 import { streamDrawingTexts, textsOf } from "@weir/contract";
 import { Expand, Minus, Plus, Printer } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { Button, IconButton } from "../ui/button.tsx";
-import "../ui/on-paper.css";
-import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
+import "../../../ui/on-paper.css";
+import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import styles from "./map-wall.module.css";
-import { Readable } from "./readable.tsx";
-import { useZoomGestures, zoomedBy } from "./use-zoom.ts";
+import { Readable } from "../../../charts/readable.tsx";
+import { useZoomGestures, zoomedBy } from "../../../charts/use-zoom.ts";
 
 const say = textsOf(streamDrawingTexts);
 

@@ -1,14 +1,14 @@
 import type { AnswerOf } from "@weir/contract";
 import { useEffect, useState, type ReactNode } from "react";
-import { client, reasonOf } from "../../lib/client.ts";
-import { usePageTitle } from "../../lib/page-title.ts";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
+import { client, reasonOf } from "../../../lib/client.ts";
+import { usePageTitle } from "../../../lib/page-title.ts";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../../../ui/states.tsx";
 import { MapPage } from "./map-page.tsx";
-import { mapsClient } from "../../charts/maps-client.ts";
+import { mapsClient } from "../known/maps-client.ts";
 import styles from "./maps-page.module.css";
 import { NewMapDialog } from "./new-map-dialog.tsx";
-import { say } from "./words.ts";
+import { say } from "../words.ts";
 
 export interface MapsPageProps {
   /** The map that is shown; absent: all of them. */

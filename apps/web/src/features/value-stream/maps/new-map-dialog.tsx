@@ -1,13 +1,13 @@
 import type { AnswerOf } from "@weir/contract";
 import { mapStream } from "@weir/domain";
 import { useState, type ReactNode } from "react";
-import { client, reasonOf } from "../../lib/client.ts";
-import { newId } from "../../lib/new-id.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import styles from "./maps.module.css";
-import { say } from "./words.ts";
+import { client, reasonOf } from "../../../lib/client.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "../maps.module.css";
+import { say } from "../words.ts";
 
 export interface NewMapDialogProps {
   boards: AnswerOf<"boards">["boards"];

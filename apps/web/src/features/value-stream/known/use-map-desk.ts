@@ -1,12 +1,12 @@
 import { ProblemError, formatCursor, mapTexts, refusalSentence, textsOf, type AnswerOf } from "@weir/contract";
 import { evolve, isRefusal, knowMaps, mapStream, undoOf, type DomainEvent, type MapState } from "@weir/domain";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { announce } from "../lib/announce.ts";
-import { client, reasonOf } from "../lib/client.ts";
-import { entry } from "../lib/entry.ts";
-import { newId } from "../lib/new-id.ts";
-import { followVisible } from "../replica/follow-visible.ts";
-import { showToast } from "../ui/toast.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { client, reasonOf } from "../../../lib/client.ts";
+import { entry } from "../../../lib/entry.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { followVisible } from "../../../replica/follow-visible.ts";
+import { showToast } from "../../../ui/toast.tsx";
 import { mapsClient } from "./maps-client.ts";
 
 const say = textsOf(mapTexts);

@@ -7,14 +7,14 @@ import {
   type Target,
 } from "@weir/charts";
 import { useMemo, useState, type ReactNode } from "react";
-import { MapWall, type MapLines } from "../../charts/map-wall.tsx";
-import { TableView } from "../../charts/table-view.tsx";
-import { useWidth } from "../../charts/use-width.ts";
-import { words } from "../../charts/words.ts";
-import { Button } from "../../ui/button.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import styles from "./maps.module.css";
-import { say } from "./words.ts";
+import { MapWall, type MapLines } from "./map-wall.tsx";
+import { TableView } from "../../../charts/table-view.tsx";
+import { useWidth } from "../../../charts/use-width.ts";
+import { words } from "../../../charts/words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { SegmentedControl } from "../../../ui/segmented-control.tsx";
+import styles from "../maps.module.css";
+import { say } from "../words.ts";
 
 export interface MapDrawingProps {
   map: DrawnMap;

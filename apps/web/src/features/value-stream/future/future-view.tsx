@@ -1,17 +1,17 @@
 import { longDay } from "@weir/charts";
 import { futureState, type FutureChange } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
-import { words } from "../../charts/words.ts";
-import { newId } from "../../lib/new-id.ts";
-import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { words } from "../../../charts/words.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { changeWords } from "./change-words.ts";
-import styles from "./maps.module.css";
+import styles from "../maps.module.css";
 import { TotalsTable } from "./totals-table.tsx";
-import type { KnownPart } from "./use-known-map.ts";
-import type { MapDesk } from "../../charts/use-map-desk.ts";
-import { say } from "./words.ts";
+import type { KnownPart } from "../known/use-known-map.ts";
+import type { MapDesk } from "../known/use-map-desk.ts";
+import { say } from "../words.ts";
 
 export interface FutureViewProps {
   desk: MapDesk;

@@ -9,13 +9,13 @@ import {
 } from "@weir/charts";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
-import { Button } from "../ui/button.tsx";
-import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { ChartFrame, type ChartFrameProps } from "../../../charts/chart-frame.tsx";
 import { MapWall, type MapLines } from "./map-wall.tsx";
-import { Subject } from "./reading.tsx";
+import { Subject } from "../../../charts/reading.tsx";
 import styles from "./value-stream-chart.module.css";
-import { useWidth } from "./use-width.ts";
-import { say, words } from "./words.ts";
+import { useWidth } from "../../../charts/use-width.ts";
+import { say, words } from "../../../charts/words.ts";
 
 type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "measured" | "titleOf" | "controls" | "switches">;
 

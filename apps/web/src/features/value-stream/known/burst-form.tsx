@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from "react";
-import { newId } from "../../lib/new-id.ts";
-import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import styles from "./maps.module.css";
-import type { MapDesk } from "../../charts/use-map-desk.ts";
-import { say } from "./words.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "../maps.module.css";
+import type { MapDesk } from "./use-map-desk.ts";
+import { say } from "../words.ts";
 
 /** Kaizen bursts at a step: those there are, and a new one. */
 export function BurstForm({ desk: { map, ask }, nodeId }: { desk: MapDesk; nodeId: string }): ReactNode {

@@ -2,16 +2,16 @@ import { formatDays, formatShare } from "@weir/charts";
 import { figureOf, placeOfNode } from "@weir/domain";
 import type { KnownFigure, KnownStep } from "@weir/flow-metrics";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { words } from "../../charts/words.ts";
-import { Button } from "../../ui/button.tsx";
-import { Panel } from "../../ui/panel.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { words } from "../../../charts/words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { BurstForm } from "./burst-form.tsx";
-import styles from "./maps.module.css";
+import styles from "../maps.module.css";
 import { readNumber } from "./read-number.ts";
-import type { MapDesk } from "../../charts/use-map-desk.ts";
-import { say } from "./words.ts";
+import type { MapDesk } from "./use-map-desk.ts";
+import { say } from "../words.ts";
 
 export interface StepPanelProps {
   desk: MapDesk;

@@ -6,7 +6,7 @@ import {
   type DrawnStep,
   type DrawnWait,
 } from "@weir/charts";
-import { drawnBursts } from "../../charts/drawn-bursts.ts";
+import { drawnBursts } from "../drawing/drawn-bursts.ts";
 import type { MapState, ToldStep, ToldTotals } from "@weir/domain";
 import type { KnownFigure } from "@weir/flow-metrics";
 

@@ -1,9 +1,9 @@
 import type { AnswerOf } from "@weir/contract";
 import { useEffect, useState } from "react";
-import { reasonOf } from "../../lib/client.ts";
-import type { MetricQueryParams } from "../../charts/use-metric.ts";
-import { mapsClient } from "../../charts/maps-client.ts";
-import { say } from "./words.ts";
+import { reasonOf } from "../../../lib/client.ts";
+import type { MetricQueryParams } from "../../../charts/use-metric.ts";
+import { mapsClient } from "./maps-client.ts";
+import { say } from "../words.ts";
 
 export type KnownAnswer = AnswerOf<"measuredMap">;
 export type KnownPart = KnownAnswer["parts"][number];

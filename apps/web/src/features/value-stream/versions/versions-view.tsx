@@ -1,18 +1,18 @@
 import { longDay, type Table } from "@weir/charts";
 import type { MapVersion, ToldMap, ToldStep } from "@weir/domain";
 import { useState, type ReactNode } from "react";
-import { TableView } from "../../charts/table-view.tsx";
-import { words } from "../../charts/words.ts";
-import { newId } from "../../lib/new-id.ts";
-import { Button } from "../../ui/button.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { drawnKnown, isOther } from "./drawn-known.ts";
-import { MapDrawing } from "./map-drawing.tsx";
-import styles from "./maps.module.css";
-import { TotalsTable } from "./totals-table.tsx";
-import type { MapDesk } from "../../charts/use-map-desk.ts";
-import { say } from "./words.ts";
+import { TableView } from "../../../charts/table-view.tsx";
+import { words } from "../../../charts/words.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { drawnKnown, isOther } from "../known/drawn-known.ts";
+import { MapDrawing } from "../drawing/map-drawing.tsx";
+import styles from "../maps.module.css";
+import { TotalsTable } from "../future/totals-table.tsx";
+import type { MapDesk } from "../known/use-map-desk.ts";
+import { say } from "../words.ts";
 
 const NOW = "now";
 

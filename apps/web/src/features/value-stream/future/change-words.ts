@@ -1,7 +1,7 @@
 import { formatDays } from "@weir/charts";
 import type { FutureChange } from "@weir/flow-metrics";
-import { words } from "../../charts/words.ts";
-import { say } from "./words.ts";
+import { words } from "../../../charts/words.ts";
+import { say } from "../words.ts";
 
 /** A change of a future state as a sentence. */
 export function changeWords(change: FutureChange, nameOf: (nodeId: string) => string): string {

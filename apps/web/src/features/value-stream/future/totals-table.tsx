@@ -1,7 +1,7 @@
 import type { Table } from "@weir/charts";
 import type { ReactNode } from "react";
-import { TableView } from "../../charts/table-view.tsx";
-import { say } from "./words.ts";
+import { TableView } from "../../../charts/table-view.tsx";
+import { say } from "../words.ts";
 
 const rows = {
   lead: "leadTimeDays",

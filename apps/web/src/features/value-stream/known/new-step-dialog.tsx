@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from "react";
-import { newId } from "../../lib/new-id.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Select } from "../../ui/select.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import styles from "./maps.module.css";
+import { newId } from "../../../lib/new-id.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { SegmentedControl } from "../../../ui/segmented-control.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import styles from "../maps.module.css";
 import { readNumber } from "./read-number.ts";
-import type { MapDesk } from "../../charts/use-map-desk.ts";
-import { say } from "./words.ts";
+import type { MapDesk } from "./use-map-desk.ts";
+import { say } from "../words.ts";
 
 export interface NewStepDialogProps {
   desk: MapDesk;
