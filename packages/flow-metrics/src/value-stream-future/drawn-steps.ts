@@ -1,5 +1,6 @@
 import { rolled, type MapMove } from "../value-stream-map/value-stream-map.ts";
 import { checkDays, checkShare, type KnownFigure, type KnownMap, type KnownStep } from "./known-map.ts";
+import { isWaitedFor } from "./slowest-way.ts";
 
 /** A step that no log shows, as people draw it; days are per pass. */
 export interface DrawnStep {
@@ -8,6 +9,10 @@ export interface DrawnStep {
   readonly kind: "process" | "wait";
   /** The step it comes after; null: before all of them. One that is not on the map stands for the last step. */
   readonly after: string | null;
+  /** The step it runs side by side with: it begins a branch of its own, and what comes `after` it goes on there. */
+  readonly beside?: string;
+  /** Of the last step of a branch: nobody waits for what it makes. */
+  readonly deadEnd?: boolean;
   readonly processTimeDays?: number;
   readonly waitDays?: number;
   /** A share from 0 to 1. */
@@ -21,7 +26,9 @@ export const undrawnMap: KnownMap = { steps: [], rolledCompleteAccurate: null, i
 /**
  * The map with drawn steps among the known ones, in the order given. Whatever was passed on from the step before
  * passes through the drawn one and goes on where it went; what went back still goes back. So a step without any time
- * changes no total. Throws `FlowInputError` for a value that cannot be.
+ * changes no total. A step of a branch is passed as often as the one it runs side by side with, and takes nothing out
+ * of the way; where that one is not on the map, it lies on the way itself. Throws `FlowInputError` for a value that
+ * cannot be.
  */
 export function withDrawnSteps(map: KnownMap, drawn: readonly DrawnStep[]): KnownMap {
   let steps: readonly KnownStep[] = map.steps;
@@ -29,9 +36,40 @@ export function withDrawnSteps(map: KnownMap, drawn: readonly DrawnStep[]): Know
     checkDays(`drawn.${step.nodeId}.processTimeDays`, step.processTimeDays ?? 0);
     checkDays(`drawn.${step.nodeId}.waitDays`, step.waitDays ?? 0);
     checkShare(`drawn.${step.nodeId}.completeAccurate`, step.completeAccurate ?? 0);
-    steps = withStep(steps, step, map.items);
+    steps = withBranchStep(steps, step) ?? withStep(steps, step, map.items);
   }
-  return { ...map, steps, rolledCompleteAccurate: rolled(steps.map((step) => step.completeAccurate.value)) };
+  return {
+    ...map,
+    steps,
+    rolledCompleteAccurate: rolled(steps.filter(isWaitedFor).map((step) => step.completeAccurate.value)),
+  };
+}
+
+/** Nothing where the step lies on the way itself. */
+function withBranchStep(steps: readonly KnownStep[], drawn: DrawnStep): readonly KnownStep[] | undefined {
+  const [host, branchId] = branchOf(steps, drawn);
+  if (host === undefined) return undefined;
+  const branch = { branchId, beside: host.nodeId, isDeadEnd: drawn.deadEnd === true };
+  const step = knownStep(drawn, { entries: 0, next: [], expectedPasses: host.expectedPasses });
+  const last = steps.findLastIndex((each) => each.branch?.branchId === branchId);
+  const at = last < 0 ? endOf(steps, steps.indexOf(host)) : last + 1;
+  // Where a branch ends, its last step says.
+  const told = steps.map((each) => (each.branch?.branchId === branchId ? { ...each, branch } : each));
+  return told.toSpliced(at, 0, { ...step, branch });
+}
+
+/** The step of the way that a branch runs beside, and the branch: a new one, or that of the step before. */
+function branchOf(steps: readonly KnownStep[], { nodeId, after, beside }: DrawnStep): [KnownStep | undefined, string] {
+  const on = (id: string | null | undefined): KnownStep | undefined => steps.find((step) => step.nodeId === id);
+  const named = on(beside ?? after);
+  const host = on(named?.branch?.beside) ?? (beside === undefined ? undefined : named);
+  return [host, (beside === undefined ? named?.branch?.branchId : undefined) ?? nodeId];
+}
+
+/** Where a step of the way and the branches beside it end. */
+function endOf(steps: readonly KnownStep[], at: number): number {
+  const next = steps.findIndex((step, index) => index > at && step.branch?.beside !== steps[at]?.nodeId);
+  return next < 0 ? steps.length : next;
 }
 
 function withStep(steps: readonly KnownStep[], drawn: DrawnStep, items: number): readonly KnownStep[] {
@@ -47,8 +85,9 @@ function withStep(steps: readonly KnownStep[], drawn: DrawnStep, items: number):
   return [
     ...steps.slice(0, before),
     { ...from, next: [...from.next.filter((move) => !forward.includes(move)), ...through] },
+    ...steps.slice(before + 1, endOf(steps, before)),
     knownStep(drawn, { entries: 0, next, expectedPasses: passes }),
-    ...steps.slice(before + 1),
+    ...steps.slice(endOf(steps, before)),
   ];
 }
 
@@ -65,7 +104,7 @@ function asFirst(steps: readonly KnownStep[], drawn: DrawnStep, items: number): 
 
 function positionOf(steps: readonly KnownStep[], nodeId: string): number {
   const at = steps.findIndex((step) => step.nodeId === nodeId);
-  return at < 0 ? steps.findLastIndex(({ kind }) => kind === "step") : at;
+  return at < 0 ? steps.findLastIndex(({ kind, branch }) => kind === "step" && branch === undefined) : at;
 }
 
 /** On to a later step, the queues behind them, or the finish. */

@@ -1,9 +1,9 @@
 import { FlowInputError } from "../instant.ts";
-import { expectedVisits } from "../value-stream-map/expected-visits.ts";
 import { rolled } from "../value-stream-map/value-stream-map.ts";
 import { checkDays, checkShare, type KnownMap } from "./known-map.ts";
 import { returnsFromNext, returnsScaled } from "./returns.ts";
-import { modelOf, type ModelStep, type StreamModel } from "./stream-model.ts";
+import { isWaitedFor, slowestWay } from "./slowest-way.ts";
+import { modelOf, visitsOf, type ModelStep, type StreamModel } from "./stream-model.ts";
 
 /** One thing that would be different. Days are per pass. */
 export type FutureChange =
@@ -48,6 +48,8 @@ export interface FutureStep {
   /** Per finished item. */
   readonly leadTimeDays: number | null;
   readonly processTimeDays: number | null;
+  /** Its days count into the totals: of steps side by side only those of the slowest branch do. */
+  readonly onCriticalPath: boolean;
 }
 export interface FutureState {
   readonly today: FutureTotals;
@@ -60,8 +62,8 @@ export interface FutureState {
  * What the totals would be if some things changed: a calculation, never a promise; days per finished item.
  * Changes apply in the order given. A pass takes its days; expected passes follow from where passes lead (an
  * absorbing Markov chain), so better quality takes rework out of every step it went through; a WIP limit below
- * today's mean shortens the wait by Little's law, down to the time the work itself takes. Without changes it
- * answers the map. Throws `FlowInputError` for a step the map does not have and a value that cannot be.
+ * today's mean shortens the wait by Little's law, down to the time the work itself takes. Of branches side by side the
+ * slowest counts. Without changes it answers the map. Throws `FlowInputError` for a step the map does not have and a value that cannot be.
  */
 export function futureState(map: KnownMap, changes: readonly FutureChange[]): FutureState {
   const today = modelOf(map);
@@ -130,7 +132,7 @@ function merge(model: StreamModel, at: number, into: string, place: string): Fut
   const target = model.steps.find(({ nodeId }) => nodeId === into);
   if (target === undefined || target === step)
     throw new FlowInputError(place, into, `another one of ${model.steps.map(({ nodeId }) => nodeId).join(", ")}`);
-  const visits = expectedVisits(model.entry, model.moves);
+  const visits = visitsOf(model);
   const [own = null, theirs = null] = [visits[at], visits[model.steps.indexOf(target)]];
   target.processDays += step.processDays * (own !== null && theirs !== null && theirs > 0 ? own / theirs : 1);
   target.completeAccurate = rolled([step.completeAccurate, target.completeAccurate]);
@@ -153,19 +155,24 @@ function limit(model: StreamModel, step: ModelStep, max: number, place: string):
 }
 
 function stepsOf(model: StreamModel): (FutureStep & { readonly deferredDays: number | null })[] {
-  const visits = expectedVisits(model.entry, model.moves);
-  return model.steps.map((step, index) => {
+  const visits = visitsOf(model);
+  const told = model.steps.map((step, index) => {
     const visited = visits[index] ?? null;
     const passes = visited === null ? null : visited * model.entered;
     const per = (days: number): number | null => (passes === null ? null : passes * days);
     return {
       nodeId: step.nodeId,
+      branch: step.branch,
       expectedPasses: passes,
       leadTimeDays: per(step.processDays + step.waitDays + step.blockedDays + step.parkedDays),
       processTimeDays: per(step.processDays),
       deferredDays: per(step.deferredDays),
     };
   });
+  const way = slowestWay(
+    told.map((step) => ({ ...step, leadTimeDays: step.leadTimeDays ?? 0, processTimeDays: step.processTimeDays ?? 0 })),
+  );
+  return told.map(({ branch: _branch, ...step }) => ({ ...step, onCriticalPath: way.has(step.nodeId) }));
 }
 
 function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDays: number | null })[]): FutureTotals {
@@ -174,7 +181,7 @@ function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDa
     for (const step of steps) {
       const days = read(step);
       if (days === null) return null;
-      total += days;
+      if (step.onCriticalPath) total += days;
     }
     return total;
   };
@@ -185,7 +192,7 @@ function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDa
     processTimeDays: process,
     waitDays: lead === null || process === null ? null : lead - process,
     activityRatio: lead !== null && process !== null && lead > 0 ? process / lead : null,
-    rolledCompleteAccurate: rolled(model.steps.map((step) => step.completeAccurate)),
+    rolledCompleteAccurate: rolled(model.steps.filter(isWaitedFor).map((step) => step.completeAccurate)),
     itemsPerWeek: lead === null ? null : model.itemsPerWeek,
     deferredDays: sum((step) => step.deferredDays),
   };

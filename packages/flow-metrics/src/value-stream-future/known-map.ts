@@ -29,6 +29,16 @@ export interface KnownFigure {
   readonly upperBound: boolean;
 }
 
+/** A branch that runs side by side with a step of the way, drawn by people: whoever passes that one passes it too. */
+export interface MapBranch {
+  /** The same of all steps of one branch. */
+  readonly branchId: string;
+  /** The step it runs side by side with. */
+  readonly beside: string;
+  /** Nobody waits for what it makes: however long, it holds nobody up. */
+  readonly isDeadEnd: boolean;
+}
+
 /** A step as it is known; days per pass. */
 export interface KnownStep {
   readonly nodeId: string;
@@ -36,6 +46,8 @@ export interface KnownStep {
   readonly name: string;
   /** Of a step that people drew and no log shows: what it is. */
   readonly drawn?: "process" | "wait";
+  /** Absent on the way itself. */
+  readonly branch?: MapBranch;
   readonly processTimeDays: KnownFigure;
   /** Unblocked waiting before it, and time in its active stage that nobody worked on it. */
   readonly waitDays: KnownFigure;

@@ -1,5 +1,6 @@
 import type { MapNodeKind } from "../value-stream-map/map-places.ts";
-import type { KnownMap, KnownStep } from "./known-map.ts";
+import { expectedVisits } from "../value-stream-map/expected-visits.ts";
+import type { KnownMap, KnownStep, MapBranch } from "./known-map.ts";
 
 /** A map as a calculation: days of one pass, and where passes lead. */
 export interface StreamModel {
@@ -13,6 +14,7 @@ export interface StreamModel {
 export interface ModelStep {
   readonly nodeId: string;
   readonly kind: MapNodeKind;
+  readonly branch?: MapBranch | undefined;
   processDays: number;
   waitDays: number;
   blockedDays: number;
@@ -37,9 +39,19 @@ export function modelOf({ steps, items, itemsPerWeek }: KnownMap): StreamModel {
   };
 }
 
+/** How often each step is passed; one of a branch as often as the step it runs side by side with. */
+export function visitsOf({ entry, moves, steps }: StreamModel): readonly (number | null)[] {
+  const visits = expectedVisits(entry, moves);
+  return steps.map(({ branch }, index) => {
+    const at = branch === undefined ? index : steps.findIndex(({ nodeId }) => nodeId === branch.beside);
+    return visits[at] ?? null;
+  });
+}
+
 const modelStep = (step: KnownStep): ModelStep => ({
   nodeId: step.nodeId,
   kind: step.kind,
+  branch: step.branch,
   processDays: step.processTimeDays.value ?? 0,
   waitDays: step.waitDays.value ?? 0,
   blockedDays: step.blockedDays,
