@@ -41,6 +41,7 @@ export type * from "./value-stream/edges.ts";
 export type * from "./value-stream-map/value-stream-map.ts";
 export type { MapNodeKind, MapPlace } from "./value-stream-map/map-places.ts";
 export { expectedVisits } from "./value-stream-map/expected-visits.ts";
+export type { Returns } from "./value-stream-map/expected-visits.ts";
 export type * from "./value-stream-handoffs/value-stream-handoffs.ts";
 export type { HandoffGraph, HandoffLink, PingPong } from "./value-stream-handoffs/handoff-links.ts";
 export { linksBetweenBoards } from "./value-stream-handoffs/board-links.ts";

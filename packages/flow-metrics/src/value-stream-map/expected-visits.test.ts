@@ -138,4 +138,49 @@ describe("expected visits", { timeout: 60_000 }, () => {
       }),
     );
   });
+  describe("by switch, done over once", () => {
+    const once = (entry: readonly number[], moves: readonly (readonly number[])[]) =>
+      expectedVisits(entry, moves, "once");
+    test("a self-loop of 10 % makes 10 days 11, not 11.11", () => {
+      expect(10 * (once([1], [[0.1, 0.9]])[0] ?? 0)).toBeCloseTo(11, 12);
+    });
+    test("a return over two steps goes the whole way again, what skips a step skips it then too, by hand", () => {
+      // a half skips b; a fifth of c goes back to a once: a 1 + 1/5, b (1 + 1/5) / 2, c 1 + 1/5.
+      const visits = once(
+        [1, 0, 0],
+        [
+          [0, 1, 1, 0],
+          [0, 0, 1, 0],
+          [1, 0, 0, 4],
+        ],
+      );
+      expect(visits).toEqual([expect.closeTo(1.2, 14), expect.closeTo(0.6, 14), expect.closeTo(1.2, 14)]);
+    });
+    test("from where nothing goes on but back, all of it goes back: once", () => {
+      // Off the board (1) leads back to 0 and then to the finish.
+      expect(
+        once(
+          [1, 0],
+          [
+            [0, 1, 1],
+            [1, 0, 0],
+          ],
+        ),
+      ).toEqual([1.5, 0.75]);
+    });
+    test("without returns nothing differs, and with few hardly anything", () => {
+      fc.assert(
+        fc.property(chains, fc.constantFrom(0, 1e-4), ({ entry, moves }, few) => {
+          const rare = moves.map((row, from) => {
+            const ahead = row.reduce((sum, weight, to) => (to > from ? sum + weight : sum), 0);
+            return row.map((weight, to) => (to > from ? weight / ahead : weight > 0 ? few : 0));
+          });
+          const visits = expectedVisits(entry, rare);
+          once(entry, rare).forEach((count, state) =>
+            expect(Math.abs((count ?? 0) - (visits[state] ?? 0))).toBeLessThanOrEqual(few === 0 ? 1e-12 : 1e-5),
+          );
+        }),
+      );
+    });
+  });
 });

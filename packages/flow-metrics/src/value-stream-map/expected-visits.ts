@@ -1,3 +1,8 @@
+import { visitsOnce } from "./visits-once.ts";
+
+/** `again`: what came back can come back again; `once`: it is done over once, as maps calculated by hand have it. */
+export type Returns = "again" | "once";
+
 /**
  * How often each state is visited until the chain is absorbed, from an entry and moves given as counts or shares.
  * `moves[i]` holds the weight of going from state i to each state, and last that of finishing; a state's weights
@@ -8,11 +13,19 @@
  * and steady state distributions for Markov chains", Operations Research 33, 1985; absorbing chains: Kemeny and
  * Snell, Finite Markov Chains, 1960). Throws a RangeError for a weight that is no share of anything.
  *
+ * By switch (`once`) each return adds one way more and nothing comes back a second time; the states stand in the order
+ * of the flow then.
+ *
  * @example expectedVisits([1], [[0.1, 0.9]]) // [1.111…]: one pass in ten is done again
  */
-export function expectedVisits(entry: readonly number[], moves: readonly (readonly number[])[]): (number | null)[] {
+export function expectedVisits(
+  entry: readonly number[],
+  moves: readonly (readonly number[])[],
+  returns: Returns = "again",
+): (number | null)[] {
   const n = entry.length;
   check(entry, moves);
+  if (returns === "once") return visitsOnce(entry, moves);
   const finishes = canFinish(moves, n);
   const share = shares(moves, n, finishes);
   const start = shares([[...entry, 0]], n, finishes)[0] ?? [];

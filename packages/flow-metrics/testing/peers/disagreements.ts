@@ -110,6 +110,7 @@ export const disagreements: readonly Disagreement[] = [
     question: "Rework in a value stream",
     seen: "one extra pass weighted by 1 − %C&A",
     ours: "expected passes of a Markov chain: 1 ÷ (1 − r)",
+    other: '`expectedVisits(…, "once")`: 1 + r',
   },
   {
     question: "Lead time of a step",
