@@ -16,6 +16,8 @@ export type MapStatistic = "mean" | "p50" | "p85";
 /** What the figures themselves do not say. */
 export interface MapFacts {
   readonly boardName: string;
+  /** The board of a stage, where the map is of several. */
+  readonly boardOf?: ((stageId: string) => string | undefined) | undefined;
   readonly statistic: MapStatistic;
   /** The limit of a stage: a queue with one is a FIFO lane, and work is pulled into a step whose stage has one. */
   readonly limitOf?: (stageId: string) => number | undefined;
@@ -46,13 +48,15 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
 }
 
 function stepOf(step: ValueStreamStep, facts: MapFacts): DrawnStep {
-  const { statistic, rampOf } = facts;
+  const { statistic, rampOf, boardOf } = facts;
   const ramp = rampOf?.(step.stageId);
+  const boardName = boardOf?.(step.stageId);
   return {
     stepId: step.stageId,
     name: step.stage,
     handMade: false,
     stageIds: [step.stageId],
+    ...(boardName === undefined ? {} : { boardName }),
     wait: waitOf(step.queueStageIds, step.waitDays, step.waiting, step.stageId, facts),
     processTimeDays: measured(step.processTimeDays[statistic], true),
     leadTimeDays: measured(step.leadTimeDays[statistic]),

@@ -1,0 +1,86 @@
+import { hasBranches, type DrawnBranches, type DrawnMap, type DrawnStep, type DrawnWait } from "./drawn-map.ts";
+import {
+  hasOwnQuality,
+  hasOwnTimes,
+  mapped,
+  noteOf,
+  toldStep,
+  toldTotals,
+  type ToldMapPart,
+  type ToldMapStep,
+} from "./told-map.ts";
+
+/**
+ * What people know, laid over a measured drawing whose steps go by the same names. A step they said nothing of stays
+ * as it was, and so does the whole drawing where they said nothing at all; what they said is marked as theirs, with
+ * all that follows from it. Steps of their own stand where they are told.
+ *
+ * A process time below the measured one leaves the lead time as it was, and the rest is waiting; a longer one, and a
+ * wait, change it.
+ */
+export function withKnown(drawn: DrawnMap, told: ToldMapPart): DrawnMap {
+  const tail = told.steps.find(({ kind }) => kind === "tail");
+  return {
+    ...drawn,
+    parts: partsOf(drawn, told.steps),
+    tail: drawn.tail === null || tail === undefined || !hasOwnTimes(tail) ? drawn.tail : waitSaid(drawn.tail, tail),
+    totals: toldTotals(told, () => drawn.totals),
+  };
+}
+
+/** The drawn parts in their order, and people's own steps between them as they are told. */
+function partsOf({ parts }: DrawnMap, steps: readonly ToldMapStep[]): (DrawnStep | DrawnBranches)[] {
+  const said = new Map(steps.map((step) => [step.nodeId, step]));
+  const overlaid = parts.map((part) =>
+    hasBranches(part)
+      ? { branches: part.branches.map((branch) => branch.map((step) => stepSaid(step, said.get(step.stepId)))) }
+      : stepSaid(part, said.get(part.stepId)),
+  );
+  const holds = (part: DrawnStep | DrawnBranches, nodeId: string): boolean =>
+    hasBranches(part) ? part.branches.flat().some(({ stepId }) => stepId === nodeId) : part.stepId === nodeId;
+  let after = -1;
+  for (const step of steps) {
+    if (step.kind !== "step") continue;
+    if (step.drawn !== undefined) overlaid.splice((after += 1), 0, toldStep(step));
+    else
+      after = Math.max(
+        after,
+        overlaid.findIndex((part) => holds(part, step.nodeId)),
+      );
+  }
+  return overlaid;
+}
+
+function stepSaid(step: DrawnStep, said: ToldMapStep | undefined): DrawnStep {
+  if (said === undefined) return step;
+  return {
+    ...step,
+    ...(hasOwnTimes(said) && timesSaid(step, said)),
+    ...(hasOwnQuality(said) && { completeAccurate: mapped(said.completeAccurate.mapped) }),
+    ...noteOf(said),
+  };
+}
+
+function timesSaid(step: DrawnStep, said: ToldMapStep): Pick<DrawnStep, "wait" | "processTimeDays" | "leadTimeDays"> {
+  const before = step.processTimeDays.value ?? 0;
+  const own = said.processTimeDays.mapped;
+  const process = own ?? before;
+  const processTimeDays = own === null ? step.processTimeDays : mapped(own);
+  if (said.waitDays.mapped !== null) {
+    const wait = waitSaid(step.wait, said);
+    return { wait, processTimeDays, leadTimeDays: mapped(process + (wait.days.value ?? 0)) };
+  }
+  const unworked = Math.max(0, before - process);
+  const longer = Math.max(0, process - before);
+  return {
+    wait: unworked === 0 ? step.wait : { ...step.wait, days: mapped((step.wait.days.value ?? 0) + unworked) },
+    processTimeDays,
+    leadTimeDays: longer === 0 ? step.leadTimeDays : mapped((step.leadTimeDays.value ?? 0) + longer),
+  };
+}
+
+/** What is told of waiting, and what a pass is blocked and parked besides. */
+const waitSaid = (wait: DrawnWait, { waitDays, blockedDays, parkedDays }: ToldMapStep): DrawnWait => ({
+  ...wait,
+  days: mapped((waitDays.mapped ?? 0) + blockedDays + parkedDays),
+});
