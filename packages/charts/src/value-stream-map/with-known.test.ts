@@ -2,9 +2,10 @@ import type { KnownFigure, ValueStreamResult } from "@weir/flow-metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valueStream } from "../../testing/results.ts";
-import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, hasBranches, type DrawnMap } from "./drawn-map.ts";
 import { measuredMap, type MapStatistic } from "./measured-map.ts";
-import { toldMap, type ToldMapPart, type ToldMapStep } from "./told-map.ts";
+import { toldMap, type ToldMapPart } from "./told-map.ts";
+import type { ToldMapStep } from "./told-step.ts";
 import { withKnown } from "./with-known.ts";
 
 const figure = (measured: number | null, mapped: number | null = null): KnownFigure => ({
@@ -87,7 +88,7 @@ describe("what people know, over a measured drawing", () => {
         expect([map.rework, map.tail, map.pins]).toEqual([was.rework, was.tail, was.pins]);
         const step = stepOf(map, spoken);
         const onLadder = (step.wait.days.value ?? 0) + (step.processTimeDays.value ?? 0);
-        const isKnown = step.processTimeDays.value !== null;
+        const isKnown = stepOf(was, spoken).processTimeDays.value !== null;
         expect(isKnown ? onLadder : 0).toBeCloseTo(isKnown ? (step.leadTimeDays.value ?? 0) : 0);
         const unmarked = [
           (of: DrawnMap) => stepOf(of, spoken).processTimeDays,
@@ -160,6 +161,20 @@ describe("what people know, over a measured drawing", () => {
     });
     expect(stepOf(map, second).wait.days.value).toBe(7.5);
     expect(map.parts[1]).toMatchObject({ stepId: "mail" });
+  });
+
+  it("draws branches of their own side by side with the step they are told beside", () => {
+    const told = toldOf(result);
+    const on = (branchId: string, nodeId: string): ToldMapStep => ({
+      ...own(nodeId, 1),
+      branch: { branchId, beside: first, isDeadEnd: false },
+    });
+    const steps = [told.steps[0]!, on("a", "a"), on("a", "a2"), on("b", "b"), own("mail"), ...told.steps.slice(1)];
+    const map = withKnown(before, { ...told, steps });
+    const ids = map.parts.map((part) =>
+      hasBranches(part) ? part.branches.map((branch) => branch.map(({ stepId }) => stepId)) : part.stepId,
+    );
+    expect(ids.slice(0, 3)).toEqual([[[first], ["a", "a2"], ["b"]], "mail", second]);
   });
 });
 

@@ -1,14 +1,7 @@
-import { hasBranches, type DrawnBranches, type DrawnMap, type DrawnStep, type DrawnWait } from "./drawn-map.ts";
-import {
-  hasOwnQuality,
-  hasOwnTimes,
-  mapped,
-  noteOf,
-  toldStep,
-  toldTotals,
-  type ToldMapPart,
-  type ToldMapStep,
-} from "./told-map.ts";
+import { hasBranches, type DrawnMap, type DrawnStep, type DrawnWait } from "./drawn-map.ts";
+import { toldTotals, type ToldMapPart } from "./told-map.ts";
+import { withSteps } from "./told-parts.ts";
+import { hasOwnQuality, hasOwnTimes, mapped, noteOf, type ToldMapStep } from "./told-step.ts";
 
 /**
  * What people know, laid over a measured drawing whose steps go by the same names. A step they said nothing of stays
@@ -22,33 +15,20 @@ export function withKnown(drawn: DrawnMap, told: ToldMapPart): DrawnMap {
   const tail = told.steps.find(({ kind }) => kind === "tail");
   return {
     ...drawn,
-    parts: partsOf(drawn, told.steps),
+    parts: withSteps(partsSaid(drawn, told.steps), told.steps),
     tail: drawn.tail === null || tail === undefined || !hasOwnTimes(tail) ? drawn.tail : waitSaid(drawn.tail, tail),
     totals: toldTotals(told, () => drawn.totals),
   };
 }
 
-/** The drawn parts in their order, and people's own steps between them as they are told. */
-function partsOf({ parts }: DrawnMap, steps: readonly ToldMapStep[]): (DrawnStep | DrawnBranches)[] {
+/** The steps that are drawn, each with what is said of it. */
+function partsSaid({ parts }: DrawnMap, steps: readonly ToldMapStep[]): DrawnMap["parts"] {
   const said = new Map(steps.map((step) => [step.nodeId, step]));
-  const overlaid = parts.map((part) =>
+  return parts.map((part) =>
     hasBranches(part)
       ? { branches: part.branches.map((branch) => branch.map((step) => stepSaid(step, said.get(step.stepId)))) }
       : stepSaid(part, said.get(part.stepId)),
   );
-  const holds = (part: DrawnStep | DrawnBranches, nodeId: string): boolean =>
-    hasBranches(part) ? part.branches.flat().some(({ stepId }) => stepId === nodeId) : part.stepId === nodeId;
-  let after = -1;
-  for (const step of steps) {
-    if (step.kind !== "step") continue;
-    if (step.drawn !== undefined) overlaid.splice((after += 1), 0, toldStep(step));
-    else
-      after = Math.max(
-        after,
-        overlaid.findIndex((part) => holds(part, step.nodeId)),
-      );
-  }
-  return overlaid;
 }
 
 function stepSaid(step: DrawnStep, said: ToldMapStep | undefined): DrawnStep {
