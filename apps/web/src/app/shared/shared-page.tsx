@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { FormPage, PasswordField, Submit } from "../../features/people/form-parts.tsx";
 import formStyles from "../../features/people/form.module.css";
-import { SentForm } from "../../features/people/sent-form.tsx";
+import { SentForm } from "../../ui/sent-form.tsx";
 import { useSending } from "../../features/people/use-sending.ts";
 import { say } from "../../features/people/share/words.ts";
 import { usePageTitle } from "../../lib/page-title.ts";

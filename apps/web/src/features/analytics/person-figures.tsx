@@ -1,15 +1,16 @@
 import { privacyTexts, textsOf } from "@weir/contract";
 import { Users } from "lucide-react";
-import { useId, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { usePersonFigures, type PersonFigures as Figures } from "../../charts/use-person-figures.ts";
 import { announce } from "../../lib/announce.ts";
 import { reasonOf } from "../../lib/client.ts";
 import { peopleClient } from "../../lib/people-client.ts";
 import { useNames } from "../../lib/people.ts";
+import { useSendingOf } from "../../lib/sending.ts";
 import { localDay } from "../../lib/time.ts";
 import { useMay } from "../../replica/use-board-session.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import styles from "./person-figures.module.css";
@@ -67,67 +68,39 @@ interface BeginDialogProps {
 
 /** Asks why: whoever is named may know. */
 function BeginDialog({ boardId, returnTo, onClose, onBegun }: BeginDialogProps): ReactNode {
-  const formId = useId();
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const fail = (text: string): void => {
-    setProblem(text);
-    setBusy(false);
-    field.current?.focus();
-  };
-  const begin = async (): Promise<void> => {
-    if (reason.trim() === "") return fail(say("figures.reason-missing"));
-    setBusy(true);
-    try {
+  const sending = useSendingOf<"reason">((failure) => ({ at: "reason", text: whyNot(failure) }));
+  const begin = (): Promise<boolean> =>
+    sending.send(reason.trim() === "" ? { reason: say("figures.reason-missing") } : {}, async () => {
       onBegun(
         await peopleClient.changePersonFigures({ params: { boardId }, body: { on: true, reason: reason.trim() } }),
       );
       announce(say("figures.begun-now"));
       onClose();
-    } catch (failure) {
-      fail(whyNot(failure));
-    }
-  };
+    });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={say("figures.title")}
-      returnTo={returnTo}
       closeLabel={say("figures.close")}
-      onOpenChange={(open) => open || onClose()}
-      foot={
-        <>
-          <Button onClick={onClose}>{say("figures.cancel")}</Button>
-          <Button look="primary" type="submit" form={formId} disabled={busy} aria-busy={busy}>
-            {say(busy ? "figures.busy" : "figures.action")}
-          </Button>
-        </>
-      }
+      cancelLabel={say("figures.cancel")}
+      action={say("figures.action")}
+      busyAction={say("figures.busy")}
+      returnTo={returnTo}
+      sending={sending}
+      onSend={begin}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <p>{say("figures.title-text")}</p>
-        <TextArea
-          ref={field}
-          data-first
-          label={say("figures.reason")}
-          hint={say("figures.reason-hint")}
-          rows={3}
-          maxLength={500}
-          value={reason}
-          problem={problem}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <p>{say("figures.title-text")}</p>
+      <TextArea
+        data-first
+        label={say("figures.reason")}
+        hint={say("figures.reason-hint")}
+        rows={3}
+        maxLength={500}
+        value={reason}
+        problem={sending.problemAt("reason")}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { Button, IconButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { AddToBoard } from "./add-to-board.tsx";
-import { Failure } from "./form-parts.tsx";
+import { Failure } from "../../ui/sent-form.tsx";
 import { Answer } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { say } from "./say.ts";

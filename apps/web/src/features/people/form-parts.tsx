@@ -24,15 +24,6 @@ export function FormPage({ title, text, children }: { title: string; text?: stri
   );
 }
 
-/** What went wrong with the whole form; it takes the focus, so that it is read out. */
-export function Failure({ text }: { text: string | undefined }): ReactNode {
-  return text === undefined ? null : (
-    <p role="alert" tabIndex={-1} data-failure className={styles.failure}>
-      {text}
-    </p>
-  );
-}
-
 export function Submit({ busy, label, busyLabel }: { busy: boolean; label: string; busyLabel: string }): ReactNode {
   return (
     <Button type="submit" look="primary" className={styles.submit} disabled={busy} aria-busy={busy}>

@@ -4,7 +4,7 @@ import { peopleClient } from "../../lib/people-client.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { localTime } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
-import { Failure } from "./form-parts.tsx";
+import { Failure } from "../../ui/sent-form.tsx";
 import styles from "./form.module.css";
 import { say } from "./say.ts";
 import { whyNot } from "./use-sending.ts";

@@ -10,7 +10,7 @@ import { passwordProblem, type PasswordRule } from "./new-password.ts";
 import { Section } from "./page-parts.tsx";
 import styles from "./page.module.css";
 import { say } from "./say.ts";
-import { SentForm } from "./sent-form.tsx";
+import { SentForm } from "../../ui/sent-form.tsx";
 import { atField, useSending, type Told } from "./use-sending.ts";
 
 type Field = "current" | "next";

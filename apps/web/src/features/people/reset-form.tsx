@@ -6,7 +6,7 @@ import { FormPage, Submit } from "./form-parts.tsx";
 import styles from "./form.module.css";
 import { passwordProblem, passwordRule } from "./new-password.ts";
 import { say } from "./say.ts";
-import { SentForm } from "./sent-form.tsx";
+import { SentForm } from "../../ui/sent-form.tsx";
 import { atField, useSending } from "./use-sending.ts";
 import { withKey } from "./with-key.ts";
 

@@ -14,7 +14,7 @@ import { Refused } from "./provider/refused.tsx";
 import { safePath } from "./safe-path.ts";
 import { say } from "./say.ts";
 import { CodePage } from "./second-factor/code-page.tsx";
-import { SentForm } from "./sent-form.tsx";
+import { SentForm } from "../../ui/sent-form.tsx";
 import { useSending, whyNot } from "./use-sending.ts";
 
 /** Says who we are, and goes on to where one was going. */

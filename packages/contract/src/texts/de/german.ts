@@ -43,6 +43,7 @@ import { germanStageGroupTexts } from "./stage-groups.ts";
 import { germanStartTexts } from "./start.ts";
 import { germanStreamDrawingTexts, germanWalkTexts } from "./stream-drawing.ts";
 import { germanWasteTexts } from "./waste.ts";
+import { germanMapEditingTexts } from "./map-editing.ts";
 import { germanMapTexts } from "./maps.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
@@ -121,6 +122,7 @@ export const german: Texts = {
   ...germanWasteTexts,
   ...germanHandoffTexts,
   ...germanMapTexts,
+  ...germanMapEditingTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,
   ...germanPeopleTexts,

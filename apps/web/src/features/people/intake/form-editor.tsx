@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import pageStyles from "../page.module.css";
-import { SentForm } from "../sent-form.tsx";
+import { SentForm } from "../../../ui/sent-form.tsx";
 import { atField, useSending } from "../use-sending.ts";
 import { AskedFields } from "./asked-fields.tsx";
 import { bodyOf, foundWrong, wishFrom, type FormWish, type KeptForm } from "./form-wish.ts";

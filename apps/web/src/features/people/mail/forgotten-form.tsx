@@ -5,7 +5,7 @@ import { LoginField } from "../credential-fields.tsx";
 import { FormPage, Submit } from "../form-parts.tsx";
 import styles from "../form.module.css";
 import { say as sayPeople } from "../say.ts";
-import { SentForm } from "../sent-form.tsx";
+import { SentForm } from "../../../ui/sent-form.tsx";
 import { useSending } from "../use-sending.ts";
 import { say } from "./say-mail.ts";
 

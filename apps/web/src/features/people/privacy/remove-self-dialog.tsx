@@ -7,7 +7,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { PasswordField } from "../form-parts.tsx";
 import styles from "../page.module.css";
 import { say } from "../say.ts";
-import { SentForm } from "../sent-form.tsx";
+import { SentForm } from "../../../ui/sent-form.tsx";
 import { atField, useSending, type Told } from "../use-sending.ts";
 import { GoesAndStays } from "./goes-and-stays.tsx";
 import { sayOfPrivacy } from "./words.ts";

@@ -1,6 +1,6 @@
 import { providerTexts } from "@weir/contract";
 import type { ReactNode } from "react";
-import { Failure } from "../form-parts.tsx";
+import { Failure } from "../../../ui/sent-form.tsx";
 import { say } from "./say-provider.ts";
 
 type Refusal = Extract<keyof typeof providerTexts, `provider.refused.${string}`>;

@@ -6,7 +6,7 @@ import { beginAs } from "../begin-as.ts";
 import { FormPage, Submit } from "../form-parts.tsx";
 import formStyles from "../form.module.css";
 import { say } from "../say.ts";
-import { SentForm } from "../sent-form.tsx";
+import { SentForm } from "../../../ui/sent-form.tsx";
 import { useSending, whyNot } from "../use-sending.ts";
 import { AnyCodeField, AppCodeField, isAppCode } from "./code-fields.tsx";
 import styles from "./second-factor.module.css";

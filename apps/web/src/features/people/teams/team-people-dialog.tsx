@@ -6,7 +6,7 @@ import { peopleClient } from "../../../lib/people-client.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { AddByName } from "../add-by-name.tsx";
-import { Failure } from "../form-parts.tsx";
+import { Failure } from "../../../ui/sent-form.tsx";
 import styles from "../page.module.css";
 import { say as sayOfPeople } from "../say.ts";
 import { whyNot } from "../use-sending.ts";

@@ -5,10 +5,11 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { words } from "../../../charts/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Select } from "../../../ui/select.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { BurstForm } from "./burst-form.tsx";
 import styles from "../maps.module.css";
+import { OwnStepForm } from "./own-step-form.tsx";
+import type { StepPlace } from "./own-steps.ts";
 import { readNumber } from "./read-number.ts";
 import type { MapDesk } from "./use-map-desk.ts";
 import { say } from "../words.ts";
@@ -16,8 +17,8 @@ import { say } from "../words.ts";
 export interface StepPanelProps {
   desk: MapDesk;
   step: KnownStep;
-  /** Stages that a drawn step may turn out to be. */
-  stages: readonly { readonly value: string; readonly label: string }[];
+  /** All that is drawn, in flow order. */
+  steps: readonly StepPlace[];
   /** Opens the form of a new step after this node, or before all. */
   onInsert: (after: string | null) => void;
   /** What this step comes after. */
@@ -26,14 +27,14 @@ export interface StepPanelProps {
 }
 
 /** What is measured of a step, and what people know of it. */
-export function StepPanel({ desk, step, stages, onInsert, before, onClose }: StepPanelProps): ReactNode {
+export function StepPanel({ desk, step, steps, onInsert, before, onClose }: StepPanelProps): ReactNode {
   const { map, editable, ask } = desk;
   const own = map.steps.find(({ stepId }) => stepId === step.nodeId);
   const linked = map.steps.filter(({ linkedTo }) => linkedTo === step.nodeId);
   return (
     <Panel title={step.name} closeLabel={say("maps.close")} onClose={onClose}>
       <div className={styles.form}>
-        {own !== undefined && <p className={styles.note}>{say("map.step.drawn")}</p>}
+        {own !== undefined && !editable && <p className={styles.note}>{say("map.step.drawn")}</p>}
         {linked.map(({ stepId, name }) => (
           <p key={stepId} className={styles.note}>
             {say("map.linked", { name })}{" "}
@@ -51,29 +52,7 @@ export function StepPanel({ desk, step, stages, onInsert, before, onClose }: Ste
               <Button onClick={() => onInsert(before)}>{say("map.insert.before")}</Button>
               <Button onClick={() => onInsert(step.nodeId)}>{say("map.insert.after")}</Button>
             </div>
-            {own !== undefined && stages.length > 0 && (
-              <Select
-                label={say("map.step.link")}
-                value=""
-                options={[{ value: "", label: say("map.step.unlinked") }, ...stages]}
-                onChange={(linkedTo) => {
-                  if (linkedTo === "") return;
-                  onClose();
-                  void ask({ type: "map.link-step", stepId: own.stepId, linkedTo });
-                }}
-              />
-            )}
-            {own !== undefined && (
-              <Button
-                look="danger"
-                onClick={() => {
-                  onClose();
-                  void ask({ type: "map.remove-step", stepId: own.stepId });
-                }}
-              >
-                {say("map.step.remove")}
-              </Button>
-            )}
+            {own !== undefined && <OwnStepForm desk={desk} stepId={own.stepId} steps={steps} onClose={onClose} />}
             <BurstForm desk={desk} nodeId={step.nodeId} />
           </>
         )}

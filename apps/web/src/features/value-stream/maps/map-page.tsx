@@ -57,9 +57,6 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
   const steps = known.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step"));
   const at = steps.findIndex(({ nodeId }) => nodeId === open);
   const step = steps[at];
-  const stages = steps
-    .filter(({ drawn }) => drawn === undefined)
-    .map(({ nodeId, name }) => ({ value: nodeId, label: name }));
   const select = (target: Target): void => {
     if (target.kind === "stage") setOpen(target.stageId);
     if (target.kind === "wait" && target.stepId !== null) setOpen(target.stepId);
@@ -123,7 +120,7 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
           <StepPanel
             desk={desk}
             step={step}
-            stages={stages}
+            steps={steps}
             before={steps[at - 1]?.nodeId ?? null}
             onInsert={(after) => setInserting({ after })}
             onClose={() => setOpen(undefined)}

@@ -1,9 +1,8 @@
-import { useId, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
-import styles from "./waste-list.module.css";
+import { useMapForm } from "../map-form-dialog.tsx";
 import { sayWaste } from "./waste-words.ts";
 
 interface DismissDialogProps {
@@ -18,7 +17,6 @@ interface DismissDialogProps {
 
 /** Asks why a sign of waste is none. */
 export function DismissDialog({ entry, dismiss, dismissed, onClose }: DismissDialogProps): ReactNode {
-  const formId = useId();
   const isDone = useRef(false);
   const [returnTo] = useState(() => ({
     get current() {
@@ -26,59 +24,35 @@ export function DismissDialog({ entry, dismiss, dismissed, onClose }: DismissDia
     },
   }));
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const send = async (): Promise<void> => {
-    if (reason.trim() === "") {
-      setProblem(sayWaste("waste.dismiss.reason-missing"));
-      field.current?.focus();
-      return;
-    }
-    setBusy(true);
-    isDone.current = await dismiss(reason.trim());
-    setBusy(false);
-    if (!isDone.current) return;
-    announce(sayWaste("waste.dismissed.now"));
-    onClose();
-  };
+  const sending = useMapForm<"reason">();
+  const send = (): Promise<boolean> =>
+    sending.send(reason.trim() === "" ? { reason: sayWaste("waste.dismiss.reason-missing") } : {}, async () => {
+      isDone.current = await dismiss(reason.trim());
+      if (!isDone.current) return;
+      announce(sayWaste("waste.dismissed.now"));
+      onClose();
+    });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={sayWaste("waste.dismiss.title", { entry })}
-      returnTo={returnTo}
       closeLabel={sayWaste("waste.dismiss.close")}
-      onOpenChange={(open) => open || onClose()}
-      foot={
-        <>
-          <Button onClick={onClose}>{sayWaste("waste.dismiss.cancel")}</Button>
-          <Button look="primary" type="submit" form={formId} disabled={busy} aria-busy={busy}>
-            {sayWaste("waste.dismiss.action")}
-          </Button>
-        </>
-      }
+      cancelLabel={sayWaste("waste.dismiss.cancel")}
+      action={sayWaste("waste.dismiss.action")}
+      returnTo={returnTo}
+      sending={sending}
+      onSend={send}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p>{sayWaste("waste.dismiss.text")}</p>
-        <TextArea
-          ref={field}
-          data-first
-          label={sayWaste("waste.dismiss.reason")}
-          rows={3}
-          maxLength={1_000}
-          value={reason}
-          problem={problem}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <p>{sayWaste("waste.dismiss.text")}</p>
+      <TextArea
+        data-first
+        label={sayWaste("waste.dismiss.reason")}
+        rows={3}
+        maxLength={1_000}
+        value={reason}
+        problem={sending.problemAt("reason")}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </FormDialog>
   );
 }

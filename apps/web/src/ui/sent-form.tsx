@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Failure } from "./form-parts.tsx";
-import type { Sending } from "./use-sending.ts";
+import type { Sending } from "../lib/sending.ts";
+import styles from "./sent-form.module.css";
 
 export interface SentFormProps {
   sending: Pick<Sending<string>, "form" | "failure">;
@@ -37,5 +37,14 @@ export function SentForm({
       <Failure text={failure} />
       {foot}
     </form>
+  );
+}
+
+/** What went wrong with the whole form; it takes the focus, so that it is read out. */
+export function Failure({ text }: { text: string | undefined }): ReactNode {
+  return text === undefined ? null : (
+    <p role="alert" tabIndex={-1} data-failure className={styles.failure}>
+      {text}
+    </p>
   );
 }

@@ -1,0 +1,3 @@
+import { mapEditingTexts, textsOf } from "@weir/contract";
+
+export const sayEdit = textsOf(mapEditingTexts);
