@@ -5,6 +5,14 @@ const step = fc.constantFrom("s1", "s2", "s3");
 const after = fc.option(node, { nil: null });
 const days = fc.option(fc.double({ min: 0, max: 30, noNaN: true }), { nil: null });
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
+const branches = fc.constantFrom<object>(
+  {},
+  {},
+  { branch: null },
+  { branch: { branchId: "s1", beside: "b/build" } },
+  { branch: { branchId: "x", beside: "s1" } },
+  { branch: { branchId: "x", beside: "s2" } },
+);
 const text = fc.constantFrom("one", "two");
 const signal = fc.constantFrom("queue", "blocked");
 const nodes = fc.option(node, { nil: undefined }).map((nodeId) => (nodeId === undefined ? {} : { nodeId }));
@@ -39,20 +47,30 @@ export const setTarget = {
 export const anyMapWish: fc.Arbitrary<{ readonly type: string }> = fc.oneof(
   fc.record({ type: fc.constant("map.rename"), name: text }),
   fc.record({ type: fc.constant("map.set-boards"), boardIds: fc.constantFrom([], ["b"], ["b", "x"], ["x", "b"]) }),
-  fc.record({
-    type: fc.constant("map.add-step"),
-    stepId: step,
-    name: text,
-    kind: fc.constantFrom("process", "wait"),
-    after,
-    figure: fc.constantFrom({}, { waitDays: 2, note: "n" }),
-  }),
+  fc
+    .record({
+      type: fc.constant("map.add-step"),
+      stepId: step,
+      name: text,
+      kind: fc.constantFrom("process", "wait"),
+      after,
+      figure: fc.constantFrom({}, { waitDays: 2, note: "n" }),
+    })
+    .chain((wish) => branches.map((where) => ({ ...wish, ...where }))),
   fc.record({
     type: fc.constant("map.change-step"),
     stepId: step,
-    changes: fc.constantFrom<object>({ name: "other" }, { kind: "wait" }, { name: "one", kind: "process" }),
+    changes: fc.constantFrom<object>(
+      { name: "other" },
+      { kind: "wait" },
+      { name: "one", kind: "process" },
+      { deadEnd: true },
+      { deadEnd: false },
+    ),
   }),
-  fc.record({ type: fc.constant("map.move-step"), stepId: step, after }),
+  fc
+    .tuple(step, after, branches)
+    .map(([stepId, to, where]) => ({ type: "map.move-step", stepId, after: to, ...where })),
   fc.record({ type: fc.constant("map.link-step"), stepId: step, linkedTo: after }),
   fc.record({ type: fc.constant("map.remove-step"), stepId: step }),
   fc.record({

@@ -110,14 +110,19 @@ const figureOf = (map: MapState, nodeId: string): object => {
   return figure;
 };
 
-/** Own steps in their order; each comes after the one before that has the same place. */
+/** Own steps in their order; each comes after the one before that has the same place, or is of the same branch. */
 function drawnSteps(map: MapState, linked: ReadonlySet<string>) {
   const last = new Map<string | null, string>();
-  return map.steps.flatMap(({ stepId, name, kind, anchor }) => {
+  const nodeOf = (id: string): string =>
+    map.steps.find(({ stepId }) => stepId === id && linked.has(id))?.linkedTo ?? id;
+  return map.steps.flatMap(({ stepId, name, kind, anchor, branch, deadEnd = false }) => {
     if (linked.has(stepId)) return [];
-    const after = last.get(anchor) ?? anchor;
-    last.set(anchor, stepId);
-    return [{ ...figureOf(map, stepId), nodeId: stepId, name, kind, after, anchor }];
+    const place = branch === undefined ? anchor : `branch ${branch.branchId}`;
+    const before = last.get(place);
+    last.set(place, stepId);
+    const beside = branch === undefined || before !== undefined ? {} : { beside: nodeOf(branch.beside) };
+    const after = before ?? anchor;
+    return [{ ...figureOf(map, stepId), nodeId: stepId, name, kind, after, anchor, deadEnd, ...beside }];
   });
 }
 

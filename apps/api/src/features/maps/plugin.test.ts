@@ -138,6 +138,34 @@ it("a map of no board is what people drew", async () => {
   expect(parts).toMatchObject([{ boardIds: [], totals: { leadTimeDays: 4, processTimeDays: 1, activityRatio: 0.25 } }]);
 });
 
+it("of steps side by side the slowest branch makes the lead time", async () => {
+  await made("b");
+  await finished("b", "c");
+  await mustOnMap("b", { type: "map.create", name: "Orders", boardIds: ["b"] });
+  const add = (stepId: string, days: number, place: object) =>
+    mustOnMap("b", {
+      type: "map.add-step",
+      stepId,
+      name: stepId,
+      kind: "process",
+      figure: { processTimeDays: days },
+      ...place,
+    });
+  await add("law", 1, { after: "b/build", branch: { branchId: "law", beside: "b/build" } });
+  await add("sign", 3, { after: "law" });
+  const { parts } = await measured("b");
+  expect(parts[0].known.steps.slice(0, 4)).toMatchObject([
+    { nodeId: "b/build" },
+    { nodeId: "law", branch: { branchId: "law", beside: "b/build", isDeadEnd: false } },
+    { nodeId: "sign", branch: { branchId: "law" } },
+    { nodeId: "b/check" },
+  ]);
+  // Build takes two days, law and sign four; then a day in check.
+  expect(parts[0].totals).toMatchObject({ leadTimeDays: 5, processTimeDays: 5 });
+  await mustOnMap("b", { type: "map.change-step", stepId: "sign", changes: { deadEnd: true } });
+  expect((await measured("b")).parts[0].totals).toMatchObject({ leadTimeDays: 3 });
+});
+
 describe("a chain of boards", () => {
   it("is one road where cards go through, and parts of its own where they do not", async () => {
     for (const boardId of ["one", "two", "far"]) await made(boardId);

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import {
   clearable,
   expecting,
+  flagField,
   formed,
   groupField,
   idField,
@@ -111,6 +112,7 @@ const toldStep = groupField({
   kind: oneOf(["step", "tail", "reopened", "away"]),
   name: expecting(z.string().check(z.maxLength(1_000)), "text 0..1000"),
   drawn: optional(stepKindField),
+  branch: optional(groupField({ branchId: idField, beside: nodeField, isDeadEnd: flagField })),
   processTimeDays: toldFigure,
   waitDays: toldFigure,
   blockedDays: amount,

@@ -1,6 +1,14 @@
 import type { FutureChange, FutureTotals, Instant, WasteSignal } from "@weir/flow-metrics";
 import type { ToldMap } from "./told-map.ts";
 
+/** Steps that follow each other beside one of the way: whoever passes that one passes them too. */
+export interface OwnBranch {
+  /** The same of all its steps, in their order. */
+  readonly branchId: string;
+  /** The node it runs side by side with. */
+  readonly beside: string;
+}
+
 /** A step that no board shows: people do it, or wait there, all the same. */
 export interface OwnStep {
   readonly stepId: string;
@@ -10,6 +18,10 @@ export interface OwnStep {
   readonly anchor: string | null;
   /** The measured node it turned out to be: from then on its figures are laid over what is measured there. */
   readonly linkedTo?: string;
+  /** Absent on the way itself. */
+  readonly branch?: OwnBranch;
+  /** Of the last step of a branch: nobody waits for what it makes. */
+  readonly deadEnd?: true;
 }
 
 /** What people know of a node, measured or their own; days are per pass. */

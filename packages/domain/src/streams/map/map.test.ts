@@ -80,6 +80,39 @@ describe("a map", () => {
     expect(order(desk.state())).toBe("b/build>zero b/build>one ->two");
   });
 
+  it("keeps branches: side by side with a step, one after the other in themselves, and out of them again", () => {
+    const desk = withMap();
+    const places = (): unknown =>
+      desk.state().steps.map(({ stepId, branch }) => [stepId, branch?.branchId, branch?.beside]);
+    desk.mustAsk({ ...addStep("law", "b/build"), branch: { branchId: "law", beside: "b/build" }, deadEnd: true });
+    desk.mustAsk(addStep("sign", "law"));
+    desk.mustAsk({ ...addStep("tax", "b/build"), branch: { branchId: "tax", beside: "sign" } });
+    desk.mustAsk({ ...addStep("mail", "sign"), branch: null });
+    expect(places()).toEqual([
+      ["tax", "tax", "b/build"],
+      ["law", "law", "b/build"],
+      ["sign", "law", "b/build"],
+      ["mail", undefined, undefined],
+    ]);
+    desk.mustAsk({ type: "map.change-step", stepId: "law", changes: { deadEnd: false } });
+    expect(desk.state().steps[1]).not.toHaveProperty("deadEnd");
+    desk.mustAsk({ type: "map.move-step", stepId: "sign", after: "mail" });
+    desk.mustAsk({ type: "map.move-step", stepId: "law", after: "sign" });
+    expect(
+      desk.mustAsk({ type: "map.move-step", stepId: "law", after: "sign", branch: { branchId: "law", beside: "law" } }),
+    ).toEqual([]);
+    expect(places()).toEqual([
+      ["tax", "tax", "b/build"],
+      ["mail", undefined, undefined],
+      ["sign", undefined, undefined],
+      ["law", undefined, undefined],
+    ]);
+    expect(desk.ask({ ...addStep("x", null), branch: { branchId: "x", beside: "o/build" } })).toMatchObject({
+      refused: "not-found",
+      id: "o",
+    });
+  });
+
   it("can start empty and be linked to stages later", () => {
     const desk = mapDesk("shop");
     desk.mustAsk({ type: "map.create", name: "Workshop", boardIds: [] });

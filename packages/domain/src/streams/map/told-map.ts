@@ -7,6 +7,7 @@ export type ToldStep = Pick<
   | "kind"
   | "name"
   | "drawn"
+  | "branch"
   | "processTimeDays"
   | "waitDays"
   | "blockedDays"

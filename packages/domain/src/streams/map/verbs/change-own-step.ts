@@ -1,4 +1,4 @@
-import { groupField, idField, nameField, optional } from "../../../fields.ts";
+import { flagField, groupField, idField, nameField, optional } from "../../../fields.ts";
 import { notFound } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
 import { stepKindField } from "../map-fields.ts";
@@ -6,7 +6,7 @@ import type { MapState } from "../map-state.ts";
 import { stepOf } from "../nodes.ts";
 import { ofBoards, ofBoardsField } from "../of-boards.ts";
 
-const changes = groupField({ name: optional(nameField), kind: optional(stepKindField) });
+const changes = groupField({ name: optional(nameField), kind: optional(stepKindField), deadEnd: optional(flagField) });
 
 const stepChanged = defineEvent({
   type: "map.step-changed",
@@ -14,7 +14,11 @@ const stepChanged = defineEvent({
   fields: { stepId: idField, changes, ...ofBoardsField },
   evolve: (map: MapState, { stepId, changes: said }) => ({
     ...map,
-    steps: map.steps.map((step) => (step.stepId === stepId ? { ...step, ...said } : step)),
+    steps: map.steps.map((step) => {
+      if (step.stepId !== stepId) return step;
+      const { deadEnd = false, ...changed } = { ...step, ...said };
+      return deadEnd ? { ...changed, deadEnd } : changed;
+    }),
   }),
 });
 
@@ -25,12 +29,13 @@ export const changeOwnStep = defineVerb({
   fields: { stepId: idField, changes },
   events: [stepChanged],
   refusals: ["not-found"],
-  decide(map: MapState, { stepId, changes: { name, kind } }) {
+  decide(map: MapState, { stepId, changes: { name, kind, deadEnd } }) {
     const step = stepOf(map, stepId);
     if (step === undefined) return notFound("step", stepId);
     const other = {
       ...(name === undefined || name === step.name ? {} : { name }),
       ...(kind === undefined || kind === step.kind ? {} : { kind }),
+      ...(deadEnd === undefined || deadEnd === (step.deadEnd ?? false) ? {} : { deadEnd }),
     };
     if (Object.keys(other).length === 0) return [];
     return [stepChanged.fact({ stepId, changes: other, ...ofBoards(map) })];
@@ -38,8 +43,12 @@ export const changeOwnStep = defineVerb({
   inverse(before: MapState, { stepId, changes: said }) {
     const step = stepOf(before, stepId);
     if (step === undefined) return undefined;
-    const { name, kind } = step;
-    const back = { ...(said.name === undefined ? {} : { name }), ...(said.kind === undefined ? {} : { kind }) };
+    const { name, kind, deadEnd = false } = step;
+    const back = {
+      ...(said.name === undefined ? {} : { name }),
+      ...(said.kind === undefined ? {} : { kind }),
+      ...(said.deadEnd === undefined ? {} : { deadEnd }),
+    };
     return { type: "map.change-step", stepId, changes: back };
   },
 });

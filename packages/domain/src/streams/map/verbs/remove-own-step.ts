@@ -26,9 +26,9 @@ export const removeOwnStep = defineVerb({
   inverse(before: MapState, { stepId }) {
     const step = stepOf(before, stepId);
     if (step === undefined) return undefined;
-    const { anchor: _anchor, ...told } = step;
+    const { anchor: _anchor, branch = null, ...told } = step;
     const { nodeId: _nodeId, ...figure } = figureOf(before, stepId) ?? { nodeId: stepId };
     const known = Object.keys(figure).length === 0 ? {} : { figure };
-    return { type: "map.add-step", ...told, after: predecessorOf(before.steps, stepId), ...known };
+    return { type: "map.add-step", ...told, after: predecessorOf(before.steps, stepId), branch, ...known };
   },
 });
