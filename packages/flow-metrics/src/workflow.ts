@@ -36,4 +36,6 @@ export interface Workflow {
   readonly finishStageId: string;
   /** Absent: every type counts. */
   readonly countedTypes?: CountedTypes;
+  /** The stages stand for dates of a source that knows no stages: what needs real ones is not known. */
+  readonly stageless?: true;
 }

@@ -91,6 +91,7 @@ export const analyticsTexts = {
   "quality.unvisited-stage": "Stages that cards pass and nobody visits",
   "quality.silent-card": "Cards in progress without any news for 30 days",
   "quality.far-ahead": "Cards with dates years after everything else",
+  "quality.no-stages": "Stages of a source that knew dates only",
 
   "treatment.left-out": "left out",
   "treatment.counted": "counted as recorded",
@@ -105,6 +106,7 @@ export const analyticsTexts = {
   "treatment.no-time-there": "no time is spent there",
   "treatment.ages-on": "they go on ageing",
   "treatment.sets-the-present": "without a given day, the latest date is today",
+  "treatment.not-known": "times in them, flow efficiency and the value stream are not known",
 
   "analytics.empty.title": "Nothing to draw in this window",
   "analytics.empty.title-yet": "Nothing to draw yet",
@@ -163,6 +165,10 @@ export const analyticsTexts = {
   "stream.upper-bound":
     "Measured from card moves. A board sees time in an active stage and cards sent back, so process time and “not returned” are upper bounds, printed ≤.",
   "stream.median-note": "Medians and percentiles of steps do not add up; the totals are averages.",
+  "analytics.no-stages":
+    "This history comes from a source of dates: it tells when cards were created, started and finished, not what they went through. Counts, cycle time and throughput are known; times in stages, flow efficiency and the value stream are not.",
+  "stream.no-stages.text":
+    "This history comes from a source of dates: it tells when cards were started and finished, not what they went through. The board becomes one with a map once it has a stage of your own.",
   "stream.empty.text":
     "A map has a step for each active stage between start and finish. Add an active stage to the board.",
   "stream.nothing-finished-yet.text":

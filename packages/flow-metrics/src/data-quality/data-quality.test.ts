@@ -78,6 +78,16 @@ describe("each shortcoming is told with its count and how it was read, and nothi
     // Nobody has come that far yet.
     expect(found(cards(2), "unvisited-stage")).toBeUndefined();
   });
+  test("stages that stand for dates of a source without stages", () => {
+    const { workflow } = cards(0);
+    const dates = new LogBuilder({ ...workflow, stageless: true }).card("a", "Backlog", "2");
+    expect(found(dates, "no-stages")).toMatchObject({
+      of: "stage",
+      count: workflow.stages.length,
+      treatment: "not-known",
+    });
+    expect(found(cards(2), "no-stages")).toBeUndefined();
+  });
   test("cards in progress of which nothing was heard for thirty days", () => {
     const builder = new LogBuilder()
       .card("a", "Progress", "2")

@@ -4,6 +4,7 @@ import type { MetricQuery } from "../metric.ts";
 import { bulkMoves } from "./bulk-moves.ts";
 import { farAhead } from "./far-ahead.ts";
 import type { DataQualityFinding, Found, QualityCode, QualityReading, QualityTreatment } from "./finding.ts";
+import { noStages } from "./no-stages.ts";
 import { silentCards } from "./silent-cards.ts";
 import { truncatedHistory } from "./truncated-history.ts";
 import { unvisitedStages } from "./unvisited-stages.ts";
@@ -15,6 +16,7 @@ const finders: readonly ((reading: QualityReading) => Found)[] = [
   unvisitedStages,
   silentCards,
   farAhead,
+  noStages,
 ];
 const shownExamples = 5;
 
@@ -73,6 +75,7 @@ const treatments: Readonly<Record<Exclude<QualityCode, "slip" | "no-observed-sta
   "unvisited-stage": "no-time-there",
   "silent-card": "ages-on",
   "far-ahead": "sets-the-present",
+  "no-stages": "not-known",
 };
 const ofCycleTimes: Readonly<Record<Conventions["noObservedStart"], QualityTreatment>> = {
   exclude: "left-out-of-cycle-times",

@@ -8,7 +8,8 @@ export type QualityCode =
   | "truncated-history"
   | "unvisited-stage"
   | "silent-card"
-  | "far-ahead";
+  | "far-ahead"
+  | "no-stages";
 
 /** What the figures make of it. */
 export type QualityTreatment =
@@ -24,7 +25,8 @@ export type QualityTreatment =
   | "starts-at-first-fact"
   | "no-time-there"
   | "ages-on"
-  | "sets-the-present";
+  | "sets-the-present"
+  | "not-known";
 
 /** What the log does not say cleanly, how often, how it was read, and what to look at. */
 export interface DataQualityFinding {

@@ -9,9 +9,9 @@ import { explainPaths, notFinished } from "../explain-paths.ts";
 export interface FlowEfficiencyResult {
   readonly activeDays: number;
   readonly totalDays: number;
-  /** Null where nothing was finished, took any time, or no stage is a queue. */
+  /** Null where nothing was finished, took any time, or nothing could be waiting. */
   readonly value: number | null;
-  /** False where no stage left of the finish is a queue: then nothing could be waiting. */
+  /** False where no stage left of the finish is a queue, or stages stand for dates: then nothing could be waiting. */
   readonly configured: boolean;
 }
 
@@ -27,7 +27,8 @@ export const flowEfficiency: Metric<Record<never, never>, FlowEfficiencyResult> 
   compute(query) {
     const { log } = query;
     const { activeDays, totalDays } = sumsOf(query);
-    const configured = log.workflow.stages.slice(0, log.stages.finish).some((stage) => stage.kind === "queue");
+    const { stages, stageless } = log.workflow;
+    const configured = stageless !== true && stages.slice(0, log.stages.finish).some(({ kind }) => kind === "queue");
     return { activeDays, totalDays, value: configured && totalDays > 0 ? activeDays / totalDays : null, configured };
   },
   explain: (query) => explainPaths(flowEfficiency, query, notFinished(query)),

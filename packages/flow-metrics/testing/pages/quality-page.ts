@@ -1,6 +1,7 @@
 import { dataQuality } from "../../src/data-quality/data-quality.ts";
 import type { QualityCode, QualityTreatment } from "../../src/data-quality/finding.ts";
 import { conventionChoices } from "../../src/conventions.ts";
+import { LogBuilder } from "../log-builder.ts";
 import { queryOf } from "../query.ts";
 import { printed } from "./printed.ts";
 import { uncleanLog } from "./unclean-log.ts";
@@ -19,6 +20,7 @@ const told: Readonly<Record<QualityCode, string>> = {
   "unvisited-stage": "A stage that cards pass and nobody visits.",
   "silent-card": "In progress, and nothing heard for thirty days.",
   "far-ahead": "Facts more than a year after all others.",
+  "no-stages": "The source knew no stages: those there are stand for its dates.",
 };
 const treated: Readonly<Record<QualityTreatment, string>> = {
   "left-out": "not in any figure",
@@ -34,6 +36,7 @@ const treated: Readonly<Record<QualityTreatment, string>> = {
   "no-time-there": "no time is spent there",
   "ages-on": "goes on ageing",
   "sets-the-present": "the latest of them is now, unless somebody says what now is",
+  "not-known": "times in stages, flow efficiency and the value stream are not known",
 };
 
 const asked = [
@@ -45,7 +48,10 @@ const asked = [
 /** Every code a history can show, how figures treat it, and which of these are not in the example. */
 export function qualityPage(): { readonly page: string; readonly unseen: readonly string[] } {
   const log = uncleanLog();
-  const found = asked.flatMap((switches) => dataQuality(queryOf(log, switches)));
+  const found = [
+    ...asked.flatMap((switches) => dataQuality(queryOf(log, switches))),
+    ...dataQuality(queryOf(new LogBuilder({ ...log.workflow, stageless: true }).log())),
+  ];
   const treatmentsOf = (code: string): string[] => [
     ...new Set(found.filter((finding) => finding.code === code).map(({ treatment }) => treated[treatment])),
   ];

@@ -53,15 +53,18 @@ export function historyOfPlan(plan: ImportPlan): FlowHistory {
 export function historyOfBoard({ boardId, events: stored, teams }: NativeBoard): FlowHistory {
   const events = stored.map(byTeamName(new Map(teams.map(({ teamId, name }) => [teamId, name]))));
   const board = evolveAll(emptyState(boardStream(boardId)), events);
+  const workflow = workflowOf(board);
   const log = flowLogOfBoard(board, events);
   const instants = events.map(({ at }) => at).toSorted();
   return {
     format: "weir",
     boardName: board.name,
-    workflow: workflowOf(board),
+    workflow,
     workflowFile: workflowFileOf(board),
     guesses: [],
-    warnings: [],
+    ...(workflow.stageless === true
+      ? { stageless: { knowsCreation: true }, warnings: [{ code: "no-stages", count: 1, examples: [] }] }
+      : { warnings: [] }),
     counts: { items: [...allCards(board)].length, undated: 0, records: events.length },
     firstEventAt: instants[0] ?? "",
     lastEventAt: instants.at(-1) ?? "",

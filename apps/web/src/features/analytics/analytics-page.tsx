@@ -5,6 +5,7 @@ import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
 import { CycleTimeChart } from "../../charts/cycle-time-chart.tsx";
 import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { knowsNoStages } from "../../charts/knows-no-stages.ts";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
@@ -91,6 +92,7 @@ function Drawings({
         )
       }
     >
+      {knowsNoStages(flow.answer) && <p className={styles.note}>{say("analytics.no-stages")}</p>}
       {onOpenCard !== undefined && <PersonFigures boardId={boardId} />}
       <CumulativeFlowChart
         measured={flow}

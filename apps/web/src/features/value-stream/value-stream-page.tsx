@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { choicesOf, chosen, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
+import { knowsNoStages } from "../../charts/knows-no-stages.ts";
 import { ConventionSelect } from "../../charts/switch-select.tsx";
 import { useMetric } from "../../charts/use-metric.ts";
 import { usePersonFigures } from "../../charts/use-person-figures.ts";
@@ -101,7 +102,11 @@ function Stream({ boardId, view, onView, onOpenCard, facts }: ValueStreamPagePro
   const nameOf = (stageId: string): string => board.stages.find((stage) => stage.stageId === stageId)?.name ?? stageId;
   const isWalking = stop !== undefined && map !== undefined;
   const shown = isWalking ? partOfStop(mapWalk(map)[stop]) : part;
-  const empty = result === undefined || result.totals.items > 0 ? undefined : nothingToDraw(result, view, onView);
+  const empty = knowsNoStages(measured.answer)
+    ? { text: say("stream.no-stages.text") }
+    : result === undefined || result.totals.items > 0
+      ? undefined
+      : nothingToDraw(result, view, onView);
 
   return (
     <MeasurePage title={say("stream.title")} view={view} days={days} today={today} onView={onView}>

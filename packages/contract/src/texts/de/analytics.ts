@@ -91,6 +91,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "quality.unvisited-stage": "Phasen, an denen Karten vorbeiziehen und in denen keine war",
   "quality.silent-card": "Karten in Arbeit, von denen seit 30 Tagen nichts zu hören ist",
   "quality.far-ahead": "Karten mit Daten, die Jahre nach allem anderen liegen",
+  "quality.no-stages": "Phasen einer Quelle, die nur Daten kannte",
 
   "treatment.left-out": "weggelassen",
   "treatment.counted": "gezählt wie festgehalten",
@@ -105,6 +106,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "treatment.no-time-there": "dort vergeht keine Zeit",
   "treatment.ages-on": "sie altern weiter",
   "treatment.sets-the-present": "ohne angegebenen Tag ist das späteste Datum heute",
+  "treatment.not-known": "Zeiten darin, Flusseffizienz und Wertstrom sind nicht bekannt",
 
   "analytics.empty.title": "In diesem Zeitfenster gibt es nichts zu zeichnen",
   "analytics.empty.title-yet": "Noch gibt es nichts zu zeichnen",
@@ -158,6 +160,10 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "stream.upper-bound":
     "Gemessen an Bewegungen der Karten. Ein Board sieht Zeit in einer aktiven Phase und zurückgegebene Karten; Bearbeitungszeit und „angenommen“ sind darum Obergrenzen, geschrieben ≤.",
   "stream.median-note": "Mediane und Perzentile von Schritten lassen sich nicht addieren; die Summen sind Mittelwerte.",
+  "analytics.no-stages":
+    "Diese Geschichte stammt aus einer Quelle von Daten: Sie sagt, wann Karten angelegt, begonnen und fertig wurden, nicht, was sie durchliefen. Anzahlen, Durchlaufzeit und Durchsatz sind bekannt; Zeiten in Phasen, Flusseffizienz und Wertstrom nicht.",
+  "stream.no-stages.text":
+    "Diese Geschichte stammt aus einer Quelle von Daten: Sie sagt, wann Karten begonnen und fertig wurden, nicht, was sie durchliefen. Ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
   "stream.empty.text":
     "Das Diagramm hat einen Schritt für jede aktive Phase zwischen Beginn und Ende. Dem Board fehlt eine aktive Phase.",
   "stream.nothing-finished-yet.text":

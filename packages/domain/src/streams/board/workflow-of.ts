@@ -1,4 +1,5 @@
 import type { Workflow } from "@weir/flow-metrics";
+import { isStageless } from "./stageless.ts";
 import type { BoardState } from "./state.ts";
 
 /** The board's road as flow-metrics wants it: stages from left to right, those removed, start and finish. */
@@ -12,5 +13,6 @@ export function workflowOf(board: BoardState): Workflow {
     startStageId,
     finishStageId,
     ...(countedTypes === undefined ? {} : { countedTypes }),
+    ...(isStageless(board) ? { stageless: true } : {}),
   };
 }
