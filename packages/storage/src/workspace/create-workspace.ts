@@ -120,7 +120,7 @@ export const createWorkspace = ({
     board: (boardId) => now(cache.open(boardStream(boardId))),
   });
 
-  const { maps, map, onMap, forgetMapOf } = createMaps(deps);
+  const { maps, map, unbegun, onMap, forgetMapOf } = createMaps(deps);
 
   /** Files go with the text of their card. */
   const redact = async (command: Command, viewer: Viewer): Promise<Outcome> => {
@@ -140,7 +140,7 @@ export const createWorkspace = ({
     ...createBulk(deps),
     state: async (stream, viewer) => {
       if (isBoardStream(stream)) return boardNow(stream, viewer);
-      if (isMapStream(stream)) return map(stream, viewer);
+      if (isMapStream(stream)) return (await map(stream, viewer)) ?? unbegun(stream, viewer);
       return mayRead(stream, viewer) ? now(cache.open(stream)) : undefined;
     },
     maps,
@@ -168,7 +168,8 @@ export const createWorkspace = ({
     events: async (stream, viewer, { after = 0, limit = DEFAULT_PAGE } = {}) => {
       if (!mayRead(stream, viewer)) return undefined;
       const events = await log.read(stream, after, limit);
-      if (events.length === 0 && (await log.head(stream)) === 0) return undefined;
+      if (events.length === 0 && (await log.head(stream)) === 0)
+        return (await unbegun(stream, viewer)) === undefined ? undefined : [];
       return events.map((event) => seen(event, viewer));
     },
     cardEvents: async (boardId, cardId, viewer) => {

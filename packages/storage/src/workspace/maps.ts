@@ -4,6 +4,7 @@ import {
   boardStream,
   emptyMap,
   isMapStream,
+  mapIdOf,
   mapStream,
   type Command,
   type MapState,
@@ -56,6 +57,15 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
 
   return {
     onMap,
+    /** A board's own map before anybody noted anything on it: nothing yet, and it can be followed all the same. */
+    unbegun: async (stream: string, viewer: Viewer): Promise<MapState | undefined> => {
+      if (!isMapStream(stream)) return undefined;
+      const boardId = mapIdOf(stream);
+      if (!mayRead(viewer, [boardId])) return undefined;
+      const { committed: board } = await cache.open(boardStream(boardId));
+      const { committed: map } = await cache.open(stream);
+      return board.exists && !map.exists ? map : undefined;
+    },
     /** The map as the viewer may see it; `undefined`: there is none for them. */
     map: async (stream: string, viewer: Viewer): Promise<MapState | undefined> => {
       if (!isMapStream(stream)) return undefined;

@@ -1,3 +1,4 @@
+import { formatCursor } from "@weir/contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestApp, command, testApp, testBoard } from "../../../testing/test-app.ts";
 import { type Listener, listen } from "../../../testing/listen.ts";
@@ -170,4 +171,30 @@ test("who listens to a board that is removed is let go, and others are not", asy
   await command(api, { type: "card.block", cardId: "z-c1", reason: "waits" }, "z");
   await stays.until(4);
   expect(stays.events().at(-1)).toMatchObject({ type: "card.blocked", cardId: "z-c1" });
+});
+
+const cursor = (stream: string, seq: number): string => encodeURIComponent(formatCursor(new Map([[stream, seq]])));
+
+test("a board's own map is followed before anybody noted anything on it, by whoever sees the board", async () => {
+  const all = [
+    await follow("/api/events?streams=map:b"),
+    await follow(`/api/events?streams=map:b&after=${cursor("map:b", 0)}`),
+  ];
+  const onMap = (wish: object): Promise<unknown> =>
+    api.send("POST", "/api/commands", { commandId: api.newId(), stream: "map:b", ...wish });
+  await onMap({ type: "map.create", name: "Orders", boardIds: ["b"] });
+  await onMap({ type: "map.place-burst", burstId: "k", text: "Smaller batches" });
+  for (const listener of all) {
+    await listener.until(2);
+    expect(listener.events()).toMatchObject([
+      { type: "map.created", seq: 1 },
+      { type: "map.burst-placed", seq: 2 },
+    ]);
+  }
+  expect((await api.get("/api/events?streams=map:nowhere")).status).toBe(404);
+  await testBoard(api, 1, "z");
+  expect(
+    (await api.get(`/api/events?streams=map:z&after=${cursor("map:z", 1)}`, { accept: "application/json" })).status,
+  ).toBe(400);
+  expect((await api.get("/api/events?streams=map:z", { accept: "application/json" })).json.events).toEqual([]);
 });

@@ -1,12 +1,11 @@
-import { ProblemError, formatCursor, mapTexts, refusalSentence, textsOf, type AnswerOf } from "@weir/contract";
+import { ProblemError, mapTexts, refusalSentence, textsOf, type AnswerOf } from "@weir/contract";
 import { evolve, isRefusal, knowMaps, mapStream, undoOf, type DomainEvent, type MapState } from "@weir/domain";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { client, reasonOf } from "../../../lib/client.ts";
-import { entry } from "../../../lib/entry.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { followVisible } from "../../../replica/follow-visible.ts";
 import { showToast } from "../../../ui/toast.tsx";
+import { useFollowing } from "./follow-map.ts";
 import { mapsClient } from "./maps-client.ts";
 
 const say = textsOf(mapTexts);
@@ -31,6 +30,9 @@ export interface MapDesk {
   readonly editable: boolean;
   /** Answers whether it was done; why not, it has told. */
   readonly ask: (wish: MapWish) => Promise<boolean>;
+  /** Whether something was done on this page that was not taken back, and the other way round. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
 }
@@ -54,7 +56,15 @@ export function useMapDesk(mapId: string | undefined): {
   const states = useRef(new Map<number, MapState>());
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
+  const [can, setCan] = useState({ canUndo: false, canRedo: false });
+  const countDone = useCallback(
+    () => setCan({ canUndo: done.current.length > 0, canRedo: undone.current.length > 0 }),
+    [],
+  );
+
   const hold = useCallback((answer: MapAnswer) => {
+    // What was asked for earlier may be answered later than what has happened since was heard.
+    if (answer.map.seq < (latest.current?.map.seq ?? 0)) return;
     latest.current = answer;
     states.current.set(answer.map.seq, answer.map);
     for (const oldest of states.current.keys()) if (states.current.size > keptStates) states.current.delete(oldest);
@@ -74,8 +84,10 @@ export function useMapDesk(mapId: string | undefined): {
     (event: DomainEvent | undefined, seq: number) => {
       const known = latest.current;
       if (known === undefined || seq <= known.map.seq) return;
-      if (event === undefined || event.type === "map.boards-set" || seq !== known.map.seq + 1) return void load();
+      if (event === undefined || seq !== known.map.seq + 1) return void load();
       hold({ ...known, map: evolve(known.map, event) });
+      // What its boards are called, and whether one may still change it, the server says.
+      if (event.type === "map.boards-set") void load();
     },
     [load, hold],
   );
@@ -83,7 +95,7 @@ export function useMapDesk(mapId: string | undefined): {
     const timer = setTimeout(() => void load());
     return () => clearTimeout(timer);
   }, [load]);
-  useFollowing(held, receive);
+  useFollowing(held?.map, receive);
 
   const send = useCallback(
     async (wish: MapWish): Promise<Done[] | undefined> => {
@@ -120,10 +132,11 @@ export function useMapDesk(mapId: string | undefined): {
       const made = await send(wish);
       if (made === undefined) return false;
       done.current.push(...made);
-      undone.current = [];
+      if (made.length > 0) undone.current = [];
+      countDone();
       return true;
     },
-    [send],
+    [send, countDone],
   );
   const take = useCallback(
     async (from: Done[], onto: Done[]) => {
@@ -133,14 +146,16 @@ export function useMapDesk(mapId: string | undefined): {
       const context = { now: new Date().toISOString(), actor: { kind: "person", id: "you" }, newId } as const;
       const undo = undoOf(last.before, last.event, now, context);
       from.pop();
+      countDone();
       if (undo === undefined) return tell(say("map.no-undo"));
       if (isRefusal(undo)) return tell(refusalSentence(undo));
       const { stream: _stream, ...wish } = undo;
       const made = await send(wish as MapWish);
       if (made === undefined) from.push(last);
       else onto.push(...made);
+      countDone();
     },
-    [send],
+    [send, countDone],
   );
 
   /** One after the other: what is undone next is known once the last is answered. */
@@ -153,6 +168,7 @@ export function useMapDesk(mapId: string | undefined): {
     map: held.map,
     boards: held.boards,
     editable: held.editable,
+    ...can,
     ask: (wish: MapWish) => inTurn(() => ask(wish)),
     undo: () => inTurn(() => take(done.current, undone.current)),
     redo: () => inTurn(() => take(undone.current, done.current)),
@@ -168,37 +184,4 @@ function ignoreThere(problem: unknown): void {
 function tell(sentence: string): void {
   announce(sentence);
   void showToast(sentence, { id: "map" });
-}
-
-/** Hears what is done to the map from where it is known on; a map that nobody began has no stream yet. */
-function useFollowing(
-  held: MapAnswer | undefined,
-  receive: (event: DomainEvent | undefined, seq: number) => void,
-): void {
-  const stream = held?.map.exists === true ? held.map.stream : undefined;
-  const known = useRef(0);
-  useEffect(() => {
-    known.current = held?.map.seq ?? 0;
-  }, [held]);
-  useEffect(() => {
-    if (stream === undefined) return undefined;
-    return followVisible({
-      after: known.current,
-      later: (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-      follow: (_after, onSeq) => {
-        const cursor = formatCursor(new Map([[stream, known.current]]));
-        const source = entry().openStream(`/api/events?${new URLSearchParams({ streams: stream, after: cursor })}`);
-        source.onmessage = ({ data }: { readonly data: string }) => {
-          const event = JSON.parse(data) as Partial<DomainEvent>;
-          const seq = event.seq ?? known.current + 1;
-          onSeq(seq);
-          receive(event.type === undefined ? undefined : (event as DomainEvent), seq);
-        };
-        return () => source.close();
-      },
-    });
-  }, [stream, receive]);
 }

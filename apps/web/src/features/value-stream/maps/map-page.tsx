@@ -1,11 +1,10 @@
 import type { Target } from "@weir/charts";
-import { Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { queryOf, shownDays, type MeasureView } from "../../../charts/measure-view.ts";
 import { MeasurePage, MeasurePagePending } from "../../../charts/measure-page.tsx";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { useClock } from "../../../lib/use-clock.ts";
-import { Button, IconButton } from "../../../ui/button.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { ErrorState } from "../../../ui/states.tsx";
 import { drawnKnown } from "../known/drawn-known.ts";
@@ -16,6 +15,7 @@ import { NewStepDialog } from "../known/new-step-dialog.tsx";
 import { StepPanel } from "../known/step-panel.tsx";
 import { toldNow } from "../known/told-now.ts";
 import { useKnownMap, type KnownAnswer } from "../known/use-known-map.ts";
+import { UndoButtons } from "../known/undo-buttons.tsx";
 import { useMapDesk, type MapDesk } from "../known/use-map-desk.ts";
 import { VersionsView } from "../versions/versions-view.tsx";
 import { say } from "../words.ts";
@@ -42,7 +42,7 @@ export function MapPage({ mapId }: { mapId: string }): ReactNode {
 }
 
 function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode {
-  const { map, boards, editable, undo, redo } = desk;
+  const { map, boards, editable } = desk;
   const [view, setView] = useState<(typeof views)[number]>("today");
   const now = new Date(useClock()).toISOString();
   const [open, setOpen] = useState<string>();
@@ -69,12 +69,7 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
         <h2>{map.name}</h2>
         {editable && (
           <>
-            <IconButton label={say("map.undo")} onClick={() => void undo()}>
-              <Undo2 size={16} aria-hidden />
-            </IconButton>
-            <IconButton label={say("map.redo")} onClick={() => void redo()}>
-              <Redo2 size={16} aria-hidden />
-            </IconButton>
+            <UndoButtons desk={desk} />
             <Button onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>{say("map.insert")}</Button>
           </>
         )}
