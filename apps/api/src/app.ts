@@ -148,7 +148,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         const analytics = deps.analytics ?? createAnalytics(workspace, clock);
         addAnalytics(counted, { workspace, access, analytics, viewerOf });
         addFacts(counted, { ...deps, viewerOf });
-        addMaps(counted, { workspace, analytics, viewerOf, clock });
+        addMaps(counted, { workspace, analytics, access, viewerOf, clock });
         const throttle = createThrottle(now);
         const warn = (sentence: string): void => deps.log?.warn(sentence);
         const elsewhere = signInElsewhere(config, { now, secure, warn });

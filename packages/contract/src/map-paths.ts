@@ -3,5 +3,6 @@ export const mapPaths = {
   maps: "GET /api/maps",
   map: "GET /api/maps/:mapId",
   measuredMap: "GET /api/maps/:mapId/measured",
+  mapMetric: "GET /api/maps/:mapId/parts/:part/metrics/:metric",
   futureMap: "POST /api/maps/:mapId/future",
 } as const;

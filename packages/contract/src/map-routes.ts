@@ -1,6 +1,14 @@
 import { none, type RouteDefinition } from "./route-definition.ts";
-import { futureBody, futureMapAnswer, mapAnswer, mapParams, mapsAnswer, measuredMapAnswer } from "./schemas/map.ts";
-import { metricQuery } from "./schemas/metric.ts";
+import {
+  futureBody,
+  futureMapAnswer,
+  mapAnswer,
+  mapMetricParams,
+  mapParams,
+  mapsAnswer,
+  measuredMapAnswer,
+} from "./schemas/map.ts";
+import { metricAnswer, metricQuery } from "./schemas/metric.ts";
 
 /** Value stream maps. Which boards a map is of, its own fold says: each of them is asked in the workspace. */
 export const mapRoutes = {
@@ -26,6 +34,14 @@ export const mapRoutes = {
     query: metricQuery,
     status: 200,
     answer: measuredMapAnswer,
+  },
+  mapMetric: {
+    action: "board.list",
+    summary: "A metric over the boards of a map that share cards with one of them, as one road",
+    params: mapMetricParams,
+    query: metricQuery,
+    status: 200,
+    answer: metricAnswer,
   },
   futureMap: {
     action: "board.list",

@@ -31,6 +31,7 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   resetSecondFactor: 5,
   metric: 5,
   measuredMap: 10,
+  mapMetric: 10,
   futureMap: 10,
   factMetric: 5,
   recordFacts: 5,

@@ -4,7 +4,7 @@ import type { Ask, Scene } from "./ask.ts";
 import { places } from "./who.ts";
 
 type MapVerb = Extract<Command["type"], `map.${string}`>;
-type MapRoute = Extract<RouteName, "maps" | "map" | "measuredMap" | "futureMap">;
+type MapRoute = Extract<RouteName, "maps" | "map" | "measuredMap" | "mapMetric" | "futureMap">;
 
 const anyGuest = { seat: "guest", scope: "read", by: "everywhere" } as const;
 const viewer = { role: "viewer", scope: "read" } as const;
@@ -103,13 +103,13 @@ export const mapVerbAsks: readonly Ask[] = [
   },
 ];
 
-const onMap = (what: string, body?: object): readonly Ask[] => [
+const onMap = (what: string, body?: object, part?: { readonly metric: string }): readonly Ask[] => [
   {
     what,
     least: viewer,
     door: anyGuest,
     at: places,
-    send: ({ place }) => ({ params: { mapId: place }, ...(body && { body }) }),
+    send: ({ place }) => ({ params: { mapId: place, ...(part && { part: place, ...part }) }, ...(body && { body }) }),
   },
 ];
 
@@ -118,6 +118,10 @@ export const mapAsks: Readonly<Record<MapRoute, readonly Ask[]>> = {
   maps: [{ what: "lists", least: anyGuest, send: () => ({}) }],
   map: onMap("reads"),
   measuredMap: onMap("measures"),
+  mapMetric: [
+    ...onMap("measures a part", undefined, { metric: "waste" }),
+    ...onMap("draws a part", undefined, { metric: "value-stream-handoffs" }),
+  ],
   futureMap: onMap("calculates", { changes: [] }),
 };
 

@@ -1,10 +1,13 @@
 import type { MapState } from "@weir/domain";
-import type { FutureState, FutureTotals, KnownMap } from "@weir/flow-metrics";
+import type { FutureState, FutureTotals, KnownMap, MetricAnswer, ValueStreamResult } from "@weir/flow-metrics";
 import { z } from "zod";
 import { id, instant, shaped } from "./common.ts";
-import { metricQuery } from "./metric.ts";
+import { metricAnswer, metricParams, metricQuery } from "./metric.ts";
 
 export const mapParams = z.strictObject({ mapId: id });
+
+/** A part goes by any of its boards. */
+export const mapMetricParams = z.strictObject({ mapId: id, part: id, metric: metricParams.shape.metric });
 
 const boardIds = z.array(id).meta({ description: "Its boards in flow order." });
 
@@ -49,6 +52,9 @@ export const measuredMapAnswer = z.object({
       totals: shaped<Omit<FutureTotals, "deferredDays"> & { readonly items: number }>(
         z.looseObject({ items: z.int() }),
       ),
+      stream: shaped<MetricAnswer<ValueStreamResult>>(metricAnswer)
+        .nullable()
+        .meta({ description: "`value-stream` of these boards, its stages called as the steps; null without boards." }),
     }),
   ),
   lost: z.array(z.string()).meta({ description: "Nodes that something was noted of and that are not there any more." }),

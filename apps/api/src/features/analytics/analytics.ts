@@ -10,7 +10,7 @@ import {
   flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
-import { figureActionOf } from "./figure-action.ts";
+import { figureActionOf } from "../../figure-action.ts";
 
 /** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
 export interface Analytics {

@@ -7,8 +7,8 @@ import { RequestProblem, deniedProblem, notFound } from "../../problems.ts";
 import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import type { Analytics } from "./analytics.ts";
-import { figureActionOf } from "./figure-action.ts";
-import { namingChoice } from "./naming-choice.ts";
+import { figureActionOf } from "../../figure-action.ts";
+import { namingChoice } from "../../naming-choice.ts";
 
 export interface AnalyticsDeps {
   readonly workspace: Workspace;

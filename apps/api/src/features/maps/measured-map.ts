@@ -31,6 +31,8 @@ interface MeasuredPart {
   readonly crossed: number;
   readonly known: KnownMap;
   readonly totals: ReturnType<typeof totalsOf>;
+  /** What was measured of these boards, its stages called as the steps of the map are; null where there are none. */
+  readonly stream: MetricAnswer<ValueStreamResult> | null;
 }
 export interface MeasuredMap {
   readonly params: MetricAnswer["params"] | null;
@@ -65,8 +67,16 @@ export async function measuredMap(
       const node = (nodeId: string): string =>
         run.boardIds.length > 1 && nodeId.includes("/") ? nodeId : nodeOn(boardId, nodeId);
       const result = steps.result as ValueStreamMapResult;
-      const answers = answersIn(stream.result as ValueStreamResult, node);
-      return [{ ...run, answer: steps, result: renamed(result, node), answers }];
+      const told = stream.result as ValueStreamResult;
+      return [
+        {
+          ...run,
+          answer: steps,
+          result: renamed(result, node),
+          answers: answersIn(told, node),
+          stream: { ...stream, result: renamedStream(told, node) },
+        },
+      ];
     }),
   );
   const there = measured.flat();
@@ -77,7 +87,7 @@ export async function measuredMap(
     const steps = linked.filter(({ linkedTo }) => linkedTo === nodeId).map(({ stepId }) => figureOf(map, stepId));
     return { ...Object.assign({}, ...steps), ...figureOf(map, nodeId), nodeId };
   });
-  const parts = there.map(({ boardIds: own, crossed, result, answers }, index) => {
+  const parts = there.map(({ boardIds: own, crossed, result, answers, stream }, index) => {
     const nodes = new Set(result.nodes.map(({ nodeId }) => nodeId));
     const known = knownMap(result, { mapped: mapped.filter(({ nodeId }) => nodes.has(nodeId)), answers });
     const isHere = (anchor: string | null): boolean =>
@@ -87,13 +97,16 @@ export async function measuredMap(
           ? index === 0
           : index === there.length - 1;
     const own_ = drawn.filter(({ anchor }) => isHere(anchor));
-    return partOf({ boardIds: own, crossed, known: withDrawnSteps(known, own_) });
+    return partOf({ boardIds: own, crossed, known: withDrawnSteps(known, own_), stream });
   });
   const steps = new Set(map.steps.map(({ stepId }) => stepId));
   return {
     params: there[0]?.answer.params ?? null,
     conventions: there[0]?.answer.conventions ?? null,
-    parts: parts.length > 0 ? parts : [partOf({ boardIds: [], crossed: 0, known: withDrawnSteps(undrawnMap, drawn) })],
+    parts:
+      parts.length > 0
+        ? parts
+        : [partOf({ boardIds: [], crossed: 0, known: withDrawnSteps(undrawnMap, drawn), stream: null })],
     lost: map.figures.map(({ nodeId }) => nodeId).filter((nodeId) => !ids.has(nodeId) && !steps.has(nodeId)),
   };
 }
@@ -134,6 +147,24 @@ function renamed(result: ValueStreamMapResult, node: (nodeId: string) => string)
       nodeId: node(each.nodeId),
       stageIds: each.stageIds.map(node),
       next: each.next.map((move) => ({ ...move, to: move.to === null ? null : node(move.to) })),
+    })),
+  };
+}
+
+function renamedStream(result: ValueStreamResult, node: (nodeId: string) => string): ValueStreamResult {
+  const { steps, tail, rework } = result;
+  return {
+    ...result,
+    steps: steps.map((step) => ({
+      ...step,
+      stageId: node(step.stageId),
+      queueStageIds: step.queueStageIds.map(node),
+    })),
+    tail: { ...tail, stageIds: tail.stageIds.map(node) },
+    rework: rework.map((edge) => ({
+      ...edge,
+      fromStageId: node(edge.fromStageId),
+      toStageId: node(edge.toStageId),
     })),
   };
 }

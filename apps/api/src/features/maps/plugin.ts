@@ -1,22 +1,25 @@
 import { type MapState, type Viewer, authoriseOnMap, emptyMap, mapStream } from "@weir/domain";
-import { FlowInputError, type Instant, type RawParams, futureState } from "@weir/flow-metrics";
-import type { BoardSummary, Workspace } from "@weir/storage";
+import { FlowInputError, type Instant, type RawParams, futureState, metrics } from "@weir/flow-metrics";
+import type { Access, BoardSummary, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
 import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { createChainAnalytics } from "./chain-analytics.ts";
+import { askPart } from "./map-part.ts";
 import { type BoardFigures, type MeasuredMap, measuredMap } from "./measured-map.ts";
 
 export interface MapsDeps {
   readonly workspace: Workspace;
   readonly analytics: BoardFigures;
+  readonly access: Pick<Access, "namesPeople">;
   readonly viewerOf: ViewerOf;
   readonly clock: () => Instant;
 }
 
 /** Value stream maps: what people know, and what is measured beneath it. */
-export function addMaps(app: FastifyInstance, { workspace, analytics, viewerOf, clock }: MapsDeps): void {
+export function addMaps(app: FastifyInstance, { workspace, analytics, access, viewerOf, clock }: MapsDeps): void {
+  const known = new Set<string>(metrics.map(({ id }) => id));
   const chain = createChainAnalytics(workspace, clock);
   const mayChange = (viewer: Viewer, boardIds: readonly string[]): boolean =>
     authoriseOnMap(viewer, "map.change", boardIds) === true;
@@ -41,6 +44,14 @@ export function addMaps(app: FastifyInstance, { workspace, analytics, viewerOf, 
   });
 
   openRoute(app, "measuredMap", viewerOf, ({ params: { mapId }, query, viewer }) => measured(mapId, query, viewer));
+
+  openRoute(app, "mapMetric", viewerOf, async ({ params: { mapId, part, metric }, query, viewer }) => {
+    const { boards } = await seenMap(workspace, viewer, mapId);
+    if (!known.has(metric)) throw new RequestProblem(notFound("metric", metric));
+    const boardIds = boards.map(({ boardId }) => boardId);
+    const question = { metric, params: query, viewer };
+    return readingParams(() => askPart({ analytics, chain, access }, boardIds, part, question));
+  });
 
   openRoute(app, "futureMap", viewerOf, async ({ params: { mapId }, body: { changes, ...asked }, viewer }) => {
     const { parts } = await measured(mapId, asked.params ?? {}, viewer);
