@@ -62,3 +62,24 @@ it("a new step says what is missing where it is missing", async () => {
   });
   expect(onClose).toHaveBeenCalled();
 });
+
+it("a new step may stand side by side with another one, and be waited for by nobody", async () => {
+  const ask = vi.fn<MapDesk["ask"]>(async () => true);
+  const steps = [
+    { nodeId: "b/build", name: "Build" },
+    { nodeId: "b/test", name: "Test" },
+  ];
+  const user = userEvent.setup();
+  render(
+    <NewStepDialog desk={{ ask } as unknown as MapDesk} after="b/build" steps={steps} onClose={() => undefined} />,
+  );
+  await user.type(screen.getByLabelText("What happens there"), "Law");
+  expect(screen.queryByLabelText("Nobody waits for it")).toBeNull();
+  await user.click(screen.getByLabelText("Side by side"));
+  expect(screen.getByLabelText<HTMLSelectElement>("At the same time as").value).toBe("b/build");
+  await user.click(screen.getByLabelText("Nobody waits for it"));
+  await user.click(screen.getByRole("button", { name: "Insert a step" }));
+  const wish = ask.mock.lastCall?.[0];
+  const branch = { branchId: wish?.["stepId"], beside: "b/build" };
+  expect(wish).toMatchObject({ type: "map.add-step", name: "Law", after: "b/build", branch, deadEnd: true });
+});

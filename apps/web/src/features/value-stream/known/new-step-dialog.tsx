@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from "react";
 import { newId } from "../../../lib/new-id.ts";
-import { Select } from "../../../ui/select.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
 import { MapFormDialog, useMapForm } from "../map-form-dialog.tsx";
-import { placesOf, stepKinds } from "./own-steps.ts";
+import { spotAsked, stepKinds, type Spot, type StepPlace } from "./own-steps.ts";
 import { readNumber } from "./read-number.ts";
+import { SpotFields } from "./spot-fields.tsx";
 import type { MapDesk } from "./use-map-desk.ts";
 import { say } from "../words.ts";
 
@@ -14,17 +14,19 @@ export interface NewStepDialogProps {
   desk: MapDesk;
   /** The node it comes after, at first. */
   after: string | null;
-  /** What it may come after, in flow order. */
-  steps: readonly { readonly nodeId: string; readonly name: string }[];
+  /** What it may come after or stand beside, in flow order. */
+  steps: readonly StepPlace[];
   onClose: () => void;
 }
 
 /** A step that no board shows: what it is, where, and how long it takes. */
 export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepDialogProps): ReactNode {
-  const [said, setSaid] = useState({ name: "", days: "", after: after ?? "" });
+  const [said, setSaid] = useState({ name: "", days: "", deadEnd: false });
+  const [spot, setSpot] = useState<Spot>({ way: "after", at: after ?? "" });
   const [kind, setKind] = useState<"process" | "wait">("process");
   const sending = useMapForm<"name" | "days">();
   const days = readNumber(said.days);
+  const isAside = spot.way === "beside" || steps.find(({ nodeId }) => nodeId === spot.at)?.branch !== undefined;
   const change = (part: Partial<typeof said>): void => setSaid({ ...said, ...part });
   const insert = async (): Promise<void> => {
     const name = said.name.trim();
@@ -35,8 +37,9 @@ export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepD
     await sending.send(found, async () => {
       const figure =
         typeof days !== "number" ? {} : { figure: kind === "wait" ? { waitDays: days } : { processTimeDays: days } };
-      const place = said.after === "" ? null : said.after;
-      if (await ask({ type: "map.add-step", stepId: newId(), name, kind, after: place, ...figure })) onClose();
+      const stepId = newId();
+      const place = { ...spotAsked(spot, stepId), ...(isAside && said.deadEnd ? { deadEnd: true } : {}) };
+      if (await ask({ type: "map.add-step", stepId, name, kind, ...place, ...figure })) onClose();
     });
   };
   return (
@@ -56,11 +59,12 @@ export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepD
         onChange={(event) => change({ name: event.target.value })}
       />
       <SegmentedControl label={say("map.step.kind")} value={kind} options={stepKinds()} onChange={setKind} />
-      <Select
-        label={say("map.step.at")}
-        value={said.after}
-        options={placesOf(steps)}
-        onChange={(value) => change({ after: value })}
+      <SpotFields
+        spot={spot}
+        steps={steps}
+        onSpot={setSpot}
+        deadEnd={isAside ? said.deadEnd : undefined}
+        onDeadEnd={(deadEnd) => change({ deadEnd })}
       />
       <TextField
         label={say(kind === "wait" ? "map.wait" : "map.process-time")}

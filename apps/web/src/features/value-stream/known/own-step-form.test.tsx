@@ -70,10 +70,10 @@ it("stands where it is put, and has the focus where there is no way on", async (
   expect([...place.options].map(({ text }) => text)).toEqual(["the beginning", "Build", "Mail"]);
   expect([place.value, button("Move later").disabled]).toEqual(["mail", true]);
   await user.click(button("Move earlier"));
-  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "sign", after: "b/build" });
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "sign", after: "b/build", branch: null });
   expect(place.value).toBe("b/build");
   await user.keyboard("{Enter}");
-  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "sign", after: null });
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "sign", after: null, branch: null });
   await vi.waitFor(() => expect(document.activeElement).toBe(button("Move later")));
   expect([place.value, button("Move earlier").disabled]).toEqual(["", true]);
   await user.selectOptions(place, "Mail");
@@ -108,4 +108,47 @@ it("is drawn as a stage, or not at all, and goes from the page only where that w
   await user.click(button("Remove step"));
   expect(asked).toHaveBeenLastCalledWith({ type: "map.remove-step", stepId: "sign" });
   expect(onClose).toHaveBeenCalledTimes(2);
+});
+
+it("stands side by side with a step, in a branch that has an order and an end, and on the way again", async () => {
+  asked.mockResolvedValue(true);
+  const user = userEvent.setup();
+  const branch = { branchId: "mail", beside: "b/build" };
+  const map: MapState = {
+    ...emptyMap(mapStream("b")),
+    exists: true,
+    boardIds: ["b"],
+    steps: [
+      { ...mail, branch },
+      { ...sign, branch, deadEnd: true },
+    ],
+  };
+  const aside = (step: OwnStep) => ({ ...drawn(step), branch: { ...branch, isDeadEnd: true } });
+  const form = (stepId: string): ReactNode => (
+    <OwnStepForm
+      desk={{ map, editable: true, ask: asked } as unknown as MapDesk}
+      stepId={stepId}
+      steps={[build, aside(mail), aside(sign), { nodeId: "b/test", name: "Test" }]}
+      onClose={onClose}
+    />
+  );
+  const page = render(form("mail"));
+  const beside = screen.getByLabelText<HTMLSelectElement>("At the same time as");
+  expect([beside.value, [...beside.options].map(({ text }) => text)]).toEqual(["b/build", ["Build", "Test"]]);
+  expect([button("Move earlier").disabled, screen.queryByLabelText("Nobody waits for it")]).toEqual([true, null]);
+  await user.click(button("Move later"));
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "mail", after: "sign", branch });
+  await user.selectOptions(beside, "Test");
+  await user.click(button("Save step"));
+  const moved = { after: "b/test", branch: { branchId: "mail", beside: "b/test" } };
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "mail", ...moved });
+
+  page.rerender(form("sign"));
+  expect(screen.getByLabelText<HTMLSelectElement>("After").value).toBe("mail");
+  await user.click(screen.getByLabelText("Nobody waits for it"));
+  await user.click(button("Save step"));
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.change-step", stepId: "sign", changes: { deadEnd: false } });
+  await user.selectOptions(screen.getByLabelText("After"), "Test");
+  await user.click(button("Save step"));
+  expect(asked).toHaveBeenLastCalledWith({ type: "map.move-step", stepId: "sign", after: "b/test" });
 });

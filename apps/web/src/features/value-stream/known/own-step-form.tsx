@@ -9,7 +9,8 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
 import styles from "../maps.module.css";
 import { say } from "../words.ts";
-import { placeOf, placesOf, stepKinds, type OwnPlace, type StepPlace } from "./own-steps.ts";
+import { placeOf, spotAsked, stepKinds, type OwnPlace, type Spot, type StepPlace } from "./own-steps.ts";
+import { SpotFields } from "./spot-fields.tsx";
 import type { MapDesk } from "./use-map-desk.ts";
 
 export interface OwnStepFormProps {
@@ -27,47 +28,53 @@ export function OwnStepForm({ desk, stepId, steps, onClose }: OwnStepFormProps):
   if (step === undefined) return null;
   const others = steps.filter(({ nodeId }) => nodeId !== stepId);
   const place = placeOf(desk.map, stepId, steps);
-  const move = async (after: string | null): Promise<boolean> => {
-    if (!(await desk.ask({ type: "map.move-step", stepId, after }))) return false;
-    const before = others.find(({ nodeId }) => nodeId === after)?.name;
+  const move = async (asked: object, { way, at }: Spot): Promise<boolean> => {
+    if (!(await desk.ask({ type: "map.move-step", stepId, ...asked }))) return false;
+    const before = others.find(({ nodeId }) => nodeId === at)?.name;
     const { name } = step;
     announce(
       before === undefined
         ? sayEdit("edit.step.now-first", { name })
-        : sayEdit("edit.step.now-after", { name, before }),
+        : sayEdit(`edit.step.now-${way}`, { name, before }),
     );
     return true;
   };
+  const shift = (after: string | null): void =>
+    void move({ after, branch: step.branch ?? null }, { way: "after", at: after ?? "" });
   return (
     <>
-      <Form key={stepId} desk={desk} step={step} after={place.after} others={others} move={move} onClose={onClose} />
-      <Shift place={place} move={move} />
+      <Form key={stepId} desk={desk} step={step} place={place} others={others} move={move} onClose={onClose} />
+      <Shift place={place} shift={shift} />
     </>
   );
 }
 
-type Move = (after: string | null) => Promise<boolean>;
-
 interface FormProps extends Pick<OwnStepFormProps, "desk" | "onClose"> {
   step: OwnStep;
-  after: string | null;
+  place: OwnPlace;
   others: readonly StepPlace[];
-  move: Move;
+  move: (asked: object, spot: Spot) => Promise<boolean>;
 }
 
 interface Said {
   readonly name?: string;
   readonly kind?: OwnStep["kind"];
-  readonly after?: string;
+  readonly spot?: Spot;
+  readonly deadEnd?: boolean;
   readonly linkedTo?: string;
 }
 
-function Form({ desk: { ask }, step, after, others, move, onClose }: FormProps): ReactNode {
+function Form({ desk: { ask }, step, place, others, move, onClose }: FormProps): ReactNode {
   const { stepId } = step;
   const [said, setSaid] = useState<Said>({});
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { name: written = step.name, kind = step.kind, after: place = after ?? "", linkedTo = "" } = said;
+  const { name: written = step.name, kind = step.kind, spot = place.spot, linkedTo = "" } = said;
+  const { deadEnd = step.deadEnd ?? false } = said;
+  const isSame = spot.way === place.spot.way && spot.at === place.spot.at;
+  const isAside = isSame
+    ? place.isEnd
+    : spot.way === "beside" || others.find(({ nodeId }) => nodeId === spot.at)?.branch !== undefined;
   const name = written.trim();
   const stages = others.filter(({ drawn }) => drawn === undefined);
 
@@ -75,10 +82,13 @@ function Form({ desk: { ask }, step, after, others, move, onClose }: FormProps):
     event.preventDefault();
     setTried(true);
     if (name === "") return field.current?.focus();
-    const changes = { ...(name === step.name ? {} : { name }), ...(kind === step.kind ? {} : { kind }) };
+    const changes = {
+      ...(name === step.name ? {} : { name }),
+      ...(kind === step.kind ? {} : { kind }),
+      ...(deadEnd === (step.deadEnd ?? false) ? {} : { deadEnd }),
+    };
     if (Object.keys(changes).length > 0 && !(await ask({ type: "map.change-step", stepId, changes }))) return;
-    const next = place === "" ? null : place;
-    if (next !== after && !(await move(next))) return;
+    if (!isSame && !(await move(spotAsked(spot, stepId), spot))) return;
     if (linkedTo !== "" && !(await ask({ type: "map.link-step", stepId, linkedTo }))) return;
     setSaid({});
     announce(linkedTo === "" ? sayEdit("edit.step.saved") : sayEdit("edit.step.linked", { name }));
@@ -107,11 +117,12 @@ function Form({ desk: { ask }, step, after, others, move, onClose }: FormProps):
         options={stepKinds()}
         onChange={(value) => setSaid({ ...said, kind: value })}
       />
-      <Select
-        label={say("map.step.at")}
-        value={place}
-        options={placesOf(others)}
-        onChange={(value) => setSaid({ ...said, after: value })}
+      <SpotFields
+        spot={spot}
+        steps={others}
+        onSpot={(next) => setSaid({ ...said, spot: next })}
+        deadEnd={isAside ? deadEnd : undefined}
+        onDeadEnd={(next) => setSaid({ ...said, deadEnd: next })}
       />
       {stages.length > 0 && (
         <Select
@@ -138,7 +149,13 @@ function Form({ desk: { ask }, step, after, others, move, onClose }: FormProps):
 }
 
 /** One place towards the beginning, or towards the end; where there is no way on, the other one has the focus. */
-function Shift({ place: { earlier, later }, move }: { place: OwnPlace; move: Move }): ReactNode {
+function Shift({
+  place: { earlier, later },
+  shift,
+}: {
+  place: OwnPlace;
+  shift: (after: string | null) => void;
+}): ReactNode {
   const buttons = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   const isFirst = earlier === undefined;
@@ -148,17 +165,17 @@ function Shift({ place: { earlier, later }, move }: { place: OwnPlace; move: Mov
     if (!pressed.current || !(at === document.body || at?.matches(":disabled"))) return;
     buttons.current?.querySelector<HTMLButtonElement>("button:not(:disabled)")?.focus();
   }, [isFirst, isLast]);
-  const shift = (after: string | null): void => {
+  const press = (after: string | null): void => {
     pressed.current = true;
-    void move(after);
+    shift(after);
   };
   return (
     <div ref={buttons} className={styles.buttons}>
-      <Button disabled={isFirst} onClick={() => isFirst || shift(earlier)}>
+      <Button disabled={isFirst} onClick={() => isFirst || press(earlier)}>
         <ArrowUp size={16} aria-hidden />
         {sayEdit("edit.step.earlier")}
       </Button>
-      <Button disabled={isLast} onClick={() => isLast || shift(later)}>
+      <Button disabled={isLast} onClick={() => isLast || press(later)}>
         <ArrowDown size={16} aria-hidden />
         {sayEdit("edit.step.later")}
       </Button>
