@@ -19,6 +19,11 @@ test("a file is attached, found again by a colleague, downloaded and removed", a
   await files.getByText("setup.exe is not attached").waitFor();
   await files.getByRole("link", { name: /Download Plan\.txt/ }).waitFor();
 
+  const mark = page.locator("[data-card] [data-fact=files]");
+  await mark.getByText("1 file", { exact: true }).waitFor();
+  const story = page.locator("[data-part=story]");
+  await story.getByText(/attached “Plan\.txt”/).waitFor();
+
   const colleague = await someone();
   await colleague.goto(opened);
   const link = colleague.getByRole("link", { name: /Download Plan\.txt/ });
@@ -31,6 +36,9 @@ test("a file is attached, found again by a colleague, downloaded and removed", a
   await files.getByRole("button", { name: "Remove Plan.txt" }).click();
   await page.getByRole("button", { name: "Remove for good" }).click();
   await expect.poll(() => files.getByRole("link").count()).toBe(0);
+  await expect.poll(() => mark.count()).toBe(0);
+  await story.getByText(/removed a file/).waitFor();
+  await expect.poll(() => story.getByText("Plan.txt").count()).toBe(0);
   await colleague.reload();
   await colleague.locator("[data-part=files]").waitFor();
   await expect.poll(() => colleague.getByRole("link", { name: /Plan\.txt/ }).count()).toBe(0);

@@ -6,12 +6,22 @@ import {
   attachmentParams,
   attachmentsAnswer,
   attachmentsParams,
+  boardAttachmentsAnswer,
+  boardAttachmentsParams,
   attachQuery,
   removedAttachmentAnswer,
 } from "./schemas/attachment.ts";
 
 /** Files beside cards: they come as they are, and leave as downloads only. */
 export const attachmentRoutes = {
+  boardAttachments: {
+    action: "board.attachments",
+    summary: "How many files the cards of a board have",
+    params: boardAttachmentsParams,
+    query: none,
+    status: 200,
+    answer: boardAttachmentsAnswer,
+  },
   attachments: {
     action: "board.attachments",
     summary: "The files of a card, and how much more may be brought",

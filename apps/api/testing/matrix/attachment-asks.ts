@@ -10,6 +10,9 @@ const bytes = "seven bytes";
 
 /** Files beside cards: whoever sees the board sees them, and readers of links do not. */
 export const attachmentAsks = {
+  boardAttachments: [
+    { what: "counts", least: reader, at: boards, send: ({ place }) => ({ params: { boardId: place } }) },
+  ],
   attachments: [
     { what: "reads", least: reader, at: boards, send: (scene) => ({ params: ofCard(scene) }) },
     {

@@ -3,6 +3,7 @@ import { id, instant } from "./common.ts";
 
 const expectedName = "the file's name with its ending, 3 to 200 characters on one line, without / and \\";
 
+export const boardAttachmentsParams = z.strictObject({ boardId: id });
 export const attachmentsParams = z.strictObject({ boardId: id, cardId: id });
 export const attachmentParams = z.strictObject({ boardId: id, cardId: id, attachmentId: id });
 
@@ -27,9 +28,21 @@ const attachment = z.object({
   by: z.string().meta({ description: "Who brought it, by id." }),
 });
 
+const removed = z.object({
+  attachmentId: z.string(),
+  at: instant,
+  by: z.string().meta({ description: "Who brought it, by id." }),
+  removedAt: instant,
+  removedBy: z.string().meta({ description: "Who removed it, by id." }),
+});
+
 export const attachAnswer = attachment;
+export const boardAttachmentsAnswer = z.object({
+  cards: z.array(z.object({ cardId: z.string(), files: z.number().meta({ description: "How many it has." }) })),
+});
 export const attachmentsAnswer = z.object({
   attachments: z.array(attachment),
+  removed: z.array(removed).meta({ description: "Files that were there; their names went with them." }),
   maxBytes: z.number().meta({ description: "How large a file may be." }),
   boardBytes: z.number().meta({ description: "How large all files of the board together may be." }),
   usedBytes: z.number(),

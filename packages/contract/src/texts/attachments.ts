@@ -1,9 +1,15 @@
+import { counted } from "./texts-of.ts";
+
 /** Files beside cards. */
 export const attachmentTexts = {
   "files.title": "Files",
   "files.list": "Files of this card",
   "files.add": "Add files",
   "files.drop": "Drop them to attach them",
+  "files.count": (v: { count: number }) => counted(v.count, "file", "files"),
+  "files.story.came": "{who} attached “{name}”",
+  "files.story.came-gone": "{who} attached a file that is removed by now",
+  "files.story.went": "{who} removed a file",
   "files.hint": "Drop files here, paste them, or choose some. Up to {limit} each.",
   "files.failed": "The files could not be asked for.",
   "files.try-again": "Try again",

@@ -11,6 +11,12 @@ export interface Attachment {
   readonly by: string;
 }
 
+/** That there was a file: its name went with it. */
+export interface RemovedAttachment extends Pick<Attachment, "attachmentId" | "at" | "by"> {
+  readonly removedAt: string;
+  readonly removedBy: string;
+}
+
 /** How much may be brought. */
 export interface AttachmentLimits {
   /** Of one file. */
@@ -21,6 +27,7 @@ export interface AttachmentLimits {
 
 export interface AttachmentList extends AttachmentLimits {
   readonly attachments: readonly Attachment[];
+  readonly removed: readonly RemovedAttachment[];
   /** Of all files of the board together. */
   readonly usedBytes: number;
   /** What names of files may end in. */
@@ -63,6 +70,11 @@ export interface SentFile {
 /** Files beside cards. Each call asks the policy itself. */
 export interface Attachments {
   list(place: AttachmentPlace, viewer: Viewer): Promise<AttachmentList | Denied | NotThere>;
+  /** How many files the cards of a board have; those that have none are left out. */
+  counts(
+    boardId: string,
+    viewer: Viewer,
+  ): Promise<{ readonly cards: readonly { readonly cardId: string; readonly files: number }[] } | Denied | NotThere>;
   /** Resolves once the file is there after a power cut, and what is known of it too; else nothing of it is left. */
   attach(place: AttachmentPlace, file: SentFile, viewer: Viewer): Promise<Attachment | NotTaken | Denied | NotThere>;
   read(

@@ -102,6 +102,36 @@ test("a card that goes to another board takes its files along, for those who see
   await close(at);
 });
 
+test("that a file was there stays known, its name does not; cards are counted by what is there", async () => {
+  const at = await desk();
+  await at.attach("one");
+  await at.attach("two");
+  await at.attachments.remove({ ...at.place, attachmentId: "one" }, you);
+  expect(await at.attachments.counts("b", you)).toEqual({ cards: [{ cardId: "b-card", files: 1 }] });
+  const [removed] = [...(await at.log.rows("removed-attachment")).values()];
+  expect(JSON.stringify(removed)).not.toContain("one.txt");
+  expect(await at.attachments.list(at.place, you)).toMatchObject({
+    attachments: [{ attachmentId: "two" }],
+    removed: [{ attachmentId: "one", by: "you", removedBy: "you" }],
+  });
+  await at.workspace.execute({ commandId: "r", type: "card.redact", cardId: "b-card", stream: boardStream("b") }, you);
+  expect(await at.attachments.list(at.place, you)).toMatchObject({ attachments: [], removed: [] });
+  expect(await at.attachments.counts("b", you)).toEqual({ cards: [] });
+  await close(at);
+});
+
+test("of files that went, the last hundred of a card are told of", async () => {
+  const at = await desk();
+  for (let index = 0; index < 103; index += 1) {
+    await at.attach("x", `f${index}`);
+    await at.attachments.remove({ ...at.place, attachmentId: `f${index}` }, you);
+  }
+  const list = await at.attachments.list(at.place, you);
+  const ids = "removed" in list ? list.removed.map(({ attachmentId }) => attachmentId) : [];
+  expect([ids.length, ids.includes("f2"), ids.includes("f3"), ids.includes("f102")]).toEqual([100, false, true, true]);
+  await close(at);
+});
+
 test("what was cut short by a crash goes at the next start, and what cards have stays", async () => {
   const at = await desk();
   await at.attach("one");
@@ -158,7 +188,12 @@ test("whoever only reads may read, and nobody else may anything", async () => {
   expect("content" in (await at.attachments.read(one, reader))).toBe(true);
   expect(await at.attach("two", "two", at.place, reader)).toMatchObject({ denied: "no-role" });
   expect(await at.attachments.remove(one, reader)).toMatchObject({ denied: "no-role" });
-  for (const answer of [at.attachments.list(at.place, nobody), at.attachments.read(one, nobody)])
+  expect(await at.attachments.counts("b", reader)).toMatchObject({ cards: [{ files: 1 }] });
+  for (const answer of [
+    at.attachments.list(at.place, nobody),
+    at.attachments.counts("b", nobody),
+    at.attachments.read(one, nobody),
+  ])
     expect(await answer).toMatchObject({ denied: "not-signed-in" });
   expect(at.onDisk().length).toBe(1);
   await close(at);

@@ -1,9 +1,20 @@
 import { cardOf, type BoardState, type Denied, type Viewer } from "@weir/domain";
 import type { EventLog } from "../event-log.ts";
+import type { RowOperation } from "../rows/row-operation.ts";
 import { denied } from "../workspace/permitted.ts";
 import type { ArrivedBytes, AttachmentFolder } from "./attachment-folder.ts";
 import { attachmentKinds, isTaken, maySayThat } from "./attachment-kinds.ts";
-import { attachmentRow, attachmentsIn, withoutAttachments, type KeptAttachment } from "./attachment-rows.ts";
+import {
+  attachmentRow,
+  attachmentsIn,
+  fileRowsIn,
+  goneAttachmentRow,
+  goneAttachmentsIn,
+  rowsOfGone,
+  rowsOfKept,
+  withoutFiles,
+  type KeptAttachment,
+} from "./attachment-rows.ts";
 import type {
   Archived,
   Attachment,
@@ -16,6 +27,8 @@ import type {
 } from "./attachments.ts";
 
 const mostOnACard = 100;
+/** How many that are gone are still told of. */
+const mostGoneOfACard = 100;
 
 export interface AttachmentParts {
   readonly log: EventLog;
@@ -110,6 +123,17 @@ export const createAttachments = ({ log, clock, folder, limits, board }: Attachm
     return shown(kept);
   };
 
+  /** Takes it away, and notes that it was there; of many that went, the first are forgotten. */
+  const goneRows = async (one: KeptAttachment, viewer: Viewer): Promise<RowOperation[]> => {
+    const { attachmentId, cardId, at, by } = one;
+    const gone = { attachmentId, cardId, at, by, removedAt: clock(), removedBy: viewer.personId };
+    const before = (await goneAttachmentsIn(log)).filter((each) => each.cardId === cardId);
+    const forgotten = before
+      .toSorted((a, b) => (a.removedAt < b.removedAt ? -1 : 1))
+      .slice(0, Math.max(0, before.length + 1 - mostGoneOfACard));
+    return [...withoutFiles(rowsOfGone(forgotten)), ...withoutFiles(rowsOfKept([one])), goneAttachmentRow(gone)];
+  };
+
   const found = async (place: OneAttachment): Promise<KeptAttachment | NotThere> => {
     const all = await attachmentsIn(log);
     const one = all.find(({ cardId, attachmentId }) => cardId === place.cardId && attachmentId === place.attachmentId);
@@ -123,7 +147,20 @@ export const createAttachments = ({ log, clock, folder, limits, board }: Attachm
       const all = await attachmentsIn(log);
       const own = all.filter(({ cardId }) => cardId === place.cardId);
       const attachments = own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(shown);
-      return { attachments, usedBytes: usedOn(state, all), kinds: attachmentKinds, ...limits };
+      const removed = (await goneAttachmentsIn(log))
+        .filter(({ cardId }) => cardId === place.cardId)
+        .map(({ attachmentId, at, by, removedAt, removedBy }) => ({ attachmentId, at, by, removedAt, removedBy }));
+      return { attachments, removed, usedBytes: usedOn(state, all), kinds: attachmentKinds, ...limits };
+    },
+    counts: async (boardId, viewer) => {
+      const refused = denied(viewer, "board.attachments", { kind: "board", boardId });
+      if (refused) return refused;
+      const state = await board(boardId);
+      if (state === undefined) return { missing: "board", id: boardId };
+      const counts = new Map<string, number>();
+      for (const { cardId } of await attachmentsIn(log))
+        if (isHere(state, cardId)) counts.set(cardId, (counts.get(cardId) ?? 0) + 1);
+      return { cards: [...counts].map(([cardId, files]) => ({ cardId, files })) };
     },
     attach: async (place, file, viewer) => {
       const state = await openBoard(place, viewer);
@@ -154,13 +191,13 @@ export const createAttachments = ({ log, clock, folder, limits, board }: Attachm
         const state = await openBoard(place, viewer);
         const one = "boardId" in state ? await found(place) : state;
         if (!("digest" in one)) return one;
-        await log.writeRows(withoutAttachments([one], () => true));
+        await log.writeRows(await goneRows(one, viewer));
         await sweepNow();
         return { removed: true };
       }),
     forget: (cardIds) =>
       inTurn(async () => {
-        await log.writeRows(withoutAttachments(await attachmentsIn(log), (cardId) => cardIds.has(cardId)));
+        await log.writeRows(withoutFiles(await fileRowsIn(log), (cardId) => cardIds.has(cardId)));
         await sweepNow();
       }),
     sweep: (what) => inTurn(() => sweepNow(what)),

@@ -17,7 +17,7 @@ import {
   type Viewer,
 } from "@weir/domain";
 import type { AttachmentFolder } from "../attachments/attachment-folder.ts";
-import { attachmentsIn, withoutAttachments } from "../attachments/attachment-rows.ts";
+import { fileRowsIn, withoutFiles } from "../attachments/attachment-rows.ts";
 import type { AttachmentLimits } from "../attachments/attachments.ts";
 import { createAttachments } from "../attachments/create-attachments.ts";
 import { noFolder } from "../attachments/no-folder.ts";
@@ -208,7 +208,7 @@ export const createWorkspace = ({
       const roles = await boardAccessRows(log, boardId);
       const requestLinks = await log.rows(REQUEST_LINK_ROW);
       const readMarks = await readMarksOn(log, boardId);
-      const files = await attachmentsIn(log);
+      const files = await fileRowsIn(log);
       // From here to the removal nothing may wait, or a card made meanwhile would keep its id.
       const { committed } = await cache.open(stream);
       // Whoever may add the demo may take it away again; any other board is the admins'.
@@ -221,7 +221,7 @@ export const createWorkspace = ({
       const about = [BOARD_ROW, PERSON_FIGURES_ROW, FORM_ROW].map((kind) => ({ kind, key: boardId }));
       const ids = new Set(cards.map(({ cardId }) => cardId));
       const rows = [...about, ...[...ids].map((key) => ({ kind: CARD_ROW, key }))];
-      const attached = withoutAttachments(files, (cardId) => ids.has(cardId));
+      const attached = withoutFiles(files, (cardId) => ids.has(cardId));
       await log.removeStream(
         stream,
         [...rows, ...rowsOfRequests(requestLinks, cards), ...attached, ...roles, ...readMarks].map((row) => ({

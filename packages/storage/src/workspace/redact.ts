@@ -15,7 +15,7 @@ import {
   type Viewer,
 } from "@weir/domain";
 import { setImmediate as breathe } from "node:timers/promises";
-import { attachmentsIn, withoutAttachments } from "../attachments/attachment-rows.ts";
+import { fileRowsIn, withoutFiles } from "../attachments/attachment-rows.ts";
 import type { EventLog, Receipt } from "../event-log.ts";
 import { forgottenRows } from "../intake/request-rows.ts";
 import { cardStory } from "./card-story.ts";
@@ -149,7 +149,7 @@ export const createRedact = ({ log, cache, clock, newId }: WorkspaceParts) => {
     if (!("results" in outcome)) return outcome;
     // Who asked for it, and files, are personal too, and no events: a removal that was cut short here is asked again.
     if (command.type === "card.redact" && command.commentId === undefined) {
-      const files = withoutAttachments(await attachmentsIn(log), (cardId) => cardId === command.cardId);
+      const files = withoutFiles(await fileRowsIn(log), (cardId) => cardId === command.cardId);
       await log.writeRows([...(await forgottenRows(log, command.cardId)), ...files]);
     }
     await log.scrub();

@@ -32,7 +32,10 @@ test("a file is attached, listed, fetched and removed", async () => {
     usedBytes: 13,
   });
   expect((await api.get(at("f"))).text).toBe("What is in it");
+  expect((await api.get("/api/boards/b/attachments")).json).toEqual({ cards: [{ cardId: "b-c1", files: 1 }] });
   expect((await api.send("DELETE", at("f"))).json).toEqual({ removed: true });
+  expect((await api.get("/api/boards/b/attachments")).json).toEqual({ cards: [] });
+  expect((await api.get(at())).json).toMatchObject({ removed: [{ attachmentId: "f", by: "you", removedBy: "you" }] });
   expect([await listed(), onDisk(), (await api.get(at("f"))).status]).toEqual([[], [], 404]);
   expect((await api.send("DELETE", at("f"))).status).toBe(404);
 });

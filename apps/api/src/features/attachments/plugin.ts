@@ -20,6 +20,10 @@ export async function addAttachments(
 }
 
 function addRoutes(app: FastifyInstance, attachments: Workspace["attachments"], viewerOf: ViewerOf): void {
+  openRoute(app, "boardAttachments", viewerOf, async ({ params: { boardId }, viewer }) =>
+    taken(await attachments.counts(boardId, viewer), { boardId }),
+  );
+
   openRoute(app, "attachments", viewerOf, async ({ params, viewer }) =>
     taken(await attachments.list(params, viewer), params),
   );

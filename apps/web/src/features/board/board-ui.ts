@@ -44,6 +44,8 @@ export interface BoardUi extends LookState, RowsState {
   readonly discardingCardId: string | undefined;
   readonly editedStageId: string | undefined;
   readonly keysShown: boolean;
+  /** How many files lie beside which card; absent until it is known. */
+  readonly files?: ReadonlyMap<string, number>;
   /** 85 % of this board's cards are finished within so many days; absent while there are too few to say. */
   readonly expectedDays: number | undefined;
 }

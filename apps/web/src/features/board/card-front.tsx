@@ -10,7 +10,6 @@ import { useClock } from "../../lib/use-clock.ts";
 import { LabelMark } from "../../ui/label-mark.tsx";
 import styles from "./card.module.css";
 import { useUi } from "./board-ui.ts";
-import { LinkFacts } from "./links/link-facts.tsx";
 import { initialsOf, personName } from "./person-name.ts";
 import { say } from "./say.ts";
 
@@ -20,6 +19,7 @@ const RequestMark = latePart(async () => ({ default: (await import("./request/re
 /** What a card shows below its title: one quiet line, and a loud one only while it is blocked. */
 export const CardFront = memo(function CardFront({ card }: { card: Card }): ReactNode {
   const now = useClock();
+  const files = useUi((ui) => ui.files?.get(card.cardId));
   return (
     <>
       {card.blocked !== undefined && (
@@ -53,14 +53,13 @@ export const CardFront = memo(function CardFront({ card }: { card: Card }): Reac
             </Suspense>
           )}
           <ClassMark card={card} />
-          {(card.size !== undefined || card.fields !== undefined) && (
+          {(card.size ?? card.fields ?? card.links ?? files) !== undefined && (
             <Suspense fallback={null}>
-              <Face card={card} />
+              <Face card={card} files={files} />
             </Suspense>
           )}
           <Due card={card} now={now} />
           <Checklist card={card} />
-          {card.links !== undefined && <LinkFacts card={card} />}
           {card.commentCount > 0 && (
             <span className={styles.fact} title={say("card.comments", { count: card.commentCount })}>
               <MessageSquare size={12} aria-hidden />

@@ -1,11 +1,15 @@
 import type { attachmentTexts } from "../attachments.ts";
-import type { Translated } from "../texts-of.ts";
+import { counted, type Translated } from "../texts-of.ts";
 
 export const germanAttachmentTexts: Translated<typeof attachmentTexts> = {
   "files.title": "Dateien",
   "files.list": "Dateien dieser Karte",
   "files.add": "Dateien hinzufügen",
   "files.drop": "Loslassen, um sie anzuhängen",
+  "files.count": (v) => counted(v.count, "Datei", "Dateien"),
+  "files.story.came": "{who} hat „{name}“ angehängt",
+  "files.story.came-gone": "{who} hat eine Datei angehängt, die inzwischen entfernt ist",
+  "files.story.went": "{who} hat eine Datei entfernt",
   "files.hint": "Dateien hierher ziehen, einfügen oder auswählen. Bis zu {limit} je Datei.",
   "files.failed": "Die Dateien konnten nicht abgefragt werden.",
   "files.try-again": "Noch einmal versuchen",

@@ -4,6 +4,8 @@ import { useBoard, useMay, useSession } from "../../../replica/use-board-session
 import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
+import { amongLines, fileLines, peopleOfFiles } from "../files/file-story.ts";
+import { useKnownFiles } from "../files/known-files.ts";
 import { Skeleton } from "../../../ui/states.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import styles from "./drawer.module.css";
@@ -21,17 +23,19 @@ export function Story({ card, story }: { card: Card; story: CardStoryState }): R
   const board = useBoard((current) => current);
   const [all, setAll] = useState(false);
   const events = story.state === "ready" ? story.story : none;
-  useNames(useMemo(() => peopleIn(events), [events]));
-  const lines = storyLines(board, events);
+  const files = useKnownFiles(card.cardId);
+  useNames(useMemo(() => [...peopleIn(events), ...(files === undefined ? [] : peopleOfFiles(files))], [events, files]));
+  const told = storyLines(board, events);
+  const lines = files === undefined || story.state !== "ready" ? told : amongLines(told, fileLines(files));
   return (
     <section className={styles.part} data-part="story">
       <h3 className={styles.label}>{say("drawer.story")}</h3>
       {story.state === "loading" && <Skeleton height={72} />}
       {story.state === "failed" && <p role="alert">{say("drawer.story-failed")}</p>}
       <ol className={styles.story}>
-        {(all ? lines : lines.slice(0, firstLines)).map((line) => (
-          <Line key={line.seq} card={card} line={line} />
-        ))}
+        {(all ? lines : lines.slice(0, firstLines)).map((line) =>
+          "seq" in line ? <Line key={line.seq} card={card} line={line} /> : <FileLine key={line.key} line={line} />,
+        )}
       </ol>
       {!all && lines.length > firstLines && (
         <button type="button" className={styles.link} onClick={() => setAll(true)}>
@@ -63,6 +67,17 @@ function Line({ card, line }: { card: Card; line: StoryLine }): ReactNode {
         )}
       </small>
       {correcting && <CorrectMove card={card} line={line} onDone={() => setCorrecting(false)} />}
+    </li>
+  );
+}
+
+function FileLine({ line }: { line: { readonly at: string; readonly sentence: string } }): ReactNode {
+  return (
+    <li data-kind="other">
+      {line.sentence}
+      <small>
+        <When at={line.at} />
+      </small>
     </li>
   );
 }

@@ -5,6 +5,8 @@ import { useNames } from "../../../lib/people.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import styles from "../card.module.css";
 import { sizeSaid } from "../size-words.ts";
+import { FilesMark } from "../files/files-mark.tsx";
+import { LinkFacts } from "../links/link-facts.tsx";
 import { shownKinds } from "./kinds.ts";
 import { peopleHeld } from "./people-held.ts";
 import { say } from "./say.ts";
@@ -12,8 +14,8 @@ import { say } from "./say.ts";
 const sizesOf = ({ sizes }: BoardState): BoardState["sizes"] => sizes;
 const allFields = ({ fields }: BoardState): BoardState["fields"] => fields;
 
-/** What a team chose to see on the fronts of cards: their size, and some of its own fields. */
-export function Face({ card }: { card: Card }): ReactNode {
+/** What only some cards have on their fronts: size and own fields, where the team chose to see them, links and files. */
+export function Face({ card, files }: { card: Card; files?: number | undefined }): ReactNode {
   const { size } = card;
   const { unit, onFace } = useBoard(sizesOf);
   useNames(peopleHeld(card));
@@ -26,6 +28,8 @@ export function Face({ card }: { card: Card }): ReactNode {
         </span>
       )}
       {card.fields !== undefined && <Held held={card.fields} />}
+      {card.links !== undefined && <LinkFacts card={card} />}
+      {files !== undefined && <FilesMark count={files} />}
     </>
   );
 }

@@ -1,15 +1,15 @@
-import type { AnswerOf } from "@weir/contract";
 import type { Card } from "@weir/domain";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { attachmentClient } from "../../../lib/attachment-client.ts";
 import { reasonOf } from "../../../lib/client.ts";
 import { newId } from "../../../lib/new-id.ts";
+import { useBoardUi } from "../board-ui.ts";
+import { keepFiles, type FileList } from "./known-files.ts";
 import { say } from "./say.ts";
 import { sendFile } from "./send-file.ts";
+import { countFiles } from "./use-file-counts.ts";
 import { keptName, whyFailed, whyNot } from "./why-not.ts";
-
-type List = AnswerOf<"attachments">;
 
 /** A file on its way, or one that was not taken. */
 export interface Sending {
@@ -22,7 +22,7 @@ export interface Sending {
 
 export interface Files {
   /** `undefined` until it is known. */
-  readonly list: List | "failed" | undefined;
+  readonly list: FileList | "failed" | undefined;
   readonly sending: readonly Sending[];
   load(): Promise<void>;
   add(files: readonly File[]): void;
@@ -37,6 +37,7 @@ const settleMs = 120;
 /** The files of a card: asked for again whenever the card changes, sent one after the other. */
 export function useFiles(boardId: string, card: Card): Files {
   const { cardId } = card;
+  const { store } = useBoardUi();
   const [list, setList] = useState<Files["list"]>();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const stops = useRef(new Map<string, AbortController>());
@@ -44,8 +45,12 @@ export function useFiles(boardId: string, card: Card): Files {
 
   const load = useCallback(async (): Promise<void> => {
     const found = await attachmentClient.attachments({ params: { boardId, cardId } }).catch(() => "failed" as const);
+    if (found !== "failed") {
+      keepFiles(cardId, found);
+      countFiles(store, cardId, found.attachments.length);
+    }
     setList((known) => (found === "failed" && typeof known === "object" ? known : found));
-  }, [boardId, cardId]);
+  }, [boardId, cardId, store]);
   useEffect(() => {
     const timer = setTimeout(() => void load(), settleMs);
     return () => clearTimeout(timer);

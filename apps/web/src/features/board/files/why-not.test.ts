@@ -2,7 +2,7 @@ import { problemOf, ProblemError, UnreachableError } from "@weir/contract";
 import { expect, test } from "vitest";
 import { keptName, whyFailed, whyNot } from "./why-not.ts";
 
-const list = { attachments: [], maxBytes: 1_024, boardBytes: 4_096, usedBytes: 3_584, kinds: ["txt"] };
+const list = { attachments: [], removed: [], maxBytes: 1_024, boardBytes: 4_096, usedBytes: 3_584, kinds: ["txt"] };
 const why = (name: string, bytes: number): string | undefined =>
   whyNot(new File(["x".repeat(bytes)], name), name, list);
 

@@ -6,6 +6,7 @@ import { useBoard } from "../../../replica/use-board-session.tsx";
 import { InBar } from "../../../ui/bar-slot.tsx";
 import { Popover } from "../../../ui/popover.tsx";
 import { initialsOf, personName } from "../person-name.ts";
+import { useFileCounts } from "../files/use-file-counts.ts";
 import { useOthers } from "./others.ts";
 import styles from "./presence.module.css";
 import { say } from "./say.ts";
@@ -13,9 +14,10 @@ import { useTelling } from "./use-telling.ts";
 
 const mostShown = 4;
 
-/** Tells the others what is in hand here, and shows in the bar who they are. */
+/** What those who are here are told besides facts: the others what is in hand, everybody in the bar who they are, and which cards have files. */
 export function Presence({ seat }: { seat: string }): ReactNode {
   useTelling(seat);
+  useFileCounts();
   const others = useOthers();
   if (others.length === 0) return null;
   const names = listed(others.map(({ personId }) => personName(personId)));
