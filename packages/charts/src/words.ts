@@ -119,10 +119,12 @@ export interface ChartWords {
   readonly "charts.map-step-of": (v: { readonly step: string; readonly board: string }) => string;
   readonly "charts.map-spoken-answered": (v: { readonly label: string; readonly value: string }) => string;
   readonly "charts.map-spoken-mapped": (v: { readonly label: string; readonly value: string }) => string;
+  readonly "charts.map-spoken-calculated": (v: { readonly label: string; readonly value: string }) => string;
   readonly "charts.map-origin": (v: { readonly heading: string }) => string;
   readonly "charts.map-origin-measured": string;
   readonly "charts.map-origin-answered": string;
   readonly "charts.map-origin-mapped": string;
+  readonly "charts.map-origin-calculated": string;
   readonly "charts.map-waiting-now": string;
   readonly "charts.map-lane-most": string;
   readonly "charts.map-pull-most": string;
@@ -135,6 +137,7 @@ export interface ChartWords {
   readonly "charts.map-legend-hand-made": string;
   readonly "charts.map-legend-answered": string;
   readonly "charts.map-legend-mapped": string;
+  readonly "charts.map-legend-calculated": string;
   readonly "charts.map-legend-pin": string;
   readonly "charts.map-legend-burst": string;
   readonly "charts.map-legend-change-added": string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { measuredMap, type DrawnFigure, type DrawnMap, type DrawnStep } from "../src/index.ts";
 import { valueStream } from "./results.ts";
 
-const origin = fc.constantFrom("measured" as const, "answered" as const, "mapped" as const);
+const origin = fc.constantFrom("measured" as const, "answered" as const, "mapped" as const, "calculated" as const);
 const remark = fc.record({
   origin,
   handMade: fc.boolean(),

@@ -93,4 +93,5 @@ export * from "./texts/together.ts";
 export * from "./map-paths.ts";
 export * from "./texts/texts-of.ts";
 export * from "./texts/maps.ts";
+export * from "./texts/map-future.ts";
 export * from "./texts/map-editing.ts";

@@ -1,7 +1,7 @@
 import type { StageMove } from "../scene.ts";
 
-/** Where a figure comes from: the log, what receivers answered, or what people know. */
-export type FigureOrigin = "measured" | "answered" | "mapped";
+/** Where a figure comes from: the log, what receivers answered, what people know, or a calculation of what would be. */
+export type FigureOrigin = "measured" | "answered" | "mapped" | "calculated";
 
 /** One figure of a drawing, as it is printed: days, a share (0..1) or a count. */
 export interface DrawnFigure {

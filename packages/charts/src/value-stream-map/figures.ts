@@ -29,9 +29,9 @@ const completeAccurateLabel = ({ origin }: DrawnFigure, words: ChartWords): stri
   words[
     origin === "answered"
       ? "charts.map-usable"
-      : origin === "mapped"
-        ? "charts.map-complete-accurate"
-        : "charts.map-not-returned"
+      : origin === "measured"
+        ? "charts.map-not-returned"
+        : "charts.map-complete-accurate"
   ];
 
 /** The data box of a step; a head count only on maps that know any. */

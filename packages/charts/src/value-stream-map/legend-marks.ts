@@ -41,6 +41,7 @@ const symbols: Readonly<Record<LegendKey, (x: number, y: number) => Mark[]>> = {
   ],
   answered: (x, y) => originMark("answered", x, y),
   mapped: (x, y) => originMark("mapped", x, y),
+  calculated: (x, y) => originMark("calculated", x, y),
   "at-most": (x, y) => [
     { mark: "text", role: "legend", x, y: y + 5, text: "≤", size: 14, strong: true, anchor: "middle", fill: "ink" },
   ],

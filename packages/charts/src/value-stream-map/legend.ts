@@ -13,6 +13,7 @@ export type LegendKey =
   | "hand-made"
   | "answered"
   | "mapped"
+  | "calculated"
   | "pin"
   | "burst"
   | `change-${DrawnChange}`
@@ -77,6 +78,7 @@ function keysOf(map: DrawnMap, words: ChartWords): LegendKey[] {
     ["hand-made", steps.some(({ handMade }) => handMade)],
     ["answered", figures.some(({ origin }) => origin === "answered")],
     ["mapped", figures.some(({ origin }) => origin === "mapped")],
+    ["calculated", figures.some(({ origin }) => origin === "calculated")],
     ["pin", map.pins.length > 0],
     ["burst", map.bursts.length > 0],
     ...changes.map((change) => [`change-${change}`, true] as const),

@@ -11,7 +11,7 @@ export function originMark(origin: FigureOrigin, x: number, y: number): Mark[] {
   const d = originShape(origin, x, y);
   return origin === "mapped"
     ? [{ mark: "path", role: "origin-mapped", d, fill: "ink" }]
-    : [{ mark: "path", role: "origin-answered", d, fill: "surface", stroke: "ink", strokeWidth: 1.5 }];
+    : [{ mark: "path", role: `origin-${origin}`, d, fill: "surface", stroke: "ink", strokeWidth: 1.5 }];
 }
 
 export function pinMarks({ id, x, y, text, tip }: PlacedSign): Mark[] {

@@ -1,5 +1,6 @@
 import { FlowInputError } from "../instant.ts";
 import { rolled } from "../value-stream-map/value-stream-map.ts";
+import { passOf, type FuturePass } from "./future-pass.ts";
 import { checkDays, checkShare, type KnownMap } from "./known-map.ts";
 import { returnsFromNext, returnsScaled } from "./returns.ts";
 import { isWaitedFor, slowestWay } from "./slowest-way.ts";
@@ -50,6 +51,7 @@ export interface FutureStep {
   readonly processTimeDays: number | null;
   /** Its days count into the totals: of steps side by side only those of the slowest branch do. */
   readonly onCriticalPath: boolean;
+  readonly pass: FuturePass;
 }
 export interface FutureState {
   readonly today: FutureTotals;
@@ -167,6 +169,7 @@ function stepsOf(model: StreamModel): (FutureStep & { readonly deferredDays: num
       leadTimeDays: per(step.processDays + step.waitDays + step.blockedDays + step.parkedDays),
       processTimeDays: per(step.processDays),
       deferredDays: per(step.deferredDays),
+      pass: passOf(model, index),
     };
   });
   const way = slowestWay(

@@ -44,6 +44,7 @@ import { germanStartTexts } from "./start.ts";
 import { germanStreamDrawingTexts, germanWalkTexts } from "./stream-drawing.ts";
 import { germanWasteTexts } from "./waste.ts";
 import { germanMapEditingTexts } from "./map-editing.ts";
+import { germanMapFutureTexts } from "./map-future.ts";
 import { germanMapTexts } from "./maps.ts";
 import { germanTogetherTexts } from "./together.ts";
 import { germanWarningTexts } from "./warnings.ts";
@@ -122,6 +123,7 @@ export const german: Texts = {
   ...germanWasteTexts,
   ...germanHandoffTexts,
   ...germanMapTexts,
+  ...germanMapFutureTexts,
   ...germanMapEditingTexts,
   ...germanTogetherTexts,
   ...germanWarningTexts,

@@ -22,10 +22,12 @@ export interface MapDrawingProps {
   /** What stands between the heading and the drawing. */
   note?: ReactNode;
   onOpen?: (target: Target) => void;
+  /** What opening a part does; by default it shows what is behind it. */
+  openLabel?: string;
 }
 
 /** A map as drawing and as table. */
-export function MapDrawing({ map, title, note, onOpen }: MapDrawingProps): ReactNode {
+export function MapDrawing({ map, title, note, onOpen, openLabel }: MapDrawingProps): ReactNode {
   const [width, ref] = useWidth();
   const [lines, setLines] = useState<MapLines>("wrapped");
   const [index, setIndex] = useState<number>();
@@ -77,7 +79,7 @@ export function MapDrawing({ map, title, note, onOpen }: MapDrawingProps): React
         <p className={styles.row}>
           <span>{part.sentence}</span>
           <Button size="small" onClick={() => onOpen(part.target)}>
-            {say("map.open-part")}
+            {openLabel ?? say("map.open-part")}
           </Button>
         </p>
       )}

@@ -1,22 +1,21 @@
-import { formatDays } from "@weir/charts";
+import { formatDuration, formatNumber, formatShare } from "@weir/charts";
 import type { FutureChange } from "@weir/flow-metrics";
 import { words } from "../../../charts/words.ts";
-import { say } from "../words.ts";
+import { sayFuture } from "./words.ts";
 
 /** A change of a future state as a sentence. */
 export function changeWords(change: FutureChange, nameOf: (nodeId: string) => string): string {
   const step = nameOf(change.nodeId);
-  const number = (value: number): string => formatDays(value, words["charts.locale"]);
   switch (change.kind) {
     case "remove":
-      return say("future.is.remove", { step });
+      return sayFuture("future.is.remove", { step });
     case "merge":
-      return say("future.is.merge", { step, into: nameOf(change.into) });
+      return sayFuture("future.is.merge", { step, into: nameOf(change.into) });
     case "complete-accurate":
-      return say("future.is.complete-accurate", { step, value: number(change.share * 100) });
+      return sayFuture("future.is.complete-accurate", { step, value: formatShare(change.share, words) });
     case "wip-limit":
-      return say("future.is.wip-limit", { step, value: number(change.max) });
+      return sayFuture("future.is.wip-limit", { step, value: formatNumber(change.max, words["charts.locale"], 2) });
     default:
-      return say(`future.is.${change.kind}`, { step, value: number(change.days) });
+      return sayFuture(`future.is.${change.kind}`, { step, value: formatDuration(change.days, words, "short") });
   }
 }

@@ -1,139 +1,61 @@
-import { longDay } from "@weir/charts";
-import { futureState, type FutureChange } from "@weir/flow-metrics";
+import type { ToldMap } from "@weir/domain";
+import type { FutureChange } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
-import { words } from "../../../charts/words.ts";
-import { newId } from "../../../lib/new-id.ts";
-import { Button } from "../../../ui/button.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
-import { ChangeForm } from "./change-form.tsx";
-import { changeWords } from "./change-words.ts";
+import { Select } from "../../../ui/select.tsx";
 import styles from "../maps.module.css";
-import { TotalsTable } from "./totals-table.tsx";
 import type { KnownPart } from "../known/use-known-map.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
-import { say } from "../words.ts";
+import { PartFuture } from "./part-future.tsx";
+import { partKey, partOf } from "./parts.ts";
+import { TargetList } from "./target-list.tsx";
+import { sayFuture } from "./words.ts";
 
 export interface FutureViewProps {
   desk: MapDesk;
-  part: KnownPart;
-  steps: readonly { readonly nodeId: string; readonly name: string }[];
+  parts: readonly KnownPart[];
+  titleOf: (part: Pick<KnownPart, "boardIds">) => string;
+  /** The map as it is told now: a target keeps the window and the conventions it was set by. */
+  now: ToldMap;
 }
 
-/** A future state drawn from today's: changes, the totals they would give, and the targets somebody saved. */
-export function FutureView({ desk, part, steps }: FutureViewProps): ReactNode {
-  const { map, editable, ask } = desk;
-  const [changes, setChanges] = useState<readonly FutureChange[]>([]);
-  const [name, setName] = useState("");
-  const nameOf = (nodeId: string): string =>
-    steps.find((step) => step.nodeId === nodeId)?.name ?? say("future.unknown-step");
-  const there = new Set(steps.map(({ nodeId }) => nodeId));
-  // A target may speak of a step that is gone since.
-  const known = changes.filter(
-    (change) => there.has(change.nodeId) && (change.kind !== "merge" || there.has(change.into)),
-  );
-  const { today, future, assumptions } = futureState(part.known, known);
-  const save = async (): Promise<void> => {
-    const said = name.trim();
-    if (said === "" || known.length === 0) return;
-    const done = await ask({ type: "map.set-target", targetId: newId(), name: said, changes: known, today, future });
-    if (done) setName("");
-  };
+/** A future state drawn from today's map, and the targets somebody saved; a part of the map at a time. */
+export function FutureView({ desk, parts, titleOf, now }: FutureViewProps): ReactNode {
+  const [chosen, setChosen] = useState<string>();
+  const [drafts, setDrafts] = useState<Readonly<Record<string, readonly (readonly FutureChange[])[]>>>({});
+  const part = parts.find((each) => partKey(each) === chosen) ?? parts[0];
+  if (part === undefined) return null;
+  const key = partKey(part);
+  const draft = drafts[key] ?? [[]];
+  const change = (changes: readonly FutureChange[]): void => setDrafts({ ...drafts, [key]: [...draft, changes] });
+  const undo = (): void => setDrafts({ ...drafts, [key]: draft.slice(0, -1) });
+  const targets = desk.map.targets.map((target) => ({ target, part: partOf(target.changes, parts) }));
   return (
     <>
-      <section className={styles.card} aria-label={say("future.title")}>
-        <h2>{say("future.title")}</h2>
-        <ChangeForm steps={steps} onAdd={(change) => setChanges([...changes, change])} />
-        {changes.length === 0 ? (
-          <p className={styles.note}>{say("future.none")}</p>
-        ) : (
-          <ul className={styles.list}>
-            {changes.map((change, index) => {
-              const said = changeWords(change, nameOf);
-              return (
-                <li key={`${index} ${said}`} className={styles.row}>
-                  <span>{said}</span>
-                  <Button
-                    size="small"
-                    look="quiet"
-                    aria-label={say("future.drop", { change: said })}
-                    onClick={() => setChanges(changes.toSpliced(index, 1))}
-                  >
-                    {say("map.clear")}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        <p className={styles.note}>{say("future.calculation")}</p>
-        <TotalsTable
-          caption={say("map.view.future")}
-          columns={[
-            { heading: say("future.today"), totals: today },
-            { heading: say("future.then"), totals: future },
-          ]}
-        />
-        <h3>{say("future.assumes")}</h3>
-        <ul className={styles.note}>
-          {assumptions.map((assumption) => (
-            <li key={assumption}>{say(`future.assumption.${assumption}`)}</li>
-          ))}
-        </ul>
-        {editable && (
-          <form
-            className={styles.change}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void save();
-            }}
-          >
-            <TextField
-              label={say("future.name")}
-              value={name}
-              maxLength={200}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <Button type="submit" look="primary" disabled={known.length === 0}>
-              {say("future.save")}
-            </Button>
-          </form>
-        )}
-      </section>
-      {map.targets.length > 0 && (
-        <section className={styles.card} aria-label={say("future.targets")}>
-          <h2>{say("future.targets")}</h2>
-          {map.targets.map((target) => (
-            <article key={target.targetId} className={styles.form} aria-label={target.name}>
-              <header className={styles.head}>
-                <h3>{target.name}</h3>
-                <span className={styles.note}>
-                  {say("future.set-at", { day: longDay(target.setAt.slice(0, 10), words["charts.locale"]) })}
-                </span>
-                <Button size="small" onClick={() => setChanges(target.changes)}>
-                  {say("future.load")}
-                </Button>
-                {editable && (
-                  <Button
-                    size="small"
-                    look="quiet"
-                    onClick={() => void ask({ type: "map.drop-target", targetId: target.targetId })}
-                  >
-                    {say("future.remove")}
-                  </Button>
-                )}
-              </header>
-              <TotalsTable
-                caption={target.name}
-                columns={[
-                  { heading: say("future.set-at", { day: target.setAt.slice(0, 10) }), totals: target.today },
-                  { heading: say("future.now"), totals: today },
-                  { heading: say("future.goal"), totals: target.future },
-                ]}
-              />
-            </article>
-          ))}
+      {parts.length > 1 && (
+        <section className={styles.card} aria-label={sayFuture("future.part")}>
+          <Select
+            label={sayFuture("future.part")}
+            value={key}
+            options={parts.map((each) => ({ value: partKey(each), label: titleOf(each) }))}
+            onChange={setChosen}
+          />
         </section>
       )}
+      <PartFuture
+        key={key}
+        desk={desk}
+        part={part}
+        title={titleOf(part)}
+        now={now}
+        changes={draft.at(-1) ?? []}
+        onChanges={change}
+        onUndo={draft.length > 1 ? undo : undefined}
+      />
+      <TargetList
+        desk={desk}
+        targets={targets.filter((each) => each.part === part || each.part === undefined)}
+        onLoad={change}
+      />
     </>
   );
 }

@@ -1,5 +1,14 @@
-import { hasBranches, toldMap, type DrawnMap, type DrawnStep } from "@weir/charts";
+import {
+  formatDuration,
+  formatNumber,
+  formatShare,
+  hasBranches,
+  toldMap,
+  type DrawnMap,
+  type DrawnStep,
+} from "@weir/charts";
 import type { MapState, ToldStep, ToldTotals } from "@weir/domain";
+import { words } from "../../../charts/words.ts";
 import { drawnBursts } from "../drawing/drawn-bursts.ts";
 
 /** Steps as they are known now, or were told by a version. */
@@ -40,11 +49,19 @@ export function drawnKnown(told: Told, { compareWith, isLater = false, bursts = 
   };
 }
 
-/** Another figure, as far as figures are printed. */
-export function isOther(one: ToldStep, other: ToldStep): boolean {
-  const printed = ({ leadTimeDays, processTimeDays, waitDays, completeAccurate }: ToldStep): string =>
-    [leadTimeDays, processTimeDays.value, waitDays.value, completeAccurate.value]
-      .map((value) => value?.toFixed(2) ?? "")
-      .join();
-  return printed(one) !== printed(other);
+/** The figures of a step as they are printed; nothing for what is not known. */
+export function printedStep(step: ToldStep) {
+  const { leadTimeDays, processTimeDays, waitDays, completeAccurate, meanWip } = step;
+  const days = (value: number | null): string => (value === null ? "" : formatDuration(value, words, "short"));
+  return {
+    lead: days(leadTimeDays),
+    process: days(processTimeDays.value),
+    waiting: days(waitDays.value),
+    completeAccurate: completeAccurate.value === null ? "" : formatShare(completeAccurate.value, words),
+    wip: meanWip === null ? "" : formatNumber(meanWip, words["charts.locale"], 1),
+  };
 }
+
+/** Another figure, as far as figures are printed. */
+export const isOther = (one: ToldStep, other: ToldStep): boolean =>
+  JSON.stringify(printedStep(one)) !== JSON.stringify(printedStep(other));

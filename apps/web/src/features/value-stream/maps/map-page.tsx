@@ -62,7 +62,8 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
     if (target.kind === "wait" && target.stepId !== null) setOpen(target.stepId);
     if (target.kind === "burst") setOpen(map.bursts.find(({ burstId }) => burstId === target.id)?.nodeId);
   };
-  const first = known.parts[0];
+  const partTitle = ({ boardIds }: { readonly boardIds: readonly string[] }): string =>
+    boardIds.map((id) => boards.find(({ boardId }) => boardId === id)?.name ?? id).join(" → ");
   return (
     <>
       <header className={styles.pageHead}>
@@ -90,9 +91,7 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
         <div className={styles.main}>
           {view === "today" &&
             known.parts.map((part) => {
-              const title = part.boardIds
-                .map((id) => boards.find(({ boardId }) => boardId === id)?.name ?? id)
-                .join(" → ");
+              const title = partTitle(part);
               const here = new Set(part.known.steps.map(({ nodeId }) => nodeId));
               const bursts = map.bursts.filter(({ nodeId }) => nodeId === undefined || here.has(nodeId));
               const told = { steps: part.known.steps, totals: part.totals };
@@ -106,10 +105,12 @@ function Map({ desk, known }: { desk: MapDesk; known: KnownAnswer }): ReactNode 
                 />
               );
             })}
-          {view === "future" && first !== undefined && (
-            <FutureView desk={desk} part={first} steps={first.known.steps.filter(({ kind }) => kind === "step")} />
+          {view === "future" && (
+            <FutureView desk={desk} parts={known.parts} titleOf={partTitle} now={toldNow(known, now)} />
           )}
-          {view === "versions" && <VersionsView desk={desk} now={toldNow(known, now)} boardOf={boardOf} />}
+          {view === "versions" && (
+            <VersionsView desk={desk} now={toldNow(known, now)} boardOf={boardOf} titleOf={partTitle} />
+          )}
         </div>
         {view === "today" && step !== undefined && (
           <StepPanel

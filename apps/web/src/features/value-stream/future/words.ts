@@ -1,0 +1,3 @@
+import { mapFutureTexts, textsOf } from "@weir/contract";
+
+export const sayFuture = textsOf(mapFutureTexts);

@@ -1,0 +1,74 @@
+import type { ToldMap, ToldPart } from "@weir/domain";
+import type { ReactNode } from "react";
+import { TableView } from "../../../charts/table-view.tsx";
+import { TotalsTable } from "../future/totals-table.tsx";
+import { sayFuture } from "../future/words.ts";
+import { drawnKnown } from "../known/drawn-known.ts";
+import { MapDrawing } from "../drawing/map-drawing.tsx";
+import styles from "../maps.module.css";
+import { windowText } from "./asked-differently.ts";
+import type { PairedPart } from "./paired-parts.ts";
+import { comparedSteps, differenceTable } from "./step-differences.ts";
+
+interface Side {
+  readonly title: string;
+  readonly told: ToldMap;
+}
+
+export interface ComparedPartProps {
+  /** The map's. */
+  name: string;
+  /** The part's, where there are several. */
+  title: string;
+  one: Side;
+  other: Side;
+  pair: PairedPart;
+  boardOf: ((nodeId: string) => string | undefined) | undefined;
+}
+
+/** One part of a map as two versions tell it: totals, steps and drawings side by side, with what differs marked. */
+export function ComparedPart({ name, title, one, other, pair, boardOf }: ComparedPartProps): ReactNode {
+  const heading = title === "" ? sayFuture("versions.side-by-side") : title;
+  const compared = comparedSteps(pair.left, pair.right);
+  const different = compared.filter(({ difference }) => difference !== "same").length;
+  const sides: readonly (readonly [Side, ToldPart | undefined, ToldPart | undefined])[] = [
+    [one, pair.left, pair.right],
+    [other, pair.right, pair.left],
+  ];
+  return (
+    <>
+      <section className={styles.card} aria-label={heading}>
+        <h2>{heading}</h2>
+        <TotalsTable
+          caption={heading}
+          columns={[
+            { heading: one.title, totals: pair.left?.totals ?? {} },
+            { heading: other.title, totals: pair.right?.totals ?? {} },
+          ]}
+          withDifference
+        />
+        <p className={styles.note}>
+          {different === 0 ? sayFuture("versions.same") : sayFuture("versions.differ", { count: different })}
+        </p>
+        <TableView table={differenceTable(compared)} caption={sayFuture("versions.changed")} />
+      </section>
+      <div className={styles.pair}>
+        {sides.map(([side, part, beside], index) =>
+          part === undefined ? null : (
+            <MapDrawing
+              key={index}
+              map={drawnKnown(part, {
+                name,
+                boardOf,
+                compareWith: beside?.steps ?? [],
+                isLater: index === 1,
+              })}
+              title={side.title}
+              note={<p className={styles.note}>{windowText(side.told)}</p>}
+            />
+          ),
+        )}
+      </div>
+    </>
+  );
+}
