@@ -85,6 +85,7 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
       "warnings[].code",
       "mapping.stages[].from[]",
       "mapping.ignore[]",
+      "mapping.stay[]",
       "mapping.size",
       "mapping.fields[].from",
     ],

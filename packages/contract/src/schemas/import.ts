@@ -51,6 +51,9 @@ export const importForm = z.strictObject({
     .enum(["day-first", "month-first"], { error: "one of day-first, month-first" })
     .optional()
     .meta({ description: "The answer to the question about dates such as 3/4/2025." }),
+  timeZone: z.string().max(100).optional().meta({
+    description: "IANA name. Where a proposed workflow is at home; absent = the zone of the board, else UTC.",
+  }),
   caseColumn: column("whose event a row is"),
   activityColumn: column("what was done"),
   timeColumn: column("when it was done"),
@@ -85,6 +88,9 @@ const importWorkflow = z.object({
   start: z.string(),
   finish: z.string(),
   ignore: names,
+  stay: names.optional().meta({
+    description: "Source stages that move nothing: an item stays where it is, what was done is work on it.",
+  }),
   types: z.object({ count: names, leaveOut: names }).optional(),
   size: z.string().optional().meta({ description: "The field of the source that says how large an item is." }),
   fields: z
@@ -114,7 +120,18 @@ export const importPreview = z.object({
   firstEventAt: z.string(),
   lastEventAt: z.string(),
   sourceStages: z
-    .array(z.object({ id: z.string(), name: z.string(), stage: z.string().nullable() }))
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        stage: z.string().nullable(),
+        stays: z.boolean().optional().meta({ description: "Items stay where they are." }),
+        entered: z
+          .int()
+          .optional()
+          .meta({ description: "How often items came into it; absent for a board that Weir itself exported." }),
+      }),
+    )
     .meta({ description: "Every stage of the source and the stage it becomes; null = outside the flow." }),
   sourceFields: z
     .array(

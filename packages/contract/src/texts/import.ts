@@ -136,6 +136,8 @@ export const importWarningTexts = {
   "import.warning.guess.added-done": "{subject} was added at the end: no stage looked finished",
   "import.warning.guess.added-queue": "{subject} was added in front: every stage looked finished",
   "import.warning.guess.new-stage": "{subject} is new in the source since the last import: it goes into {guess}",
+  "import.warning.guess.taken-together":
+    "{subject} takes in {guess} stages of the source that come at about the same time: there are too many for a stage each",
   "import.warning.guess.types-by-name": "{subject} is left out: it holds other items or is a part of one",
 } as const;
 

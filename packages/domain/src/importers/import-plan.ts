@@ -69,6 +69,7 @@ export interface ImportGuess {
     | "added-done"
     | "added-queue"
     | "new-stage"
+    | "taken-together"
     | "types-by-name";
   /** The stage or type that was guessed about. */
   readonly subject: string;
@@ -106,7 +107,15 @@ export interface ImportPlan {
   readonly lastEventAt: Instant;
   /** The workflow as metrics read it. */
   readonly workflow: Workflow;
-  readonly sourceStages: readonly { readonly id: string; readonly name: string; readonly stage: string | null }[];
+  readonly sourceStages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stage: string | null;
+    /** Set where it moves nothing: an item stays where it is. */
+    readonly stays?: boolean;
+    /** How often items came into it. */
+    readonly entered: number;
+  }[];
   /** What the source's items hold besides, and what it could become: it comes along only where the workflow says so. */
   readonly sourceFields: readonly SourceField[];
   /** Which field of the board takes in which of the source. */

@@ -40,13 +40,14 @@ export function importRecordOf(plan: ImportPlan, fileNames: readonly string[]): 
 
 /** The plan names its stages in one order twice: as they are written, and as the board knows them. */
 function mappingOf({ proposedWorkflow, workflow, takenFields }: ImportPlan): ImportMapping {
-  const { timeZone, stages, ignore, size } = proposedWorkflow;
+  const { timeZone, stages, ignore, stay, size } = proposedWorkflow;
   return {
     ...(size === undefined ? {} : { size }),
     ...(takenFields.length === 0 ? {} : { fields: takenFields }),
     timeZone,
     stages: workflow.stages.map(({ stageId }, at) => ({ stageId, from: texts(stages[at]?.from ?? []) })),
     ignore: texts(ignore),
+    ...(stay === undefined ? {} : { stay: texts(stay) }),
   };
 }
 
@@ -67,7 +68,10 @@ export function recordedImports(board: BoardState): RecordedImport[] {
   }));
 }
 
-function workflowNow(board: BoardState, { timeZone, stages, ignore, size, fields = [] }: ImportMapping): WorkflowFile {
+function workflowNow(
+  board: BoardState,
+  { timeZone, stages, ignore, stay, size, fields = [] }: ImportMapping,
+): WorkflowFile {
   const takes = fieldsOf(board).flatMap(({ fieldId, name, kind }): WorkflowFileField[] => {
     const from = fields.find((field) => field.fieldId === fieldId)?.from;
     return from === undefined || kind === "person" ? [] : [{ name, kind, from }];
@@ -84,6 +88,7 @@ function workflowNow(board: BoardState, { timeZone, stages, ignore, size, fields
     start: nameOf(board.startStageId),
     finish: nameOf(board.finishStageId),
     ignore,
+    ...(stay === undefined ? {} : { stay }),
     ...(size === undefined ? {} : { size }),
     ...(takes.length === 0 ? {} : { fields: takes }),
     ...(board.countedTypes && { types: board.countedTypes }),

@@ -13,11 +13,13 @@ import type {
   ImportWarning,
   SourceFile,
 } from "./import-plan.ts";
-import { BadInput } from "./import-problem.ts";
+import { isTimeZone } from "./dates/zoned-instant.ts";
+import { BadInput, quoted } from "./import-problem.ts";
 import { importerFor } from "./importers.ts";
 import { countsOf, noteLeftOut } from "./plan-counts.ts";
 import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
+import { stageEntries } from "./stage-entries.ts";
 import { stageIdsOf } from "./stage-ids.ts";
 import { unpacked } from "./guard/unpack.ts";
 import { sniffFile } from "./sniffed-file.ts";
@@ -52,6 +54,8 @@ export function planImport(files: readonly SourceFile[], options: ImportOptions 
 
 function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan {
   const given = givenWorkflow(options);
+  if (options.timeZone !== undefined && !isTimeZone(options.timeZone))
+    throw new BadInput({ code: "unknown-time-zone", path: "timeZone", value: quoted(options.timeZone) });
   options.tell?.({ phase: "unpacking", share: 0, items: 0 });
   const sniffed = unpacked(files, options.maxBytes ?? defaultMaxBytes).map(sniffFile);
   const importer = importerFor(sniffed, options.format);
@@ -65,7 +69,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   const notes = new WarningNotes();
   const fieldIdOf = stageIdsOf((options.fields ?? []).map(({ fieldId, name }) => ({ stageId: fieldId, name })));
   const fields = fieldPlan(history, workflow, options.fields ?? [], fieldIdOf, notes);
-  const events = factsOf(history, { matches, fields }, options, notes);
+  const events = factsOf(history, { matches, fields, firstStage: workflow.stages[0]?.name ?? "" }, options, notes);
   noteLeftOut(history, workflow, notes);
   return {
     system: history.system,
@@ -80,12 +84,20 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
     firstEventAt: new Date(history.records.firstAt).toISOString(),
     lastEventAt: latest(history, events),
     workflow: flowWorkflow(workflow, stageId),
-    sourceStages: history.stages.map(({ id, names: [name = id] }) => ({ id, name, stage: matches.get(id) ?? null })),
+    sourceStages: sourceStagesOf(history, matches),
     sourceFields: sourceFieldsOf(history),
     takenFields: fields.taken,
     events,
     people: history.people.map(({ id, name = id }) => ({ id: personIdOf(history.system, id), name })),
   };
+}
+
+function sourceStagesOf(history: ForeignHistory, matches: StageMatches): ImportPlan["sourceStages"] {
+  const entries = stageEntries(history);
+  return history.stages.map(({ id, names: [name = id] }) => {
+    const stays = !matches.has(id);
+    return { id, name, stage: matches.get(id) ?? null, ...(stays ? { stays } : {}), entered: entries.get(id) ?? 0 };
+  });
 }
 
 function givenWorkflow({ workflow: given, workflowName }: ImportOptions): WorkflowFile | undefined {
@@ -135,19 +147,27 @@ function flowWorkflow(workflow: WorkflowFile, stageId: (name: string) => string)
   };
 }
 
+interface Placing {
+  readonly matches: StageMatches;
+  readonly fields: FieldPlan;
+  readonly firstStage: string;
+}
+
 /** Every item's facts in order of time; equal instants keep items apart and each item's own order. */
 function factsOf(
   history: ForeignHistory,
-  { matches, fields }: { readonly matches: StageMatches; readonly fields: FieldPlan },
+  { matches, fields, firstStage }: Placing,
   options: ImportOptions,
   notes: WarningNotes,
 ): PlannedFact[] {
+  const stageId = (name: string): string => options.stageId?.(name) ?? name;
   const items = history.items.toSorted((a, b) => a.createdAt - b.createdAt || compare(a.id, b.id));
   const naming: FactNaming = {
     stageIdOf: (source) => {
       const name = matches.get(source);
-      return name === null || name === undefined ? OFF_BOARD : (options.stageId?.(name) ?? name);
+      return name === null ? OFF_BOARD : name && stageId(name);
     },
+    firstStageId: stageId(firstStage),
     nameOf: namesOf(history.stages),
     cardIdOf: cardIdsOf(options),
     rankOf: ranksOf(items),

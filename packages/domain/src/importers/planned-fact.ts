@@ -75,8 +75,10 @@ export type PlannedEvent =
 
 /** How foreign ids and stages are written into facts. */
 export interface FactNaming {
-  /** The stage id on the board, `off-board` included, of a source stage. */
-  stageIdOf(sourceStage: string): string;
+  /** The stage id on the board, `off-board` included, of a source stage; nothing for one that moves nothing. */
+  stageIdOf(sourceStage: string): string | undefined;
+  /** Where an item is until anything moves it. */
+  readonly firstStageId: string;
   /** What the source calls one of its stages. */
   nameOf(sourceStage: string): string;
   cardIdOf(itemId: string): string;
@@ -114,7 +116,7 @@ export function itemFacts(
     actor: actorOf(system, actor),
     source: { system, boardId, factId },
   });
-  const stage = naming.stageIdOf(item.firstStage);
+  const stage = naming.stageIdOf(item.firstStage) ?? naming.firstStageId;
   const created: PlannedEvent = {
     type: "card.created",
     cardId,
@@ -168,12 +170,12 @@ function eventOf(
   const { cardId, rank } = card;
   switch (change.kind) {
     case "moved": {
-      const toStageId = naming.stageIdOf(change.toStage);
+      const toStageId = naming.stageIdOf(change.toStage) ?? card.stage;
       // On the board it stays where it is, and somebody had it in hand.
       if (card.stage === toStageId)
         return { type: "card.worked", cardId, activity: short(naming.nameOf(change.toStage), longest.activity) };
       // What the source claims; whoever reads the facts derives the chain anew.
-      const claimed = change.fromStage === undefined ? card.stage : naming.stageIdOf(change.fromStage);
+      const claimed = (change.fromStage === undefined ? undefined : naming.stageIdOf(change.fromStage)) ?? card.stage;
       const fromStageId = claimed === toStageId ? card.stage : claimed;
       card.stage = toStageId;
       return { type: "card.moved", cardId, fromStageId, toStageId, rank };

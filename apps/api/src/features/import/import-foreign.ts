@@ -81,7 +81,7 @@ async function read(
   form: ImportForm,
   { kind, board, cardPrefix }: Reading,
 ): Promise<Extract<ImportJobAnswer, { plan: unknown } | { preview: unknown }>> {
-  const { files, answers, workflow, format } = form;
+  const { files, answers, workflow, format, timeZone } = form;
   const stages = (board?.stages ?? []).map(({ stageId, name }) => ({ stageId, name }));
   const job = {
     kind,
@@ -92,6 +92,7 @@ async function read(
     stages,
     ...(workflow !== undefined && { workflow }),
     ...(format !== undefined && { format }),
+    ...(timeZone !== undefined && { timeZone }),
     ...(board !== undefined && { recorded: recordedImports(board), timeZone: board.timeZone, fields: board.fields }),
   };
   const answer = await readImport(job, { tell, gone });

@@ -12,6 +12,8 @@ export interface ImportForm {
   /** What the files are said to be. */
   readonly format?: string;
   readonly workflow?: string;
+  /** Where a proposal is at home, unless the board that takes it in says so. */
+  readonly timeZone?: string;
   readonly name?: string;
   readonly board?: string;
   readonly commandId?: string;
@@ -23,17 +25,26 @@ export interface ImportForm {
 export function readForm({ files, fields }: Pick<Upload, "files" | "fields">): ImportForm {
   const parsed = routes.importFile.body.safeParse({ ...fields }, { reportInput: true });
   if (!parsed.success) throw new RequestProblem(invalid(parsed.error.issues.flatMap(itemsOf)));
-  const { workflow, format, name, board, commandId } = parsed.data;
+  const { workflow, format, timeZone, name, board, commandId } = parsed.data;
   const answers = answersIn(parsed.data);
   return {
     files,
     answers,
     ...(workflow !== undefined && { workflow }),
     ...(format !== undefined && { format }),
+    ...(timeZone !== undefined && { timeZone }),
     ...(name !== undefined && { name }),
     ...(board !== undefined && { board }),
     ...(commandId !== undefined && { commandId }),
-    content: digestOf([workflow, format, answers, name, board, files.map((file) => [file.name, file.digest])]),
+    content: digestOf([
+      workflow,
+      format,
+      timeZone,
+      answers,
+      name,
+      board,
+      files.map((file) => [file.name, file.digest]),
+    ]),
   };
 }
 

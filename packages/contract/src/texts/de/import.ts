@@ -149,6 +149,8 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
   "import.warning.guess.added-done": "{subject} kam am Ende dazu: Keine Phase sah fertig aus",
   "import.warning.guess.added-queue": "{subject} kam vorn dazu: Jede Phase sah fertig aus",
   "import.warning.guess.new-stage": "{subject} ist seit dem letzten Import neu in der Quelle: Es kommt in {guess}",
+  "import.warning.guess.taken-together":
+    "{subject} nimmt {guess} Phasen der Quelle auf, die etwa zur selben Zeit kommen: Für je eine eigene Phase sind es zu viele",
   "import.warning.guess.types-by-name": "{subject} bleibt weg: Es enthält andere Vorgänge oder ist Teil von einem",
 };
 

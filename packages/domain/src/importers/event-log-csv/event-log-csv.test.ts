@@ -97,3 +97,15 @@ test("day and month that could be either are asked about here too", () => {
   const { questions } = planned(table("case id,activity,timestamp", "1,A,3/4/2026 09:00"));
   expect(questions.map(({ id }) => id)).toEqual(["dateOrder"]);
 });
+
+test("a date that is none is told at its row, though it is the first one looked at", () => {
+  const header = "case id,activity,timestamp";
+  expect(problemsOf(table(header, "1,A,1704189600", "1,B,2026-03-02"))).toMatchObject([
+    { code: "not-a-date", row: 2, column: "timestamp", value: "1704189600" },
+  ]);
+});
+
+test("a header that stands there twice is one choice", () => {
+  const { questions } = planned(table("case id,activity,activity,timestamp", "1,A,B,2026-03-02T09:00:00Z"));
+  expect(questions).toEqual([]);
+});

@@ -39,7 +39,7 @@ const others = {
 } as const;
 
 const holding = (header: readonly string[], pattern: RegExp): number[] =>
-  header.flatMap((name, at) => (pattern.test(name.trim()) ? [at] : []));
+  header.flatMap((name, at) => (pattern.test(name.trim()) && header.indexOf(name) === at ? [at] : []));
 
 /** The columns that could be the one: the sure ones, else the likely ones. */
 const candidatesFor = (header: readonly string[], column: LogColumn): number[] => {
@@ -76,8 +76,11 @@ export function findLogColumns(table: Table, answers: ImportAnswers): LogColumns
     const answer = answers[`${column}Column`];
     if (answer !== undefined) return columnNamed(table, answer, column);
     const named = candidatesFor(header, column).filter((at) => !taken.has(at));
-    const candidates = column === "time" ? named.filter((at) => holdsDates(table, at)) : named;
-    const [first, second] = candidates.length > 0 ? candidates : guesses(table, column, taken);
+    const fitting = column === "time" ? named.filter((at) => holdsDates(table, at)) : named;
+    // No other column holds dates: what is wrong with those of the one that is called so is told at its row.
+    const others = fitting.length > 0 ? [] : guesses(table, column, taken);
+    const candidates = fitting.length + others.length > 0 ? fitting : named;
+    const [first, second] = candidates.length > 0 ? candidates : others;
     if (first === undefined)
       throw new BadInput({
         code: "missing-columns",

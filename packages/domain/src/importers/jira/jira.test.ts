@@ -66,7 +66,7 @@ describe("a Jira search result", () => {
   test("one status under two names is one stage", () => {
     const renamed = { id: "id-Doing", name: "进行中" };
     const plan = planned(jsonFile(search(jiraIssue("K-1", minute(0), [toDoing], { status: renamed }))), { workflow });
-    expect(plan.sourceStages).toContainEqual({ id: "id-Doing", name: "进行中", stage: "Doing" });
+    expect(plan.sourceStages).toContainEqual({ id: "id-Doing", name: "进行中", stage: "Doing", entered: 1 });
     expect(codesOf(plan)).toContain("renamed-stage");
   });
 

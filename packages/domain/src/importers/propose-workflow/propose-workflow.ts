@@ -5,6 +5,7 @@ import { flowOrder } from "./flow-order.ts";
 import { allMoves, type MoveCounts, movesInto, movesOf, movesOutOf } from "./move-counts.ts";
 import { type Draft, withKinds } from "./stage-kinds.ts";
 import { hintOf, namesAbandonment } from "./stage-name-hint.ts";
+import { areTooMany, takenTogether } from "./take-together.ts";
 
 export interface ProposedWorkflow {
   readonly workflow: WorkflowFile;
@@ -80,6 +81,8 @@ function draftsOf(
         guesses.push({ code: "outside-the-flow", subject: nameOf(stage), guess: "ignore" });
     return distinct(drafts);
   }
+  const each = distinct(inFlow.map((stage) => ({ name: nameOf(stage), sources: [stage] })));
+  if (areTooMany(each)) return takenTogether(each, history, guesses);
   const place = (stage: ForeignStage): number => hintOf(stage)?.place ?? categoryPlace(stage);
   const byName = inFlow.toSorted((a, b) => place(a) - place(b));
   const order = flowOrder(

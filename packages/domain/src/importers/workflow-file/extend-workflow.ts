@@ -41,7 +41,7 @@ export function extendWorkflow(workflow: WorkflowFile, history: ForeignHistory):
 
 /**
  * Where a fresh proposal would put the new stages, said in the stages there are: the one of that
- * name, else the one that what stands left of it in the flow went into, else the first.
+ * name, else the one that what stands with it or left of it in the flow went into, else the first.
  */
 function placesIn(
   workflow: WorkflowFile,
@@ -60,7 +60,7 @@ function placesIn(
     const proposal = proposals.get(id) ?? null;
     if (proposal === null || present.has(proposal)) return proposal;
     const place = order.indexOf(proposal);
-    const left = order.slice(0, place).toReversed();
+    const left = order.slice(0, place + 1).toReversed();
     for (const name of left)
       for (const [source, goes] of known) if (goes !== null && proposals.get(source) === name) return goes;
     return workflow.stages[0]?.name ?? null;

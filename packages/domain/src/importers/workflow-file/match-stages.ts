@@ -1,19 +1,21 @@
 import type { ForeignStage } from "../foreign-history.ts";
 import { BadInput, type ImportProblem } from "../import-problem.ts";
-import { literalLength, matchesPattern } from "./stage-pattern.ts";
+import { strength, matchesPattern } from "./stage-pattern.ts";
 import type { WorkflowFile } from "./workflow-file.ts";
 
-/** Names the stage of the workflow that a source stage becomes; `null` is outside the flow. */
+/** Names the stage of the workflow that a source stage becomes; `null` is outside the flow. One that moves nothing is not there. */
 export type StageMatches = ReadonlyMap<string, string | null>;
 
 interface Claim {
-  readonly stage: string | null;
+  /** `undefined`: items stay where they are. */
+  readonly stage: string | null | undefined;
   readonly pattern: string;
 }
 
-const claimsOf = ({ stages, ignore }: WorkflowFile): Claim[] => [
+const claimsOf = ({ stages, ignore, stay = [] }: WorkflowFile): Claim[] => [
   ...stages.flatMap((stage) => stage.from.map((pattern) => ({ stage: stage.name, pattern }))),
   ...ignore.map((pattern) => ({ stage: null, pattern })),
+  ...stay.map((pattern) => ({ stage: undefined, pattern })),
 ];
 
 /** Whether the workflow has a place for a source stage. */
@@ -40,7 +42,7 @@ export function matchStages(workflow: WorkflowFile, sourceStages: readonly Forei
         value: label(source),
         expected: winners.map(({ pattern }) => pattern).join(", "),
       });
-    else matches.set(source.id, winner.stage);
+    else if (winner.stage !== undefined) matches.set(source.id, winner.stage);
   }
   if (problems.length > 0) throw new BadInput(...problems);
   return matches;
@@ -61,9 +63,9 @@ function strongest(
     claims.filter(({ pattern }) => keys.some((key) => matchesPattern(pattern, key)));
   const now = fitting([id, present, activity]);
   const candidates = now.length > 0 ? now : fitting(former);
-  const most = Math.max(0, ...candidates.map(({ pattern }) => literalLength(pattern)));
-  const best = new Map<string | null, Claim>();
+  const most = Math.max(0, ...candidates.map(({ pattern }) => strength(pattern)));
+  const best = new Map<Claim["stage"], Claim>();
   for (const claim of candidates)
-    if (literalLength(claim.pattern) === most && !best.has(claim.stage)) best.set(claim.stage, claim);
+    if (strength(claim.pattern) === most && !best.has(claim.stage)) best.set(claim.stage, claim);
   return [...best.values()];
 }

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   start: name,
   finish: name,
   ignore: z.optional(z.array(pattern)),
+  stay: z.optional(z.array(pattern)),
   size: z.optional(fieldName),
   fields: z.optional(
     z
@@ -44,6 +45,7 @@ export function readWorkflowFile(text: string, file = "workflow"): WorkflowFile 
     start: raw.start,
     finish: raw.finish,
     ignore: raw.ignore ?? [],
+    ...(raw.stay === undefined ? {} : { stay: raw.stay }),
     ...(raw.size === undefined ? {} : { size: raw.size }),
     ...(raw.fields === undefined
       ? {}
@@ -123,6 +125,7 @@ function repeatedPatterns(workflow: WorkflowFile, file: string): ImportProblem[]
     stage.from.map((text, index) => ({ text, path: `stages[${at}].from[${index}]` })),
   );
   places.push(...workflow.ignore.map((text, index) => ({ text, path: `ignore[${index}]` })));
+  places.push(...(workflow.stay ?? []).map((text, index) => ({ text, path: `stay[${index}]` })));
   const seen = new Map<string, string>();
   const problems: ImportProblem[] = [];
   for (const { text, path } of places) {

@@ -1,5 +1,6 @@
-/** How many characters of a pattern must match literally: the more, the more specific. */
-export const literalLength = (pattern: string): number => pattern.replaceAll("*", "").length;
+/** How specific a pattern is: the more characters of it must match literally, the more; a whole name before one with an end left open. */
+export const strength = (pattern: string): number =>
+  pattern.replaceAll("*", "").length + (pattern.includes("*") ? 0 : 0.5);
 
 /** Whether a name fits a pattern in which `*` stands for any run of characters, in time linear in their product. */
 export function matchesPattern(pattern: string, name: string): boolean {

@@ -27,6 +27,8 @@ export interface WorkflowFile {
   readonly finish: string;
   /** Source stages outside the flow: entering one is leaving the board as discarded. */
   readonly ignore: readonly string[];
+  /** Source stages that move nothing: an item stays where it is, and what was done is kept as work on it. Absent: none. */
+  readonly stay?: readonly string[];
   /** Absent: every type counts. */
   readonly types?: CountedTypes;
   /** Name of the source field that says how large an item is; absent: sizes stay behind. */

@@ -61,6 +61,8 @@ export interface ImportMapping {
   /** `from`: names or ids of source stages, as in a workflow file. */
   readonly stages: readonly { readonly stageId: string; readonly from: readonly string[] }[];
   readonly ignore: readonly string[];
+  /** Source stages that moved nothing. */
+  readonly stay?: readonly string[];
   /** The field of the source that said how large cards are. */
   readonly size?: string;
   /** Which field of the board took in which of the source. */

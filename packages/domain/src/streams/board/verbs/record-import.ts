@@ -32,6 +32,7 @@ const fields = {
         (one) => one.stageId,
       ),
       ignore: listField(nameField, mostPatterns),
+      stay: optional(listField(nameField, mostPatterns)),
       size: optional(nameField),
       fields: optional(listField(groupField({ fieldId: idField, from: nameField }), mostFields, (one) => one.fieldId)),
     }),
