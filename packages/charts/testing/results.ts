@@ -151,6 +151,8 @@ const stepNames = [
   "Accept",
 ];
 
+const finished = 120;
+
 /** A random map: `steps` steps with or without queues and rework among them, from the customer too. */
 export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
   const random = chance(seed);
@@ -177,7 +179,7 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
         : { answers: { usable: 0, clarified: 0, fixed: 0, returned: 0, n: 0 }, answeredCompleteAccurate: null }),
       returned: Math.floor(random() * 20),
       passes: 90,
-      items: Math.floor(random() * 300),
+      items: finished - 20 * Math.floor(random() * 4),
       people: index % 5 === 4 ? null : 1 + (index % 6),
       longest: ["c1", "c2"],
       longestWaits: ["c3"],
@@ -201,19 +203,19 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
       };
     },
   );
+  const tail =
+    stepCount > 0 && random() < 0.3
+      ? { stageIds: ["shelf"], waitDays: spread(3), items: 80, wip: 4, longestWaits: ["c4"] }
+      : { stageIds: [], waitDays: { mean: null, p50: null, p85: null }, items: 0, wip: 0, longestWaits: [] };
+  /** Of an average item: those that did not come through took nothing there. */
   const sum = (pick: (step: ValueStreamStep) => number | null): number =>
-    steps.reduce((total, step) => total + (pick(step) ?? 0), 0);
-  const [lead, process, wait] = [
-    sum((s) => s.leadTimeDays.mean),
-    sum((s) => s.processTimeDays.mean),
-    sum((s) => s.waitDays.mean),
-  ];
+    steps.reduce((total, step) => total + ((pick(step) ?? 0) * step.items) / finished, 0);
+  const process = sum((step) => step.processTimeDays.mean);
+  const wait = sum((step) => step.waitDays.mean) + ((tail.waitDays.mean ?? 0) * tail.items) / finished;
+  const lead = process + wait;
   return {
     steps,
-    tail:
-      stepCount > 0 && random() < 0.3
-        ? { stageIds: ["shelf"], waitDays: spread(3), items: 80, wip: 4, longestWaits: ["c4"] }
-        : { stageIds: [], waitDays: { mean: null, p50: null, p85: null }, items: 0, wip: 0, longestWaits: [] },
+    tail,
     rework: stepCount === 0 ? [] : rework,
     handoffs: [],
     totals:
@@ -232,10 +234,10 @@ export function valueStream(stepCount: number, seed = 5): ValueStreamResult {
             leadTimeDays: lead,
             processTimeDays: process,
             waitDays: wait,
-            activityRatio: process / lead,
+            activityRatio: lead > 0 ? process / lead : null,
             rolledCompleteAccurate: 0.62,
             itemsPerWeek: 4.3,
-            items: 120,
+            items: finished,
             longest: ["c1", "c2"],
           },
     upperBound: true,

@@ -1,10 +1,10 @@
-import type { DrawnStep } from "./drawn-map.ts";
+import { onLadder, type DrawnStep } from "./drawn-map.ts";
 
 /** Days an item takes through a branch, waits included. */
 const lengthOf = (steps: readonly DrawnStep[]): number =>
   steps.reduce((sum, { leadTimeDays, wait, processTimeDays }) => {
-    const parts = (wait.days.value ?? 0) + (processTimeDays.value ?? 0);
-    return sum + (leadTimeDays.value ?? parts);
+    const parts = (onLadder(wait.days).value ?? 0) + (onLadder(processTimeDays).value ?? 0);
+    return sum + (onLadder(leadTimeDays).value ?? parts);
   }, 0);
 
 /**

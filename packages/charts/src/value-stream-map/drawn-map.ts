@@ -9,6 +9,8 @@ export interface DrawnFigure {
   readonly origin: FigureOrigin;
   /** Printed with "≤". */
   readonly upperBound: boolean;
+  /** Days of an average finished item, which may come more or less than once: so the ladder sums to the lead time. */
+  readonly perItem?: number;
 }
 
 /** What waits before a step, or between the last one and the customer. */
@@ -122,6 +124,9 @@ export const hasBranches = (part: DrawnStep | DrawnBranches): part is DrawnBranc
 /** Every step of a map, in flow order, branch after branch. */
 export const drawnSteps = ({ parts }: Pick<DrawnMap, "parts">): DrawnStep[] =>
   parts.flatMap((part) => (hasBranches(part) ? part.branches.flat() : [part]));
+
+/** A figure as the ladder has it. */
+export const onLadder = (figure: DrawnFigure): DrawnFigure => ({ ...figure, value: figure.perItem ?? figure.value });
 
 /** What is told of the log as it is. */
 export const measured = (value: number | null, upperBound = false): DrawnFigure => ({

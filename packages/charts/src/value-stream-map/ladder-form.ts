@@ -1,6 +1,6 @@
 import { polyline, px } from "../scene.ts";
 import { fitText } from "../text-width.ts";
-import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, onLadder, type DrawnMap } from "./drawn-map.ts";
 import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { ladderLine, type LadderLine } from "./ladder-line.ts";
@@ -12,7 +12,6 @@ import { reworkArcs } from "./rework-lanes.ts";
 import { burstsOf, pinsOf, placeSigns, type SignPlace, type SignRow } from "./signs.ts";
 import { stepRamps } from "./step-ramp.ts";
 import { factory, pushArrow } from "./symbols.ts";
-import { waitFacts } from "./wait.ts";
 
 const margin = 12;
 /** The ladder's two rungs, and the column that holds their durations. */
@@ -141,10 +140,12 @@ function ladderOf(
       anchor: "end",
     },
   });
-  const wait = ({ waiting, top, bottom, counts }: LadderGap): MapRung =>
-    rung("wait", [top, bottom], waiting.days.value, waitFacts(waiting, words).duration, counts);
+  const wait = ({ waiting, top, bottom, counts }: LadderGap): MapRung => {
+    const days = onLadder(waiting.days);
+    return rung("wait", [top, bottom], days.value, durationText(days, words), counts);
+  };
   const rungs = slots.flatMap((slot) => {
-    const { processTimeDays } = slot.step;
+    const processTimeDays = onLadder(slot.step.processTimeDays);
     const text = durationText(processTimeDays, words);
     return [wait(slot), rung("process", [slot.box, slot.box + boxHeight], processTimeDays.value, text, slot.counts)];
   });

@@ -35,11 +35,11 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
   return {
     name: facts.boardName,
     basis: "observed",
-    parts: steps.map((step) => stepOf(step, facts)),
+    parts: steps.map((step) => stepOf(step, facts, shareOf(step, result, facts))),
     tail:
       tail.stageIds.length === 0 || steps.length === 0
         ? null
-        : waitOf(tail.stageIds, tail.waitDays, tail.wip, undefined, facts),
+        : waitOf(tail.stageIds, daysOf(tail.waitDays, facts, shareOf(tail, result, facts)), tail.wip, undefined, facts),
     rework: reworkOf(result),
     totals: totalsOf(result, facts),
     pins: facts.pins ?? [],
@@ -47,8 +47,20 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
   };
 }
 
-function stepOf(step: ValueStreamStep, facts: MapFacts): DrawnStep {
-  const { statistic, rampOf, boardOf } = facts;
+/** Which share of the finished items came through: what their average counts for on the ladder. Medians add up to nothing. */
+const shareOf = (
+  { items }: { readonly items: number },
+  { totals }: ValueStreamResult,
+  { statistic }: MapFacts,
+): number => (statistic === "mean" && totals.items > 0 ? items / totals.items : 1);
+
+function daysOf(spread: DaySpread, { statistic }: MapFacts, share: number, upperBound = false): DrawnFigure {
+  const figure = measured(spread[statistic], upperBound);
+  return share === 1 || figure.value === null ? figure : { ...figure, perItem: figure.value * share };
+}
+
+function stepOf(step: ValueStreamStep, facts: MapFacts, share: number): DrawnStep {
+  const { rampOf, boardOf } = facts;
   const ramp = rampOf?.(step.stageId);
   const boardName = boardOf?.(step.stageId);
   return {
@@ -57,9 +69,9 @@ function stepOf(step: ValueStreamStep, facts: MapFacts): DrawnStep {
     handMade: false,
     stageIds: [step.stageId],
     ...(boardName === undefined ? {} : { boardName }),
-    wait: waitOf(step.queueStageIds, step.waitDays, step.waiting, step.stageId, facts),
-    processTimeDays: measured(step.processTimeDays[statistic], true),
-    leadTimeDays: measured(step.leadTimeDays[statistic]),
+    wait: waitOf(step.queueStageIds, daysOf(step.waitDays, facts, share), step.waiting, step.stageId, facts),
+    processTimeDays: daysOf(step.processTimeDays, facts, share, true),
+    leadTimeDays: daysOf(step.leadTimeDays, facts, share),
     completeAccurate: completeAccurateOf(step),
     people: step.people,
     wip: step.wip,
@@ -74,16 +86,16 @@ const completeAccurateOf = ({ answeredCompleteAccurate: answered, completeAccura
 
 function waitOf(
   stageIds: readonly string[],
-  days: DaySpread,
+  days: DrawnFigure,
   standing: number,
   into: string | undefined,
-  { statistic, limitOf }: MapFacts,
+  { limitOf }: MapFacts,
 ): DrawnWait {
   const limits = stageIds.map((stageId) => limitOf?.(stageId));
   const isLane = stageIds.length > 0 && limits.every((limit) => limit !== undefined);
   return {
     stageIds,
-    days: measured(days[statistic]),
+    days,
     count: stageIds.length === 0 ? null : standing,
     laneMax: isLane ? limits.reduce((sum, limit) => sum + (limit ?? 0), 0) : null,
     pullMax: (into === undefined ? undefined : limitOf?.(into)) ?? null,

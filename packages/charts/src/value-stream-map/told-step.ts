@@ -17,7 +17,15 @@ export type ToldMapStep = Pick<
   | "branch"
   | "next"
 > &
-  Partial<Pick<KnownStep, "note">>;
+  Partial<Pick<KnownStep, "note" | "expectedPasses">>;
+
+/** A figure with the days of an average item, which may pass more or less than once. */
+export function withPasses({ expectedPasses }: ToldMapStep, figure: DrawnFigure, ofPass = figure.value): DrawnFigure {
+  if (ofPass === null || expectedPasses === null || expectedPasses === undefined) return figure;
+  const { perItem: _before, ...own } = figure;
+  const perItem = ofPass * expectedPasses;
+  return perItem === own.value ? own : { ...own, perItem };
+}
 
 /** A step by what is told of it alone. */
 export function toldStep(step: ToldMapStep, boardOf?: (nodeId: string) => string | undefined): DrawnStep {
@@ -30,9 +38,11 @@ export function toldStep(step: ToldMapStep, boardOf?: (nodeId: string) => string
     stageIds: stageId === undefined ? [] : [step.nodeId],
     ...(boardName === undefined ? {} : { boardName }),
     wait: toldWait(step),
-    processTimeDays: printed(step.processTimeDays),
-    leadTimeDays:
+    processTimeDays: withPasses(step, printed(step.processTimeDays)),
+    leadTimeDays: withPasses(
+      step,
       step.drawn !== undefined || hasOwnTimes(step) ? mapped(step.leadTimeDays) : measured(step.leadTimeDays),
+    ),
     completeAccurate: printed(step.completeAccurate),
     people: null,
     wip: null,
@@ -44,11 +54,15 @@ export function toldStep(step: ToldMapStep, boardOf?: (nodeId: string) => string
 export const noteOf = ({ note }: ToldMapStep): Pick<DrawnStep, "note"> =>
   note === null || note === undefined ? {} : { note };
 
+export const unworkedDays = ({ waitDays, blockedDays, parkedDays }: ToldMapStep): number =>
+  (waitDays.value ?? 0) + blockedDays + parkedDays;
+
 /** All time of a pass that is no work: waiting, blocked, parked. */
 export function toldWait(step: ToldMapStep): DrawnWait {
-  const days = (step.waitDays.value ?? 0) + step.blockedDays + step.parkedDays;
-  const value = step.waitDays.value === null && days === 0 ? null : days;
-  return { stageIds: [], days: { ...printed(step.waitDays), value }, count: null, laneMax: null, pullMax: null };
+  const unworked = unworkedDays(step);
+  const value = step.waitDays.value === null && unworked === 0 ? null : unworked;
+  const days = withPasses(step, { ...printed(step.waitDays), value });
+  return { stageIds: [], days, count: null, laneMax: null, pullMax: null };
 }
 
 /** Whether people said how long it takes; a step of theirs that takes no time changes none. */

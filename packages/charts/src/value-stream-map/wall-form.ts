@@ -1,5 +1,5 @@
 import { polyline } from "../scene.ts";
-import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, onLadder, type DrawnMap } from "./drawn-map.ts";
 import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { legendAt } from "./legend.ts";
@@ -7,7 +7,6 @@ import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
 import { burstsOf, pinsOf, placeSigns } from "./signs.ts";
 import { stepRamps } from "./step-ramp.ts";
-import { waitFacts } from "./wait.ts";
 import { boxWidth, endWidth, lineOf, margin, plateWidth, type Gap, type Line, type Slot } from "./wall-line.ts";
 import { placeWidth, wallPlaces } from "./wall-places.ts";
 import { columnWidth, wallRework } from "./wall-rework.ts";
@@ -133,16 +132,17 @@ function ladderOf(
       .filter((gap) => gap.row === index && gap.counts)
       .flatMap((gap): MapRung[] => {
         const middle = gap.left + gap.width / 2;
+        const days = onLadder(gap.waiting.days);
         const wait: MapRung = {
           kind: "wait",
           from: at,
           to: gap.left + gap.width,
-          days: gap.waiting.days.value,
-          label: { x: middle, y: upper - 6, text: waitFacts(gap.waiting, words).duration, anchor: "middle" },
+          days: days.value,
+          label: { x: middle, y: upper - 6, text: durationText(days, words), anchor: "middle" },
         };
         at = wait.to;
         if (!isSlot(gap)) return [wait];
-        const { processTimeDays } = gap.step;
+        const processTimeDays = onLadder(gap.step.processTimeDays);
         at = gap.box + boxWidth;
         return [
           wait,

@@ -1,7 +1,7 @@
 import { hasBranches, type DrawnMap, type DrawnStep, type DrawnWait } from "./drawn-map.ts";
 import { toldTotals, type ToldMapPart } from "./told-map.ts";
 import { withSteps } from "./told-parts.ts";
-import { hasOwnQuality, hasOwnTimes, mapped, noteOf, type ToldMapStep } from "./told-step.ts";
+import { hasOwnQuality, hasOwnTimes, mapped, noteOf, unworkedDays, withPasses, type ToldMapStep } from "./told-step.ts";
 
 /**
  * What people know, laid over a measured drawing whose steps go by the same names. A step they said nothing of stays
@@ -45,22 +45,32 @@ function timesSaid(step: DrawnStep, said: ToldMapStep): Pick<DrawnStep, "wait" |
   const before = step.processTimeDays.value ?? 0;
   const own = said.processTimeDays.mapped;
   const process = own ?? before;
-  const processTimeDays = own === null ? step.processTimeDays : mapped(own);
+  const processTimeDays = withPasses(
+    said,
+    own === null ? step.processTimeDays : mapped(own),
+    said.processTimeDays.value,
+  );
   if (said.waitDays.mapped !== null) {
     const wait = waitSaid(step.wait, said);
-    return { wait, processTimeDays, leadTimeDays: mapped(process + (wait.days.value ?? 0)) };
+    return {
+      wait,
+      processTimeDays,
+      leadTimeDays: withPasses(said, mapped(process + (wait.days.value ?? 0)), said.leadTimeDays),
+    };
   }
   const unworked = Math.max(0, before - process);
   const longer = Math.max(0, process - before);
+  const waited = unworked === 0 ? step.wait.days : mapped((step.wait.days.value ?? 0) + unworked);
+  const lead = longer === 0 ? step.leadTimeDays : mapped((step.leadTimeDays.value ?? 0) + longer);
   return {
-    wait: unworked === 0 ? step.wait : { ...step.wait, days: mapped((step.wait.days.value ?? 0) + unworked) },
+    wait: { ...step.wait, days: withPasses(said, waited, unworkedDays(said)) },
     processTimeDays,
-    leadTimeDays: longer === 0 ? step.leadTimeDays : mapped((step.leadTimeDays.value ?? 0) + longer),
+    leadTimeDays: withPasses(said, lead, said.leadTimeDays),
   };
 }
 
 /** What is told of waiting, and what a pass is blocked and parked besides. */
-const waitSaid = (wait: DrawnWait, { waitDays, blockedDays, parkedDays }: ToldMapStep): DrawnWait => ({
+const waitSaid = (wait: DrawnWait, said: ToldMapStep): DrawnWait => ({
   ...wait,
-  days: mapped((waitDays.mapped ?? 0) + blockedDays + parkedDays),
+  days: withPasses(said, mapped(unworkedDays(said))),
 });
