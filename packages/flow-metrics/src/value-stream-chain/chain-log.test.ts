@@ -7,7 +7,8 @@ import type { FlowEvent } from "../flow-event.ts";
 import { FlowLog } from "../flow-log.ts";
 import { valueStreamMap } from "../value-stream-map/value-stream-map.ts";
 import { valueStream } from "../value-stream/value-stream.ts";
-import { chainLog, crossings, type ChainBoard } from "./chain-log.ts";
+import { chainLog } from "./chain-log.ts";
+import { crossings, type ChainBoard } from "./side-by-side.ts";
 
 const workflow = workflowOf("Ready:queue Work:active Done:done", "Work", "Done");
 const at = (day: number): string => new Date(Date.UTC(2024, 0, day)).toISOString();

@@ -1,13 +1,7 @@
 import { OFF_BOARD, type FlowEvent } from "../flow-event.ts";
 import { FlowLog } from "../flow-log.ts";
 import type { Stage, Workflow } from "../workflow.ts";
-
-/** One board of a chain: its road, and its events in the order of its log. */
-export interface ChainBoard {
-  readonly boardId: string;
-  readonly workflow: Workflow;
-  readonly events: readonly FlowEvent[];
-}
+import { chainLayout, sideBySide, type ChainBoard, type Layout } from "./side-by-side.ts";
 
 /** What a stage of a board is called in a chain; off the board is off the chain. */
 export const chainStage = (boardId: string, stageId: string): string =>
@@ -18,7 +12,10 @@ export const chainStage = (boardId: string, stageId: string): string =>
  * What is done on a board before the last waits there to be taken on, so its done stages are queues here. Days are
  * of the first board's zone, and the types that count are its own.
  */
-function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">[]): Workflow {
+function chainRoad(boards: readonly ChainBoard[]): {
+  readonly workflow: Workflow;
+  readonly awaiting: Layout["awaiting"];
+} {
   const [first, last] = [boards[0], boards.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("a chain has at least one board");
   const here = (boardId: string, stage: Stage): Stage => ({
@@ -26,9 +23,14 @@ function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">
     name: stage.name,
     kind: stage.kind === "done" && boardId !== last.boardId ? "queue" : stage.kind,
   });
-  return {
+  const stagesOf = (id: string): Stage[] =>
+    boards.flatMap(({ boardId, workflow }) =>
+      boardId === id ? workflow.stages.map((stage) => here(boardId, stage)) : [],
+    );
+  const { stages, awaiting } = chainLayout(sideBySide(boards), stagesOf);
+  const workflow: Workflow = {
     timeZone: first.workflow.timeZone,
-    stages: boards.flatMap(({ boardId, workflow }) => workflow.stages.map((stage) => here(boardId, stage))),
+    stages,
     removedStages: boards.flatMap(({ boardId, workflow }) =>
       (workflow.removedStages ?? []).map((stage) => ({
         ...here(boardId, stage),
@@ -40,6 +42,7 @@ function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">
     finishStageId: chainStage(last.boardId, last.workflow.finishStageId),
     ...(first.workflow.countedTypes === undefined ? {} : { countedTypes: first.workflow.countedTypes }),
   };
+  return { workflow, awaiting };
 }
 
 /**
@@ -48,13 +51,21 @@ function chainWorkflow(boards: readonly Pick<ChainBoard, "boardId" | "workflow">
  * for stages; those of a whole board, of people and of lanes are not the chain's.
  */
 export function chainLog(boards: readonly ChainBoard[]): FlowLog {
-  const log = new FlowLog(chainWorkflow(boards));
+  const { workflow, awaiting } = chainRoad(boards);
+  const log = new FlowLog(workflow);
   const inChain = new Set(boards.map(({ boardId }) => boardId));
   const all = merged(boards);
+  const goesOn = arrivalsIn(all);
   const seqs = new Map(all.map(({ boardId, event }, index) => [`${boardId} ${event.seq}`, index + 1]));
   for (const [index, { boardId, event }] of all.entries()) {
-    const told = inTheChain(event, { boardId, inChain, seqs });
-    if (told !== undefined) log.append({ ...told, seq: index + 1 });
+    const place = index + 1;
+    const stage = (stageId: string, of: string, after = place): string => {
+      const plain = chainStage(of, stageId);
+      if (awaiting.size === 0 || !("cardId" in event)) return plain;
+      return awaiting.get(`${plain} ${goesOn(event.cardId, after)}`) ?? plain;
+    };
+    const told = inTheChain(event, { boardId, place, inChain, seqs, stage });
+    if (told !== undefined) log.append({ ...told, seq: place });
   }
   return log;
 }
@@ -76,32 +87,35 @@ function merged(boards: readonly ChainBoard[]): { readonly boardId: string; read
   }
 }
 
-/** Cards that came to a board of the chain from another one of it. */
-export function crossings(boards: readonly ChainBoard[]): readonly { from: string; to: string; cards: number }[] {
-  const pairs = new Map<string, Set<string>>();
-  for (const { boardId, events } of boards)
-    for (const event of events) {
-      if (event.type !== "card.arrived" || event.fromBoardId === undefined) continue;
-      const key = `${event.fromBoardId} ${boardId}`;
-      const cards = pairs.get(key) ?? new Set();
-      pairs.set(key, cards.add(event.cardId));
-    }
-  const ids = new Set(boards.map(({ boardId }) => boardId));
-  return [...pairs].flatMap(([key, { size }]) => {
-    const [from = "", to = ""] = key.split(" ");
-    return ids.has(from) ? [{ from, to, cards: size }] : [];
-  });
+/** The board of the chain that a card next arrives on after a place in the log. */
+function arrivalsIn(all: readonly { readonly boardId: string; readonly event: FlowEvent }[]) {
+  const arrivals = new Map<string, { readonly seq: number; readonly boardId: string }[]>();
+  for (const [index, { boardId, event }] of all.entries()) {
+    if (event.type !== "card.arrived") continue;
+    const own = arrivals.get(event.cardId) ?? [];
+    own.push({ seq: index + 1, boardId });
+    arrivals.set(event.cardId, own);
+  }
+  return (cardId: string, after: number): string | undefined =>
+    arrivals.get(cardId)?.find(({ seq }) => seq > after)?.boardId;
 }
 
 interface Ground {
   readonly boardId: string;
+  /** Where the event stands in the log of the chain. */
+  readonly place: number;
   readonly inChain: ReadonlySet<string>;
   /** Where an event of a board stands in the chain. */
   readonly seqs: ReadonlyMap<string, number>;
+  /** What the stage of a board is called while the event's card is in it: after this event, or after one at that place. */
+  readonly stage: (stageId: string, boardId: string, after?: number) => string;
 }
 
-function inTheChain(event: FlowEvent, { boardId, inChain, seqs }: Ground): FlowEvent | undefined {
-  const stage = (stageId: string): string => chainStage(boardId, stageId);
+function inTheChain(
+  event: FlowEvent,
+  { boardId, place, inChain, seqs, stage: stageOn }: Ground,
+): FlowEvent | undefined {
+  const stage = (stageId: string, after?: number): string => stageOn(stageId, boardId, after);
   const seqOf = (seq: number): number | undefined => seqs.get(`${boardId} ${seq}`);
   switch (event.type) {
     case "card.created":
@@ -112,7 +126,8 @@ function inTheChain(event: FlowEvent, { boardId, inChain, seqs }: Ground): FlowE
     case "card.move-corrected": {
       const eventSeq = seqOf(event.eventSeq);
       if (eventSeq === undefined) return undefined;
-      return { ...event, eventSeq, fromStageId: stage(event.fromStageId), toStageId: stage(event.toStageId) };
+      const [fromStageId, toStageId] = [stage(event.fromStageId, eventSeq), stage(event.toStageId, eventSeq)];
+      return { ...event, eventSeq, fromStageId, toStageId };
     }
     case "move.withdrawn":
     case "pull.answered": {
@@ -131,7 +146,7 @@ function inTheChain(event: FlowEvent, { boardId, inChain, seqs }: Ground): FlowE
         at,
         ...(actor === undefined ? {} : { actor }),
         cardId,
-        fromStageId: chainStage(fromBoardId, fromStageId),
+        fromStageId: stageOn(fromStageId, fromBoardId, place - 1),
         toStageId: stage(stageId),
       };
     }
