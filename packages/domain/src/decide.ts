@@ -69,7 +69,11 @@ function stateOf<State extends StreamState>(states: States<State>, stream: strin
 
 function closedFor(verb: VerbDefinition, state: StreamState): Refusal | undefined {
   if (verb.creates) return undefined;
-  if (verb.streamKind !== "board") return isMap(state) && !state.exists ? notFound("map", state.mapId) : undefined;
+  if (verb.streamKind !== "board") {
+    if (!isMap(state)) return undefined;
+    if (!state.exists) return notFound("map", state.mapId);
+    return state.archived && !verb.onArchived ? notAllowed("map-archived") : undefined;
+  }
   const board = state as BoardState;
   if (!board.exists) return notFound("board", board.boardId);
   return board.archived && !verb.onArchived ? notAllowed("board-archived", { boardId: board.boardId }) : undefined;

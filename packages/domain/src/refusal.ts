@@ -60,6 +60,8 @@ export type Thing =
 /** Why a command cannot be done here and now; every sentence about it lives in the text catalogue. */
 export type NotAllowedWhy =
   | "board-archived"
+  | "map-archived"
+  | "own-board"
   | "card-off-board"
   | "card-on-board"
   | "card-left"

@@ -122,7 +122,7 @@ export interface VerbDefinition<
   readonly refusals: readonly RefusalCode[];
   /** The verb makes the board; every other one needs it to be there. */
   readonly creates: boolean;
-  /** An archived board takes this verb all the same. */
+  /** An archived board or map takes this verb all the same. */
   readonly onArchived: boolean;
   /** It changes where the card stands, so a claimed instant may not lie before its last move. */
   readonly changesStage: boolean;

@@ -17,7 +17,7 @@ export const mapContext = {
 } as const;
 
 /** A map and what it was asked. */
-export function mapDesk(mapId = "b") {
+export function mapDesk(mapId = "m") {
   const stream = mapStream(mapId);
   let state: MapState = emptyMap(stream);
   const log: DomainEvent[] = [];

@@ -46,6 +46,8 @@ export const setTarget = {
 /** Something people might ask of a map, sensible or not. */
 export const anyMapWish: fc.Arbitrary<{ readonly type: string }> = fc.oneof(
   fc.record({ type: fc.constant("map.rename"), name: text }),
+  fc.constant({ type: "map.archive" }),
+  fc.constant({ type: "map.restore" }),
   fc.record({ type: fc.constant("map.set-boards"), boardIds: fc.constantFrom([], ["b"], ["b", "x"], ["x", "b"]) }),
   fc
     .record({

@@ -33,6 +33,9 @@ const verbs: Readonly<Record<MapVerb, readonly [(scene: Scene) => object, Ask["d
   "map.create": [({ place }) => ({ name: "Again", boardIds: [place] }), [409, "already-exists"]],
   "map.rename": [(scene) => ({ name: scene.fresh() })],
   "map.set-boards": [({ place }) => ({ boardIds: [place] })],
+  // That of a board is there as long as its board.
+  "map.archive": [() => ({}), [409, "refused"]],
+  "map.restore": [() => ({})],
   "map.add-step": [(scene) => ({ stepId: scene.fresh(), name: "Mail", kind: "wait", after: null })],
   "map.change-step": [() => ({ stepId: "none", changes: { name: "Other" } }), [404, "not-found"]],
   "map.move-step": [() => ({ stepId: "none", after: null }), [404, "not-found"]],

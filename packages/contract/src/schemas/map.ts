@@ -13,9 +13,16 @@ const boardIds = z.array(id).meta({ description: "Its boards in flow order." });
 
 export const mapsAnswer = z.object({
   maps: z.array(
-    z.object({ mapId: id, name: z.string(), boardIds, createdAt: instant, editable: z.boolean() }).meta({
-      description: "`editable`: you may change it.",
-    }),
+    z
+      .object({
+        mapId: id,
+        name: z.string(),
+        boardIds,
+        createdAt: instant,
+        archived: z.boolean(),
+        editable: z.boolean(),
+      })
+      .meta({ description: "`editable`: you may change it; `archived`: once it is restored." }),
   ),
 });
 

@@ -7,6 +7,8 @@ export const refusalTexts = {
   "refusal.already-exists": "There is already a {what} {id}.",
   "refusal.not-known-here": "Only the server can answer this. Try again once you are connected.",
   "refusal.not-allowed-here.board-archived": "This board is archived. Restore it to change it.",
+  "refusal.not-allowed-here.map-archived": "This map is archived. Restore it to change it.",
+  "refusal.not-allowed-here.own-board": "This is the board's own map: it stays as long as the board, and keeps it.",
   "refusal.not-allowed-here.card-off-board": "This card is off the board. Restore it first.",
   "refusal.not-allowed-here.card-on-board": "This card is on the board already.",
   "refusal.not-allowed-here.card-left": "This card went on to another board. Change it there.",

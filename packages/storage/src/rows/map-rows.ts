@@ -11,6 +11,7 @@ export interface MapSummary {
   /** In flow order. */
   readonly boardIds: readonly string[];
   readonly createdAt: Instant;
+  readonly archived: boolean;
 }
 
 const nothing: readonly RowOperation[] = [];
@@ -18,7 +19,7 @@ const merge = (event: DomainEvent, fields: Row): readonly RowOperation[] => [
   { kind: MAP_ROW, key: mapIdOf(event.stream), merge: fields },
 ];
 
-/** The list of maps: written when one is made, named, or given other boards. */
+/** The list of maps: written when one is made, named, given other boards, put away or brought back. */
 export const mapRows = (event: DomainEvent): readonly RowOperation[] => {
   switch (event.type) {
     case "map.created":
@@ -27,6 +28,10 @@ export const mapRows = (event: DomainEvent): readonly RowOperation[] => {
       return merge(event, { name: event.name });
     case "map.boards-set":
       return merge(event, { boardIds: event.boardIds.join(" ") });
+    case "map.archived":
+      return merge(event, { archived: true });
+    case "map.restored":
+      return merge(event, { archived: null });
     default:
       return nothing;
   }
@@ -35,10 +40,11 @@ export const mapRows = (event: DomainEvent): readonly RowOperation[] => {
 /** The maps, oldest first. */
 export const toMapSummaries = (rows: ReadonlyMap<string, Row>): MapSummary[] =>
   [...rows]
-    .map(([mapId, { name, boardIds, createdAt }]) => ({
+    .map(([mapId, { name, boardIds, createdAt, archived }]) => ({
       mapId,
       name: String(name),
       boardIds: String(boardIds).split(" ").filter(Boolean),
       createdAt: String(createdAt),
+      archived: archived === true,
     }))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));

@@ -32,10 +32,17 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
     return undefined;
   };
 
+  /** A board's own map is of that board: no other may take its place. */
+  const isOwnOfOther = async ({ stream, boardIds }: Extract<Command, { type: "map.create" }>): Promise<boolean> => {
+    const mapId = mapIdOf(stream);
+    return !boardIds.includes(mapId) && (await cache.open(boardStream(mapId))).committed.exists;
+  };
+
   /** Carries out a wish about a map, if the boards it has and those it shall have allow it. */
   const onMap = async (command: Command, viewer: Viewer, execute: Execute): Promise<Outcome> => {
     const wanted = "boardIds" in command ? command.boardIds : undefined;
     const missing = wanted && (await missingBoard(wanted));
+    const takesPlace = command.type === "map.create" && (await isOwnOfOther(command));
     // From here on nothing may wait: the boards that were asked are those the wish is decided on.
     const map = await mapOf(command.stream);
     const makes = command.type === "map.create";
@@ -49,6 +56,7 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
     }
     const then = wanted === undefined ? true : authoriseOnMap(viewer, "map.change", wanted);
     if (then !== true) return then.denied === "unseen" ? notFound("board", wanted?.[0] ?? "") : then;
+    if (takesPlace) return { refused: "already-exists", what: "map", id: map.mapId };
     return missing === undefined ? execute(command, viewer) : notFound("board", missing);
   };
 
@@ -76,7 +84,7 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
     forgetMapOf: async (boardId: string): Promise<void> => {
       const stream = mapStream(boardId);
       const { committed } = await cache.open(stream);
-      if (!committed.exists || committed.boardIds.some((other) => other !== boardId)) return;
+      if (!committed.exists) return;
       await log.removeStream(stream, [{ kind: MAP_ROW, key: boardId, remove: true }]);
       cache.forget(stream);
     },

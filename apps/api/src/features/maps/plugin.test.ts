@@ -166,6 +166,26 @@ it("of steps side by side the slowest branch makes the lead time", async () => {
   expect((await measured("b")).parts[0].totals).toMatchObject({ leadTimeDays: 3 });
 });
 
+it("a map is put away with all that is on it, and brought back; a board's own stays with its board", async () => {
+  await made("b");
+  await mustOnMap("shop", { type: "map.create", name: "Workshop", boardIds: [] });
+  await mustOnMap("shop", { type: "map.archive" });
+  expect((await api.get("/api/maps")).json).toMatchObject({
+    maps: [{ mapId: "shop", archived: true, editable: true }],
+  });
+  expect((await api.get("/api/maps/shop")).json).toMatchObject({ map: { name: "Workshop", archived: true } });
+  const refused = await onMap("shop", { type: "map.rename", name: "Other" });
+  expect([refused.status, refused.json.detail]).toEqual([409, "This map is archived. Restore it to change it."]);
+  await mustOnMap("shop", { type: "map.restore" });
+  await mustOnMap("shop", { type: "map.set-boards", boardIds: ["b"] });
+  expect((await api.get("/api/maps")).json).toMatchObject({ maps: [{ archived: false, boardIds: ["b"] }] });
+
+  expect((await onMap("b", { type: "map.create", name: "Taken", boardIds: [] })).status).toBe(409);
+  await mustOnMap("b", { type: "map.create", name: "Orders", boardIds: ["b"] });
+  for (const wish of [{ type: "map.archive" }, { type: "map.set-boards", boardIds: [] }])
+    expect((await onMap("b", wish)).json.code).toBe("refused");
+});
+
 describe("a chain of boards", () => {
   it("is one road where cards go through, and parts of its own where they do not", async () => {
     for (const boardId of ["one", "two", "far"]) await made(boardId);

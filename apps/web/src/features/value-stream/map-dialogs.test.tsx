@@ -26,8 +26,10 @@ it("a new map says that it needs a name, keeps what was chosen where it fails, a
   expect([document.activeElement, name.getAttribute("aria-invalid")]).toEqual([name, "true"]);
   expect(screen.getByText("A map needs a name.")).toBeDefined();
   expect(command).not.toHaveBeenCalled();
-  await user.click(screen.getByLabelText("Two"));
-  await user.click(screen.getByLabelText("One"));
+  for (const board of ["Two", "One"]) {
+    await user.selectOptions(screen.getByLabelText("Another board"), board);
+    await user.click(screen.getByRole("button", { name: "Add" }));
+  }
   await user.type(name, " Orders ");
   command.mockRejectedValueOnce(new Error("no network"));
   await user.click(screen.getByRole("button", { name: "Make the map" }));

@@ -1,5 +1,5 @@
 import type { mapEditingTexts } from "../map-editing.ts";
-import type { Translated } from "../texts-of.ts";
+import { counted, type Translated } from "../texts-of.ts";
 
 export const germanMapEditingTexts: Translated<typeof mapEditingTexts> = {
   "edit.step": "Dieser Schritt",
@@ -21,6 +21,32 @@ export const germanMapEditingTexts: Translated<typeof mapEditingTexts> = {
   "edit.step.linked": "{name} wird jetzt als Phase gezeichnet. Rückgängig nimmt es zurück.",
   "edit.step.removed": "{name} ist entfernt. Rückgängig bringt den Schritt wieder.",
   "edit.name-missing": "Ein Diagramm braucht einen Namen.",
+  "edit.map": "Name und Boards…",
+  "edit.map.title": "Name und Boards dieses Diagramms",
+  "edit.map.save": "Speichern",
+  "edit.map.saved": "Das Diagramm ist gespeichert.",
+  "edit.map.kept":
+    "Was zu einem Board notiert wurde, das wegfällt, bleibt im Diagramm und ist mit dem Board wieder zu sehen.",
+  "edit.map.own": "Dies ist das eigene Diagramm des Boards: Es behält sein Board.",
+  "edit.boards.none": "Kein Board: von Hand gezeichnet.",
+  "edit.boards.add": "Ein weiteres Board",
+  "edit.boards.choose": "Board wählen",
+  "edit.boards.adds": "Hinzufügen",
+  "edit.boards.choose-first": "Erst das Board wählen, das dazukommt.",
+  "edit.boards.earlier": "{board} weiter nach vorn",
+  "edit.boards.later": "{board} weiter nach hinten",
+  "edit.boards.remove": "{board} aus dem Diagramm nehmen",
+  "edit.boards.place": "{board} ist jetzt Nummer {place} von {count}.",
+  "edit.boards.removed": "{board} ist nicht mehr im Diagramm.",
+  "edit.archive": "Dieses Diagramm archivieren",
+  "edit.archive.hint":
+    "Es bleibt mit allem, was darin notiert wurde, unter den archivierten und lässt sich zurückholen.",
+  "edit.archived": "Dieses Diagramm ist archiviert. Zum Ändern erst zurückholen.",
+  "edit.archived.now": "Das Diagramm ist archiviert.",
+  "edit.restore": "Zurückholen",
+  "edit.restore-of": "{name} zurückholen",
+  "edit.restored.now": "{name} lässt sich wieder ändern.",
+  "edit.archived.list": (v: { count: number }) => `Archiviert: ${counted(v.count, "Diagramm", "Diagramme")}`,
   "edit.burst.text-missing": "Hier fehlt, was besser werden soll.",
   "edit.burst.placed": "Die Markierung ist gesetzt.",
   "edit.burst.removed": "Die Markierung ist entfernt. Rückgängig bringt sie wieder.",

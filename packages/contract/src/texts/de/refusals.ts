@@ -9,6 +9,9 @@ export const germanRefusalTexts: Translated<typeof refusalTexts> = {
   "refusal.already-exists": "{what} {id} gibt es schon.",
   "refusal.not-known-here": "Das kann nur der Server beantworten. Mit Verbindung noch einmal versuchen.",
   "refusal.not-allowed-here.board-archived": "Dieses Board ist archiviert. Zum Ändern erst zurückholen.",
+  "refusal.not-allowed-here.map-archived": "Dieses Diagramm ist archiviert. Zum Ändern erst zurückholen.",
+  "refusal.not-allowed-here.own-board":
+    "Dies ist das eigene Diagramm des Boards: Es bleibt, solange es das Board gibt, und behält es.",
   "refusal.not-allowed-here.card-off-board": "Diese Karte ist nicht auf dem Board. Erst zurückholen.",
   "refusal.not-allowed-here.card-on-board": "Diese Karte ist schon auf dem Board.",
   "refusal.not-allowed-here.card-left": "Diese Karte ist auf ein anderes Board gewechselt. Dort lässt sie sich ändern.",

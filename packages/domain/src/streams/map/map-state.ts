@@ -81,6 +81,8 @@ export interface MapState {
   /** In flow order; none: a map of own steps alone. */
   readonly boardIds: readonly string[];
   readonly createdAt: Instant;
+  /** Put away: read as before, changed no more until it is restored. */
+  readonly archived: boolean;
   readonly steps: readonly OwnStep[];
   readonly figures: readonly NodeFigure[];
   readonly bursts: readonly Burst[];
@@ -114,6 +116,7 @@ export const emptyMap = (stream: string): MapState => ({
   name: "",
   boardIds: [],
   createdAt: "",
+  archived: false,
   steps: [],
   figures: [],
   bursts: [],

@@ -1,4 +1,5 @@
 import { addOwnStep } from "./verbs/add-own-step.ts";
+import { archiveMap } from "./verbs/archive-map.ts";
 import { changeOwnStep } from "./verbs/change-own-step.ts";
 import { createMap } from "./verbs/create-map.ts";
 import { dismissWaste } from "./verbs/dismiss-waste.ts";
@@ -11,6 +12,7 @@ import { recallWaste } from "./verbs/recall-waste.ts";
 import { removeBurst } from "./verbs/remove-burst.ts";
 import { removeOwnStep } from "./verbs/remove-own-step.ts";
 import { renameMap } from "./verbs/rename-map.ts";
+import { restoreMap } from "./verbs/restore-map.ts";
 import { setFigure } from "./verbs/set-figure.ts";
 import { setMapBoards } from "./verbs/set-map-boards.ts";
 import { setTarget } from "./verbs/set-target.ts";
@@ -21,6 +23,8 @@ export const mapVerbs = [
   createMap,
   renameMap,
   setMapBoards,
+  archiveMap,
+  restoreMap,
   addOwnStep,
   changeOwnStep,
   moveOwnStep,

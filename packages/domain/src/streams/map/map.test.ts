@@ -39,9 +39,9 @@ const order = ({ steps }: MapState): string =>
 describe("a map", () => {
   it("is there once it was made, and once only", () => {
     const desk = mapDesk();
-    expect(desk.ask({ type: "map.rename", name: "x" })).toEqual({ refused: "not-found", what: "map", id: "b" });
+    expect(desk.ask({ type: "map.rename", name: "x" })).toEqual({ refused: "not-found", what: "map", id: "m" });
     desk.mustAsk(created);
-    expect(desk.ask(created)).toEqual({ refused: "already-exists", what: "map", id: "b" });
+    expect(desk.ask(created)).toEqual({ refused: "already-exists", what: "map", id: "m" });
   });
 
   it("lays what people know over a node, figure by figure, and takes it back by null", () => {
@@ -125,6 +125,28 @@ describe("a map", () => {
     ]);
   });
 
+  it("that is put away is read as before and changed no more, until it is restored", () => {
+    const desk = withMap();
+    desk.mustAsk(addStep("one", null));
+    desk.mustAsk({ type: "map.archive" });
+    expect(desk.ask({ type: "map.archive" })).toEqual([]);
+    expect(desk.ask({ type: "map.rename", name: "x" })).toEqual({ refused: "not-allowed-here", why: "map-archived" });
+    expect([desk.state().archived, order(desk.state())]).toEqual([true, "->one"]);
+    desk.mustAsk({ type: "map.restore" });
+    desk.mustAsk({ type: "map.rename", name: "x" });
+    expect([desk.state().archived, desk.state().name]).toEqual([false, "x"]);
+  });
+
+  it("of a board is always of that board, and there as long as it", () => {
+    const desk = mapDesk("b");
+    desk.mustAsk(created);
+    const refused = { refused: "not-allowed-here", why: "own-board", boardId: "b" };
+    expect(desk.ask({ type: "map.set-boards", boardIds: ["x"] })).toEqual(refused);
+    expect(desk.ask({ type: "map.archive" })).toEqual(refused);
+    desk.mustAsk({ type: "map.set-boards", boardIds: ["x", "b"] });
+    expect(desk.state().boardIds).toEqual(["x", "b"]);
+  });
+
   it("takes no days below nothing and no share above all", () => {
     const problems = (changes: object): unknown =>
       parseCommand({ type: "map.set-figure", commandId: "c", stream: "map:b", nodeId: "b/build", changes });
@@ -180,6 +202,8 @@ describe("whatever is asked of a map", () => {
       takeVersion,
       setTarget,
       { type: "map.drop-target", targetId: "t" },
+      { type: "map.archive" },
+      { type: "map.restore" },
     ];
     const undone = wishes.flatMap((wish) => expectUndone(desk, wish) ?? []);
     const types = mapVerbs.flatMap((verb) => verb.events.map(({ type }) => type));

@@ -27,7 +27,10 @@ interface MapWish {
 export interface MapDesk {
   readonly map: MapState;
   readonly boards: MapAnswer["boards"];
+  /** One may change it, and it is not put away. */
   readonly editable: boolean;
+  /** It is put away, and one may bring it back. */
+  readonly mayRestore: boolean;
   /** Answers whether it was done; why not, it has told. */
   readonly ask: (wish: MapWish) => Promise<boolean>;
   /** Whether something was done on this page that was not taken back, and the other way round. */
@@ -167,7 +170,8 @@ export function useMapDesk(mapId: string | undefined): {
   const desk = held && {
     map: held.map,
     boards: held.boards,
-    editable: held.editable,
+    editable: held.editable && !held.map.archived,
+    mayRestore: held.editable && held.map.archived,
     ...can,
     ask: (wish: MapWish) => inTurn(() => ask(wish)),
     undo: () => inTurn(() => take(done.current, undone.current)),

@@ -4,6 +4,8 @@ import { client, reasonOf } from "../../../lib/client.ts";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../../ui/states.tsx";
+import { ArchivedMaps } from "./archived-maps.tsx";
+import { mayBeOnMap } from "./boards-to-choose.ts";
 import { MapPage } from "./map-page.tsx";
 import { mapsClient } from "../known/maps-client.ts";
 import styles from "./maps-page.module.css";
@@ -53,7 +55,9 @@ function MapList({ onOpen }: { onOpen: (mapId: string) => void }): ReactNode {
       </div>
     );
   const ownBoard = new Set(known.boards.map(({ boardId }) => boardId));
-  const made = known.maps.filter(({ mapId }) => !ownBoard.has(mapId));
+  const all = known.maps.filter(({ mapId }) => !ownBoard.has(mapId));
+  const made = all.filter(({ archived }) => !archived);
+  const archived = all.filter((map) => map.archived);
   const add = (
     <Button look="primary" onClick={() => setMaking(true)}>
       {say("maps.new")}
@@ -66,7 +70,7 @@ function MapList({ onOpen }: { onOpen: (mapId: string) => void }): ReactNode {
         {add}
         <p>{say("maps.about")}</p>
       </header>
-      {made.length === 0 && known.boards.length === 0 ? (
+      {all.length === 0 && known.boards.length === 0 ? (
         <EmptyState title={say("maps.none.title")} text={say("maps.none.text")} />
       ) : (
         <ul className={styles.list}>
@@ -75,7 +79,7 @@ function MapList({ onOpen }: { onOpen: (mapId: string) => void }): ReactNode {
             ...known.boards.map(({ boardId, name }) => ({ mapId: boardId, name, count: 1 })),
           ].map(({ mapId, name, count }) => (
             <li key={mapId}>
-              <button type="button" onClick={() => onOpen(mapId)}>
+              <button type="button" className={styles.open} onClick={() => onOpen(mapId)}>
                 <span>{name}</span>
                 <span className={styles.quiet}>{say("maps.of-boards", { count })}</span>
               </button>
@@ -83,7 +87,14 @@ function MapList({ onOpen }: { onOpen: (mapId: string) => void }): ReactNode {
           ))}
         </ul>
       )}
-      {making && <NewMapDialog boards={known.boards} onMade={onOpen} onClose={() => setMaking(false)} />}
+      {archived.length > 0 && <ArchivedMaps maps={archived} onOpen={onOpen} onRestored={() => setTurn(turn + 1)} />}
+      {making && (
+        <NewMapDialog
+          boards={known.boards.filter((board) => mayBeOnMap(board))}
+          onMade={onOpen}
+          onClose={() => setMaking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { newId } from "../../../lib/new-id.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
 import { MapFormDialog, useMapForm } from "../map-form-dialog.tsx";
-import styles from "../maps.module.css";
 import { say } from "../words.ts";
+import { BoardsInOrder } from "./boards-in-order.tsx";
 
 export interface NewMapDialogProps {
   boards: AnswerOf<"boards">["boards"];
@@ -43,25 +43,7 @@ export function NewMapDialog({ boards, onMade, onClose }: NewMapDialogProps): Re
         problem={sending.problemAt("name")}
         onChange={(event) => setName(event.target.value)}
       />
-      <fieldset>
-        <legend>{say("maps.new.boards")}</legend>
-        <p className={styles.note}>{say("maps.new.boards.hint")}</p>
-        {boards.map((board) => {
-          const place = chosen.indexOf(board.boardId);
-          return (
-            <label key={board.boardId} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={place >= 0}
-                onChange={() =>
-                  setChosen(place < 0 ? [...chosen, board.boardId] : chosen.filter((id) => id !== board.boardId))
-                }
-              />
-              {place < 0 ? board.name : `${place + 1}. ${board.name}`}
-            </label>
-          );
-        })}
-      </fieldset>
+      <BoardsInOrder boards={boards} chosen={chosen} hint={say("maps.new.boards.hint")} onChange={setChosen} />
     </MapFormDialog>
   );
 }

@@ -9,7 +9,7 @@ import { packCards, unpackCards, type CardColumns } from "./card-columns.ts";
 import { frontTrail, packTrails, unpackTrails, type PackedStep } from "./trail-columns.ts";
 
 /** Version of the fold and of the columns: a snapshot of another version is thrown away and the log replayed. */
-export const snapshotVersion = 8;
+export const snapshotVersion = 9;
 
 type BoardFacts = Omit<BoardState, "slots" | "entries" | "comments" | "tallies" | "lists" | "history">;
 
