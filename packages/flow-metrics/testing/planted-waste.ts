@@ -111,6 +111,33 @@ export const plants: Readonly<Partial<Record<WasteSignal, Plant>>> = {
   "one-person-step": { stages: { test: { capacity: 1, room: 1, people: people("team", "dee") } } },
 };
 
+/** Where the calm team could not show it: the same without what makes it a waste, so that it is looked for in vain. */
+const twins: Readonly<Partial<Record<WasteSignal, Plant>>> = {
+  "over-limit": { stages: { build: { limit: { max: 3, policy: "warn" } } } },
+  "group-handoffs": { stages: { test: { people: qa } } },
+  "ping-pong": { stages: { test: { people: qa } } },
+  "unused-stage": {
+    extra: { after: "test", stage: { stageId: "approve", kind: "queue", work: { meanDays: 0.1 } } },
+  },
+  "defect-arrivals": {
+    arrivals: {
+      types: [
+        { cardType: "Bug", share: 0.05 },
+        { cardType: "Feature", share: 0.95 },
+      ],
+    },
+  },
+};
+
+/** The clean twin of a plant. */
+export const cleanTwin = (signal: string): Plant => twins[signal as WasteSignal] ?? {};
+
+/** Each of them once, with the signals it is the twin of. */
+export const cleanTwins: readonly { readonly of: readonly string[]; readonly twin: Plant }[] = [
+  { of: Object.keys(plants).filter((signal) => !(signal in twins)), twin: {} },
+  ...Object.entries(twins).map(([signal, twin]) => ({ of: [signal], twin })),
+];
+
 /** The log of the calm team, with what was planted. */
 export const plantedLog = (seed: number, plant: Plant = {}): FlowLog =>
   logOf(plantedEvents(seed, plant), workflowOf(plantedStages(plant)));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LogBuilder, logOf, workflowOf } from "../../testing/log-builder.ts";
-import { plantedEvents, plantedLog, plants } from "../../testing/planted-waste.ts";
+import { cleanTwins, plantedEvents, plantedLog, plants } from "../../testing/planted-waste.ts";
 import { ask } from "../../testing/query.ts";
 import { randomEvents, randomWorkflow } from "../../testing/random-log.ts";
 import { createFlowLog, type FlowLog } from "../flow-log.ts";
@@ -44,6 +44,12 @@ describe("a simulated team", { timeout: 60_000 }, () => {
   });
   test("has none of it without the plant", () => {
     for (let seed = 1; seed <= 40; seed++) expect([seed, ...found(plantedLog(seed))]).toEqual([seed]);
+  });
+  test.each(cleanTwins)("looks for $of in the clean twin, in vain", ({ of, twin }) => {
+    for (const seed of seeds) {
+      const { candidates, silent } = ask(waste, plantedLog(seed, twin));
+      expect([seed, candidates.map((one) => one.signal), silent]).toEqual([seed, [], expect.arrayContaining([...of])]);
+    }
   });
   test("is still silent at four fifths of its load", () => {
     const busy = { arrivals: { perDay: 1.2 } };
