@@ -5,6 +5,8 @@ export const blockerTexts = {
   "blocker.optional": "may stay empty",
   "blocker.owned": "{person} deals with it.",
   "blocker.nobody": "Nobody deals with it yet.",
+  "blocker.nobody-yet": "Nobody yet",
+  "blocker.nobody-outside": "Nobody outside",
   "blocker.waits-on": "Waiting on {who}.",
   "blocker.change": "Change",
   "blocker.save": "Save",

@@ -7,6 +7,8 @@ export const germanBlockerTexts: Translated<typeof blockerTexts> = {
   "blocker.optional": "darf leer bleiben",
   "blocker.owned": "{person} kümmert sich darum.",
   "blocker.nobody": "Noch kümmert sich niemand darum.",
+  "blocker.nobody-yet": "Noch niemand",
+  "blocker.nobody-outside": "Niemand außerhalb",
   "blocker.waits-on": "Wartet auf {who}.",
   "blocker.change": "Ändern",
   "blocker.save": "Speichern",

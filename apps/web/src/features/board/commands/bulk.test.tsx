@@ -8,6 +8,7 @@ import { openBoardSession } from "../../../replica/board-session.ts";
 import { GivenSession } from "../../../replica/use-board-session.tsx";
 import { BoardStrip } from "../board-strip.tsx";
 import { BoardUiContext, createBoardUi } from "../board-ui.ts";
+import { blockOrNot } from "./card-deeds.ts";
 import { HandSheets } from "./hand-sheets.tsx";
 import { handAt } from "./in-hand.ts";
 import { moveAll } from "./move-cards.ts";
@@ -60,6 +61,29 @@ test("what is selected is moved card by card, and goes back with one undo", asyn
   await act(async () => void (await session.undo()));
   await settled();
   expect(stages()).toEqual(Array(4).fill("todo"));
+});
+
+test("several cards are blocked with what they wait for, on whom, and who deals with it; Enter alone names nobody", async () => {
+  const { session, ui } = await desk();
+  const blocked = () => {
+    const { board } = session.store.getState();
+    return ["A", "B", "C"].map((cardId) => board && cardOf(board, cardId)?.blocked);
+  };
+  const keys = userEvent.setup();
+  const ask = async (...answers: string[]): Promise<void> => {
+    const hand = handAt(session, ui, undefined);
+    if (hand !== undefined) act(() => blockOrNot(hand));
+    await keys.type(await screen.findByRole("combobox"), answers.map((answer) => `${answer}{Enter}`).join(""));
+    await settled();
+  };
+  act(() => select(ui.store, ["A", "B"]));
+  await ask("A statement", "The bank", "ann.lee");
+  const said = { reason: "A statement", waitingOn: "The bank", ownerId: "ann.lee" };
+  expect(blocked()).toMatchObject([said, said, undefined]);
+  act(() => select(ui.store, ["B", "C"]));
+  await ask("Rain", "", "");
+  expect(blocked()).toMatchObject([said, said, { reason: "Rain" }]);
+  expect(Object.keys(blocked()[2] ?? {}).toSorted()).toEqual(["reason", "since"]);
 });
 
 test("a limit that asks is answered once for all that it stopped, and one undo takes all of it back", async () => {

@@ -1,8 +1,8 @@
 import { unblock } from "../said.ts";
 import { takeOff } from "../take-off.ts";
+import { blockStep } from "./block-step.ts";
 import { cardsInHand, carryOut } from "./carry-out.ts";
 import type { Hand } from "./command.ts";
-import { blockStep } from "./front-steps.ts";
 
 /** Unblocks when all in hand are blocked; asks for the reason first when any is not. */
 export function blockOrNot(hand: Hand): void {

@@ -6,16 +6,6 @@ import { cardsInHand, carryOut } from "./carry-out.ts";
 import { say, type Choice, type Hand, type Step } from "./command.ts";
 import { typedChoice } from "./typed-choice.ts";
 
-export const blockStep = (hand: Hand): Step => ({
-  title: say("ask.block"),
-  choices: (typed) =>
-    typedChoice(typed, [], (reason) =>
-      carryOut(hand, ({ cardId, blocked }) =>
-        blocked === undefined ? { type: "card.block", cardId, reason } : undefined,
-      ),
-    ),
-});
-
 export const typeStep = (hand: Hand): Step => {
   const set = (cardType: string | null): void =>
     carryOut(hand, ({ cardId, cardType: before }) =>

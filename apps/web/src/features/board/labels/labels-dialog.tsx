@@ -1,7 +1,7 @@
 import { readable } from "@weir/contract";
 import { useMemo, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
-import { useBoard } from "../../../replica/use-board-session.tsx";
+import { useBoard, useSession } from "../../../replica/use-board-session.tsx";
 import type { Wish } from "../../../replica/wish.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -12,6 +12,7 @@ import { TypedField } from "../fields/typed-field.tsx";
 import { useToldWish } from "../use-told-wish.tsx";
 import styles from "./labels.module.css";
 import { say } from "./say.ts";
+import { renameEverywhere } from "./views-follow.ts";
 
 export interface LabelsDialogProps {
   onClose: () => void;
@@ -51,10 +52,11 @@ interface LabelLineProps {
 }
 
 function LabelLine({ label, count, wish }: LabelLineProps): ReactNode {
+  const session = useSession();
   const [looking, setLooking] = useState(false);
   const name = readable(label);
   const rename = (to: string | undefined): void => {
-    if (to !== undefined && wish({ type: "label.rename", label, to }))
+    if (to !== undefined && renameEverywhere(session, { label, to }, wish))
       announce(say("labels.renamed", { label: name, to: readable(to) }));
   };
   return (

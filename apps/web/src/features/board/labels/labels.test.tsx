@@ -56,6 +56,34 @@ test("a label is renamed on every card by one command, and back by one undo", as
   expect(labels()[0]).toEqual(["web", "only A"]);
 });
 
+test("saved views that filter by the label follow, in the same gesture; others stay as they are", async () => {
+  const { session } = await opened();
+  const saved = { type: "board.save-view", sort: "age", rows: "none" } as const;
+  act(() => {
+    session.wish({ ...saved, viewId: "v", name: "Ours", filter: "-label:Web,other refund due:2026-12-24" });
+    session.wish({ ...saved, viewId: "w", name: "Words", filter: "web label:websites" });
+    // Not wholly understood: what is not would be lost.
+    session.wish({ ...saved, viewId: "x", name: "Unclear", filter: "label:web due:someday" });
+  });
+  await settled();
+  const filters = () =>
+    session.store
+      .getState()
+      .board?.views.map(({ viewId, filter }) => [viewId, filter])
+      .toSorted();
+  rename("web", "the site");
+  expect(filters()).toEqual([
+    ["v", '-label:"the site",other refund due:2026-12-24'],
+    ["w", "web label:websites"],
+    ["x", "label:web due:someday"],
+  ]);
+  expect(session.store.getState().board?.views.find(({ viewId }) => viewId === "v")).toMatchObject({ sort: "age" });
+  await settled();
+  await act(async () => void (await session.undo()));
+  await settled();
+  expect(filters()?.[0]).toEqual(["v", "-label:Web,other refund due:2026-12-24"]);
+});
+
 test("the name of another label is not taken, and the dialog says so", async () => {
   const { labels } = await opened();
   rename("web", "only A");
