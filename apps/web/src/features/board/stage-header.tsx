@@ -39,9 +39,9 @@ export const StageHeader = memo(function StageHeader({ stageId, color, label }: 
         ) : (
           <>
             <WipBadge {...wip} />
-            <PolicyMark stageId={stageId} name={name} />
             <span className={styles.spring} />
             <Tools stageId={stageId} name={name} />
+            <PolicyMark stageId={stageId} name={name} />
           </>
         )}
       </div>
