@@ -130,6 +130,7 @@ export { sharedActions, shareKinds } from "./policy/shared.ts";
 export type { ShareKind, ShareViewer } from "./policy/shared.ts";
 export { frameOf } from "./streams/board/frame-of.ts";
 export { planImport, defaultMaxBytes } from "./importers/plan-import.ts";
+export { matchesPattern, strength as patternStrength } from "./importers/workflow-file/stage-pattern.ts";
 export { importers } from "./importers/importers.ts";
 export type { Importer } from "./importers/importer.ts";
 export type * from "./importers/import-plan.ts";

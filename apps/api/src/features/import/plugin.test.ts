@@ -40,6 +40,16 @@ describe("a preview", () => {
     ]);
   });
 
+  test("is at home where its reader is, and nowhere that does not exist", async () => {
+    const there = await upload(api, [twoRows], { preview: true, timeZone: "Asia/Tokyo" });
+    expect(there.json).toMatchObject({
+      proposedWorkflow: { timeZone: "Asia/Tokyo" },
+      firstEventAt: "2026-01-04T15:00:00.000Z",
+    });
+    const nowhere = await upload(api, [twoRows], { preview: true, timeZone: "Mars/Olympus" });
+    expect(nowhere).toMatchObject({ status: 422, json: { errors: [{ path: "timeZone", value: "Mars/Olympus" }] } });
+  });
+
   test("of an event log asks which column says when, and takes the answer", async () => {
     const rows = "Case ID,Activity,Start Time,End Time\n1,A,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n";
     const log = [{ name: "log.csv", content: rows }];
@@ -106,6 +116,24 @@ describe("a preview", () => {
 });
 
 describe("an import", () => {
+  test("of a board that Weir wrote brings what people know of its value stream", async () => {
+    await testBoard(api, 1, "written");
+    const onMap = (wish: object) =>
+      api.send("POST", "/api/commands", { commandId: api.newId(), stream: "map:written", ...wish });
+    await onMap({ type: "map.create", name: "Orders", boardIds: ["written"] });
+    await onMap({ type: "map.place-burst", burstId: "k", text: "Smaller batches" });
+    const file = { name: "written.weir.jsonl", content: (await api.get("/api/boards/written/export")).text };
+    await api.send("DELETE", "/api/boards/written");
+    expect((await upload(api, [file], { preview: true })).json).toMatchObject({ native: true, counts: { records: 3 } });
+    expect((await upload(api, [file])).status).toBe(201);
+    const { json } = await api.get("/api/maps/written");
+    expect(json).toMatchObject({
+      editable: true,
+      map: { name: "Orders", seq: 2, bursts: [{ text: "Smaller batches" }] },
+    });
+    expect((await api.get("/api/maps/written/measured")).status).toBe(200);
+  });
+
   test("makes a board with its history, and a second one appends only what is new", async () => {
     const first = await upload(api, [twoRows], { name: "Mine" });
     expect([first.status, first.json.imported > 0, first.json.alreadyThere]).toEqual([201, true, 0]);

@@ -2,8 +2,10 @@ import { FileCheck2, FileX2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { FailureNote } from "./failure-note.tsx";
+import { formatName, formats } from "./formats.ts";
 import { fileSize, nameOf } from "./import-form.ts";
 import styles from "./import-page.module.css";
 import { ImportProgress } from "./import-progress.tsx";
@@ -35,6 +37,15 @@ export function FileStep({ work }: { work: ImportWork }): ReactNode {
               size: fileSize(files.reduce((sum, { size }) => sum + size, 0)),
             })}
           </span>
+          <Select
+            label={say("import-page.format")}
+            value={work.choices.format ?? ""}
+            options={[
+              { value: "", label: say("import-page.format.found-out") },
+              ...formats.map((format) => ({ value: format, label: formatName(format) })),
+            ]}
+            onChange={(format) => work.readAs(format === "" ? undefined : format)}
+          />
           {!asking && (
             <Button size="small" look="quiet" onClick={() => setOther(true)}>
               {say("import-page.drop.other")}

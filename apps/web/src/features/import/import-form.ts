@@ -10,26 +10,32 @@ type ImportAnswers = Readonly<Record<string, string>>;
 export interface ImportChoices {
   /** By the id of the question. */
   readonly answers?: ImportAnswers | undefined;
+  /** What the files are; absent: found out from what is in them. */
+  readonly format?: string | undefined;
   /** Name of the new board. */
   readonly name?: string | undefined;
   /** The board that takes the history in; absent: a new one. */
   readonly board?: string | undefined;
 }
 
-/** Beside the choices: what makes a retry safe. */
-interface Retried {
+interface BesideChoices {
+  /** Makes a retry safe. */
   readonly commandId?: string;
+  /** Where a proposal is at home. */
+  readonly timeZone?: string | undefined;
 }
 
 /** The multipart form of a preview or an import. Fields go first, so that a server can read them before the files. */
 export function importForm(
   files: readonly File[],
-  { answers = {}, name = "", board, commandId }: ImportChoices & Retried,
+  { answers = {}, format, name = "", board, commandId, timeZone }: ImportChoices & BesideChoices,
   workflow?: ImportWorkflow,
 ): FormData {
   const form = new FormData();
   if (commandId !== undefined) form.set("commandId", commandId);
   if (workflow !== undefined) form.set("workflow", JSON.stringify(workflow));
+  if (format !== undefined) form.set("format", format);
+  if (timeZone !== undefined) form.set("timeZone", timeZone);
   for (const [question, answer] of Object.entries(answers)) form.set(question, answer);
   if (board !== undefined) form.set("board", board);
   else if (name.trim() !== "") form.set("name", name.trim());

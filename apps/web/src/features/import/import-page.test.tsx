@@ -85,7 +85,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("ImportPage", { timeout: 60_000 }, () => {
-  it("shows what the files hold as a board, with guesses, warnings and figures, and asks again in the browser's zone", async () => {
+  it("shows what the files hold as a board, with guesses, warnings and figures, read once in the browser's zone", async () => {
     await drop();
     await screen.findByText("Trello board: 55 items with 391 recorded changes");
     expect(screen.getByText("13 finished")).toBeDefined();
@@ -96,6 +96,49 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     expect(within(screen.getByRole("region", { name: "Outside the flow" })).getByText("guess")).toBeDefined();
     expect(sent(0)).toMatchObject({ preview: true });
     expect(sent(0).form.get("workflow")).toBeNull();
+    expect(sent(0).form.get("timeZone")).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(false),
+    );
+    expect(send.mock.calls.length).toBe(1);
+  });
+
+  it("reads the files as what somebody says they are, also where they could not be read before", async () => {
+    send.mockRejectedValueOnce(new ProblemError(problemOf("import-unreadable", { errors: [] })));
+    const user = await drop();
+    await screen.findByRole("alert");
+    await user.selectOptions(screen.getByLabelText("Read as"), "Event log as CSV");
+    await screen.findByText("Trello board: 55 items with 391 recorded changes");
+    expect(sent(1).form.get("format")).toBe("event-log-csv");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.selectOptions(screen.getByLabelText("Where Notes goes"), "stays where it is");
+    await waitFor(() =>
+      expect(workflowSent(send.mock.calls.length - 1)).toMatchObject({ stay: ["Notes"], ignore: [] }),
+    );
+    expect(sent(send.mock.calls.length - 1).form.get("format")).toBe("event-log-csv");
+  });
+
+  it("places hundreds of activities by patterns, and everything else in one go", async () => {
+    const names = Array.from({ length: 200 }, (_, at) => `${at % 2 === 0 ? "SAP" : "Mail"}: step ${at}`);
+    const sourceStages = names.map((name, at) => ({ id: name, name, stage: "Doing", entered: at }));
+    send.mockResolvedValue({ ...preview, sourceStages } as never);
+    const user = await drop();
+    const list = await screen.findByRole("list", { name: "Stages of the source" });
+    expect(within(list).getAllByRole("listitem")[0]?.textContent).toContain("Mail: step 199");
+    expect(within(list).getByText("and 100 more: narrow the search to see them")).toBeDefined();
+    await user.type(screen.getByLabelText("Search, or a pattern"), "SAP:*");
+    expect(screen.getByText("100 of 200; items came into them 9,900 times")).toBeDefined();
+    await user.selectOptions(screen.getByLabelText("goes to"), "To Do");
+    await user.click(screen.getByRole("button", { name: "Put 100 there" }));
+    expect(within(screen.getByRole("list", { name: "Patterns" })).getByText("SAP:* → To Do (100)")).toBeDefined();
+    await user.selectOptions(screen.getByLabelText("Everything else (100)"), "stays where it is");
+    await waitFor(() => expect(workflowSent(send.mock.calls.length - 1).stay).toHaveLength(101));
+    const [first] = workflowSent(send.mock.calls.length - 1).stages;
+    expect(first?.from).toHaveLength(101);
+    expect(first?.from.at(-1)).toBe("SAP:*");
+    const todo = screen.getByRole("region", { name: "To Do" });
+    await user.click(within(todo).getByRole("button", { name: "and 92 more" }));
+    expect(within(todo).getAllByRole("combobox", { name: /^Where SAP/ })).toHaveLength(100);
   });
 
   it("sends the changed mapping for a new preview, then imports exactly that and opens the board", async () => {
@@ -108,7 +151,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
       kind: "queue",
       from: ["To Do", "Notes"],
     });
-    send.mockResolvedValue({ boardId: "b1", movedSince: [] } as never);
+    send.mockResolvedValue({ boardId: "b1", movedSince: [], warnings: [] } as never);
     const keep = screen.getByRole("button", { name: "Import 55 items" });
     await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
     await user.click(keep);
@@ -193,7 +236,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
   it("does not send stages without a name or with one that is taken", async () => {
     const user = await drop();
     const name = await screen.findByLabelText("Name of stage 1");
-    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    await waitFor(() => expect(send.mock.calls.length).toBe(1));
     await user.clear(name);
     await user.type(name, "Done");
     expect(screen.getAllByText("Another stage has this name.")).toHaveLength(2);
@@ -205,7 +248,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     const user = await drop();
     const keep = await screen.findByRole("button", { name: "Import 55 items" });
     await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
-    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    await waitFor(() => expect(send.mock.calls.length).toBe(1));
     send.mockRejectedValueOnce(new TypeError("network"));
     await user.click(keep);
     expect((await screen.findByRole("alert")).textContent).toContain("Nothing is imported twice");
@@ -220,7 +263,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(false),
     );
-    send.mockResolvedValue({ boardId: "old", imported: 3, alreadyThere: 52, movedSince: [] } as never);
+    send.mockResolvedValue({ boardId: "old", imported: 3, alreadyThere: 52, movedSince: [], warnings: [] } as never);
     await user.click(screen.getByRole("button", { name: "Import 55 items" }));
     await waitFor(() => expect(sent(send.mock.calls.length - 1).preview).toBe(false));
     expect(sent(send.mock.calls.length - 1).form.get("name")).toBeNull();
@@ -251,7 +294,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     expect(screen.getByLabelText<HTMLInputElement>("Time zone").value).toBe("Asia/Tokyo");
     const asked = send.mock.calls.findIndex((_, call) => sent(call).form.get("board") === "old");
     expect(sent(asked).form.get("workflow")).toBeNull();
-    await waitFor(() => expect(workflowSent(send.mock.calls.length - 1).stages[0]?.name).toBe("Ideas"));
+    expect(screen.getByLabelText<HTMLInputElement>("Name of stage 1").value).toBe("Ideas");
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "Import 55 items" }).hasAttribute("disabled")).toBe(false),
     );
@@ -261,7 +304,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     const user = await drop();
     const keep = await screen.findByRole("button", { name: "Import 55 items" });
     await waitFor(() => expect(keep.hasAttribute("disabled")).toBe(false));
-    await waitFor(() => expect(send.mock.calls.length).toBe(2));
+    await waitFor(() => expect(send.mock.calls.length).toBe(1));
     const tryOnce = async (): Promise<FormDataEntryValue | null> => {
       send.mockRejectedValueOnce(new TypeError("network"));
       await user.click(keep);
@@ -283,7 +326,7 @@ describe("ImportPage", { timeout: 60_000 }, () => {
     await user.upload(screen.getByLabelText<HTMLInputElement>("Choose files", { selector: "input" }), native);
     await screen.findByText("Weir board: 55 items with 391 recorded changes");
     expect(screen.queryByLabelText("Into")).toBeNull();
-    send.mockResolvedValue({ boardId: "b9", movedSince: [] } as never);
+    send.mockResolvedValue({ boardId: "b9", movedSince: [], warnings: [] } as never);
     await user.click(await screen.findByRole("button", { name: "Bring this board back" }));
     await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/boards/$boardId", params: { boardId: "b9" } }));
     expect(sent(1)).toMatchObject({ preview: false });

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
-import type { ImportDone } from "@weir/contract";
+import { spokenWarning, type ImportDone } from "@weir/contract";
 import { takeHandedFiles } from "../../lib/handed-files.ts";
 import { showToast } from "../../ui/toast.tsx";
 import { FileStep } from "./file-step.tsx";
@@ -21,6 +21,9 @@ export function ImportPage(): ReactNode {
     if (done === undefined) return;
     await navigate({ to: "/boards/$boardId", params: { boardId: done.boardId } });
     if (work.choices.board !== undefined) void showToast(addedTo(done));
+    // The board itself shows stages: that they only stand for dates is told where they are first seen.
+    const stageless = done.warnings?.find(({ code }) => code === "no-stages");
+    if (stageless !== undefined) void showToast(spokenWarning(stageless).message);
   };
   return (
     <div className={styles.page}>

@@ -1,7 +1,9 @@
 import type { ImportPreview } from "@weir/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mappingOf, workflowOf } from "./mapping-file.ts";
 import * as edit from "./mapping.ts";
+import { placeSource } from "./places.ts";
 
 const proposal = {
   proposedWorkflow: {
@@ -26,8 +28,8 @@ const proposal = {
     { id: "s6", name: "Notes", stage: "Done" },
   ],
 } satisfies Pick<ImportPreview, "proposedWorkflow" | "sourceStages">;
-const start = edit.mappingOf(proposal, "Europe/Berlin");
-const file = (mapping: edit.Mapping) => edit.workflowOf(mapping, proposal.sourceStages);
+const start = mappingOf(proposal, "Europe/Berlin");
+const file = (mapping: edit.Mapping) => workflowOf(mapping, proposal.sourceStages);
 const kinds = (mapping: edit.Mapping): string[] => mapping.lanes.map(({ name, kind }) => `${name}:${kind}`);
 
 describe("a mapping", () => {
@@ -41,7 +43,7 @@ describe("a mapping", () => {
   });
 
   it("moves source stages between lanes and outside", () => {
-    const merged = edit.placeSource(edit.placeSource(start, "s3", "lane-2"), "s1", undefined);
+    const merged = placeSource(placeSource(start, "s3", "lane-2"), "s1", edit.outside);
     expect(file(merged).stages[1]?.from).toEqual(["Doing", "Review"]);
     expect(file(merged).ignore).toEqual(["To Do", "s5"]);
     expect(file(edit.removeLane(start, "lane-3")).ignore).toEqual(["Review", "s5"]);
@@ -96,7 +98,7 @@ describe("a mapping", () => {
       fc.tuple(source, key).map(
         ([id, lane]) =>
           (mapping: edit.Mapping) =>
-            edit.placeSource(mapping, id, lane),
+            placeSource(mapping, id, lane),
       ),
       fc.constant((mapping: edit.Mapping) => edit.addLane(mapping, "New")),
     );
@@ -136,6 +138,6 @@ describe("fields of the source", () => {
       ...proposal,
       proposedWorkflow: { ...proposal.proposedWorkflow, size: "Effort", fields: [...fields] },
     };
-    expect(edit.mappingOf(followed, "UTC").fields).toEqual(said.fields);
+    expect(mappingOf(followed, "UTC").fields).toEqual(said.fields);
   });
 });

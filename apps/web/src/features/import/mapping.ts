@@ -23,6 +23,17 @@ interface TakenField {
   readonly as: TakenAs;
 }
 
+/** Source stages outside the flow, and those that move nothing; any other place is the key of a lane. */
+export const outside = "outside";
+export const stays = "stays";
+export type Place = string;
+
+/** All source stages that fit go to one place, those that are new at the next import too. */
+export interface PlacedPattern {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** How a source becomes a board, as it is edited. Lanes from the finish on are done, those before it are not. */
 export interface Mapping {
   readonly timeZone: string;
@@ -33,61 +44,14 @@ export interface Mapping {
   /** Types of items that do not flow. */
   readonly leaveOut: readonly string[];
   readonly fields: readonly TakenField[];
+  /** Ids of source stages that move nothing. */
+  readonly stay: readonly string[];
+  readonly patterns: readonly PlacedPattern[];
+  /** Ids of source stages that somebody placed one by one. */
+  readonly byHand: readonly string[];
 }
 
-/** The proposal as something to edit, at home in the given zone. */
-export function mappingOf(
-  { proposedWorkflow, sourceStages }: Pick<ImportPreview, "proposedWorkflow" | "sourceStages">,
-  timeZone: string,
-): Mapping {
-  const lanes = proposedWorkflow.stages.map(({ name, kind }, index) => ({
-    key: `lane-${index + 1}`,
-    name,
-    kind,
-    sources: sourceStages.filter(({ stage }) => stage === name).map(({ id }) => id),
-  }));
-  const keyOf = (name: string): string => lanes.find((lane) => lane.name === name)?.key ?? "";
-  return {
-    timeZone,
-    lanes,
-    start: keyOf(proposedWorkflow.start),
-    finish: keyOf(proposedWorkflow.finish),
-    leaveOut: proposedWorkflow.types?.leaveOut ?? [],
-    fields: [
-      ...(proposedWorkflow.size === undefined ? [] : [sizeFrom(proposedWorkflow.size)]),
-      ...(proposedWorkflow.fields ?? []).map(({ name, kind, from }) => ({ from, name, as: kind })),
-    ],
-  };
-}
-
-/** The workflow file that says what the mapping says. Every source stage has its place: a lane, or outside the flow. */
-export function workflowOf(mapping: Mapping, sources: readonly SourceStage[]): ImportWorkflow {
-  const { timeZone, lanes, leaveOut } = mapping;
-  const size = mapping.fields.find(({ as }) => as === "size")?.from;
-  const fields = mapping.fields.flatMap(({ from, name, as }) => (as === "size" ? [] : [{ name, kind: as, from }]));
-  const placed = new Set(lanes.flatMap((lane) => lane.sources));
-  const nameOf = (key: string): string => laneOf(mapping, key)?.name.trim() ?? "";
-  const pattern = (id: string): string => patternOf(id, sources);
-  return {
-    timeZone,
-    stages: lanes.map(({ name, kind, sources: taken }) => ({ name: name.trim(), kind, from: taken.map(pattern) })),
-    start: nameOf(mapping.start),
-    finish: nameOf(mapping.finish),
-    ignore: sources.filter(({ id }) => !placed.has(id)).map(({ id }) => pattern(id)),
-    ...(size !== undefined && { size }),
-    ...(fields.length > 0 && { fields }),
-    ...(leaveOut.length > 0 && { types: { count: ["*"], leaveOut } }),
-  };
-}
-
-/** A source stage by its name where only it is called so, else by its id. */
-function patternOf(id: string, sources: readonly SourceStage[]): string {
-  const name = sources.find((source) => source.id === id)?.name ?? id;
-  const bearers = sources.filter((source) => source.id === name || source.name === name);
-  return bearers.length === 1 && !name.includes("*") && name.trim() !== "" && name.length <= 120 ? name : id;
-}
-
-const laneOf = ({ lanes }: Mapping, key: string): Lane | undefined => lanes.find((lane) => lane.key === key);
+export const laneOf = ({ lanes }: Mapping, key: string): Lane | undefined => lanes.find((lane) => lane.key === key);
 
 export function renameLane(mapping: Mapping, key: string, name: string): Mapping {
   return { ...mapping, lanes: mapping.lanes.map((lane) => (lane.key === key ? { ...lane, name } : lane)) };
@@ -130,18 +94,10 @@ export function removeLane(mapping: Mapping, key: string): Mapping {
   return settled({
     ...mapping,
     lanes,
+    patterns: mapping.patterns.filter((pattern) => pattern.place !== key),
     start: start === key ? neighbour : start,
     finish: finish === key ? neighbour : finish,
   });
-}
-
-/** Puts a source stage into a lane, or with `undefined` outside the flow. */
-export function placeSource(mapping: Mapping, sourceId: string, key: string | undefined): Mapping {
-  const lanes = mapping.lanes.map((lane) => {
-    const others = lane.sources.filter((id) => id !== sourceId);
-    return { ...lane, sources: lane.key === key ? [...others, sourceId] : others };
-  });
-  return { ...mapping, lanes };
 }
 
 export const setStart = (mapping: Mapping, key: string): Mapping => settled({ ...mapping, start: key });
@@ -156,7 +112,7 @@ export function toggleType(mapping: Mapping, type: string): Mapping {
   };
 }
 
-const sizeFrom = (from: string): TakenField => ({ from, name: from, as: "size" });
+export const sizeFrom = (from: string): TakenField => ({ from, name: from, as: "size" });
 
 /** Takes a field of the source along, or with `undefined` leaves it behind. One of them says how large items are. */
 export function takeField(mapping: Mapping, from: string, as: TakenAs | undefined): Mapping {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FlowThumbnail } from "../../charts/flow-thumbnail.tsx";
 import { cx } from "../../lib/cx.ts";
 import { inLocale } from "../../lib/locale.ts";
+import { formatName } from "./formats.ts";
 import styles from "./import-page.module.css";
 import { say } from "./say.ts";
 
@@ -57,9 +58,4 @@ export function Outcome({ preview, stale }: { preview: ImportPreview; stale: boo
       </figure>
     </div>
   );
-}
-
-function formatName(format: string): string {
-  const known = (["trello", "jira", "stage-csv", "weir"] as const).find((each) => each === format);
-  return say(`import-page.format.${known ?? "other"}`);
 }

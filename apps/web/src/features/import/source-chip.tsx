@@ -1,7 +1,9 @@
 import type { ImportPreview } from "@weir/contract";
 import type { ReactNode } from "react";
 import { Select } from "../../ui/select.tsx";
-import { placeSource, type Mapping, type SourceStage } from "./mapping.ts";
+import { outside, type Mapping, type SourceStage } from "./mapping.ts";
+import { placeOf, placeSource } from "./places.ts";
+import { placeOptions } from "./place-options.ts";
 import { say } from "./say.ts";
 import { sourceDragType } from "./source-drag.ts";
 import styles from "./stage-board.module.css";
@@ -13,19 +15,13 @@ interface SourceChipProps {
   onEdit: (mapping: Mapping) => void;
 }
 
-const outside = "";
-
 /** A stage of the source: dragged to a lane, or sent there by its list. */
 export function SourceChip({ source: { id, name }, mapping, guesses, onEdit }: SourceChipProps): ReactNode {
-  const lane = mapping.lanes.find(({ sources }) => sources.includes(id));
+  const place = placeOf(mapping, id);
   const guessed = guesses.some(
     ({ code, subject }) =>
-      subject === name && (code === "new-stage" || (code === "outside-the-flow" && lane === undefined)),
+      subject === name && (code === "new-stage" || (code === "outside-the-flow" && place === outside)),
   );
-  const options = [
-    ...mapping.lanes.map(({ key, name: label }) => ({ value: key, label })),
-    { value: outside, label: say("import-page.source.outside") },
-  ];
   return (
     <li
       className={styles.source}
@@ -41,9 +37,9 @@ export function SourceChip({ source: { id, name }, mapping, guesses, onEdit }: S
         label={say("import-page.source.where", { name })}
         hideLabel
         className={styles.where}
-        value={lane?.key ?? outside}
-        options={options}
-        onChange={(key) => onEdit(placeSource(mapping, id, key === outside ? undefined : key))}
+        value={place}
+        options={placeOptions(mapping)}
+        onChange={(chosen) => onEdit(placeSource(mapping, id, chosen))}
       />
     </li>
   );

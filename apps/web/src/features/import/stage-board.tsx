@@ -5,9 +5,12 @@ import { useState, type DragEvent, type ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
-import { addLane, placeSource, setFinish, setStart, type Mapping } from "./mapping.ts";
+import { ManyAtOnce } from "./many-at-once.tsx";
+import { addLane, outside, setFinish, setStart, stays, type Mapping } from "./mapping.ts";
+import { placeSource } from "./places.ts";
 import { say } from "./say.ts";
 import { SourceChip } from "./source-chip.tsx";
+import { SomeOf } from "./some-of.tsx";
 import { sourceDragType } from "./source-drag.ts";
 import styles from "./stage-board.module.css";
 import { StageLane } from "./stage-lane.tsx";
@@ -22,8 +25,8 @@ interface StageBoardProps {
 /** The stages of the board to be, in flow order, each with what it takes in; at the end what stays outside. */
 export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProps): ReactNode {
   const { lanes } = mapping;
-  const placed = new Set(lanes.flatMap(({ sources }) => sources));
-  const outside = preview.sourceStages.filter(({ id }) => !placed.has(id));
+  const placed = new Set([...lanes.flatMap(({ sources }) => sources), ...mapping.stay]);
+  const left = preview.sourceStages.filter(({ id }) => !placed.has(id)).map(({ id }) => id);
   const itemsIn = (name: string): number => preview.counts.itemsByStage.find(({ stage }) => stage === name)?.items ?? 0;
   const chip = (id: string): ReactNode => {
     const source = preview.sourceStages.find((each) => each.id === id);
@@ -42,6 +45,7 @@ export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProp
         </Button>
         <FlowPoints mapping={mapping} onEdit={onEdit} />
       </header>
+      <ManyAtOnce mapping={mapping} sources={preview.sourceStages} onEdit={onEdit} />
       <ol className={styles.lanes}>
         {lanes.map((lane, index) => (
           <DropPlace key={lane.key} onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, lane.key))}>
@@ -57,26 +61,47 @@ export function StageBoard({ mapping, preview, guesses, onEdit }: StageBoardProp
               {lane.sources.length === 0 ? (
                 <li className={styles.none}>{say("import-page.stage.takes-nothing")}</li>
               ) : (
-                lane.sources.map(chip)
+                <SomeOf ids={lane.sources} shown={chip} />
               )}
             </StageLane>
           </DropPlace>
         ))}
       </ol>
-      <DropPlace as="div" onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, undefined))}>
-        <section className={styles.outside} aria-label={say("import-page.outside.title")}>
-          <h4>{say("import-page.outside.title")}</h4>
-          <p className={styles.quiet}>{say("import-page.outside.hint")}</p>
-          <ul className={styles.outsideSources}>
-            {outside.length === 0 ? (
-              <li className={styles.none}>{say("import-page.outside.none")}</li>
-            ) : (
-              outside.map(({ id }) => chip(id))
-            )}
-          </ul>
-        </section>
-      </DropPlace>
+      {mapping.stay.length > 0 && (
+        <Aside place={stays} ids={mapping.stay} chip={chip} mapping={mapping} onEdit={onEdit} />
+      )}
+      <Aside place={outside} ids={left} chip={chip} mapping={mapping} onEdit={onEdit} />
     </div>
+  );
+}
+
+/** What lies beside the stages: what moves nothing, and what is outside the flow. */
+function Aside({
+  place,
+  ids,
+  chip,
+  mapping,
+  onEdit,
+}: {
+  place: typeof stays | typeof outside;
+  ids: readonly string[];
+  chip: (id: string) => ReactNode;
+} & Pick<StageBoardProps, "mapping" | "onEdit">): ReactNode {
+  const title = say(`import-page.${place}.title`);
+  return (
+    <DropPlace as="div" onPlace={(sourceId) => onEdit(placeSource(mapping, sourceId, place))}>
+      <section className={styles.outside} aria-label={title}>
+        <h4>{title}</h4>
+        <p className={styles.quiet}>{say(`import-page.${place}.hint`)}</p>
+        <ul className={styles.outsideSources}>
+          {ids.length === 0 ? (
+            <li className={styles.none}>{say("import-page.outside.none")}</li>
+          ) : (
+            <SomeOf ids={ids} shown={chip} />
+          )}
+        </ul>
+      </section>
+    </DropPlace>
   );
 }
 

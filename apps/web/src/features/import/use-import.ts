@@ -1,10 +1,11 @@
 import { ProblemError, type ImportDone, type ImportPreview, type Problem } from "@weir/contract";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { announce } from "../../lib/announce.ts";
 import { client } from "../../lib/client.ts";
 import { newId } from "../../lib/new-id.ts";
 import { importForm, type ImportChoices } from "./import-form.ts";
-import { isSound, mappingOf, workflowOf, type Mapping } from "./mapping.ts";
+import { mappingOf, workflowOf } from "./mapping-file.ts";
+import { isSound, type Mapping } from "./mapping.ts";
 import { say } from "./say.ts";
 import { useProgress, type Progress } from "./use-progress.ts";
 
@@ -34,6 +35,8 @@ export interface ImportWork {
   /** Keeping is possible now. */
   readonly ready: boolean;
   readonly take: (files: readonly File[]) => void;
+  /** Reads the files again as what somebody says they are; `undefined`: as what they look like. */
+  readonly readAs: (format: string | undefined) => void;
   readonly edit: (mapping: Mapping) => void;
   readonly reset: () => void;
   readonly choose: (choices: Partial<ImportChoices>) => void;
@@ -69,9 +72,12 @@ export function useImport(handed: readonly File[]): ImportWork {
   const wanted = proposing ? "" : edited;
   const opening = edited === "";
   const sound = mapping === undefined || isSound(mapping);
-  const { answers, board } = choices;
+  const { answers, board, format } = choices;
 
-  const question = JSON.stringify([files.map(fingerprint), wanted, answers, board, attempt]);
+  const asked = (stages: string): string =>
+    JSON.stringify([files.map(fingerprint), stages, answers, board, format, attempt]);
+  const question = asked(wanted);
+  const askedWith = useEffectEvent(asked);
 
   useEffect(() => {
     if (files.length === 0 || !sound || question === read) return undefined;
@@ -81,7 +87,10 @@ export function useImport(handed: readonly File[]): ImportWork {
     const ask = async (): Promise<void> => {
       setBusy(opening ? "reading" : "updating");
       try {
-        const form = importForm(files, { answers: answers ?? {}, board }, first ? undefined : JSON.parse(wanted));
+        // A board that is there has a zone, and what was read into it had one.
+        const timeZone = first && board === undefined ? browserZone() : undefined;
+        const given = { answers: answers ?? {}, board, format, timeZone };
+        const form = importForm(files, given, first ? undefined : JSON.parse(wanted));
         const id = newId();
         setProgressId(id);
         const query = { preview: "true", progress: id } as const;
@@ -105,15 +114,17 @@ export function useImport(handed: readonly File[]): ImportWork {
       setProposal(answer);
       setProposing(false);
       setChoices((chosen) => ({ name: answer.boardName, ...chosen }));
-      // A board that is there has a zone, and what was read into it had one.
-      setMapping(mappingOf(answer, board === undefined ? browserZone() : answer.proposedWorkflow.timeZone));
+      const proposed = mappingOf(answer, answer.proposedWorkflow.timeZone);
+      setMapping(proposed);
+      // The proposal said in the words of the page is the same: nothing has to be read for it again.
+      setRead(askedWith(JSON.stringify(workflowOf(proposed, answer.sourceStages))));
     };
     const timer = setTimeout(() => void ask(), first ? 0 : pause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [files, wanted, answers, board, sound, opening, question, read]);
+  }, [files, wanted, answers, board, format, sound, opening, question, read]);
 
   const open = (preview?.questions ?? []).some(({ id }) => answers?.[id] === undefined);
   const changed =
@@ -121,12 +132,12 @@ export function useImport(handed: readonly File[]): ImportWork {
     edited !== JSON.stringify(workflowOf(mappingOf(proposal, mapping?.timeZone ?? ""), proposal.sourceStages));
   const answered = question === read && busy === undefined && (failure === undefined || failure.during === "keep");
 
-  const take = (next: readonly File[]): void => {
+  const take = (next: readonly File[], as?: string): void => {
     setRead("");
     setFiles(next);
     setNative(false);
     setProposing(true);
-    setChoices({});
+    setChoices({ format: as });
     for (const clear of [setProposal, setPreview, setMapping, setFailure]) clear(undefined);
   };
   const cancel = (): void => {
@@ -152,7 +163,8 @@ export function useImport(handed: readonly File[]): ImportWork {
     failure,
     changed,
     ready: preview !== undefined && sound && !open && answered,
-    take,
+    take: (next) => take(next),
+    readAs: (as) => take(files, as),
     progress,
     cancel: busy === undefined || progress?.phase === "storing" ? undefined : cancel,
     answer(id, answer) {
@@ -201,7 +213,11 @@ const stepOf = { reading: "export-step", updating: "look-step", keeping: "keep-s
 
 const fingerprint = ({ name, size, lastModified }: File): string => `${name}:${size}:${lastModified}`;
 
-const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Where this browser is; a name that no server may know is none. */
+function browserZone(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return ["UTC", ...Intl.supportedValuesOf("timeZone")].includes(timeZone) ? timeZone : undefined;
+}
 
 function failureOf(error: unknown, during: ImportFailure["during"]): ImportFailure {
   return error instanceof ProblemError ? { during, problem: error.problem } : { during };
