@@ -1,3 +1,4 @@
+import { FactsByCard } from "./facts-by-card.ts";
 import { readChain } from "./chain.ts";
 import { cardReading, factKind } from "./fact-columns.ts";
 import { firstTypes } from "./first-types.ts";
@@ -8,23 +9,30 @@ import type { MetricQuery } from "./metric.ts";
  * A card's visits and blockages as flat columns, for aggregates over whole logs. One object serves every card:
  * read it before the next one comes. Only the first `visits` and `blockages` entries are this card's.
  */
-export interface CardPath {
-  card: number;
-  cardId: string;
-  cardType: string | null;
-  createdAt: number;
-  visits: number;
+export class CardPath {
+  card = 0;
+  cardId = "";
+  cardType: string | null = null;
+  createdAt = 0;
+  visits = 0;
   /** Slots of the stage table. A visit ends where the next begins; the last one lasts. */
-  readonly slots: number[];
-  readonly enteredAt: number[];
+  readonly slots: number[] = [];
+  readonly enteredAt: number[] = [];
   /** Blockages do not overlap; `Infinity` while one lasts. */
-  blockages: number;
-  readonly blockedFrom: number[];
-  readonly blockedTo: number[];
+  blockages = 0;
+  readonly blockedFrom: number[] = [];
+  readonly blockedTo: number[] = [];
   /** Left for another board, and still away. */
-  left: boolean;
-  /** The facts that were read, in their true order: rows of the log. */
-  rows: readonly number[];
+  left = false;
+  /** The facts that were read, in their true order: those from `first` on, up to `until`. */
+  facts = new FactsByCard();
+  first = 0;
+  until = 0;
+
+  /** The same as rows of the log, in a list of its own. */
+  get rows(): number[] {
+    return [...this.facts.row.subarray(this.first, this.until)];
+  }
 }
 
 /** Cards without a visit, and those of types left out, of whose path nothing but the card's id is known. */
@@ -37,24 +45,11 @@ export function forEachPath(
   see: (path: CardPath) => void,
   { isAsked, skip }: { readonly isAsked?: Uint8Array; readonly skip?: OnSkipped } = {},
 ): void {
-  const { facts } = log;
   const types = firstTypes(log);
   const view = { removals: log.removals.length, asOf, slips };
-  const rows: number[] = [];
-  const path: CardPath = {
-    card: 0,
-    cardId: "",
-    cardType: null,
-    createdAt: 0,
-    visits: 0,
-    slots: [],
-    enteredAt: [],
-    blockages: 0,
-    blockedFrom: [],
-    blockedTo: [],
-    left: false,
-    rows: [],
-  };
+  const { rows } = log.facts;
+  const spare = new FactsByCard();
+  const path = new CardPath();
   for (let card = 0; card < log.cardIds.length; card++) {
     const reading = log.reading[card];
     if (isAsked?.[card] === 0) continue;
@@ -64,16 +59,11 @@ export function forEachPath(
       skip?.(path, false);
       continue;
     }
-    path.left = false;
-    if (reading === cardReading.untidy) readUntidy(log, card, view, path);
+    if (reading === cardReading.untidy) readUntidy(log, view, path, spare);
     else {
-      // The rows of a tidy card come in order of their instants.
-      facts.rows.readInto(rows, card);
-      while (rows.length > 0 && (facts.at[rows[rows.length - 1] as number] as number) > asOf) rows.pop();
-      path.rows = rows;
+      rows.show(card, path, spare);
       path.cardType = types[card] ?? null;
-      path.createdAt = facts.at[rows[0] as number] ?? 0;
-      readPlain(log, path);
+      readPlain(path, asOf);
     }
     const isCounted = log.counts(path.cardType);
     if (path.visits > 0 && isCounted) see(path);
@@ -81,32 +71,36 @@ export function forEachPath(
   }
 }
 
-/** A tidy card stands where its rows say, one after the other: its visits and blockages in one go. */
-function readPlain({ facts: { kind, stage, at } }: FlowLog, path: CardPath): void {
-  const { rows, slots, enteredAt } = path;
+/** A tidy card stands where its facts say, in order of their instants: its visits and blockages in one go. */
+function readPlain(path: CardPath, asOf: number): void {
+  const { slots, enteredAt, first } = path;
+  const { kind, stage, at } = path.facts;
+  while (path.until > first && (at[path.until - 1] as number) > asOf) path.until--;
+  const { until } = path;
   let visits = 0;
   let slotBefore = -1;
+  path.left = false;
+  path.createdAt = until > first ? (at[first] as number) : 0;
   path.blockages = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as number;
-    const what = kind[row] as number;
+  for (let fact = first; fact < until; fact++) {
+    const what = kind[fact] as number;
     if (what > factKind.moved) {
-      readBlockage(path, what, at[row] as number);
+      readBlockage(path, what, at[fact] as number);
       continue;
     }
-    const slot = stage[row] as number;
+    const slot = stage[fact] as number;
     if (slot === slotBefore) continue;
     slots[visits] = slot;
-    enteredAt[visits] = at[row] as number;
+    enteredAt[visits] = at[fact] as number;
     slotBefore = slot;
     visits++;
   }
   path.visits = visits;
 }
 
-function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChain>[2], path: CardPath): void {
-  const { facts } = log;
-  const chain = readChain(log, card, view);
+function readUntidy(log: FlowLog, view: Parameters<typeof readChain>[2], path: CardPath, spare: FactsByCard): void {
+  const chain = readChain(log, path.card, view);
+  log.facts.rows.put(chain.rows, path, spare);
   chain.placements.forEach(({ slot, at }, index) => {
     path.slots[index] = slot;
     path.enteredAt[index] = at;
@@ -114,10 +108,10 @@ function readUntidy(log: FlowLog, card: number, view: Parameters<typeof readChai
   path.visits = chain.placements.length;
   path.cardType = chain.cardType;
   path.createdAt = chain.createdAt ?? 0;
-  path.rows = chain.rows;
   path.left = chain.left;
   path.blockages = 0;
-  for (const row of chain.rows) readBlockage(path, facts.kind[row] as number, facts.at[row] as number);
+  for (let fact = 0; fact < path.until; fact++)
+    readBlockage(path, spare.kind[fact] as number, spare.at[fact] as number);
 }
 
 /** A card is unblocked as a whole, so its blockages reach from the first block to the next unblocking. */

@@ -1,16 +1,24 @@
+import { FactsByCard } from "./facts-by-card.ts";
 import { grown, roomFor } from "./column.ts";
 import type { FactColumns } from "./fact-columns.ts";
 
 const none = -1;
 
+/** A card's facts side by side: from `first` on, up to `until`. */
+export interface FactRange {
+  facts: FactsByCard;
+  first: number;
+  until: number;
+}
+
 /**
- * Which rows a card has, in order of arrival. It takes 4 bytes a row, so it is made when first asked for, and follows
- * the facts from there: those of then lie card by card, later ones are linked until they are many.
+ * Which rows a card has, in order of arrival, and what they say. It takes 15 bytes a row, so it is made when first
+ * asked for, and follows the facts from there: those of then lie card by card, later ones are linked until they are many.
  */
 export class CardRows {
   readonly #facts: FactColumns;
   /** The first rows, card by card, and where those of each card end. */
-  #byCard = new Int32Array();
+  #byCard = new FactsByCard();
   #until = new Int32Array();
   /** Later ones: the next row of the same card, and the first and last of each card, at twice its index; shifted by one so that 0 means none. */
   #next = new Int32Array();
@@ -22,31 +30,40 @@ export class CardRows {
   }
 
   of(card: number): number[] {
-    const rows: number[] = [];
-    this.readInto(rows, card);
+    this.#follow();
+    const { row } = this.#byCard;
+    const rows = [...row.subarray(this.#begin(card), this.#until[card] ?? 0)];
+    for (let later = this.#end(card, 0); later !== none; later = this.#next[later - row.length] as number)
+      rows.push(later);
     return rows;
   }
-  /** The same into an array that is used again for the next card. */
-  readInto(rows: number[], card: number): void {
+  /** Shows where the facts of a card are; those of one of which more was told since are put together in `spare`. */
+  show(card: number, range: FactRange, spare: FactsByCard): void {
     this.#follow();
-    const [byCard, next] = [this.#byCard, this.#next];
-    const until = this.#until[card] ?? 0;
-    let count = 0;
-    for (let index = this.#begin(card); index < until; index++) rows[count++] = byCard[index] as number;
-    for (let row = this.#end(card, 0); row !== none; row = next[row - byCard.length] as number) rows[count++] = row;
-    // Setting the length costs as much as reading a card.
-    while (rows.length > count) rows.pop();
+    if ((this.#ends[2 * card] ?? 0) > 0) return this.put(this.of(card), range, spare);
+    range.facts = this.#byCard;
+    range.first = this.#begin(card);
+    range.until = Math.max(range.first, this.#until[card] ?? 0);
+  }
+  /** Puts some facts together. */
+  put(rows: readonly number[], range: FactRange, spare: FactsByCard): void {
+    spare.reserve(rows.length);
+    spare.row.set(rows);
+    spare.read(this.#facts, rows.length);
+    range.facts = spare;
+    range.first = 0;
+    range.until = rows.length;
   }
   first(card: number): number {
     this.#follow();
     const begin = this.#begin(card);
-    return begin < (this.#until[card] ?? 0) ? (this.#byCard[begin] as number) : this.#end(card, 0);
+    return begin < (this.#until[card] ?? 0) ? (this.#byCard.row[begin] as number) : this.#end(card, 0);
   }
   last(card: number): number {
     this.#follow();
     const last = this.#end(card, 1);
     const until = this.#until[card] ?? 0;
-    return last === none && this.#begin(card) < until ? (this.#byCard[until - 1] as number) : last;
+    return last === none && this.#begin(card) < until ? (this.#byCard.row[until - 1] as number) : last;
   }
 
   #begin(card: number): number {
@@ -58,7 +75,7 @@ export class CardRows {
   #follow(): void {
     const { count } = this.#facts;
     if (this.#followed === count) return;
-    const sorted = this.#byCard.length;
+    const sorted = this.#byCard.row.length;
     if (count > 1.25 * sorted) this.#sort(count);
     else for (let row = this.#followed; row < count; row++) this.#link(row, sorted);
     this.#followed = count;
@@ -78,10 +95,14 @@ export class CardRows {
     const until = new Int32Array(card.reduce((most, one) => Math.max(most, one), none) + 2);
     for (const one of card) until[one + 1]!++;
     for (let c = 1; c < until.length; c++) until[c]! += until[c - 1] as number;
-    const byCard = new Int32Array(count);
+    // What there was goes first, so that both are never there at once.
+    this.#byCard = new FactsByCard();
+    this.#byCard.reserve(count);
+    const { row } = this.#byCard;
     // What begins where the one before ends is at its own end when all its rows are placed.
-    for (let row = 0; row < count; row++) byCard[until[card[row] as number]!++] = row;
-    [this.#byCard, this.#until] = [byCard, until];
+    for (let index = 0; index < count; index++) row[until[card[index] as number]!++] = index;
+    this.#byCard.read(this.#facts, count);
+    this.#until = until;
     [this.#next, this.#ends] = [new Int32Array(), new Int32Array()];
   }
 }

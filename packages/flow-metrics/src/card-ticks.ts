@@ -23,13 +23,16 @@ export class CardDays {
   add(cardId: string, ticks: number): void {
     this.items++;
     this.#ticks += ticks;
-    if (ticks < this.#fewest) return;
-    const last = this.#longest[shownExamples - 1];
-    if (last !== undefined && ticks === last.ticks && cardId >= last.cardId) return;
-    if (last !== undefined) this.#longest.pop();
-    this.#longest.push({ cardId, ticks });
-    this.#longest.sort(longestFirst);
-    this.#fewest = this.#longest[shownExamples - 1]?.ticks ?? Number.NEGATIVE_INFINITY;
+    if (ticks >= this.#fewest) this.#show({ cardId, ticks });
+  }
+  #show(card: CardTicks): void {
+    const longest = this.#longest;
+    let place = longest.length;
+    while (place > 0 && longestFirst(card, longest[place - 1] as CardTicks) < 0) place--;
+    if (place === shownExamples) return;
+    if (longest.length === shownExamples) longest.pop();
+    longest.splice(place, 0, card);
+    this.#fewest = longest[shownExamples - 1]?.ticks ?? Number.NEGATIVE_INFINITY;
   }
   get ticks(): number {
     return this.#ticks;

@@ -19,7 +19,7 @@ export function explainPaths<P, R>(
     else excluded.push({ cardId, reason });
   };
   const skip = (path: CardPath, isCounted: boolean): void =>
-    note(path.cardId, isCounted ? reasonOf({ ...path, visits: 0 }) : "type-left-out");
+    note(path.cardId, isCounted ? reasonOf(path) : "type-left-out");
   forEachPath(log, { asOf, slips: conventions.slips }, (path) => note(path.cardId, reasonOf(path)), { skip });
   return { formula, source, included, excluded };
 }

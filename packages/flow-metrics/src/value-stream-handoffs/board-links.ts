@@ -30,13 +30,14 @@ export class BoardTally {
   }
 
   see(path: CardPath, from: number, to: number, asOf: number): void {
-    const { facts, extras, stages } = this.#log;
+    const { extras, stages } = this.#log;
+    const { facts, first, until } = path;
     if (extras.size === 0) return;
-    for (const row of path.rows) {
-      const kind = facts.kind[row];
+    for (let fact = first; fact < until; fact++) {
+      const kind = facts.kind[fact];
       if (kind !== factKind.arrived && kind !== factKind.left) continue;
-      const at = facts.at[row] as number;
-      const boardId = extras.get(row)?.boardId;
+      const at = facts.at[fact] as number;
+      const boardId = extras.get(facts.row[fact] as number)?.boardId;
       if (boardId === undefined || at < from || at >= to) continue;
       const isArrival = kind === factKind.arrived;
       const key = `${isArrival ? "<" : ">"}${boardId}`;

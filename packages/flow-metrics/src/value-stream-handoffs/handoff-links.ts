@@ -1,7 +1,7 @@
 import { blockedWithin, type CardPath } from "../card-path.ts";
 import { CardDays } from "../card-ticks.ts";
 import type { StageTable } from "../stage-table.ts";
-import type { Handoffs } from "./turns.ts";
+import { instantOf, type Handoffs } from "./turns.ts";
 
 /** Work that went from one to another, and how long it lay between them. */
 export interface HandoffLink<Who = string> {
@@ -140,9 +140,10 @@ export function readWaits(
   /** During which the card was given last. */
   let visit = 0;
   for (let index = 0; index < handoffs.count; index++) {
-    const givenAt = Math.max(handoffs.since[index] as number, from);
+    const givenAt = Math.max(instantOf(path, handoffs.given[index] as number), from);
+    const takenAt = path.facts.at[handoffs.taken[index] as number] as number;
     while (visit + 1 < path.visits && (path.enteredAt[visit + 1] as number) <= givenAt) visit++;
-    handoffs.waits[index] = lyingWithin(stages, path, givenAt, handoffs.at[index] as number, ticksAt, visit);
+    handoffs.waits[index] = lyingWithin(stages, path, givenAt, takenAt, ticksAt, visit);
   }
 }
 

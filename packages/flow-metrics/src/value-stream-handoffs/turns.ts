@@ -1,5 +1,4 @@
 import type { CardPath } from "../card-path.ts";
-import type { FactColumns } from "../fact-columns.ts";
 import type { FlowActor } from "../flow-event.ts";
 import { personOf, takesTurns } from "../takes-turns.ts";
 
@@ -34,47 +33,38 @@ function numberOf(numbers: Map<string, number>, name: string): number {
   return known;
 }
 
-/** When the n-th fact of a card was; a creation told of too late was at the first of the others. */
-export function instantOf({ at }: FactColumns, { rows }: CardPath, index: number): number {
-  const told = at[rows[index] as number] as number;
-  return index === 0 && rows.length > 1 ? Math.min(told, at[rows[1] as number] as number) : told;
+/** When a fact of a card was; a creation told of too late was at the first of the others. */
+export function instantOf({ facts: { at }, first, until }: CardPath, fact: number): number {
+  const told = at[fact] as number;
+  return fact === first && until - first > 1 ? Math.min(told, at[first + 1] as number) : told;
 }
 
-/** Each change of who acts on a card: giver and taker among the log's actors, and the instants of their facts. */
+/** Each change of who acts on a card: the giver's last fact and the taker's first, which is never the card's first. */
 export class Handoffs {
   count = 0;
-  readonly givers: number[] = [];
-  readonly takers: number[] = [];
-  readonly since: number[] = [];
-  readonly at: number[] = [];
+  readonly given: number[] = [];
+  readonly taken: number[] = [];
   /** In ticks, once they are read. */
   readonly waits: number[] = [];
 }
 
 /** Those of one card. One object serves every card: read it before the next one comes. */
-export function readHandoffs(facts: FactColumns, { who }: Turns, path: CardPath, found: Handoffs): void {
-  const { actor } = facts;
-  const { rows } = path;
+export function readHandoffs({ who }: Turns, { facts: { actor }, first, until }: CardPath, found: Handoffs): void {
   let count = 0;
-  let giver = -1;
+  let given = -1;
   let whoGives = -1;
-  let given = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const taker = actor[rows[index] as number] as number;
-    const whoTakes = who[taker] as number;
+  for (let fact = first; fact < until; fact++) {
+    const whoTakes = who[actor[fact] as number] as number;
     if (whoTakes < 0) continue;
     if (whoTakes !== whoGives) {
-      if (giver >= 0) {
-        found.givers[count] = giver;
-        found.takers[count] = taker;
-        found.since[count] = instantOf(facts, path, given);
-        found.at[count] = instantOf(facts, path, index);
+      if (given >= 0) {
+        found.given[count] = given;
+        found.taken[count] = fact;
         count++;
       }
       whoGives = whoTakes;
     }
-    giver = taker;
-    given = index;
+    given = fact;
   }
   found.count = count;
 }

@@ -53,19 +53,21 @@ export const valueStreamHandoffs: Metric<HandoffsParams, HandoffsResult> = {
     const handoffs = new Handoffs();
     forEachPath(log, { asOf, slips: conventions.slips }, (path) => {
       boards.see(path, from, to, asOf);
-      for (let index = 0; index < path.rows.length; index++) {
-        const at = instantOf(log.facts, path, index);
+      const { actor } = path.facts;
+      for (let fact = path.first; fact < path.until; fact++) {
+        const at = instantOf(path, fact);
         if (at < from || at >= to) continue;
         facts++;
-        if ((turns.group[log.facts.actor[path.rows[index] as number] as number] as number) >= 0) grouped++;
+        if ((turns.group[actor[fact] as number] as number) >= 0) grouped++;
       }
       if (actors.length === 1) return;
-      readHandoffs(log.facts, turns, path, handoffs);
+      readHandoffs(turns, path, handoffs);
       readWaits(log.stages, path, handoffs, Number.NEGATIVE_INFINITY, ticksAt);
       for (let index = 0; index < handoffs.count; index++) {
-        const give = handoffs.givers[index] as number;
-        const take = handoffs.takers[index] as number;
-        const at = handoffs.at[index] as number;
+        const taken = handoffs.taken[index] as number;
+        const give = actor[handoffs.given[index] as number] as number;
+        const take = actor[taken] as number;
+        const at = path.facts.at[taken] as number;
         const giver = actors[give];
         const taker = actors[take];
         if (!giver || !taker || at < from || at >= to) continue;

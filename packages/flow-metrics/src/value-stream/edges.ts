@@ -85,18 +85,19 @@ export function reworkTally({ log: { stages } }: MetricQuery, from: number, to: 
 
 /** Hand-offs in `[from, to)` between each two groups or people. */
 export function handoffTally(
-  { log: { actors, facts } }: MetricQuery,
+  { log: { actors } }: MetricQuery,
   from: number,
   to: number,
   kinds: readonly HandoffEdge["kind"][],
 ): Tally<HandoffEdge> {
   const turns = turnsOf(actors);
   /** By giver and taker. */
-  const pairs: number[][] = [];
+  const pairs: Int32Array[] = [];
   const handoffsOf = (kind: HandoffEdge["kind"]): Map<string, number> => {
     const counts = new Map<string, number>();
     pairs.forEach((takers, give) =>
       takers.forEach((count, take) => {
+        if (count === 0) return;
         const [giver, taker] = [actors[give], actors[take]];
         const [gives, takes] = kind === "group" ? [giver?.group, taker?.group] : [personOf(giver), personOf(taker)];
         if (gives === undefined || takes === undefined || gives === takes) return;
@@ -110,13 +111,14 @@ export function handoffTally(
   return {
     see(path) {
       if (actors.length === 1) return;
-      readHandoffs(facts, turns, path, handoffs);
+      readHandoffs(turns, path, handoffs);
+      const { actor, at: instants } = path.facts;
       for (let index = 0; index < handoffs.count; index++) {
-        const at = handoffs.at[index] as number;
+        const taken = handoffs.taken[index] as number;
+        const at = instants[taken] as number;
         if (at < from || at >= to) continue;
-        const takers = (pairs[handoffs.givers[index] as number] ??= []);
-        const taker = handoffs.takers[index] as number;
-        takers[taker] = (takers[taker] ?? 0) + 1;
+        const giver = actor[handoffs.given[index] as number] as number;
+        (pairs[giver] ??= new Int32Array(actors.length))[actor[taken] as number]!++;
       }
     },
     edges: () =>

@@ -72,7 +72,8 @@ class TransportWatch implements WasteWatch {
   /** Hand-offs of a card between groups in the window, those straight back among them, and the ticks it lay in between. */
   #seeHandoffs(path: CardPath): void {
     const [handoffs, span, { group }] = [this.#handoffs, this.#span, this.#turns];
-    readHandoffs(this.#log.facts, this.#turns, path, handoffs);
+    const { actor, at: instants } = path.facts;
+    readHandoffs(this.#turns, path, handoffs);
     readWaits(this.#log.stages, path, handoffs, span.from, span.ticksAt);
     let count = 0;
     let waited = 0;
@@ -81,9 +82,10 @@ class TransportWatch implements WasteWatch {
     let giverBefore = -1;
     let takerBefore = -1;
     for (let index = 0; index < handoffs.count; index++) {
-      const from = group[handoffs.givers[index] as number] as number;
-      const to = group[handoffs.takers[index] as number] as number;
-      const at = handoffs.at[index] as number;
+      const taken = handoffs.taken[index] as number;
+      const from = group[actor[handoffs.given[index] as number] as number] as number;
+      const to = group[actor[taken] as number] as number;
+      const at = instants[taken] as number;
       if (from < 0 || to < 0 || from === to || at < span.from || at >= span.to) continue;
       const ticks = handoffs.waits[index] as number;
       waited += ticks;
@@ -101,10 +103,11 @@ class TransportWatch implements WasteWatch {
   }
   /** The first in the window. */
   #seeArrival(path: CardPath, until: number): void {
-    const { facts, stages } = this.#log;
-    for (const row of path.rows) {
-      const at = facts.at[row] as number;
-      if (facts.kind[row] !== factKind.arrived || at < this.#span.from || at >= until) continue;
+    const { stages } = this.#log;
+    const { facts, first, until: last } = path;
+    for (let fact = first; fact < last; fact++) {
+      const at = facts.at[fact] as number;
+      if (facts.kind[fact] !== factKind.arrived || at < this.#span.from || at >= until) continue;
       const to = Math.min(until, takenUpAt(stages, path, at, until));
       this.#crossings.add(path.cardId, lyingWithin(stages, path, at, to, this.#span.ticksAt));
       return;

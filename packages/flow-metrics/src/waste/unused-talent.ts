@@ -1,5 +1,5 @@
 import { CardDays } from "../card-ticks.ts";
-import { leftAt } from "../card-path.ts";
+import { leftAt, type CardPath } from "../card-path.ts";
 import { factKind } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
@@ -70,7 +70,7 @@ class UnusedTalentWatch implements WasteWatch {
   see({ path, startedAt, endedAt }: SeenCard): void {
     const [span, steps, waited] = [this.#span, this.#steps, this.#waited];
     if (this.#log.actors.length === 1) return;
-    for (let index = 0; index < path.rows.length; index++) this.#seeRow(path.rows[index] as number);
+    this.#seeFacts(path);
     const { visits, slots, enteredAt } = path;
     waited.fill(0);
     for (let visit = 0; visit < visits; visit++) {
@@ -102,13 +102,15 @@ class UnusedTalentWatch implements WasteWatch {
     });
   }
 
-  #seeRow(row: number): void {
-    const { actor, at: instants, kind, stage } = this.#log.facts;
-    const who = this.#person[actor[row] as number] as number;
-    const at = instants[row] as number;
-    if (who < 0 || at < this.#span.from || at >= this.#span.to) return;
-    this.#isThere[who] = 1;
-    const step = this.#workOf[stage[row] as number] as number;
-    if (kind[row] === factKind.moved && step >= 0) this.#takenBy[step * this.#people + who]!++;
+  #seeFacts({ facts: { actor, at: instants, kind, stage }, first, until }: CardPath): void {
+    const { from, to } = this.#span;
+    for (let fact = first; fact < until; fact++) {
+      const who = this.#person[actor[fact] as number] as number;
+      const at = instants[fact] as number;
+      if (who < 0 || at < from || at >= to) continue;
+      this.#isThere[who] = 1;
+      const step = this.#workOf[stage[fact] as number] as number;
+      if (kind[fact] === factKind.moved && step >= 0) this.#takenBy[step * this.#people + who]!++;
+    }
   }
 }

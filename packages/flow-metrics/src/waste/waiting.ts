@@ -2,7 +2,6 @@ import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
 import { blockedWithin, leftAt } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
-import type { FactColumns } from "../fact-columns.ts";
 import type { MetricQuery } from "../metric.ts";
 import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
@@ -34,7 +33,6 @@ export const waiting: WasteDetector = {
 };
 
 class WaitingWatch implements WasteWatch {
-  readonly #facts: FactColumns;
   readonly #span: WasteSpan;
   readonly #queues: readonly { readonly stageId: string; readonly lost: CardDays }[];
   /** By slot, which queue it is; -1 for none. */
@@ -49,7 +47,6 @@ class WaitingWatch implements WasteWatch {
   constructor({ log }: MetricQuery, span: WasteSpan) {
     const { stages, facts } = log;
     const queues = log.workflow.stages.slice(stages.start, stages.finish).filter(({ kind }) => kind === "queue");
-    this.#facts = facts;
     this.#span = span;
     this.#queues = queues.map(({ stageId }) => ({ stageId, lost: new CardDays() }));
     this.#queueOf = new Int16Array(stages.off + 1).fill(-1);
@@ -78,10 +75,9 @@ class WaitingWatch implements WasteWatch {
     }
     const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
     if (stopped > 0) this.#blocked.add(path.cardId, stopped);
-    const last = path.rows.at(-1);
-    if (endedAt === Number.POSITIVE_INFINITY && last !== undefined) {
+    if (endedAt === Number.POSITIVE_INFINITY) {
       const slot = path.slots[path.visits - 1] as number;
-      this.#open.push({ cardId: path.cardId, slot, silent: span.to - (this.#facts.at[last] as number) });
+      this.#open.push({ cardId: path.cardId, slot, silent: span.to - (path.facts.at[path.until - 1] as number) });
     }
   }
   judge({ inProgress }: WasteGround): Finding[] {
