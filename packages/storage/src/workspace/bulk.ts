@@ -1,4 +1,4 @@
-import { boardStream, type Denied, type Viewer } from "@weir/domain";
+import { boardStream, mapStream, type Denied, type Viewer } from "@weir/domain";
 import type { Receipt } from "../event-log.ts";
 import { PERSON_ROW, toPersonRows } from "../rows/people-rows.ts";
 import { foreignTeamRow, TEAM_ROW } from "../rows/team-rows.ts";
@@ -16,6 +16,7 @@ import type {
   ImportOutcome,
   ImportRequest,
   NativeImportOutcome,
+  StreamResult,
   Workspace,
 } from "./workspace.ts";
 
@@ -98,18 +99,28 @@ export const createBulk = (
     if (refused) return refused;
     const board = await readNativeFile(lines);
     if ("problems" in board) return board;
-    const { boardId, events, people, teams } = board;
+    const { boardId, events, mapEvents, people, teams } = board;
     const { receipt, replayed } = await stored({ commandId: newId(), content: boardId, ...retry }, viewer);
-    if (replayed) return "problem" in replayed ? reused : { boardId, seq: replayed.results[0]?.seq ?? 0 };
+    const seqOf = (results: readonly StreamResult[]): number =>
+      results.find(({ stream }) => stream === boardStream(boardId))?.seq ?? 0;
+    if (replayed) return "problem" in replayed ? reused : { boardId, seq: seqOf(replayed.results) };
     // Whoever has a name here keeps it, whatever the file calls them.
     const [known, knownTeams] = await Promise.all([log.rows(PERSON_ROW), log.rows(TEAM_ROW)]);
     const open = await cache.open(boardStream(boardId));
+    const openMap = await cache.open(mapStream(boardId));
+    // From here to `submit` nothing may wait.
     if (open.tail.seq > 0) return boardTaken(boardId);
-    const batch = { stream: open.stream, expectedSeq: 0, events };
+    if (mapEvents.length > 0 && openMap.tail.seq > 0) return { refused: "already-exists", what: "map", id: boardId };
+    const all = [
+      { open, events },
+      { open: openMap, events: mapEvents },
+    ].filter((each) => each.events.length > 0);
+    const batches = all.map((each) => ({ stream: each.open.stream, expectedSeq: 0, events: each.events }));
     const strangers = people.filter(({ personId }) => !known.has(personId));
     const foreign = teams.filter(({ teamId }) => !knownTeams.has(teamId));
     const rows = [...toPersonRows(strangers), ...foreign.map(foreignTeamRow)];
-    const result = await submit([batch], [open], receipt, rows);
+    const streams = all.map((each) => each.open);
+    const result = await submit(batches, streams, receipt, rows);
     if (result.outcome === "taken") return takenRefusal(result);
     return result.outcome === "appended" ? { boardId, seq: events.length } : boardTaken(boardId);
   };

@@ -120,7 +120,7 @@ export const createWorkspace = ({
     board: (boardId) => now(cache.open(boardStream(boardId))),
   });
 
-  const { maps, map, unbegun, onMap, forgetMapOf } = createMaps(deps);
+  const { maps, map, unbegun, onMap, exportedSeq, forgetMapOf } = createMaps(deps);
 
   /** Files go with the text of their card. */
   const redact = async (command: Command, viewer: Viewer): Promise<Outcome> => {
@@ -199,7 +199,8 @@ export const createWorkspace = ({
     exportBoard: async (boardId, viewer) => {
       if (denied(viewer, "board.export", { kind: "board", boardId })) return undefined;
       const head = await log.head(boardStream(boardId));
-      return head === 0 ? undefined : exportBoard(log, boardId, head);
+      if (head === 0) return undefined;
+      return exportBoard(log, { boardId, upToSeq: head, mapSeq: await exportedSeq(boardId, viewer) });
     },
     ownFile: (record, viewer) =>
       ownFile({ log, board: (id, by) => boardNow(boardStream(id), by) }, record, viewer, clock()),

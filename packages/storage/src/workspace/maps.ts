@@ -6,12 +6,15 @@ import {
   isMapStream,
   mapIdOf,
   mapStream,
+  visible,
   type Command,
   type MapState,
   type Refusal,
   type Viewer,
 } from "@weir/domain";
 import { MAP_ROW, toMapSummaries, type MapSummary } from "../rows/map-rows.ts";
+import { isOfBoard } from "./native-file.ts";
+import { readPages } from "./read-pages.ts";
 import type { WorkspaceParts } from "./submit.ts";
 import type { Outcome } from "./workspace.ts";
 
@@ -79,6 +82,17 @@ export const createMaps = ({ log, cache }: Pick<WorkspaceParts, "log" | "cache">
       if (!isMapStream(stream)) return undefined;
       const { committed } = await cache.open(stream);
       return committed.exists && mayRead(viewer, committed.boardIds) ? committed : undefined;
+    },
+    /** How much of a board's own map goes along with the board: all of it, where all of it is of that board and to be seen. */
+    exportedSeq: async (boardId: string, viewer: Viewer): Promise<number> => {
+      let last = 0;
+      for await (const page of readPages(log, mapStream(boardId))) {
+        for (const event of page) {
+          if (!isOfBoard(event, boardId) || visible(event, viewer) === null) return 0;
+          last = event.seq;
+        }
+      }
+      return last;
     },
     /** What was noted on the board's own map goes with the board. */
     forgetMapOf: async (boardId: string): Promise<void> => {
