@@ -5,4 +5,5 @@ export const mapPaths = {
   measuredMap: "GET /api/maps/:mapId/measured",
   mapMetric: "GET /api/maps/:mapId/parts/:part/metrics/:metric",
   futureMap: "POST /api/maps/:mapId/future",
+  targetProgress: "GET /api/maps/:mapId/targets/:targetId/progress",
 } as const;

@@ -9,6 +9,7 @@ import {
   measuredMapAnswer,
 } from "./schemas/map.ts";
 import { metricAnswer, metricQuery } from "./schemas/metric.ts";
+import { progressQuery, targetParams, targetProgressAnswer } from "./schemas/target-progress.ts";
 
 /** Value stream maps. Which boards a map is of, its own fold says: each of them is asked in the workspace. */
 export const mapRoutes = {
@@ -50,5 +51,13 @@ export const mapRoutes = {
     body: futureBody,
     status: 200,
     answer: futureMapAnswer,
+  },
+  targetProgress: {
+    action: "board.list",
+    summary: "How far a target is: the measured map since it was set, in windows that hold nothing finished before",
+    params: targetParams,
+    query: progressQuery,
+    status: 200,
+    answer: targetProgressAnswer,
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -101,5 +101,5 @@ export const textFields: { readonly [Type in DomainEvent["type"]]?: TextFields }
   "map.burst-placed": { free: ["text"] },
   "map.waste-dismissed": { free: ["reason"] },
   "map.version-taken": { named: ["name", "told.asked[].value", "told.parts[].steps[].name"] },
-  "map.target-set": { named: ["name"] },
+  "map.target-set": { named: ["name", "measuredBy.asked[].value"] },
 };

@@ -41,6 +41,7 @@ export const setTarget = {
   changes: [],
   today: { ...totals, deferredDays: 0 },
   future: { ...totals, deferredDays: 0 },
+  measuredBy: { from: null, to: "2026-02-01T00:00:00.000Z", asked: [{ name: "cycle", value: "working" }] },
 };
 
 /** Something people might ask of a map, sensible or not. */

@@ -62,6 +62,13 @@ export type { AnswerCounts } from "./value-stream/receivers-answers.ts";
 export type * from "./value-stream-future/known-map.ts";
 export { futureState } from "./value-stream-future/future-state.ts";
 export type * from "./value-stream-future/future-state.ts";
+export {
+  fewestProgressItems,
+  progressFigures,
+  progressWindows,
+  targetProgress,
+} from "./value-stream-future/progress.ts";
+export type * from "./value-stream-future/progress.ts";
 export type { FuturePass } from "./value-stream-future/future-pass.ts";
 export type * from "./arrivals-departures/arrivals-departures.ts";
 export type * from "./total-wip-age/total-wip-age.ts";

@@ -33,6 +33,7 @@ const costs: Readonly<Partial<Record<RouteName, number>>> = {
   measuredMap: 10,
   mapMetric: 10,
   futureMap: 10,
+  targetProgress: 50,
   factMetric: 5,
   recordFacts: 5,
   boardEvents: 5,

@@ -4,7 +4,7 @@ import type { Ask, Scene } from "./ask.ts";
 import { places } from "./who.ts";
 
 type MapVerb = Extract<Command["type"], `map.${string}`>;
-type MapRoute = Extract<RouteName, "maps" | "map" | "measuredMap" | "mapMetric" | "futureMap">;
+type MapRoute = Extract<RouteName, "maps" | "map" | "measuredMap" | "mapMetric" | "futureMap" | "targetProgress">;
 
 const anyGuest = { seat: "guest", scope: "read", by: "everywhere" } as const;
 const viewer = { role: "viewer", scope: "read" } as const;
@@ -126,6 +126,15 @@ export const mapAsks: Readonly<Record<MapRoute, readonly Ask[]>> = {
     ...onMap("draws a part", undefined, { metric: "value-stream-handoffs" }),
   ],
   futureMap: onMap("calculates", { changes: [] }),
+  targetProgress: [
+    {
+      what: "follows a target",
+      least: viewer,
+      door: anyGuest,
+      at: places,
+      send: ({ place }) => ({ params: { mapId: place, targetId: "half" } }),
+    },
+  ],
 };
 
 /** The maps of the world: one of each board, and one of none. */
@@ -135,6 +144,15 @@ export const mapsOfTheWorld: readonly object[] = [
     stream: `map:${place}`,
     name: place,
     boardIds: [place],
+  })),
+  ...["private", "shared", "foreign"].map((place) => ({
+    type: "map.set-target",
+    stream: `map:${place}`,
+    targetId: "half",
+    name: "Half",
+    changes: [],
+    today: totals,
+    future: totals,
   })),
   { type: "map.create", stream: "map:drawn", name: "Drawn", boardIds: [] },
 ];

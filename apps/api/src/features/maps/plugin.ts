@@ -8,6 +8,7 @@ import { type ViewerOf, openRoute } from "../../route.ts";
 import { createChainAnalytics } from "./chain-analytics.ts";
 import { askPart } from "./map-part.ts";
 import { type BoardFigures, type MeasuredMap, measuredMap } from "./measured-map.ts";
+import { addTargetProgress } from "./target-progress.ts";
 
 export interface MapsDeps {
   readonly workspace: Workspace;
@@ -52,6 +53,9 @@ export function addMaps(app: FastifyInstance, { workspace, analytics, access, vi
     const question = { metric, params: query, viewer };
     return readingParams(() => askPart({ analytics, chain, access }, boardIds, part, question));
   });
+
+  const seen = (viewer: Viewer, mapId: string): Promise<SeenMap> => seenMap(workspace, viewer, mapId);
+  addTargetProgress(app, { analytics, chain, viewerOf, clock, seen });
 
   openRoute(app, "futureMap", viewerOf, async ({ params: { mapId }, body: { changes, ...asked }, viewer }) => {
     const { parts } = await measured(mapId, asked.params ?? {}, viewer);

@@ -146,6 +146,12 @@ export const toldField = groupField({
     most.boards,
   ),
 });
+/** The window that was told, and how it was asked; `from` null: all there was. */
+export const measuredByField = groupField({
+  from: clearable(instantField),
+  to: instantField,
+  asked: listField(groupField({ name: idField, value: nameField }), 40),
+});
 export const totalsField = groupField({
   leadTimeDays: maybe,
   processTimeDays: maybe,

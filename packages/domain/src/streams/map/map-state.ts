@@ -65,6 +65,12 @@ export interface MapTarget {
   readonly targetId: string;
   readonly name: string;
   readonly setAt: Instant;
+  /** The window and conventions of `today`; from null: all there was. What is measured later is asked the same way. */
+  readonly measuredBy?: {
+    readonly from: Instant | null;
+    readonly to: Instant;
+    readonly asked: readonly { readonly name: string; readonly value: string }[];
+  };
   readonly changes: readonly FutureChange[];
   readonly today: FutureTotals;
   readonly future: FutureTotals;

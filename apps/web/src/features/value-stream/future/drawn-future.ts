@@ -12,11 +12,10 @@ export function drawnFuture(today: DrawnMap, state: FutureState, changes: readon
   const then = (step: DrawnStep): DrawnStep => {
     const found = passes.get(step.stepId);
     if (found === undefined) return step;
-    const [was, is] = [found.today.pass, found.future.pass];
-    if (isGone(step.stepId, is, changes)) return withoutTime(step);
+    if (isGone(step.stepId, found.future.pass, changes)) return withoutTime(step);
     const limit = limits.get(step.stepId);
-    if (isSame(was, is) && limit === undefined) return step;
-    return { ...withPass(step, was, is, limit), change: "changed" };
+    const changed = limit !== undefined || !isSame(found.today.pass, found.future.pass);
+    return { ...withPass(step, found, limit), ...(changed && { change: "changed" as const }) };
   };
   const { totals } = today;
   const { future } = state;
@@ -53,7 +52,7 @@ const isGone = (nodeId: string, is: FuturePass, changes: readonly FutureChange[]
   changes.some((change) => change.nodeId === nodeId && (change.kind === "remove" || change.kind === "merge"));
 
 function withoutTime(step: DrawnStep): DrawnStep {
-  const none = calculated(null);
+  const none: DrawnFigure = { value: null, origin: "measured", upperBound: false };
   return {
     ...step,
     wait: { ...step.wait, days: none, count: null, laneMax: null, pullMax: null },
@@ -64,21 +63,36 @@ function withoutTime(step: DrawnStep): DrawnStep {
   };
 }
 
-/** Figures that stay keep where they come from. */
-function withPass(step: DrawnStep, was: FuturePass, is: FuturePass, limit: number | undefined): DrawnStep {
+interface Changed {
+  readonly today: FutureStep;
+  readonly future: FutureStep;
+}
+
+/** Figures that stay keep where they come from; how often a step is passed may have changed all the same. */
+function withPass(step: DrawnStep, { today, future }: Changed, limit: number | undefined): DrawnStep {
+  const [was, is] = [today.pass, future.pass];
   const told = (figure: DrawnFigure, before: number | null, after: number | null): DrawnFigure =>
     near(before, after) ? figure : calculated(after);
+  const { leadTimeDays: lead, processTimeDays: process } = future;
+  const idle = lead === null || process === null ? null : lead - process;
   return {
     ...step,
     wait: {
       ...step.wait,
-      days: told(step.wait.days, was.idleDays, is.idleDays),
+      days: perItem(told(step.wait.days, was.idleDays, is.idleDays), idle),
       ...(limit !== undefined && { pullMax: limit }),
     },
-    processTimeDays: told(step.processTimeDays, was.processDays, is.processDays),
+    processTimeDays: perItem(told(step.processTimeDays, was.processDays, is.processDays), process),
     leadTimeDays: told(step.leadTimeDays, was.processDays + was.idleDays, is.processDays + is.idleDays),
     completeAccurate: told(step.completeAccurate, was.completeAccurate, is.completeAccurate),
   };
+}
+
+/** Days of an average item, by which the ladder sums to the lead time. */
+function perItem(figure: DrawnFigure, days: number | null): DrawnFigure {
+  if (days === null || figure.value === null) return figure;
+  const told = { ...figure, perItem: days };
+  return told;
 }
 
 /** What would go back, of as many items as today. */

@@ -36,7 +36,7 @@ export function differenceText(name: FigureName, before: number | null, after: n
   const kind = figures[name][1];
   const by = Math.abs(after - before);
   const text =
-    kind === "share" ? sayFuture("future.points", { text: formatNumber(by * 100, locale(), 1) }) : figureText(name, by);
+    kind === "share" ? sayFuture("future.points", { text: formatNumber(by * 100, locale()) }) : figureText(name, by);
   return `${after < before ? "−" : "+"}${text}`;
 }
 

@@ -16,12 +16,15 @@ export interface SaveTargetProps {
 }
 
 /** The calculation, kept as what is wanted. */
-export function SaveTarget({ desk, changes, state: { today, future }, now: _now }: SaveTargetProps): ReactNode {
+export function SaveTarget({ desk, changes, state: { today, future }, now }: SaveTargetProps): ReactNode {
   const [name, setName] = useState("");
   const save = async (): Promise<void> => {
     const said = name.trim();
     if (said === "" || changes.length === 0) return;
-    if (await desk.ask({ type: "map.set-target", targetId: newId(), name: said, changes, today, future })) setName("");
+    // A window of no length is told of all there was.
+    const measuredBy = { from: now.from < now.to ? now.from : null, to: now.to, asked: now.asked };
+    const wish = { type: "map.set-target", targetId: newId(), name: said, changes, today, future, measuredBy } as const;
+    if (await desk.ask(wish)) setName("");
   };
   return (
     <form

@@ -1,4 +1,4 @@
-import type { MapVersion, ToldMap, ToldPart } from "@weir/domain";
+import type { MapVersion, ToldMap } from "@weir/domain";
 import { useState, type ReactNode } from "react";
 import { newId } from "../../../lib/new-id.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -19,7 +19,7 @@ export interface VersionsViewProps {
   /** The map as it is told now. */
   now: ToldMap;
   boardOf: ((nodeId: string) => string | undefined) | undefined;
-  titleOf: (part: Pick<ToldPart, "boardIds">) => string;
+  titleOf: (part: { readonly boardIds: string[] }) => string;
 }
 
 /** Dated versions of a map: taking one, and two of them side by side with what differs. */
@@ -71,7 +71,7 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
       {map.versions.length > 0 &&
         pairs.map((pair) => {
           const part = pair.right ?? pair.left;
-          const title = part === undefined || pairs.length < 2 ? "" : titleOf(part);
+          const title = part === undefined || pairs.length < 2 ? "" : titleOf({ boardIds: [...part.boardIds] });
           return (
             <ComparedPart
               key={part?.boardIds.join()}

@@ -1,20 +1,28 @@
-import { idField, nameField } from "../../../fields.ts";
+import { idField, nameField, optional } from "../../../fields.ts";
 import { notAllowed } from "../../../refusal.ts";
 import { defineEvent, defineVerb } from "../../../verb.ts";
-import { changesField, most, totalsField } from "../map-fields.ts";
+import { changesField, measuredByField, most, totalsField } from "../map-fields.ts";
 import type { MapState } from "../map-state.ts";
 import { put } from "../nodes.ts";
 import { ofBoards, ofBoardsField } from "../of-boards.ts";
 
-const fields = { targetId: idField, name: nameField, changes: changesField, today: totalsField, future: totalsField };
+const fields = {
+  targetId: idField,
+  name: nameField,
+  changes: changesField,
+  today: totalsField,
+  future: totalsField,
+  measuredBy: optional(measuredByField),
+};
 
 const targetSet = defineEvent({
   type: "map.target-set",
   streamKind: "map",
   fields: { ...fields, ...ofBoardsField },
-  evolve(map: MapState, { targetId, name, changes, today, future, at }) {
+  evolve(map: MapState, { at, ...said }) {
+    const { targetId } = said;
     const known = map.targets.find((target) => target.targetId === targetId);
-    const target = { targetId, name, setAt: known?.setAt ?? at, changes, today, future };
+    const target = { ...wantedOf(said), setAt: known?.setAt ?? at };
     return { ...map, targets: put(map.targets, target, (other) => other.targetId === targetId) };
   },
 });
@@ -27,11 +35,12 @@ export const setTarget = defineVerb({
   fields,
   events: [targetSet],
   refusals: ["not-found", "not-allowed-here"],
-  decide(map: MapState, { targetId, name, changes, today, future }) {
+  decide(map: MapState, asked) {
+    const { targetId } = asked;
     const known = map.targets.find((target) => target.targetId === targetId);
     if (known === undefined && map.targets.length >= most.targets)
       return notAllowed("too-many", { what: "target", limit: most.targets });
-    const wanted = { targetId, name, changes, today, future };
+    const wanted = wantedOf(asked);
     if (known !== undefined && JSON.stringify(wanted) === JSON.stringify(wantedOf(known))) return [];
     return [targetSet.fact({ ...wanted, ...ofBoards(map) })];
   },
@@ -41,10 +50,13 @@ export const setTarget = defineVerb({
   },
 });
 
-const wantedOf = ({ targetId, name, changes, today, future }: MapState["targets"][number]) => ({
+type Wanted = Omit<MapState["targets"][number], "setAt">;
+
+const wantedOf = ({ targetId, name, changes, today, future, measuredBy }: Wanted): Wanted => ({
   targetId,
   name,
   changes,
   today,
   future,
+  ...(measuredBy !== undefined && { measuredBy }),
 });
