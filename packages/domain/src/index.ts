@@ -44,6 +44,8 @@ export type {
 export type { ToldMap, ToldPart, ToldStep, ToldTotals } from "./streams/map/told-map.ts";
 export { figureOf, nodeOn, placeOfNode, predecessorOf, stepOf } from "./streams/map/nodes.ts";
 export { dismissalOf } from "./streams/map/dismissals.ts";
+export { knownParts } from "./streams/map/known-parts.ts";
+export type { MeasuredMap, MeasuredPart, MeasuredRun } from "./streams/map/known-parts.ts";
 export { knowMaps } from "./streams/map/know-maps.ts";
 export { authoriseOnMap } from "./policy/on-map.ts";
 export { parseFacts } from "./streams/facts/parse-facts.ts";

@@ -54,6 +54,8 @@ export { knownMap } from "./value-stream-future/known-map.ts";
 export { undrawnMap, withDrawnSteps } from "./value-stream-future/drawn-steps.ts";
 export type { DrawnStep } from "./value-stream-future/drawn-steps.ts";
 export { chainLog, chainStage } from "./value-stream-chain/chain-log.ts";
+export { chainRuns } from "./value-stream-chain/chain-runs.ts";
+export type { ChainRun } from "./value-stream-chain/chain-runs.ts";
 export { crossings, sideBySide, stageAwaited } from "./value-stream-chain/side-by-side.ts";
 export type { ChainBoard } from "./value-stream-chain/side-by-side.ts";
 export { pullAnswers } from "./pull-answer.ts";

@@ -1,6 +1,7 @@
 import { boardStream, soloViewer, workflowOf } from "@weir/domain";
 import {
   type ChainBoard,
+  type ChainRun,
   type FlowEvent,
   type FlowLog,
   type Instant,
@@ -8,17 +9,11 @@ import {
   type RawParams,
   answerMetric,
   chainLog,
+  chainRuns,
   crossings,
   flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
-
-/** Boards that one card after the other went through. */
-interface ChainRun {
-  readonly boardIds: readonly string[];
-  /** Cards that went from one of them to another. */
-  readonly crossed: number;
-}
 
 /** Figures over several boards at once. Who may ask was asked before: this reads as the server reads. */
 export interface ChainAnalytics {
@@ -79,7 +74,7 @@ export function createChainAnalytics(
     runs: async (boardIds) => {
       if (boardIds.length < 2) return boardIds.map((boardId) => ({ boardIds: [boardId], crossed: 0 }));
       const { boards } = await chain(boardIds);
-      return runsOf(
+      return chainRuns(
         boards.map(({ boardId }) => boardId),
         crossings(boards),
       );
@@ -90,29 +85,6 @@ export function createChainAnalytics(
       return answerMetric(log, metric, { "as-of": now, ...params });
     },
   };
-}
-
-/** Neighbours that share cards, with all that lies between two that do. */
-function runsOf(
-  boardIds: readonly string[],
-  crossed: readonly { readonly from: string; readonly to: string; readonly cards: number }[],
-): ChainRun[] {
-  const runs: { boardIds: string[]; crossed: number }[] = [];
-  for (const [index, boardId] of boardIds.entries()) {
-    const behind = boardIds.slice(0, index);
-    const shared = crossed.filter(
-      ({ from, to }) => (from === boardId && behind.includes(to)) || (to === boardId && behind.includes(from)),
-    );
-    const first = Math.min(...shared.map(({ from, to }) => boardIds.indexOf(from === boardId ? to : from)));
-    const run = { boardIds: [boardId], crossed: shared.reduce((sum, { cards }) => sum + cards, 0) };
-    while (shared.length > 0 && (runs.at(-1)?.boardIds.some((id) => boardIds.indexOf(id) >= first) ?? false)) {
-      const before = runs.pop() as (typeof runs)[number];
-      run.boardIds.unshift(...before.boardIds);
-      run.crossed += before.crossed;
-    }
-    runs.push(run);
-  }
-  return runs;
 }
 
 async function flowEvents(workspace: Pick<Workspace, "events">, boardId: string, upTo: number): Promise<FlowEvent[]> {

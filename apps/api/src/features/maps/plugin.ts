@@ -1,4 +1,4 @@
-import { type MapState, type Viewer, authoriseOnMap, emptyMap, mapStream } from "@weir/domain";
+import { type MapState, type MeasuredMap, type Viewer, authoriseOnMap, emptyMap, mapStream } from "@weir/domain";
 import { FlowInputError, type Instant, type RawParams, futureState, metrics } from "@weir/flow-metrics";
 import type { Access, BoardSummary, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
@@ -7,7 +7,7 @@ import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { createChainAnalytics } from "./chain-analytics.ts";
 import { askPart } from "./map-part.ts";
-import { type BoardFigures, type MeasuredMap, measuredMap } from "./measured-map.ts";
+import { type BoardFigures, measuredMap } from "./measured-map.ts";
 import { addTargetProgress } from "./target-progress.ts";
 
 export interface MapsDeps {

@@ -1,4 +1,4 @@
-import type { MapState, MapTarget, Viewer } from "@weir/domain";
+import type { MapState, MapTarget, MeasuredPart, Viewer } from "@weir/domain";
 import {
   type DurationResult,
   type Instant,
@@ -13,7 +13,7 @@ import type { FastifyInstance } from "fastify";
 import { RequestProblem, notFound } from "../../problems.ts";
 import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
-import { type MeasuredDeps, type MeasuredMap, measuredMap } from "./measured-map.ts";
+import { type MeasuredDeps, measuredMap } from "./measured-map.ts";
 
 export interface TargetProgressDeps extends MeasuredDeps {
   readonly viewerOf: ViewerOf;
@@ -26,7 +26,7 @@ interface SeenBoards {
   readonly boards: readonly { readonly boardId: string }[];
 }
 
-type Part = MeasuredMap["parts"][number];
+type Part = MeasuredPart;
 
 const ms = (instant: string): number => Date.parse(instant);
 const instantOf = (at: number): Instant => new Date(at).toISOString();
