@@ -40,6 +40,9 @@ export async function plantMaps({ send, each, marked, boardIds, corpus }: MapPla
     (note) => wish("map.set-figure", { nodeId: "o0", changes: { processTimeDays: 1, note } }),
     1_000,
   );
+  const [first = ""] = corpus;
+  const note = marked(first, "map note");
+  await wish("map.set-figure", { nodeId: "o0", changes: { processTimeDays: 1, note } });
   await firstOnes("burst", mostBursts, (text, index) =>
     wish("map.place-burst", { burstId: `k${index}`, text, nodeId: "o0" }),
   );

@@ -14,9 +14,12 @@ export async function plantRequests({ answered, command, marked, boardId, corpus
   // What breaks a line is refused where one line is asked for.
   const line = (text: string, field: string, longest: number): string =>
     marked(text.replaceAll(/\p{Cc}/gu, " "), field, longest);
+  const [opening = ""] = corpus;
   const all = corpus.join("\n");
+  // What ends in an element shows beside its mark whether it became one.
+  const ending = (longest: number): string => `${all.slice(0, longest - opening.length - 40)}>\n${opening}`;
   const form = await answered(`/api/boards/${boardId}/intake`, {
-    title: line(all, "form title", 200),
+    title: line(ending(200), "form title", 200),
     intro: marked(all, "form words", 2_000),
     open: true,
     fields: { description: "optional", kind: "off", due: "off", name: "required", email: "off" },
@@ -38,7 +41,7 @@ export async function plantRequests({ answered, command, marked, boardId, corpus
       key,
       token: opened[index]?.["token"],
       title: line(text, "request", 200),
-      description: marked(all, "request details", 3_000),
+      description: marked(ending(3_000), "request details", 3_000),
       name: line(text, "requester", 200),
       own: [{ fieldId: "field-0", value: line(text, "request field", 2_000) }],
     });

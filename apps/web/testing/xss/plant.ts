@@ -151,7 +151,8 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       }),
     500,
   );
-  const all = corpus.join("\n");
+  // What ends in an element shows beside its mark whether it became one.
+  const all = [...corpus, first].join("\n");
   await command({ type: "card.edit", cardId, changes: { description: marked(all, "description", 50_000) } });
   await each(
     "comment",
@@ -192,6 +193,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     });
   }
   await each("unit", (unit) => command({ type: "board.set-sizes", unit, onFace: true }), 30);
+  await command({ type: "board.set-sizes", unit: marked("<b data-planted>", "unit", 30), onFace: true });
   await command({ type: "card.edit", cardId, changes: { size: 3 } });
   await each(
     "field",

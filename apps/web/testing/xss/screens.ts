@@ -25,10 +25,11 @@ const open =
     await then(walk);
   };
 
-/** Presses what stands there, or comes soon. With a flaw planted a screen may look otherwise: what it shows is looked at anyway. */
-const tap = (found: Locator): Promise<void> => found.click({ timeout: 20_000 }).catch(() => undefined);
+/** Presses what stands there, or comes soon; a walk tells what could not be pressed. */
+const tap = (found: Locator): Promise<void> => found.click({ timeout: 20_000 });
 const press = (page: Page, role: "button" | "menuitem", name: string | RegExp): Promise<void> =>
   tap(page.getByRole(role, { name }).first());
+const dialogOf = (page: Page): Locator => page.getByRole("dialog").last();
 
 const measures: Step = async ({ page }) => {
   for (const slider of await page.getByRole("slider").all()) {
@@ -86,13 +87,14 @@ export const screens: Readonly<Record<string, Screen>> = {
   "another board": { step: open((planted) => `${boardPath(planted)}-1`), shows: ["board", "stage", "lane"] },
   "a third board": { step: open((planted) => `${boardPath(planted)}-2`), shows: ["board", "stage", "lane"] },
   "a stage's settings": {
-    step: open(boardPath, ({ page }) => tap(page.locator("[data-stage=s1] header button").last())),
+    step: open(boardPath, async ({ page }) => {
+      await press(page, "button", /^Change 1 /);
+      await dialogOf(page).waitFor();
+    }),
     shows: onBoard,
   },
   "a stage's policy": {
-    step: open(boardPath, ({ page }) =>
-      tap(page.locator("[data-stage=s1] header button[aria-haspopup=dialog]").first()),
-    ),
+    step: open(boardPath, ({ page }) => press(page, "button", /^Policy of 1 /)),
     shows: [...onBoard, "policy", "policy point"],
   },
   "a board's fields": {
@@ -113,7 +115,8 @@ export const screens: Readonly<Record<string, Screen>> = {
     step: open(boardPath, async ({ page }) => {
       await press(page, "button", /Switch board/);
       await press(page, "menuitem", "Templates");
-      await press(page, "button", /^Change 0/);
+      // Stages behind it have names that begin alike.
+      await tap(dialogOf(page).getByRole("button", { name: /^Change 0/ }));
     }),
     shows: ["template", "template text", "template step"],
   },
@@ -153,7 +156,18 @@ export const screens: Readonly<Record<string, Screen>> = {
       (planted) => `${boardPath(planted)}?card=${planted.cardId}`,
       ({ page }) => tap(page.locator("[data-part=story] > button")),
     ),
-    shows: ["activity", "check item", "field", "field text", "label", "block", "waiting on", "limit", "policy point"],
+    shows: [
+      "activity",
+      "check item",
+      "file",
+      "field",
+      "field text",
+      "label",
+      "block",
+      "waiting on",
+      "limit",
+      "policy point",
+    ],
   },
   "drawer of a blocked card": {
     step: open((planted) => `${boardPath(planted)}?card=planted-card-3`),

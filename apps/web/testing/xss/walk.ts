@@ -15,20 +15,36 @@ const hostileAddresses = [
   "/api/docs/%3Cimg%20data-planted%20src=x%20onerror=alert(1)%3E",
 ];
 
-/** Goes to screens and looks at each, once it shows what it must; answers what was wrong on which. */
-export async function walk(on: Walk, names: readonly string[] = Object.keys(screens)): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+/** What was seen on the way. */
+export interface Walked {
+  /** What was wrong on which screen. */
+  readonly wrong: Map<string, string[]>;
+  /** The fields whose texts stood on any of them. */
+  readonly shown: Set<string>;
+  /** Those of them that were taken for HTML, and became elements. */
+  readonly made: Set<string>;
+}
+
+/** Goes to screens and looks at each, once it shows what it must. */
+export async function walk(on: Walk, names: readonly string[] = Object.keys(screens)): Promise<Walked> {
+  const walked: Walked = { wrong: new Map(), shown: new Set(), made: new Set() };
   for (const name of names) {
     const { step, shows } = screenOf(name);
-    await step(on);
+    const closed = await step(on).then(
+      () => [],
+      (why: Error) => [`is not open: ${why.message.split("\n", 2).join(" ")}`],
+    );
     const shown = await marksOn(on.page, shows);
     await settle(on.page);
-    const wrong = await on.watch.look(on.page);
+    const made = await on.page.evaluate(marksMade).catch(() => []);
+    const wrong = [...closed, ...(await on.watch.look(on.page))];
     const missing = shows.filter((field) => !shown.includes(field));
     if (missing.length > 0) wrong.push(`does not show ${missing.join(", ")}; it shows ${shown.join(", ")}`);
-    found.set(name, wrong);
+    walked.wrong.set(name, wrong);
+    for (const field of shown) walked.shown.add(field);
+    for (const field of made) walked.made.add(field);
   }
-  return found;
+  return walked;
 }
 
 function screenOf(name: string): Screen {
@@ -66,6 +82,12 @@ function marksInPage(): string[] {
     for (const { value } of element.attributes) texts.push(value);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) texts.push(element.value);
   }
+  return [...new Set([...texts.join("\n").matchAll(/§([\w -]+)§/g)].map(([, field]) => field ?? ""))];
+}
+
+/** Runs in the page of a twin: the fields whose texts were taken for HTML and became elements. */
+function marksMade(): string[] {
+  const texts = [...document.querySelectorAll("[data-made]:has(*)")].map(({ textContent }) => textContent);
   return [...new Set([...texts.join("\n").matchAll(/§([\w -]+)§/g)].map(([, field]) => field ?? ""))];
 }
 
