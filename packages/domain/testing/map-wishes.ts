@@ -84,7 +84,9 @@ export const anyMapWish: fc.Arbitrary<{ readonly type: string }> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
-  fc.tuple(text, nodes).map(([said, where]) => ({ type: "map.place-burst", burstId: "k", text: said, ...where })),
+  fc
+    .tuple(text, nodes, fc.constantFrom({}, { on: "wait" }))
+    .map(([said, where, on]) => ({ type: "map.place-burst", burstId: "k", text: said, ...where, ...on })),
   fc.constant({ type: "map.remove-burst", burstId: "k" }),
   fc
     .tuple(signal, nodes, text)

@@ -40,6 +40,8 @@ export interface Burst {
   readonly text: string;
   /** Absent: it concerns the whole map. */
   readonly nodeId?: string;
+  /** It concerns what waits before the node; absent: the node itself. */
+  readonly on?: "wait";
 }
 
 /** A sign of waste that was looked at and is none, and why; without a node, wherever it shows. */

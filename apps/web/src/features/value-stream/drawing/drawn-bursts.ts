@@ -6,9 +6,9 @@ export const drawnBursts = (
   bursts: MapState["bursts"],
   stepOf: (nodeId: string) => string | null,
 ): DrawnMap["bursts"] =>
-  bursts.map(({ burstId, text, nodeId }, index) => ({
+  bursts.map(({ burstId, text, nodeId, on }, index) => ({
     burstId,
     sign: String(index + 1),
-    at: { stepId: nodeId === undefined ? null : stepOf(nodeId), on: "step" },
+    at: { stepId: nodeId === undefined ? null : stepOf(nodeId), on: on ?? "step" },
     label: text,
   }));
