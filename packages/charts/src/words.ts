@@ -114,6 +114,9 @@ export interface ChartWords {
   }) => string;
   readonly "charts.map-lane-count": (v: { readonly text: string; readonly most: string }) => string;
   readonly "charts.map-waits-in-lane": (v: { readonly reading: string; readonly most: number }) => string;
+  readonly "charts.map-either": (v: { readonly number: number; readonly of: number }) => string;
+  readonly "charts.map-way": string;
+  readonly "charts.map-dead-end": (v: { readonly number: number; readonly of: number }) => string;
   readonly "charts.map-branch": (v: { readonly number: number; readonly of: number }) => string;
   readonly "charts.map-aside": (v: { readonly text: string }) => string;
   readonly "charts.map-step-of": (v: { readonly step: string; readonly board: string }) => string;
@@ -135,6 +138,8 @@ export interface ChartWords {
   readonly "charts.map-legend-rework": string;
   readonly "charts.map-legend-at-most": string;
   readonly "charts.map-legend-hand-made": string;
+  readonly "charts.map-legend-either": string;
+  readonly "charts.map-legend-dead-end": string;
   readonly "charts.map-legend-answered": string;
   readonly "charts.map-legend-mapped": string;
   readonly "charts.map-legend-calculated": string;
@@ -164,6 +169,32 @@ export interface ChartWords {
   readonly "charts.map-to": string;
   readonly "charts.map-times": string;
   readonly "charts.map-share": string;
+
+  readonly "charts.progress": (v: { readonly figure: string }) => string;
+  readonly "charts.progress-summary": (v: {
+    readonly figure: string;
+    readonly set: string;
+    readonly now: string;
+    readonly target: string;
+  }) => string;
+  readonly "charts.progress-too-early": (v: {
+    readonly figure: string;
+    readonly set: string;
+    readonly target: string;
+  }) => string;
+  readonly "charts.progress-way": (v: { readonly summary: string; readonly share: string }) => string;
+  readonly "charts.progress-further": (v: { readonly summary: string }) => string;
+  readonly "charts.progress-reached": (v: { readonly summary: string }) => string;
+  readonly "charts.progress-set": (v: { readonly text: string }) => string;
+  readonly "charts.progress-target": (v: { readonly text: string }) => string;
+  readonly "charts.progress-now": (v: { readonly text: string }) => string;
+  readonly "charts.progress-point": (v: {
+    readonly day: string;
+    readonly text: string;
+    readonly items: Quantity;
+  }) => string;
+  readonly "charts.progress-few": (v: { readonly day: string; readonly items: Quantity }) => string;
+  readonly "charts.progress-unit-share": string;
 
   readonly "charts.handoffs": string;
   readonly "charts.handoffs-description": (v: {

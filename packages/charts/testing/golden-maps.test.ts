@@ -35,7 +35,8 @@ function ladderOf(map: DrawnMap): string {
       .map(({ kind, days }) => (kind === "wait" ? number(days) : `[${number(days)}]`))
       .join(" "),
   );
-  expect(forms[1]).toBe(forms[0]);
+  // Upright every way has its own rungs; on the wall those of one place are added up.
+  if (!map.parts.some((part) => "either" in part)) expect(forms[1]).toBe(forms[0]);
   return forms[0] ?? "";
 }
 
@@ -219,6 +220,85 @@ describe("on paper and on the map", () => {
       "Deploy: 3 + 1 = 4, good 1, 1 through",
       "ladder 1 [3] 3 [1]",
       "lead 8 = 4 + 4, active 0.5, good 1",
+    ]);
+  });
+
+  test("two boards side by side in a chain: a card goes through one of them", () => {
+    const at = (day: number): string => new Date(ms(`${day}`)).toISOString();
+    const facts = (...events: object[]): FlowEvent[] =>
+      events.map((event, index) => ({ seq: index + 1, ...event }) as FlowEvent);
+    const moved = (day: number, cardId: string, fromStageId: string, toStageId: string): object => ({
+      type: "card.moved",
+      at: at(day),
+      cardId,
+      fromStageId,
+      toStageId,
+    });
+    const left = (day: number, cardId: string, toBoardId: string): object => ({
+      type: "card.left",
+      at: at(day),
+      cardId,
+      toBoardId,
+    });
+    const arrived = (day: number, cardId: string, fromBoardId: string): object => ({
+      type: "card.arrived",
+      at: at(day),
+      cardId,
+      stageId: "Work",
+      createdAt: at(1),
+      fromBoardId,
+    });
+    const created = (cardId: string): object => ({ type: "card.created", at: at(1), cardId, stageId: "Work" });
+    const workflow = workflowOf("Work:active Done:done", "Work", "Done");
+    const log = chainLog([
+      {
+        boardId: "plan",
+        workflow,
+        events: facts(
+          created("R"),
+          created("B"),
+          moved(2, "R", "Work", "Done"),
+          moved(2, "B", "Work", "Done"),
+          left(4, "R", "red"),
+          left(7, "B", "blue"),
+        ),
+      },
+      {
+        boardId: "red",
+        workflow,
+        events: facts(arrived(4, "R", "plan"), moved(8, "R", "Work", "Done"), left(8, "R", "ship")),
+      },
+      {
+        boardId: "blue",
+        workflow,
+        events: facts(arrived(7, "B", "plan"), moved(8, "B", "Work", "Done"), left(14, "B", "ship")),
+      },
+      {
+        boardId: "ship",
+        workflow,
+        events: facts(
+          arrived(8, "R", "red"),
+          moved(9, "R", "Work", "Done"),
+          arrived(14, "B", "blue"),
+          moved(15, "B", "Work", "Done"),
+        ),
+      },
+    ]);
+    const map = measuredMap(ask(valueStream, log), {
+      boardName: "Chain",
+      statistic: "mean",
+      sideBySide: [["plan"], ["red", "blue"], ["ship"]],
+    });
+    expect(map.parts.map((part) => ("branches" in part ? part.branches.length : 1))).toEqual([1, 2, 1]);
+    // Red waits 2 and works 4, blue waits 5 and works 1; of an average item that is half each: 3.5 and 2.5.
+    // Before the release R waits nothing and B six days. R took 8 days, B 14.
+    expect(paper(map)).toEqual([
+      "Work: 0 + 1 = 1, good 1, 2 through",
+      "Work: 2 + 4 = 6, good 1, 1 through",
+      "Work: 5 + 1 = 6, good 1, 1 through",
+      "Work: 3 + 1 = 4, good 1, 2 through",
+      "ladder 0 [1] 3.5 [2.5] 3 [1]",
+      "lead 11 = 6.5 + 4.5, active 0.4091, good 1",
     ]);
   });
 

@@ -71,7 +71,9 @@ function branched(steps: readonly DrawnStep[], forks: readonly (readonly [number
     if (fork === undefined || at + size > steps.length) parts.push(steps[at++]!);
     else {
       const own = steps.slice(at, at + size);
-      parts.push({ branches: [own.slice(0, -1), own.slice(-1)] });
+      const [last = own[0]!] = own.slice(-1);
+      const end = size === 3 && at % 2 === 0 ? [{ ...last, deadEnd: true as const }] : [last];
+      parts.push({ branches: [own.slice(0, -1), end], ...(at % 3 === 0 && { either: true as const }) });
       at += size;
     }
   }

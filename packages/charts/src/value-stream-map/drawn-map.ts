@@ -52,11 +52,18 @@ export interface DrawnStep {
   readonly ramp?: number;
   readonly note?: string;
   readonly change?: DrawnChange;
+  /** Of the last step of a branch: nobody waits for what it makes. */
+  readonly deadEnd?: true;
 }
 
-/** Branches that run side by side, each in order; the ladder follows the slowest. */
+/** Branches side by side, each in order. */
 export interface DrawnBranches {
   readonly branches: readonly (readonly DrawnStep[])[];
+  /**
+   * An item goes through one of them: the ladder counts each by the items that came through. Absent: it goes through
+   * all of them at the same time, and the ladder follows the slowest.
+   */
+  readonly either?: true;
 }
 
 /** Work that goes back; null: from the customer, or to the requests. */
@@ -127,6 +134,20 @@ export const drawnSteps = ({ parts }: Pick<DrawnMap, "parts">): DrawnStep[] =>
 
 /** A figure as the ladder has it. */
 export const onLadder = (figure: DrawnFigure): DrawnFigure => ({ ...figure, value: figure.perItem ?? figure.value });
+
+/** Figures of several ways as the ladder adds them up; null where none of them is known. */
+export function summed(figures: readonly DrawnFigure[]): DrawnFigure {
+  const [first, ...others] = figures.map(onLadder);
+  if (first === undefined || others.length === 0) return first ?? measured(null);
+  return others.reduce(
+    (sum, { value, origin, upperBound }) => ({
+      value: value === null ? sum.value : (sum.value ?? 0) + value,
+      origin: origin === "measured" ? sum.origin : origin,
+      upperBound: sum.upperBound || upperBound,
+    }),
+    first,
+  );
+}
 
 /** What is told of the log as it is. */
 export const measured = (value: number | null, upperBound = false): DrawnFigure => ({

@@ -25,6 +25,8 @@ export interface FigureRow extends Figure {
 export interface MapBox {
   readonly stepId: string;
   readonly handMade: boolean;
+  /** Which of several ways side by side it is on, in words. */
+  readonly aside?: string;
   readonly change?: DrawnChange;
   readonly x: number;
   readonly y: number;

@@ -86,10 +86,10 @@ export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): Value
         [boxLeft - 8, to],
       ]),
     })),
-    notes: line.branches.map(({ from, number, of }) => ({
+    notes: line.branches.map(({ from, text }) => ({
       x: boxLeft,
-      y: from + 12,
-      text: fitText(words["charts.map-branch"]({ number, of }), boxWidth, 12),
+      y: from + 26,
+      text: fitText(text, boxWidth, 12),
     })),
     supplier: placeOf(middle, margin, words["charts.map-supplier"]),
     customer: placeOf(middle, customerTop, words["charts.map-customer"]),

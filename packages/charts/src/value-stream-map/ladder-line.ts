@@ -1,17 +1,17 @@
 import type { ChartWords } from "../words.ts";
-import { criticalTrack } from "./critical-track.ts";
-import { hasBranches, type DrawnMap, type DrawnStep } from "./drawn-map.ts";
+import type { DrawnMap, DrawnStep } from "./drawn-map.ts";
 import type { LadderGap, LadderSlot } from "./ladder-slot.ts";
+import { criticalTrack, tracksOf, trackText } from "./tracks.ts";
 import { waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
 
-const leastGap = 64;
+/** Room for pins above what waits, its words, and bursts below it. */
+const leastGap = 68;
 /** The line that says which of several branches begins. */
-const branchHead = 20;
+const branchHead = 34;
 
 /** A branch that runs beside others: they stand below each other here. */
 interface LadderBranch {
-  readonly number: number;
-  readonly of: number;
+  readonly text: string;
   readonly from: number;
   readonly to: number;
 }
@@ -31,10 +31,8 @@ export function ladderLine(
   words: ChartWords,
   { start, boxHeight }: { readonly start: number; readonly boxHeight: number },
 ): LadderLine {
-  const parts = map.parts.map((part) =>
-    hasBranches(part) ? part.branches.filter((steps) => steps.length > 0) : [[part]],
-  );
-  const steps = parts.flat(2);
+  const parts = map.parts.map(tracksOf);
+  const steps = parts.flatMap((tracks) => tracks.steps.flat());
   const atTheEnd = map.tail === null || steps.length === 0 ? undefined : waitingAtTheEnd(map.tail, words);
   const waits = [...steps.map(waitingBefore), ...(atTheEnd === undefined ? [] : [atTheEnd])];
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
@@ -53,11 +51,12 @@ export function ladderLine(
   const branches: LadderBranch[] = [];
   const slots = parts.flatMap((tracks) => {
     const slowest = criticalTrack(tracks);
-    return tracks.flatMap((track, index) => {
+    return tracks.steps.flatMap((track, index) => {
+      const aside = trackText(tracks, index, words);
       const from = y + 4;
-      if (tracks.length > 1) y += branchHead;
-      const own = track.map((step) => slotOf(step, index === slowest));
-      if (tracks.length > 1) branches.push({ number: index + 1, of: tracks.length, from, to: y });
+      if (aside !== undefined) y += branchHead;
+      const own = track.map((step) => ({ ...slotOf(step, tracks.either || index === slowest), aside }));
+      if (aside !== undefined) branches.push({ text: aside, from, to: y });
       return own;
     });
   });

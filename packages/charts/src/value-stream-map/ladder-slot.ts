@@ -28,6 +28,8 @@ export interface LadderGap {
 export interface LadderSlot extends LadderGap {
   readonly step: DrawnStep;
   readonly box: number;
+  /** Which of several ways side by side it is on, in words. */
+  readonly aside?: string | undefined;
 }
 
 /** A process box with its data box, on a phone. */
@@ -61,6 +63,7 @@ export function ladderBox(
   return {
     stepId: step.stepId,
     handMade: step.handMade,
+    ...(slot.aside === undefined ? {} : { aside: slot.aside }),
     ...(step.change === undefined ? {} : { change: step.change }),
     x: boxLeft,
     y: slot.box,

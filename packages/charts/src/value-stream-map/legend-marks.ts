@@ -1,8 +1,8 @@
 import { polyline, type Mark } from "../scene.ts";
 import type { LegendKey, MapLegend } from "./legend.ts";
 import { arrowMarks } from "./marks.ts";
-import { burstMarks, changeMarks, originMark, pinMarks } from "./part-marks.ts";
-import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
+import { burstMarks, changeMarks, originMark, pinMarks, wireMarks } from "./part-marks.ts";
+import { arrowHead, deadEnd, dot, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 
 const line = { stroke: "ink", strokeWidth: 1.25 } as const;
 const sign = { id: "", text: "", tip: "" };
@@ -39,6 +39,15 @@ const symbols: Readonly<Record<LegendKey, (x: number, y: number) => Mark[]>> = {
   "hand-made": (x, y) => [
     { mark: "rect", role: "legend", x: x - 11, y: y - 7, width: 22, height: 14, fill: "surface", dash: "6 3", ...line },
   ],
+  either: (x, y) =>
+    wireMarks({
+      line: `${polyline([
+        [x, y - 8],
+        [x, y + 8],
+      ])}M${x},${y - 8}H${x + 10}M${x},${y + 8}H${x + 10}`,
+      head: dot(x, y - 8),
+    }),
+  "dead-end": (x, y) => wireMarks({ line: deadEnd(x - 4, y) }),
   answered: (x, y) => originMark("answered", x, y),
   mapped: (x, y) => originMark("mapped", x, y),
   calculated: (x, y) => originMark("calculated", x, y),

@@ -1,6 +1,6 @@
 import { textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
-import { drawnSteps, type DrawnChange, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, hasBranches, type DrawnChange, type DrawnMap } from "./drawn-map.ts";
 import { waitFacts, waitingAtTheEnd, waitingBefore } from "./wait.ts";
 
 /** What the legend explains: only what is in the drawing. */
@@ -11,6 +11,8 @@ export type LegendKey =
   | "pull"
   | "rework"
   | "hand-made"
+  | "either"
+  | "dead-end"
   | "answered"
   | "mapped"
   | "calculated"
@@ -76,6 +78,8 @@ function keysOf(map: DrawnMap, words: ChartWords): LegendKey[] {
     ["rework", map.rework.some(({ count }) => count > 0)],
     ["at-most", steps.length > 0 && figures.some(({ upperBound, value }) => upperBound && value !== null)],
     ["hand-made", steps.some(({ handMade }) => handMade)],
+    ["either", map.parts.some((part) => hasBranches(part) && part.either === true)],
+    ["dead-end", steps.some(({ deadEnd }) => deadEnd === true)],
     ["answered", figures.some(({ origin }) => origin === "answered")],
     ["mapped", figures.some(({ origin }) => origin === "mapped")],
     ["calculated", figures.some(({ origin }) => origin === "calculated")],

@@ -1,6 +1,7 @@
 import type { DaySpread, TaktResult, ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
 import {
   measured,
+  type DrawnBranches,
   type DrawnFigure,
   type DrawnMap,
   type DrawnPin,
@@ -25,6 +26,8 @@ export interface MapFacts {
   readonly rampOf?: (stageId: string) => number | undefined;
   /** Given where a stage is marked as the point where demand arrives. */
   readonly takt?: TaktResult | undefined;
+  /** Boards of a chain that a card goes through one or the other of, by the beginnings of their stages' ids. */
+  readonly sideBySide?: readonly (readonly string[])[] | undefined;
   readonly pins?: readonly DrawnPin[];
   readonly bursts?: DrawnMap["bursts"] | undefined;
 }
@@ -35,7 +38,10 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
   return {
     name: facts.boardName,
     basis: "observed",
-    parts: steps.map((step) => stepOf(step, facts, shareOf(step, result, facts))),
+    parts: inBranches(
+      steps.map((step) => stepOf(step, facts, shareOf(step, result, facts))),
+      facts.sideBySide ?? [],
+    ),
     tail:
       tail.stageIds.length === 0 || steps.length === 0
         ? null
@@ -131,4 +137,16 @@ function totalsOf({ totals }: ValueStreamResult, { takt }: MapFacts): DrawnTotal
     itemsPerWeek: measured(totals.itemsPerWeek),
     ...(takt?.configured === true ? { taktDays: measured(takt.taktDays) } : {}),
   };
+}
+
+/** Steps of boards side by side as branches: a card goes through one of them. */
+function inBranches(steps: readonly DrawnStep[], groups: readonly (readonly string[])[]): DrawnMap["parts"] {
+  const isOn = (step: DrawnStep, boardId: string): boolean => step.stepId.startsWith(`${boardId}/`);
+  return steps.flatMap((step, index): (DrawnStep | DrawnBranches)[] => {
+    const group = groups.find((boardIds) => boardIds.length > 1 && boardIds.some((boardId) => isOn(step, boardId)));
+    if (group === undefined) return [step];
+    const branches = group.map((boardId) => steps.filter((each) => isOn(each, boardId)));
+    const begins = branches.flat()[0] === steps[index];
+    return begins ? [{ branches: branches.filter((branch) => branch.length > 0), either: true }] : [];
+  });
 }

@@ -146,3 +146,9 @@ function towards(from: Point, to: Point, length: number): Point {
     ? from
     : [from[0] + ((to[0] - from[0]) * length) / whole, from[1] + ((to[1] - from[1]) * length) / whole];
 }
+
+/** Where ways part of which an item goes one. */
+export const dot = (x: number, y: number): string => `M${x - 4},${y}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0Z`;
+
+/** Where a way ends that leads nowhere, from the box on. */
+export const deadEnd = (x: number, y: number): string => `M${x},${y}H${x + 8}M${x + 8},${y - 7}V${y + 7}`;

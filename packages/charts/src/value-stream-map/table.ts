@@ -1,5 +1,6 @@
 import type { Table } from "../table.ts";
 import type { ChartWords } from "../words.ts";
+import { trackText, tracksOf } from "./tracks.ts";
 import { drawnSteps, type DrawnFigure, type DrawnMap } from "./drawn-map.ts";
 
 /** A row a step: its wait, times, share and counts, and where a figure comes from that is not the log's. */
@@ -9,6 +10,13 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   const days = (heading: string): { heading: string; kind: "number" } =>
     number(`${heading}, ${words["charts.unit-days"]}`);
   const known = steps.flatMap((step) => [step.wait.days, step.processTimeDays, step.completeAccurate]);
+  const tracks = map.parts.map(tracksOf);
+  const ways = new Map(
+    tracks.flatMap((part) =>
+      part.steps.flatMap((track, at) => track.map(({ stepId }) => [stepId, trackText(part, at, words)] as const)),
+    ),
+  );
+  const withWays = tracks.some(({ steps: side }) => side.length > 1);
   const withOrigins = known.some(({ origin }) => origin !== "measured");
   const origin = (figure: DrawnFigure): string[] => (withOrigins ? [words[`charts.map-origin-${figure.origin}`]] : []);
   const origins = (heading: string): { heading: string; kind: "text" }[] =>
@@ -16,6 +24,7 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   return {
     columns: [
       { heading: words["charts.column-stage"], kind: "text" },
+      ...(withWays ? [{ heading: words["charts.map-way"], kind: "text" } as const] : []),
       days(words["charts.map-wait"]),
       ...origins(words["charts.map-wait"]),
       days(`${words["charts.map-process-time"]} ≤`),
@@ -31,7 +40,10 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
       number(words["charts.map-items"]),
     ],
     rows: steps.map((step) => [
-      step.name,
+      step.boardName === undefined
+        ? step.name
+        : words["charts.map-step-of"]({ step: step.name, board: step.boardName }),
+      ...(withWays ? [ways.get(step.stepId) ?? ""] : []),
       step.wait.days.value,
       ...origin(step.wait.days),
       step.processTimeDays.value,

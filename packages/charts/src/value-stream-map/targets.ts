@@ -25,7 +25,11 @@ const ofBox = (box: MapBox, words: ChartWords): MapTarget => ({
   y: box.y,
   width: box.width,
   height: box.height,
-  sentence: `${box.name.map((line) => line.text).join(" ")}: ${box.rows.map((row) => spoken(row, words)).join(", ")}`,
+  sentence: [
+    `${box.name.map((line) => line.text).join(" ")}: ${box.rows.map((row) => spoken(row, words)).join(", ")}`,
+    ...(box.aside === undefined ? [] : [box.aside]),
+    ...(box.handMade ? [words["charts.map-legend-hand-made"]] : []),
+  ].join(". "),
 });
 
 const ofWait = ({ sign, stepId, stageIds, tip }: MapWait): MapTarget[] =>

@@ -34,7 +34,7 @@ const holds = (part: Part, nodeId: string): boolean =>
 
 /** With one step more: on a branch of its own, or after the last one of its branch. */
 function branched(part: Part, step: DrawnStep, end: string | undefined): DrawnBranches {
-  const branches = hasBranches(part) ? part.branches : [[part]];
-  if (end === undefined) return { branches: [...branches, [step]] };
-  return { branches: branches.map((branch) => (branch.at(-1)?.stepId === end ? [...branch, step] : branch)) };
+  const { branches, ...kind } = hasBranches(part) ? part : { branches: [[part]] };
+  if (end === undefined) return { ...kind, branches: [...branches, [step]] };
+  return { ...kind, branches: branches.map((branch) => (branch.at(-1)?.stepId === end ? [...branch, step] : branch)) };
 }

@@ -48,6 +48,7 @@ export function toldStep(step: ToldMapStep, boardOf?: (nodeId: string) => string
     wip: null,
     items: null,
     ...noteOf(step),
+    ...(step.branch?.isDeadEnd === true && { deadEnd: true as const }),
   };
 }
 

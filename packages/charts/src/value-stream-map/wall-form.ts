@@ -1,5 +1,5 @@
 import { polyline } from "../scene.ts";
-import { drawnSteps, onLadder, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, onLadder, summed, type DrawnMap } from "./drawn-map.ts";
 import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { legendAt } from "./legend.ts";
@@ -132,7 +132,7 @@ function ladderOf(
       .filter((gap) => gap.row === index && gap.counts)
       .flatMap((gap): MapRung[] => {
         const middle = gap.left + gap.width / 2;
-        const days = onLadder(gap.waiting.days);
+        const days = isSlot(gap) ? summed(gap.counted.map((step) => step.wait.days)) : onLadder(gap.waiting.days);
         const wait: MapRung = {
           kind: "wait",
           from: at,
@@ -142,7 +142,7 @@ function ladderOf(
         };
         at = wait.to;
         if (!isSlot(gap)) return [wait];
-        const processTimeDays = onLadder(gap.step.processTimeDays);
+        const processTimeDays = summed(gap.counted.map((step) => step.processTimeDays));
         at = gap.box + boxWidth;
         return [
           wait,

@@ -1,8 +1,8 @@
 import type { ChartWords } from "../words.ts";
-import { hasBranches, type DrawnMap, type DrawnStep } from "./drawn-map.ts";
+import type { DrawnMap, DrawnStep } from "./drawn-map.ts";
 import type { ValueStreamMapOptions } from "./geometry.ts";
-import { criticalTrack } from "./critical-track.ts";
 import { breakLine } from "./line-breaks.ts";
+import { countedAt, criticalTrack, isDeadEnd, tracksOf, trackText, type Tracks } from "./tracks.ts";
 import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
 
 export const margin = 16;
@@ -19,7 +19,7 @@ export const endWidth = 104;
 /** The same in rows: the customer stands beside the last one. */
 const endOfRows = 144;
 /** Where branches part and join. */
-const forkWidth = 20;
+export const forkWidth = 20;
 
 /** A stretch of the line in which work waits. */
 export interface Gap {
@@ -37,6 +37,10 @@ export interface Gap {
 export interface Slot extends Gap {
   readonly step: DrawnStep;
   readonly box: number;
+  /** The steps whose days the ladder adds up under this one. */
+  readonly counted: readonly DrawnStep[];
+  /** Which of several ways side by side it is on, in words. */
+  readonly aside?: string | undefined;
 }
 
 /** Where branches part and join again. */
@@ -44,6 +48,10 @@ interface Fork {
   readonly left: number;
   readonly right: number;
   readonly tracks: number;
+  /** Tracks that lead nowhere. */
+  readonly deadEnds: readonly number[];
+  /** An item goes one of them. */
+  readonly either: boolean;
 }
 
 /** A row of the wall. */
@@ -63,7 +71,6 @@ export interface Line {
   readonly plateBelow: boolean;
 }
 
-type Tracks = readonly (readonly DrawnStep[])[];
 interface Part {
   readonly tracks: Tracks;
   readonly tail?: Waiting;
@@ -71,18 +78,21 @@ interface Part {
 
 function partsOf(map: DrawnMap, words: ChartWords): Part[] {
   const parts = map.parts
-    .map((part): Part => ({ tracks: hasBranches(part) ? part.branches.filter((steps) => steps.length > 0) : [[part]] }))
-    .filter(({ tracks }) => tracks.length > 0);
+    .map((part): Part => ({ tracks: tracksOf(part) }))
+    .filter(({ tracks }) => tracks.steps.length > 0);
   return map.tail === null || parts.length === 0
     ? parts
-    : [...parts, { tracks: [], tail: waitingAtTheEnd(map.tail, words) }];
+    : [...parts, { tracks: { steps: [], either: false }, tail: waitingAtTheEnd(map.tail, words) }];
 }
 
 /** Shares the line out: boxes alike, gaps by what waits in them, as many rows as the room asks for. */
 export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: number): Line {
   const { words, width: room } = options;
   const parts = partsOf(map, words);
-  const waits = parts.flatMap(({ tracks, tail }) => [...tracks.flat().map(waitingBefore), ...(tail ? [tail] : [])]);
+  const waits = parts.flatMap(({ tracks, tail }) => [
+    ...tracks.steps.flat().map(waitingBefore),
+    ...(tail ? [tail] : []),
+  ]);
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
   const holders = new Set(
     waits.filter((wait) => waitFacts(wait, words).holds || wait.pullMax !== null).map(({ stepId }) => stepId),
@@ -99,7 +109,8 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
   const partWidth = ({ tracks, tail }: Part, full: number, extra: number): number =>
     tail !== undefined
       ? gapOf(tail, full, extra)
-      : Math.max(...tracks.map((steps) => trackWidth(steps, full, extra))) + (tracks.length > 1 ? 2 * forkWidth : 0);
+      : Math.max(...tracks.steps.map((steps) => trackWidth(steps, full, extra))) +
+        (tracks.steps.length > 1 ? 2 * forkWidth : 0);
 
   const least = leastShare * waits.length;
   const lengthWith = (full: number, extra: number): number =>
@@ -138,28 +149,50 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
       const width = partWidth(part, full, extra);
       if (part.tail !== undefined) tail = { waiting: part.tail, left: x, width, row, track: 0, counts: true };
       const { tracks } = part;
-      const fork = tracks.length > 1 ? forkWidth : 0;
-      if (fork > 0) forks.push({ left: x, right: x + width, tracks: tracks.length });
+      const fork = tracks.steps.length > 1 ? forkWidth : 0;
+      if (fork > 0)
+        forks.push({
+          left: x,
+          right: x + width,
+          tracks: tracks.steps.length,
+          deadEnds: deadEndsOf(tracks),
+          either: tracks.either,
+        });
       const slowest = criticalTrack(tracks);
-      for (const [track, steps] of tracks.entries()) {
+      for (const [track, steps] of tracks.steps.entries()) {
+        const aside = trackText(tracks, track, words);
         // A shorter branch waits at its beginning, so that all end together.
         let spare = width - 2 * fork - trackWidth(steps, full, extra);
         let at = x + fork;
-        for (const step of steps) {
+        for (const [place, step] of steps.entries()) {
+          const counted = countedAt(tracks, track, place);
           const waiting = waitingBefore(step);
           const gap = gapOf(waiting, full, extra) + spare;
           spare = 0;
-          slots.push({ waiting, left: at, width: gap, row, track, counts: track === slowest, step, box: at + gap });
+          slots.push({
+            waiting,
+            left: at,
+            width: gap,
+            row,
+            track,
+            counts: track === slowest,
+            step,
+            box: at + gap,
+            counted,
+            aside,
+          });
           at += gap + boxWidth;
         }
       }
       x += width;
     }
-    const tracks = Math.max(1, ...units.map((part) => part.tracks.length));
+    const tracks = Math.max(1, ...units.map((part) => part.tracks.steps.length));
     rows.push({ left, end: units.length === 0 ? left + gapWidth + boxWidth : x, tracks, forks });
   }
   return { slots, rows, plateBelow, ...(tail === undefined ? {} : { tail }) };
 }
+
+const deadEndsOf = ({ steps }: Tracks): number[] => steps.flatMap((track, index) => (isDeadEnd(track) ? [index] : []));
 
 function rowsOf(parts: readonly Part[], breaks: readonly number[]): Part[][] {
   let from = 0;

@@ -35,6 +35,7 @@ export function wallBox(
   return {
     stepId: step.stepId,
     handMade: step.handMade,
+    ...(slot.aside === undefined ? {} : { aside: slot.aside }),
     ...(step.change === undefined ? {} : { change: step.change }),
     x: box,
     y: top,

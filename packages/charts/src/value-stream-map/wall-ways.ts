@@ -1,7 +1,7 @@
 import { polyline } from "../scene.ts";
 import type { ValueStreamMapGeometry } from "./geometry.ts";
-import { arrowHead, pushArrow } from "./symbols.ts";
-import type { Line } from "./wall-line.ts";
+import { arrowHead, deadEnd, dot, pushArrow } from "./symbols.ts";
+import { forkWidth, type Line } from "./wall-line.ts";
 import { arrowLevel } from "./wall-slot.ts";
 
 /** Between the end of the last row and the customer beside it. */
@@ -47,23 +47,23 @@ export function wiresOf(
 ): ValueStreamMapGeometry["wires"] {
   const level = (row: number, track: number): number => tops[row]! + track * (boxHeight + trackGap) + arrowLevel;
   const forks = rows.flatMap((row, index) =>
-    row.forks.flatMap(({ left, right, tracks }) => {
-      const [first, last] = [level(index, 0), level(index, tracks - 1)];
-      const stubs = Array.from({ length: tracks }, (_, track) => level(index, track));
-      const side = (x: number, towards: 1 | -1): string =>
-        polyline([
-          [x, first],
-          [x, last],
-        ]) +
-        stubs
-          .map((y) =>
-            polyline([
-              [x, y],
-              [x + towards * 12, y],
-            ]),
-          )
-          .join("");
-      return [{ line: side(left + 8, 1) }, { line: side(right - 8, -1) }];
+    row.forks.flatMap(({ left, right, tracks, deadEnds, either }) => {
+      const all = Array.from({ length: tracks }, (_, track) => track);
+      const side = (x: number, towards: 1 | -1, joined: readonly number[]): string => {
+        const ys = joined.map((track) => level(index, track));
+        const across = ys.map((y) =>
+          polyline([
+            [x, y],
+            [x + towards * 12, y],
+          ]),
+        );
+        const along: [number, number][] = [level(index, 0), ...ys.slice(-1)].map((y) => [x, y]);
+        return polyline(along) + across.join("");
+      };
+      const onward = all.filter((track) => !deadEnds.includes(track));
+      const begins = { line: side(left + 8, 1, all), ...(either && { head: dot(left + 8, level(index, 0)) }) };
+      const ends = deadEnds.map((track) => ({ line: deadEnd(right - forkWidth, level(index, track)) }));
+      return [begins, { line: side(right - 8, -1, onward) }, ...ends];
     }),
   );
   const joins = rows.slice(0, -1).map((row, index) => {

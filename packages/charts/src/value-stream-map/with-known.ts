@@ -26,7 +26,10 @@ function partsSaid({ parts }: DrawnMap, steps: readonly ToldMapStep[]): DrawnMap
   const said = new Map(steps.map((step) => [step.nodeId, step]));
   return parts.map((part) =>
     hasBranches(part)
-      ? { branches: part.branches.map((branch) => branch.map((step) => stepSaid(step, said.get(step.stepId)))) }
+      ? {
+          ...part,
+          branches: part.branches.map((branch) => branch.map((step) => stepSaid(step, said.get(step.stepId)))),
+        }
       : stepSaid(part, said.get(part.stepId)),
   );
 }

@@ -101,6 +101,10 @@ export const chartTexts = {
   "charts.map-lane-count": (v: { text: string; most: string }) => `${v.text} of ${v.most}`,
   "charts.map-waits-in-lane": (v: { reading: string; most: number }) =>
     `${v.reading}, first in first out, at most ${v.most}`,
+  "charts.map-either": (v: { number: number; of: number }) => `One of these ways: ${v.number} of ${v.of}`,
+  "charts.map-way": "Way",
+  "charts.map-dead-end": (v: { number: number; of: number }) =>
+    `Side by side: ${v.number} of ${v.of}, and nobody waits for it`,
   "charts.map-branch": (v: { number: number; of: number }) => `Side by side: ${v.number} of ${v.of}`,
   "charts.map-aside": (v: { text: string }) => `(${v.text})`,
   "charts.map-step-of": (v: { step: string; board: string }) => `${v.step} · ${v.board}`,
@@ -122,6 +126,8 @@ export const chartTexts = {
   "charts.map-legend-rework": "Rework, with its share",
   "charts.map-legend-at-most": "Upper bound",
   "charts.map-legend-hand-made": "Added by hand, on no board",
+  "charts.map-legend-either": "A card goes one of these ways",
+  "charts.map-legend-dead-end": "Nobody waits for it",
   "charts.map-legend-answered": "Answered by receivers",
   "charts.map-legend-mapped": "From people's knowledge",
   "charts.map-legend-calculated": "Calculated",
@@ -144,6 +150,23 @@ export const chartTexts = {
   "charts.map-to": "To",
   "charts.map-times": "Times",
   "charts.map-share": "Share",
+  "charts.progress": (v: { figure: string }) => `${v.figure} since the target was set`,
+  "charts.progress-summary": (v: { figure: string; set: string; now: string; target: string }) =>
+    `${v.figure}: ${v.set} when set, ${v.now} now, target ${v.target}.`,
+  "charts.progress-too-early": (v: { figure: string; set: string; target: string }) =>
+    `${v.figure}: ${v.set} when set, target ${v.target}. Too few items were finished since to tell it now.`,
+  "charts.progress-way": (v: { summary: string; share: string }) => `${v.summary} ${v.share} of the way.`,
+  "charts.progress-further": (v: { summary: string }) => `${v.summary} That is further away than when it was set.`,
+  "charts.progress-reached": (v: { summary: string }) => `${v.summary} It is reached.`,
+  "charts.progress-set": (v: { text: string }) => `${v.text} when set`,
+  "charts.progress-target": (v: { text: string }) => `Target ${v.text}`,
+  "charts.progress-now": (v: { text: string }) => `${v.text} now`,
+  "charts.progress-point": (v: { day: string; text: string; items: WrittenQuantity }) =>
+    `${v.day}: ${v.text}, ${one(v.items, "item", "items")} finished`,
+  "charts.progress-few": (v: { day: string; items: WrittenQuantity }) =>
+    `${v.day}: ${one(v.items, "item", "items")} finished, too few to tell`,
+  "charts.progress-unit-share": "Per cent",
+
   "charts.handoffs": "Hand-offs: who waits for whom",
   "charts.handoffs-description": (v: { who: number; ways: number; longest: string }) =>
     `${v.who} who hand on work to each other, in ${v.ways === 1 ? "1 way" : `${v.ways} ways`}. The longest wait: ${v.longest}.`,
