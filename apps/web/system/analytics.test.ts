@@ -112,7 +112,7 @@ test("the map is walked by keys, shows the cards behind a step, and leaves as SV
   await page.keyboard.press("ArrowRight");
   await expect.poll(async () => map.getAttribute("aria-valuetext")).toMatch(/^Build: PT ≤ /);
   await page.keyboard.press("Enter");
-  const panel = page.getByRole("complementary", { name: "Build" });
+  const panel = page.getByRole("dialog", { name: "Build" });
   await panel.getByText("Cards here now").waitFor();
   await expect.poll(async () => panel.getByRole("listitem").count()).toBeGreaterThan(0);
 

@@ -27,11 +27,13 @@ test("what people know is laid over a board's map, seen by a colleague at once, 
   const names = async (): Promise<string[]> =>
     (await knownOf(boardId)).flatMap(({ known }) => known.steps.map(({ name }) => name));
   const [page, colleague] = [await someone(), await someone()];
+  // The address of its map leads to the board's own page.
   await page.goto(`${weir.url}/maps/${boardId}`);
+  await page.waitForURL(/\/boards\/.*\/value-stream/);
   await insert(page, "Approval by mail", "2");
   await expect.poll(names).toContain("Approval by mail");
 
-  await colleague.goto(`${weir.url}/maps/${boardId}`);
+  await colleague.goto(`${weir.url}/boards/${boardId}/value-stream`);
   await colleague.getByRole("slider", { name: /Approval by mail/ }).waitFor();
   await insert(page, "Signature", "1");
   await colleague.getByRole("slider", { name: /Signature/ }).waitFor();
@@ -39,6 +41,44 @@ test("what people know is laid over a board's map, seen by a colleague at once, 
   await expect.poll(names).not.toContain("Signature");
   await page.getByRole("button", { name: "Redo" }).click();
   await expect.poll(names).toContain("Signature");
+
+  const drawing = colleague.getByRole("slider", { name: /Signature/ });
+  await drawing.press("Home");
+  await drawing.press("ArrowRight");
+  await drawing.press("Enter");
+  const panel = colleague.getByRole("dialog", { name: "Build" });
+  await panel.getByText("What people know").click();
+  await panel.getByLabel("Process time, days").fill("0,5");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await page.getByText("From people's knowledge").waitFor();
+  await panel.getByRole("button", { name: "Invoice" }).click();
+  await colleague.getByRole("dialog", { name: /Invoice/ }).waitFor();
+});
+
+test("boards that hand cards on are one stream: what waits between them, the cards behind it, and moves as they happen", async () => {
+  const [first, second] = [
+    await makeBoard(weir.url, { todo: [], build: ["Order"] }),
+    await makeBoard(weir.url, { todo: ["Parcel"] }),
+  ];
+  const cardId = first.idOf("Order");
+  await first.send({ type: "card.move", cardId, toStageId: "done" });
+  await first.send({ type: "card.transfer", cardId, toBoardId: second.boardId, toStageId: "todo" });
+  const boardIds = [first.boardId, second.boardId];
+  await first.client.command({
+    body: { commandId: "chain", stream: "map:chain", type: "map.create", name: "Orders", boardIds } as never,
+  });
+  const page = await someone();
+  await page.goto(`${weir.url}/maps/chain`);
+  await page.getByText("One road: 1 card").waitFor();
+  for (const toStageId of ["build", "done"]) await second.send({ type: "card.move", cardId, toStageId });
+  const drawing = page.getByRole("slider", { name: /^Value stream map/ });
+  await drawing.waitFor();
+  await page.getByRole("slider", { name: /hand on work/ }).waitFor();
+  const totals = page.locator("[data-sheet]").getByText("Totals, average per item");
+  await totals.waitFor();
+  await totals.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Order" }).click();
+  await expect.poll(() => page.url()).toMatch(new RegExp(`/boards/${second.boardId}.*card=`));
 });
 
 test("a workshop draws a map, saves a target and takes a version", async () => {
@@ -54,7 +94,7 @@ test("a workshop draws a map, saves a target and takes a version", async () => {
 
   await page.getByText("Future state").click();
   await page.getByLabel("Change", { exact: true }).selectOption("Process time becomes");
-  await page.getByLabel("Days").fill("1");
+  await page.getByRole("textbox", { name: "Days" }).fill("1");
   await page.getByRole("button", { name: "Add change" }).click();
   await page.getByLabel("Name of the target").fill("Pack in a day");
   await page.getByRole("button", { name: "Save as a target" }).click();

@@ -42,11 +42,14 @@ export interface ChartFrameProps<R> {
   children: ReactNode;
 }
 
+/** Where nothing is measured, people drew what is drawn. */
+type AnyFrameProps<R> = Omit<ChartFrameProps<R>, "measured"> & { measured: Measured<R> | undefined };
+
 /** What every drawing has around it: its name and unit, its explanation, its table, its exports, its states. */
-export function ChartFrame<R>(props: ChartFrameProps<R>): ReactNode {
+export function ChartFrame<R>(props: AnyFrameProps<R>): ReactNode {
   const { title, unit, measured, onRoom, controls, switches, titleOf, scene, table, json, fileName } = props;
   const [asTable, setAsTable] = useState(false);
-  const { answer } = measured;
+  const answer = measured?.answer;
   // Where nothing is drawn there is nothing to switch or take along; why it is so can still be asked.
   const bare = props.empty !== undefined;
   return (
@@ -117,8 +120,8 @@ function Body<R>({
   markerTable,
   asTable,
   children,
-}: ChartFrameProps<R> & { asTable: boolean }): ReactNode {
-  if (measured.failure !== undefined) {
+}: AnyFrameProps<R> & { asTable: boolean }): ReactNode {
+  if (measured?.failure !== undefined) {
     const again = <Button onClick={measured.retry}>{say("analytics.try-again")}</Button>;
     return (
       <ErrorState
@@ -128,7 +131,7 @@ function Body<R>({
       />
     );
   }
-  if (measured.answer === undefined)
+  if (measured !== undefined && measured.answer === undefined)
     return (
       <div role="status" aria-label={say("analytics.loading")}>
         {reading !== undefined && (

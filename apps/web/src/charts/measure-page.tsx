@@ -4,17 +4,22 @@ import styles from "./measure-page.module.css";
 import { WindowPicker, type WindowPickerProps } from "./window-picker.tsx";
 import { say } from "./words.ts";
 
-/** A page of measurements: its name for those who listen, the window all of it is measured over, the drawings. */
-export function MeasurePage({
-  title,
-  tools,
-  children,
-  ...window
-}: WindowPickerProps & { title: string; tools?: ReactNode; children: ReactNode }): ReactNode {
+export interface MeasurePageProps extends Omit<WindowPickerProps, "children"> {
+  title: string;
+  /** In place of a title for those who listen alone. */
+  head?: ReactNode;
+  tools?: ReactNode;
+  /** Whether there is anything to choose days for. */
+  measures?: boolean;
+  children: ReactNode;
+}
+
+/** A page of measurements: its name for those who listen, or a head of its own; the window all of it is measured over, the drawings. */
+export function MeasurePage({ title, head, tools, measures = true, children, ...window }: MeasurePageProps): ReactNode {
   return (
     <div className={styles.page}>
-      <h1 className="visually-hidden">{title}</h1>
-      <WindowPicker {...window}>{tools}</WindowPicker>
+      {head ?? <h1 className="visually-hidden">{title}</h1>}
+      {measures ? <WindowPicker {...window}>{tools}</WindowPicker> : tools}
       {children}
     </div>
   );

@@ -1,8 +1,6 @@
 import type { Page } from "playwright-core";
 
 export const board = "/boards/demo-checkout";
-/** The map of that board. */
-export const map = board.replace("/boards/", "/maps/");
 export const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 export const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();

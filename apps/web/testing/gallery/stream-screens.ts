@@ -1,4 +1,4 @@
-import { board, map, button, heading } from "./hands.ts";
+import { board, button, heading } from "./hands.ts";
 import type { Screen } from "./screen.ts";
 
 /** What measures a board. */
@@ -25,7 +25,7 @@ export const streamScreens: readonly Screen[] = [
         .getByRole("button", { name: /item-days/ })
         .first()
         .click();
-      await page.getByRole("complementary").waitFor();
+      await page.getByRole("dialog").waitFor();
     },
   },
   {
@@ -70,43 +70,87 @@ export const streamScreens: readonly Screen[] = [
     },
   },
   {
-    name: "Map, what people know of a step",
+    name: "Value stream, what people know of a step",
     world: "team",
-    path: map,
+    path: `${board}/value-stream`,
     show: async (page) => {
       const drawing = page.getByRole("slider").first();
       await drawing.press("Home");
       await drawing.press("Enter");
-      await page.getByRole("dialog").waitFor();
+      await page.getByRole("dialog").getByText("What people know").click();
     },
   },
   {
-    name: "Map, a new step",
+    name: "Value stream, a new step",
     world: "team",
-    path: map,
+    path: `${board}/value-stream`,
     show: async (page) => {
       await button(page, "Insert a step").click();
       await page.getByRole("dialog").waitFor();
     },
   },
   {
-    name: "Map, future state",
+    name: "Value stream, future state",
     world: "team",
-    path: map,
+    path: `${board}/value-stream`,
     show: async (page) => {
       await page.getByText("Future state").click();
-      await page.getByLabel("Days").fill("0.5");
+      await page.getByRole("textbox", { name: "Days" }).fill("0.5");
       await button(page, "Add change").click();
       await page.getByText(/waiting 0\.5/).waitFor();
     },
   },
   {
-    name: "Map, versions",
+    name: "Value stream, versions",
     world: "team",
-    path: map,
+    path: `${board}/value-stream`,
     show: async (page) => {
       await page.getByText("Versions").click();
       await page.getByText("No version was taken yet.").waitFor();
+    },
+  },
+  { name: "Map of several boards", world: "team", path: "/maps/several", show: heading("Portfolio to checkout") },
+  {
+    name: "Map of a workshop, a step",
+    world: "team",
+    path: "/maps/workshop",
+    show: async (page) => {
+      const drawing = page.getByRole("slider").first();
+      await drawing.press("Home");
+      await drawing.press("ArrowRight");
+      await drawing.press("Enter");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map, name and boards",
+    world: "team",
+    path: "/maps/several",
+    show: async (page) => {
+      await button(page, "Name and boards…").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Map that is archived",
+    world: "team",
+    path: "/maps/mistake",
+    show: (page) => page.getByText("This map is archived.").waitFor(),
+  },
+  {
+    name: "Value streams, archived ones",
+    world: "team",
+    path: "/maps",
+    show: (page) => page.getByText(/^Archived:/).click(),
+  },
+  {
+    name: "Value streams, a map without a name",
+    world: "team",
+    path: "/maps",
+    show: async (page) => {
+      await button(page, "New map").click();
+      await button(page, "Make the map").click();
+      await page.getByText("A map needs a name.").waitFor();
     },
   },
 ];

@@ -30,6 +30,7 @@ export async function openWorlds(): Promise<Worlds> {
   await invited("Grace Hopper", "member");
   const invitation = await invited("Gus Guest", "guest");
   const links = { invitation, ...(await furnished(team.url, cookie)) };
+  await drawnMaps(team.url, cookie);
   const urls = { fresh: fresh.url, team: team.url };
   return {
     url: (world) => urls[world],
@@ -87,6 +88,37 @@ async function furnished(url: string, cookie: string): Promise<{ form: string; s
     form: await linkOf("/intake", form),
     share: await linkOf("/shares", { what: "board", note: "For the board room", hidesPeople: false }),
   };
+}
+
+/** What people know of the board's stream, a map of several boards, and one that a workshop began. */
+async function drawnMaps(url: string, cookie: string): Promise<void> {
+  let commands = 0;
+  const onMap = (mapId: string, fields: object): Promise<Response> =>
+    post(
+      `${url}/api/commands`,
+      { commandId: `gallery-map-${(commands += 1)}`, stream: `map:${mapId}`, ...fields },
+      cookie,
+    );
+  const maps = [
+    ["several", "Portfolio to checkout", ["demo-portfolio", board]],
+    ["workshop", "How returns go", []],
+    ["mistake", "Made by mistake", []],
+    [board, "Checkout", [board]],
+  ] as const;
+  for (const [mapId, name, boardIds] of maps) {
+    await onMap(mapId, { type: "map.create", name, boardIds });
+    for (const [stepId, days] of [
+      ["Ask", 0.5],
+      ["Pack", 1],
+    ] as const) {
+      const figure = { processTimeDays: days, waitDays: 2 };
+      await onMap(mapId, { type: "map.add-step", stepId, name: stepId, kind: "process", after: null, figure });
+    }
+  }
+  await onMap("mistake", { type: "map.archive" });
+  const changes = { processTimeDays: 0.5, note: "Asked the team" };
+  await onMap(board, { type: "map.set-figure", nodeId: `${board}/build`, changes });
+  await onMap(board, { type: "map.place-burst", burstId: "b", text: "Smaller batches", nodeId: `${board}/build` });
 }
 
 async function claimedBy(weir: RunningWeir, account: object): Promise<string> {

@@ -60,6 +60,8 @@ export const mapTexts = {
   "map.no-undo": "This cannot be undone.",
   "map.unsaved": "The server could not be reached. Nothing was changed.",
 
+  "map.boards": "Its boards",
+  "map.drawn-alone": "Drawn by people. Link a step to a stage once a board has it: then it is measured.",
   "map.view": "Show",
   "map.view.today": "Today",
   "map.view.future": "Future state",

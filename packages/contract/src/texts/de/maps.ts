@@ -62,6 +62,9 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "map.no-undo": "Das lässt sich nicht rückgängig machen.",
   "map.unsaved": "Der Server war nicht zu erreichen. Nichts wurde geändert.",
 
+  "map.boards": "Ihre Boards",
+  "map.drawn-alone":
+    "Von Menschen gezeichnet. Verknüpfe einen Schritt mit einer Phase, sobald ein Board sie hat: dann wird gemessen.",
   "map.view": "Anzeigen",
   "map.view.today": "Heute",
   "map.view.future": "Zielzustand",

@@ -16,10 +16,15 @@ import { Subject } from "../../../charts/reading.tsx";
 import styles from "./value-stream-chart.module.css";
 import { useWidth } from "../../../charts/use-width.ts";
 import { say, words } from "../../../charts/words.ts";
+import { say as sayMap } from "../words.ts";
 
-type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "measured" | "titleOf" | "controls" | "switches">;
+type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "titleOf" | "controls" | "switches">;
 
 export interface ValueStreamChartProps extends FrameProps {
+  /** Absent where nothing is measured. */
+  measured: ChartFrameProps<ValueStreamResult>["measured"] | undefined;
+  /** Of one drawing among others. */
+  title?: string | undefined;
   /** What is drawn, once it has been measured. */
   map: DrawnMap | undefined;
   statistic: MapStatistic;
@@ -33,6 +38,7 @@ const skeletonHeight = 360;
 
 /** The value stream map; a long one goes on in rows, a phone gets it upright. */
 export function ValueStreamChart({
+  title,
   measured,
   map,
   statistic,
@@ -62,8 +68,8 @@ export function ValueStreamChart({
       {...frame}
       onRoom={ref}
       measured={measured}
-      title={words["charts.map"]}
-      unit={say(`stream.statistic.${statistic}`)}
+      title={title ?? words["charts.map"]}
+      unit={measured === undefined ? "" : say(`stream.statistic.${statistic}`)}
       fileName="value-stream-map"
       height={skeletonHeight}
       scene={drawn?.scene}
@@ -71,7 +77,9 @@ export function ValueStreamChart({
       json={map}
       reading={
         part === undefined ? (
-          <span className={styles.note}>{say("stream.upper-bound")}</span>
+          <span className={styles.note}>
+            {measured === undefined ? sayMap("map.drawn-alone") : say("stream.upper-bound")}
+          </span>
         ) : (
           <>
             <Subject>{part.sentence}</Subject>

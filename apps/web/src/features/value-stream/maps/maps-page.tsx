@@ -6,20 +6,13 @@ import { Button } from "../../../ui/button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../../ui/states.tsx";
 import { ArchivedMaps } from "./archived-maps.tsx";
 import { mayBeOnMap } from "./boards-to-choose.ts";
-import { MapPage } from "./map-page.tsx";
 import { mapsClient } from "../known/maps-client.ts";
 import styles from "./maps-page.module.css";
 import { NewMapDialog } from "./new-map-dialog.tsx";
 import { say } from "../words.ts";
 
 export interface MapsPageProps {
-  /** The map that is shown; absent: all of them. */
-  mapId: string | undefined;
   onOpen: (mapId: string) => void;
-}
-
-export function MapsPage({ mapId, onOpen }: MapsPageProps): ReactNode {
-  return mapId === undefined ? <MapList onOpen={onOpen} /> : <MapPage key={mapId} mapId={mapId} />;
 }
 
 interface Known {
@@ -28,7 +21,7 @@ interface Known {
 }
 
 /** Maps of several boards, and those drawn by hand; every board's own beside them. */
-function MapList({ onOpen }: { onOpen: (mapId: string) => void }): ReactNode {
+export function MapsPage({ onOpen }: MapsPageProps): ReactNode {
   const [known, setKnown] = useState<Known>();
   const [failure, setFailure] = useState<string>();
   const [making, setMaking] = useState(false);

@@ -1,22 +1,22 @@
-import { nodeOn, type DismissedWaste } from "@weir/domain";
+import type { DismissedWaste } from "@weir/domain";
 import type { WasteEvidence } from "@weir/flow-metrics";
 
-/** How evidence is dismissed on a board's own map: at its stage, or wherever it shows where it is of none, or of several. */
-export function dismissalsOn(
-  boardId: string,
-  dismissed: readonly DismissedWaste[] = [],
-): {
-  readonly signOf: (evidence: WasteEvidence) => Pick<DismissedWaste, "signal" | "nodeId">;
-  readonly isDismissed: (evidence: WasteEvidence | undefined) => boolean;
-} {
-  const signOf = ({ signal, stageIds: [stageId, other] }: WasteEvidence): Pick<DismissedWaste, "signal" | "nodeId"> =>
-    stageId === undefined || other !== undefined ? { signal } : { signal, nodeId: nodeOn(boardId, stageId) };
-  return {
-    signOf,
-    isDismissed(evidence) {
-      if (evidence === undefined) return false;
-      const { signal, nodeId } = signOf(evidence);
-      return dismissed.some((told) => told.signal === signal && (told.nodeId === undefined || told.nodeId === nodeId));
-    },
-  };
+/** How evidence is dismissed on a map: at its step, or wherever it shows where it is of none, or of several. */
+export function signOf({
+  signal,
+  stageIds: [nodeId, other],
+}: WasteEvidence): Pick<DismissedWaste, "signal" | "nodeId"> {
+  return nodeId === undefined || other !== undefined ? { signal } : { signal, nodeId };
 }
+
+export function isDismissed(evidence: WasteEvidence | undefined, dismissed: readonly DismissedWaste[] = []): boolean {
+  if (evidence === undefined) return false;
+  const { signal, nodeId } = signOf(evidence);
+  return dismissed.some((told) => told.signal === signal && (told.nodeId === undefined || told.nodeId === nodeId));
+}
+
+/** Evidence with its stages called as the steps of the map are. */
+export const onNodes = (evidence: WasteEvidence, nodeOf: (stageId: string) => string): WasteEvidence => ({
+  ...evidence,
+  stageIds: evidence.stageIds.map(nodeOf),
+});

@@ -1,5 +1,5 @@
 import { readable } from "@weir/contract";
-import { placeOfNode, type DismissedWaste } from "@weir/domain";
+import type { DismissedWaste } from "@weir/domain";
 import type { ReactNode, RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { useNames } from "../../../lib/people.ts";
@@ -12,7 +12,7 @@ import { sayWaste } from "./waste-words.ts";
 interface DismissedPartProps {
   desk: Pick<MapDesk, "map" | "editable" | "ask">;
   /** The name of a stage. */
-  nameOf: (stageId: string) => string;
+  nameOf: (nodeId: string) => string;
   summary: RefObject<HTMLElement | null>;
   /** Has the focus once the last one is back. */
   heading: RefObject<HTMLElement | null>;
@@ -44,7 +44,7 @@ export function DismissedPart({
               <span>
                 {told.nodeId === undefined
                   ? sayWaste("waste.everywhere")
-                  : sayWaste("waste.in", { place: nameOf(placeOfNode(told.nodeId).stageId) })}
+                  : sayWaste("waste.in", { place: nameOf(told.nodeId) })}
               </span>
               <span className={styles.why}>
                 {sayWaste("waste.dismissed.by", {

@@ -8,7 +8,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { names } from "../../../lib/people.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
-import { dismissalsOn } from "./dismissals.ts";
+import { isDismissed, onNodes, signOf } from "./dismissals.ts";
 import { WasteList } from "./waste-list.tsx";
 
 const evidence = (signal: WasteEvidence["signal"], ...stageIds: string[]): WasteEvidence => ({
@@ -22,7 +22,7 @@ const evidence = (signal: WasteEvidence["signal"], ...stageIds: string[]): Waste
   values: {},
 });
 const result = {
-  candidates: [evidence("queue", "ready"), evidence("blocked"), evidence("queue", "test")],
+  candidates: [evidence("queue", "b/ready"), evidence("blocked"), evidence("queue", "b/test")],
   silent: [],
   unknown: [],
 } as unknown as WasteResult;
@@ -47,8 +47,7 @@ function Page({ editable = true, told = [] }: { editable?: boolean; told?: reado
   return (
     <WasteList
       measured={{ answer: { result } } as unknown as Measured<WasteResult>}
-      nameOf={(stageId) => stageId.toUpperCase()}
-      boardId="b"
+      nameOf={(nodeId) => nodeId.slice(2).toUpperCase()}
       desk={desk}
       open={undefined}
       onOpen={() => undefined}
@@ -110,17 +109,16 @@ it("shows whoever may only read what was dismissed, and no button", () => {
   expect(entries()).toHaveLength(2);
 });
 
-it("dismisses at one stage, or wherever it shows where it is of none or several", () => {
+it("dismisses at one step, or wherever it shows where it is of none or several", () => {
   const told = { reason: "Fair", by: "ada", at: "2026-03-02T09:00:00.000Z" };
-  const { signOf, isDismissed } = dismissalsOn("b", [
+  const dismissed: DismissedWaste[] = [
     { signal: "queue", nodeId: "b/test", ...told },
     { signal: "slow-for-type", ...told },
-  ]);
-  expect(signOf(evidence("slow-for-type", "one", "two"))).toEqual({ signal: "slow-for-type" });
-  expect(signOf(evidence("queue", "ready"))).toEqual({ signal: "queue", nodeId: "b/ready" });
-  expect(
-    [evidence("queue", "test"), evidence("queue", "ready"), evidence("slow-for-type", "x", "y"), undefined].map(
-      isDismissed,
-    ),
-  ).toEqual([true, false, true, false]);
+  ];
+  const here = (of: WasteEvidence): WasteEvidence => onNodes(of, (stageId) => `b/${stageId}`);
+  expect(signOf(here(evidence("slow-for-type", "one", "two")))).toEqual({ signal: "slow-for-type" });
+  expect(signOf(here(evidence("queue", "ready")))).toEqual({ signal: "queue", nodeId: "b/ready" });
+  const seen = [evidence("queue", "test"), evidence("queue", "ready"), evidence("slow-for-type", "x", "y")];
+  expect(seen.map((each) => isDismissed(here(each), dismissed))).toEqual([true, false, true]);
+  expect(isDismissed(undefined, dismissed)).toBe(false);
 });

@@ -6,16 +6,16 @@ import { Skeleton } from "../../../ui/states.tsx";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
-import { dismissalsOn } from "./dismissals.ts";
+import { isDismissed, signOf } from "./dismissals.ts";
 import styles from "./waste-list.module.css";
 import { lostText, sayWaste, wasteHeading } from "./waste-words.ts";
 
 export interface WasteListProps {
+  /** Its stages are called as the steps of the map. */
   measured: Measured<WasteResult>;
   /** The name of a stage. */
-  nameOf: (stageId: string) => string;
-  boardId: string;
-  /** What people know of the board's map; absent until it is read. */
+  nameOf: (nodeId: string) => string;
+  /** What people know of the map; absent until it is read. */
   desk: MapDesk | undefined;
   /** The number of the entry that is open. */
   open: number | undefined;
@@ -23,9 +23,8 @@ export interface WasteListProps {
 }
 
 /** What may be waste, numbered like the pins on the map, the most item-days first; each entry opens its evidence. */
-export function WasteList({ measured, nameOf, boardId, desk, open, onOpen }: WasteListProps): ReactNode {
+export function WasteList({ measured, nameOf, desk, open, onOpen }: WasteListProps): ReactNode {
   const result = measured.answer?.result;
-  const { isDismissed, signOf } = dismissalsOn(boardId, desk?.map.dismissed);
   const [asking, setAsking] = useState<number>();
   const dismissed = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +44,7 @@ export function WasteList({ measured, nameOf, boardId, desk, open, onOpen }: Was
           <ol>
             {result.candidates.map(
               (evidence, index) =>
-                isDismissed(evidence) || (
+                isDismissed(evidence, desk?.map.dismissed) || (
                   <li key={`${evidence.signal} ${evidence.stageIds.join(" ")}`}>
                     <button
                       type="button"

@@ -4,7 +4,6 @@ import type { KnownFigure, KnownStep } from "@weir/flow-metrics";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { words } from "../../../charts/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Panel } from "../../../ui/panel.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { BurstForm } from "./burst-form.tsx";
 import styles from "../maps.module.css";
@@ -14,7 +13,7 @@ import { readNumber } from "./read-number.ts";
 import type { MapDesk } from "./use-map-desk.ts";
 import { say } from "../words.ts";
 
-export interface StepPanelProps {
+export interface StepKnowledgeProps {
   desk: MapDesk;
   step: KnownStep;
   /** All that is drawn, in flow order. */
@@ -23,41 +22,40 @@ export interface StepPanelProps {
   onInsert: (after: string | null) => void;
   /** What this step comes after. */
   before: string | null;
-  onClose: () => void;
+  /** Once the step is not drawn by itself any more. */
+  onGone: () => void;
 }
 
-/** What is measured of a step, and what people know of it. */
-export function StepPanel({ desk, step, steps, onInsert, before, onClose }: StepPanelProps): ReactNode {
+/** What people know of a step: their figures, where it stands, the marks at it. */
+export function StepKnowledge({ desk, step, steps, onInsert, before, onGone }: StepKnowledgeProps): ReactNode {
   const { map, editable, ask } = desk;
   const own = map.steps.find(({ stepId }) => stepId === step.nodeId);
   const linked = map.steps.filter(({ linkedTo }) => linkedTo === step.nodeId);
   return (
-    <Panel title={step.name} closeLabel={say("maps.close")} onClose={onClose}>
-      <div className={styles.form}>
-        {own !== undefined && !editable && <p className={styles.note}>{say("map.step.drawn")}</p>}
-        {linked.map(({ stepId, name }) => (
-          <p key={stepId} className={styles.note}>
-            {say("map.linked", { name })}{" "}
-            {editable && (
-              <Button size="small" onClick={() => void ask({ type: "map.link-step", stepId, linkedTo: null })}>
-                {say("map.unlink")}
-              </Button>
-            )}
-          </p>
-        ))}
-        <KnowledgeForm key={`${step.nodeId} ${map.seq}`} desk={desk} step={step} />
-        {editable && (
-          <>
-            <div className={styles.row}>
-              <Button onClick={() => onInsert(before)}>{say("map.insert.before")}</Button>
-              <Button onClick={() => onInsert(step.nodeId)}>{say("map.insert.after")}</Button>
-            </div>
-            {own !== undefined && <OwnStepForm desk={desk} stepId={own.stepId} steps={steps} onClose={onClose} />}
-            <BurstForm desk={desk} nodeId={step.nodeId} />
-          </>
-        )}
-      </div>
-    </Panel>
+    <div className={styles.form}>
+      {own !== undefined && !editable && <p className={styles.note}>{say("map.step.drawn")}</p>}
+      {linked.map(({ stepId, name }) => (
+        <p key={stepId} className={styles.note}>
+          {say("map.linked", { name })}{" "}
+          {editable && (
+            <Button size="small" onClick={() => void ask({ type: "map.link-step", stepId, linkedTo: null })}>
+              {say("map.unlink")}
+            </Button>
+          )}
+        </p>
+      ))}
+      <KnowledgeForm key={`${step.nodeId} ${JSON.stringify(figureOf(map, step.nodeId))}`} desk={desk} step={step} />
+      {editable && (
+        <>
+          <div className={styles.row}>
+            <Button onClick={() => onInsert(before)}>{say("map.insert.before")}</Button>
+            <Button onClick={() => onInsert(step.nodeId)}>{say("map.insert.after")}</Button>
+          </div>
+          {own !== undefined && <OwnStepForm desk={desk} stepId={own.stepId} steps={steps} onClose={onGone} />}
+          <BurstForm desk={desk} nodeId={step.nodeId} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -104,7 +102,6 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
     });
   return (
     <form className={styles.form} onSubmit={save} aria-label={say("map.known")}>
-      <h3>{say("map.known")}</h3>
       <p className={styles.note}>{say("map.known.hint")}</p>
       {fields.map((name) => (
         <TextField

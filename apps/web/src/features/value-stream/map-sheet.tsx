@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from "react";
+import { MeasurePage, type MeasurePageProps } from "../../charts/measure-page.tsx";
+import { latePart } from "../../lib/late-part.ts";
+import { useClock } from "../../lib/use-clock.ts";
+import { Button } from "../../ui/button.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { Late } from "./late.tsx";
+import type { Insert } from "./known/known-behind.tsx";
+import { toldNow } from "./known/told-now.ts";
+import { UndoButtons } from "./known/undo-buttons.tsx";
+import type { KnownAnswer } from "./known/use-known-map.ts";
+import type { MapDesk } from "./known/use-map-desk.ts";
+import styles from "./maps.module.css";
+import { say } from "./words.ts";
+
+const FutureView = latePart(async () => ({ default: (await import("./future/future-view.tsx")).FutureView }));
+const VersionsView = latePart(async () => ({ default: (await import("./versions/versions-view.tsx")).VersionsView }));
+const NewStepDialog = latePart(async () => ({ default: (await import("./known/new-step-dialog.tsx")).NewStepDialog }));
+
+const views = ["today", "future", "versions"] as const;
+
+export interface MapSheetProps extends Omit<MeasurePageProps, "tools" | "children"> {
+  desk: MapDesk;
+  /** Absent until it has been measured. */
+  known: KnownAnswer | undefined;
+  /** The map as it is. */
+  children: (insert: Insert) => ReactNode;
+}
+
+/** A map: as it is, as it could be, as it was; and what its editors need wherever they look. */
+export function MapSheet({ desk, known, children, ...page }: MapSheetProps): ReactNode {
+  const { boards, editable } = desk;
+  const [shown, setShown] = useState<(typeof views)[number]>("today");
+  const [inserting, setInserting] = useState<{ readonly after: string | null }>();
+  const now = new Date(useClock()).toISOString();
+  const steps = known?.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step")) ?? [];
+  const boardOf = (nodeId: string): string | undefined =>
+    boards.length < 2 ? undefined : boards.find(({ boardId }) => nodeId.startsWith(`${boardId}/`))?.name;
+  const titleOf = (part: OfBoards): string => partTitle(desk, part);
+  const tools = (
+    <div className={styles.tools}>
+      {editable && shown === "today" && (
+        <Button onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>{say("map.insert")}</Button>
+      )}
+      {editable && <UndoButtons desk={desk} />}
+      <SegmentedControl
+        label={say("map.view")}
+        value={shown}
+        options={views.map((value) => ({ value, label: say(`map.view.${value}`) }))}
+        onChange={setShown}
+      />
+    </div>
+  );
+  return (
+    <MeasurePage {...page} tools={tools}>
+      {known !== undefined && known.lost.length > 0 && (
+        <p className={styles.pageNote}>{say("map.lost", { count: known.lost.length })}</p>
+      )}
+      {shown === "today" && children((after) => setInserting({ after }))}
+      {known !== undefined && shown !== "today" && (
+        <div className={styles.main}>
+          <Late height={420}>
+            {shown === "future" ? (
+              <FutureView desk={desk} parts={known.parts} titleOf={titleOf} now={toldNow(known, now)} />
+            ) : (
+              <VersionsView desk={desk} now={toldNow(known, now)} boardOf={boardOf} titleOf={titleOf} />
+            )}
+          </Late>
+        </div>
+      )}
+      {inserting !== undefined && (
+        <Late>
+          <NewStepDialog desk={desk} after={inserting.after} steps={steps} onClose={() => setInserting(undefined)} />
+        </Late>
+      )}
+    </MeasurePage>
+  );
+}
+
+interface OfBoards {
+  readonly boardIds: readonly string[];
+}
+
+/** What a part of a map is called: its boards in flow order. */
+export const partTitle = ({ boards, map }: MapDesk, { boardIds }: OfBoards): string =>
+  boardIds.length === 0
+    ? map.name
+    : boardIds.map((id) => boards.find(({ boardId }) => boardId === id)?.name ?? id).join(" → ");

@@ -1,0 +1,59 @@
+import { drawnSteps, measuredMap, toldMap, wastePins, withKnown, type DrawnMap, type MapStatistic } from "@weir/charts";
+import type { MapState } from "@weir/domain";
+import type { TaktResult, ValueStreamResult, WasteEvidence } from "@weir/flow-metrics";
+import { useMemo } from "react";
+import { drawnBursts } from "./drawing/drawn-bursts.ts";
+import { boardNameOn, limitOn, rampOn, type Ground } from "./ground.ts";
+import type { KnownPart } from "./known/use-known-map.ts";
+import { isDismissed } from "./waste/dismissals.ts";
+import { wasteHeading } from "./waste/waste-words.ts";
+
+export interface DrawnOf {
+  readonly name: string;
+  readonly ground: Ground;
+  readonly statistic: MapStatistic;
+  /** Absent where nothing is measured, and until it is. */
+  readonly result: ValueStreamResult | undefined;
+  /** What people know; absent where none of it is shown. */
+  readonly told: KnownPart | undefined;
+  readonly map: MapState | undefined;
+  readonly waste: readonly WasteEvidence[];
+  readonly takt: TaktResult | undefined;
+}
+
+/** One drawing: what is measured, what people know over it, signs of waste and people's own marks. */
+export function useDrawnMap({
+  name,
+  ground,
+  statistic,
+  result,
+  told,
+  map,
+  waste,
+  takt,
+}: DrawnOf): DrawnMap | undefined {
+  return useMemo(() => {
+    const known = told && { steps: told.known.steps, totals: told.totals };
+    if (result === undefined) return known && marked(toldMap(known, { name }), map);
+    const pins = wastePins({ candidates: waste }, result, wasteHeading).filter(
+      ({ number }) => !isDismissed(waste[number - 1], map?.dismissed),
+    );
+    const drawn = measuredMap(result, {
+      boardName: name,
+      statistic,
+      limitOf: (id) => limitOn(ground, id),
+      rampOf: (id) => rampOn(ground, id),
+      boardOf: (id) => boardNameOn(ground, id),
+      pins,
+      takt,
+    });
+    return marked(known === undefined ? drawn : withKnown(drawn, known), map);
+  }, [name, ground, statistic, result, told, map, waste, takt]);
+}
+
+/** With the marks people placed at its steps, or at the whole map. */
+function marked(drawn: DrawnMap, map: MapState | undefined): DrawnMap {
+  const steps = new Set(drawnSteps(drawn).map(({ stepId }) => stepId));
+  const here = (map?.bursts ?? []).filter(({ nodeId }) => nodeId === undefined || steps.has(nodeId));
+  return { ...drawn, bursts: drawnBursts(here, (nodeId) => nodeId) };
+}
