@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { words } from "../testing/words.ts";
 import { longDay, monthAndYear, shortDay } from "./day-words.ts";
-import { formatDays, formatDuration, formatShare } from "./format.ts";
+import { formatDays, formatDuration, formatNumber, formatShare } from "./format.ts";
 
 it("gives a length of time the unit a reader would choose", () => {
   const long = (days: number): string => formatDuration(days, words);
@@ -37,4 +37,14 @@ it("writes dates as they are meant, whatever zone the machine is in", () => {
 
 it("keeps two decimals below 1, one below 10, none above", () => {
   expect([0.348, 3.5232, 12.4].map((days) => formatDays(days, "en-GB"))).toEqual(["0.35", "3.5", "12"]);
+});
+
+it("writes a number as its language does, the first time and again", () => {
+  const numbers = [0, -0, 0.1, 0.3, 0.1 + 0.2, 0.29, 0.05, 1, 9.95, 12, 99.9, 999, 1000, 1234.5, -3, -0.4];
+  for (const locale of ["en", "de", "ar-EG"])
+    for (const digits of [0, 1, 2]) {
+      const its = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      for (const value of [...numbers, ...numbers.toReversed()])
+        expect(formatNumber(value, locale, digits)).toBe(its.format(value));
+    }
 });

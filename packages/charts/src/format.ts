@@ -1,19 +1,30 @@
 import type { ChartWords } from "./words.ts";
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** How one language writes numbers of so many decimals. */
+class NumberFormat {
+  readonly #format: Intl.NumberFormat;
+  readonly #unit: number;
+  /** Small ones, by their last decimals: a drawing writes the same few over and over. */
+  readonly #written: string[] = [];
 
-function numberFormat(locale: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${digits}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  formats.set(key, made);
-  return made;
+  constructor(locale: string, digits: number) {
+    this.#format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+    this.#unit = 10 ** digits;
+  }
+  write(value: number): string {
+    const units = value * this.#unit;
+    if (!(units > 0 && units < keptNumbers && Number.isInteger(units))) return this.#format.format(value);
+    return (this.#written[units] ??= this.#format.format(value));
+  }
 }
+const keptNumbers = 1000;
+const formats = new Map<string, NumberFormat[]>();
 
 /** A count or rate with grouping and at most `digits` decimals. */
 export function formatNumber(value: number, locale: string, digits = 0): string {
-  return numberFormat(locale, digits).format(value);
+  let known = formats.get(locale);
+  if (known === undefined) formats.set(locale, (known = []));
+  return (known[digits] ??= new NumberFormat(locale, digits)).write(value);
 }
 
 /** How many decimals a figure deserves: two below 1, one below 10, none from there on. */
