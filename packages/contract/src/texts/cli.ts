@@ -49,6 +49,15 @@ export const cliTexts = {
   "cli.flag.map-width": "width of the picture; below 640 the map stands upright",
   "cli.flag.statistic": "which figure of each step is printed",
   "cli.expected-width": "Expected a whole number of px from {least} to {most}.",
+  "cli.arg.map": "the board or the map, by its id or its name; the only board there is when absent",
+  "cli.no-such-map": "There is no board and no map {map}. There are: {all}.",
+  "cli.which-map": "Several are called {name}: {all}. Say which by its id.",
+  "cli.map-no-stages":
+    "no-stages: {board} comes from a source of dates. Nobody knows what its cards went through, so there is no map until the board has a stage of its own.",
+  "cli.map-nothing-finished":
+    "Nothing was finished on {board} in this window: a map measures finished cards. Choose a longer one with --from.",
+  "cli.map-apart": (v: { parts: number }) =>
+    `Its boards are ${v.parts} parts that share no cards: each is drawn by itself, and they are never added up.`,
   "cli.map-written": "The map is in {name}.",
   "cli.flag.force": "replace the database that is there",
   "cli.flag.demo-as-of": "the instant the demo's history ends at; now when absent",

@@ -46,6 +46,7 @@ test("an unknown board and a width that cannot be are refused with what belongs 
   const narrow = await weir("map", "--width", "12");
   expect(narrow.code).toBe(2);
   expect(narrow.err.join("\n")).toContain("from 320 to 10000");
+  expect(narrow.out).toEqual([]);
   const someday = await weir("map", "--from", "someday");
   expect(someday.code).toBe(2);
   expect(someday.err.join("\n")).toMatch(/--from: found someday; expected/);

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import {
   mapSummary,
-  measuredMap,
   toCsv,
   toSvg,
   valueStreamMapGeometry,
@@ -11,26 +10,16 @@ import {
   valueStreamTable,
   type MapStatistic,
 } from "@weir/charts";
-import { asSpoken, chartTexts, text } from "@weir/contract";
-import { soloViewer } from "@weir/domain";
-import {
-  answerMetric,
-  conventionChoices,
-  type FlowLog,
-  MetricParamError,
-  type ValueStreamResult,
-} from "@weir/flow-metrics";
-import { readNativeFile } from "@weir/storage";
-import { boardNamed } from "../../boards.ts";
+import { asSpoken, chartTexts, ProblemError, text } from "@weir/contract";
+import { conventionChoices, MetricParamError } from "@weir/flow-metrics";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
-import { linesOf } from "../../lines-of.ts";
 import { problemLine } from "../../problem-lines.ts";
-import { type FolderFlag, reach, withFolderFlag } from "../../reach.ts";
+import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { reaching } from "../../read-files.ts";
-import { fileFrom } from "../../server-file.ts";
 import type { Verb } from "../../verb.ts";
-import { type FlowHistory, historyOfBoard } from "../analyse/flow-history.ts";
+import { drawnParts } from "./drawn-parts.ts";
+import { mapAtServer, mapInFolder, type MapQuery, type SeenMap } from "./seen-map.ts";
 
 interface Flags extends FolderFlag {
   readonly svg?: string;
@@ -52,10 +41,10 @@ function width(value: string): number {
   throw new InvalidArgumentError(text("cli.expected-width", { least: leastWidth, most: mostWidth }));
 }
 
-/** `weir map [BOARD]`: the value stream map that the board's card moves draw, as a picture, a table and figures. */
+/** `weir map [BOARD or MAP]`: the value stream map that card moves draw, with what people know, as a picture, a table and figures. */
 export const mapVerb: Verb = (program, io) => {
   withFolderFlag(program.command("map").description(text("cli.verb.map")))
-    .argument("[board]", text("cli.arg.board"))
+    .argument("[board or map]", text("cli.arg.map"))
     .option("--svg <file>", text("cli.flag.map-svg"))
     .option("--csv <file>", text("cli.flag.map-csv"))
     .option("--json <file>", text("cli.flag.map-json"))
@@ -70,56 +59,61 @@ export const mapVerb: Verb = (program, io) => {
     .option("--from <day>", text("cli.flag.map-from"))
     .option("--to <day>", text("cli.flag.map-to"))
     .option("--width <px>", text("cli.flag.map-width"), width, 1240)
-    .action(async (board: string | undefined, flags: Flags) => draw(await historyIn(board, flags, io), flags, io));
+    .action(async (wanted: string | undefined, flags: Flags) => draw(await mapIn(wanted, flags, io), flags, io));
 };
 
-/** The board's own history, from the server that holds the folder or from the folder itself. */
-function historyIn(board: string | undefined, flags: Flags, io: Io): Promise<FlowHistory> {
-  return reach(flags, io, {
-    async atServer(server) {
-      const { boardId } = boardNamed((await server.client.boards()).boards, board);
-      return read(linesOf(await fileFrom(server, "exportBoard", { boardId })));
-    },
-    async inFolder(workspace) {
-      const { boardId, name } = boardNamed(await workspace.boards(soloViewer), board);
-      const lines = await workspace.exportBoard(boardId, soloViewer);
-      if (lines === undefined) throw new Exit(1, text("cli.no-such-board", { board: name, boards: "" }));
-      return read(lines);
-    },
-  });
-}
+const queryOf = ({ cycle, from, to }: Flags): MapQuery => ({
+  cycle,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
 
-async function read(lines: AsyncIterable<string>): Promise<FlowHistory> {
-  const board = await readNativeFile(lines);
-  if ("problems" in board) throw new Exit(3, ...board.problems.map(({ expected }) => expected));
-  return historyOfBoard(board);
-}
-
-function draw({ log, boardName, limitOf }: FlowHistory, flags: Flags, io: Io): void {
-  const words = asSpoken(chartTexts);
-  const result = measure(log, flags, io);
-  const { statistic } = flags;
-  const map = measuredMap(result, { boardName, statistic, ...(limitOf === undefined ? {} : { limitOf }) });
-  const write = (name: string | undefined, content: () => string): void => {
-    if (name === undefined) return;
-    reaching(name, () => writeFileSync(resolve(io.cwd, name), content()));
-    io.err(text("cli.map-written", { name }));
-  };
-  write(flags.svg, () => {
-    const geometry = valueStreamMapGeometry(map, { width: flags.width, words });
-    return `${toSvg(valueStreamMapScene(map, geometry, words))}\n`;
-  });
-  write(flags.csv, () => toCsv(valueStreamTable(map, words)));
-  write(flags.json, () => `${JSON.stringify(map, undefined, 2)}\n`);
-  io.out(mapSummary(map, words));
-}
-
-function measure(log: FlowLog, { cycle, from, to }: Flags, io: Io): ValueStreamResult {
-  const window = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+/** The map, from the server that holds the folder or from the folder itself. */
+async function mapIn(wanted: string | undefined, flags: Flags, io: Io): Promise<SeenMap> {
   try {
-    return answerMetric(log, "value-stream", { cycle, "as-of": io.now(), ...window }).result;
+    return await reach(flags, io, {
+      atServer: (server) => askedOf(server, wanted, flags),
+      inFolder: (workspace) => mapInFolder(workspace, wanted, queryOf(flags), io.now()),
+    });
   } catch (error) {
     if (!(error instanceof MetricParamError)) throw error;
     throw new Exit(2, problemLine({ path: `--${error.param}`, value: error.value, expected: error.expected }));
   }
 }
+
+/** What a server cannot read of the flags is told like what this machine cannot read. */
+async function askedOf(server: Server, wanted: string | undefined, flags: Flags): Promise<SeenMap> {
+  try {
+    return await mapAtServer(server, wanted, queryOf(flags));
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status !== 400) throw error;
+    const items = error.problem.errors ?? [];
+    throw new Exit(2, ...items.map(({ path = "", ...item }) => problemLine({ ...item, path: `--${path}` })));
+  }
+}
+
+function draw(seen: SeenMap, flags: Flags, io: Io): void {
+  const words = asSpoken(chartTexts);
+  const parts = drawnParts(seen, flags.statistic);
+  for (const [index, map] of parts.entries()) {
+    const write = (name: string | undefined, content: () => string): void => {
+      if (name === undefined) return;
+      const file = partName(name, index);
+      reaching(file, () => writeFileSync(resolve(io.cwd, file), content()));
+      io.err(text("cli.map-written", { name: file }));
+    };
+    write(flags.svg, () => {
+      const geometry = valueStreamMapGeometry(map, { width: flags.width, words });
+      return `${toSvg(valueStreamMapScene(map, geometry, words))}\n`;
+    });
+    write(flags.csv, () => toCsv(valueStreamTable(map, words)));
+    write(flags.json, () => `${JSON.stringify(map, undefined, 2)}\n`);
+    if (parts.length > 1) io.out(map.name);
+    io.out(mapSummary(map, words));
+  }
+  if (parts.length > 1) io.err(text("cli.map-apart", { parts: parts.length }));
+}
+
+/** Boards that share no cards are drawn apart: `map.svg`, `map-2.svg`. */
+const partName = (name: string, index: number): string =>
+  index === 0 ? name : name.replace(/(\.[^./\\]*)?$/, `-${index + 1}$1`);

@@ -53,6 +53,15 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.flag.map-width": "Breite des Bildes; unter 640 steht das Diagramm aufrecht",
   "cli.flag.statistic": "welche Zahl jedes Schritts gedruckt wird",
   "cli.expected-width": "Erwartet wird eine ganze Zahl von px zwischen {least} und {most}.",
+  "cli.arg.map": "das Board oder das Diagramm, mit Kennung oder Namen; ohne Angabe das einzige Board",
+  "cli.no-such-map": "Es gibt kein Board und kein Diagramm {map}. Es gibt: {all}.",
+  "cli.which-map": "Mehrere heißen {name}: {all}. Die Kennung sagt, welches gemeint ist.",
+  "cli.map-no-stages":
+    "no-stages: {board} stammt aus einer Quelle von Daten. Niemand weiß, was die Karten durchliefen; ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
+  "cli.map-nothing-finished":
+    "Auf {board} wurde in diesem Zeitfenster nichts fertig: Ein Diagramm misst fertige Karten. Mit --from lässt es sich verlängern.",
+  "cli.map-apart": (v) =>
+    `Die Boards sind ${v.parts} Teile, die keine Karten teilen: Jeder ist für sich gezeichnet, und sie werden nie zusammengezählt.`,
   "cli.map-written": "Das Diagramm liegt in {name}.",
   "cli.flag.force": "die vorhandene Datenbank ersetzen",
   "cli.flag.demo-as-of": "der Zeitpunkt, an dem der Verlauf der Demo endet; sonst jetzt",

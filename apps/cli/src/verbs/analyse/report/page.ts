@@ -1,5 +1,5 @@
 import { type Cell, type Scene, type Table, toSvg } from "@weir/charts";
-import { text } from "@weir/contract";
+import { asSpoken, chartTexts, text } from "@weir/contract";
 import type { Drawing } from "./drawings.ts";
 
 const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -42,7 +42,7 @@ export function page({ title, subtitle, drawings, figures, remarks }: Page): str
       ? ""
       : section(text("cli.page.remarks"), remarks.map((one) => `<p>${escaped(one)}</p>`).join("\n"));
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,6 +60,9 @@ ${heard}
 </html>
 `;
 }
+
+/** The one its words are in. */
+const language = (): string => asSpoken(chartTexts)["charts.locale"].slice(0, 2);
 
 const section = (title: string, content: string): string =>
   `<section>\n<h2>${escaped(title)}</h2>\n${content}\n</section>`;
