@@ -13,6 +13,8 @@ import {
   dayNumber,
   handoffMapGeometry,
   handoffMapScene,
+  targetProgressGeometry,
+  targetProgressScene,
   spanScale,
   timeMarkerMarks,
   timeMarkersGeometry,
@@ -20,7 +22,16 @@ import {
   valueStreamMapGeometry,
   valueStreamMapScene,
 } from "../src/index.ts";
-import type { DrawnMap, MapStatistic, MarkerKind, Scene, Size, StageScope, TimeMarker } from "../src/index.ts";
+import type {
+  DrawnMap,
+  MapStatistic,
+  MarkerKind,
+  ProgressSeries,
+  Scene,
+  Size,
+  StageScope,
+  TimeMarker,
+} from "../src/index.ts";
 import {
   cumulativeFlow,
   cycleTimes,
@@ -31,6 +42,7 @@ import {
   workItemAge,
 } from "../testing/results.ts";
 import { branchedMapDrawn, knownMapDrawn } from "../testing/drawn-maps.ts";
+import { progressSeries } from "../testing/progress-series.ts";
 import { words } from "../testing/words.ts";
 
 /** One picture of the gallery: also a snapshot in the tests. */
@@ -168,6 +180,13 @@ function handoffs(name: string, width: number): Drawing {
   return { name: `hand-offs, ${name}`, scene: handoffMapScene(ties, geometry, { words, nameOf }) };
 }
 
+function progress(name: string, series: ProgressSeries, size: Size): Drawing {
+  const geometry = targetProgressGeometry(series, { ...size, words, timeZone: "UTC" });
+  return { name: `target progress, ${name}`, scene: targetProgressScene(series, geometry, words) };
+}
+
+const quarter = [null, null, 12.9, 12.1, 11.8, 12.4, 11.2, null, 10.4, 10.6, 10.2, 9.9, 10.1];
+
 /** Every geometry in several sizes: ordinary, phone, empty, a single item, huge. */
 export const drawings: readonly Drawing[] = [
   flow("half a year", 180, wide, stageNames, "all", 120),
@@ -214,4 +233,10 @@ export const drawings: readonly Drawing[] = [
   map("branches, phone", branchedMapDrawn, 358),
   handoffs("five teams", 960),
   handoffs("phone", 358),
+  progress("a quarter", progressSeries({ values: quarter, way: 0.51 }), middle),
+  progress("phone", progressSeries({ values: quarter, way: 0.51 }), { ...phone, height: 220 }),
+  progress("too early", progressSeries({ values: [null] }), middle),
+  progress("one point", progressSeries({ values: [11] }), middle),
+  progress("reached", progressSeries({ values: [11, 9, 8.1, 7.6], set: 11.6, way: 1.1 }), middle),
+  progress("empty", progressSeries({ set: null, target: null }), middle),
 ];

@@ -40,7 +40,6 @@ export const mapFutureTexts = {
   "future.points": "{text} points",
   "future.a-week": "{text} a week",
   "future.goal": "Target",
-  "future.now": "Measured now",
   "future.figure": "Figure",
   "future.lead": "Lead time",
   "future.process": "Process time",
@@ -66,6 +65,30 @@ export const mapFutureTexts = {
   "future.remove": "Remove target",
   "future.unknown-step": "A step that is gone",
   "future.target-lost": "Its steps are not on the map any more: nothing can be measured for it.",
+
+  "progress.show": "Show progress",
+  "progress.hide": "Hide progress",
+  "progress.of": "Progress: {name}",
+  "progress.figure": "Follow",
+  "progress.loading": "Measuring since the target was set",
+  "progress.failed": "The progress could not be measured.",
+  "progress.again": "Try again",
+  "progress.set": "When set",
+  "progress.since": "Since then",
+  "progress.way": "Of the way",
+  "progress.revised": "Revised",
+  "progress.no-board": "No board shows this map yet, so there is nothing to measure.",
+  "progress.too-new": "The target was only just set. The first point comes with the first cards that are finished now.",
+  "progress.windows": (v: { days: number; fewest: number }) =>
+    `Each point tells the cards finished in up to ${counted(v.days, "day", "days")} before it, and none from before the target was set. Fewer than ${v.fewest} tell nothing.`,
+  "progress.all-since": (v: { fewest: number }) =>
+    `Each point tells all cards finished since the target was set. Fewer than ${v.fewest} tell nothing.`,
+  "progress.revised-is":
+    "What is told of the time the target was set differs from what was told then: history was corrected, or people know otherwise. So no share of the way is given.",
+  "progress.chance.improved": "Cards took less time than before, by more than chance explains.",
+  "progress.chance.worsened": "Cards took more time than before, by more than chance explains.",
+  "progress.chance.no-evidence": "A difference this large in what cards took may be chance.",
+  "progress.chance.too-little-data": "Too few cards were finished yet to tell a change of lead time from chance.",
 
   "versions.title": "Versions",
   "versions.take": "Take a version",

@@ -40,7 +40,6 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "future.points": "{text} Punkte",
   "future.a-week": "{text} je Woche",
   "future.goal": "Ziel",
-  "future.now": "Jetzt gemessen",
   "future.figure": "Kennzahl",
   "future.lead": "Durchlaufzeit",
   "future.process": "Bearbeitungszeit",
@@ -69,6 +68,31 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "future.remove": "Ziel entfernen",
   "future.unknown-step": "Ein Schritt, den es nicht mehr gibt",
   "future.target-lost": "Seine Schritte sind nicht mehr im Diagramm: Dafür lässt sich nichts messen.",
+
+  "progress.show": "Fortschritt zeigen",
+  "progress.hide": "Fortschritt ausblenden",
+  "progress.of": "Fortschritt: {name}",
+  "progress.figure": "Verfolgen",
+  "progress.loading": "Wird gemessen, seit das Ziel gesetzt ist",
+  "progress.failed": "Der Fortschritt ließ sich nicht messen.",
+  "progress.again": "Noch einmal versuchen",
+  "progress.set": "Damals",
+  "progress.since": "Seither",
+  "progress.way": "Des Weges",
+  "progress.revised": "Berichtigt",
+  "progress.no-board": "Noch zeigt kein Board dieses Diagramm: Es gibt nichts zu messen.",
+  "progress.too-new": "Das Ziel ist gerade erst gesetzt. Der erste Punkt kommt mit den nächsten fertigen Karten.",
+  "progress.windows": (v: { days: number; fewest: number }) =>
+    `Jeder Punkt zeigt die Karten, die in bis zu ${counted(v.days, "Tag", "Tagen")} davor fertig wurden, und keine von vor dem Ziel. Weniger als ${v.fewest} sagen nichts.`,
+  "progress.all-since": (v: { fewest: number }) =>
+    `Jeder Punkt zeigt alle Karten, die fertig wurden, seit das Ziel gesetzt ist. Weniger als ${v.fewest} sagen nichts.`,
+  "progress.revised-is":
+    "Was über die Zeit bekannt ist, in der das Ziel gesetzt wurde, lautet heute anders als damals: Die Geschichte wurde berichtigt, oder man weiß es besser. Deshalb steht kein Anteil des Weges da.",
+  "progress.chance.improved": "Karten brauchten weniger Zeit als zuvor, und das ist mehr, als Zufall erklärt.",
+  "progress.chance.worsened": "Karten brauchten mehr Zeit als zuvor, und das ist mehr, als Zufall erklärt.",
+  "progress.chance.no-evidence": "Ein Unterschied wie dieser in der Zeit der Karten kann Zufall sein.",
+  "progress.chance.too-little-data":
+    "Noch wurden zu wenige Karten fertig, um eine Änderung der Durchlaufzeit von Zufall zu unterscheiden.",
 
   "versions.title": "Fassungen",
   "versions.take": "Fassung festhalten",

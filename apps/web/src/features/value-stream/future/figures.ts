@@ -19,6 +19,10 @@ export type ToldFigures = Partial<Readonly<FutureTotals>>;
 
 export const figureNames = Object.keys(figures) as FigureName[];
 
+export const totalOf = <Name extends FigureName>(name: Name): (typeof figures)[Name][0] => figures[name][0];
+
+export const kindOf = (name: FigureName): "days" | "share" | "rate" => figures[name][1];
+
 export const figureOf = (totals: ToldFigures, name: FigureName): number | null => totals[figures[name][0]] ?? null;
 
 /** A figure with its unit; a dash where it is not known. */
