@@ -36,7 +36,10 @@ function ladderOf(map: DrawnMap): string {
       .join(" "),
   );
   // Upright every way has its own rungs; on the wall those of one place are added up.
-  if (!map.parts.some((part) => "either" in part)) expect(forms[1]).toBe(forms[0]);
+  const isEither = map.parts.some((part) => "either" in part);
+  const told = (form = ""): unknown =>
+    isEither ? form.split(" ").reduce((sum, rung) => sum + Number(rung.replaceAll(/[[\]]/g, "")), 0) : form;
+  expect(told(forms[1])).toBe(told(forms[0]));
   return forms[0] ?? "";
 }
 

@@ -55,6 +55,9 @@ export const measuredMapAnswer = z.object({
     z.object({
       boardIds,
       crossed,
+      sideBySide: z
+        .array(boardIds)
+        .meta({ description: "Those of them that a card goes through one or the other of, not through all." }),
       known,
       totals: shaped<Omit<FutureTotals, "deferredDays"> & { readonly items: number }>(
         z.looseObject({ items: z.int() }),

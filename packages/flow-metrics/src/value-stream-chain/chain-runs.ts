@@ -1,15 +1,18 @@
+import { crossings, sideBySide, type ChainBoard } from "./side-by-side.ts";
+
 /** Boards that one card after the other went through. */
 export interface ChainRun {
   readonly boardIds: readonly string[];
   /** Cards that went from one of them to another. */
   readonly crossed: number;
+  /** Those of them that a card goes through one or the other of; empty where it goes through all. */
+  readonly sideBySide: readonly (readonly string[])[];
 }
 
 /** Neighbours that share cards, with all that lies between two that do. */
-export function chainRuns(
-  boardIds: readonly string[],
-  crossed: readonly { readonly from: string; readonly to: string; readonly cards: number }[],
-): ChainRun[] {
+export function chainRuns(boards: readonly ChainBoard[]): ChainRun[] {
+  const boardIds = boards.map(({ boardId }) => boardId);
+  const crossed = crossings(boards);
   const runs: { boardIds: string[]; crossed: number }[] = [];
   for (const [index, boardId] of boardIds.entries()) {
     const behind = boardIds.slice(0, index);
@@ -25,5 +28,8 @@ export function chainRuns(
     }
     runs.push(run);
   }
-  return runs;
+  return runs.map((run) => {
+    const groups = sideBySide(boards.filter(({ boardId }) => run.boardIds.includes(boardId)));
+    return { ...run, sideBySide: groups.filter(({ length }) => length > 1) };
+  });
 }

@@ -78,7 +78,7 @@ export const functionPages: readonly FunctionPage[] = [
     id: "chain-of-boards",
     title: "A chain of boards",
     question: "One value stream over several boards that cards go through one after the other.",
-    functions: ["chainLog", "crossings", "chainStage", "sideBySide", "stageAwaited"],
+    functions: ["chainLog", "chainRuns", "crossings", "chainStage", "sideBySide", "stageAwaited"],
   },
   {
     id: "critical-path",

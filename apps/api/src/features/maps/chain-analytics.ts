@@ -10,7 +10,6 @@ import {
   answerMetric,
   chainLog,
   chainRuns,
-  crossings,
   flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
@@ -72,12 +71,9 @@ export function createChainAnalytics(
 
   return {
     runs: async (boardIds) => {
-      if (boardIds.length < 2) return boardIds.map((boardId) => ({ boardIds: [boardId], crossed: 0 }));
+      if (boardIds.length < 2) return boardIds.map((boardId) => ({ boardIds: [boardId], crossed: 0, sideBySide: [] }));
       const { boards } = await chain(boardIds);
-      return chainRuns(
-        boards.map(({ boardId }) => boardId),
-        crossings(boards),
-      );
+      return chainRuns(boards);
     },
     ask: async (boardIds, metric, params) => {
       const { log } = await chain(boardIds);

@@ -207,6 +207,33 @@ describe("a chain of boards", () => {
   });
 });
 
+it("a chain in which a card goes through one board or the other says which ones these are", async () => {
+  const ids = ["plan", "red", "blue", "ship"];
+  for (const boardId of ids) await made(boardId);
+  for (const [cardId, team] of [
+    ["r", "red"],
+    ["b", "blue"],
+  ] as const) {
+    await onBoard("plan", { type: "card.create", cardId, stageId: "build", title: "Card" });
+    api.pass(day);
+    await onBoard("plan", { type: "card.move", cardId, toStageId: "done" });
+    api.pass((team === "red" ? 1 : 3) * day);
+    await onBoard("plan", { type: "card.transfer", cardId, toBoardId: team, toStageId: "build" });
+    api.pass(day);
+    await onBoard(team, { type: "card.transfer", cardId, toBoardId: "ship", toStageId: "build" });
+    api.pass(day);
+    await onBoard("ship", { type: "card.move", cardId, toStageId: "done" });
+  }
+  await mustOnMap("chain", { type: "map.create", name: "All", boardIds: ids });
+  const { parts } = await measured("chain");
+  expect(parts).toMatchObject([{ boardIds: ids, sideBySide: [["red", "blue"]], totals: { leadTimeDays: 5 } }]);
+  const waits = parts[0].stream.result.steps.map(
+    ({ stageId, waitDays }: { stageId: string; waitDays: { mean: number | null } }) => [stageId, waitDays.mean],
+  );
+  expect(waits).toContainEqual(["red/build", 1]);
+  expect(waits).toContainEqual(["blue/build", 3]);
+});
+
 describe("a future state", () => {
   it("is a calculation with its assumptions", async () => {
     await made("b");

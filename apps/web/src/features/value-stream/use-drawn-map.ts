@@ -41,6 +41,7 @@ export function useDrawnMap({
     const drawn = measuredMap(result, {
       boardName: name,
       statistic,
+      sideBySide: told?.sideBySide,
       limitOf: (id) => limitOn(ground, id),
       rampOf: (id) => rampOn(ground, id),
       boardOf: (id) => boardNameOn(ground, id),

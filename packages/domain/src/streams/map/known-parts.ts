@@ -18,6 +18,8 @@ export interface MeasuredRun {
   readonly boardIds: readonly string[];
   /** Cards that went from one of these boards to another. */
   readonly crossed: number;
+  /** Those of them that a card goes through one or the other of. */
+  readonly sideBySide: readonly (readonly string[])[];
   readonly steps: MetricAnswer<ValueStreamMapResult>;
   readonly stream: MetricAnswer<ValueStreamResult>;
 }
@@ -27,6 +29,8 @@ export interface MeasuredPart {
   readonly boardIds: readonly string[];
   /** Cards that went from one of these boards to another. */
   readonly crossed: number;
+  /** Those of them that a card goes through one or the other of. */
+  readonly sideBySide: readonly (readonly string[])[];
   readonly known: KnownMap;
   readonly totals: ReturnType<typeof totalsOf>;
   /** What was measured of these boards, its stages called as the steps of the map are; null where there are none. */
@@ -46,7 +50,7 @@ export interface MeasuredMap {
  * cards stay parts of their own: their items are others, and are never added up.
  */
 export function knownParts(map: MapState, runs: readonly MeasuredRun[]): MeasuredMap {
-  const there = runs.map(({ boardIds, crossed, steps: answer, stream }) => {
+  const there = runs.map(({ boardIds, crossed, sideBySide, steps: answer, stream }) => {
     const [boardId = ""] = boardIds;
     // A board's own log calls its stages by their ids alone; the log of several has them called by board already.
     const node = (nodeId: string): string =>
@@ -55,6 +59,7 @@ export function knownParts(map: MapState, runs: readonly MeasuredRun[]): Measure
     return {
       boardIds,
       crossed,
+      sideBySide,
       answer,
       result: renamed(answer.result, node),
       answers: answersIn(result, node),
@@ -68,7 +73,7 @@ export function knownParts(map: MapState, runs: readonly MeasuredRun[]): Measure
     const steps = linked.filter(({ linkedTo }) => linkedTo === nodeId).map(({ stepId }) => figureOf(map, stepId));
     return { ...Object.assign({}, ...steps), ...figureOf(map, nodeId), nodeId };
   });
-  const parts = there.map(({ boardIds: own, crossed, result, answers, stream }, index) => {
+  const parts = there.map(({ boardIds: own, crossed, sideBySide, result, answers, stream }, index) => {
     const nodes = new Set(result.nodes.map(({ nodeId }) => nodeId));
     const known = knownMap(result, { mapped: mapped.filter(({ nodeId }) => nodes.has(nodeId)), answers });
     const isHere = (anchor: string | null): boolean =>
@@ -78,7 +83,7 @@ export function knownParts(map: MapState, runs: readonly MeasuredRun[]): Measure
           ? index === 0
           : index === there.length - 1;
     const own_ = drawn.filter(({ anchor }) => isHere(anchor));
-    return partOf({ boardIds: own, crossed, known: withDrawnSteps(known, own_), stream });
+    return partOf({ boardIds: own, crossed, sideBySide, known: withDrawnSteps(known, own_), stream });
   });
   const steps = new Set(map.steps.map(({ stepId }) => stepId));
   return {
@@ -87,7 +92,15 @@ export function knownParts(map: MapState, runs: readonly MeasuredRun[]): Measure
     parts:
       parts.length > 0
         ? parts
-        : [partOf({ boardIds: [], crossed: 0, known: withDrawnSteps(undrawnMap, drawn), stream: null })],
+        : [
+            partOf({
+              boardIds: [],
+              crossed: 0,
+              sideBySide: [],
+              known: withDrawnSteps(undrawnMap, drawn),
+              stream: null,
+            }),
+          ],
     lost: map.figures.map(({ nodeId }) => nodeId).filter((nodeId) => !ids.has(nodeId) && !steps.has(nodeId)),
   };
 }

@@ -1,3 +1,4 @@
+import { stageAwaited } from "@weir/flow-metrics";
 import { notFound, type Refusal } from "../../refusal.ts";
 import type { MapState, NodeFigure, OwnStep } from "./map-state.ts";
 
@@ -6,7 +7,7 @@ export const nodeOn = (boardId: string, stageId: string): string => `${boardId}/
 
 /** Where a node lies: on a board, or among people's own steps. */
 export function placeOfNode(nodeId: string): { readonly boardId?: string; readonly stageId: string } {
-  const [boardId = "", stageId] = nodeId.split("/");
+  const [boardId = "", stageId] = stageAwaited(nodeId).split("/");
   return stageId === undefined ? { stageId: boardId } : { boardId, stageId };
 }
 
