@@ -76,6 +76,7 @@ export const streamScreens: readonly Screen[] = [
     show: async (page) => {
       const drawing = page.getByRole("slider").first();
       await drawing.press("Home");
+      await drawing.press("ArrowRight");
       await drawing.press("Enter");
       await page.getByRole("dialog").getByText("What people know").click();
     },
@@ -97,7 +98,7 @@ export const streamScreens: readonly Screen[] = [
       await page.getByText("Future state").click();
       await page.getByRole("textbox", { name: "Days" }).fill("0.5");
       await button(page, "Add change").click();
-      await page.getByText(/waiting 0\.5/).waitFor();
+      await page.getByText(/waiting 12 h/).waitFor();
     },
   },
   {

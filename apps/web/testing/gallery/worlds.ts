@@ -100,22 +100,17 @@ async function drawnMaps(url: string, cookie: string): Promise<void> {
       cookie,
     );
   const maps = [
-    ["several", "Portfolio to checkout", ["demo-portfolio", board]],
-    ["workshop", "How returns go", []],
-    ["mistake", "Made by mistake", []],
-    [board, "Checkout", [board]],
+    ["several", "Portfolio to checkout", ["demo-portfolio", board], `${board}/build`],
+    ["workshop", "How returns go", [], null],
+    [board, "Checkout", [board], `${board}/build`],
   ] as const;
-  for (const [mapId, name, boardIds] of maps) {
+  for (const [mapId, name, boardIds, after] of maps) {
     await onMap(mapId, { type: "map.create", name, boardIds });
-    for (const [stepId, days] of [
-      ["Ask", 0.5],
-      ["Pack", 1],
-    ] as const) {
-      const figure = { processTimeDays: days, waitDays: 2 };
-      await onMap(mapId, { type: "map.add-step", stepId, name: stepId, kind: "process", after: null, figure });
+    for (const step of ["Approval by mail", "Ask"]) {
+      const figure = { processTimeDays: 0.5, waitDays: 2 };
+      await onMap(mapId, { type: "map.add-step", stepId: step, name: step, kind: "process", after, figure });
     }
   }
-  await onMap("mistake", { type: "map.archive" });
   const changes = { processTimeDays: 0.5, note: "Asked the team" };
   await onMap(board, { type: "map.set-figure", nodeId: `${board}/build`, changes });
   await onMap(board, { type: "map.place-burst", burstId: "b", text: "Smaller batches", nodeId: `${board}/build` });
