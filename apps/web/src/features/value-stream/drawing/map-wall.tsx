@@ -33,10 +33,13 @@ export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines
   const part = index === undefined ? undefined : targets[index];
   const spot = useRef<HTMLDivElement>(null);
   const byPointer = useRef(false);
+  const stands = lines === undefined;
   useEffect(() => {
     // What a pointer rests on is in sight; what a key or the list beside leads to may not be.
-    if (part !== undefined && !byPointer.current) spot.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [part, zoom]);
+    if (part === undefined || byPointer.current) return;
+    // On a phone the words of the walk and the bar take the edges.
+    spot.current?.scrollIntoView({ block: stands ? "center" : "nearest", inline: "nearest" });
+  }, [part, zoom, stands]);
   const overlay = useMemo(() => (part === undefined ? [] : mapReadingMarks(part)), [part]);
   const whole = (): void => setZoom(wholeIn(wall.current, scene));
   const key = (event: KeyboardEvent): void => {
@@ -89,10 +92,14 @@ export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines
         role="region"
         tabIndex={0}
         aria-label={say("drawing.region")}
-        onPointerEnter={() => (byPointer.current = true)}
+        onPointerDown={() => (byPointer.current = true)}
         onPointerLeave={() => (byPointer.current = false)}
         onKeyDownCapture={() => (byPointer.current = false)}
-        onPointerMove={pull}
+        onPointerMove={(event) => {
+          // What comes to lie under a pointer that rests is not pointed at.
+          if (event.movementX !== 0 || event.movementY !== 0) byPointer.current = true;
+          pull(event);
+        }}
       >
         {part !== undefined && (
           <div

@@ -18,6 +18,7 @@ import { TableView } from "../../../charts/table-view.tsx";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { useWidth } from "../../../charts/use-width.ts";
 import { say as sayChart, words } from "../../../charts/words.ts";
+import { announce } from "../../../lib/announce.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { CardList } from "../card-list.tsx";
@@ -53,6 +54,14 @@ export function HandoffSection(props: HandoffSectionProps): ReactNode {
   const part = pointed === undefined ? undefined : drawn?.targets[pointed];
   const [opened, setOpened] = useState<number>();
   const tie = opened === undefined ? undefined : ties?.[opened];
+  const headingOf = (of: NonNullable<typeof tie>): string =>
+    say("handoffs.examples", { from: nameOf(of.from), to: nameOf(of.to) });
+  // The list comes below the drawing, where whoever hears the page is not.
+  const open = (index: number): void => {
+    setOpened(index);
+    const found = ties?.[index];
+    if (found !== undefined && found.examples.length > 0) announce(headingOf(found));
+  };
   const graph = ends === "people" ? result?.people : ends === "groups" ? result?.groups : undefined;
   const kinds = (["groups", "boards", "people"] as const).filter((kind) => kind !== "people" || mayNamePeople);
 
@@ -76,7 +85,7 @@ export function HandoffSection(props: HandoffSectionProps): ReactNode {
             <>
               <Subject>{part.sentence}</Subject>
               {onOpenCard && (
-                <Button size="small" look="quiet" onClick={() => setOpened(pointed)}>
+                <Button size="small" look="quiet" onClick={() => open(pointed)}>
                   {sayChart("stream.open-part")}
                 </Button>
               )}
@@ -112,14 +121,14 @@ export function HandoffSection(props: HandoffSectionProps): ReactNode {
                 onIndex={setPointed}
                 indexAt={(x, y) => targetAt(drawn.targets, x, y)}
                 sentence={part?.sentence ?? ""}
-                onOpen={onOpenCard && setOpened}
+                onOpen={onOpenCard && open}
               />
             </div>
           )
         )}
         {onOpenCard && tie !== undefined && (
           <CardList
-            heading={say("handoffs.examples", { from: nameOf(tie.from), to: nameOf(tie.to) })}
+            heading={headingOf(tie)}
             cards={tie.examples.map((cardId) => ({ cardId, title: titleOf(cardId) }))}
             onOpenCard={onOpenCard}
           />
