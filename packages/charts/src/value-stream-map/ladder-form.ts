@@ -1,5 +1,5 @@
 import { polyline, px } from "../scene.ts";
-import { fitText } from "../text-width.ts";
+import { fitText, textWidth } from "../text-width.ts";
 import { drawnSteps, onLadder, type DrawnMap } from "./drawn-map.ts";
 import { durationText } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
@@ -16,6 +16,7 @@ import { factory, pushArrow } from "./symbols.ts";
 const margin = 12;
 /** The ladder's two rungs, and the column that holds their durations. */
 const rungAt = { wait: 76, process: 88 };
+const labelEnd = rungAt.wait - 8;
 /** As many arrows as leave the boxes room to be read. */
 const mostRework = (width: number): number => (width < 350 ? 1 : width < 380 ? 2 : 3);
 const placeSize = { width: 88, height: 44 };
@@ -62,7 +63,7 @@ export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): Value
     }
     // Beside what waits: pins above its line, bursts below.
     const centre = (gap.top + gap.bottom) / 2;
-    return { x: boxLeft - 4, y: edge === "top" ? gap.top + 11 : centre + 20, room: middle - boxLeft - 20, towards: 1 };
+    return { x: boxLeft - 4, y: edge === "top" ? gap.top + 11 : centre + 16, room: middle - boxLeft - 20, towards: 1 };
   };
   return {
     width,
@@ -127,19 +128,18 @@ function ladderOf(
     days: number | null,
     text: string,
     counts: boolean,
-  ): MapRung => ({
-    kind,
-    from,
-    to,
-    days,
-    ...(counts ? {} : { aside: true as const }),
-    label: {
-      x: rungAt.wait - 8,
-      y: px((from + to) / 2 + 4),
-      text: counts ? text : words["charts.map-aside"]({ text }),
-      anchor: "end",
-    },
-  });
+  ): MapRung => {
+    const aside = words["charts.map-aside"]({ text });
+    const isBare = counts || textWidth(aside, 12, true) > labelEnd;
+    return {
+      kind,
+      from,
+      to,
+      days,
+      ...(counts ? {} : { aside: true as const }),
+      label: { x: labelEnd, y: px((from + to) / 2 + 4), text: isBare ? text : aside, anchor: "end" },
+    };
+  };
   const wait = ({ waiting, top, bottom, counts }: LadderGap): MapRung => {
     const days = onLadder(waiting.days);
     return rung("wait", [top, bottom], days.value, durationText(days, words), counts);
