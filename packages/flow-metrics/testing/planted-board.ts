@@ -12,7 +12,7 @@ export function plantedBoard(boardId: string, plant: Plant = {}): string {
     at,
     recordedAt: at,
     actor: somebody,
-    commandId: `c${seq}`,
+    commandId: `${boardId}-${seq}`,
   });
   const board = {
     ...common(1, facts[0]?.at ?? ""),
@@ -28,6 +28,7 @@ export function plantedBoard(boardId: string, plant: Plant = {}): string {
     ...common(index + 2, fact.at),
     ...fact,
     seq: index + 2,
+    ...("cardId" in fact ? { cardId: `${boardId}-${fact.cardId}` } : {}),
     actor: { ...somebody, ...("actor" in fact ? fact.actor : {}) },
     ...(fact.type === "card.created" ? { title: fact.cardId } : {}),
     ...(fact.type === "card.created" || fact.type === "card.moved" ? { rank: `a0${index}1` } : {}),
