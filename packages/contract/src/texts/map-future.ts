@@ -103,6 +103,13 @@ export const mapFutureTexts = {
   "versions.side-by-side": "Side by side",
   "versions.now": "The map as it is told now",
   "versions.drop": "Drop version",
+  "versions.drop.title": "Drop “{name}”?",
+  "versions.drop.text":
+    "Its figures are gone for everybody, for good: taken again, a version would be of another time. The map itself stays as it is.",
+  "versions.drop.keep": "Keep it",
+  "versions.dropping": "Dropping",
+  "versions.drop.failed": "It could not be dropped.",
+  "versions.close": "Close",
   "versions.step": "Step",
   "versions.change": "Change",
   "versions.changed": "Changed",
@@ -112,7 +119,7 @@ export const mapFutureTexts = {
   "versions.wip": "WIP",
   "versions.complete-accurate": "%C&A",
   "versions.differ": (v: { count: number }) => `${counted(v.count, "step differs", "steps differ")}.`,
-  "versions.asked-length": "Their windows are not equally long: {left} and {right}.",
+  "versions.asked-length": "Their windows are not equally long. The first: {left}. The second: {right}.",
   "versions.days": (v: { count: number }) => counted(v.count, "day", "days"),
   "versions.asked-otherwise":
     "They were asked differently, so part of what differs may be how it was counted, not what happened: {list}.",

@@ -108,6 +108,13 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "versions.side-by-side": "Nebeneinander",
   "versions.now": "Das Diagramm, wie es jetzt lautet",
   "versions.drop": "Fassung entfernen",
+  "versions.drop.title": "„{name}“ entfernen?",
+  "versions.drop.text":
+    "Ihre Kennzahlen sind dann für alle weg, für immer: Neu festgehalten, wäre es eine Fassung von einer anderen Zeit. Das Diagramm selbst bleibt, wie es ist.",
+  "versions.drop.keep": "Behalten",
+  "versions.dropping": "Wird entfernt",
+  "versions.drop.failed": "Sie ließ sich nicht entfernen.",
+  "versions.close": "Schließen",
   "versions.step": "Schritt",
   "versions.change": "Änderung",
   "versions.changed": "Geändert",
@@ -118,7 +125,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "versions.complete-accurate": "%C&A",
   "versions.differ": (v: { count: number }) =>
     `${counted(v.count, "Schritt unterscheidet sich", "Schritte unterscheiden sich")}.`,
-  "versions.asked-length": "Ihre Zeiträume sind nicht gleich lang: {left} und {right}.",
+  "versions.asked-length": "Ihre Zeiträume sind nicht gleich lang. Der erste: {left}. Der zweite: {right}.",
   "versions.days": (v: { count: number }) => counted(v.count, "Tag", "Tage"),
   "versions.asked-otherwise":
     "Sie wurden verschieden abgefragt: Ein Teil des Unterschieds kann an der Zählweise liegen, nicht am Geschehen: {list}.",

@@ -45,7 +45,7 @@ export function ChangeForm({ steps, nodeId, onNode, kind, onKind, onAdd, kindRef
     setSaid("");
   };
   return (
-    <form className={styles.change} onSubmit={add} aria-label={sayFuture("future.title")}>
+    <form className={styles.change} onSubmit={add}>
       <Select
         label={sayFuture("future.step")}
         value={nodeId}

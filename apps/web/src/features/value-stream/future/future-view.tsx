@@ -32,14 +32,14 @@ export function FutureView({ desk, parts, titleOf, now }: FutureViewProps): Reac
   return (
     <>
       {parts.length > 1 && (
-        <section className={styles.card} aria-label={sayFuture("future.part")}>
+        <div className={styles.card}>
           <Select
             label={sayFuture("future.part")}
             value={key}
             options={parts.map((each) => ({ value: partKey(each), label: titleOf(each) }))}
             onChange={setChosen}
           />
-        </section>
+        </div>
       )}
       <PartFuture
         key={key}

@@ -39,10 +39,11 @@ export function TargetProgress({ mapId, targetId, name, seq }: TargetProgressPro
         <Skeleton height={240} />
       </div>
     );
+  const isMeasured = progress.points.length > 0 && (progress.boardIds?.length ?? 0) > 0;
   const caption = sayFuture("progress.of", { name });
   return (
     <>
-      {progress.points.length > 0 && (
+      {isMeasured && (
         <>
           <div className={own.figure}>
             <Select

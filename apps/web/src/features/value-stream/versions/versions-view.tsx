@@ -1,7 +1,8 @@
 import type { MapVersion, ToldMap } from "@weir/domain";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { newId } from "../../../lib/new-id.ts";
 import { Button } from "../../../ui/button.tsx";
+import { ForeverDialog } from "../../../ui/forever-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import own from "../future/future.module.css";
@@ -24,9 +25,11 @@ export interface VersionsViewProps {
 
 /** Dated versions of a map: taking one, and two of them side by side with what differs. */
 export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps): ReactNode {
-  const { map, editable, ask } = desk;
+  const { map, editable } = desk;
   const [left, setLeft] = useState<string>();
   const [right, setRight] = useState(NOW);
+  const [dropping, setDropping] = useState<string>();
+  const dropButton = useRef<HTMLButtonElement>(null);
   const titled = (version: MapVersion): string =>
     sayFuture("versions.taken", { name: version.name, day: dayOf(version.takenAt) });
   const options = [
@@ -41,6 +44,7 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
   };
   const one = side(left ?? map.versions.at(-1)?.versionId);
   const other = side(right);
+  const dropped = map.versions.find(({ versionId }) => versionId === dropping);
   const notes = askedDifferently(one.told, other.told);
   const pairs = pairedParts(one.told, other.told);
   return (
@@ -55,7 +59,7 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
             <Select label={sayFuture("versions.left")} value={one.id} options={options} onChange={setLeft} />
             <Select label={sayFuture("versions.right")} value={other.id} options={options} onChange={setRight} />
             {editable && one.id !== NOW && (
-              <Button look="quiet" onClick={() => void ask({ type: "map.drop-version", versionId: one.id })}>
+              <Button ref={dropButton} look="quiet" onClick={() => setDropping(one.id)}>
                 {sayFuture("versions.drop")}
               </Button>
             )}
@@ -68,6 +72,9 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
             </p>
           ))}
       </section>
+      {dropped !== undefined && (
+        <DropVersion desk={desk} version={dropped} onClose={() => setDropping(undefined)} returnTo={dropButton} />
+      )}
       {map.versions.length > 0 &&
         pairs.map((pair) => {
           const part = pair.right ?? pair.left;
@@ -115,5 +122,34 @@ function TakeVersion({ desk: { ask }, now }: { desk: MapDesk; now: ToldMap }): R
         {sayFuture("versions.take")}
       </Button>
     </form>
+  );
+}
+
+interface DropVersionProps {
+  desk: MapDesk;
+  version: MapVersion;
+  onClose: () => void;
+  returnTo: RefObject<HTMLElement | null>;
+}
+
+/** A version that was dropped cannot be taken again: what it told was of its time. */
+function DropVersion({ desk: { ask }, version: { versionId, name }, onClose, returnTo }: DropVersionProps): ReactNode {
+  return (
+    <ForeverDialog
+      title={sayFuture("versions.drop.title", { name })}
+      words={{
+        close: sayFuture("versions.close"),
+        keep: sayFuture("versions.drop.keep"),
+        act: sayFuture("versions.drop"),
+        acting: sayFuture("versions.dropping"),
+      }}
+      act={async () =>
+        (await ask({ type: "map.drop-version", versionId })) ? undefined : sayFuture("versions.drop.failed")
+      }
+      onClose={onClose}
+      returnTo={returnTo}
+    >
+      <p>{sayFuture("versions.drop.text")}</p>
+    </ForeverDialog>
   );
 }
