@@ -30,10 +30,11 @@ test("what people know is laid over a board's map, seen by a colleague at once, 
   // The address of its map leads to the board's own page.
   await page.goto(`${weir.url}/maps/${boardId}`);
   await page.waitForURL(/\/boards\/.*\/value-stream/);
+  // They have the page open before anybody noted anything.
+  await colleague.goto(`${weir.url}/boards/${boardId}/value-stream`);
+  await colleague.getByRole("button", { name: "Insert a step" }).waitFor();
   await insert(page, "Approval by mail", "2");
   await expect.poll(names).toContain("Approval by mail");
-
-  await colleague.goto(`${weir.url}/boards/${boardId}/value-stream`);
   await colleague.getByRole("slider", { name: /Approval by mail/ }).waitFor();
   await insert(page, "Signature", "1");
   await colleague.getByRole("slider", { name: /Signature/ }).waitFor();
@@ -104,4 +105,12 @@ test("a workshop draws a map, saves a target and takes a version", async () => {
   await page.getByLabel("Name of the version").fill("March");
   await page.getByRole("button", { name: "Take a version" }).click();
   await page.getByRole("region", { name: /March/ }).first().waitFor();
+
+  await page.getByRole("button", { name: "Name and boards…" }).press("Enter");
+  await page.getByRole("button", { name: "Archive this map" }).press("Enter");
+  await page.getByText("This map is archived.").waitFor();
+  await page.goto(`${weir.url}/maps`);
+  await page.getByText("Archived: 1 map").click();
+  await page.getByRole("button", { name: "Restore Workshop" }).press("Enter");
+  await page.getByText("Archived: 1 map").waitFor({ state: "detached" });
 });

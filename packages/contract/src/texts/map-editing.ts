@@ -52,11 +52,9 @@ export const mapEditingTexts = {
   "edit.burst.on.wait": "At the waiting before it",
   "edit.burst.waits": "{text} (at the waiting)",
   "edit.burst.placed": "The mark is placed.",
-  "edit.burst.change": "Change",
   "edit.burst.change-of": "Change mark: {text}",
   "edit.burst.save": "Save mark",
   "edit.burst.changed": "The mark is changed.",
-  "edit.burst.remove": "Remove",
   "edit.burst.removed": "The mark was removed. Undo brings it back.",
   "edit.burst.remove-of": "Remove mark: {text}",
 } as const;

@@ -52,7 +52,6 @@ export const mapTexts = {
   "map.burst": "Improve here",
   "map.burst.text": "What shall become better",
   "map.burst.place": "Place mark",
-  "map.burst.remove": "Remove mark",
 
   "map.undo": "Undo",
   "map.redo": "Redo",

@@ -54,11 +54,9 @@ export const germanMapEditingTexts: Translated<typeof mapEditingTexts> = {
   "edit.burst.on.wait": "Am Warten davor",
   "edit.burst.waits": "{text} (am Warten)",
   "edit.burst.placed": "Die Markierung ist gesetzt.",
-  "edit.burst.change": "Ändern",
   "edit.burst.change-of": "Markierung ändern: {text}",
   "edit.burst.save": "Markierung speichern",
   "edit.burst.changed": "Die Markierung ist geändert.",
-  "edit.burst.remove": "Entfernen",
   "edit.burst.removed": "Die Markierung ist entfernt. Rückgängig bringt sie wieder.",
   "edit.burst.remove-of": "Markierung entfernen: {text}",
 };

@@ -54,7 +54,6 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "map.burst": "Hier verbessern",
   "map.burst.text": "Was besser werden soll",
   "map.burst.place": "Markierung setzen",
-  "map.burst.remove": "Markierung entfernen",
 
   "map.undo": "Rückgängig",
   "map.redo": "Wiederholen",

@@ -1,8 +1,9 @@
 import { placeOfNode, stepOf, type Burst } from "@weir/domain";
+import { Pencil, X } from "lucide-react";
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
@@ -54,22 +55,24 @@ export function BurstForm({ desk: { map, ask }, nodeId }: { desk: MapDesk; nodeI
       ) : (
         <ul className={styles.list}>
           {here.map((burst) => (
-            <li key={burst.burstId} className={styles.row}>
+            <li key={burst.burstId} className={styles.mark}>
               <span>{burst.on === "wait" ? sayEdit("edit.burst.waits", { text: burst.text }) : burst.text}</span>
-              <Button
+              <IconButton
                 size="small"
-                aria-label={sayEdit("edit.burst.change-of", { text: burst.text })}
+                tip="none"
+                label={sayEdit("edit.burst.change-of", { text: burst.text })}
                 onClick={() => begin(burst)}
               >
-                {sayEdit("edit.burst.change")}
-              </Button>
-              <Button
+                <Pencil size={14} />
+              </IconButton>
+              <IconButton
                 size="small"
-                aria-label={sayEdit("edit.burst.remove-of", { text: burst.text })}
+                tip="none"
+                label={sayEdit("edit.burst.remove-of", { text: burst.text })}
                 onClick={() => void remove(burst.burstId)}
               >
-                {sayEdit("edit.burst.remove")}
-              </Button>
+                <X size={14} />
+              </IconButton>
             </li>
           ))}
         </ul>

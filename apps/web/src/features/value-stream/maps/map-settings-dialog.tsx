@@ -69,7 +69,7 @@ export function MapSettingsDialog({ desk, returnTo, onClose }: MapSettingsDialog
       {kept === undefined && (
         <div className={styles.archive}>
           <p>{sayEdit("edit.archive.hint")}</p>
-          <Button look="danger" disabled={sending.busy} onClick={() => void archive()}>
+          <Button disabled={sending.busy} onClick={() => void archive()}>
             {sayEdit("edit.archive")}
           </Button>
         </div>
