@@ -1,5 +1,6 @@
 import { board, button, heading } from "./hands.ts";
 import type { Screen } from "./screen.ts";
+import { quarterOfProgress } from "./told-map.ts";
 
 /** What measures a board. */
 export const streamScreens: readonly Screen[] = [
@@ -35,6 +36,42 @@ export const streamScreens: readonly Screen[] = [
     show: async (page) => {
       await button(page, /^Dismiss… 1,/).click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Value stream, a waste that was dismissed",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      const dismissed = page.getByText(/^Dismissed: /);
+      await button(page, /^Dismiss… 1,/).waitFor();
+      if ((await dismissed.count()) === 0) {
+        await button(page, /^Dismiss… 6,/).click();
+        await page.getByRole("textbox", { name: "Why is it no waste?" }).fill("They sit at one desk.");
+        await page.getByRole("dialog").getByRole("button", { name: "Dismiss" }).click();
+      }
+      await dismissed.click();
+      await button(page, /^Bring back/).waitFor();
+    },
+  },
+  {
+    name: "Value stream, as a table",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await heading("Value stream map")(page);
+      await button(page, "Table").click();
+      await page.getByRole("table").first().waitFor();
+    },
+  },
+  {
+    name: "Value stream, without an answer",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await page.route(/\/(?:metrics|measured)/, (route) => route.abort());
+      await page.reload();
+      await page.getByRole("alert").first().waitFor();
     },
   },
   {
@@ -91,6 +128,15 @@ export const streamScreens: readonly Screen[] = [
     },
   },
   {
+    name: "Value stream, future state, nothing changed",
+    world: "team",
+    path: `${board}/value-stream`,
+    show: async (page) => {
+      await page.getByText("Future state").click();
+      await page.getByText("Nothing is changed yet").waitFor();
+    },
+  },
+  {
     name: "Value stream, future state",
     world: "team",
     path: `${board}/value-stream`,
@@ -98,7 +144,31 @@ export const streamScreens: readonly Screen[] = [
       await page.getByText("Future state").click();
       await page.getByRole("textbox", { name: "Days" }).fill("0.5");
       await button(page, "Add change").click();
-      await page.getByText(/waiting 12 h/).waitFor();
+      await page.getByLabel("Step", { exact: true }).selectOption("Test");
+      await page.getByLabel("Change", { exact: true }).selectOption("Is done along with");
+      await button(page, "Add change").click();
+      await page.getByText("Test is done along with Build").waitFor();
+    },
+  },
+  {
+    name: "Value stream of two parts, a target and how far it is",
+    world: "team",
+    path: "/maps/told",
+    show: async (page) => {
+      await page.route("**/targets/half/progress", (route) => route.fulfill({ json: quarterOfProgress }));
+      await page.getByText("Future state").click();
+      const curve = page.getByRole("slider", { name: /since the target was set/ });
+      await curve.press("End");
+      await curve.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "Value stream of two parts, a version beside now",
+    world: "team",
+    path: "/maps/told",
+    show: async (page) => {
+      await page.getByText("Versions").click();
+      await page.getByText(/were asked differently/).waitFor();
     },
   },
   {

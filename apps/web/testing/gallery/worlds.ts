@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { startWeir, type RunningWeir } from "../running-weir.ts";
+import { tellMap } from "./told-map.ts";
 
 /** Where a screen is looked at: where nothing is yet, or as somebody of a team that has everything. */
 export type World = "fresh" | "team";
@@ -29,6 +30,9 @@ export async function openWorlds(): Promise<Worlds> {
   };
   await invited("Grace Hopper", "member");
   const invitation = await invited("Gus Guest", "guest");
+  await tellMap(ask, async (path) =>
+    (await fetch(team.url + path, { headers: { cookie, accept: "application/json" } })).json(),
+  );
   const links = { invitation, ...(await furnished(team.url, cookie)) };
   await drawnMaps(team.url, cookie);
   const urls = { fresh: fresh.url, team: team.url };
@@ -108,7 +112,8 @@ async function drawnMaps(url: string, cookie: string): Promise<void> {
     await onMap(mapId, { type: "map.create", name, boardIds });
     for (const step of ["Approval by mail", "Ask"]) {
       const figure = { processTimeDays: 0.5, waitDays: 2 };
-      await onMap(mapId, { type: "map.add-step", stepId: step, name: step, kind: "process", after, figure });
+      const stepId = step.replaceAll(" ", "-");
+      await onMap(mapId, { type: "map.add-step", stepId, name: step, kind: "process", after, figure });
     }
   }
   const changes = { processTimeDays: 0.5, note: "Asked the team" };
