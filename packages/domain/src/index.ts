@@ -42,7 +42,7 @@ export type {
   OwnStep,
 } from "./streams/map/map-state.ts";
 export type { ToldMap, ToldPart, ToldStep, ToldTotals } from "./streams/map/told-map.ts";
-export { figureOf, nodeOn, placeOfNode, predecessorOf, stepOf } from "./streams/map/nodes.ts";
+export { drawnAs, figureOf, nodeOn, placeOfNode, predecessorOf, stepOf } from "./streams/map/nodes.ts";
 export { dismissalOf } from "./streams/map/dismissals.ts";
 export { knownParts } from "./streams/map/known-parts.ts";
 export type { MeasuredMap, MeasuredPart, MeasuredRun } from "./streams/map/known-parts.ts";

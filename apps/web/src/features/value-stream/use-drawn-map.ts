@@ -1,5 +1,5 @@
 import { drawnSteps, measuredMap, toldMap, wastePins, withKnown, type DrawnMap, type MapStatistic } from "@weir/charts";
-import type { MapState } from "@weir/domain";
+import { drawnAs, type MapState } from "@weir/domain";
 import type { TaktResult, ValueStreamResult, WasteEvidence } from "@weir/flow-metrics";
 import { useMemo } from "react";
 import { drawnBursts } from "./drawing/drawn-bursts.ts";
@@ -52,9 +52,11 @@ export function useDrawnMap({
   }, [name, ground, statistic, result, told, map, waste, takt]);
 }
 
-/** With the marks people placed at its steps, or at the whole map. */
+/** With the marks people placed at its steps, or at the whole map; those of a step that is drawn as a stage stand there. */
 function marked(drawn: DrawnMap, map: MapState | undefined): DrawnMap {
   const steps = new Set(drawnSteps(drawn).map(({ stepId }) => stepId));
-  const here = (map?.bursts ?? []).filter(({ nodeId }) => nodeId === undefined || steps.has(nodeId));
-  return { ...drawn, bursts: drawnBursts(here, (nodeId) => nodeId) };
+  if (map === undefined) return drawn;
+  const stepOf = (nodeId: string): string => (steps.has(nodeId) ? nodeId : drawnAs(map, nodeId));
+  const here = map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(stepOf(nodeId)));
+  return { ...drawn, bursts: drawnBursts(here, stepOf) };
 }

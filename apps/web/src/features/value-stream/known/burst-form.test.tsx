@@ -66,6 +66,14 @@ it("keep what was written where it was not saved", async () => {
   expect(screen.getByLabelText<HTMLInputElement>("What shall become better").value).toBe("");
 });
 
+it("of a step that is drawn as a stage are kept at the stage", () => {
+  const mail = { stepId: "mail", name: "Mail", kind: "wait", anchor: null, linkedTo: "b/build" } as const;
+  const bursts = [{ burstId: "k", text: "Ask once", nodeId: "mail" }];
+  const desk = { map: { ...begun, steps: [mail], bursts }, ask: asked } as unknown as MapDesk;
+  render(<BurstForm desk={desk} nodeId="b/build" />);
+  expect(marks()).toEqual(["Ask once"]);
+});
+
 it("stand on the drawing where they were placed", () => {
   const bursts: Burst[] = [
     { burstId: "k", text: "One", nodeId: "b/build" },

@@ -1,4 +1,4 @@
-import { placeOfNode, stepOf, type Burst } from "@weir/domain";
+import { drawnAs, placeOfNode, stepOf, type Burst } from "@weir/domain";
 import { Pencil, X } from "lucide-react";
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
@@ -20,7 +20,9 @@ export function BurstForm({ desk: { map, ask }, nodeId }: { desk: MapDesk; nodeI
   const [changing, setChanging] = useState<string>();
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const here = map.bursts.filter((burst) => burst.nodeId === nodeId);
+  const here = map.bursts.filter(
+    (burst) => burst.nodeId === nodeId || (burst.nodeId !== undefined && drawnAs(map, burst.nodeId) === nodeId),
+  );
   // A colleague may have removed it meanwhile: then it is placed anew.
   const changed = here.find(({ burstId }) => burstId === changing);
   const mayWait = placeOfNode(nodeId).boardId !== undefined || stepOf(map, nodeId)?.kind === "process";
@@ -36,7 +38,7 @@ export function BurstForm({ desk: { map, ask }, nodeId }: { desk: MapDesk; nodeI
     event.preventDefault();
     setTried(true);
     if (text.trim() === "") return field.current?.focus();
-    const burst = { burstId: changed?.burstId ?? newId(), text: text.trim(), nodeId };
+    const burst = { burstId: changed?.burstId ?? newId(), text: text.trim(), nodeId: changed?.nodeId ?? nodeId };
     if (!(await ask({ type: "map.place-burst", ...burst, ...(on === "wait" ? { on } : {}) }))) return;
     announce(sayEdit(changed === undefined ? "edit.burst.placed" : "edit.burst.changed"));
     begin();
