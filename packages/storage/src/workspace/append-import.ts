@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type BoardState,
   boardStream,
   decide,
   emptyState,
@@ -21,6 +22,7 @@ import { movedSince, takeOwnMoves, type OwnMoves } from "./moved-since.ts";
 import { personOf } from "./permitted.ts";
 import { readPages } from "./read-pages.ts";
 import { boardTaken, takenRefusal } from "./replay-receipt.ts";
+import type { OpenStream } from "./stream-cache.ts";
 import type { WorkspaceParts } from "./submit.ts";
 import type { ImportReport, ImportRequest } from "./workspace.ts";
 
@@ -54,7 +56,7 @@ const unseen = (facts: readonly PlannedFact[], seen: Set<string>): PlannedFact[]
 
 const byTime = (a: PlannedFact, b: PlannedFact): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-/** More than so many facts for a board that is not there yet are taken in piece by piece. */
+/** More than so many facts are taken in piece by piece. */
 const longFrom = 2_000;
 
 /** What has happened, without its place in the log; now where it says no instant. */
@@ -97,30 +99,32 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
     });
   };
 
-  /** A long history for a board that is not there yet: nobody can be at work on it, so everybody else may go on. */
+  /** A long history, folded step by step while everybody goes on; whoever changes the board meanwhile was faster. */
   const takeInSlowly = async (
     request: ImportRequest,
     receipt: Receipt,
     viewer: Viewer,
+    { held, open }: { readonly held: Held; readonly open: OpenStream<BoardState> },
     stored: (share: number) => void,
   ) => {
     const { boardId, people = [], record } = request;
     const stream = boardStream(boardId);
-    const open = await cache.open(stream);
     const { tail } = open;
-    const created = creation(request, viewer);
+    const created = tail.seq === 0 ? creation(request, viewer) : [];
     if (isRefusal(created)) return created;
-    const seen = new Set<string>();
+    const seen = new Set(held.sources);
     const fresh: PlannedFact[] = [];
     for await (const facts of inPieces(request.facts)) for (const fact of unseen(facts, seen)) fresh.push(fact);
     const counted = { facts: fresh.length, alreadyThere: request.facts.length - fresh.length };
     const told = { event: { type: "import.recorded", ...record, ...counted }, actor: personOf(viewer, stream) };
+    const withdrawals = explainedMoves(held.supposed, fresh).map(withdrawal);
     const events = [...created];
     let state = evolveAll(tail, created);
-    const total = 2 * (fresh.length + 1);
+    const all: readonly Unstamped[] = [...fresh.toSorted(byTime), ...withdrawals, told];
+    const total = 2 * all.length;
     const { commandId } = receipt;
     const recordedAt = clock();
-    for await (const facts of inPieces<Unstamped>([...fresh.toSorted(byTime), told])) {
+    for await (const facts of inPieces(all)) {
       const made = stamped(facts, { stream, afterSeq: tail.seq + events.length, commandId, recordedAt });
       state = evolveAll(state, made);
       for (const event of made) events.push(event);
@@ -143,28 +147,30 @@ export const createImporter = ({ log, cache, submit, clock, newId }: WorkspacePa
       seq: tail.seq + events.length,
       appended,
       alreadyThere,
-      movedSince: [],
+      movedSince: movedSince(events, held.ownMoves, open.committed),
       record,
     };
     return report;
   };
 
-  /** One try; `undefined` where somebody else was faster. */
+  /** One try; `undefined` where somebody else was faster. Whoever is patient lets others be faster. */
   return async (
     request: ImportRequest,
     receipt: Receipt,
     viewer: Viewer,
     stored: (share: number) => void = () => undefined,
+    isPatient = true,
   ) => {
     const { boardId, create, people = [], record } = request;
     const stream = boardStream(boardId);
     const held = await hold(log, stream);
     const open = await cache.open(stream);
-    if (open.tail.seq === 0 && create && request.facts.length > longFrom)
-      return takeInSlowly(request, receipt, viewer, stored);
-    // From here to `submit` nothing may wait. What is in the tail but not held are people's commands.
+    // From here on what is in the tail but not held are people's commands.
     const { tail } = open;
     if (tail.seq > 0 && create) return boardTaken(boardId);
+    if (isPatient && request.facts.length > longFrom)
+      return takeInSlowly(request, receipt, viewer, { held, open }, stored);
+    // From here to `submit` nothing may wait.
     const created = tail.seq === 0 ? creation(request, viewer) : [];
     if (isRefusal(created)) return created;
     const fresh = unseen(request.facts, new Set(held.sources)).toSorted(byTime);

@@ -20,6 +20,9 @@ import type {
   Workspace,
 } from "./workspace.ts";
 
+/** Whoever is at work on a board goes first, so often; then a long history for it lands in one go. */
+const slowAttempts = 3;
+
 /** Ways in for many events at once: they bypass `decide`, for what they tell has happened elsewhere. */
 export const createBulk = (
   parts: WorkspaceParts,
@@ -77,9 +80,10 @@ export const createBulk = (
     request: ImportRequest,
     viewer: Viewer,
     told: ((share: number) => void) | undefined,
+    isPatient: boolean,
   ): Promise<ImportOutcome | undefined> => {
     const { receipt, replayed } = await stored(request, viewer);
-    if (!replayed) return importOnce(request, receipt, viewer, told);
+    if (!replayed) return importOnce(request, receipt, viewer, told, isPatient);
     if ("problem" in replayed) return reused;
     const [result] = replayed.results;
     return result === undefined ? reused : replayImport(log, result);
@@ -89,9 +93,10 @@ export const createBulk = (
     const { boardId } = request;
     const action = request.create === undefined ? "board.manage" : "board.import";
     const refused = denied(viewer, action, { kind: "board", boardId });
-    return (
-      refused ?? inTurn(boardId, () => untilItLands(boardStream(boardId), () => attemptImport(request, viewer, told)))
-    );
+    if (refused) return refused;
+    let patience = slowAttempts;
+    const attempt = () => attemptImport(request, viewer, told, (patience -= 1) >= 0);
+    return inTurn(boardId, () => untilItLands(boardStream(boardId), attempt));
   };
 
   const importNative: Workspace["importNative"] = async (lines, viewer, retry): Promise<NativeImportOutcome> => {

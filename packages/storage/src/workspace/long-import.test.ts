@@ -76,6 +76,41 @@ describe.each(openings)("a long history, in %s", (_, open) => {
     await workspace.close();
   });
 
+  test("for a board that is there lands as a whole too, after what people did there meanwhile", async () => {
+    const workspace = open("there.db");
+    const { create: _create, ...longer } = request({ commandId: "longer", content: "longer" });
+    await workspace.appendImport(request({ facts: facts.slice(0, 200) }), you);
+    const shares: number[] = [];
+    const importing = workspace.appendImport(longer, you, (share) => shares.push(share));
+    const moved = await workspace.execute(moveCard("long", "k3", "done", "move-k3"), you);
+    expect(moved).toHaveProperty("results");
+    expect(await importing).toMatchObject({
+      appended: facts.length - 200,
+      alreadyThere: 200,
+    });
+    expect(shares.at(-1)).toBeCloseTo(1);
+    const { seq } = await boardOf(workspace, "long");
+    // The board, two records of imports, and the move.
+    expect(seq).toBe(facts.length + 4);
+    await workspace.close();
+  });
+
+  test("waits for whoever is at work on the board no longer than it takes to be told of them a few times", async () => {
+    const workspace = open("busy.db");
+    const { create: _create, ...longer } = request({ commandId: "longer", content: "longer" });
+    await workspace.appendImport(request({ facts: facts.slice(0, 200) }), you);
+    let landed = false;
+    const importing = workspace.appendImport(longer, you).finally(() => (landed = true));
+    let moves = 0;
+    while (!landed && moves < 2_000) {
+      moves += 1;
+      await workspace.execute(moveCard("long", "k3", moves % 2 === 0 ? "todo" : "done", `busy-${moves}`), you);
+    }
+    expect(await importing).toMatchObject({ appended: facts.length - 200 });
+    expect(landed).toBe(true);
+    await workspace.close();
+  });
+
   test("of which a card's id is taken leaves no trace", async () => {
     const workspace = open("taken.db");
     await workspace.execute(createBoard("other"), you);
