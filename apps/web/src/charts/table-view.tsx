@@ -17,7 +17,7 @@ export function TableView({ table, caption }: { table: Table; caption: string })
   const [all, setAll] = useState(false);
   const rows = all ? table.rows : table.rows.slice(0, firstRows);
   return (
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={caption}>
+    <div className={styles.scroll} role="group" tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
