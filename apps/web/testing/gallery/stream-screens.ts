@@ -180,7 +180,12 @@ export const streamScreens: readonly Screen[] = [
       await page.getByText("No version was taken yet.").waitFor();
     },
   },
-  { name: "Map of several boards", world: "team", path: "/maps/several", show: heading("Portfolio to checkout") },
+  {
+    name: "Map of several boards",
+    world: "team",
+    path: "/maps/several",
+    show: (page) => page.getByRole("slider").first().waitFor(),
+  },
   {
     name: "Map of a workshop, a step",
     world: "team",

@@ -14,6 +14,7 @@ export const mapTexts = {
   "maps.new.boards.hint": "None: an empty map for a workshop. Steps can be linked to boards later.",
   "maps.new.make": "Make the map",
   "maps.of-boards": (v: { count: number }) => (v.count === 0 ? "Drawn by hand" : counted(v.count, "board", "boards")),
+  "maps.measuring": "Measuring the value stream",
   "maps.failed": "The map could not be read.",
   "maps.again": "Try again",
   "maps.close": "Close",

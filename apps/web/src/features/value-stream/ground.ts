@@ -37,14 +37,14 @@ export function rampOn(ground: Ground, id: string): number | undefined {
 export const boardNameOn = (ground: Ground, id: string): string | undefined =>
   ground.length < 2 ? undefined : placeOn(ground, id).board?.name;
 
-/** The cards that are in these stages now, those that came first at the beginning. */
+/** The cards that are in these stages now, those that came first before the others. */
 export function cardsNow(ground: Ground, ids: readonly string[]): Card[] {
   return ids
     .flatMap((id) => {
       const { board, stageId } = placeOn(ground, id);
       return board === undefined ? [] : [...cardsIn(board, stageId)];
     })
-    .toSorted((a, b) => (a.enteredStageAt < b.enteredStageAt ? -1 : 1));
+    .toSorted((a, b) => Date.parse(a.enteredStageAt) - Date.parse(b.enteredStageAt));
 }
 
 /** The board a card is on now: of several the one furthest along. */

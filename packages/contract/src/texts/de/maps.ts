@@ -16,6 +16,7 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
     "Keines: ein leeres Diagramm für einen Workshop. Schritte lassen sich später mit Boards verbinden.",
   "maps.new.make": "Diagramm anlegen",
   "maps.of-boards": (v: { count: number }) => (v.count === 0 ? "Von Hand" : counted(v.count, "Board", "Boards")),
+  "maps.measuring": "Der Wertstrom wird gemessen",
   "maps.failed": "Das Diagramm ließ sich nicht lesen.",
   "maps.again": "Noch einmal versuchen",
   "maps.close": "Schließen",

@@ -102,7 +102,7 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
     });
   return (
     <form className={styles.form} onSubmit={save} aria-label={say("map.known")}>
-      <p className={styles.note}>{say("map.known.hint")}</p>
+      {step.drawn === undefined && <p className={styles.note}>{say("map.known.hint")}</p>}
       {fields.map((name) => (
         <TextField
           key={name}

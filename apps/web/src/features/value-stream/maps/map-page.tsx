@@ -2,12 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { MeasurePagePending } from "../../../charts/measure-page.tsx";
 import { queryOf, shownDays, type MeasureView } from "../../../charts/measure-view.ts";
+import type { Asked } from "../../../charts/use-asked.ts";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
-import { ErrorState } from "../../../ui/states.tsx";
+import { ErrorState, Skeleton } from "../../../ui/states.tsx";
 import { daysOn } from "../ground.ts";
-import { useKnownMap } from "../known/use-known-map.ts";
+import { useKnownMap, type KnownAnswer } from "../known/use-known-map.ts";
 import { useMapDesk, type MapDesk } from "../known/use-map-desk.ts";
 import { MapSheet } from "../map-sheet.tsx";
 import styles from "../maps.module.css";
@@ -64,6 +65,7 @@ function Sheet({ mapId, desk, view, onView, onOpenCard }: MapPageProps & { desk:
     >
       {(insert) => (
         <>
+          {asked.answer === undefined && <Unmeasured asked={asked} />}
           {parts.length > 1 && (
             <p className={styles.pageNote}>
               {say("map.apart")} {say("map.parents")}
@@ -88,6 +90,17 @@ function Sheet({ mapId, desk, view, onView, onOpenCard }: MapPageProps & { desk:
         </>
       )}
     </MapSheet>
+  );
+}
+
+/** Until it has been measured, and where it could not be. */
+function Unmeasured({ asked: { failure, retry } }: { asked: Asked<KnownAnswer> }): ReactNode {
+  return failure === undefined ? (
+    <div role="status" aria-label={say("maps.measuring")}>
+      <Skeleton height={420} />
+    </div>
+  ) : (
+    <ErrorState title={failure} actions={<Button onClick={retry}>{say("maps.again")}</Button>} />
   );
 }
 
