@@ -1,6 +1,6 @@
 import { type DrawnMap, drawnSteps, type MapStatistic, measuredMap, stageRamp, toldMap, withKnown } from "@weir/charts";
 import { text } from "@weir/contract";
-import { placeOfNode } from "@weir/domain";
+import { drawnAs, placeOfNode } from "@weir/domain";
 import { Exit } from "../../exit.ts";
 import type { SeenBoard, SeenMap } from "./seen-map.ts";
 
@@ -12,10 +12,13 @@ export function drawnParts(seen: SeenMap, statistic: MapStatistic): DrawnMap[] {
     const own = seen.boards.filter(({ boardId }) => part.boardIds.includes(boardId));
     const drawn = drawnPart(part, { seen, own, statistic });
     const steps = new Set(drawnSteps(drawn).map(({ stepId }) => stepId));
-    const here = seen.map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(nodeId));
+    // A mark of a step that turned out to be a stage stands there.
+    const stepOf = (nodeId: string): string => (steps.has(nodeId) ? nodeId : drawnAs(seen.map, nodeId));
+    const here = seen.map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(stepOf(nodeId)));
     return {
       ...drawn,
-      bursts: here.map(({ burstId, text: label, nodeId: stepId = null, on = "step" as const }, index) => {
+      bursts: here.map(({ burstId, text: label, nodeId, on = "step" as const }, index) => {
+        const stepId = nodeId === undefined ? null : stepOf(nodeId);
         return { burstId, sign: String(index + 1), at: { stepId, on }, label };
       }),
     };
