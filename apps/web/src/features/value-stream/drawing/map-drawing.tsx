@@ -24,10 +24,12 @@ export interface MapDrawingProps {
   onOpen?: (target: Target) => void;
   /** What opening a part does; by default it shows what is behind it. */
   openLabel?: string;
+  /** What the drawing is called where there are several on a page. */
+  region?: string;
 }
 
 /** A map as drawing and as table. */
-export function MapDrawing({ map, title, note, onOpen, openLabel }: MapDrawingProps): ReactNode {
+export function MapDrawing({ map, title, note, onOpen, openLabel, region }: MapDrawingProps): ReactNode {
   const [width, ref] = useWidth();
   const [lines, setLines] = useState<MapLines>("wrapped");
   const [index, setIndex] = useState<number>();
@@ -62,6 +64,7 @@ export function MapDrawing({ map, title, note, onOpen, openLabel }: MapDrawingPr
           drawn && (
             <MapWall
               scene={drawn.scene}
+              region={region}
               targets={drawn.targets}
               index={index}
               onIndex={setIndex}

@@ -23,10 +23,12 @@ export interface MapWallProps {
   /** Absent where the map stands upright. */
   lines: MapLines | undefined;
   onLines: (lines: MapLines) => void;
+  /** What it is called where there are several on a page. */
+  region?: string | undefined;
 }
 
 /** The wall a map hangs on: it can be moved along, brought nearer, seen as a whole, and printed on one page. */
-export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines }: MapWallProps): ReactNode {
+export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines, region }: MapWallProps): ReactNode {
   const wall = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   useZoomGestures(wall, setZoom);
@@ -91,7 +93,7 @@ export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines
         data-larger={zoom > 1 || lines === "one"}
         role="region"
         tabIndex={0}
-        aria-label={say("drawing.region")}
+        aria-label={region ?? say("drawing.region")}
         onPointerDown={() => (byPointer.current = true)}
         onPointerLeave={() => (byPointer.current = false)}
         onKeyDownCapture={() => (byPointer.current = false)}

@@ -98,7 +98,7 @@ export function PartFuture({ desk, part, title, now, changes, onChanges, onUndo 
           </p>
         }
       />
-      <section className={styles.card} aria-label={sayFuture("future.then-drawn")}>
+      <div className={styles.card}>
         <TotalsTable
           caption={sayFuture("future.then-drawn")}
           columns={[
@@ -114,7 +114,7 @@ export function PartFuture({ desk, part, title, now, changes, onChanges, onUndo 
           ))}
         </ul>
         {desk.editable && <SaveTarget desk={desk} changes={known} state={state} now={now} />}
-      </section>
+      </div>
     </>
   );
 }

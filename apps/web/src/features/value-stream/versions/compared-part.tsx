@@ -35,12 +35,14 @@ export function ComparedPart({ name, title, one, other, pair, boardOf }: Compare
     [one, pair.left, pair.right],
     [other, pair.right, pair.left],
   ];
+  const nameOf = ({ title: version }: Side): string =>
+    title === "" ? version : sayFuture("versions.part-of", { part: title, version });
   return (
     <>
       <section className={styles.card} aria-label={heading}>
         <h2>{heading}</h2>
         <TotalsTable
-          caption={heading}
+          caption={sayFuture("versions.totals-of", { name: heading })}
           columns={[
             { heading: one.title, totals: pair.left?.totals ?? {} },
             { heading: other.title, totals: pair.right?.totals ?? {} },
@@ -50,7 +52,7 @@ export function ComparedPart({ name, title, one, other, pair, boardOf }: Compare
         <p className={styles.note}>
           {different === 0 ? sayFuture("versions.same") : sayFuture("versions.differ", { count: different })}
         </p>
-        <TableView table={differenceTable(compared)} caption={sayFuture("versions.changed")} />
+        <TableView table={differenceTable(compared)} caption={sayFuture("versions.steps-of", { name: heading })} />
       </section>
       <div className={styles.pair}>
         {sides.map(([side, part, beside], index) =>
@@ -63,7 +65,8 @@ export function ComparedPart({ name, title, one, other, pair, boardOf }: Compare
                 compareWith: beside?.steps ?? [],
                 isLater: index === 1,
               })}
-              title={side.title}
+              title={nameOf(side)}
+              region={sayFuture("versions.drawing-of", { name: nameOf(side) })}
               note={<p className={styles.note}>{windowText(side.told)}</p>}
             />
           ),
