@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Scene } from "./scene.ts";
+import type { Mark, Scene } from "./scene.ts";
 import { toSvg } from "./to-svg.ts";
 
 const scene: Scene = {
@@ -41,4 +41,35 @@ it("parses as XML: every element is closed", () => {
     if (close === "" && !rest!.endsWith("/")) open.push(name!);
   }
   expect([...open, ...wrong]).toEqual([]);
+});
+
+it("writes each mark as it looks, whatever one of its role looked like before", () => {
+  const text: Mark = { mark: "text", role: "a", x: 1, y: 2, text: "t", size: 12 };
+  const rect: Mark = { mark: "rect", role: "a", x: 1, y: 2, width: 3, height: 4 };
+  const marks: Mark[] = [
+    text,
+    { ...text, size: 14 },
+    { ...text, strong: true },
+    { ...text, anchor: "end" },
+    { ...text, fill: "muted" },
+    { ...text, fill: { ramp: 0.2 } },
+    { ...text, fill: { ramp: 0.8 } },
+    { ...text, opacity: 0.5 },
+    rect,
+    { ...rect, radius: 2 },
+    { ...rect, stroke: "grid" },
+    { ...rect, stroke: "grid", strokeWidth: 2 },
+    { ...rect, stroke: "grid", dash: "2 2" },
+    { mark: "path", role: "a", d: "M0,0" },
+    { mark: "circle", role: "a", cx: 1, cy: 2, r: 3 },
+  ];
+  const written = (...drawn: Mark[]): string[] =>
+    toSvg({ ...scene, marks: drawn })
+      .split("\n")
+      .slice(3);
+  const alone = marks.map((mark) => written(mark)[0]?.replace(/<\/svg>$/, ""));
+  expect(new Set(alone).size).toBe(marks.length);
+  for (const [one, mark] of marks.entries())
+    for (const [other, next] of marks.entries())
+      expect(written(mark, next, mark, text).slice(0, 3)).toEqual([alone[one], alone[other], alone[one]]);
 });

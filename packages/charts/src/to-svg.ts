@@ -1,4 +1,4 @@
-import type { Mark, Scene } from "./scene.ts";
+import type { Mark, RectMark, Scene, TextMark } from "./scene.ts";
 import { px } from "./scene.ts";
 import { fontFamily, fontWeights, paintHex, type Theme } from "./tokens.ts";
 
@@ -29,41 +29,77 @@ function attribute(name: string, value: string | number | undefined): string {
 const element = (name: string, attributes: string, content = ""): string =>
   content === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
 
-function look(mark: Mark, theme: Theme): string {
-  const unpainted = mark.mark === "text" ? paintHex("ink", theme) : "none";
-  return (
-    attribute("class", mark.role) +
-    ` fill="${mark.fill === undefined ? unpainted : paintHex(mark.fill, theme)}"` +
-    (mark.stroke === undefined ? "" : ` stroke="${paintHex(mark.stroke, theme)}"`) +
-    attribute("stroke-width", mark.strokeWidth) +
-    attribute("stroke-dasharray", mark.dash) +
-    attribute("opacity", mark.opacity)
-  );
+/** How a mark is written before and behind its place. */
+interface Look {
+  readonly of: Mark;
+  readonly before: string;
+  readonly behind: string;
 }
 
-function shape(mark: Mark): string {
+/** Each text is joined from its parts: in one piece it is quickly written again. */
+const lookOf = (mark: Mark, theme: Theme): Look => ({
+  of: mark,
+  before: [
+    `<${mark.mark}`,
+    attribute("class", mark.role),
+    attribute("fill", mark.fill === undefined ? unpainted(mark, theme) : paintHex(mark.fill, theme)),
+    attribute("stroke", mark.stroke === undefined ? undefined : paintHex(mark.stroke, theme)),
+    attribute("stroke-width", mark.strokeWidth),
+    attribute("stroke-dasharray", mark.dash),
+    attribute("opacity", mark.opacity),
+  ].join(""),
+  behind: behindPlace(mark).join(""),
+});
+
+const unpainted = (mark: Mark, theme: Theme): string => (mark.mark === "text" ? paintHex("ink", theme) : "none");
+
+function behindPlace(mark: Mark): string[] {
+  if (mark.mark === "path") return [' stroke-linejoin="round"'];
+  if (mark.mark === "rect") return [attribute("rx", mark.radius)];
+  if (mark.mark !== "text") return [];
+  return [
+    attribute("font-size", mark.size),
+    attribute("font-weight", mark.strong === true ? fontWeights.strong : undefined),
+    attribute("text-anchor", mark.anchor === "start" ? undefined : mark.anchor),
+  ];
+}
+
+/** Whether one is written as the other but for its place. */
+function looksLike(mark: Mark, other: Mark): boolean {
+  if (mark.fill !== other.fill || mark.stroke !== other.stroke || mark.strokeWidth !== other.strokeWidth) return false;
+  if (mark.mark !== other.mark || mark.dash !== other.dash || mark.opacity !== other.opacity) return false;
+  if (mark.mark === "rect") return mark.radius === (other as RectMark).radius;
+  if (mark.mark !== "text") return true;
+  const { size, strong, anchor } = other as TextMark;
+  return mark.size === size && mark.strong === strong && mark.anchor === anchor;
+}
+
+function place(mark: Mark): string {
   switch (mark.mark) {
     case "path":
-      return `${attribute("d", mark.d)} stroke-linejoin="round"`;
+      return attribute("d", mark.d);
     case "rect":
-      return ` x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.width)}" height="${px(mark.height)}"${attribute("rx", mark.radius)}`;
+      return ` x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.width)}" height="${px(mark.height)}"`;
     case "circle":
       return ` cx="${px(mark.cx)}" cy="${px(mark.cy)}" r="${px(mark.r)}"`;
     case "line":
       return ` x1="${px(mark.x1)}" y1="${px(mark.y1)}" x2="${px(mark.x2)}" y2="${px(mark.y2)}"`;
     case "text":
-      return (
-        ` x="${px(mark.x)}" y="${px(mark.y)}" font-size="${mark.size}"` +
-        attribute("font-weight", mark.strong === true ? fontWeights.strong : undefined) +
-        attribute("text-anchor", mark.anchor === "start" ? undefined : mark.anchor)
-      );
+      return ` x="${px(mark.x)}" y="${px(mark.y)}"`;
   }
 }
 
-function drawMark(mark: Mark, theme: Theme): string {
-  const tip = mark.tip === undefined ? "" : element("title", "", escape(mark.tip));
-  const content = mark.mark === "text" ? escape(mark.text) + tip : tip;
-  return element(mark.mark, look(mark, theme) + shape(mark), content);
+/** Writes marks one after the other: those of one role mostly look alike. */
+function writer(theme: Theme): (mark: Mark) => string {
+  const looks = new Map<string, Look>();
+  return (mark) => {
+    let look = looks.get(mark.role);
+    if (look === undefined || !looksLike(mark, look.of)) looks.set(mark.role, (look = lookOf(mark, theme)));
+    const tip = mark.tip === undefined ? "" : element("title", "", escape(mark.tip));
+    const content = mark.mark === "text" ? escape(mark.text) + tip : tip;
+    const start = look.before + place(mark) + look.behind;
+    return content === "" ? `${start}/>` : `${start}>${content}</${mark.mark}>`;
+  };
 }
 
 /**
@@ -81,7 +117,7 @@ export function toSvg(scene: Scene, theme: Theme = "light"): string {
       element("title", "", escape(scene.title)),
       element("desc", "", escape(scene.description)),
       element("rect", `${size} fill="${paintHex("surface", theme)}"`),
-      ...scene.marks.map((mark) => drawMark(mark, theme)),
+      ...scene.marks.map(writer(theme)),
     ].join("\n"),
   );
 }

@@ -32,39 +32,19 @@ export function pushArrow(
 ): { outline: string; stripes: string } {
   const half = 5;
   const head = Math.min(10, length / 2);
-  const place = ([along, across]: readonly [number, number]): [number, number] =>
-    direction === "right"
-      ? [x1 + along, y1 + across]
-      : direction === "down"
-        ? [x1 + across, y1 + along]
-        : [x1 + across, y1 - along];
   const neck = length - head;
-  const outline = polygon(
-    (
-      [
-        [0, -half],
-        [neck, -half],
-        [neck, -half - 4],
-        [length, 0],
-        [neck, half + 4],
-        [neck, half],
-        [0, half],
-      ] as const
-    ).map(place),
-  );
+  const isRight = direction === "right";
+  // What is across the arrow is the same for every stripe.
+  const across = (by: number): number => px((isRight ? y1 : x1) + by);
+  const along = (by: number): number => px(isRight ? x1 + by : direction === "down" ? y1 + by : y1 - by);
+  const at = (far: number, wide: number): string => (isRight ? `${far},${wide}` : `${wide},${far}`);
+  const [near, far, start, end] = [across(-half), across(half), along(0), along(neck)];
+  const outline = `M${at(start, near)}L${at(end, near)}L${at(end, across(-half - 4))}L${at(along(length), across(0))}L${at(end, across(half + 4))}L${at(end, far)}L${at(start, far)}Z`;
+  const stripe = isRight
+    ? (one: number, other: number) => `M${one},${near}L${other},${near}L${other},${far}L${one},${far}Z`
+    : (one: number, other: number) => `M${near},${one}L${near},${other}L${far},${other}L${far},${one}Z`;
   let stripes = "";
-  for (let along = 0; along + 5 <= neck; along += 10) {
-    stripes += polygon(
-      (
-        [
-          [along, -half],
-          [along + 5, -half],
-          [along + 5, half],
-          [along, half],
-        ] as const
-      ).map(place),
-    );
-  }
+  for (let from = 0; from + 5 <= neck; from += 10) stripes += stripe(along(from), along(from + 5));
   return { outline, stripes };
 }
 

@@ -127,8 +127,9 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
         endOfRows,
       );
   const left = margin + (breaks.length > 1 ? reserve : 0);
+  const lines = rowsOf(parts, breaks);
   const fits = (extra: number): boolean =>
-    rowsOf(parts, breaks).every(
+    lines.every(
       (row, index) =>
         row.reduce((sum, part) => sum + partWidth(part, full, extra), 0) <=
         room -
@@ -142,7 +143,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
   const slots: Slot[] = [];
   const rows: Row[] = [];
   let tail: Gap | undefined;
-  for (const [row, units] of rowsOf(parts, breaks).entries()) {
+  for (const [row, units] of lines.entries()) {
     let x = left;
     const forks: Fork[] = [];
     for (const part of units) {
