@@ -34,49 +34,62 @@ const completeAccurateLabel = ({ origin }: DrawnFigure, words: ChartWords): stri
         : "charts.map-complete-accurate"
   ];
 
-/** The data box of a step; a head count only on maps that know any. */
-export function stepFigures(step: DrawnStep, words: ChartWords, withPeople: boolean): Figure[] {
+/** What the data boxes of a map count, where it knows any of it: who works there, and the cards. */
+export interface BoxCounts {
+  readonly people: boolean;
+  readonly cards: boolean;
+}
+
+export const boxCounts = (steps: readonly DrawnStep[]): BoxCounts => ({
+  people: steps.some(({ people }) => people !== null),
+  cards: steps.length === 0 || steps.some(({ wip, items }) => wip !== null || items !== null),
+});
+
+/** Lines of counts in a data box. */
+export const countsIn = ({ people, cards }: BoxCounts): number => (people ? 1 : 0) + (cards ? 2 : 0);
+
+/** What is not known comes from nowhere. */
+const figureOf = (label: string, value: string, { value: known, origin }: DrawnFigure): Figure => ({
+  label,
+  value,
+  origin: known === null ? "measured" : origin,
+});
+
+/** The data box of a step. */
+export function stepFigures(step: DrawnStep, words: ChartWords, counts: BoxCounts): Figure[] {
   const whole = (count: number | null): string =>
     count === null ? words["charts.unknown"] : formatNumber(count, words["charts.locale"]);
   const counted = (label: string, count: number | null): Figure => ({ label, value: whole(count), origin: "measured" });
   const { processTimeDays, leadTimeDays, completeAccurate } = step;
   return [
-    {
-      label: words["charts.map-process-time"],
-      value: durationText(processTimeDays, words),
-      origin: processTimeDays.origin,
-    },
-    { label: words["charts.map-lead-time"], value: durationText(leadTimeDays, words), origin: leadTimeDays.origin },
-    {
-      label: completeAccurateLabel(completeAccurate, words),
-      value: shareText(completeAccurate, words),
-      origin: completeAccurate.origin,
-    },
-    ...(withPeople ? [counted(words["charts.map-people"], step.people)] : []),
-    counted(words["charts.map-in-progress"], step.wip),
-    counted(words["charts.map-items"], step.items),
+    figureOf(words["charts.map-process-time"], durationText(processTimeDays, words), processTimeDays),
+    figureOf(words["charts.map-lead-time"], durationText(leadTimeDays, words), leadTimeDays),
+    figureOf(completeAccurateLabel(completeAccurate, words), shareText(completeAccurate, words), completeAccurate),
+    ...(counts.people ? [counted(words["charts.map-people"], step.people)] : []),
+    ...(counts.cards
+      ? [counted(words["charts.map-in-progress"], step.wip), counted(words["charts.map-items"], step.items)]
+      : []),
   ];
 }
 
 /** The plate of totals; all of it averages, because medians of steps don't add up. */
 export function totalFigures({ totals }: DrawnMap, words: ChartWords): Figure[] {
   const { leadTimeDays, waitDays, processTimeDays, activityRatio, rolledCompleteAccurate, itemsPerWeek } = totals;
-  const figure = (label: string, value: string, { origin }: DrawnFigure): Figure => ({ label, value, origin });
   return [
-    figure(words["charts.map-total-lead"], durationText(leadTimeDays, words), leadTimeDays),
-    figure(words["charts.map-total-wait"], durationText(waitDays, words), waitDays),
-    figure(words["charts.map-total-process"], durationText(processTimeDays, words), processTimeDays),
-    figure(words["charts.map-total-ratio"], shareText(activityRatio, words), activityRatio),
-    figure(
+    figureOf(words["charts.map-total-lead"], durationText(leadTimeDays, words), leadTimeDays),
+    figureOf(words["charts.map-total-wait"], durationText(waitDays, words), waitDays),
+    figureOf(words["charts.map-total-process"], durationText(processTimeDays, words), processTimeDays),
+    figureOf(words["charts.map-total-ratio"], shareText(activityRatio, words), activityRatio),
+    figureOf(
       words[
         rolledCompleteAccurate.origin === "measured" ? "charts.map-total-rolled" : "charts.map-total-complete-accurate"
       ],
       shareText(rolledCompleteAccurate, words),
       rolledCompleteAccurate,
     ),
-    figure(words["charts.map-total-rate"], countText(itemsPerWeek, words), itemsPerWeek),
+    figureOf(words["charts.map-total-rate"], countText(itemsPerWeek, words), itemsPerWeek),
     ...(totals.taktDays === undefined
       ? []
-      : [figure(words["charts.map-total-takt"], durationText(totals.taktDays, words), totals.taktDays)]),
+      : [figureOf(words["charts.map-total-takt"], durationText(totals.taktDays, words), totals.taktDays)]),
   ];
 }

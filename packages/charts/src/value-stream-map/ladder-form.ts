@@ -1,7 +1,7 @@
 import { polyline, px } from "../scene.ts";
 import { fitText, textWidth } from "../text-width.ts";
 import { drawnSteps, onLadder, type DrawnMap } from "./drawn-map.ts";
-import { durationText } from "./figures.ts";
+import { durationText, boxCounts } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { ladderLine, type LadderLine } from "./ladder-line.ts";
 import { ladderRework, ladderReworkRoom } from "./ladder-rework.ts";
@@ -25,8 +25,8 @@ const placeSize = { width: 88, height: 44 };
 export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
   const { words, width } = options;
   const steps = drawnSteps(map);
-  const withPeople = steps.some(({ people }) => people !== null);
-  const boxHeight = boxHeightOf(withPeople);
+  const counts = boxCounts(steps);
+  const boxHeight = boxHeightOf(counts);
   const ramps = stepRamps(steps);
   const stepIds = steps.map(({ stepId }) => stepId);
   const { arcs, more } = reworkArcs(map.rework, stepIds, mostRework(width));
@@ -43,7 +43,7 @@ export function ladderForm(map: DrawnMap, options: ValueStreamMapOptions): Value
   const noteAt = plate.y + plate.height + 24;
   const legendTop = noteAt - 8 + (hidden > 0 ? 16 : 0);
   const legend = legendAt(map, words, { x: margin, y: legendTop, width: width - 2 * margin });
-  const boxes = slots.map((slot, index) => ladderBox(slot, boxWidth, { ramp: ramps[index]!, withPeople }, words));
+  const boxes = slots.map((slot, index) => ladderBox(slot, boxWidth, { ramp: ramps[index]!, counts }, words));
   const signRow = (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
     if (place === "whole")
       return {

@@ -2,7 +2,7 @@ import { px } from "../scene.ts";
 import { fitText, textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import type { DrawnStep } from "./drawn-map.ts";
-import { stepFigures } from "./figures.ts";
+import { stepFigures, countsIn, type BoxCounts } from "./figures.ts";
 import type { FigureRow, MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
 import { originWidth } from "./origin-mark.ts";
 import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
@@ -12,8 +12,9 @@ const headerHeight = 32;
 const rowHeight = 20;
 export const boxLeft = 104;
 
-/** A box with a head count has one line more. */
-export const boxHeightOf = (withPeople: boolean): number => headerHeight + (withPeople ? 4 : 3) * rowHeight + 8;
+/** Counts stand in pairs. */
+export const boxHeightOf = (counts: BoxCounts): number =>
+  headerHeight + (2 + Math.ceil(countsIn(counts) / 2)) * rowHeight + 8;
 
 /** A stretch of the upright line in which work waits. */
 export interface LadderGap {
@@ -36,11 +37,11 @@ export interface LadderSlot extends LadderGap {
 export function ladderBox(
   slot: LadderSlot,
   width: number,
-  look: { readonly ramp: number; readonly withPeople: boolean },
+  look: { readonly ramp: number; readonly counts: BoxCounts },
   words: ChartWords,
 ): MapBox {
   const { step } = slot;
-  const figures = stepFigures(step, words, look.withPeople);
+  const figures = stepFigures(step, words, look.counts);
   const half = (width - 28) / 2;
   const rows = figures.map((figure, index): FigureRow => {
     // Process and lead time side by side, then the share on its own line, then the counts in pairs.
@@ -68,7 +69,7 @@ export function ladderBox(
     x: boxLeft,
     y: slot.box,
     width,
-    height: boxHeightOf(look.withPeople),
+    height: boxHeightOf(look.counts),
     headerHeight,
     ramp: look.ramp,
     name: [{ x: px(boxLeft + width / 2), y: slot.box + 21, text: fitText(name, width - 24, 13, true) }],

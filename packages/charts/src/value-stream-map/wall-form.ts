@@ -1,6 +1,6 @@
 import { polyline } from "../scene.ts";
 import { drawnSteps, onLadder, summed, type DrawnMap } from "./drawn-map.ts";
-import { durationText } from "./figures.ts";
+import { durationText, boxCounts, countsIn } from "./figures.ts";
 import type { MapRung, ValueStreamMapGeometry, ValueStreamMapOptions } from "./geometry.ts";
 import { legendAt } from "./legend.ts";
 import { plateAt } from "./plate.ts";
@@ -25,7 +25,7 @@ const joinWidth = 16;
 export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
   const { words } = options;
   const steps = drawnSteps(map);
-  const withPeople = steps.some(({ people }) => people !== null);
+  const counts = boxCounts(steps);
   const ramps = stepRamps(steps);
   const line = lineOf(map, options, mostColumns * columnWidth + joinWidth);
   const { slots, rows } = line;
@@ -48,7 +48,7 @@ export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueSt
     },
   });
 
-  const boxHeight = wallBoxHeight(withPeople ? 6 : 5);
+  const boxHeight = wallBoxHeight(3 + countsIn(counts));
   const tops: number[] = [];
   let bottom = places.bottom + 12;
   for (const [index, row] of rows.entries()) {
@@ -71,7 +71,7 @@ export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueSt
   const legendTop = noteAt - 8 + (more > 0 ? 16 : 0);
   const legend = legendAt(map, words, { x: margin, y: legendTop, width: options.width - 2 * margin });
   const gaps = [...slots, ...(line.tail === undefined ? [] : [line.tail])];
-  const boxes = slots.map((slot, index) => wallBox(slot, topOf(slot), { ramp: ramps[index]!, withPeople }, words));
+  const boxes = slots.map((slot, index) => wallBox(slot, topOf(slot), { ramp: ramps[index]!, counts }, words));
   const signRow = signRowOnWall({ gaps, boxes, topOf, plate });
   return {
     width,

@@ -1,7 +1,7 @@
 import { fitText, textWidth, wrapText } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import { originWidth } from "./origin-mark.ts";
-import { stepFigures } from "./figures.ts";
+import { stepFigures, type BoxCounts } from "./figures.ts";
 import type { MapBox, MapWait, MapWaitSign, ValueStreamMapOptions } from "./geometry.ts";
 import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
@@ -13,17 +13,13 @@ export const arrowLevel = headerHeight + 70;
 const rowHeight = 20;
 const triangleSize = { width: 36, height: 32 };
 
-export const wallBoxHeight = (figures: number): number => headerHeight + figures * rowHeight + 8;
+export const wallBoxHeight = (figures: number): number =>
+  Math.max(arrowLevel + 20, headerHeight + figures * rowHeight + 8);
 
 /** A process box with its data box. */
-export function wallBox(
-  slot: Slot,
-  top: number,
-  look: { ramp: number; withPeople: boolean },
-  words: ChartWords,
-): MapBox {
+export function wallBox(slot: Slot, top: number, look: { ramp: number; counts: BoxCounts }, words: ChartWords): MapBox {
   const { step, box } = slot;
-  const figures = stepFigures(step, words, look.withPeople);
+  const figures = stepFigures(step, words, look.counts);
   const names = wrapText(step.name, boxWidth - 24, 13, step.boardName === undefined ? 2 : 1, true);
   const lines = [
     ...names.map((text) => ({ text })),
