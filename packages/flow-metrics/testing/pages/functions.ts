@@ -93,6 +93,12 @@ export const functionPages: readonly FunctionPage[] = [
     functions: ["knownMap", "futureState", "withDrawnSteps"],
   },
   {
+    id: "target-progress",
+    title: "Progress of a target",
+    question: "How far has the measured map come on the way to a future state?",
+    functions: ["progressWindows", "targetProgress"],
+  },
+  {
     id: "rank-by-cost-of-delay",
     title: "Ranking by cost of delay",
     question: "What first, when waiting costs some items more?",
