@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** What no screen shows as it was written: browsers are called by their names. */
 const unseen: readonly string[] = ["browser"];
 /** People of other tools stand in places that no screen is about, and as a part of what a reader hears. */
-const besides: readonly string[] = [...unseen, "trello member", "jira author"];
+const besides: readonly string[] = [...unseen, "trello member", "jira author", "xes person"];
 
 async function visitor(isTwin: boolean, options: BrowserContextOptions = {}): Promise<{ page: Page; watch: Watch }> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, ...options });

@@ -7,12 +7,13 @@ export interface Export {
 
 type Marked = (text: string, field: string, longest?: number) => string;
 
-/** What Trello, Jira and a spreadsheet would export if somebody had put the corpus into them. */
+/** What Trello, Jira, a spreadsheet and a tool of process mining would export if somebody had put the corpus into them. */
 export function exportsOf(corpus: readonly string[], marked: Marked): readonly Export[] {
   return [
     { name: "trello.json", type: "application/json", content: JSON.stringify(trello(corpus, marked)) },
     { name: "jira.json", type: "application/json", content: JSON.stringify(jira(corpus, marked)) },
     { name: "items.csv", type: "text/csv", content: csv(corpus, marked) },
+    { name: `${fileName(corpus, marked)}.xes`, type: "text/xml", content: xes(corpus, marked) },
   ];
 }
 
@@ -86,4 +87,38 @@ function csv(corpus: readonly string[], marked: Marked): string {
     ].join(","),
   );
   return [head.join(","), ...rows].join("\n");
+}
+
+/** No name of a file holds a way. */
+const fileName = (corpus: readonly string[], marked: Marked): string =>
+  marked((corpus.find((text) => text.startsWith("<img")) ?? "").replaceAll(/[\p{Cc}/\\]/gu, ""), "import file", 100);
+
+/** Text as XML holds it: what is no sign of XML's is left out. */
+const inXml = (text: string): string =>
+  text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;");
+
+function xes(corpus: readonly string[], marked: Marked): string {
+  const text = (key: string, value: string): string => `<string key="${key}" value="${inXml(value)}"/>`;
+  // Each event is somebody else's: a hand-off.
+  const event = (index: number, hour: number, activity: string): string => {
+    const whose = corpus[(index + hour) % corpus.length] ?? "";
+    const [group, person] = [marked(whose, "xes group"), marked(whose, "xes person")];
+    const who = text("org:group", group) + text("org:resource", person);
+    return `<event>${text("concept:name", activity)}${who}<date key="time:timestamp" value="${day(index, hour)}"/></event>`;
+  };
+  const traces = corpus.map((one, index) => {
+    const steps = [9, 10, 11].map((hour) =>
+      event(index, hour, marked(`${(index + hour) % 5} ${corpus[(index + hour) % 5] ?? ""}`, "xes activity")),
+    );
+    // Hand-offs are told of what was finished.
+    steps.push(event(index, 12, "Closed"));
+    // All end alike, so that there is something finished to measure.
+    const end = event(index, 12, marked(`5 ${corpus[5] ?? ""}`, "xes activity"));
+    return `<trace>${text("concept:name", marked(`${index} ${one}`, "xes case"))}${steps.join("")}${end}</trace>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?><log>${text("concept:name", marked(corpus[0] ?? "", "xes log"))}${traces.join("")}</log>`;
 }

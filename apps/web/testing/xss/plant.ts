@@ -9,7 +9,7 @@ export interface Planted {
   readonly boardId: string;
   /** The card with everything in its drawer. */
   readonly cardId: string;
-  /** Boards from Trello, from Jira and from a table. */
+  /** Boards from Trello, from Jira, from a table and from an event log. */
   readonly imported: readonly string[];
   /** A card of the first. */
   readonly trelloCard: string;
@@ -25,6 +25,13 @@ export interface Planted {
   readonly day: string;
   /** Names of the places that texts were put into. */
   readonly fields: readonly string[];
+}
+
+/** A card whose move is corrected, again and again. */
+export const correctedCard = "planted-card-2";
+
+interface Moved {
+  readonly results: readonly { readonly events: readonly { readonly seq: number; readonly at: string }[] }[];
 }
 
 const password = "a bicycle that never was there";
@@ -135,7 +142,7 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
     190,
   );
 
-  const command = (fieldsOf: object): Promise<unknown> =>
+  const command = (fieldsOf: object): Promise<Response> =>
     send(`/api/boards/${boardId}/commands`, { commandId: randomUUID(), ...fieldsOf });
   const cardIds = corpus.map((_, index) => `planted-card-${index}`);
   const [cardId = ""] = cardIds;
@@ -270,6 +277,17 @@ export async function plant(weir: RunningWeir, corpus: readonly string[]): Promi
       await command({ type: "card.move", cardId: card, toStageId: "s1", reason: marked(text, "limit", 1_000) });
   }
   await command({ type: "card.move", cardId, toStageId: stages.at(-1)?.stageId });
+  const move = { type: "card.move", cardId: correctedCard, toStageId: stages.at(-1)?.stageId };
+  const { seq: eventSeq, at: movedAt = "" } =
+    ((await (await command(move)).json()) as Moved).results[0]?.events[0] ?? {};
+  await each(
+    "correction",
+    (reason, index) => {
+      const moment = new Date(Date.parse(movedAt) - (index % 2 === 0 ? 1 : 0)).toISOString();
+      return command({ type: "card.correct-move", cardId: correctedCard, eventSeq, at: moment, reason });
+    },
+    1_000,
+  );
   await command({ type: "card.assign", cardId: cardIds.at(-1), people: ["you"] });
 
   const at = new Date().toISOString();

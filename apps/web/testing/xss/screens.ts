@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { exportsOf } from "./exports.ts";
 import { plantedChain, plantedMap } from "./plant-maps.ts";
-import type { Planted } from "./plant.ts";
+import { correctedCard, type Planted } from "./plant.ts";
 import { settle } from "./settle.ts";
 import type { Watch } from "./watch.ts";
 
@@ -285,6 +285,22 @@ export const screens: Readonly<Record<string, Screen>> = {
   "card from Trello": {
     step: open(({ imported: [trello], trelloCard }) => `/boards/${trello}?card=${encodeURIComponent(trelloCard)}`),
     shows: ["trello card", "trello description"],
+  },
+  "drawer of a corrected card": {
+    step: open((planted) => `${boardPath(planted)}?card=${correctedCard}`),
+    shows: ["title", "correction"],
+  },
+  "board from an event log": {
+    step: open(({ imported: [, , , log] }) => `/boards/${log}`),
+    shows: ["xes log", "xes activity", "xes case"],
+  },
+  "hand-offs of an event log": {
+    step: open(({ imported: [, , , log] }) => `/boards/${log}/value-stream`, measures),
+    shows: ["xes activity", "xes group"],
+  },
+  "import of an event log": {
+    step: open(() => "/import", handIn(3)),
+    shows: ["xes log", "xes activity", "import file"],
   },
   "import of Trello": { step: open(() => "/import", handIn(0)), shows: ["trello board", "trello list"] },
   "import of Jira": { step: open(() => "/import", handIn(1)), shows: ["jira status", "jira type"] },
