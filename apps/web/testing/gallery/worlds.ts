@@ -94,7 +94,7 @@ async function furnished(url: string, cookie: string): Promise<{ form: string; s
   };
 }
 
-/** What people know of the board's stream, a map of several boards, and one that a workshop began. */
+/** What people know of the board's stream, a map of several boards, one that a workshop began, and one put away. */
 async function drawnMaps(url: string, cookie: string): Promise<void> {
   let commands = 0;
   const onMap = (mapId: string, fields: object): Promise<Response> =>
@@ -106,6 +106,7 @@ async function drawnMaps(url: string, cookie: string): Promise<void> {
   const maps = [
     ["several", "Portfolio to checkout", ["demo-portfolio", board], `${board}/build`],
     ["workshop", "How returns go", [], null],
+    ["mistake", "Made by mistake", [], null],
     [board, "Checkout", [board], `${board}/build`],
   ] as const;
   for (const [mapId, name, boardIds, after] of maps) {
@@ -116,6 +117,7 @@ async function drawnMaps(url: string, cookie: string): Promise<void> {
       await onMap(mapId, { type: "map.add-step", stepId, name: step, kind: "process", after, figure });
     }
   }
+  await onMap("mistake", { type: "map.archive" });
   const changes = { processTimeDays: 0.5, note: "Asked the team" };
   await onMap(board, { type: "map.set-figure", nodeId: `${board}/build`, changes });
   await onMap(board, { type: "map.place-burst", burstId: "b", text: "Smaller batches", nodeId: `${board}/build` });
