@@ -1,6 +1,6 @@
 import type { Card, DomainEvent } from "@weir/domain";
 import { useMemo, useState, type FormEvent, type ReactNode } from "react";
-import { useBoard, useMay, useSession } from "../../../replica/use-board-session.tsx";
+import { useBoard, useLive, useMay, useSession } from "../../../replica/use-board-session.tsx";
 import { useNames } from "../../../lib/people.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -23,7 +23,10 @@ export function Story({ card, story }: { card: Card; story: CardStoryState }): R
   const board = useBoard((current) => current);
   const [all, setAll] = useState(false);
   const events = story.state === "ready" ? story.story : none;
-  const files = useKnownFiles(card.cardId);
+  // The board as it once stood is told without them: rows know no past.
+  const still = useLive((live) => live.still);
+  const known = useKnownFiles(card.cardId);
+  const files = still ? undefined : known;
   useNames(useMemo(() => [...peopleIn(events), ...(files === undefined ? [] : peopleOfFiles(files))], [events, files]));
   const told = storyLines(board, events);
   const lines = files === undefined || story.state !== "ready" ? told : amongLines(told, fileLines(files));
