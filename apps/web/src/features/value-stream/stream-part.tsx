@@ -1,7 +1,7 @@
 import { mapWalk, type Target } from "@weir/charts";
 import { nodeOn } from "@weir/domain";
-import type { ValueStreamResult, WasteResult } from "@weir/flow-metrics";
-import { useMemo, useState, type ReactNode } from "react";
+import type { ValueStreamResult } from "@weir/flow-metrics";
+import { useState, type ReactNode } from "react";
 import { chosen, queryOf, type MeasureView, type ShownDays } from "../../charts/measure-view.ts";
 import { useFigures, type FigureSource, type Measured } from "../../charts/use-metric.ts";
 import { say } from "../../charts/words.ts";
@@ -20,9 +20,10 @@ import { useDrawnMap } from "./use-drawn-map.ts";
 import { useHandoffs } from "./handoffs/use-handoffs.ts";
 import { useWalk } from "./use-walk.tsx";
 import styles from "./value-stream-page.module.css";
-import { onNodes } from "./waste/dismissals.ts";
+import { noWaste, useWaste } from "./waste/use-waste.ts";
 import { WasteList } from "./waste/waste-list.tsx";
 import { whatIsBehind } from "./what-is-behind.ts";
+import { say as sayMap } from "./words.ts";
 
 export interface StreamPartProps {
   /** Who steers the stream. */
@@ -52,7 +53,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
   const { name, title, note, ground, titleOf, view, days, onView, stream, source, told, desk, onOpenCard } = props;
   const [part, setPart] = useState<Target>();
   const query = queryOf(view, days);
-  const waste = useNodes(useFigures(onOpenCard && source, "waste", query), told);
+  const waste = useWaste(onOpenCard && source, query, told?.boardIds);
   const handoffs = useHandoffs(source, query, ground.length > 1 ? "boards" : "groups", props.mayNamePeople);
   const requests = requestStages(ground[0]);
   const demand = requests.find(({ stageId }) => stageId === view.demand)?.stageId;
@@ -60,7 +61,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
   const takt = useFigures(stage === undefined ? undefined : source, "takt", { ...query, stage });
   const statistic = chosen(view, "statistic");
   const result = stream?.answer?.result;
-  const candidates = waste.answer?.result.candidates ?? none;
+  const candidates = waste.answer?.result.candidates ?? noWaste;
   const map = useDrawnMap({
     name,
     ground,
@@ -83,6 +84,9 @@ export function StreamPart(props: StreamPartProps): ReactNode {
       <div className={styles.main}>
         {walk.panel}
         {note}
+        {empty === undefined && result?.totals.items === 0 && (
+          <p className={styles.note}>{sayMap("map.nothing-finished")}</p>
+        )}
         <ValueStreamChart
           title={title}
           measured={stream}
@@ -138,20 +142,4 @@ export function StreamPart(props: StreamPartProps): ReactNode {
       )}
     </div>
   );
-}
-
-const none: WasteResult["candidates"] = [];
-
-/** Signs of waste with their stages called as the steps of the map are. */
-function useNodes(measured: Measured<WasteResult>, told: KnownPart | undefined): Measured<WasteResult> {
-  const { answer } = measured;
-  const [only, other] = told?.boardIds ?? [];
-  const board = other === undefined ? only : undefined;
-  const named = useMemo(() => {
-    if (answer === undefined || board === undefined) return answer;
-    const { result } = answer;
-    const candidates = result.candidates.map((each) => onNodes(each, (stageId) => nodeOn(board, stageId)));
-    return { ...answer, result: { ...result, candidates } };
-  }, [answer, board]);
-  return { ...measured, answer: named };
 }
