@@ -21,7 +21,7 @@ export function ChangeList({ changes, steps, onChanges }: ChangeListProps): Reac
       {changes.map((change, index) => {
         const said = changeWords(change, nameOf);
         return (
-          <li key={`${change.kind} ${change.nodeId}`} className={styles.row}>
+          <li key={`${index} ${change.kind} ${change.nodeId}`} className={styles.row}>
             <span>{said}</span>
             <Button
               size="small"

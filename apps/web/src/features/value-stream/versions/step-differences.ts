@@ -4,7 +4,7 @@ import { printedStep, isOther } from "../known/drawn-known.ts";
 import { sayFuture } from "../future/words.ts";
 
 /** How a step differs between two tellings of a map. */
-export type StepDifference = "added" | "removed" | "changed" | "same";
+type StepDifference = "added" | "removed" | "changed" | "same";
 
 interface Compared {
   readonly was: ToldStep | undefined;
