@@ -53,7 +53,7 @@ export const cliTexts = {
   "cli.no-such-map": "There is no board and no map {map}. There are: {all}.",
   "cli.which-map": "Several are called {name}: {all}. Say which by its id.",
   "cli.map-no-stages":
-    "no-stages: {board} comes from a source of dates. Nobody knows what its cards went through, so there is no map until the board has a stage of its own.",
+    "{code}: {board} comes from a source of dates. Nobody knows what its cards went through, so there is no map until the board has a stage of its own.",
   "cli.map-nothing-finished":
     "Nothing was finished on {board} in this window: a map measures finished cards. Choose a longer one with --from.",
   "cli.map-apart": (v: { parts: number }) =>

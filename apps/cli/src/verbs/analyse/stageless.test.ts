@@ -55,3 +55,30 @@ test.each(folders)("a query of Azure DevOps, issues of public Jiras, Jira's own 
   const squads = await analysisOf(join(samples, "jira-csv/sample_squads.csv"));
   expect(squads.counts).toMatchObject({ items: 353, finished: 176, unfinished: 177 });
 });
+
+/** Worked out from the raw tables by another program: finish minus start, nearest rank. */
+const workedOut = [
+  ["two-dates-csv/rueedlinger/jira.csv", { n: 2461, mean: 16.8887, p50: 5, p70: 9, p85: 19, p95: 63, max: 1140 }],
+  [
+    "two-dates-csv/azure-devops/adodata.csv",
+    { n: 81, mean: 0.2732, p50: 0.0652, p70: 0.1209, p85: 0.6698, p95: 1.1977, max: 2.9609 },
+  ],
+  [
+    "two-dates-csv/public-jira/public_jira_created_resolved.csv",
+    { n: 2010, mean: 159.3019, p50: 25.5145, p70: 78.0703, p85: 220.5617, p95: 812.6634, max: 4795.5187 },
+  ],
+  ["jira-csv/sample_squads.csv", { n: 176, mean: 11.0625, p50: 10, p70: 13, p85: 19, p95: 25, max: 30 }],
+] as const;
+
+test.each(folders.flatMap((samples) => workedOut.map(([file, figures]) => [join(samples, file), figures] as const)))(
+  "cycle times of %s, to four decimals",
+  async (file, figures) => {
+    const { cycleTimeDays, warnings } = await analysisOf(file);
+    const rounded = Object.entries(cycleTimeDays).map(([name, days]) => [
+      name,
+      Math.round((days ?? 0) * 10_000) / 10_000,
+    ]);
+    expect(Object.fromEntries(rounded)).toMatchObject(figures);
+    expect(warnings.map(({ code }) => code)).toContain("no-stages");
+  },
+);

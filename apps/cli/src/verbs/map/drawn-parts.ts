@@ -57,7 +57,7 @@ function drawnPart({ sideBySide, known, totals, stream }: Part, { seen, own, sta
 
 /** A drawing of nothing would say that there is nothing to wait for. */
 function refuseUnmeasured(stream: NonNullable<Part["stream"]>, board: string): void {
-  if (stream.dataQuality.some(({ code }) => code === "no-stages"))
-    throw new Exit(1, text("cli.map-no-stages", { board }));
+  const stageless = stream.dataQuality.find(({ code }) => code === "no-stages");
+  if (stageless !== undefined) throw new Exit(1, text("cli.map-no-stages", { board, code: stageless.code }));
   if (stream.result.totals.items === 0) throw new Exit(1, text("cli.map-nothing-finished", { board }));
 }

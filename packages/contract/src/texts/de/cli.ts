@@ -57,7 +57,7 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.no-such-map": "Es gibt kein Board und kein Diagramm {map}. Es gibt: {all}.",
   "cli.which-map": "Mehrere heißen {name}: {all}. Die Kennung sagt, welches gemeint ist.",
   "cli.map-no-stages":
-    "no-stages: {board} stammt aus einer Quelle von Daten. Niemand weiß, was die Karten durchliefen; ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
+    "{code}: {board} stammt aus einer Quelle von Daten. Niemand weiß, was die Karten durchliefen; ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
   "cli.map-nothing-finished":
     "Auf {board} wurde in diesem Zeitfenster nichts fertig: Ein Diagramm misst fertige Karten. Mit --from lässt es sich verlängern.",
   "cli.map-apart": (v) =>
