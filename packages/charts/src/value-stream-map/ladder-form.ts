@@ -150,11 +150,12 @@ function ladderOf(
     return [wait(slot), rung("process", [slot.box, slot.box + boxHeight], processTimeDays.value, text, slot.counts)];
   });
   if (tail !== undefined) rungs.push(wait(tail));
-  const corners = rungs
-    .filter(({ aside }) => aside === undefined)
-    .flatMap(({ kind, from, to }): [number, number][] => [
-      [rungAt[kind], from],
-      [rungAt[kind], to],
-    ]);
+  const counted = rungs.filter(({ aside }) => aside === undefined);
+  const corners = counted.flatMap(({ kind, from, to }, index): [number, number][] => {
+    const before = counted[index - 1];
+    // Past a way that does not count the line goes straight on.
+    const past: [number, number][] = before === undefined || before.to === from ? [] : [[rungAt[before.kind], from]];
+    return [...past, [rungAt[kind], from], [rungAt[kind], to]];
+  });
   return { path: polyline(corners), rungs };
 }

@@ -158,6 +158,8 @@ export const analyticsTexts = {
   "analytics.some-card": "A card (…{end})",
 
   "stream.title": "Value stream",
+  "stream.cycle.elapsed": "Elapsed time",
+  "stream.cycle.working": "Working days",
   "stream.statistic": "Figures are",
   "stream.statistic.mean": "Average",
   "stream.statistic.p50": "Median",

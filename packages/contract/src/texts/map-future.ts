@@ -32,7 +32,7 @@ export const mapFutureTexts = {
   "future.is.wip-limit": "{step}: at most {value} at once",
   "future.is.remove": "{step} is left out",
   "future.is.merge": "{step} is done along with {into}",
-  "future.now-drawn": "Today's map",
+  "future.now-drawn": "Today's map in days of one pass, as changes are made; the ladder counts an average item.",
   "future.then-drawn": "The map as it would be",
   "future.today": "Today",
   "future.then": "Then",

@@ -21,7 +21,7 @@ export function StreamSwitches({ view, onView }: SwitchesProps): ReactNode {
       <SegmentedControl
         label={say("analytics.switch.cycle")}
         value={chosen(view, "cycle")}
-        options={(["elapsed", "working"] as const).map((value) => ({ value, label: say(`analytics.cycle.${value}`) }))}
+        options={(["elapsed", "working"] as const).map((value) => ({ value, label: say(`stream.cycle.${value}`) }))}
         onChange={(value) => onView({ ...view, cycle: value })}
       />
       <SegmentedControl

@@ -153,6 +153,8 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "analytics.some-card": "Eine Karte (…{end})",
 
   "stream.title": "Wertstrom",
+  "stream.cycle.elapsed": "Verstrichene Zeit",
+  "stream.cycle.working": "Arbeitstage",
   "stream.statistic": "Zahlen sind",
   "stream.statistic.mean": "Mittel",
   "stream.statistic.p50": "Median",

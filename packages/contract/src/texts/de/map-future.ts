@@ -32,7 +32,8 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "future.is.wip-limit": "{step}: höchstens {value} zugleich",
   "future.is.remove": "{step} fällt weg",
   "future.is.merge": "{step} wird in {into} miterledigt",
-  "future.now-drawn": "Das Diagramm von heute",
+  "future.now-drawn":
+    "Das Diagramm von heute in Tagen je Durchgang, wie man sie ändert; die Leiter zählt eine mittlere Karte.",
   "future.then-drawn": "Das Diagramm, wie es wäre",
   "future.today": "Heute",
   "future.then": "Dann",
