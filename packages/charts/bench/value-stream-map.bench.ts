@@ -18,7 +18,7 @@ function draw(steps: number, round: number): string {
 
 async function run(): Promise<BenchReport> {
   const drawing = interleaved(
-    60,
+    600,
     (round) => draw(25, round),
     (round) => draw(3, round),
   );

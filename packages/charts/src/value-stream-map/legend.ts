@@ -1,7 +1,7 @@
 import { textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import { drawnSteps, hasBranches, type DrawnChange, type DrawnMap } from "./drawn-map.ts";
-import { waitFacts, waitingAtTheEnd, waitingBefore } from "./wait.ts";
+import { holdsWork } from "./wait.ts";
 
 /** What the legend explains: only what is in the drawing. */
 export type LegendKey =
@@ -45,7 +45,7 @@ export function legendAt(
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): MapLegend {
   let [left, top] = [x, y];
-  const items = keysOf(map, words).map((key) => {
+  const items = keysOf(map).map((key) => {
     const text = words[`charts.map-legend-${key}`];
     const length = symbolWidth + textWidth(text, 12);
     if (left > x && left + length > x + width) [left, top] = [x, top + lineHeight];
@@ -56,13 +56,10 @@ export function legendAt(
   return { height: items.length === 0 ? 0 : top - y + lineHeight, items };
 }
 
-function keysOf(map: DrawnMap, words: ChartWords): LegendKey[] {
+function keysOf(map: DrawnMap): LegendKey[] {
   const steps = drawnSteps(map);
-  const waits = [
-    ...steps.map(waitingBefore),
-    ...(map.tail === null || steps.length === 0 ? [] : [waitingAtTheEnd(map.tail, words)]),
-  ];
-  const held = waits.filter((wait) => waitFacts(wait, words).holds);
+  const waits = [...steps.map(({ wait }) => wait), ...(map.tail === null || steps.length === 0 ? [] : [map.tail])];
+  const held = waits.filter(holdsWork);
   const figures = [
     ...steps.flatMap((step) => [step.processTimeDays, step.leadTimeDays, step.completeAccurate, step.wait.days]),
     ...Object.values(map.totals),

@@ -18,9 +18,12 @@ export const waitingAtTheEnd = (tail: DrawnWait, words: ChartWords): Waiting => 
   whom: words["charts.map-customer"],
 });
 
+/** Something can wait here: there is a queue, or time was spent waiting. */
+export const holdsWork = ({ count, stageIds, days }: DrawnWait): boolean =>
+  count !== null || stageIds.length > 0 || (days.value ?? 0) > 0;
+
 /** What is known of the wait before a step, in words. */
 export interface WaitFacts {
-  /** Something can wait here: there is a queue, or time was spent waiting. */
   readonly holds: boolean;
   readonly duration: string;
   /** Items in the queue now, where there is one. */
@@ -35,7 +38,7 @@ export function waitFacts(waiting: Waiting, words: ChartWords): WaitFacts {
   const quantity = { value: count ?? 0, text };
   const tip = words["charts.map-waits"]({ step: waiting.whom, duration, count: quantity });
   return {
-    holds: count !== null || waiting.stageIds.length > 0 || (days.value ?? 0) > 0,
+    holds: holdsWork(waiting),
     duration,
     ...(count === null
       ? {}

@@ -3,7 +3,7 @@ import type { DrawnMap, DrawnStep } from "./drawn-map.ts";
 import type { ValueStreamMapOptions } from "./geometry.ts";
 import { breakLine } from "./line-breaks.ts";
 import { countedAt, criticalTrack, isDeadEnd, tracksOf, trackText, type Tracks } from "./tracks.ts";
-import { waitFacts, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
+import { holdsWork, waitingAtTheEnd, waitingBefore, waitShares, type Waiting } from "./wait.ts";
 
 export const margin = 16;
 export const boxWidth = 152;
@@ -94,9 +94,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
     ...(tail ? [tail] : []),
   ]);
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
-  const holders = new Set(
-    waits.filter((wait) => waitFacts(wait, words).holds || wait.pullMax !== null).map(({ stepId }) => stepId),
-  );
+  const holders = new Set(waits.filter((wait) => holdsWork(wait) || wait.pullMax !== null).map(({ stepId }) => stepId));
   const leastGap = ({ stepId }: Waiting, full: number): number => {
     // The first gap also holds the delivery coming down from the requests.
     if (stepId === waits[0]?.stepId) return gapWidth;
@@ -104,8 +102,10 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
   };
   const gapOf = (waiting: Waiting, full: number, extra: number): number =>
     Math.round(leastGap(waiting, full) + (shares.get(waiting.stepId) ?? 0) * extra);
+  const before = new Map(waits.map((waiting) => [waiting.stepId, waiting]));
+  const waitingOf = (step: DrawnStep): Waiting => before.get(step.stepId) ?? waitingBefore(step);
   const trackWidth = (steps: readonly DrawnStep[], full: number, extra: number): number =>
-    steps.reduce((sum, step) => sum + gapOf(waitingBefore(step), full, extra) + boxWidth, 0);
+    steps.reduce((sum, step) => sum + gapOf(waitingOf(step), full, extra) + boxWidth, 0);
   const partWidth = ({ tracks, tail }: Part, full: number, extra: number): number =>
     tail !== undefined
       ? gapOf(tail, full, extra)
@@ -167,7 +167,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
         let at = x + fork;
         for (const [place, step] of steps.entries()) {
           const counted = countedAt(tracks, track, place);
-          const waiting = waitingBefore(step);
+          const waiting = waitingOf(step);
           const gap = gapOf(waiting, full, extra) + spare;
           spare = 0;
           slots.push({
