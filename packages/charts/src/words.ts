@@ -123,6 +123,7 @@ export interface ChartWords {
   readonly "charts.map-spoken-answered": (v: { readonly label: string; readonly value: string }) => string;
   readonly "charts.map-spoken-mapped": (v: { readonly label: string; readonly value: string }) => string;
   readonly "charts.map-spoken-calculated": (v: { readonly label: string; readonly value: string }) => string;
+  readonly "charts.map-in-days": (v: { readonly heading: string }) => string;
   readonly "charts.map-origin": (v: { readonly heading: string }) => string;
   readonly "charts.map-origin-measured": string;
   readonly "charts.map-origin-answered": string;

@@ -8,8 +8,13 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   const steps = drawnSteps(map);
   const number = (heading: string): { heading: string; kind: "number" } => ({ heading, kind: "number" });
   const days = (heading: string): { heading: string; kind: "number" } =>
-    number(`${heading}, ${words["charts.unit-days"]}`);
-  const known = steps.flatMap((step) => [step.wait.days, step.processTimeDays, step.completeAccurate]);
+    number(words["charts.map-in-days"]({ heading }));
+  const known = steps.flatMap((step) => [
+    step.wait.days,
+    step.processTimeDays,
+    step.leadTimeDays,
+    step.completeAccurate,
+  ]);
   const tracks = map.parts.map(tracksOf);
   const ways = new Map(
     tracks.flatMap((part) =>
@@ -18,7 +23,14 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   );
   const withWays = tracks.some(({ steps: side }) => side.length > 1);
   const withOrigins = known.some(({ origin }) => origin !== "measured");
-  const origin = (figure: DrawnFigure): string[] => (withOrigins ? [words[`charts.map-origin-${figure.origin}`]] : []);
+  // Where figures come from several sources each says for itself whether it is an upper bound.
+  const origin = ({ value, origin: from, upperBound }: DrawnFigure): string[] => {
+    if (!withOrigins) return [];
+    const text = value === null ? "" : words[`charts.map-origin-${from}`];
+    return [upperBound && text !== "" ? words["charts.map-at-most"]({ text }) : text];
+  };
+  const bound = (heading: string): string => (withOrigins ? heading : `${heading} ≤`);
+  const good = words[withOrigins ? "charts.map-complete-accurate" : "charts.map-not-returned"];
   const origins = (heading: string): { heading: string; kind: "text" }[] =>
     withOrigins ? [{ heading: words["charts.map-origin"]({ heading }), kind: "text" }] : [];
   return {
@@ -27,11 +39,12 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
       ...(withWays ? [{ heading: words["charts.map-way"], kind: "text" } as const] : []),
       days(words["charts.map-wait"]),
       ...origins(words["charts.map-wait"]),
-      days(`${words["charts.map-process-time"]} ≤`),
+      days(bound(words["charts.map-process-time"])),
       ...origins(words["charts.map-process-time"]),
       days(words["charts.map-lead-time"]),
-      { heading: `${words["charts.map-not-returned"]} ≤`, kind: "share" },
-      ...origins(words["charts.map-not-returned"]),
+      ...origins(words["charts.map-lead-time"]),
+      { heading: bound(good), kind: "share" },
+      ...origins(good),
       number(words["charts.map-waiting-now"]),
       number(words["charts.map-lane-most"]),
       number(words["charts.map-pull-most"]),
@@ -49,6 +62,7 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
       step.processTimeDays.value,
       ...origin(step.processTimeDays),
       step.leadTimeDays.value,
+      ...origin(step.leadTimeDays),
       step.completeAccurate.value,
       ...origin(step.completeAccurate),
       step.wait.count,

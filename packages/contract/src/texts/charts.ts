@@ -111,6 +111,7 @@ export const chartTexts = {
   "charts.map-spoken-answered": (v: { label: string; value: string }) => `${v.label} ${v.value}, answered`,
   "charts.map-spoken-mapped": (v: { label: string; value: string }) => `${v.label} ${v.value}, from people's knowledge`,
   "charts.map-spoken-calculated": (v: { label: string; value: string }) => `${v.label} ${v.value}, calculated`,
+  "charts.map-in-days": (v: { heading: string }) => `${v.heading}, days`,
   "charts.map-origin": (v: { heading: string }) => `${v.heading}: source`,
   "charts.map-origin-measured": "measured",
   "charts.map-origin-answered": "answered",

@@ -100,6 +100,7 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map-spoken-answered": (v) => `${v.label} ${v.value}, nach Antworten`,
   "charts.map-spoken-mapped": (v) => `${v.label} ${v.value}, aus dem Wissen der Beteiligten`,
   "charts.map-spoken-calculated": (v) => `${v.label} ${v.value}, berechnet`,
+  "charts.map-in-days": (v) => `${v.heading}, Tage`,
   "charts.map-origin": (v) => `${v.heading}: Quelle`,
   "charts.map-origin-measured": "gemessen",
   "charts.map-origin-answered": "beantwortet",
