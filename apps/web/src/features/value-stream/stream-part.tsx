@@ -98,7 +98,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
           shown={walk.at === undefined || map === undefined ? part : partOfStop(mapWalk(map)[walk.at])}
           controls={
             <>
-              {walk.button}
+              {empty === undefined && (map !== undefined || stream?.failure === undefined) && walk.button}
               {stream !== undefined && <StreamSwitches view={view} onView={onView} />}
             </>
           }
