@@ -142,9 +142,21 @@ export function readWaits(
   for (let index = 0; index < handoffs.count; index++) {
     const givenAt = Math.max(instantOf(path, handoffs.given[index] as number), from);
     const takenAt = path.facts.at[handoffs.taken[index] as number] as number;
-    while (visit + 1 < path.visits && (path.enteredAt[visit + 1] as number) <= givenAt) visit++;
+    visit = visitAt(path, givenAt, visit);
     handoffs.waits[index] = lyingWithin(stages, path, givenAt, takenAt, ticksAt, visit);
   }
+}
+
+/** The visit during which an instant was, from an earlier one on. */
+export function visitAt({ visits, enteredAt }: CardPath, at: number, since: number): number {
+  let visit = since;
+  while (visit + 1 < visits && (enteredAt[visit + 1] as number) <= at) visit++;
+  return visit;
+}
+
+/** Is told where a card lay. */
+interface Places {
+  add(slot: number, ticks: number): void;
 }
 
 /** Ticks of a stretch in which a card lay: in a queue, off the board, or blocked. Finished work does not wait. */
@@ -155,6 +167,7 @@ export function lyingWithin(
   to: number,
   ticksAt: (ms: number) => number,
   firstVisit = 0,
+  places?: Places,
 ): number {
   const { visits, slots, enteredAt } = path;
   let ticks = 0;
@@ -165,9 +178,14 @@ export function lyingWithin(
     if (left <= from) continue;
     const start = Math.max(from, entered);
     const end = Math.min(to, left);
-    const kind = stages.kind(slots[visit] as number);
-    if (kind === "queue") ticks += ticksAt(end) - ticksAt(start);
-    else if (kind === "active" && path.blockages > 0) ticks += blockedWithin(path, start, end, ticksAt);
+    const slot = slots[visit] as number;
+    const kind = stages.kind(slot);
+    let lay = 0;
+    if (kind === "queue") lay = ticksAt(end) - ticksAt(start);
+    else if (kind === "active" && path.blockages > 0) lay = blockedWithin(path, start, end, ticksAt);
+    if (lay === 0) continue;
+    ticks += lay;
+    places?.add(slot, lay);
   }
   return ticks;
 }

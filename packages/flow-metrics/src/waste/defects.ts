@@ -12,6 +12,7 @@ import {
   type WasteWatch,
 } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
+import { LostPlaces } from "./lost-places.ts";
 
 const returnedShare = 0.1;
 const reopenedShare = 0.05;
@@ -39,6 +40,8 @@ class DefectsWatch implements WasteWatch {
   readonly #passed: Int32Array;
   readonly #lastPassed: Int32Array;
   readonly #reopened = new CardDays();
+  /** The stages they came back to. */
+  readonly #reopenedIn: LostPlaces;
   readonly #repairs = new CardDays();
   readonly #isDefectType = new Map<string, boolean>();
   #created = 0;
@@ -46,6 +49,7 @@ class DefectsWatch implements WasteWatch {
 
   constructor({ log }: MetricQuery, span: WasteSpan) {
     const { finish } = log.stages;
+    this.#reopenedIn = new LostPlaces(log.stages);
     this.#log = log;
     this.#span = span;
     this.#returned = Array.from({ length: finish }, () => new CardDays());
@@ -74,7 +78,7 @@ class DefectsWatch implements WasteWatch {
     }
     const undone = share(reopened.items, finished + reopened.items);
     if (reopened.items >= fewest && undone >= reopenedShare)
-      found.push(evidenceOf("defects", "reopened", reopened, { share: undone }));
+      found.push(evidenceOf("defects", "reopened", reopened, { share: undone }, this.#reopenedIn));
     if (this.#typed === 0) found.push({ signal: "defect-arrivals", unknown: "no-types" });
     const failure = share(repairs.items, this.#created);
     if (repairs.items >= fewest && failure >= defectShare)
@@ -102,7 +106,7 @@ class DefectsWatch implements WasteWatch {
       const ticks = this.#returns[rank] as number;
       if (ticks >= 0) this.#returned[rank]?.add(path.cardId, ticks);
     }
-    const again = reopenedTicks(stages, path, this.#span);
+    const again = reopenedTicks(stages, path, this.#span, this.#reopenedIn);
     if (again >= 0) this.#reopened.add(path.cardId, again);
   }
   #isDefect(type: string): boolean {
@@ -139,18 +143,26 @@ const isPassedBy = (stages: StageTable, slot: number, back: number): boolean =>
   stages.kind(slot) !== "active" && stages.rank(slot) < back;
 
 /** Time between leaving a done stage and the next one; -1 where it never happened. */
-function reopenedTicks(stages: StageTable, path: CardPath, span: WasteSpan): number {
+function reopenedTicks(stages: StageTable, path: CardPath, span: WasteSpan, places: LostPlaces): number {
   let lost = -1;
   let since = -1;
+  let back = -1;
+  const close = (until: number): void => {
+    const ticks = span.ticks(since, until);
+    lost = Math.max(0, lost) + ticks;
+    places.add(back, ticks);
+    since = -1;
+  };
   for (let visit = 1; visit < path.visits; visit++) {
     const at = path.enteredAt[visit] as number;
     const was = stages.isDone(path.slots[visit - 1] as number);
     const is = stages.isDone(path.slots[visit] as number);
-    if (was && !is && path.slots[visit] !== stages.off && at >= span.from && at < span.to) since = at;
-    if (!was && is && since >= 0) {
-      lost = Math.max(0, lost) + span.ticks(since, at);
-      since = -1;
+    if (was && !is && path.slots[visit] !== stages.off && at >= span.from && at < span.to) {
+      since = at;
+      back = path.slots[visit] as number;
     }
+    if (!was && is && since >= 0) close(at);
   }
-  return since >= 0 ? Math.max(0, lost) + span.ticks(since, span.to) : lost;
+  if (since >= 0) close(span.to);
+  return lost;
 }

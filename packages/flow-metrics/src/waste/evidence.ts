@@ -42,7 +42,7 @@ export type Confidence = "low" | "medium" | "high";
 export interface WasteEvidence {
   readonly waste: Waste;
   readonly signal: WasteSignal;
-  /** Where it was seen; empty where it concerns the whole board. */
+  /** Where it was seen, or most of its item-days were lost; empty where it concerns the whole board. */
   readonly stageIds: readonly string[];
   readonly items: number;
   /** Days of items in the window, each item's own; 0 where no days can be told. Signals overlap: never add them up. */

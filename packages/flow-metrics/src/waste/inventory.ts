@@ -12,6 +12,7 @@ import {
 } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
 import { Outgrowing } from "./growth.ts";
+import { LostPlaces } from "./lost-places.ts";
 import { OverLimits } from "./over-limit.ts";
 
 const parkedShare = 0.05;
@@ -32,12 +33,15 @@ class InventoryWatch implements WasteWatch {
   readonly #growth: Outgrowing;
   readonly #parked = new CardDays();
   readonly #discarded = new CardDays();
+  /** The stages they were discarded from. */
+  readonly #discardedFrom: LostPlaces;
 
   constructor(query: MetricQuery, span: WasteSpan) {
     this.#stages = query.log.stages;
     this.#span = span;
     this.#limits = new OverLimits(query, span);
     this.#growth = new Outgrowing(span);
+    this.#discardedFrom = new LostPlaces(this.#stages);
   }
   see(card: SeenCard): void {
     const { path, startedAt, endedAt } = card;
@@ -47,8 +51,10 @@ class InventoryWatch implements WasteWatch {
     const away = card.wentBack ? parkedTicks(this.#stages, card, span) : 0;
     if (away > 0) this.#parked.add(path.cardId, away);
     const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
-    if (isGone && endedAt >= span.from && startedAt < endedAt)
-      this.#discarded.add(path.cardId, span.ticks(startedAt, endedAt));
+    if (!isGone || endedAt < span.from || startedAt >= endedAt) return;
+    const ticks = span.ticks(startedAt, endedAt);
+    this.#discarded.add(path.cardId, ticks);
+    this.#discardedFrom.add(path.slots[path.visits - 2] as number, ticks);
   }
   follow(rows: Int32Array): void {
     if (this.#limits.isLimited) this.#limits.follow(rows);
@@ -64,7 +70,7 @@ class InventoryWatch implements WasteWatch {
       found.push(evidenceOf("inventory", "parked", parked, { share: away }));
     const thrown = share(discarded.items, finished + gone);
     if (discarded.items >= fewest && thrown >= discardShare)
-      found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }));
+      found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }, this.#discardedFrom));
     return found;
   }
 }

@@ -6,6 +6,7 @@ import type { StageTable } from "../stage-table.ts";
 import { Acts, weekMs, weekOf } from "./acts.ts";
 import { share, type SeenCard, type WasteDetector, type WasteSpan, type WasteWatch } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
+import { LostPlaces } from "./lost-places.ts";
 
 /** More than one and a half cards in work for each person who did anything around that week. */
 const cardsEach = 1.5;
@@ -51,8 +52,8 @@ class MotionWatch implements WasteWatch {
     const found: Finding[] = [];
     const switching = overloadedWeeks(this.#query, this.#stays, peopleByWeek, this.#span);
     if (switching.share >= weekShare && switching.lost.items >= fewest) {
-      const { lost, perPerson, share: shareOfWeeks } = switching;
-      found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks }));
+      const { lost, places, perPerson, share: shareOfWeeks } = switching;
+      found.push(evidenceOf("motion", "task-switching", lost, { cardsPerPerson: perPerson, shareOfWeeks }, places));
     }
     const alternating = share(alternations, acts);
     if (alternations >= fewest && alternating >= alternationShare) {
@@ -78,6 +79,7 @@ function weeksOf({ log }: MetricQuery, { from, to }: WasteSpan): Weeks {
 /** Collects the stretches in which a card was in work: in an active stage and not blocked. */
 class ActiveStays {
   readonly cards: Numbers;
+  readonly slots: Numbers;
   readonly starts: Numbers;
   readonly ends: Numbers;
   readonly weeks: Weeks;
@@ -90,6 +92,7 @@ class ActiveStays {
     const { actors, facts, stages } = query.log;
     const room = actors.length > 1 ? facts.count >> 1 : 0;
     this.cards = new Numbers(room);
+    this.slots = new Numbers(room);
     this.starts = new Numbers(room);
     this.ends = new Numbers(room);
     this.weeks = weeksOf(query, span);
@@ -100,21 +103,23 @@ class ActiveStays {
   see({ path, startedAt, endedAt }: SeenCard): void {
     const until = Math.min(endedAt, this.#to);
     for (let visit = 0; visit < path.visits; visit++) {
-      if (this.#stages.kind(path.slots[visit] as number) !== "active") continue;
+      const slot = path.slots[visit] as number;
+      if (this.#stages.kind(slot) !== "active") continue;
       let from = Math.max(startedAt, path.enteredAt[visit] as number);
       const to = Math.min(until, leftAt(path, visit, until));
       for (let block = 0; block < path.blockages; block++) {
         const start = path.blockedFrom[block] as number;
         const end = path.blockedTo[block] as number;
         if (end <= from || start >= to) continue;
-        if (start > from) this.#add(path.card, from, start);
+        if (start > from) this.#add(path.card, slot, from, start);
         from = end;
       }
-      if (from < to) this.#add(path.card, from, to);
+      if (from < to) this.#add(path.card, slot, from, to);
     }
   }
-  #add(card: number, from: number, to: number): void {
+  #add(card: number, slot: number, from: number, to: number): void {
     this.cards.push(card);
+    this.slots.push(slot);
     this.starts.push(from);
     this.ends.push(to);
     const { first, last } = this.weeks;
@@ -153,16 +158,20 @@ function overloadedWeeks(
     overloaded++;
   }
   const lost = new CardDays();
+  const places = new LostPlaces(log.stages);
   let ticksOfCard = 0;
-  const [cardOf, starts, ends] = [stays.cards.take(), stays.starts.take(), stays.ends.take()];
+  const [cardOf, slots] = [stays.cards.take(), stays.slots.take()];
+  const [starts, ends] = [stays.starts.take(), stays.ends.take()];
   for (let stay = 0; overloaded > 0 && stay < cardOf.length; stay++) {
-    ticksOfCard += idleTicks(idle, stays.weeks, span, starts[stay] as number, ends[stay] as number);
+    const ticks = idleTicks(idle, stays.weeks, span, starts[stay] as number, ends[stay] as number);
+    ticksOfCard += ticks;
+    places.add(slots[stay] as number, ticks);
     // The stays of a card come one after the other.
     if (cardOf[stay] === cardOf[stay + 1]) continue;
     if (ticksOfCard > 0) lost.add(log.cardIds[cardOf[stay] as number] ?? "", ticksOfCard);
     ticksOfCard = 0;
   }
-  return { lost, share: share(overloaded, weeks), perPerson: share(cards, hands) };
+  return { lost, places, share: share(overloaded, weeks), perPerson: share(cards, hands) };
 }
 
 /** What was nobody's of a stay. */

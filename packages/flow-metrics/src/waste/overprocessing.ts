@@ -15,6 +15,7 @@ import {
   type WasteWatch,
 } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
+import { LostPlaces } from "./lost-places.ts";
 
 const resumedShare = 0.1;
 const fewest = 3;
@@ -36,6 +37,8 @@ class OverprocessingWatch implements WasteWatch {
   readonly #log: FlowLog;
   readonly #span: WasteSpan;
   readonly #resumed = new CardDays();
+  /** The stages they were taken up in again. */
+  readonly #resumedIn: LostPlaces;
   /** By type and slot. */
   readonly #stays = new Map<string | null, (Stays | undefined)[]>();
   readonly #stagesUsed: readonly StageUsed[];
@@ -50,6 +53,7 @@ class OverprocessingWatch implements WasteWatch {
       .map(({ stageId }): StageUsed => ({ stageId, slot: stages.slot(stageId), stays: 0, empty: 0 }));
     this.#log = log;
     this.#span = span;
+    this.#resumedIn = new LostPlaces(stages);
     this.#stagesUsed = stagesUsed;
     this.#usedOf = Array.from({ length: stages.off + 1 }, (_, slot) => stagesUsed.find((used) => used.slot === slot));
   }
@@ -59,7 +63,7 @@ class OverprocessingWatch implements WasteWatch {
     const until = Math.min(endedAt, span.to);
     if (startedAt >= until) return;
     this.#worked++;
-    const lost = wentBack ? resumedTicks(stages, path, span) : -1;
+    const lost = wentBack ? resumedTicks(stages, path, span, this.#resumedIn) : -1;
     if (lost >= 0) this.#resumed.add(path.cardId, lost);
     const ofType = this.#staysOf(path.cardType);
     const { visits, slots, enteredAt } = path;
@@ -86,7 +90,7 @@ class OverprocessingWatch implements WasteWatch {
     const found: Finding[] = [];
     const again = share(resumed.items, this.#worked);
     if (resumed.items >= fewest && again >= resumedShare)
-      found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }));
+      found.push(evidenceOf("overprocessing", "resumed", resumed, { share: again }, this.#resumedIn));
     const { lost, slots, stays } = slowStays(cardIds, [...this.#stays.values()].flat());
     if (lost.items >= fewest) {
       const place = { stageIds: slots.map((slot) => stages.id(slot)), most: "medium" } as const;
@@ -126,7 +130,7 @@ interface Stays {
  * Time from laying a card down until taking it up where it was, with no work elsewhere in between: whoever resumes
  * must find in again. Work in an earlier stage in between is a defect mended, not this. -1 where it never happened.
  */
-function resumedTicks(stages: StageTable, path: CardPath, span: WasteSpan): number {
+function resumedTicks(stages: StageTable, path: CardPath, span: WasteSpan, places: LostPlaces): number {
   let lost = -1;
   for (let visit = 0; visit < path.visits; visit++) {
     const slot = path.slots[visit] as number;
@@ -138,7 +142,9 @@ function resumedTicks(stages: StageTable, path: CardPath, span: WasteSpan): numb
     if (!isBack) continue;
     const to = path.enteredAt[next] as number;
     if (to < span.from || to >= span.to) continue;
-    lost = Math.max(0, lost) + span.ticks(path.enteredAt[visit + 1] as number, to);
+    const ticks = span.ticks(path.enteredAt[visit + 1] as number, to);
+    lost = Math.max(0, lost) + ticks;
+    places.add(slot, ticks);
   }
   return lost;
 }

@@ -4,8 +4,8 @@ import { cardReading, factKind } from "../fact-columns.ts";
 import type { FlowLog } from "../flow-log.ts";
 import type { MetricQuery } from "../metric.ts";
 import { takenUpAt } from "../value-stream-handoffs/board-links.ts";
-import { lyingWithin, readWaits } from "../value-stream-handoffs/handoff-links.ts";
-import { Handoffs, readHandoffs, turnsOf, type Turns } from "../value-stream-handoffs/turns.ts";
+import { lyingWithin, visitAt } from "../value-stream-handoffs/handoff-links.ts";
+import { Handoffs, instantOf, readHandoffs, turnsOf, type Turns } from "../value-stream-handoffs/turns.ts";
 import {
   share,
   type SeenCard,
@@ -15,6 +15,7 @@ import {
   type WasteWatch,
 } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
+import { LostPlaces } from "./lost-places.ts";
 
 const waitShare = 0.1;
 const pingPongShare = 0.1;
@@ -37,11 +38,18 @@ class TransportWatch implements WasteWatch {
   readonly #between = new CardDays();
   readonly #backAndForth = new CardDays();
   readonly #crossings = new CardDays();
+  /** The stages in which it lay in between, of each. */
+  readonly #betweenIn: LostPlaces;
+  readonly #backAndForthIn: LostPlaces;
+  readonly #crossingsIn: LostPlaces;
   #count = 0;
 
   constructor({ log }: MetricQuery, span: WasteSpan) {
     this.#log = log;
     this.#span = span;
+    this.#betweenIn = new LostPlaces(log.stages);
+    this.#backAndForthIn = new LostPlaces(log.stages);
+    this.#crossingsIn = new LostPlaces(log.stages);
     this.#turns = turnsOf(log.actors);
     this.#isGrouped = log.actors.some((actor) => actor?.group !== undefined);
   }
@@ -58,14 +66,14 @@ class TransportWatch implements WasteWatch {
     const waited = share(between.ticks, inProgress);
     if (between.items >= fewest && waited >= waitShare) {
       const values = { share: waited, perCard: this.#count / between.items };
-      found.push(evidenceOf("transport", "group-handoffs", between, values));
+      found.push(evidenceOf("transport", "group-handoffs", between, values, this.#betweenIn));
     }
     const returned = share(backAndForth.items, between.items);
     if (backAndForth.items >= fewest && returned >= pingPongShare)
-      found.push(evidenceOf("transport", "ping-pong", backAndForth, { share: returned }));
+      found.push(evidenceOf("transport", "ping-pong", backAndForth, { share: returned }, this.#backAndForthIn));
     const crossed = share(crossings.ticks, inProgress);
     if (crossings.items >= fewest && crossed >= waitShare)
-      found.push(evidenceOf("transport", "board-crossings", crossings, { share: crossed }));
+      found.push(evidenceOf("transport", "board-crossings", crossings, { share: crossed }, this.#crossingsIn));
     return found;
   }
 
@@ -74,7 +82,8 @@ class TransportWatch implements WasteWatch {
     const [handoffs, span, { group }] = [this.#handoffs, this.#span, this.#turns];
     const { actor, at: instants } = path.facts;
     readHandoffs(this.#turns, path, handoffs);
-    readWaits(this.#log.stages, path, handoffs, span.from, span.ticksAt);
+    const { stages } = this.#log;
+    let visit = 0;
     let count = 0;
     let waited = 0;
     let returns = 0;
@@ -87,12 +96,13 @@ class TransportWatch implements WasteWatch {
       const to = group[actor[taken] as number] as number;
       const at = instants[taken] as number;
       if (from < 0 || to < 0 || from === to || at < span.from || at >= span.to) continue;
-      const ticks = handoffs.waits[index] as number;
-      waited += ticks;
+      const since = Math.max(instantOf(path, handoffs.given[index] as number), span.from);
+      visit = visitAt(path, since, visit);
+      waited += lyingWithin(stages, path, since, at, span.ticksAt, visit, this.#betweenIn);
       count++;
       if (giverBefore === to && takerBefore === from) {
         returns++;
-        returned += ticks;
+        returned += lyingWithin(stages, path, since, at, span.ticksAt, visit, this.#backAndForthIn);
       }
       giverBefore = from;
       takerBefore = to;
@@ -109,7 +119,7 @@ class TransportWatch implements WasteWatch {
       const at = facts.at[fact] as number;
       if (facts.kind[fact] !== factKind.arrived || at < this.#span.from || at >= until) continue;
       const to = Math.min(until, takenUpAt(stages, path, at, until));
-      this.#crossings.add(path.cardId, lyingWithin(stages, path, at, to, this.#span.ticksAt));
+      this.#crossings.add(path.cardId, lyingWithin(stages, path, at, to, this.#span.ticksAt, 0, this.#crossingsIn));
       return;
     }
   }

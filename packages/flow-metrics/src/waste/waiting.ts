@@ -1,10 +1,11 @@
 import { CardDays } from "../card-ticks.ts";
 import { BucketedRanks } from "../bucketed-ranks.ts";
-import { blockedWithin, leftAt } from "../card-path.ts";
+import { blockedWithin, leftAt, type CardPath } from "../card-path.ts";
 import { ticksPerDay } from "../duration.ts";
 import type { MetricQuery } from "../metric.ts";
 import { Numbers } from "../numbers.ts";
 import { percentile } from "../percentile.ts";
+import type { StageTable } from "../stage-table.ts";
 import {
   share,
   type SeenCard,
@@ -14,6 +15,7 @@ import {
   type WasteWatch,
 } from "./detector.ts";
 import { evidenceOf, type Finding } from "./evidence.ts";
+import { LostPlaces } from "./lost-places.ts";
 
 const queueShare = 0.2;
 const blockedShare = 0.1;
@@ -34,12 +36,14 @@ export const waiting: WasteDetector = {
 
 class WaitingWatch implements WasteWatch {
   readonly #span: WasteSpan;
+  readonly #stages: StageTable;
   readonly #queues: readonly { readonly stageId: string; readonly lost: CardDays }[];
   /** By slot, which queue it is; -1 for none. */
   readonly #queueOf: Int16Array;
   /** Of one card, by queue. */
   readonly #inQueue: Float64Array;
   readonly #blocked = new CardDays();
+  readonly #blockedIn: LostPlaces;
   /** By slot, in ms. */
   readonly #ended: readonly Numbers[];
   readonly #open: { readonly cardId: string; readonly slot: number; readonly silent: number }[] = [];
@@ -48,6 +52,8 @@ class WaitingWatch implements WasteWatch {
     const { stages, facts } = log;
     const queues = log.workflow.stages.slice(stages.start, stages.finish).filter(({ kind }) => kind === "queue");
     this.#span = span;
+    this.#stages = stages;
+    this.#blockedIn = new LostPlaces(stages);
     this.#queues = queues.map(({ stageId }) => ({ stageId, lost: new CardDays() }));
     this.#queueOf = new Int16Array(stages.off + 1).fill(-1);
     for (const [index, { stageId }] of queues.entries()) this.#queueOf[stages.slot(stageId)] = index;
@@ -73,8 +79,7 @@ class WaitingWatch implements WasteWatch {
       const ticks = this.#inQueue[queue] as number;
       if (ticks > 0) this.#queues[queue]?.lost.add(path.cardId, ticks);
     }
-    const stopped = blockedWithin(path, Math.max(startedAt, span.from), until, span.ticksAt);
-    if (stopped > 0) this.#blocked.add(path.cardId, stopped);
+    if (path.blockages > 0) this.#seeBlocked(path, Math.max(startedAt, span.from), until);
     if (endedAt === Number.POSITIVE_INFINITY) {
       const slot = path.slots[path.visits - 1] as number;
       this.#open.push({ cardId: path.cardId, slot, silent: span.to - (path.facts.at[path.until - 1] as number) });
@@ -91,15 +96,33 @@ class WaitingWatch implements WasteWatch {
     }
     const stopped = share(blocked.ticks, inProgress);
     if (blocked.items >= fewestBlocked && stopped >= blockedShare)
-      found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }));
+      found.push(evidenceOf("waiting", "blocked", blocked, { share: stopped }, this.#blockedIn));
     const stalled = new CardDays();
+    const stalledIn = new LostPlaces(this.#stages);
     const limits = this.#ended.map(silentAfter);
-    for (const { cardId, slot, silent } of open)
-      if (silent > (limits[slot] ?? Number.POSITIVE_INFINITY))
-        stalled.add(cardId, span.ticks(span.to - silent, span.to));
+    for (const { cardId, slot, silent } of open) {
+      if (silent <= (limits[slot] ?? Number.POSITIVE_INFINITY)) continue;
+      const ticks = span.ticks(span.to - silent, span.to);
+      stalled.add(cardId, ticks);
+      stalledIn.add(slot, ticks);
+    }
+    const place = { stageIds: stalledIn.stageIds, most: "medium" } as const;
     if (stalled.items >= fewestStalled)
-      found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, { most: "medium" }));
+      found.push(evidenceOf("waiting", "stalled", stalled, { open: open.length }, place));
     return found;
+  }
+
+  #seeBlocked(path: CardPath, from: number, until: number): void {
+    const { ticksAt } = this.#span;
+    let stopped = 0;
+    for (let visit = 0; visit < path.visits; visit++) {
+      const end = leftAt(path, visit, until);
+      const ticks = blockedWithin(path, Math.max(from, path.enteredAt[visit] as number), Math.min(end, until), ticksAt);
+      if (ticks === 0) continue;
+      stopped += ticks;
+      this.#blockedIn.add(path.slots[visit] as number, ticks);
+    }
+    if (stopped > 0) this.#blocked.add(path.cardId, stopped);
   }
 }
 

@@ -32,6 +32,25 @@ const companions: Readonly<Partial<Record<WasteSignal, readonly WasteSignal[]>>>
   "one-person-step": ["queue"],
 };
 
+/** Where it was planted, where it is lost in one place. */
+const placeOf: Readonly<Partial<Record<WasteSignal, string>>> = {
+  "over-limit": "build",
+  "discarded-after-start": "test",
+  queue: "to-test",
+  blocked: "build",
+  "group-handoffs": "to-test",
+  "ping-pong": "to-test",
+  "task-switching": "build",
+  "released-late": "done",
+  "never-released": "done",
+  resumed: "build",
+  "slow-for-type": "build",
+  "unused-stage": "approve",
+  returned: "build",
+  reopened: "build",
+  "one-person-step": "test",
+};
+
 describe("a simulated team", { timeout: 60_000 }, () => {
   test.each(Object.entries(plants))("has %s where it was planted, and nothing that was not", (signal, plant) => {
     for (const seed of seeds) {
@@ -40,6 +59,10 @@ describe("a simulated team", { timeout: 60_000 }, () => {
       expect([seed, ...named]).toContain(signal);
       const explained: readonly string[] = [signal, ...(companions[signal as WasteSignal] ?? [])];
       expect([...named].filter((one) => !explained.includes(one))).toEqual([]);
+      // Who stalls in two steps stands still in both, and in the queue between them.
+      const places = candidates.filter((one) => one.signal === signal).flatMap(({ stageIds }) => stageIds);
+      const planted = signal === "stalled" ? places : [placeOf[signal as WasteSignal] ?? []].flat();
+      expect([seed, ...places]).toEqual([seed, ...planted]);
     }
   });
   test("has none of it without the plant", () => {
@@ -110,6 +133,7 @@ describe("what a candidate says", () => {
         .to("Done", `${11 + index}`);
     expect(candidate(builder.log(), "board-crossings")).toMatchObject({
       waste: "transport",
+      stageIds: ["Check"],
       items: 5,
       itemDaysLost: 50,
       examples: ["E", "D", "C", "B", "A"],

@@ -19,19 +19,26 @@ interface Handoff {
 }
 type Who = "id" | "group";
 
-/** Days in queues, off the board or blocked; what is finished does not wait. */
-export function lyingDays(question: Question, item: Item, low: number, high: number): number {
-  return sum(
-    item.stays.map((stay) => {
-      if (isDone(question, stay.stageId)) return 0;
+/** Days in queues, off the board or blocked, stay by stay; what is finished does not wait. */
+export function lyingParts(
+  question: Question,
+  item: Item,
+  low: number,
+  high: number,
+): { readonly stageId: string; readonly days: number }[] {
+  return item.stays
+    .filter(({ stageId }) => !isDone(question, stageId))
+    .map((stay) => {
       const [a, b] = overlap(stay.from, stay.to ?? high, low, high);
       const lies = stay.stageId === OFF_BOARD || kindOf(question, stay.stageId) === "queue";
-      return lies
+      const days = lies
         ? partDays(question, a, b)
         : sum(blockedSpans(item, a, b).map(([from, to]) => partDays(question, from, to)));
-    }),
-  );
+      return { stageId: stay.stageId, days };
+    });
 }
+export const lyingDays = (...asked: Parameters<typeof lyingParts>): number =>
+  sum(lyingParts(...asked).map(({ days }) => days));
 const turnsOf = (question: Question, cardId: string, who: Who): Turn[] =>
   factsOf(cardId, question).flatMap(({ at, fact: { actor } }) => {
     const isTurn = actor !== undefined && actor.kind !== "rule" && at <= question.asOf;

@@ -1,8 +1,7 @@
 import { isDone, kindOf, rankOf } from "../item.ts";
-import { byCard, type Lost } from "../lost.ts";
-import { sum } from "../question.ts";
+import { byCard } from "../lost.ts";
 import { finishRank, type Stay } from "../story.ts";
-import { evidence, isIn, share, type Card, type Found, type Ground } from "./ground.ts";
+import { evidence, isIn, occursIn, share, type Card, type Found, type Ground } from "./ground.ts";
 
 /** From each move back until the card is again where it was sent back from, by the step that works on it again. */
 function returns(ground: Ground, card: Card): { readonly stageId: string; readonly days: number }[] {
@@ -21,17 +20,16 @@ function returns(ground: Ground, card: Card): { readonly stageId: string; readon
   });
 }
 /** From leaving a done stage, but not the board, until the next done one. */
-function reopened(ground: Ground, card: Card): number | null {
+function reopened(ground: Ground, card: Card): { readonly stageId: string; readonly days: number }[] {
   const { question, to, days } = ground;
-  const gaps = card.stays.slice(1).flatMap((stay, index) => {
+  return card.stays.slice(1).flatMap((stay, index) => {
     const was = card.stays[index] as Stay;
     const isBack =
       isDone(question, was.stageId) && !isDone(question, stay.stageId) && rankOf(question, stay.stageId) >= 0;
     if (!isBack || !isIn(ground, stay.from)) return [];
     const again = card.stays.slice(index + 1).find((one) => isDone(question, one.stageId));
-    return [days(stay.from, again?.from ?? to)];
+    return [{ stageId: stay.stageId, days: days(stay.from, again?.from ?? to) }];
   });
-  return gaps.length === 0 ? null : sum(gaps);
 }
 
 export function defects(ground: Ground): Found[] {
@@ -52,14 +50,11 @@ export function defects(ground: Ground): Found[] {
     if (lost.size >= 3 && returned >= 0.1)
       found.push(evidence("defects", "returned", lost, { share: returned }, { stageIds: [stageId] }));
   }
-  const again: Lost = new Map(
-    cards.flatMap((card) => {
-      const gap = reopened(ground, card);
-      return gap === null ? [] : [[card.cardId, gap] as const];
-    }),
-  );
+  const gaps = cards.flatMap((card) => reopened(ground, card).map((one) => ({ ...one, cardId: card.cardId })));
+  const again = byCard(gaps.map((one) => [one.cardId, one.days]));
   const undone = share(again.size, finished + again.size);
-  if (again.size >= 3 && undone >= 0.05) found.push(evidence("defects", "reopened", again, { share: undone }));
+  if (again.size >= 3 && undone >= 0.05)
+    found.push(evidence("defects", "reopened", again, { share: undone }, occursIn(ground, gaps)));
   const created = cards.filter((card) => isIn(ground, card.createdAt ?? card.stays[0]?.from ?? 0));
   if (created.every(({ cardType }) => cardType === null))
     found.push({ signal: "defect-arrivals", unknown: "no-types" });

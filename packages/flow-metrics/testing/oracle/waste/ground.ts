@@ -1,4 +1,4 @@
-import { itemsOf, kindOf, overlap, partDays, type Item } from "../item.ts";
+import { itemsOf, kindOf, overlap, partDays, rankOf, type Item } from "../item.ts";
 import { total, worstOf, type Lost } from "../lost.ts";
 import { blockedSpans } from "../blocked.ts";
 import { dayMs, sum, type Question } from "../question.ts";
@@ -90,6 +90,30 @@ interface NotKnown {
   readonly unknown: string;
 }
 export type Found = Evidence | NotKnown;
+
+interface Part {
+  readonly stageId: string;
+  readonly days: number;
+}
+/** Of a stretch of a card, by the stage it was in. */
+export const byStay = (card: Card, low: number, high: number, daysOf: (from: number, to: number) => number): Part[] =>
+  card.stays.map((stay) => {
+    const [from, to] = [Math.max(stay.from, low), Math.min(stay.to ?? high, high)];
+    return { stageId: stay.stageId, days: from < to ? daysOf(from, to) : 0 };
+  });
+/** In one stage where that has four fifths of what was lost, in two where those do, else nowhere in particular. */
+export function occursIn({ question }: Ground, parts: readonly Part[]): { readonly stageIds: string[] } {
+  const lost = (some: readonly Part[]): number => sum(some.map(({ days }) => Math.round(days * dayMs)));
+  const stages = question.workflow.stages
+    .map(({ stageId }, rank) => ({
+      stageId,
+      lost: lost(parts.filter((part) => rankOf(question, part.stageId) === rank)),
+    }))
+    .filter((stage) => stage.lost > 0)
+    .sort((a, b) => b.lost - a.lost);
+  const enough = [1, 2].find((count) => sum(stages.slice(0, count).map((one) => one.lost)) * 5 >= lost(parts) * 4);
+  return { stageIds: stages.slice(0, enough ?? 0).map(({ stageId }) => stageId) };
+}
 
 /** More came than went in the second half of the window: by three times its scatter, and by a fifth. */
 export function outgrown(

@@ -5,7 +5,7 @@ import { standsIn } from "../levels.ts";
 import { byCard, total } from "../lost.ts";
 import { dayMs, sum } from "../question.ts";
 import { factsOf, finishRank, startRank } from "../story.ts";
-import { evidence, isIn, outgrown, share, type Card, type Found, type Ground } from "./ground.ts";
+import { byStay, evidence, isIn, occursIn, outgrown, share, type Card, type Found, type Ground } from "./ground.ts";
 
 /** Above a limit then in force for a twentieth of its time; lost are the days of the cards too many. */
 function overLimits({ question, to, days, cards }: Ground): Found[] {
@@ -75,13 +75,17 @@ export function inventory(ground: Ground): Found[] {
       .filter((card) => isIn(ground, card.end) && card.begun < card.end)
       .map((card) => [card.cardId, days(card.begun, card.end)]),
   );
+  const from = cards.flatMap(({ cardId, stays, end }) => {
+    const last = stays.findLast((stay) => stay.from < end);
+    return last === undefined ? [] : [{ stageId: last.stageId, days: gone.get(cardId) ?? 0 }];
+  });
   const [parked, thrown] = [share(total(away), inProgress), share(gone.size, finished + discarded)];
   return [
     ...overLimits(ground),
     ...(grown === null ? [] : [evidence("inventory", "growing", grown.lost, grown.values)]),
     ...(away.size >= 3 && parked >= 0.05 ? [evidence("inventory", "parked", away, { share: parked })] : []),
     ...(gone.size >= 3 && thrown >= 0.1
-      ? [evidence("inventory", "discarded-after-start", gone, { share: thrown })]
+      ? [evidence("inventory", "discarded-after-start", gone, { share: thrown }, occursIn(ground, from))]
       : []),
   ];
 }
@@ -115,7 +119,11 @@ export function waiting(ground: Ground): Found[] {
       .filter(([, lost]) => lost > 0),
   );
   const blocked = share(total(stopped), inProgress);
-  if (stopped.size >= 3 && blocked >= 0.1) found.push(evidence("waiting", "blocked", stopped, { share: blocked }));
+  const stoppedIn = seen.flatMap((card) =>
+    byStay(card, Math.max(card.begun, from), card.until, (low, high) => blockedDays(question, card, low, high)),
+  );
+  if (stopped.size >= 3 && blocked >= 0.1)
+    found.push(evidence("waiting", "blocked", stopped, { share: blocked }, occursIn(ground, stoppedIn)));
 
   // Silent three times as long as 85 % of the stays that ended in that stage, and three days at least.
   const usual = (stageId: string): number => {
@@ -135,6 +143,10 @@ export function waiting(ground: Ground): Found[] {
       return isLong ? [[card.cardId, days(heard, to)] as const] : [];
     }),
   );
-  if (stalled.size >= 2) found.push(evidence("waiting", "stalled", stalled, { open: open.length }, { most: 1 }));
+  const stalledIn = open.map(({ cardId, stays }) => {
+    return { stageId: stays.at(-1)?.stageId ?? "", days: stalled.get(cardId) ?? 0 };
+  });
+  const place = { ...occursIn(ground, stalledIn), most: 1 } as const;
+  if (stalled.size >= 2) found.push(evidence("waiting", "stalled", stalled, { open: open.length }, place));
   return found;
 }

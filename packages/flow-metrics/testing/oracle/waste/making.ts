@@ -2,7 +2,7 @@ import { isDone, kindOf, partDays, percentileOf, rankOf } from "../item.ts";
 import { byCard, total } from "../lost.ts";
 import { dayMs, sum } from "../question.ts";
 import { finishRank, startRank, type Stay } from "../story.ts";
-import { evidence, isIn, outgrown, share, unblockedDays, type Found, type Ground } from "./ground.ts";
+import { evidence, isIn, occursIn, outgrown, share, unblockedDays, type Found, type Ground } from "./ground.ts";
 
 const nearest = ({ question }: Ground, values: readonly number[], p: number): number =>
   percentileOf({ ...question, conventions: { ...question.conventions, percentile: "nearest-rank" } }, values, p) ?? 0;
@@ -60,21 +60,19 @@ export function overprocessing(ground: Ground): Found[] {
   const { workflow } = question;
   const worked = cards.filter(({ begun, until }) => begun < until);
   /** From laying it down until taking it up where it was, with nothing but queues left of there in between. */
-  const resumed = new Map(
-    worked.flatMap(({ cardId, stays }) => {
-      const gaps = stays.flatMap((stay, index) => {
-        if (kindOf(question, stay.stageId) !== "active" || isDone(question, stay.stageId)) return [];
-        const isLaid = ({ stageId }: Stay): boolean =>
-          kindOf(question, stageId) !== "active" && rankOf(question, stageId) < rankOf(question, stay.stageId);
-        const rest = stays.slice(index + 1);
-        const back = rest.findIndex((one) => !isLaid(one));
-        const taken = rest[back];
-        const isBack = back > 0 && taken?.stageId === stay.stageId && isIn(ground, taken.from);
-        return isBack ? [days(rest[0]?.from ?? 0, taken.from)] : [];
-      });
-      return gaps.length === 0 ? [] : [[cardId, sum(gaps)] as const];
+  const gaps = worked.flatMap(({ cardId, stays }) =>
+    stays.flatMap((stay, index) => {
+      if (kindOf(question, stay.stageId) !== "active" || isDone(question, stay.stageId)) return [];
+      const isLaid = ({ stageId }: Stay): boolean =>
+        kindOf(question, stageId) !== "active" && rankOf(question, stageId) < rankOf(question, stay.stageId);
+      const rest = stays.slice(index + 1);
+      const back = rest.findIndex((one) => !isLaid(one));
+      const taken = rest[back];
+      const isBack = back > 0 && taken?.stageId === stay.stageId && isIn(ground, taken.from);
+      return isBack ? [{ cardId, stageId: stay.stageId, days: days(rest[0]?.from ?? 0, taken.from) }] : [];
     }),
   );
+  const resumed = byCard(gaps.map((one) => [one.cardId, one.days]));
   const again = share(resumed.size, worked.length);
 
   const stages = workflow.stages.slice(startRank(workflow), finishRank(workflow));
@@ -106,7 +104,9 @@ export function overprocessing(ground: Ground): Found[] {
     return own.length === 0 ? finished >= 20 : own.length >= 20 && empty >= 0.85 * own.length;
   });
   return [
-    ...(resumed.size >= 3 && again >= 0.1 ? [evidence("overprocessing", "resumed", resumed, { share: again })] : []),
+    ...(resumed.size >= 3 && again >= 0.1
+      ? [evidence("overprocessing", "resumed", resumed, { share: again }, occursIn(ground, gaps))]
+      : []),
     ...(slowLost.size >= 3
       ? [
           evidence(

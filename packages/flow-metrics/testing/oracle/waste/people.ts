@@ -4,12 +4,12 @@ import { byCard, total } from "../lost.ts";
 import { dayMs, sum } from "../question.ts";
 import { startRank } from "../story.ts";
 import { placesOf } from "../value-stream.ts";
-import { deedsOf, evidence, isIn, isTakingUp, share, type Card, type Found, type Ground } from "./ground.ts";
+import { deedsOf, evidence, isIn, isTakingUp, occursIn, share, type Card, type Found, type Ground } from "./ground.ts";
 
 const weekMs = 7 * dayMs;
 const inWholeMs = (days: number): number => Math.round(days * dayMs) / dayMs;
 /** Where a card was in work: in an active stage since its start, not blocked. */
-const inWork = ({ question }: Ground, card: Card): (readonly [number, number])[] =>
+const inWork = ({ question }: Ground, card: Card): (readonly [number, number, string])[] =>
   card.stays
     .filter((stay) => kindOf(question, stay.stageId) === "active" && !isDone(question, stay.stageId))
     .flatMap((stay) => {
@@ -19,7 +19,7 @@ const inWork = ({ question }: Ground, card: Card): (readonly [number, number])[]
       const edges = [from, ...blocked.flat(), to];
       return edges.flatMap((edge, index) => {
         const next = edges[index + 1] ?? edge;
-        return index % 2 === 0 && edge < next ? [[edge, next] as const] : [];
+        return index % 2 === 0 && edge < next ? [[edge, next, stay.stageId] as const] : [];
       });
     });
 
@@ -28,7 +28,7 @@ function taskSwitching(ground: Ground): Found[] {
   const { question, from, to, cards, days } = ground;
   const deeds = cards.flatMap(({ cardId }) => deedsOf(question, cardId)).filter(({ at }) => isIn(ground, at));
   const work = cards.flatMap((card) =>
-    inWork(ground, card).map(([start, end]) => ({ cardId: card.cardId, start, end })),
+    inWork(ground, card).map(([start, end, stageId]) => ({ cardId: card.cardId, stageId, start, end })),
   );
   const part = (week: number, start: number, end: number): number =>
     Math.max(0, Math.min(end, (week + 1) * weekMs) - Math.max(start, week * weekMs));
@@ -41,20 +41,19 @@ function taskSwitching(ground: Ground): Found[] {
   }
   const over = weeks.filter((one) => one.cards > 1.5 * one.hands);
   // Of n cards each at least the share 1 − people / n of the time in work was nobody's.
-  const lost = byCard(
-    over.flatMap(({ week, cards: level, hands }) =>
-      work
-        .filter(({ start, end }) => days(Math.max(start, week * weekMs), Math.min(end, (week + 1) * weekMs)) > 0)
-        .map(({ cardId, start, end }) => {
-          const time = days(Math.max(start, week * weekMs), Math.min(end, (week + 1) * weekMs));
-          return [cardId, inWholeMs(time * (1 - hands / level))] as const;
-        }),
-    ),
+  const idle = over.flatMap(({ week, cards: level, hands }) =>
+    work
+      .filter(({ start, end }) => days(Math.max(start, week * weekMs), Math.min(end, (week + 1) * weekMs)) > 0)
+      .map(({ cardId, stageId, start, end }) => {
+        const time = days(Math.max(start, week * weekMs), Math.min(end, (week + 1) * weekMs));
+        return { cardId, stageId, days: inWholeMs(time * (1 - hands / level)) };
+      }),
   );
+  const lost = byCard(idle.map((one) => [one.cardId, one.days]));
   const shareOfWeeks = share(over.length, weeks.length);
   if (shareOfWeeks < 0.25 || lost.size < 10) return [];
   const cardsPerPerson = sum(weeks.map((one) => one.cards)) / sum(weeks.map(({ hands }) => hands));
-  return [evidence("motion", "task-switching", lost, { cardsPerPerson, shareOfWeeks })];
+  return [evidence("motion", "task-switching", lost, { cardsPerPerson, shareOfWeeks }, occursIn(ground, idle))];
 }
 
 export function motion(ground: Ground): Found[] {

@@ -11,6 +11,7 @@ export const aboutWasteAndChange: AboutMetrics = {
       "What the log cannot tell is `unknown` with its reason; what it could tell and does not show is `silent`.",
       "Hints about people name nobody.",
       "Time is that of the window up to now; a share is of all time items spent between their start and their end in it, unless something else is named.",
+      "It occurs in the one stage that holds four fifths of the item-days lost, or in the two that do, the most first; where they are spread over more, or were lost off the board, it concerns the whole. That is the stage where cards were blocked, stood still or were in work (`task-switching`), where they lay until a group or this board took them up (`group-handoffs`, `ping-pong`, `board-crossings`), were discarded from (`discarded-after-start`), came back to (`reopened`), or were taken up in again (`resumed`). `growing`, `parked`, `alternation`, `demand-exceeds` and `defect-arrivals` are told of the whole.",
       "`over-limit`: a stage is above the limit then in force for 5 % of the time it had one; lost are the days of the cards too many.",
       "`growing`, `demand-exceeds`: of items begun, of items asked for, more came than went in the second half of the window, by three times the root of both together and by a fifth; lost are the days above the level at its middle, shared out among those still there.",
       "`parked`: 3 items, 5 % of the time left of the start or off the board, of items begun that came back or are not given up.",

@@ -38,7 +38,16 @@ const logs = new Map<Signal, { readonly planted: FlowLog; readonly clean: FlowLo
 /** Where the pin of a waste that is seen in one place stands; the others concern the whole board. */
 const placeOf: Partial<Record<Signal, string>> = {
   "over-limit": "at build",
+  "discarded-after-start": "at test",
   queue: "before test",
+  blocked: "at build",
+  stalled: "at build",
+  "group-handoffs": "before test",
+  "ping-pong": "before test",
+  "board-crossings": "before test",
+  "task-switching": "at build",
+  resumed: "at build",
+  reopened: "at build",
   "slow-for-type": "at build",
   "unused-stage": "before the customer",
   returned: "at build",

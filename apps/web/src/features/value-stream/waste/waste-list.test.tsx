@@ -122,3 +122,10 @@ it("dismisses at one step, or wherever it shows where it is of none or several",
   expect(seen.map((each) => isDismissed(here(each), dismissed))).toEqual([true, false, true]);
   expect(isDismissed(undefined, dismissed)).toBe(false);
 });
+
+it("what was dismissed while it concerned the whole stays so where it occurs in one step, or in two", () => {
+  const everywhere = [{ signal: "blocked" as const, reason: "Fair", by: "ada", at: "2026-03-02T09:00:00.000Z" }];
+  const seen = [evidence("blocked"), evidence("blocked", "b/test"), evidence("blocked", "b/test", "b/build")];
+  expect(seen.map((each) => isDismissed(each, everywhere))).toEqual([true, true, true]);
+  expect(isDismissed(evidence("stalled", "b/test"), everywhere)).toBe(false);
+});
