@@ -37,7 +37,7 @@ export function lyingParts(
       return { stageId: stay.stageId, days };
     });
 }
-export const lyingDays = (...asked: Parameters<typeof lyingParts>): number =>
+const lyingDays = (...asked: Parameters<typeof lyingParts>): number =>
   sum(lyingParts(...asked).map(({ days }) => days));
 const turnsOf = (question: Question, cardId: string, who: Who): Turn[] =>
   factsOf(cardId, question).flatMap(({ at, fact: { actor } }) => {
