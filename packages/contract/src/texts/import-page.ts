@@ -35,6 +35,8 @@ export const importPageTexts = {
     `${v.format}: ${counted(v.items, "item", "items")} with ${counted(v.records, "recorded change", "recorded changes")}`,
   "import-page.look.span": "{from} to {to}",
   "import-page.look.finished": (v: { finished: number }) => `${v.finished} finished`,
+  "import-page.look.would-be": (v: { finished: number; items: number }) =>
+    `With these stages ${v.finished} of ${counted(v.items, "item", "items")} would be finished.`,
   "import-page.look.unfinished": (v: { unfinished: number }) => `${v.unfinished} still open`,
   "import-page.look.discarded": (v: { discarded: number }) => `${v.discarded} given up`,
   "import-page.look.cycle-time": (v: { days: string }) => `85 % within ${v.days} ${v.days === "1" ? "day" : "days"}`,

@@ -126,6 +126,8 @@ export const importWarningTexts = {
     `${counted(v.count, "value is", "values are")} none that the chosen field or the size can hold, and ${v.count === 1 ? "stays" : "stay"} behind.`,
   "import.warning.board-is-here": () =>
     "This very board is here already: an export comes back only where its board is not.",
+  "import.warning.nothing-finished": () =>
+    "With these stages nothing would be finished: no lead time, no value stream map. Put what ends an item into a stage that is done; named is where most items end.",
   "import.warning.guessed": (v: Counted) =>
     `${counted(v.count, "thing", "things")} in the proposed workflow ${v.count === 1 ? "is a guess" : "are guesses"}: look them over.`,
   "import.warning.guess.kind-by-name": "{subject} is taken as {guess} because of its name",
@@ -133,6 +135,10 @@ export const importWarningTexts = {
   "import.warning.guess.outside-the-flow":
     "{subject} is left outside the flow: it does not look like a step of the work",
   "import.warning.guess.order-by-moves": "stages are in the order items were seen to move: {guess}",
+  "import.warning.guess.kind-by-ends":
+    "{subject} is taken as {guess}: most cases that have it end there, and work hardly ever goes on to anything but another such end",
+  "import.warning.guess.order-by-first-visit":
+    "stages are in the order in which cases come to them first, on average: {guess}",
   "import.warning.guess.added-done": "{subject} was added at the end: no stage looked finished",
   "import.warning.guess.added-queue": "{subject} was added in front: every stage looked finished",
   "import.warning.guess.new-stage": "{subject} is new in the source since the last import: it goes into {guess}",

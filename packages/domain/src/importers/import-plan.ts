@@ -49,6 +49,7 @@ export type ImportWarningCode =
   | "text-shortened"
   | "value-not-held"
   | "board-is-here"
+  | "nothing-finished"
   | "guessed";
 
 /** Something only a person knows. `id` is the name of the answer to hand back. */
@@ -66,6 +67,8 @@ export interface ImportGuess {
     | "kind-by-position"
     | "outside-the-flow"
     | "order-by-moves"
+    | "order-by-first-visit"
+    | "kind-by-ends"
     | "added-done"
     | "added-queue"
     | "new-stage"

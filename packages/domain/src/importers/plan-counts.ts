@@ -21,6 +21,27 @@ export function noteLeftOut(history: ForeignHistory, workflow: WorkflowFile, not
   for (const { name, items } of history.types) if (!isCounted(workflow, name)) notes.add("types-left-out", name, items);
 }
 
+/** Says where nothing is finished with these stages, and where most items of the source end: that may be what is finished. */
+export function noteNothingFinished(
+  { items, stages, stageless }: ForeignHistory,
+  { workflow, stageIdOf }: { readonly workflow: WorkflowFile; readonly stageIdOf: (name: string) => string },
+  facts: readonly PlannedFact[],
+  notes: WarningNotes,
+): void {
+  if (stageless !== undefined) return;
+  const finishAt = workflow.stages.findIndex(({ name }) => name === workflow.finish);
+  const done = new Set(workflow.stages.slice(finishAt).map(({ name }) => stageIdOf(name)));
+  if (standingAfter(facts).some(({ stageId }) => done.has(stageId))) return;
+  const ends = new Map<string, number>();
+  for (const { firstStage, facts: itsFacts } of items) {
+    const last = itsFacts.reduce((stage, { change }) => (change.kind === "moved" ? change.toStage : stage), firstStage);
+    ends.set(last, (ends.get(last) ?? 0) + 1);
+  }
+  const nameOf = new Map(stages.map(({ id, names: [name = id] }) => [id, name]));
+  for (const [stage, count] of [...ends].toSorted(([, a], [, b]) => b - a))
+    notes.add("nothing-finished", `${nameOf.get(stage) ?? stage} (${count})`, count);
+}
+
 /** How much there is in a source, and where its cards will stand. */
 export function countsOf(
   history: ForeignHistory,
@@ -50,7 +71,11 @@ interface PlannedCard {
 }
 
 /** The cards that are not archived once all facts are told. */
-function cardsAfter(facts: readonly PlannedFact[]): PlannedCard[] {
+const cardsAfter = (facts: readonly PlannedFact[]): PlannedCard[] =>
+  standingAfter(facts).filter((card) => !card.isArchived);
+
+/** Every card once all facts are told, where it stands or stood when it was archived. */
+function standingAfter(facts: readonly PlannedFact[]): PlannedCard[] {
   const cards = new Map<string, PlannedCard>();
   for (const { event } of facts) {
     if (!("cardId" in event)) continue;
@@ -62,5 +87,5 @@ function cardsAfter(facts: readonly PlannedFact[]): PlannedCard[] {
     else if (event.type === "card.archived")
       cards.set(cardId, { stageId: cards.get(cardId)?.stageId ?? OFF_BOARD, isArchived: true });
   }
-  return [...cards.values()].filter((card) => !card.isArchived);
+  return [...cards.values()];
 }

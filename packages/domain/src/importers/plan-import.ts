@@ -16,7 +16,7 @@ import type {
 import { isTimeZone } from "./dates/zoned-instant.ts";
 import { BadInput, quoted } from "./import-problem.ts";
 import { importerFor } from "./importers.ts";
-import { countsOf, noteLeftOut } from "./plan-counts.ts";
+import { countsOf, noteLeftOut, noteNothingFinished } from "./plan-counts.ts";
 import { type FactNaming, itemFacts, type PlannedFact } from "./planned-fact.ts";
 import { proposeWorkflow } from "./propose-workflow/propose-workflow.ts";
 import { stageEntries } from "./stage-entries.ts";
@@ -71,6 +71,7 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   const fields = fieldPlan(history, workflow, options.fields ?? [], fieldIdOf, notes);
   const events = factsOf(history, { matches, fields, firstStage: workflow.stages[0]?.name ?? "" }, options, notes);
   noteLeftOut(history, workflow, notes);
+  noteNothingFinished(history, { workflow, stageIdOf: stageId }, events, notes);
   return {
     system: history.system,
     sourceBoardId: history.boardId,

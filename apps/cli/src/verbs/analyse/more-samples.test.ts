@@ -68,6 +68,10 @@ describe.each(folders)("samples without figures of their own, in %s", (samples) 
     expectSane(analysis);
     expect(analysis.source).toMatchObject({ format: "event-log-csv", items: 1050, events: 15_214 });
     expect(codesOf(analysis)).toContain("dates-without-zone");
+    // Counted by hand: so many cases end with a release or the return; triage is work, and so it has a place in the map.
+    expect(analysis.counts.finished).toBe(777);
+    expect(analysis.workflow.stages.filter(({ kind }) => kind === "queue")).toEqual([]);
+    expect(analysis.workflow.stages.filter(({ kind }) => kind === "active")).toHaveLength(10);
     const groups = analysis.valueStream?.handoffs ?? [];
     expect(new Set(groups.flatMap(({ kind, from, to }) => [`${kind} ${from}`, `${kind} ${to}`])).size).toBe(26);
   });

@@ -34,6 +34,7 @@ export function Outcome({ preview, stale }: { preview: ImportPreview; stale: boo
             to: day().format(new Date(preview.lastEventAt)),
           })}
         </p>
+        <p>{say("import-page.look.would-be", { finished: outcome.finished, items: counts.items })}</p>
         <ul className={styles.counts}>
           <li>{say("import-page.look.finished", { finished: outcome.finished })}</li>
           <li>{say("import-page.look.unfinished", { unfinished: outcome.unfinished })}</li>

@@ -36,6 +36,8 @@ export const germanImportPageTexts: Translated<typeof importPageTexts> = {
     `${v.format}: ${items(v.items)} mit ${counted(v.records, "festgehaltener Änderung", "festgehaltenen Änderungen")}`,
   "import-page.look.span": "{from} bis {to}",
   "import-page.look.finished": (v) => `${v.finished} fertig`,
+  "import-page.look.would-be": (v) =>
+    `Mit diesen Phasen ${v.finished === 1 ? "wäre" : "wären"} ${v.finished} von ${counted(v.items, "Vorgang", "Vorgängen")} fertig.`,
   "import-page.look.unfinished": (v) => `${v.unfinished} noch offen`,
   "import-page.look.discarded": (v) => `${v.discarded} aufgegeben`,
   "import-page.look.cycle-time": (v) => `85 % binnen ${v.days} ${v.days === "1" ? "Tag" : "Tagen"}`,

@@ -137,6 +137,8 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
       : `${v.count} Werte passen nicht in das gewählte Feld oder die Größe und bleiben zurück.`,
   "import.warning.board-is-here": () =>
     "Genau dieses Board ist schon hier: Ein Export kommt nur dorthin zurück, wo sein Board nicht ist.",
+  "import.warning.nothing-finished": () =>
+    "Mit diesen Phasen wäre nichts fertig: keine Durchlaufzeit, keine Wertstromkarte. Das, womit ein Vorgang endet, gehört in eine Phase, die fertig ist; genannt ist, wo die meisten Vorgänge enden.",
   "import.warning.guessed": (v) =>
     v.count === 1
       ? "1 Sache im vorgeschlagenen Workflow ist geraten: Bitte durchsehen."
@@ -146,6 +148,10 @@ export const germanImportWarningTexts: Translated<typeof importWarningTexts> = {
   "import.warning.guess.outside-the-flow":
     "{subject} bleibt außerhalb des Flusses: Es sieht nicht nach einem Schritt der Arbeit aus",
   "import.warning.guess.order-by-moves": "Phasen stehen in der Reihenfolge, in der sich Vorgänge bewegt haben: {guess}",
+  "import.warning.guess.kind-by-ends":
+    "{subject} gilt als {guess}: Die meisten Vorgänge, die dort hinkommen, enden dort, und kaum je geht es anders weiter als zu einem ebensolchen Ende",
+  "import.warning.guess.order-by-first-visit":
+    "Phasen stehen in der Reihenfolge, in der Vorgänge im Mittel zuerst zu ihnen kommen: {guess}",
   "import.warning.guess.added-done": "{subject} kam am Ende dazu: Keine Phase sah fertig aus",
   "import.warning.guess.added-queue": "{subject} kam vorn dazu: Jede Phase sah fertig aus",
   "import.warning.guess.new-stage": "{subject} ist seit dem letzten Import neu in der Quelle: Es kommt in {guess}",

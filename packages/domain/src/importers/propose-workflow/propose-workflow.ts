@@ -1,6 +1,7 @@
 import type { ForeignHistory, ForeignStage } from "../foreign-history.ts";
 import type { ImportGuess } from "../import-plan.ts";
 import type { WorkflowFile } from "../workflow-file/workflow-file.ts";
+import { type CaseEnds, caseEnds, firstPlaces, saysDone } from "./case-ends.ts";
 import { flowOrder } from "./flow-order.ts";
 import { allMoves, type MoveCounts, movesInto, movesOf, movesOutOf } from "./move-counts.ts";
 import { type Draft, withKinds } from "./stage-kinds.ts";
@@ -15,7 +16,8 @@ export interface ProposedWorkflow {
 /**
  * A workflow for a history nobody has described yet. The order comes from the moves that were seen,
  * kinds from what the source says, else from names, else from places; whatever is not the source's
- * own word is told as a guess. Parents and parts of other items are left out.
+ * own word is told as a guess. Parents and parts of other items are left out. An event log that calls
+ * nothing finished is read by where its cases begin and end.
  */
 export function proposeWorkflow(history: ForeignHistory, timeZone: string): ProposedWorkflow {
   const guesses: ImportGuess[] = [];
@@ -25,8 +27,10 @@ export function proposeWorkflow(history: ForeignHistory, timeZone: string): Prop
     guesses.push({ code: "outside-the-flow", subject: nameOf(stage), guess: "ignore" });
     return false;
   });
-  const drafts = draftsOf(history, inFlow, moves, guesses);
-  const { stages, start, finish } = withKinds(drafts, moves, guesses);
+  const byEnds = history.stages.some(({ activity }) => activity !== undefined) && !saysDone(history, inFlow);
+  const ends: CaseEnds = byEnds ? caseEnds(history, inFlow) : new Set();
+  const drafts = draftsOf({ history, inFlow, moves, ends, byEnds }, guesses);
+  const { stages, start, finish } = withKinds(drafts, { moves, ends }, guesses);
   const pattern = patternFor(history.stages);
   const ignore = history.stages.filter((stage) => !drafts.some(({ sources }) => sources.includes(stage)));
   const leaveOut = history.types.filter(({ role }) => role !== "item").map(({ name }) => name);
@@ -64,13 +68,17 @@ function looksAbandoned(stage: ForeignStage, history: ForeignHistory, moves: Mov
   return movesOutOf(moves, stage.id) <= movesInto(moves, stage.id) / 2;
 }
 
+interface Flow {
+  readonly history: ForeignHistory;
+  readonly inFlow: readonly ForeignStage[];
+  readonly moves: MoveCounts;
+  readonly ends: CaseEnds;
+  /** Set where nothing that a log calls finished ends its cases. */
+  readonly byEnds: boolean;
+}
+
 /** The stages in flow order: a board's own columns where the source has them, else by the moves. */
-function draftsOf(
-  history: ForeignHistory,
-  inFlow: readonly ForeignStage[],
-  moves: MoveCounts,
-  guesses: ImportGuess[],
-): Draft[] {
+function draftsOf({ history, inFlow, moves, ends, byEnds }: Flow, guesses: ImportGuess[]): Draft[] {
   if (history.columns) {
     const leftOut = new Set(history.stages.filter((stage) => !inFlow.includes(stage)).map(({ id }) => id));
     const drafts = history.columns
@@ -82,7 +90,8 @@ function draftsOf(
     return distinct(drafts);
   }
   const each = distinct(inFlow.map((stage) => ({ name: nameOf(stage), sources: [stage] })));
-  if (areTooMany(each)) return takenTogether(each, history, guesses);
+  if (areTooMany(each)) return takenTogether(each, { history, ends }, guesses);
+  if (byEnds) return inOrderOfCases({ history, inFlow, ends }, guesses);
   const place = (stage: ForeignStage): number => hintOf(stage)?.place ?? categoryPlace(stage);
   const byName = inFlow.toSorted((a, b) => place(a) - place(b));
   const order = flowOrder(
@@ -96,6 +105,19 @@ function draftsOf(
     guess: order.map((id) => nameOf(byId.get(id)!)).join(" → "),
   });
   return distinct(order.map((id) => ({ name: nameOf(byId.get(id)!), sources: [byId.get(id)!] })));
+}
+
+/** Activities by where cases first come to them, those that end cases last. */
+function inOrderOfCases(
+  { history, inFlow, ends }: Pick<Flow, "history" | "inFlow" | "ends">,
+  guesses: ImportGuess[],
+): Draft[] {
+  const places = firstPlaces(history);
+  const place = ({ id }: ForeignStage): number => (places.get(id) ?? 1) + (ends.has(id) ? 2 : 0);
+  const order = inFlow.toSorted((a, b) => place(a) - place(b));
+  const guess = order.map(nameOf).join(" → ");
+  guesses.push({ code: "order-by-first-visit", subject: history.boardName, guess });
+  return distinct(order.map((stage) => ({ name: nameOf(stage), sources: [stage] })));
 }
 
 /** Names count like a few moves, so that one reopened card does not put Done left of Doing. */

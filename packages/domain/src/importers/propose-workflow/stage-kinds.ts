@@ -2,6 +2,7 @@ import type { StageKind } from "@weir/flow-metrics";
 import type { ForeignStage } from "../foreign-history.ts";
 import type { ImportGuess } from "../import-plan.ts";
 import type { WorkflowFileStage } from "../workflow-file/workflow-file.ts";
+import type { CaseEnds } from "./case-ends.ts";
 import { type MoveCounts, movesInto, movesOutOf } from "./move-counts.ts";
 import { hintOf, stageNameHint } from "./stage-name-hint.ts";
 
@@ -16,10 +17,10 @@ type Kinded = Omit<WorkflowFileStage, "from"> & Draft;
 /** Gives every stage a kind and finds the points where work starts and is finished. */
 export function withKinds(
   drafts: readonly Draft[],
-  moves: MoveCounts,
+  { moves, ends }: { readonly moves: MoveCounts; readonly ends: CaseEnds },
   guesses: ImportGuess[],
 ): { readonly stages: readonly Kinded[]; readonly start: string; readonly finish: string } {
-  const known = drafts.map((draft) => kindOf(draft, guesses));
+  const known = drafts.map((draft) => kindByEnds(draft, ends, guesses) ?? kindOf(draft, guesses, ends.size > 0));
   const firstActive = known.indexOf("active");
   const stages = drafts.map((draft, index): Kinded => {
     // What was done is work, unless something says that it was waiting.
@@ -39,10 +40,18 @@ export function withKinds(
   return { stages, start: stages[startAt]?.name ?? "", finish: stages[finishAt]?.name ?? "" };
 }
 
+/** Done where cases of an event log end. */
+function kindByEnds({ name, sources }: Draft, ends: CaseEnds, guesses: ImportGuess[]): StageKind | undefined {
+  if (!sources.some(({ id }) => ends.has(id))) return undefined;
+  guesses.push({ code: "kind-by-ends", subject: name, guess: "done" });
+  return "done";
+}
+
 /** What the source or the name says; a stage of several sources is what most of them are. */
-function kindOf({ name, sources }: Draft, guesses: ImportGuess[]): StageKind | undefined {
+function kindOf({ name, sources }: Draft, guesses: ImportGuess[], endsElsewhere: boolean): StageKind | undefined {
   const [first] = sources;
-  const hint = (first?.activity === undefined ? stageNameHint(name) : hintOf(first))?.kind;
+  const named = (first?.activity === undefined ? stageNameHint(name) : hintOf(first))?.kind;
+  const hint = named === "done" && endsElsewhere ? "active" : named;
   const [category] = sources.map((source) => source.category).filter((one) => one !== undefined);
   if (category === "done" || category === "queue") return category;
   if (hint && hint !== category) guesses.push({ code: "kind-by-name", subject: name, guess: hint });

@@ -77,8 +77,19 @@ export function stageNameHint(name: string): StageNameHint | undefined {
 
 /** What a stage of a source suggests by its name; of an activity what became of it says more than what it is. */
 export function hintOf({ id, activity, names: [name = id] }: ForeignStage): StageNameHint | undefined {
-  if (activity === undefined || !name.startsWith(`${activity}/`)) return stageNameHint(name);
+  if (activity === undefined) return stageNameHint(name);
+  if (!name.startsWith(`${activity}/`)) return workUnlessWaiting(name);
   return stageNameHint(name.slice(activity.length + 1)) ?? stageNameHint(activity);
+}
+
+const waiting =
+  /\b(queued?|queue|queueing|wait|waits|waiting|await|awaits|awaiting|backlog|ready|to ?do|to-do|pending|on hold|paused?|suspended|stalled|blocked|parked|inbox|ice ?box|parking lot|wish ?list|zu erledigen|warten|wartet|wartend|wartezeit|warteschlange|en attente|en espera)\b|待办|^(open|new|next|offen|neu)$/;
+
+/** An activity is something that is done: its name is a queue's only where it says that somebody waits. */
+function workUnlessWaiting(name: string): StageNameHint | undefined {
+  const hint = stageNameHint(name);
+  if (waiting.test(wordsOf(name))) return { kind: "queue", place: hint?.place ?? 50 };
+  return hint?.kind === "queue" ? { ...hint, kind: "active" } : hint;
 }
 
 /** Whether a stage's name says that what comes here was given up, not finished. */

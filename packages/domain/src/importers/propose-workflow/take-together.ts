@@ -1,6 +1,7 @@
 import type { ForeignHistory } from "../foreign-history.ts";
 import type { ImportGuess } from "../import-plan.ts";
 import { stageEntries } from "../stage-entries.ts";
+import { type CaseEnds, firstPlaces } from "./case-ends.ts";
 import type { Draft } from "./stage-kinds.ts";
 import { hintOf } from "./stage-name-hint.ts";
 
@@ -17,12 +18,17 @@ export const areTooMany = (drafts: readonly Draft[]): boolean =>
  * Few stages in place of very many: what comes at about the same time in the life of an item is taken together, each
  * stage with about the same share of all events, called by the busiest of those in it. What looks finished ends it.
  */
-export function takenTogether(drafts: readonly Draft[], history: ForeignHistory, guesses: ImportGuess[]): Draft[] {
+export function takenTogether(
+  drafts: readonly Draft[],
+  { history, ends }: { readonly history: ForeignHistory; readonly ends: CaseEnds },
+  guesses: ImportGuess[],
+): Draft[] {
   const entries = stageEntries(history);
-  const places = meanPlaces(history);
+  const places = firstPlaces(history);
   const busy = ({ sources }: Draft): number => sources.reduce((sum, { id }) => sum + (entries.get(id) ?? 0), 0);
   const place = ({ sources: [first] }: Draft): number => places.get(first?.id ?? "") ?? 1;
-  const isDone = ({ sources }: Draft): boolean => sources.some((source) => hintOf(source)?.kind === "done");
+  const isDone = ({ sources }: Draft): boolean =>
+    sources.some((source) => (ends.size > 0 ? ends.has(source.id) : hintOf(source)?.kind === "done"));
   const [open, done] = [drafts.filter((draft) => !isDone(draft)), drafts.filter(isDone)];
   const groups = Array.from({ length: stagesTaken }, (): Draft[] => []);
   const all = open.reduce((sum, draft) => sum + busy(draft), 0);
@@ -39,19 +45,4 @@ export function takenTogether(drafts: readonly Draft[], history: ForeignHistory,
     if (others.length > 0) guesses.push({ code: "taken-together", subject: first.name, guess: String(sources.length) });
     return [{ name: first.name, sources }];
   });
-}
-
-/** Where in the life of an item each stage lies on average: 0 is where items begin, 1 where they end. */
-function meanPlaces({ items }: ForeignHistory): ReadonlyMap<string, number> {
-  const sums = new Map<string, { sum: number; times: number }>();
-  for (const { firstStage, facts } of items) {
-    const way = [firstStage, ...facts.flatMap(({ change }) => (change.kind === "moved" ? change.toStage : []))];
-    for (const [at, stage] of way.entries()) {
-      const known = sums.get(stage) ?? { sum: 0, times: 0 };
-      known.sum += at / Math.max(1, way.length - 1);
-      known.times += 1;
-      sums.set(stage, known);
-    }
-  }
-  return new Map([...sums].map(([stage, { sum, times }]) => [stage, sum / times]));
 }

@@ -73,7 +73,7 @@ describe("an event log in XES", () => {
   test("what nobody described is proposed: lifecycles say what waits", () => {
     const { proposedWorkflow } = planned(file(log));
     expect(proposedWorkflow.stages.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
-      "Received queue",
+      "Received active",
       "Worked/start active",
       "Worked/resume active",
       "Worked/waiting queue",
