@@ -262,7 +262,12 @@ describe("what people know", () => {
     expect(sentences.find((sentence) => sentence.startsWith("Analysis"))).toContain("from people's knowledge");
     const table = valueStreamTable(knownMapDrawn, words);
     const origins = table.columns.flatMap(({ heading }, at) => (heading.endsWith("source") ? [at] : []));
-    expect(table.rows.map((row) => origins.map((at) => row[at]))[0]).toEqual(["measured", "mapped", "measured", "mapped"]);
+    expect(table.rows.map((row) => origins.map((at) => row[at]))[0]).toEqual([
+      "measured",
+      "mapped",
+      "measured",
+      "mapped",
+    ]);
   });
   it("has pins and bursts where they belong, with none left standing anywhere else", () => {
     for (const width of [358, 1240]) {

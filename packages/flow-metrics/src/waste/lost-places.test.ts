@@ -36,7 +36,7 @@ test("a stage that was merged counts as the one that took it in, one that was re
   const removedAt = "2026-01-01T00:00:00.000Z";
   const removedStages = [
     { stageId: "Old", name: "Old", kind: "active", mergedInto: "Test", removedAt },
-    { stageId: "Gone", name: "Gone", kind: "active", removedAt },
+    { stageId: "Gone", name: "Gone", kind: "active", mergedInto: "Unheard", removedAt },
   ] as const;
   const table = new StageTable({ ...workflow, removedStages });
   const places = new LostPlaces(table);
