@@ -5,7 +5,7 @@ import { valueStream } from "../../testing/results.ts";
 import { words } from "../../testing/words.ts";
 import { branchedMapDrawn, knownMapDrawn } from "../../testing/drawn-maps.ts";
 import { randomMap } from "../../testing/random-maps.ts";
-import { drawnSteps, hasBranches, type DrawnMap } from "./drawn-map.ts";
+import { drawnSteps, type DrawnMap } from "./drawn-map.ts";
 import { valueStreamMapGeometry, type MapRung } from "./geometry.ts";
 import { breakLine } from "./line-breaks.ts";
 import { measuredMap, type MapFacts } from "./measured-map.ts";
@@ -184,73 +184,6 @@ it("draws a queue with a limit as a FIFO lane with its most, any other as invent
     expect(waits[1]!.texts.at(-1)!.text).toBe("3 of 5");
     expect(waits.filter((_, at) => at !== 1).map(({ sign }) => sign?.kind)).not.toContain("lane");
   }
-});
-
-describe("branches side by side", () => {
-  const track = (index: number) => layout(branchedMapDrawn).boxes[index]!;
-  it("stand below each other and end together", () => {
-    expect(track(1).y).toBeLessThan(track(3).y);
-    expect(track(3).y).toBeLessThan(track(5).y);
-    expect(new Set([2, 4, 5].map((last) => track(last).x)).size).toBe(1);
-  });
-  it("leave the ladder to the slowest: it sums to the lead time, on a phone too", () => {
-    for (const width of [358, 1240]) {
-      const { rungs } = layout(branchedMapDrawn, width).ladder;
-      const days = rungs.filter(({ aside }) => !aside).reduce((sum, rung) => sum + rung.days!, 0);
-      expect(days).toBeCloseTo(branchedMapDrawn.totals.leadTimeDays.value!, 8);
-    }
-  });
-  it("leave a branch out of the ladder that nobody waits for, however slow: no line leads on from it", () => {
-    const parts = branchedMapDrawn.parts.map((part) =>
-      hasBranches(part)
-        ? {
-            branches: part.branches.map((steps, at) =>
-              steps.map((step) =>
-                at === 1 && step.stepId === "core-test" ? { ...step, deadEnd: true as const } : step,
-              ),
-            ),
-          }
-        : part,
-    );
-    for (const width of [358, 1240]) {
-      const geometry = layout({ ...branchedMapDrawn, parts }, width);
-      const days = geometry.ladder.rungs.filter(({ aside }) => !aside).reduce((sum, rung) => sum + rung.days!, 0);
-      // 10 to plan, the web's 7 in the place of the core's 17, 3.5 to ship.
-      expect(days).toBeCloseTo(20.5, 8);
-      const said = mapTargets(geometry, words).filter(({ sentence }) => sentence.includes("nobody waits for it"));
-      expect(said).toHaveLength(2);
-    }
-    const { wires, legend } = layout({ ...branchedMapDrawn, parts });
-    expect(wires).toHaveLength(layout(branchedMapDrawn).wires.length + 1);
-    expect(legend.items.map(({ key }) => key)).toContain("dead-end");
-  });
-  it("count all of them where an item goes through one: the ladder adds up what each adds to an average item", () => {
-    const parts = branchedMapDrawn.parts.map((part) => (hasBranches(part) ? { ...part, either: true as const } : part));
-    const all = drawnSteps({ parts }).reduce(
-      (sum, { wait, processTimeDays }) => sum + (wait.days.value ?? 0) + (processTimeDays.value ?? 0),
-      0,
-    );
-    for (const width of [358, 1240]) {
-      const geometry = layout({ ...branchedMapDrawn, parts }, width);
-      const days = geometry.ladder.rungs.filter(({ aside }) => !aside).reduce((sum, rung) => sum + rung.days!, 0);
-      expect(days).toBeCloseTo(all, 8);
-      const ways = mapTargets(geometry, words).filter(({ sentence }) => sentence.includes("One of these ways: 2 of 3"));
-      expect(ways).toHaveLength(2);
-    }
-    const table = valueStreamTable({ ...branchedMapDrawn, parts }, words);
-    expect(table.rows.map(([name, way]) => [name, way]).slice(0, 2)).toEqual([
-      ["Planning", ""],
-      ["Build · Web", "One of these ways: 1 of 3"],
-    ]);
-  });
-  it("draw rework only where its arrow reaches: what lies in a lower branch is counted", () => {
-    const { rework, moreRework } = layout(branchedMapDrawn);
-    expect(rework.map(({ tip }) => tip.slice(0, 30))).toEqual([
-      "Rework from Test back to Build",
-      "Rework from Ship back to Plann",
-    ]);
-    expect(moreRework!.text).toContain("1");
-  });
 });
 
 describe("what people know", () => {
