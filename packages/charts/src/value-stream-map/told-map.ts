@@ -40,8 +40,7 @@ export function toldMap(told: ToldMapPart, { name, boardOf, bursts = [] }: ToldM
 
 /** What people's figures are in is theirs; what they leave as it was stays as it was `before`. */
 export function toldTotals(told: ToldMapPart, before: (told: ToldMapPart["totals"]) => DrawnTotals): DrawnTotals {
-  const { steps } = told;
-  const totals = totalsOnMap(told);
+  const { steps, totals } = told;
   const { leadTimeDays, processTimeDays, waitDays, activityRatio, rolledCompleteAccurate } = totals;
   return {
     ...before(totals),
@@ -52,22 +51,6 @@ export function toldTotals(told: ToldMapPart, before: (told: ToldMapPart["totals
       activityRatio: mapped(activityRatio),
     }),
     ...(steps.some(hasOwnQuality) && { rolledCompleteAccurate: mapped(rolledCompleteAccurate) }),
-  };
-}
-
-/** Totals of the steps and the tail, as they are drawn: what lay in done stages and off the board is on no rung. */
-function totalsOnMap({ steps, totals }: ToldMapPart): ToldMapPart["totals"] {
-  const beside = steps
-    .filter(({ kind }) => kind === "reopened" || kind === "away")
-    .reduce((sum, { leadTimeDays, expectedPasses }) => sum + leadTimeDays * (expectedPasses ?? 0), 0);
-  const { leadTimeDays: whole, processTimeDays, waitDays } = totals;
-  if (beside === 0 || whole === null || waitDays === null) return totals;
-  const leadTimeDays = whole - beside;
-  return {
-    ...totals,
-    leadTimeDays,
-    waitDays: waitDays - beside,
-    activityRatio: processTimeDays === null || leadTimeDays <= 0 ? null : processTimeDays / leadTimeDays,
   };
 }
 

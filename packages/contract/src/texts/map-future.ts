@@ -84,7 +84,7 @@ export const mapFutureTexts = {
   "progress.all-since": (v: { fewest: number }) =>
     `Each point tells all cards finished since the target was set. Fewer than ${v.fewest} tell nothing.`,
   "progress.revised-is":
-    "What is told of the time the target was set differs from what was told then: history was corrected, or people know otherwise. So no share of the way is given.",
+    "What is told of the time the target was set differs from what was told then: history was corrected, people know otherwise, or days are counted otherwise since. So no share of the way is given.",
   "progress.chance.improved": "Cards took less time than before, by more than chance explains.",
   "progress.chance.worsened": "Cards took more time than before, by more than chance explains.",
   "progress.chance.no-evidence": "A difference this large in what cards took may be chance.",

@@ -33,7 +33,7 @@ export type FutureAssumption =
   | "limit-cuts-throughput";
 
 export interface FutureTotals {
-  /** Per finished item; null where items would come back for ever. */
+  /** Per finished item; null where none was finished, or items would come back for ever. */
   readonly leadTimeDays: number | null;
   readonly processTimeDays: number | null;
   readonly waitDays: number | null;
@@ -49,7 +49,10 @@ export interface FutureStep {
   /** Per finished item. */
   readonly leadTimeDays: number | null;
   readonly processTimeDays: number | null;
-  /** Its days count into the totals: of steps side by side only those of the slowest branch do. */
+  /**
+   * Its days count into the totals: of steps side by side only those of the slowest branch do, and none in done stages
+   * or off the board.
+   */
   readonly onCriticalPath: boolean;
   readonly pass: FuturePass;
 }
@@ -65,7 +68,9 @@ export interface FutureState {
  * Changes apply in the order given. A pass takes its days; expected passes follow from where passes lead (an
  * absorbing Markov chain), so better quality takes rework out of every step it went through; a WIP limit below
  * today's mean shortens the wait by Little's law, down to the time the work itself takes. Of branches side by side the
- * slowest counts. Without changes it answers the map. Throws `FlowInputError` for a step the map does not have and a value that cannot be.
+ * slowest counts; what reopened items lay in done stages and spent off the board is in no total, as in those of
+ * `value-stream`. Without changes it answers the map. Throws `FlowInputError` for a step the map does not have and a
+ * value that cannot be.
  */
 export function futureState(map: KnownMap, changes: readonly FutureChange[]): FutureState {
   const today = modelOf(map);
@@ -160,10 +165,11 @@ function stepsOf(model: StreamModel): (FutureStep & { readonly deferredDays: num
   const visits = visitsOf(model);
   const told = model.steps.map((step, index) => {
     const visited = visits[index] ?? null;
-    const passes = visited === null ? null : visited * model.entered;
+    const passes = visited === null || model.entered === null ? null : visited * model.entered;
     const per = (days: number): number | null => (passes === null ? null : passes * days);
     return {
       nodeId: step.nodeId,
+      kind: step.kind,
       branch: step.branch,
       expectedPasses: passes,
       leadTimeDays: per(step.processDays + step.waitDays + step.blockedDays + step.parkedDays),
@@ -175,7 +181,7 @@ function stepsOf(model: StreamModel): (FutureStep & { readonly deferredDays: num
   const way = slowestWay(
     told.map((step) => ({ ...step, leadTimeDays: step.leadTimeDays ?? 0, processTimeDays: step.processTimeDays ?? 0 })),
   );
-  return told.map(({ branch: _branch, ...step }) => ({ ...step, onCriticalPath: way.has(step.nodeId) }));
+  return told.map(({ branch: _branch, kind: _kind, ...step }) => ({ ...step, onCriticalPath: way.has(step.nodeId) }));
 }
 
 function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDays: number | null })[]): FutureTotals {
@@ -196,7 +202,7 @@ function totalsOf(model: StreamModel, steps: readonly (FutureStep & { deferredDa
     waitDays: lead === null || process === null ? null : lead - process,
     activityRatio: lead !== null && process !== null && lead > 0 ? process / lead : null,
     rolledCompleteAccurate: rolled(model.steps.filter(isWaitedFor).map((step) => step.completeAccurate)),
-    itemsPerWeek: lead === null ? null : model.itemsPerWeek,
+    itemsPerWeek: lead === null && model.entered !== null ? null : model.itemsPerWeek,
     deferredDays: sum((step) => step.deferredDays),
   };
 }

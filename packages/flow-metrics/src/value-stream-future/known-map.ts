@@ -2,6 +2,7 @@ import { FlowInputError } from "../instant.ts";
 import type { PullAnswer } from "../pull-answer.ts";
 import { rolled, type MapMove, type ValueStreamMapResult, type MapNode } from "../value-stream-map/value-stream-map.ts";
 import type { MapNodeKind } from "../value-stream-map/map-places.ts";
+import { isWaitedFor } from "./slowest-way.ts";
 
 /** People's estimates for one step, days per pass; of several for one step the last holds. */
 export interface MappedStep {
@@ -96,7 +97,7 @@ export function knownMap(measured: ValueStreamMapResult, { mapped = [], answers 
   );
   return {
     steps,
-    rolledCompleteAccurate: rolled(steps.map((step) => step.completeAccurate.value)),
+    rolledCompleteAccurate: rolled(steps.filter(isWaitedFor).map((step) => step.completeAccurate.value)),
     items: measured.items,
     itemsPerWeek: measured.itemsPerWeek,
   };

@@ -70,8 +70,8 @@ export interface FigureProgress {
   /** Of the way from what was to what is wanted: 1 is there, below 0 is further away. Null: not to be told. */
   readonly way: number | null;
   /**
-   * Told now, the figure of that time is another: history was corrected, or people know otherwise. What is measured
-   * now and what was told then do not compare.
+   * Told now, the figure of that time is another: history was corrected, people know otherwise, or days are counted
+   * otherwise since. What is measured now and what was told then do not compare.
    */
   readonly revised: boolean;
 }

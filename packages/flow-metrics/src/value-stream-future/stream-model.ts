@@ -9,7 +9,8 @@ export interface StreamModel {
   moves: number[][];
   readonly steps: ModelStep[];
   itemsPerWeek: number | null;
-  readonly entered: number;
+  /** How often an average finished item comes in; null where none was finished. */
+  readonly entered: number | null;
 }
 export interface ModelStep {
   readonly nodeId: string;
@@ -28,7 +29,7 @@ export function modelOf({ steps, items, itemsPerWeek }: KnownMap): StreamModel {
   const column = (to: string | null): number => steps.findIndex(({ nodeId }) => nodeId === to);
   return {
     entry: steps.map(({ entries }) => entries),
-    entered: items === 0 ? 0 : steps.reduce((sum, { entries }) => sum + entries, 0) / items,
+    entered: items === 0 ? null : steps.reduce((sum, { entries }) => sum + entries, 0) / items,
     moves: steps.map(({ next }) => {
       const row = Array.from({ length: steps.length + 1 }, () => 0);
       for (const { to, share } of next) row[to === null ? steps.length : column(to)] = share;

@@ -5,7 +5,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { measuredMap, valueStreamMapGeometry } from "@weir/charts";
 import { chartTexts } from "@weir/contract";
-import { answerMetric, type FlowLog, type MetricId, type MetricResults } from "@weir/flow-metrics";
+import {
+  answerMetric,
+  futureState,
+  knownMap,
+  type FlowLog,
+  type MetricId,
+  type MetricResults,
+} from "@weir/flow-metrics";
 import { describe, expect, test } from "vitest";
 import { ownSamples, samplesFolder } from "../../../../../scripts/samples.mjs";
 import { planOf } from "../import-options.ts";
@@ -66,6 +73,9 @@ describe.each(samples)("$name", ({ file, flags }) => {
     const aside = map.nodes.filter(({ kind }) => kind === "reopened" || kind === "away");
     const beside = aside.reduce((sum, { perItem }) => sum + (perItem?.leadDays ?? 0), 0);
     expect((stream.totals.leadTimeDays ?? 0) + beside).toBeCloseTo(lead.mean ?? Number.NaN, 6);
+    const known = futureState(knownMap(map), []).today;
+    expect(known.leadTimeDays).toBeCloseTo(stream.totals.leadTimeDays ?? Number.NaN, 6);
+    expect(known.activityRatio).toBeCloseTo(stream.totals.activityRatio ?? Number.NaN, 9);
     expect((stream.totals.processTimeDays ?? 0) * map.items).toBeCloseTo(
       told("flow-efficiency", { cycle }).activeDays,
       4,

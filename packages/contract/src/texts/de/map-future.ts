@@ -88,7 +88,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "progress.all-since": (v: { fewest: number }) =>
     `Jeder Punkt zeigt alle Karten, die fertig wurden, seit das Ziel gesetzt ist. Weniger als ${v.fewest} sagen nichts.`,
   "progress.revised-is":
-    "Was über die Zeit bekannt ist, in der das Ziel gesetzt wurde, lautet heute anders als damals: Die Geschichte wurde berichtigt, oder man weiß es besser. Deshalb steht kein Anteil des Weges da.",
+    "Was über die Zeit bekannt ist, in der das Ziel gesetzt wurde, lautet heute anders als damals: Die Geschichte wurde berichtigt, man weiß es besser, oder Tage werden seither anders gezählt. Deshalb steht kein Anteil des Weges da.",
   "progress.chance.improved": "Karten brauchten weniger Zeit als zuvor, und das ist mehr, als Zufall erklärt.",
   "progress.chance.worsened": "Karten brauchten mehr Zeit als zuvor, und das ist mehr, als Zufall erklärt.",
   "progress.chance.no-evidence": "Ein Unterschied wie dieser in der Zeit der Karten kann Zufall sein.",
