@@ -81,6 +81,11 @@ export interface ChartWords {
   readonly "charts.column-partial": string;
 
   readonly "charts.map": string;
+  readonly "charts.map-description-known": (v: {
+    readonly steps: string;
+    readonly lead: string;
+    readonly ratio: string;
+  }) => string;
   readonly "charts.map-description": (v: {
     readonly steps: string;
     readonly lead: string;

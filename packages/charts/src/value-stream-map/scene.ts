@@ -46,7 +46,8 @@ export function valueStreamMapScene(map: DrawnMap, geometry: ValueStreamMapGeome
 export function mapSummary(map: DrawnMap, words: ChartWords): string {
   const steps = drawnSteps(map);
   const { leadTimeDays, activityRatio } = map.totals;
-  const described = words["charts.map-description"]({
+  // What people know, or what was calculated, is no upper bound.
+  const described = words[activityRatio.upperBound ? "charts.map-description" : "charts.map-description-known"]({
     steps: steps.map(({ name }) => name).join(", "),
     lead: leadTimeDays.value === null ? words["charts.unknown"] : formatDuration(leadTimeDays.value, words),
     ratio: activityRatio.value === null ? words["charts.unknown"] : formatShare(activityRatio.value, words),

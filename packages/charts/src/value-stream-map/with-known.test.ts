@@ -1,9 +1,12 @@
 import type { KnownFigure, ValueStreamResult } from "@weir/flow-metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { knownMapDrawn } from "../../testing/drawn-maps.ts";
 import { valueStream } from "../../testing/results.ts";
+import { words } from "../../testing/words.ts";
 import { drawnSteps, hasBranches, type DrawnMap } from "./drawn-map.ts";
 import { measuredMap, type MapStatistic } from "./measured-map.ts";
+import { mapSummary } from "./scene.ts";
 import { toldMap, type ToldMapPart } from "./told-map.ts";
 import type { ToldMapStep } from "./told-step.ts";
 import { withKnown } from "./with-known.ts";
@@ -71,6 +74,12 @@ describe("what people know, over a measured drawing", () => {
     );
   });
 
+  it("says in words what is an upper bound and what is not", () => {
+    expect(mapSummary(knownMapDrawn, words)).not.toContain("at most");
+    expect(mapSummary(measuredMap(valueStream(3, 5), { boardName: "Team", statistic: "mean" }), words)).toContain(
+      "at most",
+    );
+  });
   it("changes the steps they spoke of and what follows, and marks it as theirs; the ladder still sums", () => {
     const days = fc.option(fc.double({ min: 0, max: 50, noNaN: true }), { nil: undefined });
     fc.assert(

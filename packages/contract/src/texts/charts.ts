@@ -75,6 +75,8 @@ export const chartTexts = {
   "charts.map": "Value stream map",
   "charts.map-description": (v: { steps: string; lead: string; ratio: string }) =>
     `The steps in order: ${v.steps}. Lead time ${v.lead} on average, of which at most ${v.ratio} in an active stage.`,
+  "charts.map-description-known": (v: { steps: string; lead: string; ratio: string }) =>
+    `The steps in order: ${v.steps}. Lead time ${v.lead} on average, of which ${v.ratio} is work.`,
   "charts.map-supplier": "Requests",
   "charts.map-customer": "Customer",
   "charts.map-per-week": (v: { text: string }) => `${v.text} a week`,

@@ -34,6 +34,8 @@ export const walkTexts = {
   "walk.whole": "See the whole",
   "walk.whole.text": (v: { lead: string; wait: string; ratio: string }) =>
     `From request to customer an item takes ${v.lead} on average. ${v.wait} of it is waiting; at most ${v.ratio} is work. Now the largest waits, one by one.`,
+  "walk.whole.known": (v: { lead: string; wait: string; ratio: string }) =>
+    `From request to customer an item takes ${v.lead} on average. ${v.wait} of it is waiting; ${v.ratio} is work. Now the largest waits, one by one.`,
   "walk.wait": "Wait {rank}: before {step}",
   "walk.wait.text": (v: { duration: string; share: string }) =>
     `Work waits ${v.duration} here, ${v.share} of all waiting.`,

@@ -72,8 +72,8 @@ function sentenceOf(stop: WalkStop | undefined, { totals }: DrawnMap): string {
   const days = (value: number | null): string =>
     value === null ? words["charts.unknown"] : formatDuration(value, words);
   if (stop === undefined || stop.kind === "whole") {
-    const ratio = totals.activityRatio.value;
-    return say("walk.whole.text", {
+    const { value: ratio, upperBound } = totals.activityRatio;
+    return say(upperBound ? "walk.whole.text" : "walk.whole.known", {
       lead: days(totals.leadTimeDays.value),
       wait: days(totals.waitDays.value),
       ratio: ratio === null ? words["charts.unknown"] : formatShare(ratio, words),

@@ -67,6 +67,8 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map": "Wertstromdiagramm",
   "charts.map-description": (v) =>
     `Die Schritte der Reihe nach: ${v.steps}. Lieferzeit im Mittel ${v.lead}, davon höchstens ${v.ratio} in einer aktiven Phase.`,
+  "charts.map-description-known": (v) =>
+    `Die Schritte der Reihe nach: ${v.steps}. Lieferzeit im Mittel ${v.lead}, davon ${v.ratio} Arbeit.`,
   "charts.map-supplier": "Anfragen",
   "charts.map-customer": "Kunde",
   "charts.map-per-week": (v) => `${v.text} pro Woche`,

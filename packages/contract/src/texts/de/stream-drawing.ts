@@ -33,6 +33,8 @@ export const germanWalkTexts: Translated<typeof walkTexts> = {
   "walk.whole": "Das Ganze sehen",
   "walk.whole.text": (v) =>
     `Von der Anforderung bis zum Kunden dauert es im Mittel ${v.lead}. Davon sind ${v.wait} Warten; höchstens ${v.ratio} sind Arbeit. Jetzt die größten Wartezeiten, eine nach der anderen.`,
+  "walk.whole.known": (v) =>
+    `Von der Anforderung bis zum Kunden dauert es im Mittel ${v.lead}. Davon sind ${v.wait} Warten; ${v.ratio} sind Arbeit. Jetzt die größten Wartezeiten, eine nach der anderen.`,
   "walk.wait": "Wartezeit {rank}: vor {step}",
   "walk.wait.text": (v) => `Hier wartet Arbeit ${v.duration}: ${v.share} der gesamten Wartezeit.`,
   "walk.now": (v) => (v.count === 1 ? "Jetzt wartet hier 1 Karte." : `Jetzt warten hier ${v.count} Karten.`),
