@@ -118,7 +118,6 @@ export const mapFutureTexts = {
   "versions.totals-of": "Totals: {name}",
   "versions.steps-of": "Steps: {name}",
   "versions.part-of": "{part}: {version}",
-  "versions.drawing-of": "Drawing: {name}. Arrows walk its parts, plus and minus change its size, 0 shows all of it",
   "versions.same": "No step differs.",
   "versions.wip": "WIP",
   "versions.complete-accurate": "%C&A",

@@ -69,6 +69,7 @@ export const mapTexts = {
   "map.open-part": "What is behind it",
   "map.table": "Table",
   "map.drawing": "Drawing",
+  "map.part-of": "{what}: {part}",
   "map.apart": "These boards share no cards: each is told by itself, and nothing is added up.",
   "map.crossed": (v: { count: number }) =>
     `One road: ${counted(v.count, "card", "cards")} went from one of these boards to another.`,

@@ -13,6 +13,7 @@ export const streamDrawingTexts = {
   "drawing.demand": "Demand arrives in",
   "drawing.demand.none": "nowhere: no takt",
   "drawing.print": "Print on one page",
+  "drawing.region-of": "Drawing: {name}. Arrows walk its parts, plus and minus change its size, 0 shows all of it",
   "drawing.region": "Value stream map: arrows walk its parts, plus and minus change its size, 0 shows the whole",
   "drawing.longest": "Took longest here",
   "drawing.waited-longest": "Waited longest",

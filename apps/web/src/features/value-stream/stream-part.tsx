@@ -106,6 +106,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
         />
         {onOpenCard !== undefined && stream !== undefined && empty === undefined && (
           <WasteList
+            of={title}
             measured={waste}
             nameOf={nameOf}
             desk={desk}
@@ -118,6 +119,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
           <>
             <ReworkTable map={map} />
             <HandoffSection
+              of={title}
               {...handoffs}
               titleOf={titleOf}
               onOpenCard={onOpenCard}

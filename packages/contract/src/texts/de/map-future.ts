@@ -124,8 +124,6 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "versions.totals-of": "Summen: {name}",
   "versions.steps-of": "Schritte: {name}",
   "versions.part-of": "{part}: {version}",
-  "versions.drawing-of":
-    "Zeichnung: {name}. Pfeile gehen durch ihre Teile, Plus und Minus ändern die Größe, 0 zeigt alles",
   "versions.same": "Kein Schritt unterscheidet sich.",
   "versions.wip": "WIP",
   "versions.complete-accurate": "%C&A",

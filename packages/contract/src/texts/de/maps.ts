@@ -72,6 +72,7 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "map.open-part": "Was dahintersteht",
   "map.table": "Tabelle",
   "map.drawing": "Zeichnung",
+  "map.part-of": "{what}: {part}",
   "map.apart":
     "Diese Boards haben keine Karten gemeinsam: Jedes wird für sich erzählt, und nichts wird zusammengezählt.",
   "map.crossed": (v: { count: number }) =>

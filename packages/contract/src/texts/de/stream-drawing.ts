@@ -13,6 +13,8 @@ export const germanStreamDrawingTexts: Translated<typeof streamDrawingTexts> = {
   "drawing.demand": "Der Bedarf trifft ein in",
   "drawing.demand.none": "nirgends: keine Taktzeit",
   "drawing.print": "Auf eine Seite drucken",
+  "drawing.region-of":
+    "Zeichnung: {name}. Pfeile gehen durch ihre Teile, Plus und Minus ändern die Größe, 0 zeigt alles",
   "drawing.region":
     "Wertstromdiagramm: Pfeiltasten gehen durch seine Teile, Plus und Minus ändern die Größe, 0 zeigt das Ganze",
   "drawing.longest": "Am längsten hier",

@@ -16,7 +16,7 @@ import { Subject } from "../../../charts/reading.tsx";
 import styles from "./value-stream-chart.module.css";
 import { useWidth } from "../../../charts/use-width.ts";
 import { say, words } from "../../../charts/words.ts";
-import { say as sayMap } from "../words.ts";
+import { say as sayMap, sayDrawing } from "../words.ts";
 
 type FrameProps = Pick<ChartFrameProps<ValueStreamResult>, "titleOf" | "controls" | "switches">;
 
@@ -99,6 +99,7 @@ export function ValueStreamChart({
           onOpen={(at) => onOpen(drawn.targets[at]!.target)}
           lines={drawn.form === "wall" ? lines : undefined}
           onLines={setLines}
+          region={title === undefined ? undefined : sayDrawing("drawing.region-of", { name: title })}
         />
       )}
     </ChartFrame>

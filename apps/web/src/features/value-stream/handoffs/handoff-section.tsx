@@ -24,11 +24,14 @@ import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { CardList } from "../card-list.tsx";
 import styles from "./handoff-section.module.css";
 import { tiesOf, type HandoffEnds } from "./ties.ts";
+import { ofPart } from "../words.ts";
 import { useWho } from "./use-who.ts";
 
 const say = textsOf(handoffTexts);
 
 export interface HandoffSectionProps {
+  /** The part of the map it is of, where there are several. */
+  of?: string | undefined;
   measured: Measured<HandoffsResult>;
   titleOf: (cardId: string) => string;
   onOpenCard: ((cardId: string) => void) | undefined;
@@ -40,7 +43,7 @@ export interface HandoffSectionProps {
 
 /** Who waits for whom: between teams and boards, and between people only where that is switched on. */
 export function HandoffSection(props: HandoffSectionProps): ReactNode {
-  const { measured, titleOf, onOpenCard, ends, onEnds, mayNamePeople } = props;
+  const { of, measured, titleOf, onOpenCard, ends, onEnds, mayNamePeople } = props;
   const [room, ref] = useWidth();
   const [pointed, setPointed] = useState<number>();
   const result = measured.answer?.result;
@@ -69,7 +72,7 @@ export function HandoffSection(props: HandoffSectionProps): ReactNode {
     <>
       <ChartFrame
         measured={measured}
-        title={words["charts.handoffs"]}
+        title={ofPart(words["charts.handoffs"], of)}
         unit=""
         fileName="hand-offs"
         height={160}

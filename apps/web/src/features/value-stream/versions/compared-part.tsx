@@ -5,6 +5,7 @@ import { TotalsTable } from "../future/totals-table.tsx";
 import { sayFuture } from "../future/words.ts";
 import { drawnKnown } from "../known/drawn-known.ts";
 import { MapDrawing } from "../drawing/map-drawing.tsx";
+import { sayDrawing } from "../words.ts";
 import styles from "../maps.module.css";
 import { windowText } from "./asked-differently.ts";
 import type { PairedPart } from "./paired-parts.ts";
@@ -66,7 +67,7 @@ export function ComparedPart({ name, title, one, other, pair, boardOf }: Compare
                 isLater: index === 1,
               })}
               title={nameOf(side)}
-              region={sayFuture("versions.drawing-of", { name: nameOf(side) })}
+              region={sayDrawing("drawing.region-of", { name: nameOf(side) })}
               note={<p className={styles.note}>{windowText(side.told)}</p>}
             />
           ),

@@ -8,9 +8,12 @@ import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
 import { isDismissed, signOf } from "./dismissals.ts";
 import styles from "./waste-list.module.css";
+import { ofPart } from "../words.ts";
 import { lostText, sayWaste, wasteHeading } from "./waste-words.ts";
 
 export interface WasteListProps {
+  /** The part of the map it is of, where there are several. */
+  of?: string | undefined;
   /** Its stages are called as the steps of the map. */
   measured: Measured<WasteResult>;
   /** The name of a stage. */
@@ -23,16 +26,17 @@ export interface WasteListProps {
 }
 
 /** What may be waste, numbered like the pins on the map, the most item-days first; each entry opens its evidence. */
-export function WasteList({ measured, nameOf, desk, open, onOpen }: WasteListProps): ReactNode {
+export function WasteList({ of, measured, nameOf, desk, open, onOpen }: WasteListProps): ReactNode {
   const result = measured.answer?.result;
   const [asking, setAsking] = useState<number>();
   const dismissed = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const title = ofPart(sayWaste("waste.title"), of);
   const asked = asking === undefined ? undefined : result?.candidates[asking - 1];
   return (
-    <section className={styles.waste} aria-label={sayWaste("waste.title")}>
+    <section className={styles.waste} aria-label={title}>
       <h2 ref={heading} tabIndex={-1}>
-        {sayWaste("waste.title")}
+        {title}
       </h2>
       {result === undefined ? (
         <div role="status" aria-label={sayWaste("waste.loading")}>
