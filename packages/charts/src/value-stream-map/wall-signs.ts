@@ -9,6 +9,10 @@ interface Wall {
   readonly plate: MapPlate;
 }
 
+/** Half of what an arrow takes that comes down in the middle of a gap, and what three signs take. */
+const besideTriangle = 12;
+const roomOfSigns = 64;
+
 /** Signs stand on the upper edge of their box (bursts on its foot), over what waits, or on the plate of totals. */
 export function signRowOnWall({ gaps, boxes, topOf, plate }: Wall) {
   return (place: SignPlace, edge: "top" | "foot"): SignRow | undefined => {
@@ -28,11 +32,10 @@ export function signRowOnWall({ gaps, boxes, topOf, plate }: Wall) {
       return box === undefined
         ? undefined
         : { x: box.x - 4, y: edge === "top" ? top : top + box.height + 8, room: box.width, towards: 1 };
-    return {
-      x: gap.left + (edge === "top" ? 0 : 12),
-      y: edge === "top" ? top - 8 : top + (boxes[0]?.height ?? 0) - 14,
-      room: gap.width - (edge === "top" ? 4 : 16),
-      towards: 1,
-    };
+    if (edge === "foot")
+      return { x: gap.left + 12, y: top + (boxes[0]?.height ?? 0) - 14, room: gap.width - 16, towards: 1 };
+    // Beside the triangle where several have room there; never on the arrow that may come down on it.
+    const from = gap.width / 2 >= besideTriangle + roomOfSigns ? gap.width / 2 + besideTriangle : 0;
+    return { x: gap.left + from, y: top - 8, room: gap.width - from - 4, towards: 1 };
   };
 }
