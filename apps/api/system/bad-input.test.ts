@@ -77,10 +77,10 @@ test("refused files leave no more than 50 MB behind", async () => {
   await send({ what: "warm up", method: "POST", path: "/api/imports", ...asForm(Buffer.from("x")) });
   const before = rssMb();
   for (const [what, content, status] of hostile) {
-    expect([what, await send({ what, method: "POST", path: "/api/imports", ...asForm(content) })]).toEqual([
-      what,
-      status,
-    ]);
+    const answered = await send({ what, method: "POST", path: "/api/imports", ...asForm(content) });
+    // What is too large is refused while it is still being sent: who sends may find the line cut before the answer is read.
+    const refused = status === 413 ? [413, 0] : [status];
+    expect([what, refused]).toEqual([what, expect.arrayContaining([answered])]);
   }
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const grown = rssMb() - before;
