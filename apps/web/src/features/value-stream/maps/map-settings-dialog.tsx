@@ -3,13 +3,12 @@ import { useEffect, useState, type ReactNode, type RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { client } from "../../../lib/client.ts";
 import { Button } from "../../../ui/button.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { MapFormDialog, useMapForm } from "../map-form-dialog.tsx";
-import { say } from "../words.ts";
 import { mayBeOnMap } from "./boards-to-choose.ts";
 import { BoardsInOrder } from "./boards-in-order.tsx";
+import { MapNameField, nameProblems } from "./map-name-field.tsx";
 import styles from "./map-settings.module.css";
 
 interface MapSettingsDialogProps {
@@ -29,7 +28,7 @@ export function MapSettingsDialog({ desk, returnTo, onClose }: MapSettingsDialog
   const kept = map.boardIds.includes(map.mapId) ? map.mapId : undefined;
 
   const save = (): Promise<boolean> =>
-    sending.send(name.trim() === "" ? { name: sayEdit("edit.name-missing") } : {}, async () => {
+    sending.send(nameProblems(name), async () => {
       if (name.trim() !== map.name && !(await ask({ type: "map.rename", name: name.trim() }))) return;
       const isOther = chosen.join("/") !== before.join("/");
       if (isOther && !(await ask({ type: "map.set-boards", boardIds: chosen }))) return;
@@ -51,14 +50,7 @@ export function MapSettingsDialog({ desk, returnTo, onClose }: MapSettingsDialog
       onClose={onClose}
       returnTo={returnTo}
     >
-      <TextField
-        label={say("maps.new.name")}
-        data-first
-        value={name}
-        maxLength={200}
-        problem={sending.problemAt("name")}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <MapNameField sending={sending} name={name} onName={setName} />
       <BoardsInOrder
         boards={boards}
         chosen={chosen}

@@ -3,11 +3,10 @@ import { mapStream } from "@weir/domain";
 import { useState, type ReactNode } from "react";
 import { client } from "../../../lib/client.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { TextField } from "../../../ui/text-field.tsx";
-import { sayEdit } from "../editing-words.ts";
 import { MapFormDialog, useMapForm } from "../map-form-dialog.tsx";
 import { say } from "../words.ts";
 import { BoardsInOrder } from "./boards-in-order.tsx";
+import { MapNameField, nameProblems } from "./map-name-field.tsx";
 
 export interface NewMapDialogProps {
   boards: AnswerOf<"boards">["boards"];
@@ -21,7 +20,7 @@ export function NewMapDialog({ boards, onMade, onClose }: NewMapDialogProps): Re
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const sending = useMapForm<"name">();
   const make = (): Promise<boolean> =>
-    sending.send(name.trim() === "" ? { name: sayEdit("edit.name-missing") } : {}, async () => {
+    sending.send(nameProblems(name), async () => {
       const mapId = newId();
       const wish = { type: "map.create", stream: mapStream(mapId), name: name.trim(), boardIds: chosen };
       await client.command({ body: { commandId: newId(), ...wish } as never });
@@ -35,14 +34,7 @@ export function NewMapDialog({ boards, onMade, onClose }: NewMapDialogProps): Re
       onSend={make}
       onClose={onClose}
     >
-      <TextField
-        label={say("maps.new.name")}
-        data-first
-        value={name}
-        maxLength={200}
-        problem={sending.problemAt("name")}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <MapNameField sending={sending} name={name} onName={setName} />
       <BoardsInOrder boards={boards} chosen={chosen} hint={say("maps.new.boards.hint")} onChange={setChosen} />
     </MapFormDialog>
   );
