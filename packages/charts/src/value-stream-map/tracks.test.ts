@@ -46,6 +46,16 @@ describe("branches side by side", () => {
     expect(wires).toHaveLength(layout(branchedMapDrawn).wires.length + 1);
     expect(legend.items.map(({ key }) => key)).toContain("dead-end");
   });
+  it("are passed by an upright ladder in a straight line where they do not count", () => {
+    // Two corners of the path are either above each other or beside each other.
+    const { path } = layout(branchedMapDrawn, 358).ladder;
+    const corners = path
+      .slice(1)
+      .split("L")
+      .map((corner) => corner.split(",").map(Number));
+    const slanted = corners.slice(1).filter(([x, y], index) => x !== corners[index]![0] && y !== corners[index]![1]);
+    expect([corners.length > 8, slanted]).toEqual([true, []]);
+  });
   it("count all of them where an item goes through one: the ladder adds up what each adds to an average item", () => {
     const parts = branchedMapDrawn.parts.map((part) => (hasBranches(part) ? { ...part, either: true as const } : part));
     const all = drawnSteps({ parts }).reduce(
