@@ -44,6 +44,7 @@ export type {
 export type { ToldMap, ToldPart, ToldStep, ToldTotals } from "./streams/map/told-map.ts";
 export { drawnAs, figureOf, nodeOn, placeOfNode, predecessorOf, stepOf } from "./streams/map/nodes.ts";
 export { dismissalOf } from "./streams/map/dismissals.ts";
+export { isDismissed, onNodes, signOf } from "./streams/map/waste-signs.ts";
 export { knownParts } from "./streams/map/known-parts.ts";
 export type { MeasuredMap, MeasuredPart, MeasuredRun } from "./streams/map/known-parts.ts";
 export { knowMaps } from "./streams/map/know-maps.ts";
@@ -169,7 +170,18 @@ export type { BoardSnapshot } from "./streams/board/snapshot/snapshot.ts";
 export { cardOrder } from "./filter/card-order.ts";
 export { cardSorts, isCardSort, sortedField } from "./filter/card-sorts.ts";
 export type { CardSort } from "./filter/card-sorts.ts";
-export { asksForParents, dependsOnTime, filterFields, folded, longestFilter, ME } from "./filter/filter.ts";
+export { chooseCards, readFigureFilter } from "./filter/choose-cards.ts";
+export type { FigureFilter } from "./filter/choose-cards.ts";
+export { parentsOn } from "./filter/filter-context.ts";
+export {
+  asksForParents,
+  asksForPeople,
+  dependsOnTime,
+  filterFields,
+  folded,
+  longestFilter,
+  ME,
+} from "./filter/filter.ts";
 export type * from "./filter/filter.ts";
 export { cardMatcher } from "./filter/match-filter.ts";
 export { newCardFacts } from "./filter/new-card-facts.ts";

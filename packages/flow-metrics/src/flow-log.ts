@@ -4,7 +4,7 @@ import { checkEvent } from "./check-event.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
 import { fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
-import { cardReading, FactColumns, factKind, type FactKind } from "./fact-columns.ts";
+import { cardReading, FactColumns, factKind, type FactKind, type FactRow } from "./fact-columns.ts";
 import type { FlowActor, FlowEvent, PullAnswered, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { readInstant } from "./instant.ts";
 import { StageTable } from "./stage-table.ts";
@@ -93,6 +93,38 @@ export class FlowLog {
     if (this.#eventCount === 1 || at > this.#asOf) this.#asOf = at;
   }
 
+  /**
+   * The log of those cards alone, at the same instant: all that was said of them, and nothing of others. Limits are
+   * not in it, for they count every card.
+   */
+  only(keeps: (cardId: string) => boolean): FlowLog {
+    const some = new FlowLog(this.workflow);
+    const { facts, extras, stages } = this;
+    const kept = this.cardIds.map(keeps);
+    const slots = stages.slotsIn(some.stages);
+    const actors: number[] = [];
+    for (const removal of this.removals)
+      some.removals.push({ ...removal, slot: slots[removal.slot] as number, into: slots[removal.into] as number });
+    for (let row = 0; row < facts.count; row++) {
+      const card = facts.card[row] as number;
+      if (kept[card] !== true) continue;
+      const actor = facts.actor[row] as number;
+      some.#push(this.cardIds[card] as string, {
+        kind: facts.kind[row] as FactKind,
+        stage: slots[facts.stage[row] as number] as number,
+        claimed: slots[facts.claimed[row] as number] as number,
+        at: facts.at[row] as number,
+        seq: facts.seq[row] as number,
+        actor: (actors[actor] ??= some.#actorSlot(this.actors[actor] ?? undefined)),
+        extra: extras.get(row) ?? null,
+      });
+    }
+    for (const answer of this.answerFacts) if (some.#cards.has(answer.cardId)) some.answerFacts.push(answer);
+    some.#eventCount = some.facts.count + some.removals.length + some.answerFacts.length;
+    some.#asOf = this.#asOf;
+    return some;
+  }
+
   counts(cardType: string | null): boolean {
     const types = this.workflow.countedTypes;
     if (types === undefined) return true;
@@ -113,23 +145,20 @@ export class FlowLog {
 
   #appendCardFact(event: CardFact, at: number): void {
     const { kind, stageId, claimedId, extra } = readCardFact(event);
-    const known = this.#cards.get(event.cardId);
-    const card = known ?? this.cardIds.push(event.cardId) - 1;
-    if (known === undefined) this.#cards.set(event.cardId, card);
-    if (card === this.reading.length) this.#growCards(roomFor(card));
     const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
     const claimed = claimedId === undefined ? stage : this.stages.slot(claimedId);
+    const { cardId, seq } = event;
+    this.#push(cardId, { kind, stage, claimed, at, seq, actor: this.#actorSlot(event.actor), extra });
+  }
+  #push(cardId: string, { extra, ...fact }: Omit<FactRow, "card"> & { readonly extra: RowExtra | null }): void {
+    const { kind, stage, at, seq } = fact;
+    const known = this.#cards.get(cardId);
+    const card = known ?? this.cardIds.push(cardId) - 1;
+    if (known === undefined) this.#cards.set(cardId, card);
+    if (card === this.reading.length) this.#growCards(roomFor(card));
     const isFirst = known === undefined;
-    const tidy = this.#staysTidy(card, isFirst, kind, stage, at, event.seq);
-    const row = this.facts.push({
-      card,
-      kind,
-      stage,
-      claimed,
-      at,
-      seq: event.seq,
-      actor: this.#actorSlot(event.actor),
-    });
+    const tidy = this.#staysTidy(card, isFirst, kind, stage, at, seq);
+    const row = this.facts.push({ ...fact, card });
     if (extra !== null) this.extras.set(row, extra);
     if (row === 0 || at < this.#startsAt) this.#startsAt = at;
 

@@ -11,6 +11,8 @@ export * from "./metric.ts";
 export * from "./metrics.ts";
 export { answerMetric, findMetric } from "./answer.ts";
 export type { MetricAnswer } from "./answer.ts";
+export { filterParam } from "./card-choice.ts";
+export type { CardChoice } from "./card-choice.ts";
 export { commonParams } from "./read-params.ts";
 export { MetricParamError } from "./param-error.ts";
 export type { WorkingTime } from "./working-time.ts";

@@ -57,7 +57,17 @@ export interface Exclusion {
 export type Explanation = Explained<Exclusion>;
 
 /** One way of looking at a log. A metric is a folder with one of these and a line in `metrics.ts`. */
-export type Metric<P = MetricParams, R = unknown> = Figure<MetricId, MetricQuery, ParamSpec, Exclusion, P, R>;
+export interface Metric<P = MetricParams, R = unknown> extends Figure<
+  MetricId,
+  MetricQuery,
+  ParamSpec,
+  Exclusion,
+  P,
+  R
+> {
+  /** It judges by limits, which count every card: it is not asked of some of them. */
+  readonly ofEveryCard?: true;
+}
 
 export type MetricId =
   | "wip"

@@ -117,6 +117,8 @@ export interface FilterContext {
   /** Who `@me` is; nobody where absent. */
   readonly me?: string | undefined;
   readonly nameOf: (personId: string) => string;
+  /** Words are not looked for in people's names: for figures that name nobody. */
+  readonly wordsNameNobody?: boolean;
 }
 
 /** Longer ones are not read. */
@@ -130,6 +132,10 @@ export const folded = (text: string): string => text.normalize("NFC").toLowerCas
 
 /** Whether a filter asks whose child a card is, which depends on what those are called. */
 export const asksForParents = ({ terms }: CardFilter): boolean => terms.some(({ field }) => field === "parent");
+
+/** Whether a filter asks who somebody is; that somebody is there at all, `has:person`, names nobody. */
+export const asksForPeople = ({ terms }: CardFilter): boolean =>
+  terms.some((term) => term.field === "person" || (term.field === "own" && term.asked === "person"));
 
 /** Whether the same filter may show other cards tomorrow although nothing happened. */
 export const dependsOnTime = ({ terms }: CardFilter): boolean =>

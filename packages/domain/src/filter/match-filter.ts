@@ -63,11 +63,14 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
 }
 
 /** A word may stand in the title, the name or id of a person, a label or the type. */
-function saysWord(word: string, { nameOf }: FilterContext): Meets {
+function saysWord(word: string, { nameOf, wordsNameNobody = false }: FilterContext): Meets {
   const wanted = folded(word);
   const says = (text: string | undefined): boolean => text !== undefined && folded(text).includes(wanted);
   return ({ title, cardType, labels, people }) =>
-    says(title) || says(cardType) || labels.some(says) || people.some((id) => says(id) || says(nameOf(id)));
+    says(title) ||
+    says(cardType) ||
+    labels.some(says) ||
+    (!wordsNameNobody && people.some((id) => says(id) || says(nameOf(id))));
 }
 
 const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], context: FilterContext) => Meets>> = {

@@ -57,6 +57,7 @@ export const wipLimit: Metric<Record<never, never>, WipLimitResult> = {
   formula: "time with occupancy > max, of the time a max was in force; share of the window at each level",
   source: "Anderson, Kanban (2010); descriptive only, never a suggestion to legalise an overload",
   params: [],
+  ofEveryCard: true,
   compute(query) {
     const { log, asOf } = query;
     const periods = limitPeriods(log, asOf);

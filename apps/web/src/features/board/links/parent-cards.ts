@@ -1,4 +1,4 @@
-import { allCards, cardOf, folded, isOnBoard, linkedAs, type BoardState, type Card } from "@weir/domain";
+import { folded, parentsOn, type BoardState, type Card } from "@weir/domain";
 
 export type ParentCard = Pick<Card, "cardId" | "title">;
 
@@ -9,8 +9,7 @@ let latest: readonly ParentCard[] = [];
 export function parentCards(board: BoardState): readonly ParentCard[] {
   const before = known.get(board.entries);
   if (before !== undefined) return before;
-  const ids = new Set([...allCards(board)].filter(isOnBoard).flatMap((card) => linkedAs(card, "child-of")));
-  const found = [...ids].map((cardId) => ({ cardId, title: cardOf(board, cardId)?.title ?? cardId }));
+  const found = parentsOn(board);
   if (!isSame(found, latest)) latest = found;
   known.set(board.entries, latest);
   return latest;

@@ -1,0 +1,84 @@
+import { type CardChoice, MetricParamError } from "@weir/flow-metrics";
+import type { Card } from "../streams/board/card.ts";
+import { allCards } from "../streams/board/cards.ts";
+import type { BoardState } from "../streams/board/state.ts";
+import { filterContext } from "./filter-context.ts";
+import { asksForPeople, folded, longestFilter, type FilterContext, type NamedField } from "./filter.ts";
+import { cardMatcher } from "./match-filter.ts";
+import { parseFilter, type FilterProblem } from "./parse-filter.ts";
+
+/** A filter as figures are asked by it: read whole or not at all. */
+export interface FigureFilter {
+  readonly text: string;
+  /** Whether it asks for people, which figures may only where they may name them. */
+  readonly asksForPeople: boolean;
+}
+
+type Boards = readonly Pick<BoardState, "fields">[];
+
+/**
+ * Reads a filter for figures of these boards, whose fields it may ask for; nothing where it is empty.
+ *
+ * @throws MetricParamError for what cannot be understood: figures of half a filter would be those of another one.
+ */
+export function readFigureFilter(text: string, boards: Boards): FigureFilter | undefined {
+  if (text.trim() === "") return undefined;
+  const { filter, problems } = parseFilter(text, fieldsOfAll(boards));
+  const [first] = problems;
+  if (first !== undefined) throw new MetricParamError("filter", first.value || text, expectedOf(first));
+  return { text, asksForPeople: asksForPeople(filter) };
+}
+
+/** By name each field once, that of the first board which has it. */
+function fieldsOfAll(boards: Boards): readonly NamedField[] {
+  const fields = new Map<string, NamedField>();
+  for (const field of boards.flatMap((board) => board.fields)) {
+    const name = folded(field.name);
+    if (!fields.has(name)) fields.set(name, field);
+  }
+  return [...fields.values()];
+}
+
+const expectedWords: Readonly<Record<FilterProblem["problem"], string>> = {
+  "too-long": `at most ${longestFilter} characters`,
+  "unknown-field": "a field",
+  "missing-value": "a value after the colon",
+  "unclosed-quote": "a closing quote",
+  "not-a-choice": "a choice",
+  "not-a-day": "a day or a range of days, like 2026-03-02 or ..@today",
+  "not-a-span": "whole days, like 10.. or ..2w",
+  "not-an-amount": "a number or a range of them, like >3 or 2..5",
+  backwards: "a range that ends after its start",
+};
+
+const expectedOf = ({ problem, expected }: FilterProblem): string =>
+  expected === undefined ? expectedWords[problem] : `one of ${expected.join(", ")}`;
+
+type Asked = Pick<FilterContext, "now" | "me" | "nameOf" | "wordsNameNobody"> & {
+  /** Boards beside these whose fields may be asked for, too: no card here holds anything in them. */
+  readonly beside?: Boards;
+};
+
+/**
+ * The cards of these boards that meet a filter, each asked as it is now, off the board too; one that went from board
+ * to board where it is furthest along. A field that only another board has is empty here.
+ */
+export function chooseCards(
+  { text }: FigureFilter,
+  boards: readonly BoardState[],
+  { beside = [], ...asked }: Asked,
+): CardChoice {
+  const asIs = new Map<string, { readonly card: Card; readonly meets: (card: Card) => boolean }>();
+  for (const board of boards) {
+    const { filter, problems } = parseFilter(text, fieldsOfAll([board, ...boards, ...beside]));
+    // What one board's field of that name can hold, another's of another kind may not.
+    const meets = problems.length > 0 ? () => false : cardMatcher(filter, filterContext(board, asked));
+    for (const card of allCards(board)) {
+      const before = asIs.get(card.cardId);
+      if (before === undefined || card.leftAt === undefined || before.card.leftAt !== undefined)
+        asIs.set(card.cardId, { card, meets });
+    }
+  }
+  const met = [...asIs].filter(([, { card, meets }]) => meets(card));
+  return { filter: text, cardIds: new Set(met.map(([cardId]) => cardId)), of: asIs.size };
+}
