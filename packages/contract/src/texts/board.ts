@@ -26,8 +26,6 @@ export const boardTexts = {
   "board.look-view": "Order and views: {name}",
   "board.view-gone": "This view is not there any more. All cards are shown.",
   "board.order-by-hand": "Order by hand",
-  "board.filter-clear": "Clear",
-  "board.filter-count": (v: { shown: number; all: number }) => `${v.shown} of ${counted(v.all, "card", "cards")}`,
   "board.empty.text": "Nothing here yet. The first card goes into {stage}.",
   "board.no-stages.text": "A stage is one step of your work, from left to right.",
   "board.put-away": (v: { count: number }) =>

@@ -2,6 +2,8 @@ import { counted } from "./texts-of.ts";
 
 /** What of a board is looked at: the filter's language, sorting, saved views. */
 export const lookTexts = {
+  "look.clear": "Clear",
+  "look.count": (v: { shown: number; all: number }) => `${v.shown} of ${counted(v.all, "card", "cards")}`,
   "look.suggestions": "Fields and values",
   "look.field.title": "words of the title",
   "look.field.person": "who has it",

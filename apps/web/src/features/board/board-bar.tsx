@@ -6,7 +6,7 @@ import { useLive, useSession } from "../../replica/use-board-session.tsx";
 import { InBar } from "../../ui/bar-slot.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useBoardUi } from "./board-ui.ts";
-import { FilterField } from "./look/filter-field.tsx";
+import { BoardFilter } from "./look/board-filter.tsx";
 import { LookButton } from "./look/look-button.tsx";
 import { LookThrough } from "./look/look-through.tsx";
 import { say } from "./say.ts";
@@ -20,7 +20,7 @@ export function BoardBar(): ReactNode {
   const mayUndo = useLive((live) => !live.still && mayAs(live.role, "board.change"));
   return (
     <InBar>
-      <FilterField />
+      <BoardFilter />
       <LookThrough />
       <LookButton />
       {mayUndo && (

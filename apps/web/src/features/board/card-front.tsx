@@ -10,7 +10,7 @@ import { useClock } from "../../lib/use-clock.ts";
 import { LabelMark } from "../../ui/label-mark.tsx";
 import styles from "./card.module.css";
 import { useUi } from "./board-ui.ts";
-import { initialsOf, personName } from "./person-name.ts";
+import { initialsOf, personName } from "../../lib/person-name.ts";
 import { say } from "./say.ts";
 
 const Face = latePart(async () => ({ default: (await import("./fields/face.tsx")).Face }));

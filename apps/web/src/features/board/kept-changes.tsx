@@ -12,7 +12,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { focusCard, useBoardUi } from "./board-ui.ts";
 import styles from "./kept-changes.module.css";
 import { lookAt } from "./look/look.ts";
-import { personName } from "./person-name.ts";
+import { personName } from "../../lib/person-name.ts";
 import { noticeWords } from "./refusal-words.ts";
 
 const say = textsOf(keptTexts);

@@ -9,7 +9,7 @@ import { CardFront } from "./card-front.tsx";
 import { storyLines } from "./drawer/story-words.ts";
 import { createLens } from "./look/lens.ts";
 import { matching } from "./look/look.ts";
-import { personId, personName } from "./person-name.ts";
+import { personId, personName } from "../../lib/person-name.ts";
 
 const served = vi.spyOn(client, "people");
 beforeEach(() => void served.mockReset());

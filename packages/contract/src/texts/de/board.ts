@@ -36,8 +36,6 @@ export const germanBoardTexts: Translated<typeof boardTexts> = {
   "board.look-view": "Reihenfolge und Ansichten: {name}",
   "board.view-gone": "Diese Ansicht gibt es nicht mehr. Alle Karten sind zu sehen.",
   "board.order-by-hand": "Von Hand ordnen",
-  "board.filter-clear": "Leeren",
-  "board.filter-count": (v) => `${v.shown} von ${counted(v.all, "Karte", "Karten")}`,
   "board.empty.text": "Noch nichts hier. Die erste Karte kommt in {stage}.",
   "board.no-stages.text": "Eine Phase ist ein Schritt der Arbeit, von links nach rechts.",
   "board.put-away": (v) => `und ${counted(v.count, "weitere Karte", "weitere Karten")}, fertig und archiviert`,

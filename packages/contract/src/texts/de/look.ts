@@ -2,6 +2,8 @@ import type { lookTexts } from "../look.ts";
 import { counted, type Translated } from "../texts-of.ts";
 
 export const germanLookTexts: Translated<typeof lookTexts> = {
+  "look.clear": "Leeren",
+  "look.count": (v) => `${v.shown} von ${counted(v.all, "Karte", "Karten")}`,
   "look.suggestions": "Felder und Werte",
   "look.field.title": "Wörter des Titels",
   "look.field.person": "wer sie hat",

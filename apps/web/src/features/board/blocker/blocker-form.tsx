@@ -3,7 +3,7 @@ import { Suspense, useLayoutEffect, useRef, type FormEvent, type ReactNode } fro
 import { latePart } from "../../../lib/late-part.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { personId } from "../person-name.ts";
+import { personId } from "../../../lib/person-name.ts";
 import { say } from "../say.ts";
 import styles from "./blocker-form.module.css";
 

@@ -3,7 +3,7 @@ import type { Blocked } from "@weir/domain";
 import type { ReactNode } from "react";
 import { useNames } from "../../../lib/people.ts";
 import { TextField } from "../../../ui/text-field.tsx";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import styles from "./blocker-form.module.css";
 
 const say = textsOf(blockerTexts);

@@ -2,7 +2,7 @@ import { blockerTexts, readable, textsOf } from "@weir/contract";
 import { allCards, isOnBoard, type Blocked } from "@weir/domain";
 import { names } from "../../../lib/people.ts";
 import { peopleOn } from "../limits/held.ts";
-import { personId, personName } from "../person-name.ts";
+import { personId, personName } from "../../../lib/person-name.ts";
 import { carryOut } from "./carry-out.ts";
 import { say, type Choice, type Hand, type Step } from "./command.ts";
 import { typedChoice } from "./typed-choice.ts";

@@ -3,7 +3,7 @@ import { allCards, isOnBoard, type Card } from "@weir/domain";
 import { names } from "../../../lib/people.ts";
 import type { Wish } from "../../../replica/wish.ts";
 import { peopleOn } from "../limits/held.ts";
-import { personId, personName } from "../person-name.ts";
+import { personId, personName } from "../../../lib/person-name.ts";
 import { cardsInHand, carryOut } from "./carry-out.ts";
 import { say, type Choice, type Hand, type Step } from "./command.ts";
 import { typedChoice } from "./typed-choice.ts";

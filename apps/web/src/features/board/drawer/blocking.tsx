@@ -7,7 +7,7 @@ import { shortSpan } from "../../../lib/time.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { useSession } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { BlockerForm } from "../blocker/blocker-form.tsx";
 import { block } from "../said.ts";
 import styles from "./drawer.module.css";

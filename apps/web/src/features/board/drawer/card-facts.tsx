@@ -9,7 +9,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { CardNotice } from "../card-notice.tsx";
 import { CardFields } from "../fields/card-fields.tsx";
 import { SizeField } from "../fields/size-field.tsx";
-import { personId, personName } from "../person-name.ts";
+import { personId, personName } from "../../../lib/person-name.ts";
 import { Chips } from "./chips.tsx";
 import styles from "./drawer.module.css";
 import { say } from "./say.ts";

@@ -12,7 +12,7 @@ import {
 import { localTime, shortSpan } from "../../../lib/time.ts";
 import { shownKinds } from "../fields/kinds.ts";
 import { limitName } from "../limit-words.ts";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { sizeNumber, unitOf } from "../size-words.ts";
 import { say } from "./say.ts";
 

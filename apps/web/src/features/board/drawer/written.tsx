@@ -2,7 +2,7 @@ import { isWritten, readable } from "@weir/contract";
 import type { ReactNode } from "react";
 import { useWho } from "../../../lib/who.ts";
 import { Markdown, type MarkdownProps } from "../../../ui/markdown/markdown.tsx";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import styles from "./drawer.module.css";
 
 /** What somebody wrote at length, or that it was removed for good. */

@@ -2,7 +2,7 @@ import { readable } from "@weir/contract";
 import { fieldKinds, longestFieldText, type BoardField, type FieldKindName, type FieldValue } from "@weir/domain";
 import type { ComponentPropsWithRef } from "react";
 import { endOfDay, localDay } from "../../../lib/time.ts";
-import { personId, personName } from "../person-name.ts";
+import { personId, personName } from "../../../lib/person-name.ts";
 import { sizeNumber } from "../size-words.ts";
 import { readNumber } from "./read-number.ts";
 

@@ -1,4 +1,4 @@
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import type { FileList } from "./known-files.ts";
 import { say } from "./say.ts";
 

@@ -9,7 +9,7 @@ import { useWho } from "../../../lib/who.ts";
 import { useLive, useMay } from "../../../replica/use-board-session.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { ForeverDialog } from "../../../ui/forever-dialog.tsx";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { fileSize } from "./file-size.ts";
 import styles from "./files.module.css";
 import { say } from "./say.ts";

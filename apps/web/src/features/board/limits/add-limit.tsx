@@ -8,7 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { limitName } from "../limit-words.ts";
-import { personId, personName } from "../person-name.ts";
+import { personId, personName } from "../../../lib/person-name.ts";
 import { unitOf } from "../size-words.ts";
 import { peopleOn, typesOn } from "./held.ts";
 import { MeasureSelect } from "./measure-select.tsx";

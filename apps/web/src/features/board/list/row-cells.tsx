@@ -14,7 +14,7 @@ import cardStyles from "../card.module.css";
 import { pick } from "../commands/select.ts";
 import { shownKinds } from "../fields/kinds.ts";
 import { peopleHeld } from "../fields/people-held.ts";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { sizeSaid } from "../size-words.ts";
 import { ownColumns, ownPlace, type Column } from "./columns.ts";
 import { say } from "./say.ts";

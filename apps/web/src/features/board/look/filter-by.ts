@@ -1,7 +1,7 @@
 import { printTerm, scanFilter, type BoardState, type FilterTerm } from "@weir/domain";
 import type { StoreApi } from "zustand/vanilla";
-import { namedParent, parentCards } from "../links/parent-cards.ts";
-import { namedInFilter, namesOnBoard } from "./known-names.ts";
+import { namedParent, parentCards } from "../../../ui/filter/parent-cards.ts";
+import { namedInFilter, namesOnBoard } from "../../../ui/filter/known-names.ts";
 import { lookAt, type LookState } from "./look.ts";
 
 const byFields = ["label", "person", "type", "class", "parent"] as const;

@@ -1,5 +1,5 @@
 import type { BoardField, BoardState, FilterContext } from "@weir/domain";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 
 /** What a lens is made with besides what is asked. */
 export interface LensContext extends FilterContext {

@@ -2,8 +2,8 @@ import { parseFilter, type CardSort } from "@weir/domain";
 import { expect, test } from "vitest";
 import { playWorld, type PlayedWorld } from "../../../../testing/played-world.ts";
 import { cardIdsIn } from "../stage-cards.ts";
-import { parentCards } from "../links/parent-cards.ts";
-import { keptFilter, readFilter } from "./known-names.ts";
+import { parentCards } from "../../../ui/filter/parent-cards.ts";
+import { keptFilter, readFilter } from "../../../ui/filter/known-names.ts";
 import { createLens } from "./lens.ts";
 import type { Lens } from "./look.ts";
 
@@ -79,9 +79,9 @@ test("children are looked for by what their parent is called; a saved filter kee
   world.elsewhere({ type: "card.edit", cardId: "A", changes: { title: "Check out" } });
   world.elsewhere({ type: "field.add", fieldId: "f", name: "Tier", kind: "text" });
   expect(todo(world, lensOf('parent:"check out"', "rank", world))).toEqual(["B"]);
-  const kept = keptFilter(world.server(), 'parent:"check out" no:tier,label parent:ch');
+  const kept = keptFilter([world.server()], 'parent:"check out" no:tier,label parent:ch');
   expect(kept).toBe("parent:A no:f,label parent:ch");
   world.elsewhere({ type: "card.edit", cardId: "A", changes: { title: "Basket" } });
   world.elsewhere({ type: "field.change", fieldId: "f", changes: { name: "Customer tier" } });
-  expect(readFilter(world.server(), kept)).toBe('parent:Basket no:"Customer tier",label parent:ch');
+  expect(readFilter([world.server()], kept)).toBe('parent:Basket no:"Customer tier",label parent:ch');
 });

@@ -13,8 +13,8 @@ import {
 import { inLocale, listed } from "../../../lib/locale.ts";
 import { shownKinds } from "../fields/kinds.ts";
 import { sizeSaid } from "../size-words.ts";
-import { personName } from "../person-name.ts";
-import { knownNames } from "./known-names.ts";
+import { personName } from "../../../lib/person-name.ts";
+import { knownNames } from "../../../ui/filter/known-names.ts";
 import type { LensContext } from "./lens-context.ts";
 import type { Lens } from "./look.ts";
 import { inOrderOf } from "./sort-words.ts";

@@ -6,7 +6,7 @@ import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useUi } from "../board-ui.ts";
 import { say } from "../say.ts";
-import styles from "./filter-field.module.css";
+import styles from "./look-button.module.css";
 
 export const loadLookMenu = async () => ({ default: (await import("./look-menu.tsx")).LookMenu });
 const LookMenu = latePart(loadLookMenu);

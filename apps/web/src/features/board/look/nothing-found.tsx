@@ -5,7 +5,7 @@ import { useBoard } from "../../../replica/use-board-session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import styles from "../board.module.css";
-import { parentCards } from "../links/parent-cards.ts";
+import { parentCards } from "../../../ui/filter/parent-cards.ts";
 import { cardIdsIn } from "../stage-cards.ts";
 import { createLens } from "./lens.ts";
 import { lensContext } from "./lens-context.ts";

@@ -11,7 +11,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
 import { refusalWords } from "../refusal-words.ts";
-import { keptFilter, readFilter } from "./known-names.ts";
+import { keptFilter, readFilter } from "../../../ui/filter/known-names.ts";
 import { lookOf } from "./look.ts";
 import { sortSaid } from "./sort-words.ts";
 import { byName } from "./views.ts";
@@ -67,7 +67,7 @@ function SaveForm({ views }: { views: readonly BoardView[] }): ReactNode {
     const view = {
       viewId: same?.viewId ?? newId(),
       name: text,
-      filter: keptFilter(board, look.filter),
+      filter: keptFilter([board], look.filter),
       sort: look.sort,
       rows: look.rows,
     };
@@ -148,7 +148,7 @@ function ViewRow({ view, mayChange }: { view: BoardView; mayChange: boolean }): 
 }
 
 function sayLook(board: BoardState, { filter: kept, sort }: Pick<BoardView, "filter" | "sort">): string {
-  const filter = readFilter(board, kept);
+  const filter = readFilter([board], kept);
   const cards = filter === "" ? say("look.all-cards") : readable(filter);
   return sort === "rank" ? cards : say("look.cards-by", { cards, sort: sortSaid(sort, board.fields) });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { useOthers } from "./others.ts";
 import styles from "./presence.module.css";
 import { say } from "./say.ts";

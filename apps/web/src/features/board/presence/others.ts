@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useNames } from "../../../lib/people.ts";
 import { useWho } from "../../../lib/who.ts";
 import { useLive } from "../../../replica/use-board-session.tsx";
-import { personName } from "../person-name.ts";
+import { personName } from "../../../lib/person-name.ts";
 
 /** Everybody else who is on the board, by name. */
 export function useOthers(): readonly Present[] {

@@ -5,7 +5,7 @@ import { listed } from "../../../lib/locale.ts";
 import { useBoard } from "../../../replica/use-board-session.tsx";
 import { InBar } from "../../../ui/bar-slot.tsx";
 import { Popover } from "../../../ui/popover.tsx";
-import { initialsOf, personName } from "../person-name.ts";
+import { initialsOf, personName } from "../../../lib/person-name.ts";
 import { useFileCounts } from "../files/use-file-counts.ts";
 import { useOthers } from "./others.ts";
 import styles from "./presence.module.css";

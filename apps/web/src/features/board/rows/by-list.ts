@@ -1,8 +1,8 @@
 import type { BoardState, Card } from "@weir/domain";
 import type { WipLimitScope } from "@weir/flow-metrics";
 import type { Wish } from "../../../replica/wish.ts";
-import { namesOnBoard } from "../look/known-names.ts";
-import { personName } from "../person-name.ts";
+import { namesOnBoard } from "../../../ui/filter/known-names.ts";
+import { personName } from "../../../lib/person-name.ts";
 import { noneRow, rowOfValue, severalRow, valueOf, type RowKind } from "./row-kind.ts";
 import { say } from "./say.ts";
 

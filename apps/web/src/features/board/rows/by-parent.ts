@@ -1,6 +1,6 @@
 import { readable } from "@weir/contract";
 import { cardOf, linkedAs, type BoardState, type Card } from "@weir/domain";
-import { parentCards, type ParentCard } from "../links/parent-cards.ts";
+import { parentCards, type ParentCard } from "../../../ui/filter/parent-cards.ts";
 import { noneRow, rowOfValue, valueOf, type RowKind } from "./row-kind.ts";
 import type { Row } from "./rows.ts";
 import { say } from "./say.ts";

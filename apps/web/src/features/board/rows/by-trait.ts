@@ -1,4 +1,4 @@
-import { namesOnBoard } from "../look/known-names.ts";
+import { namesOnBoard } from "../../../ui/filter/known-names.ts";
 import { noneRow, rowOfValue, valueOf, type RowKind } from "./row-kind.ts";
 import { say } from "./say.ts";
 

@@ -3,7 +3,7 @@ import { stageColor } from "@weir/charts";
 import { useNames } from "../../../lib/people.ts";
 import { useBoard, useMay } from "../../../replica/use-board-session.tsx";
 import { useBoardUi, useUi } from "../board-ui.ts";
-import { namesOnBoard } from "../look/known-names.ts";
+import { namesOnBoard } from "../../../ui/filter/known-names.ts";
 import { NewStage } from "../new-stage.tsx";
 import { PutAway } from "../put-away.tsx";
 import { StageHeader } from "../stage-header.tsx";

@@ -28,17 +28,17 @@ export interface CompletionOption {
   readonly value?: string;
 }
 
-/** What there is on this board. */
+/** What there is on these boards. */
 export interface CompletionNames {
-  /** As they are shown, and as they are named in a filter. */
-  readonly people: readonly { readonly name: string; readonly named: string }[];
+  /** As they are shown, and as they are named in a filter; absent where nobody is to be asked for. */
+  readonly people?: readonly { readonly name: string; readonly named: string }[];
   readonly labels: readonly string[];
   readonly types: readonly string[];
   readonly stages: readonly string[];
   readonly lanes: readonly string[];
   /** Cards that have children, as they are shown, and as they are named in a filter. */
   readonly parents: readonly { readonly name: string; readonly named: string }[];
-  /** The board's own fields. */
+  /** Their own fields. */
   readonly own?: readonly BoardField[];
 }
 
@@ -47,12 +47,18 @@ const dayValues = ["@today", "..@today-1d", "@today..@today+7d", "@today-7d..@to
 const amountValues = [">3", ">=8", "<=3"];
 const spanValues = ["..2", "5..", "10..", "20.."];
 const rangeValues = { day: dayValues, span: spanValues, amount: amountValues, text: [] } as const;
-const fields = [...Object.keys(filterFields), "no"] as readonly (FilterField | "no")[];
+const everyField = [...Object.keys(filterFields), "no"] as readonly (FilterField | "no")[];
+
+/** What may be asked for: nobody's name, where people are not to be asked for. */
+const fieldsFor = ({ people }: CompletionNames): readonly (FilterField | "no")[] =>
+  people === undefined ? everyField.filter((field) => field !== "person") : everyField;
+const ownFor = ({ people, own = [] }: CompletionNames): readonly BoardField[] =>
+  people === undefined ? own.filter(({ kind }) => fieldKinds[kind].asked !== "person") : own;
 
 /** What may be meant by the term at the caret: a field that begins so, a value that holds what was typed. */
 export function completionsAt(text: string, caret: number, names: CompletionNames): Completion {
   const term = scanFilter(text).find(({ start, end }) => start <= caret && caret <= end);
-  const { own = [] } = names;
+  const [fields, own] = [fieldsFor(names), ownFor(names)];
   if (term === undefined)
     return { start: caret, end: caret, options: [...own.map(ownOption), ...fields.map(fieldOption)] };
   if (term.name === undefined) return forWord(term, names);
@@ -65,7 +71,10 @@ export function completionsAt(text: string, caret: number, names: CompletionName
 function forWord({ start, end, negated, values }: ScannedTerm, names: CompletionNames): Completion {
   const from = negated ? start + 1 : start;
   const typed = folded(values[0]?.text ?? "");
-  const ownBegun = (names.own ?? []).filter(({ name }) => folded(name).startsWith(typed)).map(ownOption);
+  const fields = fieldsFor(names);
+  const ownBegun = ownFor(names)
+    .filter(({ name }) => folded(name).startsWith(typed))
+    .map(ownOption);
   const begun = [...ownBegun, ...fields.filter((name) => name.startsWith(typed)).map(fieldOption)];
   const isNamed = ({ value = "" }: CompletionOption): boolean => folded(value).includes(typed);
   const named = (["label", "person", "type", "stage", "lane", "parent"] as const).flatMap((field) =>
@@ -110,9 +119,9 @@ function valuesOf(
 ): CompletionOption[] {
   const plainly = (values: readonly string[]): CompletionOption[] =>
     values.map((value) => ({ insert: printValue(value), field, value }));
-  const byName = (known: CompletionNames["people"]): CompletionOption[] =>
+  const byName = (known: CompletionNames["parents"]): CompletionOption[] =>
     known.map(({ name, named }) => ({ insert: printValue(named), field, value: name }));
-  if (field === "person") return [{ insert: ME, field, value: ME }, ...byName(people)];
+  if (field === "person") return people === undefined ? [] : [{ insert: ME, field, value: ME }, ...byName(people)];
   if (field === "parent") return byName(parents);
   if (field === "label") return plainly(labels);
   if (field === "type") return plainly(types);

@@ -6,14 +6,15 @@ import {
   ME,
   parseFilter,
   printFilter,
+  type BoardField,
   type BoardState,
   type CardFilter,
   type FilterTerm,
   type HeldField,
   type KnownNames,
 } from "@weir/domain";
-import { namedParent, parentCalled, parentCards } from "../links/parent-cards.ts";
-import { personName } from "../person-name.ts";
+import { namedParent, parentCalled, parentCards, type ParentCard } from "./parent-cards.ts";
+import { personName } from "../../lib/person-name.ts";
 
 /** The people, labels and types of a board's cards, the most frequent first. */
 export interface NamesOnBoard {
@@ -42,6 +43,27 @@ export function namesOnBoard(board: BoardState): NamesOnBoard {
 
 const byFrequency = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+
+/** Those of several boards. */
+export function namesOn(boards: readonly BoardState[]): NamesOnBoard {
+  const [only, other] = boards;
+  if (only !== undefined && other === undefined) return namesOnBoard(only);
+  const found = boards.map(namesOnBoard);
+  const each = (kind: keyof NamesOnBoard): string[] => [...new Set(found.flatMap((names) => names[kind]))];
+  return { people: each("people"), labels: each("labels"), types: each("types") };
+}
+
+/** Their own fields: by name each once, that of the first board which has it. */
+export function fieldsOn(boards: readonly BoardState[]): readonly BoardField[] {
+  const [only, other] = boards;
+  if (only !== undefined && other === undefined) return only.fields;
+  const fields = new Map<string, BoardField>();
+  for (const field of boards.flatMap((board) => board.fields))
+    if (!fields.has(folded(field.name))) fields.set(folded(field.name), field);
+  return [...fields.values()];
+}
+
+export const parentsOf = (boards: readonly BoardState[]): readonly ParentCard[] => boards.flatMap(parentCards);
 
 /** How a person is named in a filter: by name, or by id where several on the board are called so. */
 export function namedInFilter(id: string, people: readonly string[]): string {
@@ -73,31 +95,39 @@ function calling({ terms }: CardFilter, called: Called): CardFilter {
 
 /**
  * As it is kept: whom and what it means by their ids, so that no name stays behind where a person or a card's text is
- * removed; fields by theirs, which stay when they are renamed.
+ * removed; a board's fields by theirs, which stay when they are renamed. Of several boards fields go by the name that
+ * they share. `me`: who `@me` is kept as.
  */
-export function keptFilter(board: BoardState, text: string): string {
-  const { person } = knownNames(board, ME);
+export function keptFilter(boards: readonly BoardState[], text: string, me: string = ME): string {
+  const { people } = namesOn(boards);
+  const parents = parentsOf(boards);
   const called: Called = {
-    person: (said) => person(said) ?? said,
-    parent: (said) => parentCalled(said, parentCards(board))?.cardId ?? said,
-    field: ({ fieldId }) => fieldId,
+    person: (said) => personCalled(said, people, me) ?? said,
+    parent: (said) => parentCalled(said, parents)?.cardId ?? said,
+    field: ({ fieldId, name }) => (boards.length > 1 ? name : fieldId),
   };
-  return printFilter(calling(parseFilter(text, board.fields).filter, called));
+  return printFilter(calling(parseFilter(text, fieldsOn(boards)).filter, called));
 }
 
 /** As it is read: people, parents and fields by their names. */
-export function readFilter(board: BoardState, text: string): string {
-  const { people } = namesOnBoard(board);
+export function readFilter(boards: readonly BoardState[], text: string): string {
+  const { people } = namesOn(boards);
+  const parents = parentsOf(boards);
   const called: Called = {
     person: (said) => (people.includes(said) ? namedInFilter(said, people) : said),
     parent(said) {
-      const parents = parentCards(board);
       const parent = parents.find(({ cardId }) => cardId === said);
       return parent === undefined ? said : namedParent(parent, parents);
     },
     field: ({ name }) => name,
   };
-  return printFilter(calling(parseFilter(text, board.fields).filter, called));
+  return printFilter(calling(parseFilter(text, fieldsOn(boards)).filter, called));
+}
+
+function personCalled(said: string, people: readonly string[], me: string | undefined): string | undefined {
+  const wanted = folded(said);
+  if (wanted === ME) return me;
+  return people.find((id) => folded(id) === wanted) ?? people.find((id) => folded(personName(id)) === wanted);
 }
 
 /** What the board calls those that a filter names. */
@@ -106,11 +136,7 @@ export function knownNames(board: BoardState, me: string | undefined): KnownName
   const spelt = (names: readonly string[], said: string): string =>
     names.find((name) => folded(name) === folded(said)) ?? said;
   return {
-    person(said) {
-      const wanted = folded(said);
-      if (wanted === ME) return me;
-      return people.find((id) => folded(id) === wanted) ?? people.find((id) => folded(personName(id)) === wanted);
-    },
+    person: (said) => personCalled(said, people, me),
     label: (said) => spelt(labels, said),
     type: (said) => spelt(types, said),
     field: (fieldId) => fieldsOf(board).find((field) => field.fieldId === fieldId),

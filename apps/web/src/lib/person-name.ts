@@ -1,4 +1,4 @@
-import { names } from "../../lib/people.ts";
+import { names } from "./people.ts";
 
 const separators = /[\s._-]+/;
 

@@ -1,6 +1,6 @@
 import { lookTexts, readable, textsOf } from "@weir/contract";
 import { longestFilter, type FilterProblem } from "@weir/domain";
-import { listed } from "../../../lib/locale.ts";
+import { listed } from "../../lib/locale.ts";
 
 const say = textsOf(lookTexts);
 const mostShown = 40;

@@ -1,13 +1,8 @@
+import type { BoardState } from "@weir/domain";
 import { Search } from "lucide-react";
 import { Suspense, useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { latePart } from "../../../lib/late-part.ts";
-import type { BoardSession } from "../../../replica/board-session.ts";
-import { useSession } from "../../../replica/use-board-session.tsx";
-import { focusCard, useBoardUi, useUi } from "../board-ui.ts";
-import { say } from "../say.ts";
-import { firstCardId } from "../stage-cards.ts";
+import { latePart } from "../../lib/late-part.ts";
 import styles from "./filter-field.module.css";
-import { lookAt } from "./look.ts";
 
 export const loadFilterHelp = async () => ({ default: (await import("./filter-help.tsx")).FilterHelp });
 const FilterHelp = latePart(loadFilterHelp);
@@ -23,11 +18,30 @@ export interface Combo {
 /** Takes a key that the list is meant by. */
 export type ComboKeys = (event: KeyboardEvent) => void;
 
-/** The field that says which cards are shown. What it offers and what is wrong comes with its first use. */
-export function FilterField(): ReactNode {
-  const session = useSession();
-  const { store } = useBoardUi();
-  const filter = useUi((ui) => ui.look.filter);
+export interface FilterFieldProps {
+  label: string;
+  /** What may be written, said while nothing is. */
+  hint: string;
+  text: string;
+  /** `typing`: not every letter is a step to come back to. */
+  onText: (text: string, typing: boolean) => void;
+  /** Those whose names and fields are offered. */
+  boards: readonly BoardState[];
+  /** Nobody is offered whom figures may not name. */
+  mayNamePeople?: boolean;
+  /** How many cards it shows, where that is known. */
+  count?: { readonly shown: number; readonly all: number } | undefined;
+  /** Why it does not hold although it was understood. */
+  refusal?: string | undefined;
+  /** After it was emptied by a key. */
+  onLeave?: () => void;
+  /** On a page it is as wide as it needs to be, in a bar as there is room. */
+  on?: "bar" | "page";
+}
+
+/** The field that says which cards are meant. What it offers and what is wrong comes with its first use. */
+export function FilterField(props: FilterFieldProps): ReactNode {
+  const { label, hint, text, onText, onLeave, on = "bar" } = props;
   const [focused, setFocused] = useState(false);
   const [caret, setCaret] = useState(0);
   const [combo, setCombo] = useState<Combo>();
@@ -35,15 +49,9 @@ export function FilterField(): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const keys = useRef<ComboKeys>(undefined);
   const setKeys = useCallback((meant: ComboKeys | undefined) => void (keys.current = meant), []);
-
-  const leave = (field: HTMLInputElement): void => {
-    lookAt(store, { filter: "" });
-    field.blur();
-    const cardId = store.getState().focusedCardId ?? firstHere(session);
-    if (cardId !== undefined) focusCard(store, cardId);
-  };
+  const isFilled = text.trim() !== "";
   return (
-    <div className={styles.filter} role="search" data-filled={filter.trim() !== "" || undefined}>
+    <div className={styles.filter} role="search" data-filled={isFilled || undefined} data-on={on}>
       {/* Where there is no room for the field, its sign opens it. */}
       <label htmlFor={id} className={styles.sign} aria-hidden>
         <Search size={14} />
@@ -56,34 +64,38 @@ export function FilterField(): ReactNode {
         autoComplete="off"
         spellCheck={false}
         data-filter
-        value={filter}
-        aria-label={say("board.filter")}
+        value={text}
+        aria-label={label}
         aria-autocomplete="list"
         aria-expanded={combo?.open ?? false}
         aria-controls={combo?.open === true ? combo.listId : undefined}
         aria-activedescendant={combo?.activeId}
         aria-invalid={combo?.problemId !== undefined}
         aria-describedby={combo?.problemId}
-        placeholder={say("board.filter")}
-        title={filter === "" ? say("board.filter-hint") : undefined}
+        placeholder={label}
+        title={text === "" ? hint : undefined}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         // Not by listeners of its own: drawn between a letter and React's hearing of it, the field would lose the letter.
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
         onChange={(event) => {
           setCaret(event.target.selectionStart ?? 0);
-          lookAt(store, { filter: event.target.value, typing: true });
+          onText(event.target.value, true);
         }}
         onKeyDown={(event) => {
           keys.current?.(event);
-          if (event.key === "Escape" && !event.defaultPrevented) leave(event.currentTarget);
+          if (event.key !== "Escape" || event.defaultPrevented) return;
+          onText("", false);
+          event.currentTarget.blur();
+          onLeave?.();
         }}
       />
-      {(focused || filter.trim() !== "") && (
+      {(focused || isFilled) && (
         <Suspense fallback={null}>
           <FilterHelp
+            {...props}
             input={input}
-            caret={Math.min(caret, filter.length)}
+            caret={Math.min(caret, text.length)}
             focused={focused}
             onKeys={setKeys}
             onCombo={setCombo}
@@ -93,8 +105,3 @@ export function FilterField(): ReactNode {
     </div>
   );
 }
-
-const firstHere = (session: BoardSession): string | undefined => {
-  const { board } = session.store.getState();
-  return board && firstCardId(board);
-};

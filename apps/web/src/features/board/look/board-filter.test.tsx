@@ -5,7 +5,7 @@ import { playWorld } from "../../../../testing/played-world.ts";
 import { openBoardSession } from "../../../replica/board-session.ts";
 import { GivenSession } from "../../../replica/use-board-session.tsx";
 import { BoardUiContext, createBoardUi } from "../board-ui.ts";
-import { FilterField } from "./filter-field.tsx";
+import { BoardFilter } from "./board-filter.tsx";
 import { LookThrough } from "./look-through.tsx";
 
 afterEach(cleanup);
@@ -20,7 +20,7 @@ async function openField() {
   render(
     <GivenSession session={session}>
       <BoardUiContext value={{ store, openCard: () => undefined }}>
-        <FilterField />
+        <BoardFilter />
         <LookThrough />
         <button type="button">elsewhere</button>
       </BoardUiContext>
