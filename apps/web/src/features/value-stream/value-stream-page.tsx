@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
@@ -6,9 +7,11 @@ import { boardFigures, useFigures } from "../../charts/use-metric.ts";
 import { usePersonFigures } from "../../charts/use-person-figures.ts";
 import { say } from "../../charts/words.ts";
 import { useKnownMap } from "./known/use-known-map.ts";
-import { useMapDesk, type MapDesk } from "./known/use-map-desk.ts";
+import { isOfOneBoard, useMapDesk, type MapDesk } from "./known/use-map-desk.ts";
 import { MapSheet } from "./map-sheet.tsx";
+import styles from "./maps.module.css";
 import { StreamPart, type StreamPartProps } from "./stream-part.tsx";
+import { say as sayMap } from "./words.ts";
 
 export interface ValueStreamPageProps {
   boardId: string;
@@ -23,18 +26,16 @@ type PageProps = ValueStreamPageProps & { facts: BoardFacts };
 
 /** A board's value stream: the map that draws itself from its card moves, and what people know over it. */
 export function ValueStreamPage(props: ValueStreamPageProps): ReactNode {
+  const { boardId, onOpenCard } = props;
   const facts = useBoardFacts();
+  // Asked while the board still loads.
+  const { desk, failure } = useMapDesk(onOpenCard && boardId);
   if (facts === undefined) return <MeasurePagePending heights={[420]} />;
-  return props.onOpenCard === undefined ? <Measured {...props} facts={facts} /> : <OwnMap {...props} facts={facts} />;
-}
-
-function OwnMap(props: PageProps): ReactNode {
-  const { desk, failure } = useMapDesk(props.boardId);
-  if (desk === undefined && failure === undefined) return <MeasurePagePending heights={[420]} />;
-  const { boardIds } = desk?.map ?? {};
+  if (desk !== undefined && isOfOneBoard(desk, boardId)) return <Known {...props} facts={facts} desk={desk} />;
+  if (onOpenCard !== undefined && desk === undefined && failure === undefined)
+    return <MeasurePagePending heights={[420]} />;
   // A map that cannot be had, or was given other boards, hides nothing of what is measured here.
-  const isOwn = boardIds?.length === 1 && boardIds[0] === props.boardId;
-  return desk !== undefined && isOwn ? <Known {...props} desk={desk} /> : <Measured {...props} />;
+  return <Measured {...props} facts={facts} note={desk && <KnownElsewhere mapId={boardId} />} />;
 }
 
 /** What is measured with what people know over it. */
@@ -64,16 +65,26 @@ function Known({ desk, ...props }: PageProps & { desk: MapDesk }): ReactNode {
 }
 
 /** What is measured alone: all that a link to it shows. */
-function Measured(props: PageProps): ReactNode {
+function Measured({ note, ...props }: PageProps & { note: ReactNode }): ReactNode {
   const { view, onView, facts } = props;
   const part = usePart(props);
   const stream = useFigures(part.source, "value-stream", queryOf(view, part.days));
   return (
     <MeasurePage title={say("stream.title")} view={view} days={part.days} today={facts.today} onView={onView}>
-      <StreamPart {...part} stream={stream} />
+      <StreamPart {...part} note={note} stream={stream} />
     </MeasurePage>
   );
 }
+
+/** Where what people know is, once their map is no longer of this board alone. */
+const KnownElsewhere = ({ mapId }: { mapId: string }): ReactNode => (
+  <p className={styles.pageNote}>
+    {sayMap("map.elsewhere")}{" "}
+    <Link to="/maps/$mapId" params={{ mapId }}>
+      {sayMap("map.elsewhere.open")}
+    </Link>
+  </p>
+);
 
 type Common = Omit<StreamPartProps, "stream">;
 

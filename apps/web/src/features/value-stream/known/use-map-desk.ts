@@ -40,6 +40,10 @@ export interface MapDesk {
   readonly redo: () => Promise<void>;
 }
 
+/** A map of this board and no other there is, which the board's own page shows. */
+export const isOfOneBoard = ({ boards }: MapDesk, boardId: string): boolean =>
+  boards.length === 1 && boards[0]?.boardId === boardId;
+
 interface Done {
   readonly before: MapState;
   readonly event: DomainEvent;

@@ -9,7 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { ErrorState, Skeleton } from "../../../ui/states.tsx";
 import { daysOn } from "../ground.ts";
 import { useKnownMap, type KnownAnswer } from "../known/use-known-map.ts";
-import { useMapDesk, type MapDesk } from "../known/use-map-desk.ts";
+import { isOfOneBoard, useMapDesk, type MapDesk } from "../known/use-map-desk.ts";
 import { MapSheet } from "../map-sheet.tsx";
 import styles from "../maps.module.css";
 import { useGround } from "../use-ground.ts";
@@ -32,7 +32,7 @@ export function MapPage(props: MapPageProps): ReactNode {
   const { mapId, onOwnBoard } = props;
   const { desk, failure, retry } = useMapDesk(mapId);
   usePageTitle(desk?.map.name, say("maps.title"));
-  const isOwn = desk?.boards.length === 1 && desk.boards[0]?.boardId === mapId;
+  const isOwn = desk !== undefined && isOfOneBoard(desk, mapId);
   const lead = useEffectEvent(() => onOwnBoard(mapId));
   useEffect(() => {
     if (isOwn) lead();
