@@ -28,6 +28,10 @@ export const metricAnswer = shaped<MetricAnswer>(
     params: z.record(z.string(), z.unknown()),
     /** Texts, and the working time as it was read. */
     conventions: z.record(z.string(), z.union([z.string(), z.looseObject({})])),
+    cards: z
+      .object({ met: z.int(), of: z.int() })
+      .optional()
+      .meta({ description: "With a filter: how many cards meet it, and of how many. What follows is of those alone." }),
     result: z.looseObject({}),
     explain: explanation,
     dataQuality: z.array(z.looseObject({ code: z.string(), count: z.int() })),

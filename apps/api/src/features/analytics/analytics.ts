@@ -1,4 +1,4 @@
-import { type Instant, type Viewer, authorise, soloViewer, workflowOf } from "@weir/domain";
+import { type BoardState, type Viewer, authorise, soloViewer, workflowOf } from "@weir/domain";
 import {
   type FlowEvent,
   type FlowLog,
@@ -11,6 +11,7 @@ import {
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
 import { figureActionOf } from "../../figure-action.ts";
+import type { FigureSources } from "../../figure-filters.ts";
 
 /** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
 export interface Analytics {
@@ -19,8 +20,21 @@ export interface Analytics {
    * viewer may not ask for it there, or there is no such board.
    *
    * @throws MetricParamError for a parameter that is unknown or cannot be read.
+   * @throws RequestProblem for a filter that the viewer may not ask. Fields of the boards `beside` may be in it, too.
    */
-  ask(boardId: string, metric: string, params: RawParams, viewer: Viewer): Promise<MetricAnswer | undefined>;
+  ask(
+    boardId: string,
+    metric: string,
+    params: RawParams,
+    viewer: Viewer,
+    beside?: readonly string[],
+  ): Promise<MetricAnswer | undefined>;
+}
+
+/** A board, and its log up to just there. */
+interface Current {
+  readonly board: BoardState;
+  readonly log: FlowLog;
 }
 
 interface BoardLog {
@@ -42,12 +56,12 @@ const keptBoards = 20;
  * A change of the workflow (stages, start, finish, counted types) starts the board's log anew, and so does the removal
  * of a card's text for good, which may be a reason that figures are told by.
  */
-export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, clock: () => Instant): Analytics {
+export function createAnalytics({ workspace, filters, clock }: FigureSources): Analytics {
   const logs = new Map<string, BoardLog>();
   const turns = new Map<string, Promise<unknown>>();
 
   // What is kept is everybody's, and read as the server reads; who may ask was asked before.
-  const current = async (boardId: string): Promise<FlowLog | undefined> => {
+  const current = async (boardId: string): Promise<Current | undefined> => {
     const board = await workspace.board(boardId, soloViewer);
     if (board === undefined) return undefined;
     const workflow = workflowOf(board);
@@ -60,21 +74,23 @@ export function createAnalytics(workspace: Pick<Workspace, "events" | "board">, 
       await catchUp(workspace, boardId, kept, board.seq);
     }
     keep(logs, boardId, kept);
-    return kept.log;
+    return { board, log: kept.log };
   };
 
   return {
-    async ask(boardId, metric, params, viewer) {
+    async ask(boardId, metric, raw, viewer, beside) {
       if (authorise(viewer, figureActionOf(metric), { kind: "board", boardId }) !== true) return undefined;
+      const { params, choose } = await filters(raw, { viewer, boardIds: [boardId], ...(beside && { beside }) });
       const turn = (turns.get(boardId) ?? Promise.resolve()).then(() => current(boardId));
       const settled = turn.catch(() => undefined);
       turns.set(boardId, settled);
-      const log = await turn;
+      const found = await turn;
       if (turns.get(boardId) === settled) turns.delete(boardId);
-      if (log === undefined) return undefined;
+      if (found === undefined) return undefined;
+      const { board, log } = found;
       // The demo's clock can be ahead of ours: now is never before the last thing that happened.
       const now = new Date(Math.max(Date.parse(clock()), log.asOf())).toISOString();
-      return answerMetric(log, metric, { "as-of": now, ...params });
+      return answerMetric(log, metric, { "as-of": now, ...params }, choose && ((asOf) => choose([board], asOf)));
     },
   };
 }

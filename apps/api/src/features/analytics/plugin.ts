@@ -1,4 +1,4 @@
-import { commonParams, metrics } from "@weir/flow-metrics";
+import { commonParams, filterParam, metrics } from "@weir/flow-metrics";
 import { problemOf, telling } from "@weir/contract";
 import { authorise } from "@weir/domain";
 import type { Access, Workspace } from "@weir/storage";
@@ -19,11 +19,11 @@ export interface AnalyticsDeps {
 
 /** The metrics of a board, each by its name in the registry. */
 export function addAnalytics(app: FastifyInstance, { workspace, analytics, access, viewerOf }: AnalyticsDeps): void {
-  const registry = metrics.map(({ id, title, unit, params }) => ({
+  const registry = metrics.map(({ id, title, unit, params, ofEveryCard }) => ({
     metric: id,
     title,
     unit,
-    params: [...params, ...commonParams],
+    params: [...params, ...commonParams, ...(ofEveryCard === true ? [] : [filterParam])],
   }));
   const known = new Set<string>(metrics.map((metric) => metric.id));
 

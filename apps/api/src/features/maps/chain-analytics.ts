@@ -1,10 +1,9 @@
-import { boardStream, soloViewer, workflowOf } from "@weir/domain";
+import { type BoardState, type Viewer, boardStream, soloViewer, workflowOf } from "@weir/domain";
 import {
   type ChainBoard,
   type ChainRun,
   type FlowEvent,
   type FlowLog,
-  type Instant,
   type MetricAnswer,
   type RawParams,
   answerMetric,
@@ -13,38 +12,38 @@ import {
   flowEventTypes,
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
+import type { FigureSources } from "../../figure-filters.ts";
 
 /** Figures over several boards at once. Who may ask was asked before: this reads as the server reads. */
 export interface ChainAnalytics {
   /** The boards in the order given, those that share cards with the next ones together. */
   runs(boardIds: readonly string[]): Promise<readonly ChainRun[]>;
-  /** One metric over the boards as one road. */
-  ask(boardIds: readonly string[], metric: string, params: RawParams): Promise<MetricAnswer>;
+  /** One metric over the boards as one road. A filter may ask for fields of the boards `beside`, too. */
+  ask(
+    boardIds: readonly string[],
+    metric: string,
+    params: RawParams,
+    viewer: Viewer,
+    beside?: readonly string[],
+  ): Promise<MetricAnswer>;
 }
 
 interface Kept {
   readonly log: FlowLog;
   readonly boards: readonly ChainBoard[];
+  readonly states: readonly BoardState[];
 }
 
 const pageSize = 5_000;
 const keptChains = 5;
 
 /** Keeps the logs of the chains lately asked about, until something happens on one of their boards. */
-export function createChainAnalytics(
-  workspace: Pick<Workspace, "events" | "board">,
-  clock: () => Instant,
-): ChainAnalytics {
+export function createChainAnalytics({ workspace, filters, clock }: FigureSources): ChainAnalytics {
   const kept = new Map<string, Promise<Kept>>();
 
   const chain = async (boardIds: readonly string[]): Promise<Kept> => {
-    const boards = await Promise.all(
-      boardIds.map(async (boardId) => {
-        const board = await workspace.board(boardId, soloViewer);
-        return board === undefined ? [] : [{ boardId, seq: board.seq, workflow: workflowOf(board) }];
-      }),
-    );
-    const there = boards.flat();
+    const boards = await Promise.all(boardIds.map((boardId) => workspace.board(boardId, soloViewer)));
+    const there = boards.filter((board) => board !== undefined);
     const key = there.map(({ boardId, seq }) => `${boardId} ${seq}`).join();
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -60,13 +59,13 @@ export function createChainAnalytics(
     return made;
   };
 
-  const read = async (
-    boards: readonly (Pick<ChainBoard, "boardId" | "workflow"> & { readonly seq: number })[],
-  ): Promise<Kept> => {
-    const whole: ChainBoard[] = [];
-    for (const { boardId, workflow, seq } of boards)
-      whole.push({ boardId, workflow, events: await flowEvents(workspace, boardId, seq) });
-    return { log: chainLog(whole), boards: whole };
+  const read = async (states: readonly BoardState[]): Promise<Kept> => {
+    const boards: ChainBoard[] = [];
+    for (const board of states) {
+      const { boardId, seq } = board;
+      boards.push({ boardId, workflow: workflowOf(board), events: await flowEvents(workspace, boardId, seq) });
+    }
+    return { log: chainLog(boards), boards, states };
   };
 
   return {
@@ -75,10 +74,11 @@ export function createChainAnalytics(
       const { boards } = await chain(boardIds);
       return chainRuns(boards);
     },
-    ask: async (boardIds, metric, params) => {
-      const { log } = await chain(boardIds);
+    ask: async (boardIds, metric, raw, viewer, beside) => {
+      const { params, choose } = await filters(raw, { viewer, boardIds, ...(beside && { beside }) });
+      const { log, states } = await chain(boardIds);
       const now = new Date(Math.max(Date.parse(clock()), log.asOf())).toISOString();
-      return answerMetric(log, metric, { "as-of": now, ...params });
+      return answerMetric(log, metric, { "as-of": now, ...params }, choose && ((asOf) => choose(states, asOf)));
     },
   };
 }

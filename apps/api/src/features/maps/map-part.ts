@@ -42,12 +42,12 @@ export async function askPart(
   if (naming !== undefined && !run.every((boardId) => access.namesPeople(viewer, boardId)))
     throw new RequestProblem(problemOf("person-figures-off", telling("problem.person-figures-off", naming)));
   const ofBoard = async (boardId: string): Promise<MetricAnswer> => {
-    const answer = await analytics.ask(boardId, metric, params, viewer);
+    const answer = await analytics.ask(boardId, metric, params, viewer, boardIds);
     if (answer === undefined) throw new RequestProblem(notFound("board", boardId));
     return answer;
   };
   if (others.length === 0) return ofBoard(only);
-  const answer = await chain.ask(run, metric, params);
+  const answer = await chain.ask(run, metric, params, viewer, boardIds);
   if (metric !== "value-stream-handoffs") return answer;
   // In the chain's log a card that crosses merely moves: who waits for whom among its boards, their own logs tell.
   const links = await Promise.all(

@@ -2,9 +2,15 @@ import { type MapState, type MeasuredMap, type MeasuredRun, type Viewer, knownPa
 import type { MetricAnswer, RawParams } from "@weir/flow-metrics";
 import type { ChainAnalytics } from "./chain-analytics.ts";
 
-/** Where the figures of one board come from. */
+/** Where the figures of one board come from. A filter may ask for fields of the boards `beside`, too. */
 export interface BoardFigures {
-  ask(boardId: string, metric: string, params: RawParams, viewer: Viewer): Promise<MetricAnswer | undefined>;
+  ask(
+    boardId: string,
+    metric: string,
+    params: RawParams,
+    viewer: Viewer,
+    beside?: readonly string[],
+  ): Promise<MetricAnswer | undefined>;
 }
 
 export interface MeasuredDeps {
@@ -26,8 +32,8 @@ export async function measuredMap(
       const [boardId = ""] = run.boardIds;
       const ask = async (metric: "value-stream-map" | "value-stream"): Promise<MetricAnswer | undefined> =>
         run.boardIds.length > 1
-          ? chain.ask(run.boardIds, metric, params)
-          : analytics.ask(boardId, metric, params, viewer);
+          ? chain.ask(run.boardIds, metric, params, viewer, boardIds)
+          : analytics.ask(boardId, metric, params, viewer, boardIds);
       const [steps, stream] = await Promise.all([ask("value-stream-map"), ask("value-stream")]);
       if (steps === undefined || stream === undefined) return [];
       return [{ ...run, steps, stream } as MeasuredRun];

@@ -3,6 +3,7 @@ import { FlowInputError, type Instant, type RawParams, futureState, metrics } fr
 import type { Access, BoardSummary, Workspace } from "@weir/storage";
 import type { FastifyInstance } from "fastify";
 import { RequestProblem, invalid, notFound } from "../../problems.ts";
+import type { FigureFilters } from "../../figure-filters.ts";
 import { readingParams } from "../../reading-params.ts";
 import { type ViewerOf, openRoute } from "../../route.ts";
 import { createChainAnalytics } from "./chain-analytics.ts";
@@ -14,14 +15,16 @@ export interface MapsDeps {
   readonly workspace: Workspace;
   readonly analytics: BoardFigures;
   readonly access: Pick<Access, "namesPeople">;
+  readonly filters: FigureFilters;
   readonly viewerOf: ViewerOf;
   readonly clock: () => Instant;
 }
 
 /** Value stream maps: what people know, and what is measured beneath it. */
-export function addMaps(app: FastifyInstance, { workspace, analytics, access, viewerOf, clock }: MapsDeps): void {
+export function addMaps(app: FastifyInstance, deps: MapsDeps): void {
+  const { workspace, analytics, access, viewerOf, clock } = deps;
   const known = new Set<string>(metrics.map(({ id }) => id));
-  const chain = createChainAnalytics(workspace, clock);
+  const chain = createChainAnalytics(deps);
   const mayChange = (viewer: Viewer, boardIds: readonly string[]): boolean =>
     authoriseOnMap(viewer, "map.change", boardIds) === true;
   const measured = async (mapId: string, params: RawParams, viewer: Viewer): Promise<MeasuredMap> => {

@@ -126,7 +126,7 @@ async function leadsOf(
   if (boardId === undefined) return [];
   const answer =
     boardIds.length > 1
-      ? await chain.ask(boardIds, "customer-lead-time", params)
+      ? await chain.ask(boardIds, "customer-lead-time", params, viewer)
       : await analytics.ask(boardId, "customer-lead-time", params, viewer);
   const { items } = (answer?.result ?? { items: [] }) as Pick<DurationResult, "items">;
   return items
