@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { crossings } from "../../testing/crossings.ts";
 import { brokenNumbers, overlappingBoxes, overlappingTexts, textsOutside } from "../../testing/overlaps.ts";
 import { valueStream } from "../../testing/results.ts";
 import { words } from "../../testing/words.ts";
@@ -299,6 +300,23 @@ describe("rework", () => {
     expect(arcs[0]).toMatchObject({ from: 2, to: 0, count: 10 });
     // 30 moves out of s2 and 20 out of q2.
     expect(arcs[0]!.share).toBeCloseTo(10 / 50, 10);
+  });
+
+  it("crosses no way that work takes forward, in rows, in one line or upright", () => {
+    const lines = fc.constantFrom("wrapped" as const, "one" as const);
+    fc.assert(
+      fc.property(randomMap, fc.integer({ min: 320, max: 2000 }), lines, (map, width, form) => {
+        const { rework, waits, wires, shipments } = valueStreamMapGeometry(map, { words, width, lines: form });
+        const forward = [
+          ...waits.map(({ arrow }) => (arrow.kind === "push" ? arrow.outline : arrow.line)),
+          ...shipments.map(({ outline }) => outline),
+          ...wires.map(({ line }) => line),
+        ];
+        const back = rework.map(({ path }) => path);
+        expect(crossings(back, forward)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("never lets two arcs share a stretch of a lane", () => {

@@ -7,7 +7,17 @@ import { plateAt } from "./plate.ts";
 import { reworkArcs } from "./rework-lanes.ts";
 import { burstsOf, pinsOf, placeSigns } from "./signs.ts";
 import { stepRamps } from "./step-ramp.ts";
-import { boxWidth, endWidth, lineOf, margin, plateWidth, type Gap, type Line, type Slot } from "./wall-line.ts";
+import {
+  boxWidth,
+  endWidth,
+  joinWidth,
+  lineOf,
+  margin,
+  plateWidth,
+  type Gap,
+  type Line,
+  type Slot,
+} from "./wall-line.ts";
 import { placeWidth, wallPlaces } from "./wall-places.ts";
 import { columnWidth, wallRework } from "./wall-rework.ts";
 import { wallBox, wallBoxHeight, wallWait } from "./wall-slot.ts";
@@ -17,9 +27,9 @@ import { deliveryWidth, shipmentsOf, wiresOf } from "./wall-ways.ts";
 const ladderHeight = 84;
 const trackGap = 28;
 const rowGap = 32;
-/** Arrows from row to row that are drawn at most, and the room for the line that joins the rows. */
+/** Arrows from row to row that are drawn at most, and the room beside the rows for them and for the line that joins these. */
 const mostColumns = 6;
-const joinWidth = 16;
+const besideRows = joinWidth + mostColumns * columnWidth;
 
 /** The form one hangs on a wall: the line runs from left to right, and on below where it is longer than the wall. */
 export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueStreamMapGeometry {
@@ -27,9 +37,10 @@ export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueSt
   const steps = drawnSteps(map);
   const counts = boxCounts(steps);
   const ramps = stepRamps(steps);
-  const line = lineOf(map, options, mostColumns * columnWidth + joinWidth);
+  const line = lineOf(map, options, besideRows);
   const { slots, rows } = line;
   const lastRow = rows.length - 1;
+  const longest = Math.max(...rows.map(({ end }) => end));
   const inRows = rows.length > 1;
 
   const entry = slots[0] === undefined ? margin + placeWidth / 2 : slots[0].left + slots[0].width / 2;
@@ -38,7 +49,7 @@ export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueSt
   const { arcs, more } = arcsOf(map, line, Math.max(6, steps.length));
   const rework = wallRework(arcs, rows.length, {
     words,
-    columnsAt: margin,
+    columnsAt: longest + joinWidth + columnWidth / 2,
     edgeOf: (place) => {
       if (place < 0) return { row: 0, x: entry + 8, width: placeWidth / 2 - 12, outside: true };
       const slot = slots[place];
@@ -65,7 +76,7 @@ export function wallForm(map: DrawnMap, options: ValueStreamMapOptions): ValueSt
       ? { x: margin, y: bottom + 8, width: Math.min(700, options.width - 2 * margin) }
       : { x: rows[0]!.end + endWidth, y: tops[0]!, width: plateWidth },
   );
-  const right = Math.max(...rows.map((row) => row.end), exit + placeWidth / 2 - 8 + margin);
+  const right = Math.max(longest + (inRows ? besideRows : 0), exit + placeWidth / 2 - 8 + margin);
   const width = Math.ceil(Math.max(options.width, right, plate.x + plate.width + margin));
   const noteAt = Math.max(bottom, plate.y + plate.height) + 24;
   const legendTop = noteAt - 8 + (more > 0 ? 16 : 0);

@@ -18,6 +18,8 @@ const leastShare = 12;
 export const endWidth = 104;
 /** The same in rows: the customer stands beside the last one. */
 const endOfRows = 144;
+/** Beside the rows, for the line that joins them. */
+export const joinWidth = 16;
 /** Where branches part and join. */
 export const forkWidth = 20;
 
@@ -85,8 +87,11 @@ function partsOf(map: DrawnMap, words: ChartWords): Part[] {
     : [...parts, { tracks: { steps: [], either: false }, tail: waitingAtTheEnd(map.tail, words) }];
 }
 
-/** Shares the line out: boxes alike, gaps by what waits in them, as many rows as the room asks for. */
-export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: number): Line {
+/**
+ * Shares the line out: boxes alike, gaps by what waits in them, as many rows as the room asks for. Right of rows `besides`
+ * px are kept free.
+ */
+export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, besides: number): Line {
   const { words, width: room } = options;
   const parts = partsOf(map, words);
   const waits = parts.flatMap(({ tracks, tail }) => [
@@ -123,10 +128,10 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
     ? [parts.length]
     : breakLine(
         parts.map((part) => partWidth(part, full, least)),
-        room - 2 * margin - reserve,
-        endOfRows,
+        room - 2 * margin - joinWidth - besides,
+        endOfRows - besides,
       );
-  const left = margin + (breaks.length > 1 ? reserve : 0);
+  const left = margin + (breaks.length > 1 ? joinWidth : 0);
   const lines = rowsOf(parts, breaks);
   const fits = (extra: number): boolean =>
     lines.every(
@@ -135,7 +140,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, reserve: n
         room -
           margin -
           left -
-          (index < breaks.length - 1 ? 0 : !isOne ? endOfRows : endWidth + (plateBelow ? 0 : plateWidth)),
+          (index < breaks.length - 1 ? besides : !isOne ? endOfRows : endWidth + (plateBelow ? 0 : plateWidth)),
     );
   // Waits hint at their share by width: some always, more where the wall has room.
   const extra = mostThatFits(least, Math.max(least, 64 * waits.length), fits);

@@ -20,7 +20,7 @@ interface ReworkEdgeSpan {
 interface ReworkFrame {
   readonly words: ChartWords;
   readonly edgeOf: (place: StepIndex) => ReworkEdgeSpan;
-  /** Left of all rows: where arrows go up from row to row. */
+  /** Right of all rows, where no work goes forward: arrows go up there from row to row. */
   readonly columnsAt: number;
 }
 
@@ -37,12 +37,17 @@ export function wallRework(
   { words, edgeOf, columnsAt }: ReworkFrame,
 ): { heights: number[]; place: (levels: readonly RowLevels[]) => MapRework[] } {
   const ends = arcEnds(arcs);
-  let columns = 0;
+  const rowOf = (place: StepIndex): number => edgeOf(place).row;
+  // The nearer an arrow ends, the further inside it goes up: so they nest.
+  const upright = arcs
+    .filter(({ from, to }) => rowOf(from) !== rowOf(to))
+    .toSorted((a, b) => b.to - a.to || a.from - b.from);
   const spans = arcs.map((arc, index) => {
     const [from, to] = [edgeOf(arc.from), edgeOf(arc.to)];
     const look = reworkLook(arc, words, "wall");
     const [x1, x2] = [px(from.x + ends[index]!.start * from.width), px(to.x + ends[index]!.end * to.width)];
-    const column = from.row === to.row ? undefined : columnsAt + columns++ * columnWidth;
+    const place = upright.indexOf(arc);
+    const column = place < 0 ? undefined : columnsAt + place * columnWidth;
     return { look, x1, x2, from, to, column, labelWidth: look.label.width };
   });
   // An arrow from row to row takes a stretch of a lane in both; its label stands in the one it comes from.
