@@ -82,6 +82,25 @@ test("boards that hand cards on are one stream: what waits between them, the car
   await expect.poll(() => page.url()).toMatch(new RegExp(`/boards/${second.boardId}.*card=`));
 });
 
+test("a board whose map was given other boards says that only what was measured is shown, and leads to its map", async () => {
+  const [own, other] = [await makeBoard(weir.url, { todo: ["Order"] }), await makeBoard(weir.url, { todo: [] })];
+  const { boardId } = own;
+  const stream = `map:${boardId}`;
+  for (const command of [
+    { type: "map.create", name: "Orders", boardIds: [boardId] },
+    { type: "map.set-boards", boardIds: [boardId, other.boardId] },
+  ])
+    await own.client.command({ body: { commandId: `${boardId}.${command.type}`, stream, ...command } as never });
+  const page = await someone();
+  await page.goto(`${weir.url}/boards/${boardId}/value-stream`);
+  await page.getByText("Only what was measured is shown").waitFor();
+  await page.getByRole("link", { name: "Open the map with what people know" }).click();
+  await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor();
+  await page.goto(`${weir.url}/boards/${other.boardId}/value-stream`);
+  await page.getByRole("button", { name: "Insert a step" }).waitFor();
+  await expect.poll(() => page.getByText("Only what was measured is shown").count()).toBe(0);
+});
+
 test("a workshop draws a map, saves a target and takes a version", async () => {
   const page = await someone();
   await page.goto(`${weir.url}/maps`);
