@@ -84,6 +84,7 @@ export * from "./texts/sizes.ts";
 export * from "./texts/start.ts";
 export * from "./texts/stream-drawing.ts";
 export * from "./texts/waste.ts";
+export * from "./waste-heading.ts";
 export * from "./texts/starters.ts";
 export * from "./texts/teams.ts";
 export * from "./texts/text-in.ts";

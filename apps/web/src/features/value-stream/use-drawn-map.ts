@@ -1,12 +1,11 @@
 import { drawnSteps, measuredMap, toldMap, wastePins, withKnown, type DrawnMap, type MapStatistic } from "@weir/charts";
-import { drawnAs, type MapState } from "@weir/domain";
+import { wasteHeading } from "@weir/contract";
+import { drawnAs, isDismissed, type MapState } from "@weir/domain";
 import type { TaktResult, ValueStreamResult, WasteEvidence } from "@weir/flow-metrics";
 import { useMemo } from "react";
 import { drawnBursts } from "./drawing/drawn-bursts.ts";
 import { boardNameOn, limitOn, rampOn, type Ground } from "./ground.ts";
 import type { KnownPart } from "./known/use-known-map.ts";
-import { isDismissed } from "./waste/dismissals.ts";
-import { wasteHeading } from "./waste/waste-words.ts";
 
 export interface DrawnOf {
   readonly name: string;

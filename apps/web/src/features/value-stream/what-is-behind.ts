@@ -1,9 +1,8 @@
 import type { Target } from "@weir/charts";
-import { mapTexts, readable, streamDrawingTexts, textsOf } from "@weir/contract";
+import { mapTexts, readable, streamDrawingTexts, textsOf, wasteHeading } from "@weir/contract";
 import type { Burst } from "@weir/domain";
 import type { ReworkEdge, ValueStreamResult, ValueStreamStep, WasteEvidence } from "@weir/flow-metrics";
 import { say, words } from "../../charts/words.ts";
-import { wasteHeading } from "./waste/waste-words.ts";
 
 const sayDrawing = textsOf(streamDrawingTexts);
 const sayMaps = textsOf(mapTexts);

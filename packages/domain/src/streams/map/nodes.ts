@@ -11,14 +11,15 @@ export function placeOfNode(nodeId: string): { readonly boardId?: string; readon
   return stageId === undefined ? { stageId: boardId } : { boardId, stageId };
 }
 
-export const stepOf = (map: MapState, stepId: string): OwnStep | undefined =>
+export const stepOf = (map: Pick<MapState, "steps">, stepId: string): OwnStep | undefined =>
   map.steps.find((step) => step.stepId === stepId);
 
 export const figureOf = (map: MapState, nodeId: string): NodeFigure | undefined =>
   map.figures.find((figure) => figure.nodeId === nodeId);
 
 /** What a node is drawn as once its step was linked to a stage; any other node is drawn as itself. */
-export const drawnAs = (map: MapState, nodeId: string): string => stepOf(map, nodeId)?.linkedTo ?? nodeId;
+export const drawnAs = (map: Pick<MapState, "steps">, nodeId: string): string =>
+  stepOf(map, nodeId)?.linkedTo ?? nodeId;
 
 /** Why there is no such node on the map; what stages a board has, its own log says. */
 export function missingNode(map: MapState, nodeId: string | null | undefined): Refusal | undefined {

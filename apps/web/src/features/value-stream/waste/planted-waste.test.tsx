@@ -1,6 +1,7 @@
 // Each waste that can be planted is in the list of the page and pinned to the drawing where it was planted; a team
 // without it shows nothing.
 import { measuredMap, valueStreamMapGeometry, wastePins, type ValueStreamMapGeometry } from "@weir/charts";
+import { wasteHeading } from "@weir/contract";
 import { answerMetric, type FlowLog, type ValueStreamResult, type WasteResult } from "@weir/flow-metrics";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
@@ -9,7 +10,7 @@ import { cleanTwin, plantedLog, plants } from "../../../../../../packages/flow-m
 import type { Measured } from "../../../charts/use-metric.ts";
 import { words } from "../../../charts/words.ts";
 import { WasteList } from "./waste-list.tsx";
-import { sayWaste, wasteHeading } from "./waste-words.ts";
+import { sayWaste } from "./waste-words.ts";
 
 afterEach(cleanup);
 

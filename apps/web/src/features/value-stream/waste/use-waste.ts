@@ -1,8 +1,7 @@
-import { nodeOn } from "@weir/domain";
+import { nodeOn, onNodes } from "@weir/domain";
 import type { WasteResult } from "@weir/flow-metrics";
 import { useMemo } from "react";
 import { useFigures, type FigureSource, type Measured, type MetricQueryParams } from "../../../charts/use-metric.ts";
-import { onNodes } from "./dismissals.ts";
 
 export const noWaste: WasteResult["candidates"] = [];
 

@@ -1,5 +1,5 @@
 // Dismissing asks why, for those who may; what was dismissed says who, when and why, and comes back.
-import type { DismissedWaste, MapState } from "@weir/domain";
+import { isDismissed, onNodes, signOf, type DismissedWaste, type MapState } from "@weir/domain";
 import type { WasteEvidence, WasteResult } from "@weir/flow-metrics";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -8,7 +8,6 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Measured } from "../../../charts/use-metric.ts";
 import { names } from "../../../lib/people.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
-import { isDismissed, onNodes, signOf } from "./dismissals.ts";
 import { WasteList } from "./waste-list.tsx";
 
 const evidence = (signal: WasteEvidence["signal"], ...stageIds: string[]): WasteEvidence => ({

@@ -1,3 +1,5 @@
+import { wasteHeading } from "@weir/contract";
+import { isDismissed, signOf } from "@weir/domain";
 import type { WasteResult } from "@weir/flow-metrics";
 import { useRef, useState, type ReactNode } from "react";
 import type { Measured } from "../../../charts/use-metric.ts";
@@ -6,10 +8,9 @@ import { Skeleton } from "../../../ui/states.tsx";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
-import { isDismissed, signOf } from "./dismissals.ts";
 import styles from "./waste-list.module.css";
 import { ofPart } from "../words.ts";
-import { lostText, sayWaste, wasteHeading } from "./waste-words.ts";
+import { lostText, sayWaste } from "./waste-words.ts";
 
 export interface WasteListProps {
   /** The part of the map it is of, where there are several. */

@@ -5,10 +5,6 @@ import { words } from "../../../charts/words.ts";
 
 export const sayWaste = textsOf(wasteTexts);
 
-/** A candidate as its pin says it: number, waste, signal. */
-export const wasteHeading = ({ waste, signal }: WasteEvidence, number: number): string =>
-  sayWaste("waste.pin", { number, waste: sayWaste(`waste.${waste}`), signal: sayWaste(`waste.${signal}`) });
-
 /** Item-days lost; nothing where no days can be told. */
 export function lostText({ itemDaysLost }: WasteEvidence): string | undefined {
   if (itemDaysLost === 0) return undefined;
