@@ -117,6 +117,8 @@ export interface ChartWords {
     readonly step: string;
     readonly duration: string;
   }) => string;
+  readonly "charts.map-with-pins": (v: { readonly told: string; readonly pins: string }) => string;
+  readonly "charts.map-whole": string;
   readonly "charts.map-lane-count": (v: { readonly text: string; readonly most: string }) => string;
   readonly "charts.map-waits-in-lane": (v: { readonly reading: string; readonly most: number }) => string;
   readonly "charts.map-either": (v: { readonly number: number; readonly of: number }) => string;

@@ -9,7 +9,7 @@ import { valueStreamTable } from "./table.ts";
 const steps = drawnSteps(knownMapDrawn);
 const unknown = { value: null, origin: "mapped", upperBound: false } as const;
 const uncounted = steps.map((step): DrawnStep => ({ ...step, people: null, wip: null, items: null }));
-const mapOf = (parts: readonly DrawnStep[]): DrawnMap => ({ ...knownMapDrawn, parts });
+const mapOf = (parts: readonly DrawnStep[]): DrawnMap => ({ ...knownMapDrawn, parts, pins: [] });
 
 it("what is not known comes from nowhere, in the box and in the table", () => {
   const [first] = steps;
@@ -35,7 +35,7 @@ it("counts stand where a map knows any, and take room only there", () => {
 });
 
 it("in a table of several sources each figure says whether it is an upper bound; else the heading does", () => {
-  const table = valueStreamTable(knownMapDrawn, words);
+  const table = valueStreamTable(mapOf(steps), words);
   const headings = table.columns.map(({ heading }) => heading);
   const sources = headings.indexOf("PT: source");
   expect(headings).toContain("PT, days");

@@ -42,8 +42,14 @@ export function valueStreamMapScene(map: DrawnMap, geometry: ValueStreamMapGeome
   };
 }
 
-/** The map in a few sentences: its steps, what the whole takes, and where work waits longest. */
+/** The map in a few sentences: its steps, what the whole takes, where work waits longest, and the signs of waste. */
 export function mapSummary(map: DrawnMap, words: ChartWords): string {
+  const told = timesTold(map, words);
+  if (map.pins.length === 0) return told;
+  return words["charts.map-with-pins"]({ told, pins: map.pins.map(({ label }) => label).join("; ") });
+}
+
+function timesTold(map: DrawnMap, words: ChartWords): string {
   const steps = drawnSteps(map);
   const { leadTimeDays, activityRatio } = map.totals;
   // What people know, or what was calculated, is no upper bound.

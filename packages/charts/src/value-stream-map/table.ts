@@ -2,8 +2,9 @@ import type { Table } from "../table.ts";
 import type { ChartWords } from "../words.ts";
 import { trackText, tracksOf } from "./tracks.ts";
 import { drawnSteps, type DrawnFigure, type DrawnMap } from "./drawn-map.ts";
+import { withPins } from "./table-pins.ts";
 
-/** A row a step: its wait, times, share and counts, and where a figure comes from that is not the log's. */
+/** A row a step: its wait, times, share and counts, where a figure comes from that is not the log's, and signs of waste. */
 export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   const steps = drawnSteps(map);
   const number = (heading: string): { heading: string; kind: "number" } => ({ heading, kind: "number" });
@@ -33,7 +34,7 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
   const good = words[withOrigins ? "charts.map-complete-accurate" : "charts.map-not-returned"];
   const origins = (heading: string): { heading: string; kind: "text" }[] =>
     withOrigins ? [{ heading: words["charts.map-origin"]({ heading }), kind: "text" }] : [];
-  return {
+  const table: Table = {
     columns: [
       { heading: words["charts.column-stage"], kind: "text" },
       ...(withWays ? [{ heading: words["charts.map-way"], kind: "text" } as const] : []),
@@ -73,6 +74,7 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
       step.items,
     ]),
   };
+  return withPins(table, map, words);
 }
 
 /** A row a rework arrow, the most frequent first. */

@@ -100,6 +100,8 @@ export const chartTexts = {
   "charts.map-totals-calculated": "Calculated, average per item",
   "charts.map-longest-wait": (v: { described: string; step: string; duration: string }) =>
     `${v.described} Work waits longest for ${v.step}: ${v.duration}.`,
+  "charts.map-with-pins": (v: { told: string; pins: string }) => `${v.told} Possible waste: ${v.pins}.`,
+  "charts.map-whole": "The whole",
   "charts.map-lane-count": (v: { text: string; most: string }) => `${v.text} of ${v.most}`,
   "charts.map-waits-in-lane": (v: { reading: string; most: number }) =>
     `${v.reading}, first in first out, at most ${v.most}`,

@@ -91,6 +91,8 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map-total-takt": "Taktzeit",
   "charts.map-totals-calculated": "Berechnet, Mittel je Karte",
   "charts.map-longest-wait": (v) => `${v.described} Am längsten wartet Arbeit auf ${v.step}: ${v.duration}.`,
+  "charts.map-with-pins": (v) => `${v.told} Mögliche Verschwendung: ${v.pins}.`,
+  "charts.map-whole": "Das Ganze",
   "charts.map-lane-count": (v) => `${v.text} von ${v.most}`,
   "charts.map-waits-in-lane": (v) => `${v.reading}, der Reihe nach, höchstens ${v.most}`,
   "charts.map-either": (v) => `Einer dieser Wege: ${v.number} von ${v.of}`,
