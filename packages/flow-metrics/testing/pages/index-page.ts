@@ -1,9 +1,18 @@
+import { filterParam } from "../../src/card-choice.ts";
 import { commonFactParams } from "../../src/delivery/answer-facts.ts";
+import type { Metric } from "../../src/metric.ts";
+import { metrics } from "../../src/metrics.ts";
 import { commonParams } from "../../src/read-params.ts";
 import { groups, type Group } from "./about.ts";
 import type { FunctionPage } from "./functions.ts";
 import { paramTable } from "./metric-page.ts";
 import type { Subject } from "./subject.ts";
+
+const ofEveryCard = (): string =>
+  (metrics as readonly Metric[])
+    .filter((metric) => metric.ofEveryCard)
+    .map(({ id }) => `\`${id}\``)
+    .join(", ");
 
 /** The index: every metric under the question it answers, then the functions beside the registry. */
 export function indexPage(subjects: readonly Subject[], functions: readonly FunctionPage[]): string {
@@ -35,6 +44,8 @@ export function indexPage(subjects: readonly Subject[], functions: readonly Func
     "",
     ...paramTable(commonParams),
     `Metrics of delivery facts understand ${commonFactParams.map(({ name }) => `\`${name}\``).join(", ")} of these and no others${commonFactParams.some(({ name }) => name === "service") ? "; `service` narrows them to the facts of one service" : ""}.`,
+    "",
+    `On a board and at the command line all but ${ofEveryCard()} understand \`${filterParam.name}\`, too: [figures of some cards](../../../docs/filters.md#figures-of-some-cards).`,
     "",
     "## Beside these",
     "",
