@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { launchBrowser } from "../../../../scripts/browser.mjs";
 import { standsStill } from "../broken-rules.ts";
 import { addressOf, type Screen } from "./screen.ts";
@@ -29,6 +30,7 @@ async function draw(): Promise<readonly string[]> {
         try {
           await page.goto(addressOf(screen, worlds));
           await screen.show?.(page);
+          if (screen.whole === true) await page.setViewportSize({ ...viewport, height: await lengthOf(page) });
         } catch (error) {
           failed.push(`${screen.name}, ${width}: ${String(error).split("\n")[0]}`);
         }
@@ -45,6 +47,15 @@ async function draw(): Promise<readonly string[]> {
   }
   return failed;
 }
+
+/** How tall a window is that nothing in it has to be scrolled in. */
+const lengthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const hidden = [...document.querySelectorAll("#content, #content *")].map(
+      (each) => each.scrollHeight - each.clientHeight,
+    );
+    return innerHeight + Math.max(0, ...hidden);
+  });
 
 const pictures = (screen: Screen): string =>
   Object.entries(widths)

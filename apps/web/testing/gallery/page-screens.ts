@@ -1,6 +1,27 @@
 import { board, button, heading, dialog, anyCard, onPage } from "./hands.ts";
 import type { Screen } from "./screen.ts";
 
+const activities =
+  "Receive,Register,Check,Ask for papers,Wait for papers,Assess,Call the doctor,Get a second opinion,Decide,Write,Sign,Post,Pay,Close";
+/** Two claims as a log of what was done when. */
+const eventLog = {
+  name: "claims.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    ["case,activity,time"]
+      .concat(
+        [0, 1].flatMap((claim) =>
+          activities
+            .split(",")
+            .map(
+              (activity, day) => `${claim},${activity},2026-03-${String(day + claim + 1).padStart(2, "0")}T09:00:00Z`,
+            ),
+        ),
+      )
+      .join("\n"),
+  ),
+};
+
 /** Pages around boards: home, import, meetings, people, and where links lead. */
 export const pageScreens: readonly Screen[] = [
   { name: "Home, first use", world: "fresh", path: "/", show: heading("Bring your board") },
@@ -29,6 +50,16 @@ export const pageScreens: readonly Screen[] = [
     },
   },
   { name: "Import", world: "fresh", path: "/import", show: heading(/./) },
+  {
+    name: "Import, many stages at once",
+    world: "fresh",
+    path: "/import",
+    whole: true,
+    show: async (page) => {
+      await page.locator('input[type="file"]').first().setInputFiles(eventLog);
+      await page.getByText(/^Many at once/).waitFor();
+    },
+  },
   { name: "A page that is not there", world: "fresh", path: "/nowhere", show: heading("There is no such page") },
   {
     name: "A board that is not there",

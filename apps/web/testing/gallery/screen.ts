@@ -12,6 +12,8 @@ export interface Screen {
   readonly show?: (page: Page) => Promise<unknown>;
   /** Wider than a phone by its nature, and scrolled sideways inside itself. */
   readonly wide?: true;
+  /** Pictured in its whole length, beyond what a window shows of it. */
+  readonly whole?: true;
 }
 
 export const addressOf = ({ world, path }: Screen, worlds: Worlds): string =>

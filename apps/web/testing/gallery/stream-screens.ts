@@ -1,6 +1,6 @@
 import { board, button, heading } from "./hands.ts";
 import type { Screen } from "./screen.ts";
-import { quarterOfProgress } from "./told-map.ts";
+import { asWeeks, quarterOfProgress } from "./told-map.ts";
 
 /** What measures a board. */
 export const streamScreens: readonly Screen[] = [
@@ -14,6 +14,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream",
     world: "team",
     path: `${board}/value-stream`,
+    whole: true,
     show: heading("Value stream map"),
   },
   {
@@ -58,6 +59,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream, as a table",
     world: "team",
     path: `${board}/value-stream`,
+    whole: true,
     show: async (page) => {
       await heading("Value stream map")(page);
       await button(page, "Table").click();
@@ -88,6 +90,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream, hand-offs",
     world: "team",
     path: `${board}/value-stream`,
+    whole: true,
     show: async (page) => {
       await heading("Hand-offs: who waits for whom")(page);
       const arrows = page.getByRole("slider", { name: /hand on work/ });
@@ -140,6 +143,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream, future state",
     world: "team",
     path: `${board}/value-stream`,
+    whole: true,
     show: async (page) => {
       await page.getByText("Future state").click();
       await page.getByRole("textbox", { name: "Days" }).fill("0.5");
@@ -154,6 +158,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream of two parts, a target and how far it is",
     world: "team",
     path: "/maps/told",
+    whole: true,
     show: async (page) => {
       await page.route("**/targets/half/progress", (route) => route.fulfill({ json: quarterOfProgress }));
       await page.getByText("Future state").click();
@@ -166,6 +171,7 @@ export const streamScreens: readonly Screen[] = [
     name: "Value stream of two parts, a version beside now",
     world: "team",
     path: "/maps/told",
+    whole: true,
     show: async (page) => {
       await page.getByText("Versions").click();
       await page.getByText(/were asked differently/).waitFor();
@@ -184,7 +190,25 @@ export const streamScreens: readonly Screen[] = [
     name: "Map of several boards",
     world: "team",
     path: "/maps/several",
+    whole: true,
     show: (page) => page.getByRole("slider").first().waitFor(),
+  },
+  {
+    name: "Map of teams side by side",
+    world: "team",
+    path: "/maps/teams",
+    whole: true,
+    show: async (page) => {
+      await page.route("**/api/maps/teams/**", asWeeks);
+      await page.reload();
+      await page.getByRole("slider").first().waitFor();
+    },
+  },
+  {
+    name: "Map that a workshop has just begun",
+    world: "team",
+    path: "/maps/begun",
+    show: (page) => button(page, "Insert a step").waitFor(),
   },
   {
     name: "Map of a workshop, a step",

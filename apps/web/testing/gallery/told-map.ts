@@ -1,4 +1,5 @@
 import type { AnswerOf } from "@weir/contract";
+import type { Route } from "playwright-core";
 
 type Ask = (path: string, body: object) => Promise<Response>;
 type Read = (path: string) => Promise<unknown>;
@@ -38,6 +39,21 @@ export async function tellMap(ask: Ask, read: Read): Promise<void> {
     measuredBy: { from, to, asked: [] },
   });
 }
+
+/** What took a moment, told as if it had taken weeks: cards cannot be handed on in the past. */
+export async function asWeeks(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const slowed = (await response.text())
+    .replaceAll(/"[a-z]*Days":(?:\{[^}]*\}|[\d.e-]+)/gi, (days) =>
+      days.replaceAll(written, (each) => String(+each * slowness)),
+    )
+    .replaceAll(/"itemsPerWeek":[\d.]+/g, '"itemsPerWeek":0.5');
+  await route.fulfill({ response, body: slowed });
+}
+
+const written = /(?<=:)[\d.]+(?:e-\d+)?/g;
+/** A second as a year. */
+const slowness = 31_536_000;
 
 const dayMs = 86_400_000;
 const weeks = [null, null, 31, 30.5, 29, 29.8, 27.5, null, 25.4, 25.9, 24.8, 24, 23.6];

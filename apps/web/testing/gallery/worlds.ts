@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { startWeir, type RunningWeir } from "../running-weir.ts";
+import { drawMaps } from "./drawn-maps.ts";
 import { tellMap } from "./told-map.ts";
 
 /** Where a screen is looked at: where nothing is yet, or as somebody of a team that has everything. */
@@ -34,7 +35,7 @@ export async function openWorlds(): Promise<Worlds> {
     (await fetch(team.url + path, { headers: { cookie, accept: "application/json" } })).json(),
   );
   const links = { invitation, ...(await furnished(team.url, cookie)) };
-  await drawnMaps(team.url, cookie);
+  await drawMaps(ask);
   const urls = { fresh: fresh.url, team: team.url };
   return {
     url: (world) => urls[world],
@@ -92,35 +93,6 @@ async function furnished(url: string, cookie: string): Promise<{ form: string; s
     form: await linkOf("/intake", form),
     share: await linkOf("/shares", { what: "board", note: "For the board room", hidesPeople: false }),
   };
-}
-
-/** What people know of the board's stream, a map of several boards, one that a workshop began, and one put away. */
-async function drawnMaps(url: string, cookie: string): Promise<void> {
-  let commands = 0;
-  const onMap = (mapId: string, fields: object): Promise<Response> =>
-    post(
-      `${url}/api/commands`,
-      { commandId: `gallery-map-${(commands += 1)}`, stream: `map:${mapId}`, ...fields },
-      cookie,
-    );
-  const maps = [
-    ["several", "Portfolio to checkout", ["demo-portfolio", board], `${board}/build`],
-    ["workshop", "How returns go", [], null],
-    ["mistake", "Made by mistake", [], null],
-    [board, "Checkout", [board], `${board}/build`],
-  ] as const;
-  for (const [mapId, name, boardIds, after] of maps) {
-    await onMap(mapId, { type: "map.create", name, boardIds });
-    for (const step of ["Approval by mail", "Ask"]) {
-      const figure = { processTimeDays: 0.5, waitDays: 2 };
-      const stepId = step.replaceAll(" ", "-");
-      await onMap(mapId, { type: "map.add-step", stepId, name: step, kind: "process", after, figure });
-    }
-  }
-  await onMap("mistake", { type: "map.archive" });
-  const changes = { processTimeDays: 0.5, note: "Asked the team" };
-  await onMap(board, { type: "map.set-figure", nodeId: `${board}/build`, changes });
-  await onMap(board, { type: "map.place-burst", burstId: "b", text: "Smaller batches", nodeId: `${board}/build` });
 }
 
 async function claimedBy(weir: RunningWeir, account: object): Promise<string> {
