@@ -1,5 +1,6 @@
 import { routes } from "@weir/contract";
 import { type Metric, metrics } from "@weir/flow-metrics";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Person, claimed, joined, setAccess } from "../testing/people.ts";
 import { type Answer, type TestApp, command, testApp, testBoard } from "../testing/test-app.ts";
@@ -142,6 +143,38 @@ describe("a filter", () => {
       expect(error.expected).toContain("title");
     }
     expect((await mia.get("/api/boards/one/metrics/wip?filter=a&filter=b")).json.errors[0].expected).toBe("one value");
+  });
+
+  it("of any text is understood or refused with its place", async () => {
+    const words = fc.constantFrom(
+      "label:",
+      "-",
+      '"',
+      "web",
+      ",",
+      "due:..",
+      "@today",
+      "size:>",
+      "no:",
+      "person:",
+      " ",
+      "tier:",
+    );
+    const texts = fc.oneof(
+      fc.array(words, { maxLength: 8 }).map((all) => all.join("")),
+      fc.string({ unit: "binary" }),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const { status, json } = await ask("one", "wip", text);
+        const refusedAt = (json.errors ?? []).map(({ path }: { path: string }) => path);
+        expect([text, status, refusedAt]).toEqual([
+          text,
+          ...(status === 400 ? [400, ["filter"]] : [status === 403 ? 403 : 200, []]),
+        ]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("asks for nobody, by field or by word, where figures name nobody on every board", async () => {

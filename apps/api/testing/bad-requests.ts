@@ -112,7 +112,7 @@ export function* badRequests(): Generator<BadRequest> {
       yield {
         what: `${name}?${value}`,
         method,
-        path: `${fill("b")}?at=${value}&after=${value}&${value}=1&streams=${value}`,
+        path: `${fill("b")}?at=${value}&after=${value}&${value}=1&streams=${value}&filter=${value}`,
       };
     yield { what: `${name} TRACE`, method: "OPTIONS", path: fill("b") };
     yield { what: `${name} long header`, method, path: fill("b"), headers: { "x-long": "x".repeat(30_000) } };

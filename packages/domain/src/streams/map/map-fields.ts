@@ -2,7 +2,9 @@ import type { WasteSignal } from "@weir/flow-metrics";
 import * as z from "zod/mini";
 import {
   clearable,
+  countField,
   expecting,
+  filterTextField,
   flagField,
   formed,
   groupField,
@@ -10,12 +12,10 @@ import {
   instantField,
   kindField,
   listField,
-  nameField,
   oneOf,
   optional,
   plainListField,
   reasonField,
-  countField,
 } from "../../fields.ts";
 
 export const most = {
@@ -132,11 +132,13 @@ const toldTotals = groupField({
   itemsPerWeek: maybe,
   items: countField,
 });
+/** Parameters by their names; the longest is a filter. */
+const askedField = listField(groupField({ name: idField, value: filterTextField }), 40);
 export const toldField = groupField({
   from: instantField,
   to: instantField,
   asOf: instantField,
-  asked: listField(groupField({ name: idField, value: nameField }), 40),
+  asked: askedField,
   parts: plainListField(
     groupField({
       boardIds: boardIdsField,
@@ -150,7 +152,7 @@ export const toldField = groupField({
 export const measuredByField = groupField({
   from: clearable(instantField),
   to: instantField,
-  asked: listField(groupField({ name: idField, value: nameField }), 40),
+  asked: askedField,
 });
 export const totalsField = groupField({
   leadTimeDays: maybe,

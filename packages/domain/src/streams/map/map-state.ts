@@ -67,7 +67,7 @@ export interface MapTarget {
   readonly targetId: string;
   readonly name: string;
   readonly setAt: Instant;
-  /** The window and conventions of `today`; from null: all there was. What is measured later is asked the same way. */
+  /** The window, conventions and filter of `today`; from null: all there was. What is measured later is asked the same way. */
   readonly measuredBy?: {
     readonly from: Instant | null;
     readonly to: Instant;
