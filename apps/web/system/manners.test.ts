@@ -137,13 +137,14 @@ test("without a server every page says so, quietly, and says when it is back", a
   const page = await pageAt(1280);
   const strip = page.locator("[data-offline]");
   const status = page.getByRole("status").filter({ hasText: "Weir" });
-  for (const [path, sentence] of [
-    ["/", "What you see may be out of date"],
-    ["/import", "What you see may be out of date"],
-    [`/boards/${board.boardId}/analytics`, "Go on working"],
+  for (const [path, title, sentence] of [
+    ["/", "Boards", "What you see may be out of date"],
+    ["/import", "Import", "What you see may be out of date"],
+    [`/boards/${board.boardId}/analytics`, "Analytics", "Go on working"],
   ] as const) {
     await page.goto(weir.url + path);
-    await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    // A page whose code has not come is loaded anew once the server is back: it is its own title that is waited for.
+    await page.getByRole("heading", { level: 1, name: title }).waitFor({ state: "attached" });
     const before = await page.locator("#content").boundingBox();
     await weir.kill();
     // As a browser tells it; without that it is found out a little later.
