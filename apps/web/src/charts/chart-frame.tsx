@@ -59,8 +59,8 @@ export function ChartFrame<R>(props: AnyFrameProps<R>): ReactNode {
           <h2>{title}</h2>
           <span className={styles.unit}>{unit}</span>
         </div>
+        {!bare && controls !== undefined && <div className={styles.controls}>{controls}</div>}
         <div className={styles.tools}>
-          {!bare && controls}
           {answer !== undefined && (
             <Popover
               label={say("analytics.explain-number")}

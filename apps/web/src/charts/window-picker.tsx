@@ -24,24 +24,26 @@ export function WindowPicker({ view, days, today, onView, children }: WindowPick
   const { from: _from, to: _to, ...rest } = view;
   return (
     <div className={styles.picker}>
-      <SegmentedControl
-        label={say("analytics.window")}
-        value={own ? "" : (view.window ?? "all")}
-        options={presets.map((value) => ({ value: value as string, label: say(`analytics.window.${value}`) }))}
-        onChange={(value) => onView({ ...rest, window: presets.find((preset) => preset === value) ?? "all" })}
-      />
-      <OwnDays
-        key={`${days.from} ${days.to}`}
-        days={days}
-        today={today}
-        pressed={own}
-        onDays={(chosen) => onView({ ...rest, ...chosen })}
-      />
-      {!own && days.to !== undefined && (
-        <span className={styles.quiet}>
-          {say("analytics.quiet-since", { day: longDay(days.to, words["charts.locale"]) })}
-        </span>
-      )}
+      <div className={styles.days}>
+        <SegmentedControl
+          label={say("analytics.window")}
+          value={own ? "" : (view.window ?? "all")}
+          options={presets.map((value) => ({ value: value as string, label: say(`analytics.window.${value}`) }))}
+          onChange={(value) => onView({ ...rest, window: presets.find((preset) => preset === value) ?? "all" })}
+        />
+        <OwnDays
+          key={`${days.from} ${days.to}`}
+          days={days}
+          today={today}
+          pressed={own}
+          onDays={(chosen) => onView({ ...rest, ...chosen })}
+        />
+        {!own && days.to !== undefined && (
+          <span className={styles.quiet}>
+            {say("analytics.quiet-since", { day: longDay(days.to, words["charts.locale"]) })}
+          </span>
+        )}
+      </div>
       {children}
     </div>
   );
