@@ -32,6 +32,7 @@ class InventoryWatch implements WasteWatch {
   readonly #limits: OverLimits;
   readonly #growth: Outgrowing;
   readonly #parked = new CardDays();
+  readonly #parkedIn: LostPlaces;
   readonly #discarded = new CardDays();
   /** The stages they were discarded from. */
   readonly #discardedFrom: LostPlaces;
@@ -41,6 +42,7 @@ class InventoryWatch implements WasteWatch {
     this.#span = span;
     this.#limits = new OverLimits(query, span);
     this.#growth = new Outgrowing(span);
+    this.#parkedIn = new LostPlaces(this.#stages);
     this.#discardedFrom = new LostPlaces(this.#stages);
   }
   see(card: SeenCard): void {
@@ -48,8 +50,7 @@ class InventoryWatch implements WasteWatch {
     const span = this.#span;
     this.#limits.see(card);
     if (startedAt < Number.POSITIVE_INFINITY) this.#growth.see(path.cardId, startedAt, endedAt);
-    const away = card.wentBack ? parkedTicks(this.#stages, card, span) : 0;
-    if (away > 0) this.#parked.add(path.cardId, away);
+    if (card.wentBack) this.#seeParked(card);
     const isGone = endedAt < span.to && card.finishedAt === Number.POSITIVE_INFINITY && !path.left;
     if (!isGone || endedAt < span.from || startedAt >= endedAt) return;
     const ticks = span.ticks(startedAt, endedAt);
@@ -67,21 +68,25 @@ class InventoryWatch implements WasteWatch {
     if (grown !== null) found.push(evidenceOf("inventory", "growing", grown.lost, grown.values));
     const away = share(parked.ticks, inProgress);
     if (parked.items >= fewest && away >= parkedShare)
-      found.push(evidenceOf("inventory", "parked", parked, { share: away }));
+      found.push(evidenceOf("inventory", "parked", parked, { share: away }, this.#parkedIn));
     const thrown = share(discarded.items, finished + gone);
     if (discarded.items >= fewest && thrown >= discardShare)
       found.push(evidenceOf("inventory", "discarded-after-start", discarded, { share: thrown }, this.#discardedFrom));
     return found;
   }
-}
 
-/** Time after the start, left of it or off the board, of cards that came back or are still away but not gone. */
-function parkedTicks(stages: StageTable, { path, startedAt, endedAt }: SeenCard, span: WasteSpan): number {
-  let ticks = 0;
-  for (let visit = 0; visit < path.visits; visit++) {
-    const from = path.enteredAt[visit] as number;
-    if (from >= endedAt || stages.rank(path.slots[visit] as number) >= stages.start) continue;
-    ticks += span.ticks(Math.max(from, startedAt), leftAt(path, visit, Math.min(endedAt, span.to)));
+  /** Time after the start, left of it or off the board, of cards that came back or are still away but not gone. */
+  #seeParked({ path, startedAt, endedAt }: SeenCard): void {
+    const [span, stages] = [this.#span, this.#stages];
+    let away = 0;
+    for (let visit = 0; visit < path.visits; visit++) {
+      const slot = path.slots[visit] as number;
+      const from = path.enteredAt[visit] as number;
+      if (from >= endedAt || stages.rank(slot) >= stages.start) continue;
+      const ticks = span.ticks(Math.max(from, startedAt), leftAt(path, visit, Math.min(endedAt, span.to)));
+      away += ticks;
+      this.#parkedIn.add(slot, ticks);
+    }
+    if (away > 0) this.#parked.add(path.cardId, away);
   }
-  return ticks;
 }

@@ -54,6 +54,19 @@ test("a blockage that lasted from one stage into the next is lost in both, each 
   const blocked = ask(waste, builder.log()).candidates.find(({ signal }) => signal === "blocked");
   expect(blocked).toMatchObject({ itemDaysLost: 36, stageIds: ["Test", "Build"] });
 });
+test("work that was put back is parked where it lies, and nowhere on the board once it left it", () => {
+  const away = (where: "Ready" | null): readonly string[] | undefined => {
+    const builder = new LogBuilder(workflow);
+    for (const card of ["A", "B", "C"]) {
+      builder.card(card, "Build", "1");
+      if (where === null) builder.archived("2").restored("Build", "9");
+      else builder.to(where, "2").to("Build", "9");
+    }
+    return ask(waste, builder.log()).candidates.find(({ signal }) => signal === "parked")?.stageIds;
+  };
+  expect(away("Ready")).toEqual(["Ready"]);
+  expect(away(null)).toEqual([]);
+});
 test("work that lay in two queues before another group took it is lost in both", () => {
   const builder = new LogBuilder(
     workflowOf("Build:active Check:queue Wait:queue Test:active Done:done", "Build", "Done"),

@@ -35,6 +35,7 @@ const companions: Readonly<Partial<Record<WasteSignal, readonly WasteSignal[]>>>
 /** Where it was planted, where it is lost in one place. */
 const placeOf: Readonly<Partial<Record<WasteSignal, string>>> = {
   "over-limit": "build",
+  parked: "options",
   "discarded-after-start": "test",
   queue: "to-test",
   blocked: "build",

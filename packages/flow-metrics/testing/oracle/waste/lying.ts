@@ -58,17 +58,17 @@ export function inventory(ground: Ground): Found[] {
     ground,
     begun.map(({ cardId, begun: since, end: until }) => ({ cardId, since, until })),
   );
-  const away = byCard(
-    begun.flatMap((card) =>
-      card.stays
-        .filter((stay) => stay.from < card.end && rankOf(question, stay.stageId) < startRank(question.workflow))
-        .map(
-          (stay) =>
-            [card.cardId, days(Math.max(stay.from, card.begun), Math.min(stay.to ?? Infinity, card.end))] as const,
-        )
-        .filter(([, lost]) => lost > 0),
-    ),
+  const aside = begun.flatMap(({ cardId, stays, begun: since, end }) =>
+    stays
+      .filter((stay) => stay.from < end && rankOf(question, stay.stageId) < startRank(question.workflow))
+      .map(({ stageId, from, to }) => ({
+        cardId,
+        stageId,
+        days: days(Math.max(from, since), Math.min(to ?? Infinity, end)),
+      }))
+      .filter(({ days: lost }) => lost > 0),
   );
+  const away = byCard(aside.map(({ cardId, days: lost }) => [cardId, lost] as const));
   const gone = new Map(
     begun
       .filter((card) => card.finish === null && card.departed?.kind === "discarded")
@@ -83,7 +83,9 @@ export function inventory(ground: Ground): Found[] {
   return [
     ...overLimits(ground),
     ...(grown === null ? [] : [evidence("inventory", "growing", grown.lost, grown.values)]),
-    ...(away.size >= 3 && parked >= 0.05 ? [evidence("inventory", "parked", away, { share: parked })] : []),
+    ...(away.size >= 3 && parked >= 0.05
+      ? [evidence("inventory", "parked", away, { share: parked }, occursIn(ground, aside))]
+      : []),
     ...(gone.size >= 3 && thrown >= 0.1
       ? [evidence("inventory", "discarded-after-start", gone, { share: thrown }, occursIn(ground, from))]
       : []),

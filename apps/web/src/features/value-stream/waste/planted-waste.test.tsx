@@ -39,6 +39,7 @@ const logs = new Map<Signal, { readonly planted: FlowLog; readonly clean: FlowLo
 /** Where the pin of a waste that is seen in one place stands; the others concern the whole board. */
 const placeOf: Partial<Record<Signal, string>> = {
   "over-limit": "at build",
+  parked: "before build",
   "discarded-after-start": "at test",
   queue: "before test",
   blocked: "at build",
