@@ -115,7 +115,7 @@ const shapesUnread = (): Plugin => ({
 
 /** What every board shows and its later parts need too: in one file it is shorter than in one for each who shares it. */
 const boardParts =
-  /src\/(?:lib\/(?:cx|use-clock)|ui\/(?:states|text-field|toast)|app\/say|features\/board\/(?:board-ui|key-place|wip-state|spot|use-slot|card-list|card-item|quick-add|board-strip|block-form|blocker\/blocker-form|stage-header|stage-column|wip-badge|person-name|stage-cards|look\/(?:look|tell-order)|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
+  /src\/(?:lib\/(?:cx|use-clock|person-name)|ui\/(?:states|text-field|toast|filter\/filter-field)|app\/say|features\/board\/(?:board-ui|key-place|wip-state|spot|use-slot|card-list|card-item|quick-add|board-strip|block-form|blocker\/blocker-form|stage-header|stage-column|wip-badge|stage-cards|look\/(?:look|tell-order)|rows\/(?:rows|folded)|drag\/[\w-]+))\.tsx?$/;
 
 /** The same of what is not the client's own. */
 const boardLibraries =

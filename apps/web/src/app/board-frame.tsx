@@ -64,6 +64,9 @@ const tabs = [
   ["/boards/$boardId/cadences", "cadences"],
 ] as const;
 
+/** Who looks at some cards goes on looking at these, and at their figures. */
+const keepFilter = ({ filter }: { readonly filter?: unknown }): object => (filter === undefined ? {} : { filter });
+
 function Tabs({ boardId }: { boardId: string }): ReactNode {
   return (
     <nav className={styles.tabs} aria-label={say("shell.board-tabs")}>
@@ -72,6 +75,7 @@ function Tabs({ boardId }: { boardId: string }): ReactNode {
           key={view}
           to={to}
           params={{ boardId }}
+          search={keepFilter as never}
           className={styles.tab}
           activeOptions={{ exact: view === "board", includeSearch: false }}
         >

@@ -10,6 +10,7 @@ import {
 } from "@weir/charts";
 import type { Stage, WorkItemAgeResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
+import { emptyOfToday, type Emptiness } from "./emptiness.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { CardReading, Fact } from "./reading.tsx";
 import { Readable } from "./readable.tsx";
@@ -24,6 +25,7 @@ export interface AgingWipChartProps extends FrameProps {
   finishStageId: string;
   /** Absent where there are no cards to be seen. */
   onOpenCard: ((cardId: string) => void) | undefined;
+  ifEmpty: Emptiness;
 }
 
 /** Ageing work in progress: the board's columns, a dot a card at its age, the pace of finished cards behind. */
@@ -33,6 +35,7 @@ export function AgingWipChart({
   startStageId,
   finishStageId,
   onOpenCard,
+  ifEmpty,
   titleOf,
   ...frame
 }: AgingWipChartProps): ReactNode {
@@ -69,7 +72,7 @@ export function AgingWipChart({
       height={height}
       scene={drawn?.scene}
       table={table}
-      empty={drawn?.geometry.empty === true ? { text: say("analytics.empty.age") } : undefined}
+      empty={drawn?.geometry.empty === true ? emptyOfToday(ifEmpty) : undefined}
       reading={
         dot === undefined ? (
           result && <Summary result={result} titleOf={titleOf} />

@@ -8,6 +8,7 @@ import { Popover } from "../ui/popover.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import styles from "./chart-frame.module.css";
 import { Explained } from "./explained.tsx";
+import type { Empty } from "./emptiness.tsx";
 import { downloadCsv, downloadJson, downloadPng, downloadSvg } from "./export-drawing.ts";
 import { sayFacts } from "./time-markers.ts";
 import { TableView } from "./table-view.tsx";
@@ -30,7 +31,7 @@ export interface ChartFrameProps<R> {
   switches?: ReactNode;
   /** The line that says what is pointed at; always there, so that nothing jumps. */
   reading?: ReactNode;
-  empty?: { readonly text: string; readonly action?: ReactNode } | undefined;
+  empty?: Empty | undefined;
   scene: Scene | undefined;
   table: Table | undefined;
   /** All that is drawn as plain data, where that can be taken along too. */
@@ -145,7 +146,7 @@ function Body<R>({
   if (empty !== undefined)
     return (
       <EmptyState
-        title={say(empty.action === undefined ? "analytics.empty.title-yet" : "analytics.empty.title")}
+        title={empty.title ?? say(empty.action === undefined ? "analytics.empty.title-yet" : "analytics.empty.title")}
         text={empty.text}
         actions={empty.action}
       />

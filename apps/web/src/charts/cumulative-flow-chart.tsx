@@ -18,6 +18,7 @@ import {
 import type { CumulativeFlowResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
+import { emptyOf, type Emptiness } from "./emptiness.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { DayFacts, WindowFacts } from "./cumulative-flow-facts.tsx";
 import { MarkedDrawing } from "./marked-drawing.tsx";
@@ -36,7 +37,7 @@ export interface CumulativeFlowChartProps extends FrameProps {
   onOpenDay: ((day: string) => void) | undefined;
   /** Both days are inside the window. */
   onZoom: (fromDay: string, toDay: string) => void;
-  emptyAction?: ReactNode;
+  ifEmpty: Emptiness;
 }
 
 /** The cumulative flow diagram: bands, hover readings, slopes of a dragged window, a click to that day's board. */
@@ -46,7 +47,7 @@ export function CumulativeFlowChart({
   markers,
   onOpenDay,
   onZoom,
-  emptyAction,
+  ifEmpty,
   ...frame
 }: CumulativeFlowChartProps): ReactNode {
   const [width, ref] = useWidth();
@@ -90,13 +91,7 @@ export function CumulativeFlowChart({
               ? say("analytics.reading.none-finished")
               : formatDuration(day.approxCycleTimeDays, words),
         });
-  const empty =
-    result !== undefined && drawn?.geometry.empty === true
-      ? {
-          text: say(emptyAction === undefined ? "analytics.empty.flow-yet" : "analytics.empty.flow"),
-          action: emptyAction,
-        }
-      : undefined;
+  const empty = result !== undefined && drawn?.geometry.empty === true ? emptyOf("flow", ifEmpty) : undefined;
   const reading =
     slopes === undefined ? (
       day && <DayFacts reading={day} onOpen={onOpenDay && (() => onOpenDay(day.day))} />

@@ -14,6 +14,7 @@ import {
 } from "@weir/charts";
 import type { DurationResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
+import { emptyOf, type Emptiness } from "./emptiness.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { CardReading, Fact, Subject } from "./reading.tsx";
 import { MarkedDrawing } from "./marked-drawing.tsx";
@@ -34,7 +35,7 @@ export interface CycleTimeChartProps extends FrameProps {
   to: string | undefined;
   /** Absent where there are no cards to be seen. */
   onOpenCard: ((cardId: string) => void) | undefined;
-  emptyAction?: ReactNode;
+  ifEmpty: Emptiness;
 }
 
 /** The cycle time scatterplot: a dot a finished card, percentile lines, a click to the card. */
@@ -46,7 +47,7 @@ export function CycleTimeChart({
   from,
   to,
   onOpenCard,
-  emptyAction,
+  ifEmpty,
   titleOf,
   ...frame
 }: CycleTimeChartProps): ReactNode {
@@ -106,14 +107,7 @@ export function CycleTimeChart({
       scene={drawn?.scene}
       table={table}
       markerTable={drawn && markerTable(drawn.flags)}
-      empty={
-        drawn?.geometry.empty === true
-          ? {
-              text: say(emptyAction === undefined ? "analytics.empty.finished-yet" : "analytics.empty.finished"),
-              action: emptyAction,
-            }
-          : undefined
-      }
+      empty={drawn?.geometry.empty === true ? emptyOf("finished", ifEmpty) : undefined}
       reading={
         facts === undefined || dot === undefined ? (
           result && <Summary result={result} />

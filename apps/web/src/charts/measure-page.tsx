@@ -9,17 +9,34 @@ export interface MeasurePageProps extends Omit<WindowPickerProps, "children"> {
   /** In place of a title for those who listen alone. */
   head?: ReactNode;
   tools?: ReactNode;
+  /** Which cards it is of. */
+  filter?: ReactNode;
   /** Whether there is anything to choose days for. */
   measures?: boolean;
   children: ReactNode;
 }
 
 /** A page of measurements: its name for those who listen, or a head of its own; the window all of it is measured over, the drawings. */
-export function MeasurePage({ title, head, tools, measures = true, children, ...window }: MeasurePageProps): ReactNode {
+export function MeasurePage({
+  title,
+  head,
+  tools,
+  filter,
+  measures = true,
+  children,
+  ...window
+}: MeasurePageProps): ReactNode {
   return (
     <div className={styles.page}>
       {head ?? <h1 className="visually-hidden">{title}</h1>}
-      {measures ? <WindowPicker {...window}>{tools}</WindowPicker> : tools}
+      {measures ? (
+        <WindowPicker {...window}>
+          {filter}
+          {tools}
+        </WindowPicker>
+      ) : (
+        tools
+      )}
       {children}
     </div>
   );

@@ -20,8 +20,20 @@ describe("the address of a measured page", () => {
     expect(readMeasureView({ from: "2026-02-03", to: "2026-03-01" })).toEqual({ from: "2026-02-03", to: "2026-03-01" });
   });
 
+  it("keeps a filter as it was typed, and none that says nothing", () => {
+    expect(readMeasureView({ filter: " label:web clas:x " })).toEqual({ filter: "label:web clas:x" });
+    expect(readMeasureView({ filter: 7 })).toEqual({ filter: "7" });
+    for (const filter of ["", "  ", ["a"], undefined]) expect(readMeasureView({ filter })).toEqual({});
+  });
+
   it("is read back as it was written", () => {
-    const view = readMeasureView({ window: "1y", percentile: "linear", statistic: "p85", stages: "started" });
+    const view = readMeasureView({
+      window: "1y",
+      percentile: "linear",
+      statistic: "p85",
+      stages: "started",
+      filter: "a",
+    });
     expect(readMeasureView(view)).toEqual(view);
     expect(chosen(view, "percentile")).toBe("linear");
     expect(chosen(view, "cycle")).toBe("elapsed");
@@ -59,11 +71,12 @@ describe("the days it shows", () => {
   });
 
   it("are asked for as a half-open window", () => {
-    expect(queryOf({ cfd: "high-water" }, { from: "2026-02-01", to: "2026-02-28" })).toMatchObject({
+    expect(queryOf({ cfd: "high-water" }, { from: "2026-02-01", to: "2026-02-28" }, "label:web")).toMatchObject({
       cfd: "high-water",
+      filter: "label:web",
       from: "2026-02-01",
       to: "2026-03-01",
     });
-    expect(queryOf({}, {}).to).toBeUndefined();
+    expect(queryOf({}, {}, undefined).to).toBeUndefined();
   });
 });

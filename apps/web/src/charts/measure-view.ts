@@ -30,6 +30,8 @@ export type MeasureView = { readonly [Name in SwitchName]?: Choices[Name][number
   readonly to?: string;
   /** The stage where demand arrives, which takt is told by; without it there is none. */
   readonly demand?: string;
+  /** Which cards it is of, as somebody typed it; absent: all. */
+  readonly filter?: string;
 };
 
 /** The choice of a switch, its default where the address says nothing. */
@@ -54,8 +56,11 @@ export function readMeasureView(search: Readonly<Record<string, unknown>>): Meas
   });
   const days = (["from", "to"] as const).flatMap((name) => (isDay(search[name]) ? [[name, search[name]]] : []));
   const { demand } = search;
+  // An address written by hand may look like a number.
+  const filter = typeof search["filter"] === "number" ? String(search["filter"]) : search["filter"];
   const marked = typeof demand === "string" && demand !== "" && demand.length <= 100 ? [["demand", demand]] : [];
-  return Object.fromEntries([...known, ...days, ...marked]) as MeasureView;
+  const filtered = typeof filter === "string" && filter.trim() !== "" ? [["filter", filter.trim()]] : [];
+  return Object.fromEntries([...known, ...days, ...marked, ...filtered]) as MeasureView;
 }
 
 /** Whether the window leaves nothing out, so that no longer one could show more. */
@@ -84,22 +89,26 @@ export function shownDays(view: MeasureView, today: string, lastChange: string):
   };
 }
 
-/** What a metric is asked. Its window is half open: it ends where the day after the last begins. */
-export function queryOf(view: MeasureView, days: ShownDays): MetricQueryParams {
+/**
+ * What a metric is asked: `filter` as it was understood. Its window is half open: it ends where the day after the last
+ * begins.
+ */
+export function queryOf(view: MeasureView, days: ShownDays, filter: string | undefined): MetricQueryParams {
   return {
-    ...conventionsOf(view),
+    ...conventionsOf(view, filter),
     from: days.from,
     to: days.to === undefined ? undefined : dayOfNumber(dayNumber(days.to) + 1),
   };
 }
 
-/** The switches alone, for what has no window, such as age today. */
-export function conventionsOf(view: MeasureView): MetricQueryParams {
+/** The switches and the filter alone, for what has no window, such as age today. */
+export function conventionsOf(view: MeasureView, filter: string | undefined): MetricQueryParams {
   return {
     cycle: view.cycle,
     percentile: view.percentile,
     cfd: view.cfd,
     finish: view.finish,
     "no-observed-start": view["no-observed-start"],
+    filter,
   };
 }

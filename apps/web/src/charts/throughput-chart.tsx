@@ -11,6 +11,7 @@ import {
 } from "@weir/charts";
 import type { ThroughputResult } from "@weir/flow-metrics";
 import { useMemo, useState, type ReactNode } from "react";
+import { emptyOf, type Emptiness } from "./emptiness.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { Fact, Subject } from "./reading.tsx";
 import { MarkedDrawing } from "./marked-drawing.tsx";
@@ -25,17 +26,11 @@ type FrameProps = Pick<ChartFrameProps<ThroughputResult>, "measured" | "titleOf"
 export interface ThroughputChartProps extends FrameProps {
   timeZone: string;
   markers: readonly TimeMarker[];
-  emptyAction?: ReactNode;
+  ifEmpty: Emptiness;
 }
 
 /** Throughput as a run chart: a bar a period, zeros kept, periods that are not whole marked. */
-export function ThroughputChart({
-  measured,
-  timeZone,
-  markers,
-  emptyAction,
-  ...frame
-}: ThroughputChartProps): ReactNode {
+export function ThroughputChart({ measured, timeZone, markers, ifEmpty, ...frame }: ThroughputChartProps): ReactNode {
   const [width, ref] = useWidth();
   const height = width < 480 ? 240 : 340;
   const result = measured.answer?.result;
@@ -66,14 +61,7 @@ export function ThroughputChart({
       scene={drawn?.scene}
       table={table}
       markerTable={drawn && markerTable(drawn.flags)}
-      empty={
-        result?.total === 0
-          ? {
-              text: say(emptyAction === undefined ? "analytics.empty.finished-yet" : "analytics.empty.finished"),
-              action: emptyAction,
-            }
-          : undefined
-      }
+      empty={result?.total === 0 ? emptyOf("finished", ifEmpty) : undefined}
       reading={
         index === undefined ? (
           result && (

@@ -17,6 +17,15 @@ export const analyticsTexts = {
   "analytics.show": "Show",
   "analytics.wrong-window": "Choose a last day that is not before the first.",
 
+  "analytics.filter": "Filter cards",
+  "analytics.filter.hint": "Figures of some cards only: words, or a field such as label:payments, type:bug",
+  "analytics.filter.clear": "Clear filter",
+  "analytics.filter.without": "Leave out {terms}",
+  "analytics.filter.limits": "Limits count every card.",
+  "analytics.filter.nobody": "Figures here name nobody",
+  "analytics.filter.nobody.text":
+    "The filter asks for people: {terms}. Figures can be asked so only where they may name people. Who manages the board decides that on its Analytics page.",
+
   "analytics.switch.cycle": "Days are counted as",
   "analytics.switch.percentile": "Percentiles are",
   "analytics.switch.cfd": "Cards moved back",
@@ -116,6 +125,10 @@ export const analyticsTexts = {
   "analytics.empty.flow-yet": "No card is on the board yet. This draws itself from the first one on.",
   "analytics.empty.age":
     "No card is in progress. A card starts to age when it enters the stage that counts as started.",
+  "analytics.empty.title-filter": "Nothing to draw with this filter",
+  "analytics.empty.finished-filter": "No card that meets the filter was finished in this window.",
+  "analytics.empty.flow-filter": "No card that meets the filter was on the board in this window.",
+  "analytics.empty.age-filter": "No card in progress meets the filter.",
   "analytics.empty.action": "Show all time",
   "analytics.failed.title": "This could not be measured",
   "analytics.failed.text": "{what}",

@@ -13,22 +13,29 @@ const PageKeys = latePart(loadKeys);
 
 type Sheet = "palette" | "keys";
 
+const findKeys = new Set(["/", "f"]);
+
 /** What a key opens on every page; a board has more of them, and hears these itself. */
 const sheetOf: Readonly<Record<string, Sheet>> = { "Mod+k": "palette", "?": "keys" };
 
-/** Hears the palette's key and the one of the keys on every page that is no board. */
+/** The sheet that a key opens, or the field it leads to, where the page has one. */
+const askedFor = (key: string): Sheet | HTMLElement | undefined =>
+  sheetOf[key] ?? (findKeys.has(key) ? (document.querySelector<HTMLElement>("[data-filter]") ?? undefined) : undefined);
+
+/** Hears the palette's key, the one of the keys and those of the filter on every page that is no board. */
 export function PageHand(): ReactNode {
   const { boardId } = useParams({ strict: false });
   const [sheet, setSheet] = useState<Sheet>();
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      const asked = sheetOf[keyOf(event)];
+      const asked = askedFor(keyOf(event));
       const place = placeOf(event.target);
       if (asked === undefined || place === undefined || event.defaultPrevented || event.altKey) return;
       if ("ownKeys" in document.body.dataset) return;
-      if (asked === "keys" && (place === "text" || !singleKeysOn())) return;
+      if (asked !== "palette" && (place === "text" || !singleKeysOn())) return;
       event.preventDefault();
-      setSheet(asked);
+      if (typeof asked === "string") setSheet(asked);
+      else asked.focus();
     };
     window.addEventListener("keydown", hear);
     const stop = warmUp([loadPalette]);

@@ -4,15 +4,20 @@ import { AgingWipChart } from "../../charts/aging-wip-chart.tsx";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
 import { CumulativeFlowChart } from "../../charts/cumulative-flow-chart.tsx";
 import { CycleTimeChart } from "../../charts/cycle-time-chart.tsx";
-import { chosen, conventionsOf, queryOf, showsAll, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { chosen, conventionsOf, queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { emptinessOf } from "../../charts/emptiness.tsx";
+import { FilterRefused } from "../../charts/filter-refused.tsx";
 import { knowsNoStages } from "../../charts/knows-no-stages.ts";
+import { cardsMet, LateFilter } from "../../charts/late-filter.tsx";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { ConventionSelect, ViewChoice } from "../../charts/switch-select.tsx";
 import { ThroughputChart } from "../../charts/throughput-chart.tsx";
 import { markersOfRules } from "../../charts/rule-markers.ts";
 import { markersOf, sayFacts } from "../../charts/time-markers.ts";
+import { useCardFilter } from "../../charts/use-card-filter.ts";
 import { useMetric } from "../../charts/use-metric.ts";
 import { useOutsideFacts } from "../../charts/use-outside-facts.ts";
+import { usePersonFigures } from "../../charts/use-person-figures.ts";
 import { say } from "../../charts/words.ts";
 import { useWho } from "../../lib/who.ts";
 import { Button } from "../../ui/button.tsx";
@@ -51,12 +56,16 @@ function Drawings({
   const role = useWho()?.role;
   const isMember = role !== "guest" && role !== null;
   const days = shownDays(view, today, lastChange);
-  const query = queryOf(view, days);
-  const flow = useMetric(boardId, "cumulative-flow", query);
-  const cycle = useMetric(boardId, "cycle-time", query);
-  const age = useMetric(boardId, "work-item-age", conventionsOf(view));
+  const people = usePersonFigures(onOpenCard && boardId);
+  const boards = useMemo(() => [board], [board]);
+  const cards = useCardFilter({ boards, view, onView, mayNamePeople: people.figures?.on });
+  const query = queryOf(view, days, cards.asked);
+  const measured = cards.refused === undefined ? boardId : undefined;
+  const flow = useMetric(measured, "cumulative-flow", query);
+  const cycle = useMetric(measured, "cycle-time", query);
+  const age = useMetric(measured, "work-item-age", conventionsOf(view, cards.asked));
   const period = chosen(view, "period");
-  const throughput = useMetric(boardId, "throughput", { ...query, period });
+  const throughput = useMetric(measured, "throughput", { ...query, period });
   const told = useOutsideFacts(isMember ? boardId : undefined, days);
   const marked = chosen(view, "markers") === "on";
   const rules = useMemo(() => markersOfRules(board), [board]);
@@ -66,11 +75,7 @@ function Drawings({
   );
   const switches = { view, onView };
   const finishSwitch = <ConventionSelect name="finish" {...switches} />;
-  const showAll = showsAll(view) ? undefined : (
-    <Button look="primary" onClick={() => onView({ ...without(view), window: "all" })}>
-      {say("analytics.empty.action")}
-    </Button>
-  );
+  const ifEmpty = emptinessOf(view, onView, cards);
 
   return (
     <MeasurePage
@@ -79,6 +84,7 @@ function Drawings({
       days={days}
       today={today}
       onView={onView}
+      filter={onOpenCard && <LateFilter of={cards} cards={cardsMet([flow.answer], cards.asked)} />}
       tools={
         told.length + rules.length > 0 && (
           <Button
@@ -93,58 +99,65 @@ function Drawings({
       }
     >
       {knowsNoStages(flow.answer) && <p className={styles.note}>{say("analytics.no-stages")}</p>}
-      {onOpenCard !== undefined && <PersonFigures boardId={boardId} />}
-      <CumulativeFlowChart
-        measured={flow}
-        titleOf={titleOf}
-        scope={chosen(view, "stages")}
-        markers={markers}
-        onOpenDay={onOpenDay}
-        onZoom={(from, to) => onView({ ...without(view), from, to })}
-        emptyAction={showAll}
-        controls={<ViewChoice name="stages" {...switches} />}
-        switches={<ConventionSelect name="cfd" {...switches} />}
-      />
-      <CycleTimeChart
-        measured={cycle}
-        titleOf={titleOf}
-        timeZone={timeZone}
-        markers={markers}
-        from={days.from}
-        to={days.from === undefined ? undefined : (days.to ?? today)}
-        scale={chosen(view, "scale")}
-        onOpenCard={onOpenCard}
-        emptyAction={showAll}
-        controls={<ViewChoice name="scale" {...switches} />}
-        switches={
-          <>
-            <ConventionSelect name="cycle" {...switches} />
-            <ConventionSelect name="percentile" {...switches} />
-            <ConventionSelect name="no-observed-start" {...switches} />
-            {finishSwitch}
-          </>
-        }
-      />
-      <div className={styles.pair}>
-        <AgingWipChart
-          measured={age}
-          titleOf={titleOf}
-          stages={board.stages}
-          startStageId={board.startStageId}
-          finishStageId={board.finishStageId}
-          onOpenCard={onOpenCard}
-          switches={<ConventionSelect name="cycle" {...switches} />}
-        />
-        <ThroughputChart
-          measured={throughput}
-          titleOf={titleOf}
-          timeZone={timeZone}
-          markers={markers}
-          emptyAction={showAll}
-          controls={<ViewChoice name="period" {...switches} />}
-          switches={finishSwitch}
-        />
-      </div>
+      {onOpenCard !== undefined && <PersonFigures boardId={boardId} seen={people} />}
+      {cards.refused !== undefined ? (
+        <FilterRefused refused={cards.refused} onText={cards.onText} />
+      ) : (
+        <>
+          <CumulativeFlowChart
+            measured={flow}
+            titleOf={titleOf}
+            scope={chosen(view, "stages")}
+            markers={markers}
+            onOpenDay={onOpenDay}
+            onZoom={(from, to) => onView({ ...without(view), from, to })}
+            ifEmpty={ifEmpty}
+            controls={<ViewChoice name="stages" {...switches} />}
+            switches={<ConventionSelect name="cfd" {...switches} />}
+          />
+          <CycleTimeChart
+            measured={cycle}
+            titleOf={titleOf}
+            timeZone={timeZone}
+            markers={markers}
+            from={days.from}
+            to={days.from === undefined ? undefined : (days.to ?? today)}
+            scale={chosen(view, "scale")}
+            onOpenCard={onOpenCard}
+            ifEmpty={ifEmpty}
+            controls={<ViewChoice name="scale" {...switches} />}
+            switches={
+              <>
+                <ConventionSelect name="cycle" {...switches} />
+                <ConventionSelect name="percentile" {...switches} />
+                <ConventionSelect name="no-observed-start" {...switches} />
+                {finishSwitch}
+              </>
+            }
+          />
+          <div className={styles.pair}>
+            <AgingWipChart
+              measured={age}
+              titleOf={titleOf}
+              stages={board.stages}
+              startStageId={board.startStageId}
+              finishStageId={board.finishStageId}
+              onOpenCard={onOpenCard}
+              ifEmpty={ifEmpty}
+              switches={<ConventionSelect name="cycle" {...switches} />}
+            />
+            <ThroughputChart
+              measured={throughput}
+              titleOf={titleOf}
+              timeZone={timeZone}
+              markers={markers}
+              ifEmpty={ifEmpty}
+              controls={<ViewChoice name="period" {...switches} />}
+              switches={finishSwitch}
+            />
+          </div>
+        </>
+      )}
       {isMember && <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />}
     </MeasurePage>
   );

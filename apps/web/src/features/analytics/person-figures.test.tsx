@@ -1,10 +1,14 @@
 // Who is told what, who may switch, and that a reason is asked for.
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { peopleClient } from "../../lib/people-client.ts";
 import { names } from "../../lib/people.ts";
+import { usePersonFigures } from "../../charts/use-person-figures.ts";
 import { PersonFigures } from "./person-figures.tsx";
+
+const Line = (): ReactNode => <PersonFigures boardId="b" seen={usePersonFigures("b")} />;
 
 const may = vi.hoisted(() => vi.fn<() => boolean>());
 vi.mock("../../replica/use-board-session.tsx", () => ({ useMay: may }));
@@ -22,7 +26,7 @@ afterEach(cleanup);
 it("tells everybody that figures name nobody, and offers the switch to managers only", async () => {
   asked.mockResolvedValue({ on: false });
   may.mockReturnValue(false);
-  render(<PersonFigures boardId="b" />);
+  render(<Line />);
   await screen.findByText(/They name nobody/);
   expect(screen.queryByRole("button")).toBeNull();
 });
@@ -30,7 +34,7 @@ it("tells everybody that figures name nobody, and offers the switch to managers 
 it("tells everybody who switched it on, since when and why", async () => {
   asked.mockResolvedValue(on);
   may.mockReturnValue(false);
-  render(<PersonFigures boardId="b" />);
+  render(<Line />);
   expect((await screen.findByText(/Ada Lovelace switched that on/)).textContent).toContain("“Hand-offs take days”");
   expect(screen.queryByRole("button")).toBeNull();
 });
@@ -39,7 +43,7 @@ it("asks managers why, and says what it means; switching off asks nothing", asyn
   asked.mockResolvedValue({ on: false });
   may.mockReturnValue(true);
   const user = userEvent.setup();
-  render(<PersonFigures boardId="b" />);
+  render(<Line />);
   await user.click(await screen.findByRole("button", { name: "Let them name people" }));
   expect(screen.getByText(/Everybody on this board will see/)).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Switch on" }));

@@ -1,7 +1,7 @@
 import { privacyTexts, textsOf } from "@weir/contract";
 import { Users } from "lucide-react";
 import { useRef, useState, type ReactNode, type RefObject } from "react";
-import { usePersonFigures, type PersonFigures as Figures } from "../../charts/use-person-figures.ts";
+import type { PersonFigures as Figures, SeenPersonFigures } from "../../charts/use-person-figures.ts";
 import { announce } from "../../lib/announce.ts";
 import { reasonOf } from "../../lib/client.ts";
 import { peopleClient } from "../../lib/people-client.ts";
@@ -19,8 +19,8 @@ const say = textsOf(privacyTexts);
 const whyNot = (failure: unknown): string => reasonOf(failure, say("figures.unreachable"));
 
 /** A line that says whether figures here may name people, since when, who said so and why; who manages the board decides. */
-export function PersonFigures({ boardId }: { boardId: string }): ReactNode {
-  const { figures, learn } = usePersonFigures(boardId);
+export function PersonFigures({ boardId, seen }: { boardId: string; seen: SeenPersonFigures }): ReactNode {
+  const { figures, learn } = seen;
   const mayDecide = useMay("board.access");
   const asker = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);

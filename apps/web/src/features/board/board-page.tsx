@@ -11,7 +11,7 @@ import { BoardNotices, loadStageNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
 import { loadRefusedNotice } from "./card-notice.tsx";
 import { isWhole } from "./look/look.ts";
-import { loadFilterHelp } from "../../ui/filter/filter-field.tsx";
+import { loadFilterHelp } from "./look/board-filter.tsx";
 import { loadLookMenu } from "./look/look-button.tsx";
 import { loadLensKeeper } from "./look/look-through.tsx";
 import { useLookInAddress, type LookInAddress } from "./look/use-look-in-address.ts";

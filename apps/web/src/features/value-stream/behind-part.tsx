@@ -1,6 +1,7 @@
 import { formatShare } from "@weir/charts";
 import type { ReactNode } from "react";
 import { say, words } from "../../charts/words.ts";
+import type { FigureCards } from "../../charts/use-card-filter.ts";
 import { shortSpan } from "../../lib/time.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -8,12 +9,15 @@ import styles from "./behind-part.module.css";
 import { CardList } from "./card-list.tsx";
 import { cardsNow, type Ground } from "./ground.ts";
 import { StepFigures } from "./step-figures.tsx";
+import { useChosenCards } from "./use-chosen-cards.ts";
 import { WasteDetail } from "./waste/waste-detail.tsx";
 import type { Behind } from "./what-is-behind.ts";
 
 export interface BehindPartProps {
   behind: Behind;
   ground: Ground;
+  /** Which cards the figures are of. */
+  cards: FigureCards;
   titleOf: (cardId: string) => string;
   /** Absent where there are no cards to be seen. */
   onOpenCard: ((cardId: string) => void) | undefined;
@@ -23,7 +27,15 @@ export interface BehindPartProps {
 }
 
 /** What lies behind a part of the map: its figures, what people know, the cards there now and those the figures come from. */
-export function BehindPart({ behind, ground, titleOf, onOpenCard, onClose, children }: BehindPartProps): ReactNode {
+export function BehindPart({
+  behind,
+  ground,
+  cards,
+  titleOf,
+  onOpenCard,
+  onClose,
+  children,
+}: BehindPartProps): ReactNode {
   const { heading, step, evidence, edges, note, stageIds, lists } = behind;
   return (
     <Panel title={heading} closeLabel={say("stream.close")} onClose={onClose}>
@@ -41,7 +53,7 @@ export function BehindPart({ behind, ground, titleOf, onOpenCard, onClose, child
         {note !== undefined && <p>{note}</p>}
         {children}
         {onOpenCard && stageIds.length > 0 && (
-          <CardsHere ground={ground} stageIds={stageIds} onOpenCard={onOpenCard} titleOf={titleOf} />
+          <CardsHere ground={ground} cards={cards} stageIds={stageIds} onOpenCard={onOpenCard} titleOf={titleOf} />
         )}
         {onOpenCard &&
           lists.map(({ heading: of, cardIds }) => (
@@ -57,22 +69,25 @@ export function BehindPart({ behind, ground, titleOf, onOpenCard, onClose, child
   );
 }
 
-interface CardsHereProps extends Pick<BehindPartProps, "ground" | "titleOf"> {
+interface CardsHereProps extends Pick<BehindPartProps, "ground" | "cards" | "titleOf"> {
   stageIds: readonly string[];
   onOpenCard: (cardId: string) => void;
 }
 
-function CardsHere({ ground, titleOf, stageIds, onOpenCard }: CardsHereProps): ReactNode {
+function CardsHere({ ground, cards, titleOf, stageIds, onOpenCard }: CardsHereProps): ReactNode {
   const now = useClock();
+  const chosen = useChosenCards(ground, cards);
   return (
     <CardList
       heading={say("stream.cards-here")}
       none={say("stream.no-cards-here")}
-      cards={cardsNow(ground, stageIds).map(({ cardId, enteredStageAt }) => ({
-        cardId,
-        title: titleOf(cardId),
-        note: shortSpan(now - Date.parse(enteredStageAt)),
-      }))}
+      cards={cardsNow(ground, stageIds)
+        .filter(({ cardId }) => chosen?.has(cardId) !== false)
+        .map(({ cardId, enteredStageAt }) => ({
+          cardId,
+          title: titleOf(cardId),
+          note: shortSpan(now - Date.parse(enteredStageAt)),
+        }))}
       onOpenCard={onOpenCard}
     />
   );

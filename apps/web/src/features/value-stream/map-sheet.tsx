@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from "react";
+import { FilterRefused } from "../../charts/filter-refused.tsx";
+import { cardsMet } from "../../charts/late-filter.tsx";
 import { MeasurePage, type MeasurePageProps } from "../../charts/measure-page.tsx";
+import type { FigureCards } from "../../charts/use-card-filter.ts";
 import { latePart } from "../../lib/late-part.ts";
 import { useClock } from "../../lib/use-clock.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,6 +14,7 @@ import { UndoButtons } from "./known/undo-buttons.tsx";
 import type { KnownAnswer } from "./known/use-known-map.ts";
 import type { MapDesk } from "./known/use-map-desk.ts";
 import styles from "./maps.module.css";
+import { StreamFilter } from "./stream-filter.tsx";
 import { say } from "./words.ts";
 
 const FutureView = latePart(async () => ({ default: (await import("./future/future-view.tsx")).FutureView }));
@@ -19,17 +23,20 @@ const NewStepDialog = latePart(async () => ({ default: (await import("./known/ne
 
 const views = ["today", "future", "versions"] as const;
 
-export interface MapSheetProps extends Omit<MeasurePageProps, "tools" | "children"> {
+export interface MapSheetProps extends Omit<MeasurePageProps, "tools" | "filter" | "children"> {
   desk: MapDesk;
   /** Absent until it has been measured. */
   known: KnownAnswer | undefined;
+  /** Which cards it is of. */
+  cards: FigureCards;
   /** The map as it is. */
   children: (insert: Insert) => ReactNode;
 }
 
 /** A map: as it is, as it could be, as it was; and what its editors need wherever they look. */
-export function MapSheet({ desk, known, children, ...page }: MapSheetProps): ReactNode {
+export function MapSheet({ desk, known: answer, cards, children, ...page }: MapSheetProps): ReactNode {
   const { boards, editable } = desk;
+  const known = cards.refused === undefined ? answer : undefined;
   const [shown, setShown] = useState<(typeof views)[number]>("today");
   const [inserting, setInserting] = useState<{ readonly after: string | null }>();
   const now = new Date(useClock()).toISOString();
@@ -51,12 +58,14 @@ export function MapSheet({ desk, known, children, ...page }: MapSheetProps): Rea
       />
     </div>
   );
+  const streams = known?.parts.flatMap(({ stream }) => stream ?? []) ?? [];
   return (
-    <MeasurePage {...page} tools={tools}>
+    <MeasurePage {...page} tools={tools} filter={<StreamFilter of={cards} cards={cardsMet(streams, cards.asked)} />}>
+      {cards.refused !== undefined && <FilterRefused refused={cards.refused} onText={cards.onText} />}
       {known !== undefined && known.lost.length > 0 && (
         <p className={styles.pageNote}>{say("map.lost", { count: known.lost.length })}</p>
       )}
-      {shown === "today" && children((after) => setInserting({ after }))}
+      {shown === "today" && cards.refused === undefined && children((after) => setInserting({ after }))}
       {known !== undefined && shown !== "today" && (
         <div className={styles.main}>
           <Late height={420}>

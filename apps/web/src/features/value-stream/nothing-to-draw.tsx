@@ -1,17 +1,10 @@
 import type { ValueStreamResult } from "@weir/flow-metrics";
-import type { ReactNode } from "react";
+import { emptyOf, type Empty, type Emptiness } from "../../charts/emptiness.tsx";
 import { knowsNoStages } from "../../charts/knows-no-stages.ts";
-import { showsAll, type MeasureView } from "../../charts/measure-view.ts";
 import type { Measured } from "../../charts/use-metric.ts";
 import { say } from "../../charts/words.ts";
-import { Button } from "../../ui/button.tsx";
 import type { KnownPart } from "./known/use-known-map.ts";
 import { say as sayMap } from "./words.ts";
-
-interface Nothing {
-  readonly text: string;
-  readonly action?: ReactNode;
-}
 
 const isSaid = ({ known: { steps } }: KnownPart): boolean =>
   steps.some(
@@ -22,9 +15,8 @@ const isSaid = ({ known: { steps } }: KnownPart): boolean =>
 export function nothingToDraw(
   stream: Measured<ValueStreamResult> | undefined,
   told: KnownPart | undefined,
-  view: MeasureView,
-  onView: (view: MeasureView) => void,
-): Nothing | undefined {
+  ifEmpty: Emptiness,
+): Empty | undefined {
   if (told !== undefined && isSaid(told)) return undefined;
   if (stream === undefined) return { text: sayMap("map.empty") };
   const { answer } = stream;
@@ -32,15 +24,11 @@ export function nothingToDraw(
   if (knowsNoStages(answer)) return { text: say("stream.no-stages.text") };
   const { steps, totals } = answer.result;
   if (totals.items > 0) return undefined;
+  if (ifEmpty.byFilter) return emptyOf("finished", ifEmpty);
   if (steps.length === 0) return { text: say("stream.empty.text") };
-  if (showsAll(view)) return { text: say("stream.nothing-finished-yet.text") };
-  const { from: _from, to: _to, ...rest } = view;
+  const { action } = ifEmpty;
   return {
-    text: say("stream.nothing-finished.text"),
-    action: (
-      <Button look="primary" onClick={() => onView({ ...rest, window: "all" })}>
-        {say("analytics.empty.action")}
-      </Button>
-    ),
+    text: say(action === undefined ? "stream.nothing-finished-yet.text" : "stream.nothing-finished.text"),
+    action,
   };
 }

@@ -2,7 +2,9 @@ import { mapWalk, type Target } from "@weir/charts";
 import { nodeOn } from "@weir/domain";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
+import { emptinessOf } from "../../charts/emptiness.tsx";
 import { chosen, queryOf, type MeasureView, type ShownDays } from "../../charts/measure-view.ts";
+import type { FigureCards } from "../../charts/use-card-filter.ts";
 import { useFigures, type FigureSource, type Measured } from "../../charts/use-metric.ts";
 import { say } from "../../charts/words.ts";
 import { BehindPart } from "./behind-part.tsx";
@@ -36,6 +38,8 @@ export interface StreamPartProps {
   view: MeasureView;
   days: ShownDays;
   onView: (view: MeasureView) => void;
+  /** Which cards it is of. */
+  cards: FigureCards;
   /** What is measured of these boards; absent where there are none. */
   stream: Measured<ValueStreamResult> | undefined;
   source: FigureSource | undefined;
@@ -50,9 +54,10 @@ export interface StreamPartProps {
 
 /** One stream as it is: the drawing of what is measured and known, and all that lies behind it. */
 export function StreamPart(props: StreamPartProps): ReactNode {
-  const { name, title, note, ground, titleOf, view, days, onView, stream, source, told, desk, onOpenCard } = props;
+  const { name, title, note, ground, titleOf, view, days, onView, cards, stream, source, told, desk, onOpenCard } =
+    props;
   const [part, setPart] = useState<Target>();
-  const query = queryOf(view, days);
+  const query = queryOf(view, days, cards.asked);
   const waste = useWaste(onOpenCard && source, query, told?.boardIds);
   const handoffs = useHandoffs(source, query, ground.length > 1 ? "boards" : "groups", props.mayNamePeople);
   const requests = requestStages(ground[0]);
@@ -76,7 +81,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
   const nameOf = (id: string): string =>
     told?.known.steps.find(({ nodeId, drawn }) => nodeId === id && drawn !== undefined)?.name ??
     stageNameOn(ground, id);
-  const empty = nothingToDraw(stream, told, view, onView);
+  const empty = nothingToDraw(stream, told, emptinessOf(view, onView, cards));
   const behind = part && whatIsBehind({ part, result, waste: candidates, bursts: desk?.map.bursts ?? [], nameOf });
   const close = (): void => setPart(undefined);
   return (
@@ -85,7 +90,9 @@ export function StreamPart(props: StreamPartProps): ReactNode {
         {walk.panel}
         {note}
         {empty === undefined && result?.totals.items === 0 && (
-          <p className={styles.note}>{sayMap("map.nothing-finished")}</p>
+          <p className={styles.note}>
+            {cards.asked === undefined ? sayMap("map.nothing-finished") : say("analytics.empty.finished-filter")}
+          </p>
         )}
         <ValueStreamChart
           title={title}
@@ -134,6 +141,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
             key={JSON.stringify(part)}
             behind={behind}
             ground={ground}
+            cards={cards}
             titleOf={titleOf}
             onOpenCard={onOpenCard}
             onClose={close}

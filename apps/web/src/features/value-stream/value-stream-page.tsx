@@ -1,8 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { useBoardFacts, type BoardFacts } from "../../charts/board-facts.ts";
+import { FilterRefused } from "../../charts/filter-refused.tsx";
+import { cardsMet } from "../../charts/late-filter.tsx";
 import { MeasurePage, MeasurePagePending } from "../../charts/measure-page.tsx";
 import { queryOf, shownDays, type MeasureView } from "../../charts/measure-view.ts";
+import { useCardFilter } from "../../charts/use-card-filter.ts";
 import { boardFigures, useFigures } from "../../charts/use-metric.ts";
 import { usePersonFigures } from "../../charts/use-person-figures.ts";
 import { say } from "../../charts/words.ts";
@@ -10,6 +13,7 @@ import { useKnownMap } from "./known/use-known-map.ts";
 import { isOfOneBoard, useMapDesk, type MapDesk } from "./known/use-map-desk.ts";
 import { MapSheet } from "./map-sheet.tsx";
 import styles from "./maps.module.css";
+import { StreamFilter } from "./stream-filter.tsx";
 import { StreamPart, type StreamPartProps } from "./stream-part.tsx";
 import { say as sayMap } from "./words.ts";
 
@@ -44,8 +48,8 @@ function Known({ desk, ...props }: PageProps & { desk: MapDesk }): ReactNode {
   const part = usePart(props);
   const { answer, failure, retry } = useKnownMap(
     boardId,
-    { map: desk.map.seq, boards: facts.board.seq },
-    queryOf(view, part.days),
+    { map: desk.map.seq, boards: part.source && facts.board.seq },
+    queryOf(view, part.days, part.cards.asked),
   );
   const told = answer?.parts[0];
   const stream = { answer: told?.stream ?? undefined, failure, retry };
@@ -54,6 +58,7 @@ function Known({ desk, ...props }: PageProps & { desk: MapDesk }): ReactNode {
       title={say("stream.title")}
       desk={desk}
       known={answer}
+      cards={part.cards}
       view={view}
       days={part.days}
       today={facts.today}
@@ -68,10 +73,22 @@ function Known({ desk, ...props }: PageProps & { desk: MapDesk }): ReactNode {
 function Measured({ note, ...props }: PageProps & { note: ReactNode }): ReactNode {
   const { view, onView, facts } = props;
   const part = usePart(props);
-  const stream = useFigures(part.source, "value-stream", queryOf(view, part.days));
+  const { cards } = part;
+  const stream = useFigures(part.source, "value-stream", queryOf(view, part.days, cards.asked));
   return (
-    <MeasurePage title={say("stream.title")} view={view} days={part.days} today={facts.today} onView={onView}>
-      <StreamPart {...part} note={note} stream={stream} />
+    <MeasurePage
+      title={say("stream.title")}
+      view={view}
+      days={part.days}
+      today={facts.today}
+      onView={onView}
+      filter={part.onOpenCard && <StreamFilter of={cards} cards={cardsMet([stream.answer], cards.asked)} />}
+    >
+      {cards.refused === undefined ? (
+        <StreamPart {...part} note={note} stream={stream} />
+      ) : (
+        <FilterRefused refused={cards.refused} onText={cards.onText} />
+      )}
     </MeasurePage>
   );
 }
@@ -91,14 +108,17 @@ type Common = Omit<StreamPartProps, "stream">;
 function usePart({ boardId, view, onView, onOpenCard, facts }: PageProps): Common {
   const { board, today, lastChange, titleOf } = facts;
   const { figures } = usePersonFigures(onOpenCard && boardId);
+  const ground = useMemo(() => [board], [board]);
+  const cards = useCardFilter({ boards: ground, view, onView, mayNamePeople: figures?.on });
   return {
     name: board.name,
-    ground: useMemo(() => [board], [board]),
+    ground,
+    cards,
     titleOf,
     view,
     days: shownDays(view, today, lastChange),
     onView,
-    source: boardFigures(boardId, board.seq),
+    source: cards.refused === undefined ? boardFigures(boardId, board.seq) : undefined,
     mayNamePeople: figures?.on === true,
     onOpenCard,
   };

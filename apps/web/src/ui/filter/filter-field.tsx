@@ -1,11 +1,15 @@
-import type { BoardState } from "@weir/domain";
 import { Search } from "lucide-react";
-import { Suspense, useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { latePart } from "../../lib/late-part.ts";
+import {
+  Suspense,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import styles from "./filter-field.module.css";
-
-export const loadFilterHelp = async () => ({ default: (await import("./filter-help.tsx")).FilterHelp });
-const FilterHelp = latePart(loadFilterHelp);
 
 /** What the list below the field says about itself. */
 export interface Combo {
@@ -18,30 +22,33 @@ export interface Combo {
 /** Takes a key that the list is meant by. */
 export type ComboKeys = (event: KeyboardEvent) => void;
 
-export interface FilterFieldProps {
-  label: string;
-  /** What may be written, said while nothing is. */
-  hint: string;
+/** What the help around the field works with. */
+export interface FilterHelpProps {
   text: string;
   /** `typing`: not every letter is a step to come back to. */
   onText: (text: string, typing: boolean) => void;
-  /** Those whose names and fields are offered. */
-  boards: readonly BoardState[];
-  /** Nobody is offered whom figures may not name. */
-  mayNamePeople?: boolean;
-  /** How many cards it shows, where that is known. */
-  count?: { readonly shown: number; readonly all: number } | undefined;
-  /** Why it does not hold although it was understood. */
-  refusal?: string | undefined;
+  input: RefObject<HTMLInputElement | null>;
+  /** Where the next letter goes. */
+  caret: number;
+  focused: boolean;
+  onKeys: (keys: ComboKeys | undefined) => void;
+  onCombo: (combo: Combo | undefined) => void;
+}
+
+export interface FilterFieldProps extends Pick<FilterHelpProps, "text" | "onText"> {
+  label: string;
+  /** What may be written, said while nothing is. */
+  hint: string;
+  /** Around it, once it is used: what could stand there, and what is wrong. */
+  help: (props: FilterHelpProps) => ReactNode;
   /** After it was emptied by a key. */
   onLeave?: () => void;
   /** On a page it is as wide as it needs to be, in a bar as there is room. */
-  on?: "bar" | "page";
+  on?: "page";
 }
 
 /** The field that says which cards are meant. What it offers and what is wrong comes with its first use. */
-export function FilterField(props: FilterFieldProps): ReactNode {
-  const { label, hint, text, onText, onLeave, on = "bar" } = props;
+export function FilterField({ label, hint, text, onText, help, onLeave, on }: FilterFieldProps): ReactNode {
   const [focused, setFocused] = useState(false);
   const [caret, setCaret] = useState(0);
   const [combo, setCombo] = useState<Combo>();
@@ -92,14 +99,15 @@ export function FilterField(props: FilterFieldProps): ReactNode {
       />
       {(focused || isFilled) && (
         <Suspense fallback={null}>
-          <FilterHelp
-            {...props}
-            input={input}
-            caret={Math.min(caret, text.length)}
-            focused={focused}
-            onKeys={setKeys}
-            onCombo={setCombo}
-          />
+          {help({
+            text,
+            onText,
+            input,
+            caret: Math.min(caret, text.length),
+            focused,
+            onKeys: setKeys,
+            onCombo: setCombo,
+          })}
         </Suspense>
       )}
     </div>

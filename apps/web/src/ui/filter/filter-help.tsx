@@ -1,10 +1,10 @@
 import { lookTexts, textsOf } from "@weir/contract";
-import { parseFilter } from "@weir/domain";
+import { parseFilter, type BoardState } from "@weir/domain";
 import { X } from "lucide-react";
-import { useId, useLayoutEffect, useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useId, useLayoutEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { IconButton } from "../button.tsx";
 import { completed, completionsAt, type CompletionOption } from "./complete.ts";
-import type { Combo, ComboKeys, FilterFieldProps } from "./filter-field.tsx";
+import type { FilterHelpProps } from "./filter-field.tsx";
 import styles from "./filter-field.module.css";
 import { fieldsOn } from "./known-names.ts";
 import { useOfferedNames } from "./offered-names.ts";
@@ -13,32 +13,21 @@ import { SuggestionList } from "./suggestion-list.tsx";
 
 const say = textsOf(lookTexts);
 
-export interface FilterHelpProps extends Pick<
-  FilterFieldProps,
-  "text" | "onText" | "boards" | "mayNamePeople" | "count" | "refusal"
-> {
-  input: RefObject<HTMLInputElement | null>;
-  /** Where the next letter goes. */
-  caret: number;
-  focused: boolean;
-  onKeys: (keys: ComboKeys | undefined) => void;
-  onCombo: (combo: Combo | undefined) => void;
+export interface FilterHelpOf extends FilterHelpProps {
+  /** Those whose names and fields are offered. */
+  boards: readonly BoardState[];
+  /** Nobody is offered whom figures may not name. */
+  mayNamePeople?: boolean;
+  /** How many cards it shows, where that is known. */
+  count: { readonly shown: number; readonly all: number } | undefined;
+  /** Why it does not hold although it was understood. */
+  refusal?: string | undefined;
 }
 
 /** Around the field: what could stand next, what is wrong with what stands there, how many cards it shows. */
-export function FilterHelp({
-  text,
-  onText,
-  boards,
-  mayNamePeople = true,
-  count,
-  refusal,
-  input,
-  caret,
-  focused,
-  onKeys,
-  onCombo,
-}: FilterHelpProps): ReactNode {
+export function FilterHelp(props: FilterHelpOf): ReactNode {
+  const { text, onText, input, caret, focused, onKeys, onCombo } = props;
+  const { boards, mayNamePeople = true, count, refusal } = props;
   const id = useId();
   const names = useOfferedNames(boards, focused, mayNamePeople);
   const [pointed, setPointed] = useState<{ readonly at: number; readonly of: string }>();

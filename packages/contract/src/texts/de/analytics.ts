@@ -17,6 +17,15 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "analytics.show": "Zeigen",
   "analytics.wrong-window": "Der letzte Tag darf nicht vor dem ersten liegen.",
 
+  "analytics.filter": "Karten filtern",
+  "analytics.filter.hint": "Zahlen nur mancher Karten: Wörter oder ein Feld wie label:zahlung, type:fehler",
+  "analytics.filter.clear": "Filter leeren",
+  "analytics.filter.without": "Ohne {terms}",
+  "analytics.filter.limits": "Limits zählen jede Karte.",
+  "analytics.filter.nobody": "Zahlen nennen hier niemanden",
+  "analytics.filter.nobody.text":
+    "Der Filter fragt nach Personen: {terms}. So lassen sich Zahlen nur dort erfragen, wo sie Personen nennen dürfen. Wer das Board verwaltet, entscheidet das auf dessen Analyseseite.",
+
   "analytics.switch.cycle": "Tage zählen als",
   "analytics.switch.percentile": "Perzentile sind",
   "analytics.switch.cfd": "Zurückbewegte Karten",
@@ -118,6 +127,10 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "analytics.empty.flow-yet": "Noch ist keine Karte auf dem Board. Ab der ersten zeichnet sich dies von selbst.",
   "analytics.empty.age":
     "Keine Karte ist in Arbeit. Eine Karte beginnt zu altern, wenn sie die Phase erreicht, die als begonnen gilt.",
+  "analytics.empty.title-filter": "Mit diesem Filter ist nichts zu zeichnen",
+  "analytics.empty.finished-filter": "In diesem Zeitfenster wurde keine Karte fertig, die zu dem Filter passt.",
+  "analytics.empty.flow-filter": "In diesem Zeitfenster lag keine Karte auf dem Board, die zu dem Filter passt.",
+  "analytics.empty.age-filter": "Keine Karte in Arbeit passt zu dem Filter.",
   "analytics.empty.action": "Die ganze Zeit zeigen",
   "analytics.failed.title": "Dies ließ sich nicht messen",
   "analytics.failed.text": "{what}",

@@ -2,12 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { MeasurePagePending } from "../../../charts/measure-page.tsx";
 import { queryOf, shownDays, type MeasureView } from "../../../charts/measure-view.ts";
+import { useCardFilter } from "../../../charts/use-card-filter.ts";
 import type { Asked } from "../../../charts/use-asked.ts";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { useClock } from "../../../lib/use-clock.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState, Skeleton } from "../../../ui/states.tsx";
-import { daysOn } from "../ground.ts";
+import { daysOn, type Ground } from "../ground.ts";
 import { useKnownMap, type KnownAnswer } from "../known/use-known-map.ts";
 import { isOfOneBoard, useMapDesk, type MapDesk } from "../known/use-map-desk.ts";
 import { MapSheet } from "../map-sheet.tsx";
@@ -16,6 +17,7 @@ import { useGround } from "../use-ground.ts";
 import { say } from "../words.ts";
 import { MapPart } from "./map-part.tsx";
 import { MapSettingsButton } from "./map-settings-button.tsx";
+import { useNamesPeople } from "./use-names-people.ts";
 
 export interface MapPageProps {
   mapId: string;
@@ -43,12 +45,18 @@ export function MapPage(props: MapPageProps): ReactNode {
   return <Sheet {...props} desk={desk} />;
 }
 
+const noGround: Ground = [];
+
 function Sheet({ mapId, desk, view, onView, onOpenCard }: MapPageProps & { desk: MapDesk }): ReactNode {
   const { map, boards } = desk;
   const { ground, seq } = useGround(boards.map(({ boardId }) => boardId));
   const { today, lastChange } = daysOn(ground ?? [], useClock());
   const days = shownDays(view, today, lastChange);
-  const asked = useKnownMap(mapId, { map: map.seq, boards: seq }, queryOf(view, days));
+  const mayNamePeople = useNamesPeople(boards.map(({ boardId }) => boardId));
+  const cards = useCardFilter({ boards: ground ?? noGround, view, onView, mayNamePeople });
+  // Which fields there are to ask for is known once the boards are.
+  const at = { map: map.seq, boards: cards.refused === undefined ? seq : undefined };
+  const asked = useKnownMap(mapId, at, queryOf(view, days, cards.asked));
   if (ground === undefined) return <MeasurePagePending heights={[420]} />;
   const parts = asked.answer?.parts ?? [];
   return (
@@ -57,6 +65,7 @@ function Sheet({ mapId, desk, view, onView, onOpenCard }: MapPageProps & { desk:
       head={<Head desk={desk} />}
       desk={desk}
       known={asked.answer}
+      cards={cards}
       view={view}
       days={days}
       today={today}
@@ -83,6 +92,7 @@ function Sheet({ mapId, desk, view, onView, onOpenCard }: MapPageProps & { desk:
               view={view}
               days={days}
               onView={onView}
+              cards={cards}
               onInsert={insert}
               onOpenCard={onOpenCard}
             />

@@ -9,7 +9,7 @@ import { StreamPart, type StreamPartProps } from "../stream-part.tsx";
 import { say } from "../words.ts";
 import { useNamesPeople } from "./use-names-people.ts";
 
-interface MapPartProps extends Pick<StreamPartProps, "view" | "days" | "onView" | "onInsert" | "ground"> {
+interface MapPartProps extends Pick<StreamPartProps, "view" | "days" | "onView" | "cards" | "onInsert" | "ground"> {
   desk: MapDesk;
   part: KnownPart;
   /** The map has no other part. */
@@ -23,7 +23,7 @@ interface MapPartProps extends Pick<StreamPartProps, "view" | "days" | "onView" 
 export function MapPart({ desk, part, isOne, asked, seq, ground, onOpenCard, ...shown }: MapPartProps): ReactNode {
   const { boardIds, stream } = part;
   const own = useOwn(ground, boardIds);
-  const mayNamePeople = useNamesPeople(boardIds);
+  const mayNamePeople = useNamesPeople(boardIds) === true;
   const [first] = boardIds;
   const title = partTitle(desk, part);
   return (

@@ -1,0 +1,24 @@
+import type { BoardState } from "@weir/domain";
+import { useMemo, type ReactNode } from "react";
+import { useBoard } from "../../../replica/use-board-session.tsx";
+import type { FilterHelpProps } from "../../../ui/filter/filter-field.tsx";
+import { FilterHelp } from "../../../ui/filter/filter-help.tsx";
+import { useUi } from "../board-ui.ts";
+import { cardIdsIn } from "../stage-cards.ts";
+import { matching, type Lens } from "./look.ts";
+
+/** Around the filter of a board: its names and fields, and how many of its cards are shown. */
+export function BoardFilterHelp(props: FilterHelpProps): ReactNode {
+  const board = useBoard((current) => current);
+  const lens = useUi((ui) => ui.lens);
+  return (
+    <FilterHelp
+      {...props}
+      boards={useMemo(() => [board], [board])}
+      count={{ shown: countOf(board, lens), all: countOf(board, undefined) }}
+    />
+  );
+}
+
+const countOf = (board: BoardState, lens: Lens | undefined): number =>
+  board.stages.reduce((sum, { stageId }) => sum + matching(board, cardIdsIn(board, stageId), lens).length, 0);
