@@ -58,16 +58,18 @@ function outcomes(log: FlowLog, ask: (log: FlowLog, metric: string) => unknown):
   );
 }
 
+const isOf =
+  (ids: ReadonlySet<string>) =>
+  (event: FlowEvent): boolean =>
+    "cardId" in event ? ids.has(event.cardId) : event.type === "stage.removed";
+
 describe("a choice of cards", () => {
   test("is answered by every metric as by the log of those cards alone", () => {
     fc.assert(
       fc.property(withBesides, randomWorkflow, fc.subarray(cardIds), (events, workflow, chosen) => {
         const log = logOf(events, workflow);
         const ids = new Set(chosen);
-        const own = events.filter((event) =>
-          "cardId" in event ? ids.has(event.cardId) : event.type === "stage.removed",
-        );
-        const alone = logOf(own, workflow);
+        const alone = logOf(events.filter(isOf(ids)), workflow);
         const params = { "as-of": new Date(log.asOf()).toISOString() };
         const choice = { filter: "some", cardIds: ids, of: cardIds.length };
         const some = outcomes(log, (whole, metric) => {
@@ -103,6 +105,12 @@ describe("a choice of cards", () => {
       actor: { id: "x" },
     });
     expect([wip(), wip(), made]).toEqual([0, 0, 2]);
+  });
+
+  test("is told nothing more: it is made anew", () => {
+    const { events } = new LogBuilder().card("a", "Progress", "1");
+    const some = logOf(events).only(() => true);
+    expect(() => events.forEach((event) => some.append(event))).toThrow("whole log");
   });
 
   test("is not asked of metrics that judge by limits", () => {

@@ -27,3 +27,7 @@ export function fitting(column: NarrowColumn, value: number): NarrowColumn {
 
 /** How long columns become that are to hold so many values: the next ones cost no copy each. */
 export const roomFor = (count: number): number => Math.max(64, Math.ceil(count * 1.6));
+
+/** The column, wide enough for all that another can hold. */
+export const asWide = (column: NarrowColumn, other: NarrowColumn): NarrowColumn =>
+  fitting(column, 256 ** other.BYTES_PER_ELEMENT - 1);

@@ -1,5 +1,5 @@
 import { CardRows } from "./card-rows.ts";
-import { fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
+import { asWide, fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
 
 /** What a row says. The first two are all that an ordinary card ever has. */
 export const factKind = {
@@ -33,6 +33,9 @@ export interface FactRow {
   readonly actor: number;
 }
 
+/** Where a card or a row stands that was not taken over. */
+export const leftOut = -1;
+
 /** Card facts in order of arrival, as columns that grow. */
 export class FactColumns {
   count = 0;
@@ -61,6 +64,29 @@ export class FactColumns {
     if (row.actor > 0) this.actor[index] = row.actor;
     this.count = index + 1;
     return index;
+  }
+
+  /** Takes over the rows of some cards: `cards` says what each is called here, or that it is left out; answered with where each row went. */
+  take(from: FactColumns, cards: Int32Array): { readonly rows: number; readonly rowOf: Int32Array } {
+    const rowOf = new Int32Array(from.count).fill(leftOut);
+    for (let row = 0; row < from.count; row++)
+      if (cards[from.card[row] as number] !== leftOut) rowOf[row] = this.count++;
+    this.stage = asWide(this.stage, from.stage);
+    this.claimed = asWide(this.claimed, from.claimed);
+    this.actor = asWide(this.actor, from.actor);
+    this.#grow(this.count);
+    for (let row = 0; row < from.count; row++) {
+      const taken = rowOf[row] as number;
+      if (taken === leftOut) continue;
+      this.card[taken] = cards[from.card[row] as number] as number;
+      this.kind[taken] = from.kind[row] as number;
+      this.stage[taken] = from.stage[row] as number;
+      this.claimed[taken] = from.claimed[row] as number;
+      this.at[taken] = from.at[row] as number;
+      this.seq[taken] = from.seq[row] as number;
+      if ((from.actor[row] as number) > 0) this.actor[taken] = from.actor[row] as number;
+    }
+    return { rows: this.count, rowOf };
   }
 
   #grow(length: number): void {

@@ -1,4 +1,4 @@
-import { fitting, grown, type NarrowColumn } from "./column.ts";
+import { asWide, grown, type NarrowColumn } from "./column.ts";
 import type { FactColumns } from "./fact-columns.ts";
 
 /** What facts say, card by card: in a log those of a card lie far apart, and a pass over cards would wait for each. */
@@ -37,6 +37,3 @@ export class FactsByCard {
     }
   }
 }
-
-const asWide = (column: NarrowColumn, other: NarrowColumn): NarrowColumn =>
-  fitting(column, 256 ** other.BYTES_PER_ELEMENT - 1);

@@ -4,7 +4,7 @@ import { checkEvent } from "./check-event.ts";
 import type { Conventions } from "./conventions.ts";
 import { readCardFact, type CardFact, type RowExtra } from "./card-fact.ts";
 import { fitting, grown, roomFor, type NarrowColumn } from "./column.ts";
-import { cardReading, FactColumns, factKind, type FactKind, type FactRow } from "./fact-columns.ts";
+import { cardReading, FactColumns, factKind, leftOut, type FactKind } from "./fact-columns.ts";
 import type { FlowActor, FlowEvent, PullAnswered, StageRemoved, WipLimitCleared, WipLimitSet } from "./flow-event.ts";
 import { readInstant } from "./instant.ts";
 import { StageTable } from "./stage-table.ts";
@@ -46,6 +46,7 @@ export class FlowLog {
   #eventCount = 0;
   #asOf = 0;
   #startsAt = 0;
+  #isChoice = false;
   readonly #cards = new Map<string, number>();
   readonly #actorSlots = new Map<string, number>();
   /** Per card that may still be tidy: its last row, that of its last move, and the stage it was moved from. */
@@ -53,10 +54,10 @@ export class FlowLog {
   #moveRow = new Int32Array();
   #stageBefore: NarrowColumn = new Uint8Array();
 
-  constructor(workflow: Workflow) {
+  constructor(workflow: Workflow, stages = new StageTable(workflow)) {
     this.workflow = workflow;
     this.calendar = calendarOf(workflow.timeZone);
-    this.stages = new StageTable(workflow);
+    this.stages = stages;
   }
 
   get eventCount(): number {
@@ -83,6 +84,7 @@ export class FlowLog {
   }
 
   append(event: FlowEvent): void {
+    if (this.#isChoice) throw new TypeError("Events are appended to a whole log, not to that of some of its cards.");
     checkEvent(event);
     const at = readInstant(`event ${event.seq}.at`, event.at);
     if (event.type === "wip-limit.set" || event.type === "wip-limit.cleared") this.limitFacts.push(event);
@@ -95,33 +97,29 @@ export class FlowLog {
 
   /**
    * The log of those cards alone, at the same instant: all that was said of them, and nothing of others. Limits are
-   * not in it, for they count every card.
+   * not in it, for they count every card. It stays as it is: nothing can be appended to it.
    */
   only(keeps: (cardId: string) => boolean): FlowLog {
-    const some = new FlowLog(this.workflow);
-    const { facts, extras, stages } = this;
-    const kept = this.cardIds.map(keeps);
-    const slots = stages.slotsIn(some.stages);
-    const actors: number[] = [];
-    for (const removal of this.removals)
-      some.removals.push({ ...removal, slot: slots[removal.slot] as number, into: slots[removal.into] as number });
-    for (let row = 0; row < facts.count; row++) {
-      const card = facts.card[row] as number;
-      if (kept[card] !== true) continue;
-      const actor = facts.actor[row] as number;
-      some.#push(this.cardIds[card] as string, {
-        kind: facts.kind[row] as FactKind,
-        stage: slots[facts.stage[row] as number] as number,
-        claimed: slots[facts.claimed[row] as number] as number,
-        at: facts.at[row] as number,
-        seq: facts.seq[row] as number,
-        actor: (actors[actor] ??= some.#actorSlot(this.actors[actor] ?? undefined)),
-        extra: extras.get(row) ?? null,
-      });
+    const some = new FlowLog(this.workflow, this.stages);
+    const cards = Int32Array.from(this.cardIds, (cardId) => (keeps(cardId) ? some.#card(cardId) : leftOut));
+    const { rows, rowOf } = some.facts.take(this.facts, cards);
+    for (const [row, extra] of this.extras) {
+      const taken = rowOf[row] as number;
+      if (taken !== leftOut) some.extras.set(taken, extra);
     }
-    for (const answer of this.answerFacts) if (some.#cards.has(answer.cardId)) some.answerFacts.push(answer);
-    some.#eventCount = some.facts.count + some.removals.length + some.answerFacts.length;
+    const { actor, at } = some.facts;
+    const actors: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      const who = actor[row] as number;
+      if (who > 0) actor[row] = actors[who] ??= some.#actorSlot(this.actors[who] ?? undefined);
+      if (row === 0 || (at[row] as number) < some.#startsAt) some.#startsAt = at[row] as number;
+    }
+    for (const [card, own] of cards.entries()) if (own !== leftOut) some.reading[own] = this.reading[card] as number;
+    some.removals.push(...this.removals);
+    some.answerFacts.push(...this.answerFacts.filter(({ cardId }) => some.#cards.has(cardId)));
+    some.#eventCount = rows + some.removals.length + some.answerFacts.length;
     some.#asOf = this.#asOf;
+    some.#isChoice = true;
     return some;
   }
 
@@ -145,20 +143,20 @@ export class FlowLog {
 
   #appendCardFact(event: CardFact, at: number): void {
     const { kind, stageId, claimedId, extra } = readCardFact(event);
+    const isFirst = !this.#cards.has(event.cardId);
+    const card = this.#card(event.cardId);
     const stage = stageId === undefined ? this.stages.off : this.stages.slot(stageId);
     const claimed = claimedId === undefined ? stage : this.stages.slot(claimedId);
-    const { cardId, seq } = event;
-    this.#push(cardId, { kind, stage, claimed, at, seq, actor: this.#actorSlot(event.actor), extra });
-  }
-  #push(cardId: string, { extra, ...fact }: Omit<FactRow, "card"> & { readonly extra: RowExtra | null }): void {
-    const { kind, stage, at, seq } = fact;
-    const known = this.#cards.get(cardId);
-    const card = known ?? this.cardIds.push(cardId) - 1;
-    if (known === undefined) this.#cards.set(cardId, card);
-    if (card === this.reading.length) this.#growCards(roomFor(card));
-    const isFirst = known === undefined;
-    const tidy = this.#staysTidy(card, isFirst, kind, stage, at, seq);
-    const row = this.facts.push({ ...fact, card });
+    const tidy = this.#staysTidy(card, isFirst, kind, stage, at, event.seq);
+    const row = this.facts.push({
+      card,
+      kind,
+      stage,
+      claimed,
+      at,
+      seq: event.seq,
+      actor: this.#actorSlot(event.actor),
+    });
     if (extra !== null) this.extras.set(row, extra);
     if (row === 0 || at < this.#startsAt) this.#startsAt = at;
 
@@ -172,6 +170,14 @@ export class FlowLog {
     this.#stageBefore = fitting(this.#stageBefore, from);
     this.#stageBefore[card] = from;
     this.#moveRow[card] = row;
+  }
+  #card(cardId: string): number {
+    const known = this.#cards.get(cardId);
+    if (known !== undefined) return known;
+    const card = this.cardIds.push(cardId) - 1;
+    this.#cards.set(cardId, card);
+    if (card === this.reading.length) this.#growCards(roomFor(card));
+    return card;
   }
   #growCards(length: number): void {
     [this.reading, this.#lastRow, this.#moveRow, this.#stageBefore] = grown(

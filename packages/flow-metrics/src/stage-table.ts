@@ -44,10 +44,6 @@ export class StageTable {
   slot(stageId: string): number {
     return this.#slots.get(stageId) ?? this.#declare(stageId, UNKNOWN_RANK);
   }
-  /** By slot, the slots that another table has for the same ids. */
-  slotsIn(other: StageTable): readonly number[] {
-    return this.#ids.map((id) => other.slot(id));
-  }
   id(slot: number): string {
     return this.#ids[slot] ?? OFF_BOARD;
   }
