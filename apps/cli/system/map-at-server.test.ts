@@ -47,6 +47,9 @@ test("a server draws a board's map with what people know of it, told apart in pi
   await onMap(boardId, { type: "map.set-figure", nodeId: doing, changes: { processTimeDays: 0.125, note: "watched" } });
   await onMap(boardId, { type: "map.add-step", stepId: "ask", name: "Ask the customer", kind: "wait", after: doing });
   await onMap(boardId, { type: "map.set-figure", nodeId: "ask", changes: { waitDays: 9 } });
+  const pins = (name: string): unknown[] => (JSON.parse(written(name)) as { readonly pins: unknown[] }).pins;
+  const [pin] = pins("before.json") as { readonly number: number; readonly label: string }[];
+  expect(before.out.join()).toContain(pin?.label);
   const told = await weir("map", boardId, ...window, "--json", "told.json", "--svg", "told.svg", "--csv", "told.csv");
   expect(told.code).toBe(0);
   expect(told.out).not.toEqual(before.out);
@@ -77,14 +80,31 @@ test("a chain goes by its name or its id; boards that share no cards are drawn a
   });
   expect((await weir("map", "orders", ...window)).out).toEqual(named.out);
 
+  const bugs = ["--filter", "label:bug"];
+  const some = await weir("map", "Hermes", ...window, ...bugs, "--json", "bugs.json");
+  expect(some.out[0]).toMatch(/^3 of \d+ cards meet the filter label:bug$/);
+  const one = await weir("map", "My chain", ...window, ...bugs, "--json", "chain-bugs.json");
+  expect(one).toMatchObject({
+    code: 0,
+    out: ["Hermes", some.out[0], expect.stringContaining("Doing")],
+    err: [
+      "The map is in chain-bugs.json.",
+      "No card on Slow meets the filter label:bug: it is not drawn.",
+      expect.stringContaining("2 parts that share no cards"),
+    ],
+  });
+
   await weir("backup", "copy.db");
   const elsewhere = ["--data", join(cwd, "elsewhere")];
   expect(await weir("restore", "copy.db", ...elsewhere)).toMatchObject({ code: 0 });
   expect((await weir("map", "My chain", ...window, "--json", "again.json", ...elsewhere)).out).toEqual(named.out);
   expect(written("again.json")).toBe(written("chain.json"));
   expect(written("again-2.json")).toBe(written("chain-2.json"));
-  await weir("map", "Hermes", ...window, "--json", "own.json", ...elsewhere);
-  expect(written("own.json")).toBe(written("told.json"));
+  await weir("map", "Hermes", ...window, "--json", "own.json", "--svg", "own.svg", "--csv", "own.csv", ...elsewhere);
+  for (const kind of ["json", "svg", "csv"]) expect(written(`own.${kind}`)).toBe(written(`told.${kind}`));
+  await weir("map", "Hermes", ...window, ...bugs, "--json", "own-bugs.json", ...elsewhere);
+  expect(written("own-bugs.json")).toBe(written("bugs.json"));
+  expect((await weir("map", "My chain", ...window, ...bugs, ...elsewhere)).out).toEqual(one.out);
 });
 
 test("what cannot be drawn is said in a sentence, with a server and without", async () => {
@@ -108,6 +128,18 @@ test("what cannot be drawn is said in a sentence, with a server and without", as
     expect(await weir("map", "Slow", "--from", "someday", ...where)).toMatchObject({
       code: 2,
       err: [expect.stringMatching(/^--from: found someday; expected/)],
+    });
+    expect(await weir("map", "Slow", "--filter", "colour:red", ...where)).toMatchObject({
+      code: 2,
+      err: [expect.stringMatching(/^--filter: found colour; expected one of title/)],
+    });
+    expect(await weir("map", "Slow", "--filter", "person:ada", ...where)).toMatchObject({
+      code: 3,
+      err: [expect.stringMatching(/^filter=person:ada names people, and figures on this board do not/)],
+    });
+    expect(await weir("map", "Slow", "--filter", "label:none", ...where)).toMatchObject({
+      code: 1,
+      err: ["No card on Slow meets the filter label:none: there is nothing to draw."],
     });
     expect(await weir("map", ...where)).toMatchObject({ code: 2 });
   }

@@ -142,6 +142,7 @@ export type { ImportAnswers } from "./importers/import-answers.ts";
 export type { ImportProblem, ImportProblemCode } from "./importers/import-problem.ts";
 export { boardOfPlan, stagesMissingOn } from "./importers/board-of-plan.ts";
 export type { BoardCreation } from "./importers/board-of-plan.ts";
+export { stateOfPlan } from "./importers/state-of-plan.ts";
 export { isSupposed } from "./importers/foreign-id.ts";
 export { importRecordOf, recordedImports } from "./importers/import-record.ts";
 export type { ImportRecord } from "./importers/import-record.ts";

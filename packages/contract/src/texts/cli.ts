@@ -46,6 +46,7 @@ export const cliTexts = {
   "cli.flag.map-json": "write all that is drawn to this file as JSON",
   "cli.flag.map-from": "the first day that counts; the first of the history when absent",
   "cli.flag.map-to": "the day before which things count; today's end when absent",
+  "cli.flag.filter": "only cards that meet this filter, in the words of a board's own",
   "cli.flag.map-width": "width of the picture; below 640 the map stands upright",
   "cli.flag.statistic": "which figure of each step is printed",
   "cli.expected-width": "Expected a whole number of px from {least} to {most}.",
@@ -56,6 +57,11 @@ export const cliTexts = {
     "{code}: {board} comes from a source of dates. Nobody knows what its cards went through, so there is no map until the board has a stage of its own.",
   "cli.map-nothing-finished":
     "Nothing was finished on {board} in this window: a map measures finished cards. Choose a longer one with --from.",
+  "cli.expected-no-people": "a filter that asks for nobody: figures of files name no people",
+  "cli.cards-chosen": (v: { met: number; of: number; filter: string }) =>
+    `${v.met} of ${counted(v.of, "card", "cards")} ${v.met === 1 ? "meets" : "meet"} the filter ${v.filter}`,
+  "cli.map-none-chosen": "No card on {board} meets the filter {filter}: there is nothing to draw.",
+  "cli.map-left-out": "No card on {board} meets the filter {filter}: it is not drawn.",
   "cli.map-apart": (v: { parts: number }) =>
     `Its boards are ${v.parts} parts that share no cards: each is drawn by itself, and they are never added up.`,
   "cli.map-written": "The map is in {name}.",

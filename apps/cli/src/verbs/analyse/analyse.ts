@@ -13,6 +13,7 @@ import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { type ForeignFlags, planOf, withForeignFlags } from "../import-options.ts";
 import { analyse, type AnalysisOptions } from "./analysis.ts";
+import { chosenHistory } from "./chosen-history.ts";
 import { figures } from "./figures.ts";
 import type { Switches } from "./asking.ts";
 import { type FlowHistory, historyOfBoard, historyOfPlan } from "./flow-history.ts";
@@ -25,6 +26,7 @@ interface Instant {
 interface Flags extends ForeignFlags, Switches {
   readonly asOf?: Instant;
   readonly at: readonly Instant[];
+  readonly filter?: string;
   readonly json?: true;
   readonly report?: string;
 }
@@ -51,6 +53,7 @@ export const analyseVerb: Verb = (program, io) => {
     .addOption(choice("--percentile <kind>", "percentile", text("cli.flag.percentile")))
     .addOption(choice("--no-observed-start <rule>", "noObservedStart", text("cli.flag.no-observed-start")))
     .addOption(choice("--cfd <reading>", "cfd", text("cli.flag.cfd")))
+    .option("--filter <text>", text("cli.flag.filter"))
     .addOption(new Option("--json", text("cli.flag.json")).conflicts("report"))
     .option("--report <file>", text("cli.flag.report"))
     .action((files: readonly string[], flags: Flags) => run(files, flags, io));
@@ -59,13 +62,15 @@ export const analyseVerb: Verb = (program, io) => {
 async function run(files: readonly string[], flags: Flags, io: Io): Promise<void> {
   const tell = progressOn(files, io);
   tell("reading");
-  const history = await historyIn(files, flags, io, tell);
+  const whole = await historyIn(files, flags, io, tell);
   tell("figuring");
+  const asOf = flags.asOf?.ms ?? Date.parse(whole.lastEventAt);
+  const history = flags.filter === undefined ? whole : chosenHistory(whole, flags.filter, asOf);
   const { cycle, percentile, noObservedStart, cfd } = flags;
   const options: AnalysisOptions = {
     switches: { cycle, percentile, noObservedStart, cfd },
     at: flags.at,
-    ...(flags.asOf ? { asOf: flags.asOf.ms } : {}),
+    asOf,
   };
   if (flags.report !== undefined) {
     const name = flags.report;

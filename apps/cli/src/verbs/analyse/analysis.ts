@@ -7,6 +7,7 @@ import {
   flowCounts,
   type FlowCounts,
   type FlowLog,
+  type MetricAnswer,
   type MetricResults,
 } from "@weir/flow-metrics";
 import { type Ask, asking, type Switches } from "./asking.ts";
@@ -14,8 +15,8 @@ import type { FlowHistory } from "./flow-history.ts";
 
 export interface AnalysisOptions {
   readonly switches: Switches;
-  /** Epoch milliseconds; the latest instant of the source when absent. */
-  readonly asOf?: number;
+  /** The instant that is now, in epoch milliseconds. */
+  readonly asOf: number;
   /** Instants to read the flow at, as written and in epoch milliseconds; `asOf` when there is none. */
   readonly at: readonly { readonly text: string; readonly ms: number }[];
 }
@@ -37,6 +38,9 @@ export interface Analysis {
     readonly firstEventAt: string;
     readonly asOf: string;
   };
+  /** Which cards the figures are of, and how many of them there are; absent: all. */
+  readonly filter?: string;
+  readonly cards?: NonNullable<MetricAnswer["cards"]>;
   readonly warnings: readonly SpokenWarning[];
   readonly workflow: WorkflowFile;
   readonly conventions: Switches & { readonly timeZone: string };
@@ -85,9 +89,8 @@ interface ValueStream {
 }
 
 /** The figures of a history. */
-export function analyse(history: FlowHistory, { switches, asOf: given, at }: AnalysisOptions): Analysis {
-  const { log, stageless, counts, workflow } = history;
-  const asOf = given ?? Date.parse(history.lastEventAt);
+export function analyse(history: FlowHistory, { switches, asOf, at }: AnalysisOptions): Analysis {
+  const { log, stageless, counts, chosen, workflow } = history;
   const ask = asking(log, switches, asOf);
   const timed = asking(history.timed, switches, asOf);
   const instants = at.length > 0 ? at : [{ text: new Date(asOf).toISOString(), ms: asOf }];
@@ -100,6 +103,7 @@ export function analyse(history: FlowHistory, { switches, asOf: given, at }: Ana
       firstEventAt: history.firstEventAt,
       asOf: new Date(asOf).toISOString(),
     },
+    ...(chosen && { filter: chosen.filter, cards: { met: chosen.cardIds.size, of: chosen.of } }),
     warnings: history.warnings.map(spokenWarning),
     workflow: history.workflowFile,
     conventions: { ...switches, timeZone: workflow.timeZone },

@@ -34,6 +34,7 @@ export function figures(analysis: Analysis): string {
       from: source.firstEventAt.slice(0, 10),
       to: source.asOf.slice(0, 10),
     }),
+    chosenLine(analysis),
     text("cli.figures.counts", counts),
     movesLine(counts),
     table(
@@ -55,6 +56,10 @@ export function figures(analysis: Analysis): string {
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
+
+/** Which cards the figures are of, where not of all. */
+export const chosenLine = ({ filter, cards }: Pick<Analysis, "filter" | "cards">): string =>
+  filter === undefined || cards === undefined ? "" : text("cli.cards-chosen", { ...cards, filter: onOneLine(filter) });
 
 function movesLine(counts: Analysis["counts"]): string {
   const { transitions, backwardMoves, itemsMovedBackward, reopened, noObservedStart } = counts;

@@ -1,5 +1,6 @@
 import {
   allCards,
+  type BoardState,
   boardStream,
   cardOf,
   type DomainEvent,
@@ -9,11 +10,12 @@ import {
   flowLogOfPlan,
   type ImportPlan,
   stageLimit,
+  stateOfPlan,
   type WorkflowFile,
   workflowFileOf,
   workflowOf,
 } from "@weir/domain";
-import type { FlowLog, Workflow } from "@weir/flow-metrics";
+import type { CardChoice, FlowLog, Workflow } from "@weir/flow-metrics";
 import type { NativeBoard } from "@weir/storage";
 
 /** All that figures and charts need of a history, whoever wrote it down. */
@@ -30,6 +32,12 @@ export interface FlowHistory extends Pick<
   readonly timed: FlowLog;
   readonly stageless?: { readonly knowsCreation: boolean };
   titleOf(cardId: string): string;
+  /** The cards that it is of, where they were chosen. */
+  readonly chosen?: CardChoice;
+  /** Its cards as they have become. */
+  board(): BoardState;
+  /** As Weir wrote it, where it did. */
+  readonly native?: NativeBoard;
   /** How many cards a stage takes, where the source says so. */
   limitOf?(stageId: string): number | undefined;
 }
@@ -45,18 +53,21 @@ export function historyOfPlan(plan: ImportPlan): FlowHistory {
     workflowFile,
     log,
     timed: stageless ? flowLogOfPlan(plan, new Set(stageless.wrongCardIds)) : log,
+    board: () => stateOfPlan(plan),
     titleOf: (cardId) => titles.get(cardId) ?? cardId,
   };
 }
 
 /** A board that Weir wrote, under its own workflow: the figures are those that its server shows. */
-export function historyOfBoard({ boardId, events: stored, teams }: NativeBoard): FlowHistory {
+export function historyOfBoard(native: NativeBoard): FlowHistory {
+  const { boardId, events: stored, teams } = native;
   const events = stored.map(byTeamName(new Map(teams.map(({ teamId, name }) => [teamId, name]))));
   const board = evolveAll(emptyState(boardStream(boardId)), events);
   const workflow = workflowOf(board);
   const log = flowLogOfBoard(board, events);
   const instants = events.map(({ at }) => at).toSorted();
   return {
+    native,
     format: "weir",
     boardName: board.name,
     workflow,
@@ -70,6 +81,7 @@ export function historyOfBoard({ boardId, events: stored, teams }: NativeBoard):
     lastEventAt: instants.at(-1) ?? "",
     log,
     timed: log,
+    board: () => board,
     titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
     limitOf: (stageId) => stageLimit(board, stageId),
   };

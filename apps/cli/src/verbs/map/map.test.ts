@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -50,4 +50,42 @@ test("an unknown board and a width that cannot be are refused with what belongs 
   const someday = await weir("map", "--from", "someday");
   expect(someday.code).toBe(2);
   expect(someday.err.join("\n")).toMatch(/--from: found someday; expected/);
+});
+
+test("a filter draws its cards alone and says how many they are; one that no card meets draws nothing", async () => {
+  const whole = await weir("map", "--json", "whole.json");
+  const some = await weir("map", "--filter", "label:server", "--json", "some.json", "--svg", "some.svg");
+  const { filter, cards, ...map } = JSON.parse(written("some.json")) as Record<string, unknown> & {
+    cards: { met: number; of: number };
+  };
+  expect(filter).toBe("label:server");
+  expect(cards.met).toBeGreaterThan(0);
+  expect(cards.met).toBeLessThan(cards.of);
+  expect(map).not.toEqual(JSON.parse(written("whole.json")));
+  expect(some.out[0]).toBe(`${cards.met} of ${cards.of} cards meet the filter label:server`);
+  expect(some.out).toHaveLength(2);
+  expect(await weir("map", "--filter", "", "--json", "again.json")).toMatchObject({ code: 0, out: whole.out });
+  expect(written("again.json")).toBe(written("whole.json"));
+
+  const none = await weir("map", "--filter", "label:nobody-has-this", "--svg", "none.svg");
+  const sentence = "No card on Project Hermes meets the filter label:nobody-has-this: there is nothing to draw.";
+  expect(none).toEqual({ code: 1, out: [], err: [sentence] });
+  expect(existsSync(join(cwd, "none.svg"))).toBe(false);
+});
+
+test("a filter is read whole, or refused with its place; it asks for nobody where figures name nobody", async () => {
+  const refused = async (filter: string) => {
+    const { code, out, err } = await weir("map", "--filter", filter);
+    expect(out).toEqual([]);
+    return { code, said: err.join("\n") };
+  };
+  expect(await refused("label:x colour:red")).toEqual({
+    code: 2,
+    said: expect.stringMatching(/^--filter: found colour; expected one of title, person, label/),
+  });
+  expect(await refused("due:soon")).toMatchObject({ code: 2 });
+  expect(await refused("person:ada")).toEqual({
+    code: 3,
+    said: expect.stringMatching(/^filter=person:ada names people, and figures on this board do not\./),
+  });
 });

@@ -14,12 +14,17 @@ import { asSpoken, chartTexts, ProblemError, text } from "@weir/contract";
 import { conventionChoices, MetricParamError } from "@weir/flow-metrics";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
+import { onOneLine } from "../../on-one-line.ts";
 import { problemLine } from "../../problem-lines.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
 import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
 import { drawnParts } from "./drawn-parts.ts";
-import { mapAtServer, mapInFolder, type MapQuery, type SeenMap } from "./seen-map.ts";
+import { mapAtServer } from "./map-at-server.ts";
+import { mapInFolder } from "./map-in-folder.ts";
+import type { MapQuery } from "./map-query.ts";
+import { refuseUnmeasured } from "./refuse-unmeasured.ts";
+import { choiceOf, type SeenMap } from "./seen-map.ts";
 
 interface Flags extends FolderFlag {
   readonly svg?: string;
@@ -29,6 +34,7 @@ interface Flags extends FolderFlag {
   readonly cycle: string;
   readonly from?: string;
   readonly to?: string;
+  readonly filter?: string;
   readonly width: number;
 }
 
@@ -58,14 +64,16 @@ export const mapVerb: Verb = (program, io) => {
     )
     .option("--from <day>", text("cli.flag.map-from"))
     .option("--to <day>", text("cli.flag.map-to"))
+    .option("--filter <text>", text("cli.flag.filter"))
     .option("--width <px>", text("cli.flag.map-width"), width, 1240)
     .action(async (wanted: string | undefined, flags: Flags) => draw(await mapIn(wanted, flags, io), flags, io));
 };
 
-const queryOf = ({ cycle, from, to }: Flags): MapQuery => ({
+const queryOf = ({ cycle, from, to, filter }: Flags): MapQuery => ({
   cycle,
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(filter === undefined ? {} : { filter }),
 });
 
 /** The map, from the server that holds the folder or from the folder itself. */
@@ -73,7 +81,7 @@ async function mapIn(wanted: string | undefined, flags: Flags, io: Io): Promise<
   try {
     return await reach(flags, io, {
       atServer: (server) => askedOf(server, wanted, flags),
-      inFolder: (workspace) => mapInFolder(workspace, wanted, queryOf(flags), io.now()),
+      inFolder: (workspace, access) => mapInFolder({ workspace, access }, wanted, queryOf(flags), io.now()),
     });
   } catch (error) {
     if (!(error instanceof MetricParamError)) throw error;
@@ -94,11 +102,19 @@ async function askedOf(server: Server, wanted: string | undefined, flags: Flags)
 
 function draw(seen: SeenMap, flags: Flags, io: Io): void {
   const words = asSpoken(chartTexts);
-  const parts = drawnParts(seen, flags.statistic);
-  for (const [index, map] of parts.entries()) {
+  refuseUnmeasured(seen);
+  let drawn = 0;
+  for (const [index, map] of drawnParts(seen, flags.statistic).entries()) {
+    const choice = seen.parts[index] && choiceOf(seen.parts[index]);
+    const filter = onOneLine(choice?.filter ?? "");
+    if (choice?.cards.met === 0) {
+      io.err(text("cli.map-left-out", { board: map.name, filter }));
+      continue;
+    }
+    drawn += 1;
     const write = (name: string | undefined, content: () => string): void => {
       if (name === undefined) return;
-      const file = partName(name, index);
+      const file = numbered(name, drawn);
       reaching(file, () => writeFileSync(resolve(io.cwd, file), content()));
       io.err(text("cli.map-written", { name: file }));
     };
@@ -107,13 +123,14 @@ function draw(seen: SeenMap, flags: Flags, io: Io): void {
       return `${toSvg(valueStreamMapScene(map, geometry, words))}\n`;
     });
     write(flags.csv, () => toCsv(valueStreamTable(map, words)));
-    write(flags.json, () => `${JSON.stringify(map, undefined, 2)}\n`);
-    if (parts.length > 1) io.out(map.name);
+    write(flags.json, () => `${JSON.stringify({ ...map, ...choice }, undefined, 2)}\n`);
+    if (seen.parts.length > 1) io.out(map.name);
+    if (choice !== undefined) io.out(text("cli.cards-chosen", { ...choice.cards, filter }));
     io.out(mapSummary(map, words));
   }
-  if (parts.length > 1) io.err(text("cli.map-apart", { parts: parts.length }));
+  if (seen.parts.length > 1) io.err(text("cli.map-apart", { parts: seen.parts.length }));
 }
 
 /** Boards that share no cards are drawn apart: `map.svg`, `map-2.svg`. */
-const partName = (name: string, index: number): string =>
-  index === 0 ? name : name.replace(/(\.[^./\\]*)?$/, `-${index + 1}$1`);
+const numbered = (name: string, number: number): string =>
+  number === 1 ? name : name.replace(/(\.[^./\\]*)?$/, `-${number}$1`);

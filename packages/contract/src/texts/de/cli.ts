@@ -50,6 +50,7 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.flag.map-json": "alles Gezeichnete als JSON in diese Datei schreiben",
   "cli.flag.map-from": "der erste Tag, der zählt; ohne Angabe der erste der Geschichte",
   "cli.flag.map-to": "der Tag, vor dem etwas zählt; ohne Angabe das Ende von heute",
+  "cli.flag.filter": "nur Karten, auf die dieser Filter passt, in der Sprache der Filter eines Boards",
   "cli.flag.map-width": "Breite des Bildes; unter 640 steht das Diagramm aufrecht",
   "cli.flag.statistic": "welche Zahl jedes Schritts gedruckt wird",
   "cli.expected-width": "Erwartet wird eine ganze Zahl von px zwischen {least} und {most}.",
@@ -60,6 +61,10 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
     "{code}: {board} stammt aus einer Quelle von Daten. Niemand weiß, was die Karten durchliefen; ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
   "cli.map-nothing-finished":
     "Auf {board} wurde in diesem Zeitfenster nichts fertig: Ein Diagramm misst fertige Karten. Mit --from lässt es sich verlängern.",
+  "cli.expected-no-people": "ein Filter, der nach niemandem fragt: Zahlen aus Dateien nennen keine Personen",
+  "cli.cards-chosen": (v) => `Auf ${v.met} von ${counted(v.of, "Karte", "Karten")} passt der Filter ${v.filter}`,
+  "cli.map-none-chosen": "Auf keine Karte auf {board} passt der Filter {filter}: Es gibt nichts zu zeichnen.",
+  "cli.map-left-out": "Auf keine Karte auf {board} passt der Filter {filter}: Es wird nicht gezeichnet.",
   "cli.map-apart": (v) =>
     `Die Boards sind ${v.parts} Teile, die keine Karten teilen: Jeder ist für sich gezeichnet, und sie werden nie zusammengezählt.`,
   "cli.map-written": "Das Diagramm liegt in {name}.",

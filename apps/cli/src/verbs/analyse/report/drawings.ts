@@ -8,7 +8,6 @@ import {
   cycleTimeScatterGeometry,
   cycleTimeScatterScene,
   cycleTimeTable,
-  measuredMap,
   type Scene,
   type Table,
   throughputRunGeometry,
@@ -19,24 +18,30 @@ import {
   valueStreamTable,
 } from "@weir/charts";
 import { asSpoken, chartTexts } from "@weir/contract";
-import { type Ask, asking, type Switches } from "../asking.ts";
+import { answerMetric } from "@weir/flow-metrics";
+import { drawnParts } from "../../map/drawn-parts.ts";
+import { isTold } from "../../map/seen-map.ts";
+import { type Ask, asking, paramsOf, type Switches } from "../asking.ts";
 import type { FlowHistory } from "../flow-history.ts";
+import { seenOfFile } from "./seen-of-file.ts";
 
 /** A chart and the same as a table. */
 export interface Drawing {
   readonly scene: Scene;
   readonly table: Table;
+  /** The same in a few sentences, where the picture alone does not say it all: of signs it has the numbers. */
+  readonly sentence?: string;
 }
 
 const size = { width: 1040, height: 420 };
 const words = asSpoken(chartTexts);
 
-/** Every chart of a history; of a source without stages those that need none. */
+/** Every chart of a history; of a source without stages those that need none, and what people drew of it. */
 export function drawings(history: FlowHistory, switches: Switches, asOf: number): Drawing[] {
   const ask = asking(history.log, switches, asOf);
   const timed = asking(history.timed, switches, asOf);
   const charts = [cumulativeFlow(ask), cycleTime(timed, history), throughput(ask, history)];
-  return history.stageless ? charts : [...charts, aging(ask, history), valueStreamMap(ask, history)];
+  return [...charts, ...(history.stageless ? [] : [aging(ask, history)]), ...valueStreamMaps(history, switches, asOf)];
 }
 
 function cumulativeFlow(ask: Ask): Drawing {
@@ -64,9 +69,13 @@ function aging(ask: Ask, { workflow, titleOf }: FlowHistory): Drawing {
   return { scene: agingWipScene(geometry, words, titleOf), table: agingTable(ages, stages, words, titleOf) };
 }
 
-function valueStreamMap(ask: Ask, { boardName, limitOf }: FlowHistory): Drawing {
-  const limits = limitOf === undefined ? {} : { limitOf };
-  const map = measuredMap(ask("value-stream"), { boardName, statistic: "mean", ...limits });
-  const geometry = valueStreamMapGeometry(map, { width: size.width, words });
-  return { scene: valueStreamMapScene(map, geometry, words), table: valueStreamTable(map, words) };
+function valueStreamMaps(history: FlowHistory, switches: Switches, asOf: number): Drawing[] {
+  const params = paramsOf(switches, asOf);
+  const seen = seenOfFile(history, (log, metric) => answerMetric(log, metric, params));
+  if (history.stageless && !isTold(seen)) return [];
+  return drawnParts(seen, "mean").map((map) => {
+    const geometry = valueStreamMapGeometry(map, { width: size.width, words });
+    const scene = valueStreamMapScene(map, geometry, words);
+    return { scene, table: valueStreamTable(map, words), sentence: scene.description };
+  });
 }

@@ -28,7 +28,8 @@ th, td { padding: 2px 12px 2px 0; border-bottom: 1px solid var(--grid); text-ali
 
 export interface Page {
   readonly title: string;
-  readonly subtitle: string;
+  /** Lines below the title. */
+  readonly subtitle: readonly string[];
   readonly drawings: readonly Drawing[];
   /** The figures as text. */
   readonly figures: string;
@@ -37,10 +38,7 @@ export interface Page {
 
 /** One self-contained page: no scripts, nothing loaded from elsewhere, light or dark as the reader likes. */
 export function page({ title, subtitle, drawings, figures, remarks }: Page): string {
-  const heard =
-    remarks.length === 0
-      ? ""
-      : section(text("cli.page.remarks"), remarks.map((one) => `<p>${escaped(one)}</p>`).join("\n"));
+  const heard = remarks.length === 0 ? "" : section(text("cli.page.remarks"), paragraphs(remarks));
   return `<!doctype html>
 <html lang="${language()}">
 <head>
@@ -52,8 +50,8 @@ export function page({ title, subtitle, drawings, figures, remarks }: Page): str
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p>${escaped(subtitle)}</p>
-${drawings.map(({ scene, table }) => section(scene.title, drawn(scene) + details(table))).join("\n")}
+${paragraphs(subtitle)}
+${drawings.map(({ scene, table, sentence = "" }) => section(scene.title, drawn(scene) + paragraphs([sentence]) + details(table))).join("\n")}
 ${section(text("cli.page.figures"), `<pre>${escaped(figures)}</pre>`)}
 ${heard}
 </body>
@@ -63,6 +61,13 @@ ${heard}
 
 /** The one its words are in. */
 const language = (): string => asSpoken(chartTexts)["charts.locale"].slice(0, 2);
+
+/** A paragraph a line; empty ones are left out. */
+const paragraphs = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== "")
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join("\n");
 
 const section = (title: string, content: string): string =>
   `<section>\n<h2>${escaped(title)}</h2>\n${content}\n</section>`;

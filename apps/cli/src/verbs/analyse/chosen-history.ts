@@ -1,0 +1,35 @@
+import { text } from "@weir/contract";
+import { chooseCards, readFigureFilter } from "@weir/domain";
+import { MetricParamError } from "@weir/flow-metrics";
+import { Exit } from "../../exit.ts";
+import { problemLine } from "../../problem-lines.ts";
+import type { FlowHistory } from "./flow-history.ts";
+
+/** The history of the cards alone that meet a filter, each asked as it is at `asOf`; all of it where there is none. */
+export function chosenHistory(history: FlowHistory, said: string, asOf: number): FlowHistory {
+  const board = history.board();
+  const filter = reading(() => readFigureFilter(said, [board]));
+  if (filter === undefined) return history;
+  if (filter.asksForPeople)
+    throw new Exit(2, problemLine({ path: "--filter", value: said, expected: text("cli.expected-no-people") }));
+  const chosen = chooseCards(filter, [board], { now: asOf, nameOf: (id) => id, wordsNameNobody: true });
+  const isChosen = (cardId: string): boolean => chosen.cardIds.has(cardId);
+  const log = history.log.only(isChosen);
+  return {
+    ...history,
+    chosen,
+    log,
+    timed: history.timed === history.log ? log : history.timed.only(isChosen),
+    // What has no date is no card that could be asked.
+    counts: { ...history.counts, undated: 0 },
+  };
+}
+
+function reading<Answer>(read: () => Answer): Answer {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MetricParamError)) throw error;
+    throw new Exit(2, problemLine({ path: `--${error.param}`, value: error.value, expected: error.expected }));
+  }
+}
