@@ -46,6 +46,10 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
     span === 0 ? (range[0] + range[1]) / 2 : range[0] + ((value - domain[0]) / span) * (range[1] - range[0]);
 }
 
+/** Ticks where they stand on their axis; none beyond its end. */
+export const placedTicks = (ticks: readonly Tick[], scale: (at: number) => number, most = Infinity): PlacedTick[] =>
+  ticks.filter(({ at }) => at <= most).map(({ at, label }) => ({ position: scale(at), label }));
+
 /** Grid lines with their values at the left, and the unit above them. */
 export function valueAxisMarks(plot: Plot, ticks: readonly PlacedTick[], unit: string): Mark[] {
   const lines = ticks.map((tick): Mark => ({

@@ -1,5 +1,5 @@
 import type { AgeingItem, StagePace, WorkItemAgeResult } from "@weir/flow-metrics";
-import { linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
+import { linear, placedTicks, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
 import { formatNumber } from "../format.ts";
 import { placeLabels } from "../labels.ts";
 import { px, type Size } from "../scene.ts";
@@ -107,9 +107,7 @@ export function agingWipGeometry(result: WorkItemAgeResult, options: AgingWipOpt
     columns,
     dots: columns.flatMap((column) => dotsOf(column, result.items, y, titleOf)),
     paceLabels: lastPace === undefined ? [] : paceLabels(lastPace, y, plot, paceTexts),
-    valueTicks: empty
-      ? []
-      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    valueTicks: empty ? [] : placedTicks(ticks, y, tallest),
   };
 }
 

@@ -1,5 +1,14 @@
 import type { CumulativeFlowResult } from "@weir/flow-metrics";
-import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
+import {
+  axisHeight,
+  linear,
+  placedTicks,
+  tickRoom,
+  unitHeight,
+  valueTicks,
+  type PlacedTick,
+  type Plot,
+} from "../axes.ts";
 import { dayTicks } from "../day-axis.ts";
 import { dayNumber } from "../day-number.ts";
 import { formatNumber } from "../format.ts";
@@ -147,7 +156,7 @@ function frameOf(result: CumulativeFlowResult, shown: readonly number[], options
     empty: most === 0,
     baseline,
     top: tallest,
-    countTicks: ticks.map((tick) => ({ position: y(tick.at), label: tick.label })),
+    countTicks: placedTicks(ticks, y),
     yAt: (line, day) => y(line?.[day] ?? baseline),
   };
 }
@@ -156,10 +165,7 @@ function ticksOfDays(days: readonly string[], columns: readonly number[], plot: 
   const first = dayNumber(days[0]!);
   const last = first + days.length - 1;
   const x = linear([first, last], [columns[0]!, columns.at(-1)!]);
-  return dayTicks(first, last, plot.right - plot.left, locale).map((tick) => ({
-    position: x(tick.at),
-    label: tick.label,
-  }));
+  return placedTicks(dayTicks(first, last, plot.right - plot.left, locale), x);
 }
 
 /** Row numbers of the stages that are drawn, from left to right. */

@@ -1,5 +1,14 @@
 import type { DurationResult } from "@weir/flow-metrics";
-import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
+import {
+  axisHeight,
+  linear,
+  placedTicks,
+  tickRoom,
+  unitHeight,
+  valueTicks,
+  type PlacedTick,
+  type Plot,
+} from "../axes.ts";
 import { dayTicks, type Tick } from "../day-axis.ts";
 import { dayNumber } from "../day-number.ts";
 import { formatDuration, formatNumber } from "../format.ts";
@@ -104,15 +113,8 @@ export function cycleTimeScatterGeometry(
     binned,
     dots: binned ? inCells(places, plot) : onSpots(places),
     percentiles: withLabels(labels, y, plot, result.lowN),
-    dayTicks: empty
-      ? []
-      : dayTicks(first, last, plot.right - plot.left, locale).map((tick) => ({
-          position: x(tick.at),
-          label: tick.label,
-        })),
-    valueTicks: empty
-      ? []
-      : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    dayTicks: empty ? [] : placedTicks(dayTicks(first, last, plot.right - plot.left, locale), x),
+    valueTicks: empty ? [] : placedTicks(ticks, y, tallest),
   };
 }
 

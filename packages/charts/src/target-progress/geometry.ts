@@ -1,4 +1,13 @@
-import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
+import {
+  axisHeight,
+  linear,
+  placedTicks,
+  tickRoom,
+  unitHeight,
+  valueTicks,
+  type PlacedTick,
+  type Plot,
+} from "../axes.ts";
 import { dayTicks } from "../day-axis.ts";
 import { placeLabels } from "../labels.ts";
 import { polyline, px, type Size } from "../scene.ts";
@@ -93,15 +102,8 @@ export function targetProgressGeometry(series: ProgressSeries, options: TargetPr
       const labelY = places[index];
       return { role, y: at(value), label, ...(labelY === undefined ? {} : { labelY: px(labelY + 4) }) };
     }),
-    dayTicks: empty
-      ? []
-      : dayTicks(first, last, plot.right - plot.left, locale).map((tick) => ({
-          position: x(tick.at),
-          label: tick.label,
-        })),
-    valueTicks: empty
-      ? []
-      : ticks.filter((tick) => tick.at <= highest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    dayTicks: empty ? [] : placedTicks(dayTicks(first, last, plot.right - plot.left, locale), x),
+    valueTicks: empty ? [] : placedTicks(ticks, y, highest),
   };
 }
 

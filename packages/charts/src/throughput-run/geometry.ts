@@ -1,5 +1,14 @@
 import type { ThroughputResult } from "@weir/flow-metrics";
-import { axisHeight, linear, tickRoom, unitHeight, valueTicks, type PlacedTick, type Plot } from "../axes.ts";
+import {
+  axisHeight,
+  linear,
+  placedTicks,
+  tickRoom,
+  unitHeight,
+  valueTicks,
+  type PlacedTick,
+  type Plot,
+} from "../axes.ts";
 import { dayTicks } from "../day-axis.ts";
 import { dayNumber } from "../day-number.ts";
 import { formatNumber } from "../format.ts";
@@ -80,10 +89,7 @@ export function throughputRunGeometry(result: ThroughputResult, options: Through
     bars,
     ...(mean === undefined ? {} : { mean: { value: mean, y: px(y(mean)), label } }),
     dayTicks: buckets.length === 0 ? [] : ticksOf(daySpan, plot, locale),
-    countTicks:
-      buckets.length === 0
-        ? []
-        : ticks.filter((tick) => tick.at <= tallest).map((tick) => ({ position: y(tick.at), label: tick.label })),
+    countTicks: buckets.length === 0 ? [] : placedTicks(ticks, y, tallest),
   };
 }
 
@@ -101,9 +107,8 @@ function daysOf({ buckets, period }: ThroughputResult, timeZone: string): readon
 
 function ticksOf([from, to]: readonly [number, number], plot: Plot, locale: string): PlacedTick[] {
   const x = linear([from, to], [plot.left, plot.right]);
-  return dayTicks(from, to, plot.right - plot.left, locale)
-    .filter((tick) => tick.at < to)
-    .map((tick) => ({ position: x(tick.at), label: tick.label }));
+  const ticks = dayTicks(from, to, plot.right - plot.left, locale).filter(({ at }) => at < to);
+  return placedTicks(ticks, x);
 }
 
 /** A first week cut off by the window still takes a whole week's place. */
