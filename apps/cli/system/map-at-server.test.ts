@@ -89,7 +89,7 @@ test("a chain goes by its name or its id; boards that share no cards are drawn a
     out: ["Hermes", some.out[0], expect.stringContaining("Doing")],
     err: [
       "The map is in chain-bugs.json.",
-      "No card on Slow meets the filter label:bug: it is not drawn.",
+      "No card on Slow meets the filter label:bug: there is nothing to draw.",
       expect.stringContaining("2 parts that share no cards"),
     ],
   });
@@ -120,6 +120,16 @@ test("what cannot be drawn is said in a sentence, with a server and without", as
     expect(await weir("map", "Slow", "--from", "2026-05-01", ...where)).toMatchObject({
       code: 1,
       err: [expect.stringMatching(/^Nothing was finished on Slow /)],
+    });
+    expect(await weir("map", "My chain", "--from", "2026-03-01", "--to", "2026-05-01", ...where)).toMatchObject({
+      code: 0,
+      out: ["Slow", expect.stringContaining("Make")],
+      err: [expect.stringMatching(/^Nothing was finished on Hermes /), expect.stringContaining("2 parts")],
+    });
+    expect(await weir("map", "My chain", "--from", "2026-05-01", ...where)).toMatchObject({
+      code: 1,
+      out: [],
+      err: [/ Hermes /, / Slow /].map((board) => expect.stringMatching(board)),
     });
     expect(await weir("map", "Slow", "--svg", "no/such/folder.svg", ...where)).toMatchObject({
       code: 3,

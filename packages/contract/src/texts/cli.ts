@@ -61,7 +61,6 @@ export const cliTexts = {
   "cli.cards-chosen": (v: { met: number; of: number; filter: string }) =>
     `${v.met} of ${counted(v.of, "card", "cards")} ${v.met === 1 ? "meets" : "meet"} the filter ${v.filter}`,
   "cli.map-none-chosen": "No card on {board} meets the filter {filter}: there is nothing to draw.",
-  "cli.map-left-out": "No card on {board} meets the filter {filter}: it is not drawn.",
   "cli.map-apart": (v: { parts: number }) =>
     `Its boards are ${v.parts} parts that share no cards: each is drawn by itself, and they are never added up.`,
   "cli.map-written": "The map is in {name}.",

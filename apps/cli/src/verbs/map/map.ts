@@ -1,41 +1,22 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
-import {
-  mapSummary,
-  toCsv,
-  toSvg,
-  valueStreamMapGeometry,
-  valueStreamMapScene,
-  valueStreamTable,
-  type MapStatistic,
-} from "@weir/charts";
-import { asSpoken, chartTexts, ProblemError, text } from "@weir/contract";
+import { ProblemError, text } from "@weir/contract";
 import { conventionChoices, MetricParamError } from "@weir/flow-metrics";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
-import { onOneLine } from "../../on-one-line.ts";
 import { problemLine } from "../../problem-lines.ts";
 import { type FolderFlag, reach, type Server, withFolderFlag } from "../../reach.ts";
-import { reaching } from "../../read-files.ts";
 import type { Verb } from "../../verb.ts";
-import { drawnParts } from "./drawn-parts.ts";
+import { draw, type DrawFlags } from "./draw.ts";
 import { mapAtServer } from "./map-at-server.ts";
 import { mapInFolder } from "./map-in-folder.ts";
 import type { MapQuery } from "./map-query.ts";
-import { refuseUnmeasured } from "./refuse-unmeasured.ts";
-import { choiceOf, type SeenMap } from "./seen-map.ts";
+import type { SeenMap } from "./seen-map.ts";
 
-interface Flags extends FolderFlag {
-  readonly svg?: string;
-  readonly csv?: string;
-  readonly json?: string;
-  readonly statistic: MapStatistic;
+interface Flags extends FolderFlag, DrawFlags {
   readonly cycle: string;
   readonly from?: string;
   readonly to?: string;
   readonly filter?: string;
-  readonly width: number;
 }
 
 const leastWidth = 320;
@@ -99,38 +80,3 @@ async function askedOf(server: Server, wanted: string | undefined, flags: Flags)
     throw new Exit(2, ...items.map(({ path = "", ...item }) => problemLine({ ...item, path: `--${path}` })));
   }
 }
-
-function draw(seen: SeenMap, flags: Flags, io: Io): void {
-  const words = asSpoken(chartTexts);
-  refuseUnmeasured(seen);
-  let drawn = 0;
-  for (const [index, map] of drawnParts(seen, flags.statistic).entries()) {
-    const choice = seen.parts[index] && choiceOf(seen.parts[index]);
-    const filter = onOneLine(choice?.filter ?? "");
-    if (choice?.cards.met === 0) {
-      io.err(text("cli.map-left-out", { board: map.name, filter }));
-      continue;
-    }
-    drawn += 1;
-    const write = (name: string | undefined, content: () => string): void => {
-      if (name === undefined) return;
-      const file = numbered(name, drawn);
-      reaching(file, () => writeFileSync(resolve(io.cwd, file), content()));
-      io.err(text("cli.map-written", { name: file }));
-    };
-    write(flags.svg, () => {
-      const geometry = valueStreamMapGeometry(map, { width: flags.width, words });
-      return `${toSvg(valueStreamMapScene(map, geometry, words))}\n`;
-    });
-    write(flags.csv, () => toCsv(valueStreamTable(map, words)));
-    write(flags.json, () => `${JSON.stringify({ ...map, ...choice }, undefined, 2)}\n`);
-    if (seen.parts.length > 1) io.out(map.name);
-    if (choice !== undefined) io.out(text("cli.cards-chosen", { ...choice.cards, filter }));
-    io.out(mapSummary(map, words));
-  }
-  if (seen.parts.length > 1) io.err(text("cli.map-apart", { parts: seen.parts.length }));
-}
-
-/** Boards that share no cards are drawn apart: `map.svg`, `map-2.svg`. */
-const numbered = (name: string, number: number): string =>
-  number === 1 ? name : name.replace(/(\.[^./\\]*)?$/, `-${number}$1`);

@@ -64,7 +64,6 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.expected-no-people": "ein Filter, der nach niemandem fragt: Zahlen aus Dateien nennen keine Personen",
   "cli.cards-chosen": (v) => `Auf ${v.met} von ${counted(v.of, "Karte", "Karten")} passt der Filter ${v.filter}`,
   "cli.map-none-chosen": "Auf keine Karte auf {board} passt der Filter {filter}: Es gibt nichts zu zeichnen.",
-  "cli.map-left-out": "Auf keine Karte auf {board} passt der Filter {filter}: Es wird nicht gezeichnet.",
   "cli.map-apart": (v) =>
     `Die Boards sind ${v.parts} Teile, die keine Karten teilen: Jeder ist für sich gezeichnet, und sie werden nie zusammengezählt.`,
   "cli.map-written": "Das Diagramm liegt in {name}.",

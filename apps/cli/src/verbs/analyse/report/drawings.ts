@@ -19,7 +19,7 @@ import {
 } from "@weir/charts";
 import { asSpoken, chartTexts } from "@weir/contract";
 import { answerMetric } from "@weir/flow-metrics";
-import { drawnParts } from "../../map/drawn-parts.ts";
+import { drawnPart } from "../../map/drawn-part.ts";
 import { isTold } from "../../map/seen-map.ts";
 import { type Ask, asking, paramsOf, type Switches } from "../asking.ts";
 import type { FlowHistory } from "../flow-history.ts";
@@ -73,7 +73,8 @@ function valueStreamMaps(history: FlowHistory, switches: Switches, asOf: number)
   const params = paramsOf(switches, asOf);
   const seen = seenOfFile(history, (log, metric) => answerMetric(log, metric, params));
   if (history.stageless && !isTold(seen)) return [];
-  return drawnParts(seen, "mean").map((map) => {
+  return seen.parts.map((part) => {
+    const map = drawnPart(part, seen, "mean");
     const geometry = valueStreamMapGeometry(map, { width: size.width, words });
     const scene = valueStreamMapScene(map, geometry, words);
     return { scene, table: valueStreamTable(map, words), sentence: scene.description };

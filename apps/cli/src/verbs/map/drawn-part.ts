@@ -12,22 +12,20 @@ import { wasteHeading } from "@weir/contract";
 import { drawnAs, isDismissed } from "@weir/domain";
 import type { SeenBoard, SeenMap, SeenPart } from "./seen-map.ts";
 
-/** Each part of a map as the page draws it: what is measured, what people know over it, signs of waste, people's own marks. */
-export function drawnParts(seen: SeenMap, statistic: MapStatistic): DrawnMap[] {
-  return seen.parts.map((part) => {
-    const drawn = drawnPart(part, { seen, statistic });
-    const steps = new Set(drawnSteps(drawn).map(({ stepId }) => stepId));
-    // A mark of a step that turned out to be a stage stands there.
-    const stepOf = (nodeId: string): string => (steps.has(nodeId) ? nodeId : drawnAs(seen.map, nodeId));
-    const here = seen.map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(stepOf(nodeId)));
-    return {
-      ...drawn,
-      bursts: here.map(({ burstId, text: label, nodeId, on = "step" as const }, index) => {
-        const stepId = nodeId === undefined ? null : stepOf(nodeId);
-        return { burstId, sign: String(index + 1), at: { stepId, on }, label };
-      }),
-    };
-  });
+/** A part of a map as the page draws it: what is measured, what people know over it, signs of waste, people's own marks. */
+export function drawnPart(part: SeenPart, seen: SeenMap, statistic: MapStatistic): DrawnMap {
+  const drawn = knownPart(part, { seen, statistic });
+  const steps = new Set(drawnSteps(drawn).map(({ stepId }) => stepId));
+  // A mark of a step that turned out to be a stage stands there.
+  const stepOf = (nodeId: string): string => (steps.has(nodeId) ? nodeId : drawnAs(seen.map, nodeId));
+  const here = seen.map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(stepOf(nodeId)));
+  return {
+    ...drawn,
+    bursts: here.map(({ burstId, text: label, nodeId, on = "step" as const }, index) => {
+      const stepId = nodeId === undefined ? null : stepOf(nodeId);
+      return { burstId, sign: String(index + 1), at: { stepId, on }, label };
+    }),
+  };
 }
 
 interface Drawing {
@@ -35,7 +33,7 @@ interface Drawing {
   readonly statistic: MapStatistic;
 }
 
-function drawnPart(part: SeenPart, { seen, statistic }: Drawing): DrawnMap {
+function knownPart(part: SeenPart, { seen, statistic }: Drawing): DrawnMap {
   const { known, sideBySide } = part;
   const own = boardsOf(part, seen);
   const name = partName(part, seen);
