@@ -79,6 +79,7 @@ export const mapFutureTexts = {
   "progress.revised": "Revised",
   "progress.no-board": "No board shows this map yet, so there is nothing to measure.",
   "progress.too-new": "The target was only just set. The first point comes with the first cards that are finished now.",
+  "progress.of-cards": "Measured of the cards that meet this filter: {filter}",
   "progress.windows": (v: { days: number; fewest: number }) =>
     `Each point tells the cards finished in up to ${counted(v.days, "day", "days")} before it, and none from before the target was set. Fewer than ${v.fewest} tell nothing.`,
   "progress.all-since": (v: { fewest: number }) =>
@@ -98,6 +99,9 @@ export const mapFutureTexts = {
   "versions.taken": "{name}, {day}",
   "versions.window": "{from} to {to}",
   "versions.until": "All until {to}",
+  "versions.of-cards": "{window}, cards that meet {filter}",
+  "versions.filter": "Cards measured",
+  "versions.all-cards": "all",
   "versions.left": "Compare",
   "versions.right": "With",
   "versions.side-by-side": "Side by side",

@@ -70,9 +70,21 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
         <div className={styles.main}>
           <Late height={420}>
             {shown === "future" ? (
-              <FutureView desk={desk} parts={known.parts} titleOf={titleOf} now={toldNow(known, now)} />
+              <FutureView
+                desk={desk}
+                ground={cards.boards}
+                parts={known.parts}
+                titleOf={titleOf}
+                now={toldNow(known, now)}
+              />
             ) : (
-              <VersionsView desk={desk} now={toldNow(known, now)} boardOf={boardOf} titleOf={titleOf} />
+              <VersionsView
+                desk={desk}
+                ground={cards.boards}
+                now={toldNow(known, now)}
+                boardOf={boardOf}
+                titleOf={titleOf}
+              />
             )}
           </Late>
         </div>

@@ -83,6 +83,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "progress.revised": "Berichtigt",
   "progress.no-board": "Noch zeigt kein Board dieses Diagramm: Es gibt nichts zu messen.",
   "progress.too-new": "Das Ziel ist gerade erst gesetzt. Der erste Punkt kommt mit den nächsten fertigen Karten.",
+  "progress.of-cards": "Gemessen an den Karten, die zu diesem Filter passen: {filter}",
   "progress.windows": (v: { days: number; fewest: number }) =>
     `Jeder Punkt zeigt die Karten, die in bis zu ${counted(v.days, "Tag", "Tagen")} davor fertig wurden, und keine von vor dem Ziel. Weniger als ${v.fewest} sagen nichts.`,
   "progress.all-since": (v: { fewest: number }) =>
@@ -104,6 +105,9 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "versions.taken": "{name}, {day}",
   "versions.window": "{from} bis {to}",
   "versions.until": "Alles bis {to}",
+  "versions.of-cards": "{window}, Karten passend zu {filter}",
+  "versions.filter": "Gemessene Karten",
+  "versions.all-cards": "alle",
   "versions.left": "Vergleichen",
   "versions.right": "Mit",
   "versions.side-by-side": "Nebeneinander",

@@ -61,7 +61,15 @@ afterEach(() => {
 });
 const shown = (targets: readonly object[] = []) => {
   const desk = { map: { mapId: "m", seq: 3, name: "Orders", targets }, editable: true, ask } as unknown as MapDesk;
-  render(<FutureView desk={desk} parts={parts} titleOf={({ boardIds }) => `Board ${boardIds.join()}`} now={now} />);
+  render(
+    <FutureView
+      desk={desk}
+      ground={[]}
+      parts={parts}
+      titleOf={({ boardIds }) => `Board ${boardIds.join()}`}
+      now={now}
+    />,
+  );
   return userEvent.setup();
 };
 const lead = (): string[] =>
@@ -164,6 +172,16 @@ describe("a target", () => {
     expect(screen.queryByText(/may be chance/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "Hide progress" }));
     expect(screen.queryByLabelText("Follow")).toBeNull();
+  });
+  it("says of which cards it is told, and of nothing where it is of all", async () => {
+    progress.mockResolvedValue(answer());
+    const measuredBy = { from: null, to: now.to, asked: [...now.asked, { name: "filter", value: "label:web" }] };
+    const user = shown([{ ...target, measuredBy }]);
+    await user.selectOptions(screen.getByLabelText("Part of the map"), "Board b");
+    expect(screen.getByText("Measured of the cards that meet this filter: label:web")).toBeDefined();
+    cleanup();
+    await open();
+    expect(screen.queryByText(/that meet this filter/)).toBeNull();
   });
   it("says what it cannot tell: revised figures, no board, nothing yet, no answer", async () => {
     const revised = { set: 6, target: 4, now: 5, way: null, revised: true };

@@ -3,6 +3,7 @@ import type { FutureChange } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
 import { Select } from "../../../ui/select.tsx";
 import styles from "../maps.module.css";
+import type { Ground } from "../ground.ts";
 import type { KnownPart } from "../known/use-known-map.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { PartFuture } from "./part-future.tsx";
@@ -12,6 +13,8 @@ import { sayFuture } from "./words.ts";
 
 export interface FutureViewProps {
   desk: MapDesk;
+  /** Its boards, which know whom and what a filter names. */
+  ground: Ground;
   parts: readonly KnownPart[];
   titleOf: (part: Pick<KnownPart, "boardIds">) => string;
   /** The map as it is told now: a target keeps the window and the conventions it was set by. */
@@ -19,7 +22,7 @@ export interface FutureViewProps {
 }
 
 /** A future state drawn from today's map, and the targets somebody saved; a part of the map at a time. */
-export function FutureView({ desk, parts, titleOf, now }: FutureViewProps): ReactNode {
+export function FutureView({ desk, ground, parts, titleOf, now }: FutureViewProps): ReactNode {
   const [chosen, setChosen] = useState<string>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, readonly (readonly FutureChange[])[]>>>({});
   const part = parts.find((each) => partKey(each) === chosen) ?? parts[0];
@@ -53,6 +56,7 @@ export function FutureView({ desk, parts, titleOf, now }: FutureViewProps): Reac
       />
       <TargetList
         desk={desk}
+        ground={ground}
         targets={targets.filter((each) => each.part === part || each.part === undefined)}
         onLoad={change}
       />

@@ -4,6 +4,8 @@ import type { FutureChange } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
 import { words } from "../../../charts/words.ts";
 import { Button } from "../../../ui/button.tsx";
+import { filterIn, useReadFilter } from "../asked-filter.ts";
+import type { Ground } from "../ground.ts";
 import type { KnownPart } from "../known/use-known-map.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import styles from "../maps.module.css";
@@ -16,14 +18,17 @@ type MapTarget = MapState["targets"][number];
 
 export interface TargetListProps {
   desk: MapDesk;
+  /** Its boards, which know whom and what a filter names. */
+  ground: Ground;
   /** With the part each belongs to; none where its steps are gone. */
   targets: readonly { readonly target: MapTarget; readonly part: KnownPart | undefined }[];
   onLoad: (changes: readonly FutureChange[]) => void;
 }
 
 /** What somebody wants, and how far it is; the newest first, and open. */
-export function TargetList({ desk, targets, onLoad }: TargetListProps): ReactNode {
+export function TargetList({ desk, ground, targets, onLoad }: TargetListProps): ReactNode {
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
+  const read = useReadFilter(ground);
   if (targets.length === 0) return null;
   const [newest] = targets.toReversed();
   return (
@@ -34,6 +39,7 @@ export function TargetList({ desk, targets, onLoad }: TargetListProps): ReactNod
           key={target.targetId}
           desk={desk}
           target={target}
+          read={read}
           isLost={part === undefined}
           isOpen={switched[target.targetId] ?? target === newest?.target}
           onOpen={(isOpen) => setSwitched({ ...switched, [target.targetId]: isOpen })}
@@ -46,14 +52,17 @@ export function TargetList({ desk, targets, onLoad }: TargetListProps): ReactNod
 
 interface TargetArticleProps extends Pick<TargetListProps, "desk" | "onLoad"> {
   target: MapTarget;
+  /** A filter in words. */
+  read: (kept: string) => string;
   isLost: boolean;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
 }
 
-function TargetArticle({ desk, target, isLost, isOpen, onOpen, onLoad }: TargetArticleProps): ReactNode {
+function TargetArticle({ desk, target, read, isLost, isOpen, onOpen, onLoad }: TargetArticleProps): ReactNode {
   const { map, editable, ask } = desk;
-  const { targetId, name, setAt, changes, today, future } = target;
+  const { targetId, name, setAt, changes, today, future, measuredBy } = target;
+  const filter = filterIn(measuredBy?.asked);
   const set = sayFuture("future.set-at", { day: longDay(setAt.slice(0, 10), words["charts.locale"]) });
   return (
     <article className={own.target} aria-label={name}>
@@ -76,6 +85,9 @@ function TargetArticle({ desk, target, isLost, isOpen, onOpen, onLoad }: TargetA
           </Button>
         )}
       </header>
+      {filter !== undefined && (
+        <p className={styles.note}>{sayFuture("progress.of-cards", { filter: read(filter) })}</p>
+      )}
       {isLost && <p className={styles.note}>{sayFuture("future.target-lost")}</p>}
       {isOpen && !isLost ? (
         <TargetProgress mapId={map.mapId} targetId={targetId} name={name} seq={map.seq} />

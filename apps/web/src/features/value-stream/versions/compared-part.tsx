@@ -7,7 +7,7 @@ import { drawnKnown } from "../known/drawn-known.ts";
 import { MapDrawing } from "../drawing/map-drawing.tsx";
 import { sayDrawing } from "../words.ts";
 import styles from "../maps.module.css";
-import { windowText } from "./asked-differently.ts";
+import { askedText } from "./asked-differently.ts";
 import type { PairedPart } from "./paired-parts.ts";
 import { comparedSteps, differenceTable } from "./step-differences.ts";
 
@@ -25,10 +25,12 @@ export interface ComparedPartProps {
   other: Side;
   pair: PairedPart;
   boardOf: ((nodeId: string) => string | undefined) | undefined;
+  /** A filter in words. */
+  read: (kept: string) => string;
 }
 
 /** One part of a map as two versions tell it: totals, steps and drawings side by side, with what differs marked. */
-export function ComparedPart({ name, title, one, other, pair, boardOf }: ComparedPartProps): ReactNode {
+export function ComparedPart({ name, title, one, other, pair, boardOf, read }: ComparedPartProps): ReactNode {
   const heading = title === "" ? sayFuture("versions.side-by-side") : title;
   const compared = comparedSteps(pair.left, pair.right);
   const different = compared.filter(({ difference }) => difference !== "same").length;
@@ -68,7 +70,7 @@ export function ComparedPart({ name, title, one, other, pair, boardOf }: Compare
               })}
               title={nameOf(side)}
               region={sayDrawing("drawing.region-of", { name: nameOf(side) })}
-              note={<p className={styles.note}>{windowText(side.told)}</p>}
+              note={<p className={styles.note}>{askedText(side.told, read)}</p>}
             />
           ),
         )}

@@ -7,6 +7,8 @@ import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import own from "../future/future.module.css";
 import { sayFuture } from "../future/words.ts";
+import { useReadFilter } from "../asked-filter.ts";
+import type { Ground } from "../ground.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import styles from "../maps.module.css";
 import { askedDifferently, dayOf } from "./asked-differently.ts";
@@ -17,6 +19,8 @@ const NOW = "now";
 
 export interface VersionsViewProps {
   desk: MapDesk;
+  /** Its boards, which know whom and what a filter names. */
+  ground: Ground;
   /** The map as it is told now. */
   now: ToldMap;
   boardOf: ((nodeId: string) => string | undefined) | undefined;
@@ -24,11 +28,12 @@ export interface VersionsViewProps {
 }
 
 /** Dated versions of a map: taking one, and two of them side by side with what differs. */
-export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps): ReactNode {
+export function VersionsView({ desk, ground, now, boardOf, titleOf }: VersionsViewProps): ReactNode {
   const { map, editable } = desk;
   const [left, setLeft] = useState<string>();
   const [right, setRight] = useState(NOW);
   const [dropping, setDropping] = useState<string>();
+  const read = useReadFilter(ground);
   const dropButton = useRef<HTMLButtonElement>(null);
   const titled = (version: MapVersion): string =>
     sayFuture("versions.taken", { name: version.name, day: dayOf(version.takenAt) });
@@ -45,7 +50,7 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
   const one = side(left ?? map.versions.at(-1)?.versionId);
   const other = side(right);
   const dropped = map.versions.find(({ versionId }) => versionId === dropping);
-  const notes = askedDifferently(one.told, other.told);
+  const notes = askedDifferently(one.told, other.told, read);
   const pairs = pairedParts(one.told, other.told);
   return (
     <>
@@ -88,6 +93,7 @@ export function VersionsView({ desk, now, boardOf, titleOf }: VersionsViewProps)
               other={other}
               pair={pair}
               boardOf={boardOf}
+              read={read}
             />
           );
         })}

@@ -4,7 +4,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { MapDesk } from "../known/use-map-desk.ts";
-import { askedDifferently } from "./asked-differently.ts";
+import { askedDifferently, askedText } from "./asked-differently.ts";
 import { pairedParts } from "./paired-parts.ts";
 import { comparedSteps, differenceTable } from "./step-differences.ts";
 import { VersionsView } from "./versions-view.tsx";
@@ -73,22 +73,36 @@ describe("what differs", () => {
   });
 });
 
+const read = (kept: string): string => kept.replace("f1", "Customer");
+
 describe("asked otherwise", () => {
+  it("is said of other cards, the filter in words", () => {
+    const some = told({ asked: [{ name: "filter", value: '"f1":acme' }] });
+    expect(askedDifferently(told(), some, read)).toEqual([
+      expect.stringMatching(/asked differently.*: Cards measured: all and "Customer":acme\.$/),
+    ]);
+    expect(askedDifferently(some, some, read)).toEqual([]);
+    expect([askedText(told(), read), askedText(some, read)]).toEqual([
+      "Thu 1 Jan 2026 to Sun 1 Feb 2026",
+      'Thu 1 Jan 2026 to Sun 1 Feb 2026, cards that meet "Customer":acme',
+    ]);
+  });
+
   it("is said of windows of another length, other conventions and other boards, and of nothing else", () => {
     const later = told({ from: "2026-02-01T00:00:00.000Z", to: "2026-03-04T00:00:00.000Z" });
-    expect(askedDifferently(told(), later)).toEqual([]);
+    expect(askedDifferently(told(), later, read)).toEqual([]);
     const other = told({
       from: "2026-01-15T00:00:00.000Z",
       asked: [{ name: "cycle", value: "working" }],
       parts: [part(["b"])],
     });
-    expect(askedDifferently(told({ asked: [{ name: "cycle", value: "elapsed" }] }), other)).toEqual([
+    expect(askedDifferently(told({ asked: [{ name: "cycle", value: "elapsed" }] }), other, read)).toEqual([
       "Their windows are not equally long. The first: 31 days. The second: 17 days.",
       expect.stringMatching(/asked differently.*: Days are counted as: .* and working days\.$/),
       expect.stringMatching(/same boards/),
     ]);
     const whole = told({ from: "2026-02-01T00:00:00.000Z" });
-    expect(askedDifferently(whole, told())[0]).toContain("All until");
+    expect(askedDifferently(whole, told(), read)[0]).toContain("All until");
   });
 });
 
@@ -101,7 +115,7 @@ describe("the versions of a map", () => {
     const desk = { map: { name: "Orders", versions: [version] }, editable: true, ask } as unknown as MapDesk;
     const now = told({ parts: [part(["a"], step("a/build", { leadTimeDays: 9 })), part(["z"], step("z/build"))] });
     const titleOf = ({ boardIds }: { readonly boardIds: readonly string[] }): string => `Board ${boardIds.join()}`;
-    render(<VersionsView desk={desk} now={now} boardOf={undefined} titleOf={titleOf} />);
+    render(<VersionsView desk={desk} ground={[]} now={now} boardOf={undefined} titleOf={titleOf} />);
     expect(screen.getByText("3 d → 9 d")).toBeDefined();
     expect(screen.getByRole("heading", { name: "Board z" })).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Drop version" }));
