@@ -85,3 +85,101 @@ test("a view is saved for the team, and opened from the bar and by its link", as
   await colleague.getByRole("menuitemcheckbox", { name: "The web" }).click();
   await expect.poll(() => shown(colleague)).toEqual(["B"]);
 });
+
+/** Four cards, three of them done, two with a label. */
+async function withFigures() {
+  const board = await makeBoard(weir.url, { todo: ["A", "B", "C", "D"] });
+  for (const title of ["A", "B"]) await board.send({ type: "card.label", cardId: board.idOf(title), labels: ["Web"] });
+  for (const title of ["A", "C", "D"])
+    for (const toStageId of ["build", "done"])
+      await board.send({ type: "card.move", cardId: board.idOf(title), toStageId });
+  await board.send({ type: "card.assign", cardId: board.idOf("A"), people: ["ada"] });
+  const asked = async (path: string) =>
+    (await (await fetch(`${weir.url}/api/${path}?filter=${encodeURIComponent("label:Web")}`)).json()) as never;
+  return { board, asked };
+}
+const figures = (page: Page) => page.getByRole("combobox", { name: "Filter cards" });
+const met = (page: Page) => page.getByRole("search").getByText(/ of 4 cards$/);
+const finished = (page: Page) =>
+  page.getByRole("region", { name: "Throughput" }).getByText("Finished", { exact: true }).locator("..");
+
+test("figures are those of the cards that meet a filter: typed by keys, kept by a reload and by the board's tabs", async () => {
+  const { board, asked } = await withFigures();
+  const page = await someone();
+  await page.goto(`${weir.url}/boards/${board.boardId}/analytics`);
+  await figures(page).waitFor();
+  await expect.poll(() => finished(page).innerText()).toMatch(/3$/);
+  await page.keyboard.press("/");
+  await page.getByRole("listbox").waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await page.keyboard.type("per");
+  await expect.poll(() => page.getByRole("option").count()).toBe(0);
+  for (const _ of "per") await page.keyboard.press("Backspace");
+  await page.keyboard.type("lab");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "label: Web" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/analytics\?filter=label%3AWeb/);
+  const throughput: { result: { total: number }; cards: object } = await asked(
+    `boards/${board.boardId}/metrics/throughput`,
+  );
+  expect(throughput).toMatchObject({ result: { total: 1 }, cards: { met: 2, of: 4 } });
+  await expect.poll(() => finished(page).innerText()).toMatch(new RegExp(`${throughput.result.total}$`));
+  await expect.poll(() => met(page).innerText()).toBe("2 of 4 cards");
+  await page.reload();
+  await expect.poll(() => figures(page).inputValue()).toBe("label:Web");
+  await expect.poll(() => finished(page).innerText()).toMatch(/1$/);
+
+  await page.getByRole("link", { name: "Value stream" }).press("Enter");
+  await page.waitForURL(/value-stream\?filter=label%3AWeb/);
+  await page.getByText("Limits count every card.").waitFor();
+  const map: { parts: { stream: { result: { totals: { items: number } } } }[] } = await asked(
+    `maps/${board.boardId}/measured`,
+  );
+  expect(map.parts[0]?.stream.result.totals.items).toBe(1);
+  const drawing = page.getByRole("slider", { name: /^Value stream map/ });
+  await drawing.press("End");
+  await drawing.press("Enter");
+  await page.getByText(/^Measured from 1 finished/).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("nothing clas:x ");
+  await page.keyboard.press("Enter");
+  await page.getByText("There is no field “clas”").waitFor();
+  await page.getByText("No card that meets the filter was finished in this window.").waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await page.getByRole("button", { name: "Clear filter" }).press("Enter");
+  await page.waitForURL(/value-stream$/);
+  await drawing.waitFor();
+
+  await page.getByRole("link", { name: "Board", exact: true }).press("Enter");
+  await field(page).fill("label:web");
+  await page.waitForURL(/filter=label%3Aweb/);
+  await page.getByRole("link", { name: "Analytics" }).press("Enter");
+  await expect.poll(() => figures(page).inputValue()).toBe("label:web");
+  await figures(page).press("Escape");
+  await figures(page).press("Escape");
+  await page.waitForURL(/analytics$/);
+  await expect.poll(() => finished(page).innerText()).toMatch(/3$/);
+});
+
+test("figures that name nobody are asked for nobody, until they may name people", async () => {
+  const { board } = await withFigures();
+  const page = await someone();
+  await page.goto(`${weir.url}/boards/${board.boardId}/analytics?filter=person%3Aada+label%3AWeb`);
+  await page.getByText("The filter asks for people: person:ada.").waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await page.getByRole("button", { name: "Leave out person:ada" }).press("Enter");
+  await page.waitForURL(/filter=label%3AWeb$/);
+  await expect.poll(() => met(page).innerText()).toBe("2 of 4 cards");
+  await page.goto(`${weir.url}/boards/${board.boardId}/analytics?filter=person%3Aada`);
+  await page.getByRole("button", { name: "Let them name people" }).click();
+  await page.keyboard.type("One card only");
+  await page.getByRole("dialog").getByRole("button", { name: "Switch on" }).click();
+  await expect.poll(() => met(page).innerText()).toBe("1 of 4 cards");
+  await figures(page).fill("pers");
+  await page.getByRole("option", { name: /^person:/ }).waitFor();
+});
