@@ -29,6 +29,7 @@ export type { ToldMapPart } from "./value-stream-map/told-map.ts";
 export { withKnown } from "./value-stream-map/with-known.ts";
 export * from "./value-stream-map/geometry.ts";
 export * from "./value-stream-map/scene.ts";
+export { spokenName } from "./value-stream-map/spoken-name.ts";
 export * from "./value-stream-map/table.ts";
 export * from "./value-stream-map/targets.ts";
 export * from "./value-stream-map/walk.ts";

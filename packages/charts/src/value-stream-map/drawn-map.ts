@@ -73,6 +73,9 @@ export interface DrawnRework {
   /** Names of the stages, as they are spoken. */
   readonly from: string;
   readonly to: string;
+  /** Their boards, where the map covers several. */
+  readonly fromBoard?: string | undefined;
+  readonly toBoard?: string | undefined;
   readonly count: number;
   /** Of all stays in the stage it comes from. */
   readonly share: number;

@@ -36,6 +36,8 @@ export interface MapBox {
   /** Place on the stage ramp. */
   readonly ramp: number;
   readonly name: readonly { readonly x: number; readonly y: number; readonly text: string; readonly quiet?: true }[];
+  /** The whole of it. */
+  readonly spoken: string;
   readonly rows: readonly FigureRow[];
 }
 

@@ -34,7 +34,7 @@ export function ladderLine(
   const parts = map.parts.map(tracksOf);
   const steps = parts.flatMap((tracks) => tracks.steps.flat());
   const atTheEnd = map.tail === null || steps.length === 0 ? undefined : waitingAtTheEnd(map.tail, words);
-  const waits = [...steps.map(waitingBefore), ...(atTheEnd === undefined ? [] : [atTheEnd])];
+  const waits = [...steps.map((step) => waitingBefore(step, words)), ...(atTheEnd === undefined ? [] : [atTheEnd])];
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
   let y = start;
   const gapOf = (waiting: Waiting, counts: boolean): LadderGap => {
@@ -44,7 +44,7 @@ export function ladderLine(
     return gap;
   };
   const slotOf = (step: DrawnStep, counts: boolean): LadderSlot => {
-    const gap = gapOf(waitingBefore(step), counts);
+    const gap = gapOf(waitingBefore(step, words), counts);
     y += boxHeight;
     return { ...gap, step, box: gap.bottom };
   };

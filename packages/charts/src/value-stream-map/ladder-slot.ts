@@ -5,6 +5,7 @@ import type { DrawnStep } from "./drawn-map.ts";
 import { stepFigures, countsIn, type BoxCounts } from "./figures.ts";
 import type { FigureRow, MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
 import { originWidth } from "./origin-mark.ts";
+import { spokenName } from "./spoken-name.ts";
 import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts, type Waiting } from "./wait.ts";
 
@@ -59,8 +60,7 @@ export function ladderBox(
       width: px(span),
     };
   });
-  const name =
-    step.boardName === undefined ? step.name : words["charts.map-step-of"]({ step: step.name, board: step.boardName });
+  const spoken = spokenName(step, words);
   return {
     stepId: step.stepId,
     handMade: step.handMade,
@@ -72,7 +72,8 @@ export function ladderBox(
     height: boxHeightOf(look.counts),
     headerHeight,
     ramp: look.ramp,
-    name: [{ x: px(boxLeft + width / 2), y: slot.box + 21, text: fitText(name, width - 24, 13, true) }],
+    name: [{ x: px(boxLeft + width / 2), y: slot.box + 21, text: fitText(spoken, width - 24, 13, true) }],
+    spoken,
     rows,
   };
 }

@@ -46,19 +46,25 @@ export function measuredMap(result: ValueStreamResult, facts: MapFacts): DrawnMa
       tail.stageIds.length === 0 || steps.length === 0
         ? null
         : waitOf(tail.stageIds, daysOf(tail.waitDays, facts, shareOf(tail, result, facts)), tail.wip, undefined, facts),
-    rework: reworkOf(result),
+    rework: reworkOf(result, facts),
     totals: totalsOf(result, facts),
     pins: facts.pins ?? [],
     bursts: facts.bursts ?? [],
   };
 }
 
-/** Which share of the finished items came through: what their average counts for on the ladder. Medians add up to nothing. */
+/**
+ * Which share of the finished items came through: what their average counts for on the ladder. Medians add up to
+ * nothing; but of several ways an item goes one, and a rung that they share counts each by its items.
+ */
 const shareOf = (
-  { items }: { readonly items: number },
+  { items, stageId }: { readonly items: number; readonly stageId?: string },
   { totals }: ValueStreamResult,
-  { statistic }: MapFacts,
-): number => (statistic === "mean" && totals.items > 0 ? items / totals.items : 1);
+  { statistic, sideBySide = [] }: MapFacts,
+): number => {
+  const counts = statistic === "mean" || (stageId !== undefined && groupOf(stageId, sideBySide) !== undefined);
+  return counts && totals.items > 0 ? items / totals.items : 1;
+};
 
 function daysOf(spread: DaySpread, { statistic }: MapFacts, share: number, upperBound = false): DrawnFigure {
   const figure = measured(spread[statistic], upperBound);
@@ -109,7 +115,7 @@ function waitOf(
 }
 
 /** A move back belongs to the steps of its stages, queues included; what lies beyond them are the ends. */
-function reworkOf({ rework, steps }: ValueStreamResult): DrawnRework[] {
+function reworkOf({ rework, steps }: ValueStreamResult, { boardOf }: MapFacts): DrawnRework[] {
   const stepOfStage = new Map(
     steps.flatMap(({ stageId, queueStageIds }) => [stageId, ...queueStageIds].map((id) => [id, stageId] as const)),
   );
@@ -120,6 +126,8 @@ function reworkOf({ rework, steps }: ValueStreamResult): DrawnRework[] {
       toStepId: stepOfStage.get(toStageId) ?? null,
       from,
       to,
+      fromBoard: boardOf?.(fromStageId),
+      toBoard: boardOf?.(toStageId),
       count,
       share,
       move: { fromStageId, toStageId },
@@ -139,13 +147,18 @@ function totalsOf({ totals }: ValueStreamResult, { takt }: MapFacts): DrawnTotal
   };
 }
 
+const isOn = (nodeId: string, boardId: string): boolean => nodeId.startsWith(`${boardId}/`);
+
+/** The boards side by side of which one is this stage's. */
+const groupOf = (nodeId: string, groups: readonly (readonly string[])[]): readonly string[] | undefined =>
+  groups.find((boardIds) => boardIds.length > 1 && boardIds.some((boardId) => isOn(nodeId, boardId)));
+
 /** Steps of boards side by side as branches: a card goes through one of them. */
 function inBranches(steps: readonly DrawnStep[], groups: readonly (readonly string[])[]): DrawnMap["parts"] {
-  const isOn = (step: DrawnStep, boardId: string): boolean => step.stepId.startsWith(`${boardId}/`);
   return steps.flatMap((step, index): (DrawnStep | DrawnBranches)[] => {
-    const group = groups.find((boardIds) => boardIds.length > 1 && boardIds.some((boardId) => isOn(step, boardId)));
+    const group = groupOf(step.stepId, groups);
     if (group === undefined) return [step];
-    const branches = group.map((boardId) => steps.filter((each) => isOn(each, boardId)));
+    const branches = group.map((boardId) => steps.filter(({ stepId }) => isOn(stepId, boardId)));
     const begins = branches.flat()[0] === steps[index];
     return begins ? [{ branches: branches.filter((branch) => branch.length > 0), either: true }] : [];
   });

@@ -4,6 +4,7 @@ import { textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import type { DrawnRework } from "./drawn-map.ts";
 import type { MapRework } from "./geometry.ts";
+import { spokenEnds } from "./spoken-name.ts";
 
 /** Place of a rework arrow's end: a step, left of all of them (the requests), or right of them (the customer). */
 export type StepIndex = number;
@@ -134,8 +135,7 @@ export function reworkLook(
     tip: arc.edges
       .map((edge) =>
         words["charts.map-rework"]({
-          from: edge.from,
-          to: edge.to,
+          ...spokenEnds(edge, words),
           count: { value: edge.count, text: written(edge.count) },
           share: formatShare(edge.share, words),
         }),

@@ -6,6 +6,7 @@ import type { ValueStreamMapGeometry } from "./geometry.ts";
 import { informationMarks, ladderMarks, placeMarks, plateMarks } from "./frame-marks.ts";
 import { legendMarks } from "./legend-marks.ts";
 import { arrowMarks, boxMarks, reworkMarks, waitMarks } from "./marks.ts";
+import { spokenName } from "./spoken-name.ts";
 import { burstMarks, pinMarks, wireMarks } from "./part-marks.ts";
 
 /** The value stream map as a scene. */
@@ -54,7 +55,7 @@ function timesTold(map: DrawnMap, words: ChartWords): string {
   const { leadTimeDays, activityRatio } = map.totals;
   // What people know, or what was calculated, is no upper bound.
   const described = words[activityRatio.upperBound ? "charts.map-description" : "charts.map-description-known"]({
-    steps: steps.map(({ name }) => name).join(", "),
+    steps: steps.map((step) => spokenName(step, words)).join(", "),
     lead: leadTimeDays.value === null ? words["charts.unknown"] : formatDuration(leadTimeDays.value, words),
     ratio: activityRatio.value === null ? words["charts.unknown"] : formatShare(activityRatio.value, words),
   });
@@ -66,7 +67,7 @@ function timesTold(map: DrawnMap, words: ChartWords): string {
     ? described
     : words["charts.map-longest-wait"]({
         described,
-        step: longest.name,
+        step: spokenName(longest, words),
         duration: formatDuration(longest.wait.days.value ?? 0, words),
       });
 }

@@ -2,6 +2,7 @@ import type { Table } from "../table.ts";
 import type { ChartWords } from "../words.ts";
 import { trackText, tracksOf } from "./tracks.ts";
 import { drawnSteps, type DrawnFigure, type DrawnMap } from "./drawn-map.ts";
+import { spokenEnds, spokenName } from "./spoken-name.ts";
 import { withPins } from "./table-pins.ts";
 
 /** A row a step: its wait, times, share and counts, where a figure comes from that is not the log's, and signs of waste. */
@@ -54,9 +55,7 @@ export function valueStreamTable(map: DrawnMap, words: ChartWords): Table {
       number(words["charts.map-items"]),
     ],
     rows: steps.map((step) => [
-      step.boardName === undefined
-        ? step.name
-        : words["charts.map-step-of"]({ step: step.name, board: step.boardName }),
+      spokenName(step, words),
       ...(withWays ? [ways.get(step.stepId) ?? ""] : []),
       step.wait.days.value,
       ...origin(step.wait.days),
@@ -86,6 +85,11 @@ export function reworkTable(map: DrawnMap, words: ChartWords): Table {
       { heading: words["charts.map-times"], kind: "number" },
       { heading: words["charts.map-share"], kind: "share" },
     ],
-    rows: map.rework.toSorted((a, b) => b.count - a.count).map((edge) => [edge.from, edge.to, edge.count, edge.share]),
+    rows: map.rework
+      .toSorted((a, b) => b.count - a.count)
+      .map((edge) => {
+        const { from, to } = spokenEnds(edge, words);
+        return [from, to, edge.count, edge.share];
+      }),
   };
 }

@@ -26,7 +26,7 @@ const ofBox = (box: MapBox, words: ChartWords): MapTarget => ({
   width: box.width,
   height: box.height,
   sentence: [
-    `${box.name.map((line) => line.text).join(" ")}: ${box.rows.map((row) => spoken(row, words)).join(", ")}`,
+    `${box.spoken}: ${box.rows.map((row) => spoken(row, words)).join(", ")}`,
     ...(box.aside === undefined ? [] : [box.aside]),
     ...(box.handMade ? [words["charts.map-legend-hand-made"]] : []),
   ].join(". "),

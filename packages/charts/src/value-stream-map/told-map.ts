@@ -31,7 +31,7 @@ export function toldMap(told: ToldMapPart, { name, boardOf, bursts = [] }: ToldM
     basis: "observed",
     parts: withSteps([], boxes, boardOf),
     tail: tail === undefined ? null : toldWait(tail),
-    rework: toldRework(boxes),
+    rework: toldRework(boxes, boardOf),
     totals: toldTotals(told, allMeasured),
     pins: [],
     bursts,
@@ -64,13 +64,24 @@ const allMeasured = (totals: ToldMapPart["totals"]): DrawnTotals => ({
 });
 
 /** What goes back to an earlier step. */
-function toldRework(steps: readonly ToldMapStep[]): DrawnRework[] {
+function toldRework(steps: readonly ToldMapStep[], boardOf: ToldMapFacts["boardOf"]): DrawnRework[] {
   return steps.flatMap((step, from) =>
     step.next.flatMap(({ to, count, share }) => {
       const at = steps.findIndex(({ nodeId }) => nodeId === to);
       const target = steps[at];
       if (target === undefined || at >= from || count === 0) return [];
-      return [{ fromStepId: step.nodeId, toStepId: target.nodeId, from: step.name, to: target.name, count, share }];
+      return [
+        {
+          fromStepId: step.nodeId,
+          toStepId: target.nodeId,
+          from: step.name,
+          to: target.name,
+          fromBoard: boardOf?.(step.nodeId),
+          toBoard: boardOf?.(target.nodeId),
+          count,
+          share,
+        },
+      ];
     }),
   );
 }

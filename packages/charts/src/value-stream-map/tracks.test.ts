@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { branchedMapDrawn } from "../../testing/drawn-maps.ts";
+import { valueStream } from "../../testing/results.ts";
 import { words } from "../../testing/words.ts";
 import { drawnSteps, hasBranches, type DrawnMap } from "./drawn-map.ts";
 import { valueStreamMapGeometry } from "./geometry.ts";
-import { valueStreamTable } from "./table.ts";
+import { measuredMap } from "./measured-map.ts";
+import { mapSummary } from "./scene.ts";
+import { reworkTable, valueStreamTable } from "./table.ts";
 import { mapTargets } from "./targets.ts";
 
 const layout = (map: DrawnMap, width = 1240) => valueStreamMapGeometry(map, { words, width });
@@ -82,5 +85,51 @@ describe("branches side by side", () => {
       "Rework from Ship back to Plann",
     ]);
     expect(moreRework!.text).toContain("1");
+  });
+});
+
+describe("ways of which an item goes one", () => {
+  const result = valueStream(2);
+  const [red, blue] = result.steps.map((step, index) => ({
+    ...step,
+    stageId: `${["red", "blue"][index]!}/build`,
+    stage: "Build",
+    processTimeDays: { mean: 3 + index, p50: 2 + index, p85: 6 + index },
+    items: [30, 10][index]!,
+  }));
+  const boardOf = (id: string): string =>
+    id.startsWith("red/") ? "The red team of payments and refunds" : "The blue team of payments and refunds";
+  const ends = { from: "Build", to: "Build", fromStageId: "blue/build", toStageId: "red/build" };
+  const back = { ...ends, count: 2, share: 0.1, examples: [] };
+  const drawn = (statistic: "mean" | "p50" | "p85"): DrawnMap =>
+    measuredMap(
+      {
+        ...result,
+        steps: [red!, blue!],
+        rework: [back],
+        totals: { ...result.totals, items: 40 },
+      },
+      { boardName: "Payments", statistic, boardOf, sideBySide: [["red", "blue"]] },
+    );
+  it.each([
+    ["mean", 3.25],
+    ["p50", 2.25],
+    ["p85", 6.25],
+  ] as const)("share a rung that counts each by its items: %s", (statistic, days) => {
+    const { rungs } = layout(drawn(statistic)).ladder;
+    expect(rungs.filter(({ kind }) => kind === "process").map((rung) => rung.days)).toEqual([days]);
+  });
+  it("are told apart by their boards' whole names where stages are called alike, also where a box has no room", () => {
+    for (const width of [358, 1240]) {
+      const told = mapTargets(layout(drawn("mean"), width), words).map(({ sentence }) => sentence);
+      expect(
+        told.filter((sentence) => sentence.startsWith("Build · The red team of payments and refunds:")),
+      ).toHaveLength(1);
+    }
+    expect(mapSummary(drawn("mean"), words)).toContain(`Build · ${boardOf("red/")}, Build · ${boardOf("blue/")}.`);
+    expect(reworkTable(drawn("mean"), words).rows[0]?.slice(0, 2)).toEqual([
+      `Build · ${boardOf("blue/")}`,
+      `Build · ${boardOf("red/")}`,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { formatNumber } from "../format.ts";
 import type { ChartWords } from "../words.ts";
 import type { DrawnStep, DrawnWait } from "./drawn-map.ts";
 import { durationText } from "./figures.ts";
+import { spokenName } from "./spoken-name.ts";
 
 /** A place where work waits: before a step, or (null) between the last step and the customer. */
 export interface Waiting extends DrawnWait {
@@ -10,7 +11,11 @@ export interface Waiting extends DrawnWait {
   readonly whom: string;
 }
 
-export const waitingBefore = ({ stepId, name, wait }: DrawnStep): Waiting => ({ ...wait, stepId, whom: name });
+export const waitingBefore = (step: DrawnStep, words: ChartWords): Waiting => ({
+  ...step.wait,
+  stepId: step.stepId,
+  whom: spokenName(step, words),
+});
 
 export const waitingAtTheEnd = (tail: DrawnWait, words: ChartWords): Waiting => ({
   ...tail,

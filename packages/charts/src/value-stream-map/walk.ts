@@ -1,4 +1,4 @@
-import { drawnSteps, type DrawnMap, type DrawnWait } from "./drawn-map.ts";
+import { drawnSteps, type DrawnMap, type DrawnStep, type DrawnWait } from "./drawn-map.ts";
 
 /** A stop of the guided walk: the whole, then one of the largest waits. */
 export type WalkStop =
@@ -8,7 +8,7 @@ export type WalkStop =
       readonly rank: number;
       /** Null: the customer. */
       readonly stepId: string | null;
-      readonly step: string | null;
+      readonly step: Pick<DrawnStep, "name" | "boardName"> | null;
       readonly wait: DrawnWait;
       readonly days: number;
       /** Of all waiting on the map (0..1). */
@@ -20,7 +20,7 @@ const shownWaits = 3;
 /** "See the whole, then the three largest waits": equal ones in flow order; none that takes no time. */
 export function mapWalk(map: DrawnMap): WalkStop[] {
   const waits = [
-    ...drawnSteps(map).map(({ stepId, name, wait }) => ({ stepId, step: name, wait })),
+    ...drawnSteps(map).map((step) => ({ stepId: step.stepId, step, wait: step.wait })),
     ...(map.tail === null ? [] : [{ stepId: null, step: null, wait: map.tail }]),
   ].map((place) => ({ ...place, days: place.wait.days.value ?? 0 }));
   const all = waits.reduce((sum, { days }) => sum + days, 0);

@@ -95,7 +95,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, besides: n
   const { words, width: room } = options;
   const parts = partsOf(map, words);
   const waits = parts.flatMap(({ tracks, tail }) => [
-    ...tracks.steps.flat().map(waitingBefore),
+    ...tracks.steps.flat().map((step) => waitingBefore(step, words)),
     ...(tail ? [tail] : []),
   ]);
   const shares = new Map(waitShares(waits).map((share, index) => [waits[index]!.stepId, share]));
@@ -108,7 +108,7 @@ export function lineOf(map: DrawnMap, options: ValueStreamMapOptions, besides: n
   const gapOf = (waiting: Waiting, full: number, extra: number): number =>
     Math.round(leastGap(waiting, full) + (shares.get(waiting.stepId) ?? 0) * extra);
   const before = new Map(waits.map((waiting) => [waiting.stepId, waiting]));
-  const waitingOf = (step: DrawnStep): Waiting => before.get(step.stepId) ?? waitingBefore(step);
+  const waitingOf = (step: DrawnStep): Waiting => before.get(step.stepId) ?? waitingBefore(step, words);
   const trackWidth = (steps: readonly DrawnStep[], full: number, extra: number): number =>
     steps.reduce((sum, step) => sum + gapOf(waitingOf(step), full, extra) + boxWidth, 0);
   const partWidth = ({ tracks, tail }: Part, full: number, extra: number): number =>

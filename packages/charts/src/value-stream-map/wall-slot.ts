@@ -3,6 +3,7 @@ import type { ChartWords } from "../words.ts";
 import { originWidth } from "./origin-mark.ts";
 import { stepFigures, type BoxCounts } from "./figures.ts";
 import type { MapBox, MapWait, MapWaitSign, ValueStreamMapOptions } from "./geometry.ts";
+import { spokenName } from "./spoken-name.ts";
 import { arrowHead, fifoLane, inventoryTriangle, pullArrow, pushArrow } from "./symbols.ts";
 import { waitFacts } from "./wait.ts";
 import { boxWidth, type Gap, type Slot } from "./wall-line.ts";
@@ -40,6 +41,7 @@ export function wallBox(slot: Slot, top: number, look: { ramp: number; counts: B
     headerHeight,
     ramp: look.ramp,
     name: lines.map((line, index) => ({ ...line, x: box + boxWidth / 2, y: firstLine + index * 16 })),
+    spoken: spokenName(step, words),
     rows: figures.map((figure, row) => ({
       ...figure,
       label: fitText(figure.label, boxWidth - 24 - textWidth(figure.value, 12, true) - originWidth(figure), 12),

@@ -1,4 +1,12 @@
-import { formatDuration, formatShare, mapWalk, type DrawnMap, type Target, type WalkStop } from "@weir/charts";
+import {
+  formatDuration,
+  formatShare,
+  mapWalk,
+  spokenName,
+  type DrawnMap,
+  type Target,
+  type WalkStop,
+} from "@weir/charts";
 import { textsOf, walkTexts } from "@weir/contract";
 import { X } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
@@ -65,7 +73,10 @@ export function GuidedWalk({ map, at, onAt, onEnd }: GuidedWalkProps): ReactNode
 
 const headingOf = (stop: WalkStop | undefined): string =>
   stop?.kind === "wait"
-    ? say("walk.wait", { rank: stop.rank, step: stop.step ?? words["charts.map-customer"] })
+    ? say("walk.wait", {
+        rank: stop.rank,
+        step: stop.step === null ? words["charts.map-customer"] : spokenName(stop.step, words),
+      })
     : say("walk.whole");
 
 function sentenceOf(stop: WalkStop | undefined, { totals }: DrawnMap): string {
