@@ -11,7 +11,7 @@ export const wasteTexts = {
   "waste.items": (v: { count: number }) => counted(v.count, "card", "cards"),
   "waste.pin": "{number}, {waste}: {signal}",
   "waste.in": "in {place}",
-  "waste.everywhere": "the whole board",
+  "waste.everywhere": "everywhere",
   "waste.confidence.low": "A hint: few cards, or a weak signal",
   "waste.confidence.medium": "Some evidence",
   "waste.confidence.high": "Much evidence",

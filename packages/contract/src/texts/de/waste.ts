@@ -11,7 +11,7 @@ export const germanWasteTexts: Translated<typeof wasteTexts> = {
   "waste.items": (v) => counted(v.count, "Karte", "Karten"),
   "waste.pin": "{number}, {waste}: {signal}",
   "waste.in": "bei {place}",
-  "waste.everywhere": "das ganze Board",
+  "waste.everywhere": "überall",
   "waste.confidence.low": "Ein Hinweis: wenige Karten oder ein schwaches Zeichen",
   "waste.confidence.medium": "Einiges spricht dafür",
   "waste.confidence.high": "Vieles spricht dafür",
