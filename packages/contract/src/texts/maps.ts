@@ -78,6 +78,6 @@ export const mapTexts = {
     `What was noted of ${counted(v.count, "stage", "stages")} is not shown: ${v.count === 1 ? "it is" : "they are"} not on the map any more.`,
   "map.elsewhere": "Only what was measured is shown: this board’s map was given other boards.",
   "map.elsewhere.open": "Open the map with what people know",
-  "map.empty": "Nothing is drawn yet. Insert the first step.",
+  "map.empty": "Insert the first step. Boards can be added at any time.",
   "map.nothing-finished": "No card was finished in this window: there is nothing to measure yet.",
 } as const;

@@ -82,6 +82,6 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
     `Was zu ${counted(v.count, "Phase", "Phasen")} notiert wurde, ist nicht zu sehen: ${v.count === 1 ? "Sie ist" : "Sie sind"} nicht mehr im Diagramm.`,
   "map.elsewhere": "Zu sehen ist nur, was gemessen wurde: Das Diagramm dieses Boards hat andere Boards bekommen.",
   "map.elsewhere.open": "Zum Diagramm mit dem, was Menschen wissen",
-  "map.empty": "Noch ist nichts gezeichnet. Füge den ersten Schritt ein.",
+  "map.empty": "Füge den ersten Schritt ein. Boards lassen sich jederzeit hinzufügen.",
   "map.nothing-finished": "In diesem Zeitraum wurde keine Karte fertig: Es gibt noch nichts zu messen.",
 };
