@@ -82,3 +82,17 @@ test("parents are offered by title, by id where several have it; what a card may
   expect(options("no:")[0]).toEqual(['"Customer tier"', "Customer tier"]);
   expect(options("has:tier")).toEqual([['"Customer tier"', "Customer tier"]]);
 });
+
+test("nobody is offered where people are not to be asked for; whether somebody is there still is", () => {
+  const { people: _people, ...nobody } = names;
+  const own = [
+    { fieldId: "f1", name: "Approver", kind: "person" },
+    { fieldId: "f2", name: "Area", kind: "text" },
+  ] as unknown as NonNullable<CompletionNames["own"]>;
+  const of = (text: string, known: CompletionNames): string[] =>
+    completionsAt(text, text.length, { ...known, own }).options.map(({ insert }) => insert);
+  expect(of("", names)).toEqual(expect.arrayContaining(["person:", "Approver:", "Area:"]));
+  expect(of("", nobody)).toEqual(of("", names).filter((insert) => insert !== "person:" && insert !== "Approver:"));
+  expect(["ada", "per", "person:", "person:@", "approver:"].flatMap((text) => of(text, nobody))).toEqual([]);
+  expect(of("has:per", nobody)).toEqual(["person"]);
+});
