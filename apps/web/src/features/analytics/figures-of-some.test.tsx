@@ -16,7 +16,7 @@ import { AnalyticsPage } from "./analytics-page.tsx";
 const metric = vi.spyOn(client, "metric");
 const figures = vi.spyOn(peopleClient, "personFigures");
 const world = playWorld(["A", "B"]);
-const log = createFlowLog(workflowOf(world.server()), []);
+const log = createFlowLog(workflowOf(world.server()));
 
 beforeEach(() => {
   figures.mockResolvedValue({ on: false });
