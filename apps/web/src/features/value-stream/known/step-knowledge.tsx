@@ -1,11 +1,13 @@
 import { formatDays, formatShare } from "@weir/charts";
 import { figureOf, placeOfNode } from "@weir/domain";
 import type { KnownFigure, KnownStep } from "@weir/flow-metrics";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { words } from "../../../charts/words.ts";
+import { announce } from "../../../lib/announce.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea, TextField } from "../../../ui/text-field.tsx";
 import { BurstForm } from "./burst-form.tsx";
+import { sayEdit } from "../editing-words.ts";
 import styles from "../maps.module.css";
 import { OwnStepForm } from "./own-step-form.tsx";
 import type { StepPlace } from "./own-steps.ts";
@@ -44,10 +46,10 @@ export function StepKnowledge({ desk, step, steps, onInsert, before, onGone }: S
           )}
         </p>
       ))}
-      <KnowledgeForm key={`${step.nodeId} ${JSON.stringify(figureOf(map, step.nodeId))}`} desk={desk} step={step} />
+      <KnowledgeForm key={step.nodeId} desk={desk} step={step} />
       {editable && (
         <>
-          <div className={styles.row}>
+          <div className={styles.buttons}>
             <Button onClick={() => onInsert(before)}>{say("map.insert.before")}</Button>
             <Button onClick={() => onInsert(step.nodeId)}>{say("map.insert.after")}</Button>
           </div>
@@ -73,12 +75,21 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
     const value = known?.[name];
     return value === undefined ? "" : String(name === "completeAccurate" ? rounded(value * 100) : rounded(value));
   };
-  const [said, setSaid] = useState(() => ({
+  const asKnown = {
     processTimeDays: written("processTimeDays"),
     waitDays: written("waitDays"),
     completeAccurate: written("completeAccurate"),
     note: known?.note ?? "",
-  }));
+  };
+  const [said, setSaid] = useState(asKnown);
+  // What is saved, by whomever, is what stands here; the focus stays where it is.
+  const saved = JSON.stringify(asKnown);
+  const [shown, setShown] = useState(saved);
+  if (shown !== saved) {
+    setShown(saved);
+    setSaid(asKnown);
+  }
+  const submit = useRef<HTMLButtonElement>(null);
   const read = Object.fromEntries(fields.map((name) => [name, readNumber(said[name])])) as Record<
     (typeof fields)[number],
     number | null | undefined
@@ -86,22 +97,23 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
   const isWrong = (name: (typeof fields)[number]): boolean =>
     read[name] === undefined || (name === "completeAccurate" && (read[name] ?? 0) > 100);
   const wrong = fields.some(isWrong);
-  const save = (event: FormEvent): void => {
+  const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (wrong) return;
     const { completeAccurate, ...days } = read;
     const share = completeAccurate === null ? null : (completeAccurate ?? 0) / 100;
     const changes = { ...days, completeAccurate: share, note: said.note.trim() === "" ? null : said.note.trim() };
-    void ask({ type: "map.set-figure", nodeId: step.nodeId, changes });
+    if (await ask({ type: "map.set-figure", nodeId: step.nodeId, changes })) announce(sayEdit("edit.figures.saved"));
   };
-  const clear = (): void =>
-    void ask({
-      type: "map.set-figure",
-      nodeId: step.nodeId,
-      changes: { processTimeDays: null, waitDays: null, completeAccurate: null, note: null },
-    });
+  const clear = async (): Promise<void> => {
+    const changes = { processTimeDays: null, waitDays: null, completeAccurate: null, note: null };
+    if (!(await ask({ type: "map.set-figure", nodeId: step.nodeId, changes }))) return;
+    // The button that was pressed is gone with what it took back.
+    submit.current?.focus();
+    announce(sayEdit("edit.figures.cleared"));
+  };
   return (
-    <form className={styles.form} onSubmit={save} aria-label={say("map.known")}>
+    <form className={styles.form} onSubmit={(event) => void save(event)} aria-label={say("map.known")}>
       {step.drawn === undefined && <p className={styles.note}>{say("map.known.hint")}</p>}
       {fields.map((name) => (
         <TextField
@@ -124,11 +136,11 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
         onChange={(event) => setSaid({ ...said, note: event.target.value })}
       />
       {editable && (
-        <div className={styles.row}>
-          <Button type="submit" look="primary">
+        <div className={styles.buttons}>
+          <Button ref={submit} type="submit" look="primary">
             {say("map.save")}
           </Button>
-          {known !== undefined && <Button onClick={clear}>{say("map.clear")}</Button>}
+          {known !== undefined && <Button onClick={() => void clear()}>{say("map.clear")}</Button>}
         </div>
       )}
     </form>
