@@ -57,7 +57,6 @@ export const cliTexts = {
     "{code}: {board} comes from a source of dates. Nobody knows what its cards went through, so there is no map until the board has a stage of its own.",
   "cli.map-nothing-finished":
     "Nothing was finished on {board} in this window: a map measures finished cards. Choose a longer one with --from.",
-  "cli.expected-no-people": "a filter that asks for nobody: figures of files name no people",
   "cli.cards-chosen": (v: { met: number; of: number; filter: string }) =>
     `${v.met} of ${counted(v.of, "card", "cards")} ${v.met === 1 ? "meets" : "meet"} the filter ${v.filter}`,
   "cli.map-none-chosen": "No card on {board} meets the filter {filter}: there is nothing to draw.",

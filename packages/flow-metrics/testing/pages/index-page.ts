@@ -45,7 +45,7 @@ export function indexPage(subjects: readonly Subject[], functions: readonly Func
     ...paramTable(commonParams),
     `Metrics of delivery facts understand ${commonFactParams.map(({ name }) => `\`${name}\``).join(", ")} of these and no others${commonFactParams.some(({ name }) => name === "service") ? "; `service` narrows them to the facts of one service" : ""}.`,
     "",
-    `On a board and at the command line all but ${ofEveryCard()} understand \`${filterParam.name}\`, too: [figures of some cards](../../../docs/filters.md#figures-of-some-cards).`,
+    `On a board and at the command line all but ${ofEveryCard()} understand \`${filterParam.name}\`, too: ${filterParam.description.toLowerCase()}.`,
     "",
     "## Beside these",
     "",

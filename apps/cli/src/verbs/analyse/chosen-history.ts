@@ -1,4 +1,3 @@
-import { text } from "@weir/contract";
 import { chooseCards, readFigureFilter } from "@weir/domain";
 import { MetricParamError } from "@weir/flow-metrics";
 import { Exit } from "../../exit.ts";
@@ -10,9 +9,8 @@ export function chosenHistory(history: FlowHistory, said: string, asOf: number):
   const board = history.board();
   const filter = reading(() => readFigureFilter(said, [board]));
   if (filter === undefined) return history;
-  if (filter.asksForPeople)
-    throw new Exit(2, problemLine({ path: "--filter", value: said, expected: text("cli.expected-no-people") }));
-  const chosen = chooseCards(filter, [board], { now: asOf, nameOf: (id) => id, wordsNameNobody: true });
+  // Whoever has a file has all that is in it: people are asked for, too.
+  const chosen = chooseCards(filter, [board], { now: asOf, nameOf: history.nameOf });
   const isChosen = (cardId: string): boolean => chosen.cardIds.has(cardId);
   const log = history.log.only(isChosen);
   return {

@@ -107,20 +107,26 @@ describe("a board that Weir wrote", () => {
     await weir("export", "Hermes", "--out", "hermes.jsonl");
   });
 
-  test.each(["label:client", "label:bug,gui", "no:label", "created:..2013-06-01", "finished:..2013-12-31", "server"])(
-    "%s chooses the same cards of it as of the source it was imported from",
-    async (filter) => {
-      const { source, ...theirs } = await analysed(...hermes, "--filter", filter);
-      const own = await analysed("hermes.jsonl", "--filter", filter, "--as-of", source.asOf);
-      expect(theirs.cards?.met).toBeGreaterThan(0);
-      expect(own).toMatchObject({
-        filter,
-        cards: theirs.cards,
-        counts: theirs.counts,
-        cycleTimeDays: theirs.cycleTimeDays,
-      });
-    },
-  );
+  test.each([
+    "label:client",
+    "label:bug,gui",
+    "no:label",
+    "created:..2013-06-01",
+    "finished:..2013-12-31",
+    "server",
+    'person:"member 2"',
+    "-person:member",
+  ])("%s chooses the same cards of it as of the source it was imported from", async (filter) => {
+    const { source, ...theirs } = await analysed(...hermes, "--filter", filter);
+    const own = await analysed("hermes.jsonl", "--filter", filter, "--as-of", source.asOf);
+    expect(theirs.cards?.met).toBeGreaterThan(0);
+    expect(own).toMatchObject({
+      filter,
+      cards: theirs.cards,
+      counts: theirs.counts,
+      cycleTimeDays: theirs.cycleTimeDays,
+    });
+  });
 });
 
 test("the figures and the page say which cards they are of; without a filter nothing is different", async () => {
@@ -164,7 +170,7 @@ test("of a source without stages, too; an item without dates is no card that cou
   });
 });
 
-test("what cannot be understood is told with its place; people are not asked for", async () => {
+test("what cannot be understood is told with its place", async () => {
   const refused = async (filter: string): Promise<string> => {
     const { code, out, err } = await weir("analyse", ...hermes, "--filter", filter);
     expect({ code, out }).toEqual({ code: 2, out: [] });
@@ -174,6 +180,4 @@ test("what cannot be understood is told with its place; people are not asked for
   expect(await refused("due:soon")).toMatch(/^--filter: found soon; expected a day/);
   expect(await refused('"open')).toMatch(/^--filter: found open; expected a closing quote/);
   expect(await refused("x".repeat(1001))).toMatch(/^--filter: found x+; expected at most 1000 characters/);
-  expect(await refused("person:ada")).toMatch(/^--filter: found person:ada; expected a filter that asks for nobody/);
-  expect(await refused("-person:@me refund")).toMatch(/figures of files name no people/);
 });

@@ -32,6 +32,7 @@ export interface FlowHistory extends Pick<
   readonly timed: FlowLog;
   readonly stageless?: { readonly knowsCreation: boolean };
   titleOf(cardId: string): string;
+  nameOf(this: void, personId: string): string;
   /** The cards that it is of, where they were chosen. */
   readonly chosen?: CardChoice;
   /** Its cards as they have become. */
@@ -55,12 +56,13 @@ export function historyOfPlan(plan: ImportPlan): FlowHistory {
     timed: stageless ? flowLogOfPlan(plan, new Set(stageless.wrongCardIds)) : log,
     board: () => stateOfPlan(plan),
     titleOf: (cardId) => titles.get(cardId) ?? cardId,
+    nameOf: namesIn(plan.people),
   };
 }
 
 /** A board that Weir wrote, under its own workflow: the figures are those that its server shows. */
 export function historyOfBoard(native: NativeBoard): FlowHistory {
-  const { boardId, events: stored, teams } = native;
+  const { boardId, events: stored, people, teams } = native;
   const events = stored.map(byTeamName(new Map(teams.map(({ teamId, name }) => [teamId, name]))));
   const board = evolveAll(emptyState(boardStream(boardId)), events);
   const workflow = workflowOf(board);
@@ -83,8 +85,14 @@ export function historyOfBoard(native: NativeBoard): FlowHistory {
     timed: log,
     board: () => board,
     titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
+    nameOf: namesIn(people.map(({ personId: id, name }) => ({ id, name }))),
     limitOf: (stageId) => stageLimit(board, stageId),
   };
+}
+
+function namesIn(people: ImportPlan["people"]): FlowHistory["nameOf"] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (personId) => names.get(personId) ?? personId;
 }
 
 /** The event as done for a team that goes by its name: hand-offs are told by it. */

@@ -61,7 +61,6 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
     "{code}: {board} stammt aus einer Quelle von Daten. Niemand weiß, was die Karten durchliefen; ein Diagramm gibt es, sobald das Board eine eigene Phase hat.",
   "cli.map-nothing-finished":
     "Auf {board} wurde in diesem Zeitfenster nichts fertig: Ein Diagramm misst fertige Karten. Mit --from lässt es sich verlängern.",
-  "cli.expected-no-people": "ein Filter, der nach niemandem fragt: Zahlen aus Dateien nennen keine Personen",
   "cli.cards-chosen": (v) => `Auf ${v.met} von ${counted(v.of, "Karte", "Karten")} passt der Filter ${v.filter}`,
   "cli.map-none-chosen": "Auf keine Karte auf {board} passt der Filter {filter}: Es gibt nichts zu zeichnen.",
   "cli.map-apart": (v) =>
