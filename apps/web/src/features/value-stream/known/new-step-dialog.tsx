@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { announce } from "../../../lib/announce.ts";
 import { newId } from "../../../lib/new-id.ts";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -39,7 +40,9 @@ export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepD
         typeof days !== "number" ? {} : { figure: kind === "wait" ? { waitDays: days } : { processTimeDays: days } };
       const stepId = newId();
       const place = { ...spotAsked(spot, stepId), ...(isAside && said.deadEnd ? { deadEnd: true } : {}) };
-      if (await ask({ type: "map.add-step", stepId, name, kind, ...place, ...figure })) onClose();
+      if (!(await ask({ type: "map.add-step", stepId, name, kind, ...place, ...figure }))) return;
+      onClose();
+      announce(sayEdit("edit.step.inserted", { name }));
     });
   };
   return (

@@ -11,6 +11,7 @@ import {
 } from "@weir/domain";
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { onAnnouncement } from "../../../lib/announce.ts";
 import { client } from "../../../lib/client.ts";
 import { comeBy } from "../../../lib/entry.ts";
 import { mapsClient } from "./maps-client.ts";
@@ -111,6 +112,17 @@ it("undo and redo are there as long as there is something to take back, and are 
     ["m", "k"],
     [true, true],
   ]);
+});
+
+it("what is undone and done again is said to who does it, and to nobody else", async () => {
+  const heard: string[] = [];
+  const stop = onAnnouncement((sentence) => heard.push(sentence));
+  const [mine] = [await desk(), await desk()];
+  await place(mine(), "a");
+  await act(() => mine().undo());
+  await act(() => mine().redo());
+  expect(heard).toEqual(["Undone.", "Done again."]);
+  stop();
 });
 
 it("what was undone is not done again once something else was done, but an edit of nothing takes nothing", async () => {

@@ -6,6 +6,7 @@ import { client, reasonOf } from "../../../lib/client.ts";
 import { newId } from "../../../lib/new-id.ts";
 import { showToast } from "../../../ui/toast.tsx";
 import { useFollowing } from "./follow-map.ts";
+import { sayEdit } from "../editing-words.ts";
 import { mapsClient } from "./maps-client.ts";
 
 const say = textsOf(mapTexts);
@@ -146,7 +147,7 @@ export function useMapDesk(mapId: string | undefined): {
     [send, countDone],
   );
   const take = useCallback(
-    async (from: Done[], onto: Done[]) => {
+    async (from: Done[], onto: Done[], told: string) => {
       const last = from.at(-1);
       const now = latest.current?.map;
       if (last === undefined || now === undefined) return tell(say("map.undone-nothing"));
@@ -159,7 +160,10 @@ export function useMapDesk(mapId: string | undefined): {
       const { stream: _stream, ...wish } = undo;
       const made = await send(wish as MapWish);
       if (made === undefined) from.push(last);
-      else onto.push(...made);
+      else {
+        onto.push(...made);
+        announce(told);
+      }
       countDone();
     },
     [send, countDone],
@@ -178,8 +182,8 @@ export function useMapDesk(mapId: string | undefined): {
     mayRestore: held.editable && held.map.archived,
     ...can,
     ask: (wish: MapWish) => inTurn(() => ask(wish)),
-    undo: () => inTurn(() => take(done.current, undone.current)),
-    redo: () => inTurn(() => take(undone.current, done.current)),
+    undo: () => inTurn(() => take(done.current, undone.current, sayEdit("edit.undone"))),
+    redo: () => inTurn(() => take(undone.current, done.current, sayEdit("edit.redone"))),
   };
   return { desk, failure, retry: () => void load() };
 }
