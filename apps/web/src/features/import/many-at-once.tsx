@@ -60,6 +60,7 @@ export function ManyAtOnce({ mapping, sources, onEdit }: ManyProps): ReactNode {
         <TextField
           type="search"
           label={say("import-page.many.sought")}
+          hint={say("import-page.many.hint")}
           value={sought}
           maxLength={longestPattern}
           onChange={(event) => setSought(event.target.value)}
@@ -92,7 +93,6 @@ export function ManyAtOnce({ mapping, sources, onEdit }: ManyProps): ReactNode {
           }
         />
       </div>
-      <p className={styles.found}>{say("import-page.many.hint")}</p>
       <Patterns mapping={mapping} sources={sources} onEdit={onEdit} />
       <div className={styles.line}>
         <p role="status" className={styles.found}>
