@@ -10,7 +10,7 @@ import { say } from "../../charts/words.ts";
 import { BehindPart } from "./behind-part.tsx";
 import { ValueStreamChart } from "./drawing/value-stream-chart.tsx";
 import { partOfStop } from "./guided-walk.tsx";
-import { stageNameOn, type Ground } from "./ground.ts";
+import { boardNameOn, stageNameOn, type Ground } from "./ground.ts";
 import { HandoffSection } from "./handoffs/handoff-section.tsx";
 import { KnownBehind, type Insert } from "./known/known-behind.tsx";
 import type { MapDesk } from "./known/use-map-desk.ts";
@@ -81,8 +81,10 @@ export function StreamPart(props: StreamPartProps): ReactNode {
   const nameOf = (id: string): string =>
     told?.known.steps.find(({ nodeId, drawn }) => nodeId === id && drawn !== undefined)?.name ??
     stageNameOn(ground, id);
+  const boardOf = (id: string): string | undefined => boardNameOn(ground, id);
   const empty = nothingToDraw(stream, told, emptinessOf(view, onView, cards));
-  const behind = part && whatIsBehind({ part, result, waste: candidates, bursts: desk?.map.bursts ?? [], nameOf });
+  const behind =
+    part && whatIsBehind({ part, result, waste: candidates, bursts: desk?.map.bursts ?? [], nameOf, boardOf });
   const close = (): void => setPart(undefined);
   return (
     <div className={styles.split} data-open={behind !== undefined}>

@@ -4,8 +4,9 @@ import { drawnAs, isDismissed, type MapState } from "@weir/domain";
 import type { TaktResult, ValueStreamResult, WasteEvidence } from "@weir/flow-metrics";
 import { useMemo } from "react";
 import { drawnBursts } from "./drawing/drawn-bursts.ts";
-import { boardNameOn, limitOn, rampOn, type Ground } from "./ground.ts";
+import { boardNameOn, limitOn, rampOn, stageNameOn, type Ground } from "./ground.ts";
 import type { KnownPart } from "./known/use-known-map.ts";
+import { whereText } from "./waste/waste-words.ts";
 
 export interface DrawnOf {
   readonly name: string;
@@ -34,7 +35,9 @@ export function useDrawnMap({
   return useMemo(() => {
     const known = told && { steps: told.known.steps, totals: told.totals };
     if (result === undefined) return known && marked(toldMap(known, { name }), map);
-    const pins = wastePins({ candidates: waste }, result, wasteHeading).filter(
+    const labelOf = (evidence: WasteEvidence, number: number): string =>
+      `${wasteHeading(evidence, number)}, ${whereText(evidence.stageIds, (id) => stageNameOn(ground, id))}`;
+    const pins = wastePins({ candidates: waste }, result, labelOf).filter(
       ({ number }) => !isDismissed(waste[number - 1], map?.dismissed),
     );
     const drawn = measuredMap(result, {

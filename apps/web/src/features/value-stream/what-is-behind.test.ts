@@ -44,3 +44,12 @@ it("a step that people drew, and a map that nothing is measured of, have no card
     expect(note === undefined).toBe(part.kind === "wait");
   }
 });
+
+it("of several boards the heading says whose step it is", () => {
+  const facts = { result, waste: [], bursts: [], nameOf: String, boardOf: () => "Team Blue" };
+  const headings = [
+    { kind: "stage", stageId: "b/build" } as const,
+    { kind: "wait", stepId: "b/build", stageIds: [] } as const,
+  ].map((part) => whatIsBehind({ ...facts, part }).heading);
+  expect(headings).toEqual(["Build · Team Blue", "Waiting for Build · Team Blue"]);
+});

@@ -1,4 +1,4 @@
-import type { Target } from "@weir/charts";
+import { spokenName, type Target } from "@weir/charts";
 import { mapTexts, readable, streamDrawingTexts, textsOf, wasteHeading } from "@weir/contract";
 import type { Burst } from "@weir/domain";
 import type { ReworkEdge, ValueStreamResult, ValueStreamStep, WasteEvidence } from "@weir/flow-metrics";
@@ -16,6 +16,8 @@ interface BehindFacts {
   readonly bursts: readonly Burst[];
   /** The name of a step. */
   readonly nameOf: (nodeId: string) => string;
+  /** The board of a stage, where there are several. */
+  readonly boardOf?: (stageId: string) => string | undefined;
 }
 
 export interface Behind {
@@ -32,16 +34,20 @@ export interface Behind {
 }
 
 /** What there is to be told of a part of the map; `result` is absent where nothing is measured. */
-export function whatIsBehind({ part, result, waste, bursts, nameOf }: BehindFacts): Behind {
+export function whatIsBehind({ part, result, waste, bursts, nameOf, boardOf }: BehindFacts): Behind {
   const stepWith = (stageId: string | null): ValueStreamStep | undefined =>
     result?.steps.find((step) => step.stageId === stageId);
+  const measuredName = ({ stage, stageId }: ValueStreamStep): string =>
+    spokenName({ name: stage, boardName: boardOf?.(stageId) }, words);
+  const nameOfWaiting = (stepId: string | null): string =>
+    stepId === null ? words["charts.map-customer"] : nameOf(stepId);
   const nothing = { heading: "", stageIds: [], edges: [], lists: [] };
   switch (part.kind) {
     case "stage": {
       const step = stepWith(part.stageId);
       return {
         ...nothing,
-        heading: step?.stage ?? nameOf(part.stageId),
+        heading: step === undefined ? nameOf(part.stageId) : measuredName(step),
         stepId: part.stageId,
         step,
         stageIds: step === undefined ? [] : [part.stageId],
@@ -53,7 +59,7 @@ export function whatIsBehind({ part, result, waste, bursts, nameOf }: BehindFact
       return {
         ...nothing,
         heading: say("stream.wait-detail", {
-          stage: step?.stage ?? (part.stepId === null ? words["charts.map-customer"] : nameOf(part.stepId)),
+          stage: step === undefined ? nameOfWaiting(part.stepId) : measuredName(step),
         }),
         ...(part.stepId === null ? {} : { stepId: part.stepId }),
         stageIds: part.stageIds,
