@@ -82,6 +82,55 @@ test("boards that hand cards on are one stream: what waits between them, the car
   await expect.poll(() => page.url()).toMatch(new RegExp(`/boards/${second.boardId}.*card=`));
 });
 
+test("two teams between a portfolio and a release are two ways of which a card goes one, told apart by their boards", async () => {
+  const named = async (name: string) => {
+    const board = await makeBoard(weir.url, {});
+    await board.send({ type: "board.rename", name });
+    return board;
+  };
+  const [plan, red, blue, ship] = [await named("Plan"), await named("Red"), await named("Blue"), await named("Ship")];
+  for (const [title, team] of [
+    ["Invoice", red],
+    ["Refund", blue],
+  ] as const) {
+    const cardId = plan.idOf(title);
+    await plan.send({ type: "card.create", cardId, stageId: "todo", title });
+    let from = plan;
+    for (const [board, next] of [
+      [plan, team],
+      [team, ship],
+      [ship, undefined],
+    ] as const) {
+      for (const toStageId of ["build", "done"]) await board.send({ type: "card.move", cardId, toStageId });
+      if (next) await from.send({ type: "card.transfer", cardId, toBoardId: next.boardId, toStageId: "todo" });
+      from = next ?? from;
+    }
+  }
+  const boardIds = [plan, red, blue, ship].map(({ boardId }) => boardId);
+  await plan.client.command({
+    body: { commandId: "ways", stream: "map:ways", type: "map.create", name: "Ways", boardIds } as never,
+  });
+  const page = await someone();
+  await page.goto(`${weir.url}/maps/ways`);
+  await page.getByText("One road: 4 cards").waitFor();
+  await page.locator("[data-sheet]").getByText("A card goes one of these ways").waitFor();
+  const drawing = page.getByRole("slider", { name: /Build · Plan.*Build · Red.*Build · Blue.*Build · Ship/ });
+  await drawing.press("Home");
+  const heard: (string | null)[] = [];
+  while (!heard.at(-1)?.startsWith("Totals")) {
+    heard.push(await drawing.getAttribute("aria-valuetext"));
+    await drawing.press("ArrowRight");
+  }
+  expect(heard).toContainEqual(expect.stringMatching(/^Build · Red: .*One of these ways: 1 of 2$/));
+  expect(heard).toContainEqual(expect.stringMatching(/^Build · Blue: .*One of these ways: 2 of 2$/));
+  for (const _back of heard.slice(heard.findIndex((told) => told?.startsWith("Build · Blue:"))))
+    await drawing.press("ArrowLeft");
+  await drawing.press("Enter");
+  const behind = page.getByRole("dialog", { name: "Build · Blue" });
+  await behind.getByRole("button", { name: "Refund" }).waitFor();
+  expect(await behind.getByRole("button", { name: "Invoice" }).count()).toBe(0);
+});
+
 test("a board whose map was given other boards says that only what was measured is shown, and leads to its map", async () => {
   const [own, other] = [await makeBoard(weir.url, { todo: ["Order"] }), await makeBoard(weir.url, { todo: [] })];
   const { boardId } = own;
@@ -99,6 +148,63 @@ test("a board whose map was given other boards says that only what was measured 
   await page.goto(`${weir.url}/boards/${other.boardId}/value-stream`);
   await page.getByRole("button", { name: "Insert a step" }).waitFor();
   await expect.poll(() => page.getByText("Only what was measured is shown").count()).toBe(0);
+});
+
+test("a map of several boards is of the cards that meet a filter, and what is kept of it says so", async () => {
+  const first = await makeBoard(weir.url, { todo: ["Order", "Refund"] });
+  const second = await makeBoard(weir.url, { todo: ["Parcel"] });
+  await second.send({ type: "card.label", cardId: second.idOf("Parcel"), labels: ["App"] });
+  await first.send({ type: "card.label", cardId: first.idOf("Order"), labels: ["Web"] });
+  for (const title of ["Order", "Refund"]) {
+    const cardId = first.idOf(title);
+    for (const toStageId of ["build", "done"]) await first.send({ type: "card.move", cardId, toStageId });
+    await first.send({ type: "card.transfer", cardId, toBoardId: second.boardId, toStageId: "todo" });
+    for (const toStageId of ["build", "done"]) await second.send({ type: "card.move", cardId, toStageId });
+  }
+  const boardIds = [first.boardId, second.boardId];
+  const made = { commandId: "some", stream: "map:some", type: "map.create", name: "Some", boardIds };
+  await first.client.command({ body: made as never });
+
+  const page = await someone();
+  await page.goto(`${weir.url}/maps/some`);
+  await page.getByRole("combobox", { name: "Filter cards" }).waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("label:");
+  for (const name of ["label: App", "label: Web"]) await page.getByRole("option", { name }).waitFor();
+  await page.keyboard.type("Web");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/maps\/some\?filter=label%3AWeb$/);
+  await page.getByText("1 of 3 cards").waitFor();
+  const measured = (await (await fetch(`${weir.url}/api/maps/some/measured?filter=label%3AWeb`)).json()) as {
+    parts: { stream: { result: { totals: { items: number } } } }[];
+  };
+  expect(measured.parts.map(({ stream }) => stream.result.totals.items)).toEqual([1]);
+  const drawing = page.getByRole("slider", { name: /^Value stream map/ });
+  await drawing.press("End");
+  await drawing.press("Enter");
+  await page.getByText("Measured from 1 finished card.").waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.getByText("Versions").click();
+  await page.getByLabel("Name of the version").fill("The web");
+  await page.getByRole("button", { name: "Take a version" }).click();
+  await page
+    .getByText(/, cards that meet label:Web$/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByText(/Cards measured: label:Web and all/).waitFor();
+  await page.goto(`${weir.url}/maps/some?filter=label%3AWeb`);
+  await page.getByText("Future state").click();
+  await page.getByLabel("Change", { exact: true }).selectOption("Is left out");
+  await page.getByRole("button", { name: "Add change" }).click();
+  await page.getByLabel("Name of the target").fill("Faster web");
+  await page.getByRole("button", { name: "Save as a target" }).click();
+  await page.getByText("Measured of the cards that meet this filter: label:Web").waitFor();
+  const { map } = (await (await fetch(`${weir.url}/api/maps/some`)).json()) as {
+    map: { targets: { measuredBy: { asked: object[] } }[] };
+  };
+  expect(map.targets[0]?.measuredBy.asked).toContainEqual({ name: "filter", value: "label:Web" });
 });
 
 test("a workshop draws a map, saves a target and takes a version", async () => {
