@@ -128,55 +128,6 @@ test("two teams between a portfolio and a release are two ways of which a card g
   await drawing.press("Enter");
   const behind = page.getByRole("dialog", { name: "Build · Blue" });
   await behind.getByRole("button", { name: "Refund" }).waitFor();
-  expect(await behind.getByRole("button", { name: "Invoice" }).count()).toBe(0);
-});
-
-test("two teams between a portfolio and a release are two ways of which a card goes one, told apart by their boards", async () => {
-  const named = async (name: string) => {
-    const board = await makeBoard(weir.url, {});
-    await board.send({ type: "board.rename", name });
-    return board;
-  };
-  const [plan, red, blue, ship] = [await named("Plan"), await named("Red"), await named("Blue"), await named("Ship")];
-  for (const [title, team] of [
-    ["Invoice", red],
-    ["Refund", blue],
-  ] as const) {
-    const cardId = plan.idOf(title);
-    await plan.send({ type: "card.create", cardId, stageId: "todo", title });
-    let from = plan;
-    for (const [board, next] of [
-      [plan, team],
-      [team, ship],
-      [ship, undefined],
-    ] as const) {
-      for (const toStageId of ["build", "done"]) await board.send({ type: "card.move", cardId, toStageId });
-      if (next) await from.send({ type: "card.transfer", cardId, toBoardId: next.boardId, toStageId: "todo" });
-      from = next ?? from;
-    }
-  }
-  const boardIds = [plan, red, blue, ship].map(({ boardId }) => boardId);
-  await plan.client.command({
-    body: { commandId: "ways", stream: "map:ways", type: "map.create", name: "Ways", boardIds } as never,
-  });
-  const page = await someone();
-  await page.goto(`${weir.url}/maps/ways`);
-  await page.getByText("One road: 4 cards").waitFor();
-  await page.locator("[data-sheet]").getByText("A card goes one of these ways").waitFor();
-  const drawing = page.getByRole("slider", { name: /Build · Plan.*Build · Red.*Build · Blue.*Build · Ship/ });
-  await drawing.press("Home");
-  const heard: (string | null)[] = [];
-  while (!heard.at(-1)?.startsWith("Totals")) {
-    heard.push(await drawing.getAttribute("aria-valuetext"));
-    await drawing.press("ArrowRight");
-  }
-  expect(heard).toContainEqual(expect.stringMatching(/^Build · Red: .*One of these ways: 1 of 2$/));
-  expect(heard).toContainEqual(expect.stringMatching(/^Build · Blue: .*One of these ways: 2 of 2$/));
-  for (const _back of heard.slice(heard.findIndex((told) => told?.startsWith("Build · Blue:"))))
-    await drawing.press("ArrowLeft");
-  await drawing.press("Enter");
-  const behind = page.getByRole("dialog", { name: "Build · Blue" });
-  await behind.getByRole("button", { name: "Refund" }).waitFor();
   await expect.poll(() => behind.getByRole("button", { name: "Invoice" }).count()).toBe(0);
 });
 
