@@ -65,7 +65,7 @@ const tabs = [
 ] as const;
 
 /** Who looks at some cards goes on looking at these, and at their figures. */
-const keepFilter = ({ filter }: { readonly filter?: unknown }): object => (filter === undefined ? {} : { filter });
+const keepFilter = ({ filter }: { readonly filter?: unknown }): object => ({ filter });
 
 function Tabs({ boardId }: { boardId: string }): ReactNode {
   return (

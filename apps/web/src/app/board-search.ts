@@ -1,4 +1,5 @@
 import { isCardSort, type CardSort } from "@weir/domain";
+import { filterIn } from "../charts/measure-view.ts";
 import { rowsBy, type RowsBy } from "../features/board/rows/rows-by.ts";
 
 /** What the address of a board says: the open card, and what is looked at in which order. */
@@ -15,12 +16,11 @@ export interface BoardSearch {
 /** What is none of it is left out. */
 export function readBoardSearch(search: Readonly<Record<string, unknown>>): BoardSearch {
   const { card, view, sort, rows, list } = search;
-  // An address written by hand may look like a number.
-  const filter = typeof search["filter"] === "number" ? String(search["filter"]) : search["filter"];
+  const filter = filterIn(search);
   return {
     ...(typeof card === "string" && { card }),
     ...(typeof view === "string" && { view }),
-    ...(typeof filter === "string" && { filter }),
+    ...(filter !== undefined && { filter }),
     ...(isCardSort(sort) && { sort }),
     ...(isRows(rows) && { rows }),
     ...(typeof list === "string" && { list }),

@@ -47,6 +47,10 @@ export const choicesOf = <Name extends SwitchName>(name: Name): Choices[Name] =>
 const isDay = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
+/** The filter that an address says; one written by hand may look like a number. */
+export const filterIn = ({ filter }: { readonly filter?: unknown }): string | undefined =>
+  typeof filter === "number" ? String(filter) : typeof filter === "string" ? filter : undefined;
+
 /** Reads an address; what it does not know, and what says no more than the default, is left out. */
 export function readMeasureView(search: Readonly<Record<string, unknown>>): MeasureView {
   const known = Object.entries(choices).flatMap(([name, allowed]) => {
@@ -56,11 +60,9 @@ export function readMeasureView(search: Readonly<Record<string, unknown>>): Meas
   });
   const days = (["from", "to"] as const).flatMap((name) => (isDay(search[name]) ? [[name, search[name]]] : []));
   const { demand } = search;
-  // An address written by hand may look like a number.
-  const filter = typeof search["filter"] === "number" ? String(search["filter"]) : search["filter"];
+  const filter = filterIn(search)?.trim();
   const marked = typeof demand === "string" && demand !== "" && demand.length <= 100 ? [["demand", demand]] : [];
-  const filtered = typeof filter === "string" && filter.trim() !== "" ? [["filter", filter.trim()]] : [];
-  return Object.fromEntries([...known, ...days, ...marked, ...filtered]) as MeasureView;
+  return { ...Object.fromEntries([...known, ...days, ...marked]), ...(filter && { filter }) };
 }
 
 /** Whether the window leaves nothing out, so that no longer one could show more. */

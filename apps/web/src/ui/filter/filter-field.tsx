@@ -19,7 +19,7 @@ export interface Combo {
   readonly problemId: string | undefined;
 }
 
-/** Takes a key that the list is meant by. */
+/** Takes the keys of the field and of its list. */
 export type ComboKeys = (event: KeyboardEvent) => void;
 
 /** What the help around the field works with. */
@@ -41,14 +41,12 @@ export interface FilterFieldProps extends Pick<FilterHelpProps, "text" | "onText
   hint: string;
   /** Around it, once it is used: what could stand there, and what is wrong. */
   help: (props: FilterHelpProps) => ReactNode;
-  /** After it was emptied by a key. */
-  onLeave?: () => void;
   /** On a page it is as wide as it needs to be, in a bar as there is room. */
   on?: "page";
 }
 
 /** The field that says which cards are meant. What it offers and what is wrong comes with its first use. */
-export function FilterField({ label, hint, text, onText, help, onLeave, on }: FilterFieldProps): ReactNode {
+export function FilterField({ label, hint, text, onText, help, on }: FilterFieldProps): ReactNode {
   const [focused, setFocused] = useState(false);
   const [caret, setCaret] = useState(0);
   const [combo, setCombo] = useState<Combo>();
@@ -89,13 +87,7 @@ export function FilterField({ label, hint, text, onText, help, onLeave, on }: Fi
           setCaret(event.target.selectionStart ?? 0);
           onText(event.target.value, true);
         }}
-        onKeyDown={(event) => {
-          keys.current?.(event);
-          if (event.key !== "Escape" || event.defaultPrevented) return;
-          onText("", false);
-          event.currentTarget.blur();
-          onLeave?.();
-        }}
+        onKeyDown={(event) => keys.current?.(event)}
       />
       {(focused || isFilled) && (
         <Suspense fallback={null}>

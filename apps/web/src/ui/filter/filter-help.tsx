@@ -22,12 +22,14 @@ export interface FilterHelpOf extends FilterHelpProps {
   count: { readonly shown: number; readonly all: number } | undefined;
   /** Why it does not hold although it was understood. */
   refusal?: string | undefined;
+  /** After it was emptied by a key. */
+  onLeave?: () => void;
 }
 
 /** Around the field: what could stand next, what is wrong with what stands there, how many cards it shows. */
 export function FilterHelp(props: FilterHelpOf): ReactNode {
   const { text, onText, input, caret, focused, onKeys, onCombo } = props;
-  const { boards, mayNamePeople = true, count, refusal } = props;
+  const { boards, mayNamePeople = true, count, refusal, onLeave } = props;
   const id = useId();
   const names = useOfferedNames(boards, focused, mayNamePeople);
   const [pointed, setPointed] = useState<{ readonly at: number; readonly of: string }>();
@@ -71,10 +73,14 @@ export function FilterHelp(props: FilterHelpOf): ReactNode {
       setClosedFor(text);
       onText(text, false);
     }
-    if (event.key === "Escape" && open && text !== "") {
+    if (event.key !== "Escape") return;
+    if (open && text !== "") {
       event.preventDefault();
-      setClosedFor(text);
+      return setClosedFor(text);
     }
+    onText("", false);
+    input.current?.blur();
+    onLeave?.();
   };
   const listId = `${id}-list`;
   const optionId = (index: number): string => `${id}-${index}`;
