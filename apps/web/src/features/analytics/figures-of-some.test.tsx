@@ -20,8 +20,7 @@ const log = createFlowLog(workflowOf(world.server()));
 
 beforeEach(() => {
   figures.mockResolvedValue({ on: false });
-  for (const name of ["session", "people", "facts"] as const)
-    vi.spyOn(client, name as "people").mockReturnValue(new Promise(() => undefined));
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
   metric.mockImplementation(async ({ params, query }) => {
     const { filter, ...rest } = query as Record<string, string>;
     const answer = answerMetric(log, params.metric as MetricId, { "as-of": "2026-03-02", ...rest });
@@ -32,6 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.clearAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function open(first: MeasureView = {}, seesCards = true) {
