@@ -12,7 +12,7 @@ import {
 import styles from "./filter-field.module.css";
 
 /** What the list below the field says about itself. */
-export interface Combo {
+interface Combo {
   readonly listId: string;
   readonly open: boolean;
   readonly activeId: string | undefined;
@@ -20,7 +20,7 @@ export interface Combo {
 }
 
 /** Takes the keys of the field and of its list. */
-export type ComboKeys = (event: KeyboardEvent) => void;
+type ComboKeys = (event: KeyboardEvent) => void;
 
 /** What the help around the field works with. */
 export interface FilterHelpProps {
