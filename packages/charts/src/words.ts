@@ -117,6 +117,7 @@ export interface ChartWords {
     readonly step: string;
     readonly duration: string;
   }) => string;
+  readonly "charts.map-cards": (v: { readonly filter: string; readonly met: number; readonly of: number }) => string;
   readonly "charts.map-with-pins": (v: { readonly told: string; readonly pins: string }) => string;
   readonly "charts.map-whole": string;
   readonly "charts.map-lane-count": (v: { readonly text: string; readonly most: string }) => string;

@@ -118,6 +118,9 @@ export interface DrawnTotals {
 export interface DrawnMap {
   /** Who steers the stream: the board, or the map. */
   readonly name: string;
+  /** Which cards it is of, where they were chosen: what they meet, and how many of how many do. */
+  readonly filter?: string;
+  readonly cards?: { readonly met: number; readonly of: number };
   /** `calculated`: totals of a future state, and labelled so. */
   readonly basis: "observed" | "calculated";
   readonly parts: readonly (DrawnStep | DrawnBranches)[];

@@ -87,15 +87,13 @@ export function plateMarks({ plate }: ValueStreamMapGeometry): Mark[] {
       fill: "ground",
       target: { kind: "totals" },
     },
-    {
+    ...[plate.heading, ...(plate.caption === undefined ? [] : [plate.caption])].map((line): Mark => ({
       mark: "text",
       role: "plate-heading",
-      x: plate.heading.x,
-      y: plate.heading.y,
-      text: plate.heading.text,
+      ...line,
       size: 12,
       fill: "muted",
-    },
+    })),
     ...plate.rows.flatMap((row) => figureMarks(row, "total")),
   ];
 }

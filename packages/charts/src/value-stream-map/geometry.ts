@@ -118,6 +118,8 @@ export interface MapPlate {
   readonly width: number;
   readonly height: number;
   readonly heading: { readonly x: number; readonly y: number; readonly text: string };
+  /** Which cards the totals are of, where they were chosen. */
+  readonly caption?: { readonly x: number; readonly y: number; readonly text: string };
   readonly rows: readonly FigureRow[];
 }
 

@@ -6,6 +6,7 @@ import type { ValueStreamMapGeometry } from "./geometry.ts";
 import { informationMarks, ladderMarks, placeMarks, plateMarks } from "./frame-marks.ts";
 import { legendMarks } from "./legend-marks.ts";
 import { arrowMarks, boxMarks, reworkMarks, waitMarks } from "./marks.ts";
+import { cardsTold } from "./plate.ts";
 import { spokenName } from "./spoken-name.ts";
 import { burstMarks, pinMarks, wireMarks } from "./part-marks.ts";
 
@@ -45,7 +46,8 @@ export function valueStreamMapScene(map: DrawnMap, geometry: ValueStreamMapGeome
 
 /** The map in a few sentences: its steps, what the whole takes, where work waits longest, and the signs of waste. */
 export function mapSummary(map: DrawnMap, words: ChartWords): string {
-  const told = timesTold(map, words);
+  const chosen = cardsTold(map, words);
+  const told = [...(chosen === undefined ? [] : [`${chosen}.`]), timesTold(map, words)].join(" ");
   if (map.pins.length === 0) return told;
   return words["charts.map-with-pins"]({ told, pins: map.pins.map(({ label }) => label).join("; ") });
 }

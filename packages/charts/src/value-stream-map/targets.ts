@@ -72,7 +72,7 @@ const ofPlate = ({ plate }: ValueStreamMapGeometry, words: ChartWords): MapTarge
   y: plate.y,
   width: plate.width,
   height: plate.height,
-  sentence: `${plate.heading.text}: ${plate.rows.map((row) => spoken(row, words)).join(", ")}`,
+  sentence: `${plate.heading.text}${plate.caption === undefined ? "" : ` (${plate.caption.text})`}: ${plate.rows.map((row) => spoken(row, words)).join(", ")}`,
 });
 
 /**

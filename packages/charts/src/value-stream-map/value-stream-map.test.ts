@@ -28,6 +28,34 @@ const drawn = (map: DrawnMap, width = 1240, lines: "wrapped" | "one" = "wrapped"
   valueStreamMapScene(map, valueStreamMapGeometry(map, { width, words, lines }), words);
 const boxRoles = ["step", "plate", "control", "rework-ground"];
 
+describe("a map of some cards", () => {
+  const long = `label:payments ${"title:refund ".repeat(30)}`;
+  const chosen = (map: DrawnMap, filter: string): DrawnMap => ({ ...map, filter, cards: { met: 12, of: 40 } });
+
+  it("says in its picture, in its sentence and aloud which they are", () => {
+    const map = chosen(mapOf(4), "type:bug");
+    const scene = drawn(map);
+    const texts = scene.marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
+    expect(texts).toContain("12 of 40 cards: type:bug");
+    expect(scene.description).toMatch(/^12 of 40 cards: type:bug\. The steps in order/);
+    const totals = mapTargets(layout(map), words).find(({ target }) => target.kind === "totals");
+    expect(totals?.sentence).toContain("(12 of 40 cards: type:bug)");
+    expect(drawn(mapOf(4)).description).not.toContain("cards");
+  });
+
+  it("has room for it, however long it is", () => {
+    fc.assert(
+      fc.property(randomMap, fc.integer({ min: 320, max: 2600 }), (map, width) => {
+        const scene = drawn(chosen(map, long), width);
+        expect([overlappingTexts(scene), overlappingBoxes(scene, boxRoles), textsOutside(scene)]).toEqual([[], [], []]);
+        const { plate } = layout(chosen(map, long), width);
+        expect(plate.rows.at(-1)?.y).toBeLessThan(plate.y + plate.height);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe("the map", () => {
   it("has no overlapping labels or boxes on 250 random maps, on a wall or on a phone, in rows or in one line", () => {
     fc.assert(

@@ -15,7 +15,7 @@ import type { Io } from "../../io.ts";
 import { onOneLine } from "../../on-one-line.ts";
 import { reaching } from "../../read-files.ts";
 import { drawnPart } from "./drawn-part.ts";
-import { choiceOf, type SeenMap } from "./seen-map.ts";
+import type { SeenMap } from "./seen-map.ts";
 import { whyUndrawn } from "./why-undrawn.ts";
 
 /** What to draw, and the files it is written to. */
@@ -35,7 +35,6 @@ export function draw(seen: SeenMap, flags: DrawFlags, io: Io): void {
   const drawn = seen.parts.filter((part) => whyUndrawn(part, seen) === undefined);
   for (const [index, part] of drawn.entries()) {
     const map = drawnPart(part, seen, flags.statistic);
-    const choice = choiceOf(part);
     const write = (name: string | undefined, content: () => string): void => {
       if (name === undefined) return;
       const file = numbered(name, index);
@@ -47,10 +46,9 @@ export function draw(seen: SeenMap, flags: DrawFlags, io: Io): void {
       return `${toSvg(valueStreamMapScene(map, geometry, words))}\n`;
     });
     write(flags.csv, () => toCsv(valueStreamTable(map, words)));
-    write(flags.json, () => `${JSON.stringify({ ...map, ...choice }, undefined, 2)}\n`);
+    write(flags.json, () => `${JSON.stringify(map, undefined, 2)}\n`);
     if (seen.parts.length > 1) io.out(map.name);
-    if (choice !== undefined) io.out(text("cli.cards-chosen", { ...choice.cards, filter: onOneLine(choice.filter) }));
-    io.out(mapSummary(map, words));
+    io.out(onOneLine(mapSummary(map, words), Infinity));
   }
   for (const why of undrawn) io.err(why);
   if (seen.parts.length > 1) io.err(text("cli.map-apart", { parts: seen.parts.length }));

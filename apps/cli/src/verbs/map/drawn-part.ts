@@ -10,7 +10,7 @@ import {
 } from "@weir/charts";
 import { wasteHeading } from "@weir/contract";
 import { drawnAs, isDismissed } from "@weir/domain";
-import type { SeenBoard, SeenMap, SeenPart } from "./seen-map.ts";
+import { choiceOf, type SeenBoard, type SeenMap, type SeenPart } from "./seen-map.ts";
 
 /** A part of a map as the page draws it: what is measured, what people know over it, signs of waste, people's own marks. */
 export function drawnPart(part: SeenPart, seen: SeenMap, statistic: MapStatistic): DrawnMap {
@@ -21,6 +21,7 @@ export function drawnPart(part: SeenPart, seen: SeenMap, statistic: MapStatistic
   const here = seen.map.bursts.filter(({ nodeId }) => nodeId === undefined || steps.has(stepOf(nodeId)));
   return {
     ...drawn,
+    ...choiceOf(part),
     bursts: here.map(({ burstId, text: label, nodeId, on = "step" as const }, index) => {
       const stepId = nodeId === undefined ? null : stepOf(nodeId);
       return { burstId, sign: String(index + 1), at: { stepId, on }, label };

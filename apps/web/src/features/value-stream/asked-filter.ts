@@ -1,10 +1,25 @@
+import type { DrawnMap } from "@weir/charts";
 import { readable } from "@weir/contract";
 import { parseFilter, type BoardState, type ToldMap } from "@weir/domain";
-import { useCallback } from "react";
+import type { MetricAnswer } from "@weir/flow-metrics";
+import { useCallback, useMemo } from "react";
 import { useNames } from "../../lib/people.ts";
 import { fieldsOn, namesOn, readFilter } from "../../ui/filter/known-names.ts";
 
 type Asked = ToldMap["asked"];
+
+/** Which cards an answer is of, as a drawing says it; nothing where it is of all. */
+export function useCardsOf(
+  boards: readonly BoardState[],
+  answer: MetricAnswer | null | undefined,
+): Pick<DrawnMap, "filter" | "cards"> | undefined {
+  const read = useReadFilter(boards);
+  const filter = answer?.params["filter"];
+  return useMemo(
+    () => (answer?.cards === undefined ? undefined : { filter: read(String(filter)), cards: answer.cards }),
+    [answer, filter, read],
+  );
+}
 
 /** The filter that figures were asked by. */
 export const filterIn = (asked: Asked | undefined): string | undefined =>

@@ -7,6 +7,7 @@ import { chosen, queryOf, type MeasureView, type ShownDays } from "../../charts/
 import type { FigureCards } from "../../charts/use-card-filter.ts";
 import { useFigures, type FigureSource, type Measured } from "../../charts/use-metric.ts";
 import { say } from "../../charts/words.ts";
+import { useCardsOf } from "./asked-filter.ts";
 import { BehindPart } from "./behind-part.tsx";
 import { ValueStreamChart } from "./drawing/value-stream-chart.tsx";
 import { partOfStop } from "./guided-walk.tsx";
@@ -72,6 +73,7 @@ export function StreamPart(props: StreamPartProps): ReactNode {
     ground,
     statistic,
     result,
+    chosen: useCardsOf(ground, stream?.answer),
     told: stream === undefined || result !== undefined ? told : undefined,
     map: desk?.map,
     waste: candidates,

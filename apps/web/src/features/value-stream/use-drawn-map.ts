@@ -14,6 +14,8 @@ export interface DrawnOf {
   readonly statistic: MapStatistic;
   /** Absent where nothing is measured, and until it is. */
   readonly result: ValueStreamResult | undefined;
+  /** Which cards it is of, where they were chosen. */
+  readonly chosen: Pick<DrawnMap, "filter" | "cards"> | undefined;
   /** What people know; absent where none of it is shown. */
   readonly told: KnownPart | undefined;
   readonly map: MapState | undefined;
@@ -27,6 +29,7 @@ export function useDrawnMap({
   ground,
   statistic,
   result,
+  chosen,
   told,
   map,
   waste,
@@ -50,8 +53,8 @@ export function useDrawnMap({
       pins,
       takt,
     });
-    return marked(known === undefined ? drawn : withKnown(drawn, known), map);
-  }, [name, ground, statistic, result, told, map, waste, takt]);
+    return { ...marked(known === undefined ? drawn : withKnown(drawn, known), map), ...chosen };
+  }, [name, ground, statistic, result, chosen, told, map, waste, takt]);
 }
 
 /** With the marks people placed at its steps, or at the whole map; those of a step that is drawn as a stage stand there. */

@@ -18,7 +18,7 @@ import {
   valueStreamTable,
 } from "@weir/charts";
 import { asSpoken, chartTexts } from "@weir/contract";
-import { answerMetric } from "@weir/flow-metrics";
+import { type MetricAnswer, answerMetric } from "@weir/flow-metrics";
 import { drawnPart } from "../../map/drawn-part.ts";
 import { isTold } from "../../map/seen-map.ts";
 import { type Ask, asking, paramsOf, type Switches } from "../asking.ts";
@@ -71,7 +71,7 @@ function aging(ask: Ask, { workflow, titleOf }: FlowHistory): Drawing {
 
 function valueStreamMaps(history: FlowHistory, switches: Switches, asOf: number): Drawing[] {
   const params = paramsOf(switches, asOf);
-  const seen = seenOfFile(history, (log, metric) => answerMetric(log, metric, params));
+  const seen = seenOfFile(history, (log, metric) => sayingOfWhich(answerMetric(log, metric, params), history));
   if (history.stageless && !isTold(seen)) return [];
   return seen.parts.map((part) => {
     const map = drawnPart(part, seen, "mean");
@@ -79,4 +79,11 @@ function valueStreamMaps(history: FlowHistory, switches: Switches, asOf: number)
     const scene = valueStreamMapScene(map, geometry, words);
     return { scene, table: valueStreamTable(map, words), sentence: scene.description };
   });
+}
+
+/** The log of chosen cards does not know that it is one: its answers are given which they are. */
+function sayingOfWhich<R>(answer: MetricAnswer<R>, { chosen }: FlowHistory): MetricAnswer<R> {
+  if (chosen === undefined) return answer;
+  const { filter, cardIds, of } = chosen;
+  return { ...answer, params: { ...answer.params, filter }, cards: { met: cardIds.size, of } };
 }

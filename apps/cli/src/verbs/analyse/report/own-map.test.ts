@@ -83,9 +83,8 @@ test("what people know, their marks and what they dismissed are on the page as o
   expect(page).not.toContain(gone?.label);
 
   const some = ["--filter", "type:bug"];
-  expect((await drawn("bugs", ...some, "--width", "1040")).said).toMatch(
-    /^\d+ of \d+ cards meet the filter type:bug\n/,
-  );
+  expect((await drawn("bugs", ...some, "--width", "1040")).said).toMatch(/^\d+ of \d+ cards: type:bug\. The steps/);
+  expect(written("bugs.svg")).toMatch(/>\d+ of \d+ cards: type:bug</);
   await weir("analyse", "told.jsonl", "--as-of", now, "--report", "bugs.html", ...some);
   expect(written("bugs.svg")).not.toBe(written("told.svg"));
   expect(written("bugs.html")).toContain(written("bugs.svg").trim());

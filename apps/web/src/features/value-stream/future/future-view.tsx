@@ -47,6 +47,7 @@ export function FutureView({ desk, ground, parts, titleOf, now }: FutureViewProp
       <PartFuture
         key={key}
         desk={desk}
+        ground={ground}
         part={part}
         title={titleOf(part)}
         now={now}

@@ -6,6 +6,8 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { Button } from "../../../ui/button.tsx";
 import { MapDrawing } from "../drawing/map-drawing.tsx";
+import type { Ground } from "../ground.ts";
+import { useCardsOf } from "../asked-filter.ts";
 import { drawnKnown } from "../known/drawn-known.ts";
 import type { KnownPart } from "../known/use-known-map.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
@@ -21,6 +23,7 @@ import { sayFuture } from "./words.ts";
 
 export interface PartFutureProps {
   desk: MapDesk;
+  ground: Ground;
   part: KnownPart;
   title: string;
   now: ToldMap;
@@ -30,20 +33,21 @@ export interface PartFutureProps {
 }
 
 /** What would be different in one part of the map: the changes, the drawing they give, and its totals. */
-export function PartFuture({ desk, part, title, now, changes, onChanges, onUndo }: PartFutureProps): ReactNode {
+export function PartFuture({ desk, ground, part, title, now, changes, onChanges, onUndo }: PartFutureProps): ReactNode {
   const steps = stepsOf(part);
   const [picked, setPicked] = useState("");
   const [kind, setKind] = useState<ChangeKind>("wait");
   const kindField = useRef<HTMLSelectElement>(null);
   const nodeId = steps.some((step) => step.nodeId === picked) ? picked : (steps[0]?.nodeId ?? "");
   const { name } = desk.map;
+  const cards = useCardsOf(ground, part.stream);
   const { state, drawn, known } = useMemo(() => {
     const made = changesIn(changes, part);
     const future = futureState(part.known, made);
     const today = drawnKnown({ steps: part.known.steps, totals: part.totals }, { name });
     const map = made.length === 0 ? today : drawnFuture(today, future, made, part.known.items);
-    return { state: future, drawn: map, known: made };
-  }, [changes, part, name]);
+    return { state: future, drawn: { ...map, ...cards }, known: made };
+  }, [changes, part, name, cards]);
   const add = (change: FutureChange): void => {
     const same = changes.findIndex((each) => each.kind === change.kind && each.nodeId === change.nodeId);
     onChanges(same < 0 ? [...changes, change] : changes.with(same, change));
