@@ -174,7 +174,7 @@ test("a map of several boards is of the cards that meet a filter, and what is ke
   await page.keyboard.type("Web");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/maps\/some\?filter=label%3AWeb$/);
-  await page.getByText("1 of 3 cards").waitFor();
+  await page.getByText("1 of 3 cards", { exact: true }).waitFor();
   const measured = (await (await fetch(`${weir.url}/api/maps/some/measured?filter=label%3AWeb`)).json()) as {
     parts: { stream: { result: { totals: { items: number } } } }[];
   };
