@@ -16,6 +16,7 @@ export const factTexts = {
   "facts.kind.note": "Note",
 
   "facts.title": "Delivery",
+  "facts.unfiltered": "Of all deployments and incidents: the filter is of cards.",
   "facts.show": "Markers",
   "facts.when": "When",
   "facts.what": "What",

@@ -158,7 +158,14 @@ function Drawings({
           </div>
         </>
       )}
-      {isMember && <DeliverySection boardId={boardId} from={query["from"]} to={query["to"]} />}
+      {isMember && (
+        <DeliverySection
+          boardId={boardId}
+          from={query["from"]}
+          to={query["to"]}
+          isFiltered={cards.asked !== undefined}
+        />
+      )}
     </MeasurePage>
   );
 }

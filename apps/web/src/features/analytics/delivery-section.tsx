@@ -16,14 +16,17 @@ export interface DeliverySectionProps {
   /** Local days of the window, `to` itself outside. */
   from: string | undefined;
   to: string | undefined;
+  /** The page is of some cards, which deployments are not. */
+  isFiltered: boolean;
 }
 
 /** How delivery goes, from what pipelines and on-call tools told: DORA's figures over the window of the page. */
-export function DeliverySection({ boardId, from, to }: DeliverySectionProps): ReactNode {
+export function DeliverySection({ boardId, from, to, isFiltered }: DeliverySectionProps): ReactNode {
   const { delivery, failure, retry } = useDelivery(boardId, { ...(from && { from }), ...(to && { to }) });
   return (
     <section className={styles.section} aria-label={sayFacts("facts.title")}>
       <h2>{sayFacts("facts.title")}</h2>
+      {isFiltered && delivery?.told === true && <p className={styles.note}>{sayFacts("facts.unfiltered")}</p>}
       {failure === undefined ? (
         delivery === undefined ? (
           <Skeleton height={84} />

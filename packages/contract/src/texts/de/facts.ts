@@ -16,6 +16,7 @@ export const germanFactTexts: Translated<typeof factTexts> = {
   "facts.kind.note": "Notiz",
 
   "facts.title": "Auslieferung",
+  "facts.unfiltered": "Aus allen Auslieferungen und Vorfällen: Der Filter gilt für Karten.",
   "facts.show": "Markierungen",
   "facts.when": "Wann",
   "facts.what": "Was",
