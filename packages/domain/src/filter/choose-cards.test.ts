@@ -90,6 +90,45 @@ describe("the cards that figures are asked of", () => {
   });
 });
 
+test("children are asked by what their parent is called now, all of them off the board, too", () => {
+  const desk = opened();
+  desk.mustAsk({ type: "card.link", cardId: "a", kind: "child-of", otherId: "c" });
+  desk.mustAsk({ type: "card.discard", cardId: "a", reason: "obsolete" });
+  expect([met(desk, "parent:c").met, met(desk, 'parent:"ask ada"').met]).toEqual([["a"], ["a"]]);
+  desk.mustAsk({ type: "card.transfer", cardId: "c", toBoardId: "two", toStageId: "doing" });
+  desk.mustAsk({ type: "card.edit", stream: "board:two", cardId: "c", changes: { title: "Check out" } });
+  expect(met(desk, 'parent:"check out"', {}, ["one", "two"]).met).toEqual(["a"]);
+});
+
+describe("a field that boards have of two kinds", () => {
+  const both = ["one", "two"];
+  const twoKinds = (one: string, two: string): BoardDesk => {
+    const desk = opened();
+    for (const [boardId, kind] of [
+      ["one", one],
+      ["two", two],
+    ])
+      desk.mustAsk({ type: "field.add", stream: `board:${boardId}`, fieldId: `${boardId}-own`, name: "Own", kind });
+    desk.mustAsk({ type: "card.create", stream: "board:two", cardId: "z", stageId: "todo", title: "z" });
+    return desk;
+  };
+
+  test("is empty where it cannot hold what is asked for", () => {
+    const desk = twoKinds("text", "number");
+    desk.mustAsk({ type: "card.set-field", cardId: "a", fieldId: "one-own", value: "gold" });
+    desk.mustAsk({ type: "card.set-field", stream: "board:two", cardId: "z", fieldId: "two-own", value: 3 });
+    expect(met(desk, "own:gold", {}, both).met).toEqual(["a"]);
+    expect(met(desk, "-own:gold", {}, both).met).toEqual(["b", "c", "z"]);
+    expect(met(desk, "own:3", {}, both).met).toEqual(["z"]);
+  });
+
+  test("asks for people where one of them holds them", () => {
+    const boards = both.map((boardId) => twoKinds("text", "person").board(boardId));
+    expect(readFigureFilter("own:p1", boards)).toMatchObject({ asksForPeople: true });
+    expect(readFigureFilter("own:p1", boards.slice(0, 1))).toMatchObject({ asksForPeople: false });
+  });
+});
+
 describe("a filter for figures", () => {
   test("of nothing is none", () => expect(readFigureFilter("  ", [])).toBeUndefined());
 

@@ -1,6 +1,7 @@
 import { type CardChoice, MetricParamError } from "@weir/flow-metrics";
 import type { Card } from "../streams/board/card.ts";
 import { allCards } from "../streams/board/cards.ts";
+import { linkedAs } from "../streams/board/links/card-links.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import { filterContext } from "./filter-context.ts";
 import { asksForPeople, folded, longestFilter, type FilterContext, type NamedField } from "./filter.ts";
@@ -23,10 +24,12 @@ type Boards = readonly Pick<BoardState, "fields">[];
  */
 export function readFigureFilter(text: string, boards: Boards): FigureFilter | undefined {
   if (text.trim() === "") return undefined;
-  const { filter, problems } = parseFilter(text, fieldsOfAll(boards));
-  const [first] = problems;
+  const whole = parseFilter(text, fieldsOfAll(boards));
+  const [first] = whole.problems;
   if (first !== undefined) throw new MetricParamError("filter", first.value || text, expectedOf(first));
-  return { text, asksForPeople: asksForPeople(filter) };
+  // Where one board's field of that name holds text, another's may hold people.
+  const readings = [whole, ...boards.map((board) => parseFilter(text, fieldsOfAll([board, ...boards])))];
+  return { text, asksForPeople: readings.some(({ filter }) => asksForPeople(filter)) };
 }
 
 /** By name each field once, that of the first board which has it. */
@@ -68,17 +71,36 @@ export function chooseCards(
   boards: readonly BoardState[],
   { beside = [], ...asked }: Asked,
 ): CardChoice {
-  const asIs = new Map<string, { readonly card: Card; readonly meets: (card: Card) => boolean }>();
-  for (const board of boards) {
-    const { filter, problems } = parseFilter(text, fieldsOfAll([board, ...boards, ...beside]));
-    // What one board's field of that name can hold, another's of another kind may not.
-    const meets = problems.length > 0 ? () => false : cardMatcher(filter, filterContext(board, asked));
+  const asIs = furthestAlong(boards);
+  const parents = parentsAmong(asIs);
+  const whole = parseFilter(text, fieldsOfAll([...boards, ...beside]));
+  const meetsOn = (board: BoardState): ((card: Card) => boolean) => {
+    const own = parseFilter(text, fieldsOfAll([board, ...boards, ...beside]));
+    // What one board's field of that name can hold, another's of another kind may not: then it is as if it had none.
+    const read = [own, whole].find(({ problems }) => problems.length === 0);
+    return read ? cardMatcher(read.filter, { ...filterContext(board, asked), parents }) : () => false;
+  };
+  const meets = new Map(boards.map((board) => [board, meetsOn(board)]));
+  const met = [...asIs].filter(([, { card, board }]) => meets.get(board)?.(card));
+  return { filter: text, cardIds: new Set(met.map(([cardId]) => cardId)), of: asIs.size };
+}
+
+type AsIs = ReadonlyMap<string, { readonly card: Card; readonly board: BoardState }>;
+
+/** Each card on the last board that has it, or where it was last if it left them all. */
+function furthestAlong(boards: readonly BoardState[]): AsIs {
+  const asIs = new Map<string, { readonly card: Card; readonly board: BoardState }>();
+  for (const board of boards)
     for (const card of allCards(board)) {
       const before = asIs.get(card.cardId);
       if (before === undefined || card.leftAt === undefined || before.card.leftAt !== undefined)
-        asIs.set(card.cardId, { card, meets });
+        asIs.set(card.cardId, { card, board });
     }
-  }
-  const met = [...asIs].filter(([, { card, meets }]) => meets(card));
-  return { filter: text, cardIds: new Set(met.map(([cardId]) => cardId)), of: asIs.size };
+  return asIs;
+}
+
+/** The cards that others are children of, off the boards too. */
+function parentsAmong(asIs: AsIs): FilterContext["parents"] {
+  const ids = new Set([...asIs.values()].flatMap(({ card }) => linkedAs(card, "child-of")));
+  return [...ids].map((cardId) => ({ cardId, title: asIs.get(cardId)?.card.title ?? cardId }));
 }
