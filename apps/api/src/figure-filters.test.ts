@@ -123,6 +123,54 @@ describe("a map of some cards", () => {
     expect(part.json.cards).toEqual({ met: 1, of: 6 });
   });
 
+  it("tells of cards that went on which hand-offs they took between boards", async () => {
+    const links = async (filter: string) => {
+      const { json } = await mia.get(`/api/maps/chain/parts/one/metrics/value-stream-handoffs${query(filter)}`);
+      return json.result.boards.map(({ from, to, count }: Record<string, unknown>) => [from, to, count]);
+    };
+    expect(await links("label:released")).toEqual([["one", "two", 1]]);
+    // Back on the first board it is no longer what it was on the second.
+    await send(owner, "two", { type: "card.transfer", cardId: "one-c1", toBoardId: "one", toStageId: "todo" });
+    await send(owner, "one", { type: "card.label", cardId: "one-c1", labels: [] });
+    expect(await links("label:released")).toEqual([]);
+    expect(await links("-label:released")).toEqual(
+      expect.arrayContaining([
+        ["one", "two", 1],
+        ["two", "one", 1],
+      ]),
+    );
+  });
+
+  it("keeps to it in the progress of a target, of a field that another part's board has, too", async () => {
+    await send(owner, "far", { type: "field.add", fieldId: "tier", name: "Tier", kind: "text" });
+    const { json } = await measured("-tier:gold label:web");
+    const { leadTimeDays, processTimeDays, waitDays, activityRatio, rolledCompleteAccurate, itemsPerWeek } =
+      json.parts[0].totals;
+    const today = {
+      leadTimeDays,
+      processTimeDays,
+      waitDays,
+      activityRatio,
+      rolledCompleteAccurate,
+      itemsPerWeek,
+      deferredDays: 0,
+    };
+    const set = await mia.send("POST", "/api/commands", {
+      commandId: api.newId(),
+      stream: "map:chain",
+      type: "map.set-target",
+      targetId: "half",
+      name: "Half",
+      changes: [{ kind: "wait", nodeId: "two/doing", days: 0 }],
+      today,
+      future: today,
+      measuredBy: { from: null, to: api.now(), asked: [{ name: "filter", value: "-tier:gold label:web" }] },
+    });
+    expect([set.status, set.text]).toEqual([200, set.text]);
+    const progress = await mia.get("/api/maps/chain/targets/half/progress");
+    expect([progress.status, progress.json.boardIds]).toEqual([200, ["one", "two"]]);
+  });
+
   it("is calculated as a future state, too", async () => {
     const future = (params: object) =>
       mia.send("POST", "/api/maps/chain/future", {
@@ -191,6 +239,14 @@ describe("a filter", () => {
     // Of a chain it may not while one of its boards names nobody.
     const ofChain = (): Promise<Answer> => mia.get(`/api/maps/chain/parts/one/metrics/wip${query("person:mia")}`);
     expect((await ofChain()).json.code).toBe("person-figures-off");
+    // Nor by a field that holds text on one of them and people on the other.
+    for (const [boardId, kind] of [
+      ["one", "text"],
+      ["two", "person"],
+    ] as const)
+      await send(owner, boardId, { type: "field.add", fieldId: `${boardId}-own`, name: "Own", kind });
+    const byField = await mia.get(`/api/maps/chain/parts/one/metrics/wip${query(`own:${mia.personId}`)}`);
+    expect(byField.json.code).toBe("person-figures-off");
     await allow("two");
     expect((await ofChain()).json.cards).toEqual({ met: 1, of: 6 });
     await allow("far");
@@ -198,13 +254,15 @@ describe("a filter", () => {
   });
 
   it("asks for cards: who came with a link that shows none may not", async () => {
-    const through = async (what: string): Promise<Answer> => {
+    const through = async (what: string, filter = "label:web"): Promise<Answer> => {
       const { json } = await owner.send("POST", "/api/boards/one/shares", { what, note: "N", hidesPeople: false });
       const key = String(json.link).split("#")[1] ?? "";
-      return api.get(`/api/boards/one/metrics/value-stream${query("label:web")}`, { authorization: `Share ${key}` });
+      return api.get(`/api/boards/one/metrics/value-stream${query(filter)}`, { authorization: `Share ${key}` });
     };
     expect((await through("map")).status).toBe(403);
     expect((await through("analytics")).status).toBe(403);
+    // Nor is it told which fields there are.
+    expect((await through("map", "colour:red")).status).toBe(403);
     expect((await through("board")).json.cards).toEqual({ met: 1, of: 3 });
   });
 });

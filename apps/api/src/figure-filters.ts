@@ -5,16 +5,24 @@ import type { Access, Workspace } from "@weir/storage";
 import { RequestProblem, deniedProblem } from "./problems.ts";
 
 /** What figures are asked for, and of which cards. */
-export interface FigureQuestion {
+interface FigureQuestion {
   readonly params: RawParams;
-  /** The cards of boards as they are now, days counted from `asOf`; absent: all. */
+  /** The cards as they are now, on these boards as they are given; days counted from `asOf`. Absent: all cards. */
   readonly choose?: (boards: readonly BoardState[], asOf: number) => CardChoice;
 }
 
-/** Who asks, and which boards: those the figures are of, and those whose fields may be asked for beside them. */
-export interface FigureAsker {
+/** Who asks, and which boards: those whose cards are asked, and those whose fields may be asked for beside them. */
+interface FigureAsker {
   readonly viewer: Viewer;
   readonly boardIds: readonly string[];
+  readonly beside?: readonly string[];
+}
+
+/** What a filter for figures of one board reaches. */
+export interface FilterReach {
+  /** The boards that a card goes along, this one among them: it is asked where it is furthest along; absent: this one. */
+  readonly along?: readonly string[];
+  /** Boards whose fields may be in it, too. */
   readonly beside?: readonly string[];
 }
 
@@ -51,13 +59,15 @@ export function createFigureFilters({ workspace, access }: FigureFilterDeps): Fi
   return async ({ filter: said, ...params }, { viewer, boardIds, beside: besideIds = [] }) => {
     if (said === undefined) return { params };
     if (typeof said !== "string") throw new MetricParamError("filter", said.join(", "), "one value");
-    const beside = await there(besideIds.filter((boardId) => !boardIds.includes(boardId)));
-    const filter = readFigureFilter(said, [...(await there(boardIds)), ...beside]);
-    if (filter === undefined) return { params };
+    // Before it is read: what a refusal expects tells the fields of the boards.
     for (const boardId of boardIds) {
       const may = authorise(viewer, "board.read", { kind: "board", boardId });
       if (may !== true) throw new RequestProblem(deniedProblem(may, boardId));
     }
+    const beside = await there(besideIds.filter((boardId) => !boardIds.includes(boardId)));
+    const asked = await there(boardIds);
+    const filter = readFigureFilter(said, [...asked, ...beside]);
+    if (filter === undefined) return { params };
     const named = boardIds.every((boardId) => access.namesPeople(viewer, boardId));
     if (filter.asksForPeople && !named)
       throw new RequestProblem(
@@ -69,6 +79,12 @@ export function createFigureFilters({ workspace, access }: FigureFilterDeps): Fi
       wordsNameNobody: !named,
       beside,
     };
-    return { params, choose: (boards, now) => chooseCards(filter, boards, { ...context, now }) };
+    return {
+      params,
+      choose(boards, now) {
+        const latest = asked.map((known) => boards.find(({ boardId }) => boardId === known.boardId) ?? known);
+        return chooseCards(filter, latest, { ...context, now });
+      },
+    };
   };
 }

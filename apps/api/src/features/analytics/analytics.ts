@@ -11,7 +11,7 @@ import {
 } from "@weir/flow-metrics";
 import type { SeenEvent, Workspace } from "@weir/storage";
 import { figureActionOf } from "../../figure-action.ts";
-import type { FigureSources } from "../../figure-filters.ts";
+import type { FigureSources, FilterReach } from "../../figure-filters.ts";
 
 /** Where figures about flow come from. Asynchronous, so that another thread can take it over. */
 export interface Analytics {
@@ -20,14 +20,14 @@ export interface Analytics {
    * viewer may not ask for it there, or there is no such board.
    *
    * @throws MetricParamError for a parameter that is unknown or cannot be read.
-   * @throws RequestProblem for a filter that the viewer may not ask. Fields of the boards `beside` may be in it, too.
+   * @throws RequestProblem for a filter that the viewer may not ask.
    */
   ask(
     boardId: string,
     metric: string,
     params: RawParams,
     viewer: Viewer,
-    beside?: readonly string[],
+    reach?: FilterReach,
   ): Promise<MetricAnswer | undefined>;
 }
 
@@ -78,9 +78,9 @@ export function createAnalytics({ workspace, filters, clock }: FigureSources): A
   };
 
   return {
-    async ask(boardId, metric, raw, viewer, beside) {
+    async ask(boardId, metric, raw, viewer, { along: boardIds = [boardId], ...reach } = {}) {
       if (authorise(viewer, figureActionOf(metric), { kind: "board", boardId }) !== true) return undefined;
-      const { params, choose } = await filters(raw, { viewer, boardIds: [boardId], ...(beside && { beside }) });
+      const { params, choose } = await filters(raw, { viewer, boardIds, ...reach });
       const turn = (turns.get(boardId) ?? Promise.resolve()).then(() => current(boardId));
       const settled = turn.catch(() => undefined);
       turns.set(boardId, settled);

@@ -42,7 +42,7 @@ export async function askPart(
   if (naming !== undefined && !run.every((boardId) => access.namesPeople(viewer, boardId)))
     throw new RequestProblem(problemOf("person-figures-off", telling("problem.person-figures-off", naming)));
   const ofBoard = async (boardId: string): Promise<MetricAnswer> => {
-    const answer = await analytics.ask(boardId, metric, params, viewer, boardIds);
+    const answer = await analytics.ask(boardId, metric, params, viewer, { along: run, beside: boardIds });
     if (answer === undefined) throw new RequestProblem(notFound("board", boardId));
     return answer;
   };

@@ -1,15 +1,16 @@
 import { type MapState, type MeasuredMap, type MeasuredRun, type Viewer, knownParts } from "@weir/domain";
 import type { MetricAnswer, RawParams } from "@weir/flow-metrics";
+import type { FilterReach } from "../../figure-filters.ts";
 import type { ChainAnalytics } from "./chain-analytics.ts";
 
-/** Where the figures of one board come from. A filter may ask for fields of the boards `beside`, too. */
+/** Where the figures of one board come from. */
 export interface BoardFigures {
   ask(
     boardId: string,
     metric: string,
     params: RawParams,
     viewer: Viewer,
-    beside?: readonly string[],
+    reach?: FilterReach,
   ): Promise<MetricAnswer | undefined>;
 }
 
@@ -33,7 +34,7 @@ export async function measuredMap(
       const ask = async (metric: "value-stream-map" | "value-stream"): Promise<MetricAnswer | undefined> =>
         run.boardIds.length > 1
           ? chain.ask(run.boardIds, metric, params, viewer, boardIds)
-          : analytics.ask(boardId, metric, params, viewer, boardIds);
+          : analytics.ask(boardId, metric, params, viewer, { beside: boardIds });
       const [steps, stream] = await Promise.all([ask("value-stream-map"), ask("value-stream")]);
       if (steps === undefined || stream === undefined) return [];
       return [{ ...run, steps, stream } as MeasuredRun];

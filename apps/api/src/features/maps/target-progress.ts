@@ -79,7 +79,11 @@ async function progressOf(
     leads:
       before === undefined
         ? []
-        : await leadsOf(deps, before, { ...asked, ...boundsOf({ ...by, to: ms(asOf) }) }, viewer),
+        : await leadsOf(deps, before, {
+            params: { ...asked, ...boundsOf({ ...by, to: ms(asOf) }) },
+            viewer,
+            beside: boardIds,
+          }),
   });
   return {
     targetId,
@@ -119,15 +123,18 @@ function partOf({ changes }: MapTarget, parts: readonly Part[]): Part | undefine
 async function leadsOf(
   { analytics, chain }: TargetProgressDeps,
   { boardIds }: Part,
-  params: RawParams,
-  viewer: Viewer,
+  {
+    params,
+    viewer,
+    beside,
+  }: { readonly params: RawParams; readonly viewer: Viewer; readonly beside: readonly string[] },
 ): Promise<{ readonly at: number; readonly value: number }[]> {
   const [boardId] = boardIds;
   if (boardId === undefined) return [];
   const answer =
     boardIds.length > 1
-      ? await chain.ask(boardIds, "customer-lead-time", params, viewer)
-      : await analytics.ask(boardId, "customer-lead-time", params, viewer);
+      ? await chain.ask(boardIds, "customer-lead-time", params, viewer, beside)
+      : await analytics.ask(boardId, "customer-lead-time", params, viewer, { beside });
   const { items } = (answer?.result ?? { items: [] }) as Pick<DurationResult, "items">;
   return items
     .map(({ finishedAt, days }) => ({ at: ms(finishedAt), value: days }))
