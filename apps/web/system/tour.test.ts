@@ -26,6 +26,7 @@ beforeAll(async () => {
 async function picture(name: string): Promise<void> {
   if (process.env["TOUR_SCREENSHOTS"] !== "1") return;
   mkdirSync(pictures, { recursive: true });
+  await page.locator("[data-sonner-toast]").first().waitFor({ state: "detached" });
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
@@ -61,6 +62,12 @@ test("walks the demo: a board, its cumulative flow, the board of a day, its valu
   await chart.waitFor();
   await page.getByText("Approximate cycle time").first().waitFor();
   await picture("cumulative-flow");
+  const filter = page.getByRole("combobox", { name: "Filter cards" });
+  await filter.fill("type:bug");
+  await page.getByRole("search").getByText(/^\d+ of \d+ cards$/).waitFor();
+  await filter.fill("");
+  await filter.press("Escape");
+  await page.getByRole("search").getByText(/^\d+ of \d+ cards$/).waitFor({ state: "detached" });
   const drawn = await page.locator("svg:has([data-role])").first().boundingBox();
   if (drawn === null) throw new Error("The cumulative flow diagram is not in sight");
   await page.mouse.click(drawn.x + drawn.width / 2, drawn.y + drawn.height / 2);
