@@ -62,6 +62,24 @@ describe("what shows a card", () => {
     expect(shows("refund -bug", card)).toBe(false);
   });
 
+  test("a card that many words ask for is read once", () => {
+    let read = 0;
+    const card = {
+      ...plain,
+      get title() {
+        read += 1;
+        return plain.title;
+      },
+    };
+    const { filter } = parseFilter(
+      Array.from({ length: 300 }, (_, index) => `-w${index}`)
+        .join(" ")
+        .slice(0, 1000),
+    );
+    const meets = cardMatcher(filter, now);
+    expect([meets(card), meets(plain), meets(card), read]).toEqual([true, true, true, 2]);
+  });
+
   test("a comma is or, repeating is and", () => {
     const card = { labels: ["payments", "web"] };
     expect(shows("label:Web,mobile", card)).toBe(true);

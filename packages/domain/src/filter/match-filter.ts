@@ -23,17 +23,16 @@ type Meets = (card: Card) => boolean;
 
 /** The function that says of a card whether it meets every term of a filter. An empty filter is met by all. */
 export function cardMatcher({ terms }: CardFilter, context: FilterContext): Meets {
+  const said = saidByLast();
   const conditions = terms.map((term) => {
-    const meets = meetsTerm(term, context);
+    const meets = term.field === "any" ? saysWord(term.values[0], context, said) : meetsTerm(term, context);
     return term.negated ? (card: Card) => !meets(card) : meets;
   });
   return (card) => conditions.every((meets) => meets(card));
 }
 
-function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
+function meetsTerm(term: Exclude<FilterTerm, { readonly field: "any" }>, context: FilterContext): Meets {
   switch (term.field) {
-    case "any":
-      return saysWord(term.values[0], context);
     case "title":
     case "person":
     case "label":
@@ -63,14 +62,23 @@ function meetsTerm(term: FilterTerm, context: FilterContext): Meets {
 }
 
 /** A word may stand in the title, the name or id of a person, a label or the type. */
-function saysWord(word: string, { nameOf, wordsNameNobody = false }: FilterContext): Meets {
+function saysWord(word: string, context: FilterContext, said: (card: Card) => string): Meets {
+  const { nameOf, wordsNameNobody = false } = context;
   const wanted = folded(word);
-  const says = (text: string | undefined): boolean => text !== undefined && folded(text).includes(wanted);
-  return ({ title, cardType, labels, people }) =>
-    says(title) ||
-    says(cardType) ||
-    labels.some(says) ||
-    (!wordsNameNobody && people.some((id) => says(id) || says(nameOf(id))));
+  const isIn = (text: string): boolean => folded(text).includes(wanted);
+  return (card) =>
+    said(card).includes(wanted) || (!wordsNameNobody && card.people.some((id) => isIn(id) || isIn(nameOf(id))));
+}
+
+/** Title, type and labels of a card; of one that many words ask for, one after the other, they are read once. */
+function saidByLast(): (card: Card) => string {
+  let last: Card | undefined;
+  let said = "";
+  return (card) => {
+    if (card !== last) said = folded([card.title, card.cardType ?? "", ...card.labels].join("\0"));
+    last = card;
+    return said;
+  };
 }
 
 const textMatchers: Readonly<Record<TextField, (wanted: readonly string[], context: FilterContext) => Meets>> = {
