@@ -4,7 +4,7 @@ import { allCards } from "../streams/board/cards.ts";
 import { linkedAs } from "../streams/board/links/card-links.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import { filterContext } from "./filter-context.ts";
-import { asksForPeople, folded, longestFilter, type FilterContext, type NamedField } from "./filter.ts";
+import { asksForParents, asksForPeople, folded, longestFilter, type FilterContext, type NamedField } from "./filter.ts";
 import { cardMatcher } from "./match-filter.ts";
 import { parseFilter, type FilterProblem } from "./parse-filter.ts";
 
@@ -72,13 +72,13 @@ export function chooseCards(
   { beside = [], ...asked }: Asked,
 ): CardChoice {
   const asIs = furthestAlong(boards);
-  const parents = parentsAmong(asIs);
   const whole = parseFilter(text, fieldsOfAll([...boards, ...beside]));
+  const parents = asksForParents(whole.filter) ? parentsAmong(asIs) : [];
   const meetsOn = (board: BoardState): ((card: Card) => boolean) => {
     const own = parseFilter(text, fieldsOfAll([board, ...boards, ...beside]));
     // What one board's field of that name can hold, another's of another kind may not: then it is as if it had none.
     const read = [own, whole].find(({ problems }) => problems.length === 0);
-    return read ? cardMatcher(read.filter, { ...filterContext(board, asked), parents }) : () => false;
+    return read ? cardMatcher(read.filter, filterContext(board, { ...asked, parents })) : () => false;
   };
   const meets = new Map(boards.map((board) => [board, meetsOn(board)]));
   const met = [...asIs].filter(([, { card, board }]) => meets.get(board)?.(card));

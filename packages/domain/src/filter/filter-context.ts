@@ -4,8 +4,8 @@ import { linkedAs } from "../streams/board/links/card-links.ts";
 import type { BoardState } from "../streams/board/state.ts";
 import type { FilterContext } from "./filter.ts";
 
-/** Who asks, and when. */
-type Asked = Pick<FilterContext, "now" | "me" | "nameOf" | "wordsNameNobody">;
+/** Who asks, and when; which parents are known, where it is not those on the board. */
+type Asked = Pick<FilterContext, "now" | "me" | "nameOf" | "wordsNameNobody"> & Partial<Pick<FilterContext, "parents">>;
 
 /** What a filter is asked with on a board. */
 export const filterContext = (board: BoardState, asked: Asked): FilterContext => ({
@@ -14,7 +14,7 @@ export const filterContext = (board: BoardState, asked: Asked): FilterContext =>
   stages: board.stages,
   stageGroups: board.stageGroups,
   lanes: board,
-  parents: parentsOn(board),
+  parents: asked.parents ?? parentsOn(board),
 });
 
 /** The cards that others on the board are children of. */
