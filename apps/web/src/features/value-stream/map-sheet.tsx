@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Late } from "./late.tsx";
 import type { Insert } from "./known/known-behind.tsx";
+import { namedAmong } from "./known/step-names.ts";
 import { toldNow } from "./known/told-now.ts";
 import { UndoButtons } from "./known/undo-buttons.tsx";
 import type { KnownAnswer } from "./known/use-known-map.ts";
@@ -40,9 +41,8 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
   const [shown, setShown] = useState<(typeof views)[number]>("today");
   const [inserting, setInserting] = useState<{ readonly after: string | null }>();
   const now = new Date(useClock()).toISOString();
-  const steps = known?.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step")) ?? [];
-  const boardOf = (nodeId: string): string | undefined =>
-    boards.length < 2 ? undefined : boards.find(({ boardId }) => nodeId.startsWith(`${boardId}/`))?.name;
+  const drawn = known?.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step")) ?? [];
+  const steps = namedAmong(boards, drawn);
   const titleOf = (part: OfBoards): string => partTitle(desk, part);
   const tools = (
     <div className={styles.tools}>
@@ -78,13 +78,7 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
                 now={toldNow(known, now)}
               />
             ) : (
-              <VersionsView
-                desk={desk}
-                ground={cards.boards}
-                now={toldNow(known, now)}
-                boardOf={boardOf}
-                titleOf={titleOf}
-              />
+              <VersionsView desk={desk} ground={cards.boards} now={toldNow(known, now)} titleOf={titleOf} />
             )}
           </Late>
         </div>

@@ -59,13 +59,15 @@ afterEach(() => {
   ask.mockClear();
   progress.mockReset();
 });
-const shown = (targets: readonly object[] = []) => {
-  const desk = { map: { mapId: "m", seq: 3, name: "Orders", targets }, editable: true, ask } as unknown as MapDesk;
+const boards = ["a", "b"].map((boardId) => ({ boardId, name: boardId.toUpperCase() }));
+const shown = (targets: readonly object[] = [], drawn: readonly KnownPart[] = parts) => {
+  const map = { mapId: "m", seq: 3, name: "Orders", targets };
+  const desk = { map, boards, editable: true, ask } as unknown as MapDesk;
   render(
     <FutureView
       desk={desk}
       ground={[]}
-      parts={parts}
+      parts={drawn}
       titleOf={({ boardIds }) => `Board ${boardIds.join()}`}
       now={now}
     />,
@@ -90,6 +92,19 @@ describe("what would be different", () => {
     expect(screen.getByText("build: waiting 1 d")).toBeDefined();
     await user.selectOptions(screen.getByLabelText("Part of the map"), "Board a");
     expect(screen.queryByText("build: waiting 1 d")).toBeNull();
+  });
+
+  it("is told apart by boards, where two of one road call a step the same", async () => {
+    const known = withDrawnSteps(undrawnMap, [step("a/build", null), step("b/build", "a/build")]);
+    const user = shown([], [{ ...parts[0]!, boardIds: ["a", "b"], known }]);
+    expect([...screen.getByLabelText<HTMLSelectElement>("Step").options].map(({ text }) => text)).toEqual([
+      "build · A",
+      "build · B",
+    ]);
+    await user.selectOptions(screen.getByLabelText("Step"), "build · B");
+    await user.type(screen.getByLabelText("Days"), "1");
+    await user.click(screen.getByRole("button", { name: "Add change" }));
+    expect(screen.getByText("build · B: waiting 1 d")).toBeDefined();
   });
 
   it("is saved with the window and the conventions it was calculated by", async () => {

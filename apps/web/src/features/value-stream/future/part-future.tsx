@@ -9,6 +9,7 @@ import { MapDrawing } from "../drawing/map-drawing.tsx";
 import type { Ground } from "../ground.ts";
 import { useCardsOf } from "../asked-filter.ts";
 import { drawnKnown } from "../known/drawn-known.ts";
+import { boardNameAmong, namedAmong } from "../known/step-names.ts";
 import type { KnownPart } from "../known/use-known-map.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import styles from "../maps.module.css";
@@ -34,7 +35,8 @@ export interface PartFutureProps {
 
 /** What would be different in one part of the map: the changes, the drawing they give, and its totals. */
 export function PartFuture({ desk, ground, part, title, now, changes, onChanges, onUndo }: PartFutureProps): ReactNode {
-  const steps = stepsOf(part);
+  const boards = useMemo(() => desk.boards.filter(({ boardId }) => part.boardIds.includes(boardId)), [desk, part]);
+  const steps = namedAmong(boards, stepsOf(part));
   const [picked, setPicked] = useState("");
   const [kind, setKind] = useState<ChangeKind>("wait");
   const kindField = useRef<HTMLSelectElement>(null);
@@ -44,10 +46,11 @@ export function PartFuture({ desk, ground, part, title, now, changes, onChanges,
   const { state, drawn, known } = useMemo(() => {
     const made = changesIn(changes, part);
     const future = futureState(part.known, made);
-    const today = drawnKnown({ steps: part.known.steps, totals: part.totals }, { name });
+    const boardOf = (id: string): string | undefined => boardNameAmong(boards, id);
+    const today = drawnKnown({ steps: part.known.steps, totals: part.totals }, { name, boardOf });
     const map = made.length === 0 ? today : drawnFuture(today, future, made, part.known.items);
     return { state: future, drawn: { ...map, ...cards }, known: made };
-  }, [changes, part, name, cards]);
+  }, [changes, part, boards, name, cards]);
   const add = (change: FutureChange): void => {
     const same = changes.findIndex((each) => each.kind === change.kind && each.nodeId === change.nodeId);
     onChanges(same < 0 ? [...changes, change] : changes.with(same, change));

@@ -1,6 +1,7 @@
 import { figureOf } from "@weir/domain";
 import type { ReactNode } from "react";
 import { say } from "../words.ts";
+import { namedAmong } from "./step-names.ts";
 import { StepKnowledge } from "./step-knowledge.tsx";
 import type { KnownPart } from "./use-known-map.ts";
 import type { MapDesk } from "./use-map-desk.ts";
@@ -22,6 +23,7 @@ export function KnownBehind({ desk, told, stepId, onInsert, onGone }: KnownBehin
   const at = steps.findIndex(({ nodeId }) => nodeId === stepId);
   const step = steps[at];
   if (desk === undefined || step === undefined || onInsert === undefined) return null;
+  const boards = desk.boards.filter(({ boardId }) => told?.boardIds.includes(boardId));
   const isKnown = step.drawn !== undefined || figureOf(desk.map, step.nodeId) !== undefined;
   if (!isKnown && !desk.editable) return null;
   return (
@@ -30,7 +32,7 @@ export function KnownBehind({ desk, told, stepId, onInsert, onGone }: KnownBehin
       <StepKnowledge
         desk={desk}
         step={step}
-        steps={steps}
+        steps={namedAmong(boards, steps)}
         before={steps[at - 1]?.nodeId ?? null}
         onInsert={onInsert}
         onGone={onGone}

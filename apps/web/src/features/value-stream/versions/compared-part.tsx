@@ -4,6 +4,8 @@ import { TableView } from "../../../charts/table-view.tsx";
 import { TotalsTable } from "../future/totals-table.tsx";
 import { sayFuture } from "../future/words.ts";
 import { drawnKnown } from "../known/drawn-known.ts";
+import { boardNameAmong, nameAmong } from "../known/step-names.ts";
+import type { MapDesk } from "../known/use-map-desk.ts";
 import { MapDrawing } from "../drawing/map-drawing.tsx";
 import { sayDrawing } from "../words.ts";
 import styles from "../maps.module.css";
@@ -24,13 +26,14 @@ export interface ComparedPartProps {
   one: Side;
   other: Side;
   pair: PairedPart;
-  boardOf: ((nodeId: string) => string | undefined) | undefined;
+  /** The map's. */
+  boards: MapDesk["boards"];
   /** A filter in words. */
   read: (kept: string) => string;
 }
 
 /** One part of a map as two versions tell it: totals, steps and drawings side by side, with what differs marked. */
-export function ComparedPart({ name, title, one, other, pair, boardOf, read }: ComparedPartProps): ReactNode {
+export function ComparedPart({ name, title, one, other, pair, boards, read }: ComparedPartProps): ReactNode {
   const heading = title === "" ? sayFuture("versions.side-by-side") : title;
   const compared = comparedSteps(pair.left, pair.right);
   const different = compared.filter(({ difference }) => difference !== "same").length;
@@ -55,7 +58,10 @@ export function ComparedPart({ name, title, one, other, pair, boardOf, read }: C
         <p className={styles.note}>
           {different === 0 ? sayFuture("versions.same") : sayFuture("versions.differ", { count: different })}
         </p>
-        <TableView table={differenceTable(compared)} caption={sayFuture("versions.steps-of", { name: heading })} />
+        <TableView
+          table={differenceTable(compared, (step) => nameAmong(boards, step))}
+          caption={sayFuture("versions.steps-of", { name: heading })}
+        />
       </section>
       <div className={styles.pair}>
         {sides.map(([side, part, beside], index) =>
@@ -64,7 +70,7 @@ export function ComparedPart({ name, title, one, other, pair, boardOf, read }: C
               key={index}
               map={drawnKnown(part, {
                 name,
-                boardOf,
+                boardOf: (nodeId) => boardNameAmong(boards, nodeId),
                 compareWith: beside?.steps ?? [],
                 isLater: index === 1,
               })}

@@ -39,7 +39,7 @@ const stepsOf = (part: ToldPart | undefined): readonly ToldStep[] =>
 const figures = ["lead", "process", "waiting", "completeAccurate", "wip"] as const;
 
 /** A row a step: each figure before and after, where the two are printed otherwise. */
-export function differenceTable(compared: readonly Compared[]): Table {
+export function differenceTable(compared: readonly Compared[], nameOf: (step: ToldStep) => string): Table {
   const headings = [
     sayFuture("future.lead"),
     sayFuture("future.process"),
@@ -54,9 +54,10 @@ export function differenceTable(compared: readonly Compared[]): Table {
       ...headings.map((heading) => ({ heading, kind: "number" as const })),
     ],
     rows: compared.map(({ was, is, difference }) => {
-      const [before, after] = [was, is].map((step) => (step === undefined ? undefined : printedStep(step)));
+      const step = is ?? was;
+      const [before, after] = [was, is].map((each) => (each === undefined ? undefined : printedStep(each)));
       return [
-        (is ?? was)?.name ?? "",
+        step === undefined ? "" : nameOf(step),
         difference === "same" ? "" : sayFuture(`versions.${difference}`),
         ...figures.map((name) => fromTo(before?.[name], after?.[name])),
       ];

@@ -23,12 +23,11 @@ export interface VersionsViewProps {
   ground: Ground;
   /** The map as it is told now. */
   now: ToldMap;
-  boardOf: ((nodeId: string) => string | undefined) | undefined;
   titleOf: (part: { readonly boardIds: string[] }) => string;
 }
 
 /** Dated versions of a map: taking one, and two of them side by side with what differs. */
-export function VersionsView({ desk, ground, now, boardOf, titleOf }: VersionsViewProps): ReactNode {
+export function VersionsView({ desk, ground, now, titleOf }: VersionsViewProps): ReactNode {
   const { map, editable } = desk;
   const [left, setLeft] = useState<string>();
   const [right, setRight] = useState(NOW);
@@ -92,7 +91,7 @@ export function VersionsView({ desk, ground, now, boardOf, titleOf }: VersionsVi
               one={one}
               other={other}
               pair={pair}
-              boardOf={boardOf}
+              boards={desk.boards}
               read={read}
             />
           );

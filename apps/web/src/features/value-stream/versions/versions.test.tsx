@@ -56,7 +56,15 @@ describe("what differs", () => {
       ["test", "same"],
       ["ship", "added"],
     ]);
-    expect(differenceTable(compared).rows[0]).toEqual(["build", "Changed", "3 d", "2 d", "1 d", "90 %", "2 → 4"]);
+    expect(differenceTable(compared, ({ name }) => name).rows[0]).toEqual([
+      "build",
+      "Changed",
+      "3 d",
+      "2 d",
+      "1 d",
+      "90 %",
+      "2 → 4",
+    ]);
     expect(
       comparedSteps(part(["a"], step("x", { completeAccurate: figure(0.7) })), part(["a"], step("x"))),
     ).toMatchObject([{ difference: "changed" }]);
@@ -112,10 +120,15 @@ describe("the versions of a map", () => {
   afterEach(cleanup);
   it("stand beside now, and are dropped only by who says so twice", async () => {
     const user = userEvent.setup();
-    const desk = { map: { name: "Orders", versions: [version] }, editable: true, ask } as unknown as MapDesk;
+    const desk = {
+      map: { name: "Orders", versions: [version] },
+      boards: [],
+      editable: true,
+      ask,
+    } as unknown as MapDesk;
     const now = told({ parts: [part(["a"], step("a/build", { leadTimeDays: 9 })), part(["z"], step("z/build"))] });
     const titleOf = ({ boardIds }: { readonly boardIds: readonly string[] }): string => `Board ${boardIds.join()}`;
-    render(<VersionsView desk={desk} ground={[]} now={now} boardOf={undefined} titleOf={titleOf} />);
+    render(<VersionsView desk={desk} ground={[]} now={now} titleOf={titleOf} />);
     expect(screen.getByText("3 d → 9 d")).toBeDefined();
     expect(screen.getByRole("heading", { name: "Board z" })).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Drop version" }));
