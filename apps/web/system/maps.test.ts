@@ -112,7 +112,7 @@ test("two teams between a portfolio and a release are two ways of which a card g
   });
   const page = await someone();
   await page.goto(`${weir.url}/maps/ways`);
-  await page.getByText("One road: 4 cards").waitFor();
+  await page.getByText("One road: 2 cards").waitFor();
   await page.locator("[data-sheet]").getByText("A card goes one of these ways").waitFor();
   const drawing = page.getByRole("slider", { name: /Build · Plan.*Build · Red.*Build · Blue.*Build · Ship/ });
   await drawing.press("Home");
@@ -129,6 +129,13 @@ test("two teams between a portfolio and a release are two ways of which a card g
   const behind = page.getByRole("dialog", { name: "Build · Blue" });
   await behind.getByRole("button", { name: "Refund" }).waitFor();
   await expect.poll(() => behind.getByRole("button", { name: "Invoice" }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Insert a step" }).click();
+  await page.getByLabel("After").selectOption({ label: "Build · Red" });
+  await page.keyboard.press("Escape");
+  await page.getByText("Future state", { exact: true }).click();
+  await page.getByRole("combobox", { name: "Step" }).selectOption({ label: "Build · Blue" });
+  await page.getByRole("slider", { name: /Build · Plan.*Build · Ship/ }).waitFor();
 });
 
 test("a board whose map was given other boards says that only what was measured is shown, and leads to its map", async () => {

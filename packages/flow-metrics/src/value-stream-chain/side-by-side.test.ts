@@ -5,6 +5,7 @@ import type { FlowEvent } from "../flow-event.ts";
 import { valueStreamMap } from "../value-stream-map/value-stream-map.ts";
 import { valueStream } from "../value-stream/value-stream.ts";
 import { chainLog } from "./chain-log.ts";
+import { chainRuns } from "./chain-runs.ts";
 import { sideBySide, type ChainBoard } from "./side-by-side.ts";
 
 const workflow = workflowOf("Ready:queue Work:active Done:done", "Work", "Done");
@@ -56,6 +57,10 @@ const teams = roads(["plan", "red", "blue", "ship"], {
   open: "1 plan/Work, 2 plan/Done",
 });
 const openAt = Date.parse(at(21));
+
+test("a card that goes over several boards of a road counts once among those that went from one to another", () => {
+  expect(chainRuns(teams)).toMatchObject([{ boardIds: ["plan", "red", "blue", "ship"], crossed: 2 }]);
+});
 
 test("boards side by side: neighbours that share no cards, between two that share them with all", () => {
   expect(sideBySide(teams)).toEqual([["plan"], ["red", "blue"], ["ship"]]);

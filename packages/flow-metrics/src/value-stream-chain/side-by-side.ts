@@ -8,8 +8,14 @@ export interface ChainBoard {
   readonly events: readonly FlowEvent[];
 }
 
+/** How many cards came to a board of the chain from another one of it. */
+export const crossings = (boards: readonly ChainBoard[]): readonly { from: string; to: string; cards: number }[] =>
+  cardsBetween(boards).map(({ from, to, cardIds: { size } }) => ({ from, to, cards: size }));
+
 /** Cards that came to a board of the chain from another one of it. */
-export function crossings(boards: readonly ChainBoard[]): readonly { from: string; to: string; cards: number }[] {
+export function cardsBetween(
+  boards: readonly ChainBoard[],
+): readonly { from: string; to: string; cardIds: ReadonlySet<string> }[] {
   const pairs = new Map<string, Set<string>>();
   for (const { boardId, events } of boards)
     for (const event of events) {
@@ -19,9 +25,9 @@ export function crossings(boards: readonly ChainBoard[]): readonly { from: strin
       pairs.set(key, cards.add(event.cardId));
     }
   const ids = new Set(boards.map(({ boardId }) => boardId));
-  return [...pairs].flatMap(([key, { size }]) => {
+  return [...pairs].flatMap(([key, cardIds]) => {
     const [from = "", to = ""] = key.split(" ");
-    return ids.has(from) ? [{ from, to, cards: size }] : [];
+    return ids.has(from) ? [{ from, to, cardIds }] : [];
   });
 }
 
