@@ -264,5 +264,9 @@ describe("a filter", () => {
     // Nor is it told which fields there are.
     expect((await through("map", "colour:red")).status).toBe(403);
     expect((await through("board")).json.cards).toEqual({ met: 1, of: 3 });
+    // Nor for people, where figures name them to the team.
+    await allow("one");
+    expect((await through("board", mia.personId)).json.cards.met).toBe(0);
+    expect((await through("board", `person:${mia.personId}`)).json.code).toBe("person-figures-off");
   });
 });
