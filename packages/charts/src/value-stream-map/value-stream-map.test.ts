@@ -41,6 +41,7 @@ describe("a map of some cards", () => {
     const totals = mapTargets(layout(map), words).find(({ target }) => target.kind === "totals");
     expect(totals?.sentence).toContain("(12 of 40 cards: type:bug)");
     expect(drawn(mapOf(4)).description).not.toContain("cards");
+    expect(drawn({ ...map, cards: { met: 1, of: 1 } }).description).toMatch(/^1 of 1 card: type:bug\./);
   });
 
   it("has room for it, however long it is", () => {

@@ -1,4 +1,4 @@
-import { textLocale } from "./texts-of.ts";
+import { counted, textLocale } from "./texts-of.ts";
 
 /** A number as it is read in a sentence. */
 export interface WrittenQuantity {
@@ -100,7 +100,8 @@ export const chartTexts = {
   "charts.map-totals-calculated": "Calculated, average per item",
   "charts.map-longest-wait": (v: { described: string; step: string; duration: string }) =>
     `${v.described} Work waits longest for ${v.step}: ${v.duration}.`,
-  "charts.map-cards": (v: { filter: string; met: number; of: number }) => `${v.met} of ${v.of} cards: ${v.filter}`,
+  "charts.map-cards": (v: { filter: string; met: number; of: number }) =>
+    `${v.met} of ${counted(v.of, "card", "cards")}: ${v.filter}`,
   "charts.map-with-pins": (v: { told: string; pins: string }) => `${v.told} Possible waste: ${v.pins}.`,
   "charts.map-whole": "The whole",
   "charts.map-lane-count": (v: { text: string; most: string }) => `${v.text} of ${v.most}`,

@@ -1,5 +1,5 @@
 import type { chartTexts, WrittenQuantity } from "../charts.ts";
-import type { Translated } from "../texts-of.ts";
+import { counted, type Translated } from "../texts-of.ts";
 
 const one = (quantity: WrittenQuantity, singular: string, plural: string): string =>
   `${quantity.text} ${quantity.value === 1 ? singular : plural}`;
@@ -91,7 +91,7 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map-total-takt": "Taktzeit",
   "charts.map-totals-calculated": "Berechnet, Mittel je Karte",
   "charts.map-longest-wait": (v) => `${v.described} Am längsten wartet Arbeit auf ${v.step}: ${v.duration}.`,
-  "charts.map-cards": (v) => `${v.met} von ${v.of} Karten: ${v.filter}`,
+  "charts.map-cards": (v) => `${v.met} von ${counted(v.of, "Karte", "Karten")}: ${v.filter}`,
   "charts.map-with-pins": (v) => `${v.told} Mögliche Verschwendung: ${v.pins}.`,
   "charts.map-whole": "Das Ganze",
   "charts.map-lane-count": (v) => `${v.text} von ${v.most}`,
