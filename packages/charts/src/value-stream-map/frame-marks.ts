@@ -87,7 +87,7 @@ export function plateMarks({ plate }: ValueStreamMapGeometry): Mark[] {
       fill: "ground",
       target: { kind: "totals" },
     },
-    ...[plate.heading, ...(plate.caption === undefined ? [] : [plate.caption])].map((line): Mark => ({
+    ...[plate.heading, ...(plate.caption?.lines ?? [])].map((line): Mark => ({
       mark: "text",
       role: "plate-heading",
       ...line,

@@ -112,14 +112,20 @@ export interface MapRung {
   readonly label: { readonly x: number; readonly y: number; readonly text: string; readonly anchor: "middle" | "end" };
 }
 
+interface PlateLine {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
 export interface MapPlate {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly heading: { readonly x: number; readonly y: number; readonly text: string };
-  /** Which cards the totals are of, where they were chosen. */
-  readonly caption?: { readonly x: number; readonly y: number; readonly text: string };
+  readonly heading: PlateLine;
+  /** Which cards the totals are of, where they were chosen: whole, and as there is room for it. */
+  readonly caption?: { readonly text: string; readonly lines: readonly PlateLine[] };
   readonly rows: readonly FigureRow[];
 }
 

@@ -1,4 +1,4 @@
-import { fitText } from "../text-width.ts";
+import { wrapText } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import type { DrawnMap } from "./drawn-map.ts";
 import { totalFigures } from "./figures.ts";
@@ -7,7 +7,9 @@ import type { MapPlate } from "./geometry.ts";
 const rowHeight = 22;
 const leastColumn = 164;
 const columnGap = 32;
-const captionHeight = 18;
+const lineHeight = 18;
+/** A filter is told whole as far as it fits these lines. */
+const captionLines = 3;
 
 interface Room {
   readonly x: number;
@@ -23,7 +25,8 @@ export function plateAt(map: DrawnMap, words: ChartWords, { x, y, width }: Room)
   const column = (inner - (columns - 1) * columnGap) / columns;
   const rows = Math.ceil(figures.length / columns);
   const chosen = cardsTold(map, words);
-  const head = chosen === undefined ? 0 : captionHeight;
+  const lines = chosen === undefined ? [] : wrapText(chosen, inner, 12, captionLines);
+  const head = lines.length * lineHeight;
   return {
     x,
     y,
@@ -34,7 +37,12 @@ export function plateAt(map: DrawnMap, words: ChartWords, { x, y, width }: Room)
       y: y + 22,
       text: words[map.basis === "calculated" ? "charts.map-totals-calculated" : "charts.map-totals"],
     },
-    ...(chosen && { caption: { x: x + 12, y: y + 22 + captionHeight, text: fitText(chosen, inner, 12) } }),
+    ...(chosen && {
+      caption: {
+        text: chosen,
+        lines: lines.map((text, index) => ({ x: x + 12, y: y + 22 + (index + 1) * lineHeight, text })),
+      },
+    }),
     rows: figures.map((figure, index) => ({
       ...figure,
       x: x + 12 + Math.floor(index / rows) * (column + columnGap),

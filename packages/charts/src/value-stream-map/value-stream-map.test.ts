@@ -37,9 +37,14 @@ describe("a map of some cards", () => {
     const scene = drawn(map);
     const texts = scene.marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
     expect(texts).toContain("12 of 40 cards: type:bug");
+    const asked = "label:payments -type:bug title:delivery";
+    const lines = layout(chosen(mapOf(3), asked)).plate.caption?.lines ?? [];
+    expect(lines.map(({ text }) => text).join(" ")).toBe(`12 of 40 cards: ${asked}`);
     expect(scene.description).toMatch(/^12 of 40 cards: type:bug\. The steps in order/);
     const totals = mapTargets(layout(map), words).find(({ target }) => target.kind === "totals");
     expect(totals?.sentence).toContain("(12 of 40 cards: type:bug)");
+    const [spoken] = mapTargets(layout(chosen(mapOf(4), long)), words).filter(({ target }) => target.kind === "totals");
+    expect(spoken?.sentence).toContain(long.trim());
     expect(drawn(mapOf(4)).description).not.toContain("cards");
     expect(drawn({ ...map, cards: { met: 1, of: 1 } }).description).toMatch(/^1 of 1 card: type:bug\./);
   });
