@@ -122,6 +122,17 @@ describe("a field that boards have of two kinds", () => {
     expect(met(desk, "own:3", {}, both).met).toEqual(["z"]);
   });
 
+  test("is what it is on the board it is asked on, also where another calls it otherwise", () => {
+    const desk = opened();
+    for (const [boardId, name, kind] of [
+      ["one", "Own", "text"],
+      ["two", "Holder", "person"],
+    ])
+      desk.mustAsk({ type: "field.add", stream: `board:${boardId}`, fieldId: "own", name, kind });
+    const boards = both.map((boardId) => desk.board(boardId));
+    expect(readFigureFilter("own:p1", boards)).toMatchObject({ asksForPeople: true });
+  });
+
   test("asks for people where one of them holds them", () => {
     const boards = both.map((boardId) => twoKinds("text", "person").board(boardId));
     expect(readFigureFilter("own:p1", boards)).toMatchObject({ asksForPeople: true });

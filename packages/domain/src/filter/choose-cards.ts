@@ -32,12 +32,14 @@ export function readFigureFilter(text: string, boards: Boards): FigureFilter | u
   return { text, asksForPeople: readings.some(({ filter }) => asksForPeople(filter)) };
 }
 
-/** By name each field once, that of the first board which has it. */
+/** By name each field once, that of the first board which has it; what it holds, the first board says that has its id. */
 function fieldsOfAll(boards: Boards): readonly NamedField[] {
   const fields = new Map<string, NamedField>();
-  for (const field of boards.flatMap((board) => board.fields)) {
-    const name = folded(field.name);
-    if (!fields.has(name)) fields.set(name, field);
+  const kinds = new Map<string, NamedField["kind"]>();
+  for (const { fieldId, name, kind } of boards.flatMap((board) => board.fields)) {
+    if (!kinds.has(fieldId)) kinds.set(fieldId, kind);
+    const called = folded(name);
+    if (!fields.has(called)) fields.set(called, { fieldId, name, kind: kinds.get(fieldId) ?? kind });
   }
   return [...fields.values()];
 }
