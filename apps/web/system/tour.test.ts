@@ -64,10 +64,16 @@ test("walks the demo: a board, its cumulative flow, the board of a day, its valu
   await picture("cumulative-flow");
   const filter = page.getByRole("combobox", { name: "Filter cards" });
   await filter.fill("type:bug");
-  await page.getByRole("search").getByText(/^\d+ of \d+ cards$/).waitFor();
+  await page
+    .getByRole("search")
+    .getByText(/^\d+ of \d+ cards$/)
+    .waitFor();
   await filter.fill("");
   await filter.press("Escape");
-  await page.getByRole("search").getByText(/^\d+ of \d+ cards$/).waitFor({ state: "detached" });
+  await page
+    .getByRole("search")
+    .getByText(/^\d+ of \d+ cards$/)
+    .waitFor({ state: "detached" });
   const drawn = await page.locator("svg:has([data-role])").first().boundingBox();
   if (drawn === null) throw new Error("The cumulative flow diagram is not in sight");
   await page.mouse.click(drawn.x + drawn.width / 2, drawn.y + drawn.height / 2);
