@@ -109,7 +109,11 @@ test("a second person joins with an invitation, which is good once", async () =>
 test("a private board is not there for others; a viewer sees it, and is offered no change", async () => {
   await ada.goto(boardUrl());
   await openAccess(ada);
+  const saved = ada.waitForResponse(
+    (answer) => answer.request().method() !== "GET" && answer.url().includes("/access"),
+  );
   await ada.getByLabel("Everybody in the workspace").selectOption({ label: "does not see it" });
+  await saved;
   await grace.goto(boardUrl());
   await grace.getByRole("heading", { name: "This board is not here" }).waitFor();
 

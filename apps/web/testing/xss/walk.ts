@@ -68,12 +68,15 @@ async function marksOn(page: Page, expected: readonly string[]): Promise<string[
 export async function walkAddresses({ page, url, watch }: Walk): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const address of hostileAddresses) {
-    await page.goto(url + address);
+    await goTo(page, url + address);
     await settle(page);
     found.set(address, await watch.look(page));
   }
   return found;
 }
+
+/** Goes there, also where the page before was just going elsewhere by itself, which calls off one or the other. */
+const goTo = (page: Page, address: string): Promise<unknown> => page.goto(address).catch(() => page.goto(address));
 
 /** Runs in the page: the fields whose texts stand in it, in attributes and inputs too. */
 function marksInPage(): string[] {

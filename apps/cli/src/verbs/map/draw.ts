@@ -12,7 +12,7 @@ import {
 import { asSpoken, chartTexts, text } from "@weir/contract";
 import { Exit } from "../../exit.ts";
 import type { Io } from "../../io.ts";
-import { onOneLine } from "../../on-one-line.ts";
+import { wholeOnOneLine } from "../../on-one-line.ts";
 import { reaching } from "../../read-files.ts";
 import { drawnPart } from "./drawn-part.ts";
 import type { SeenMap } from "./seen-map.ts";
@@ -48,7 +48,7 @@ export function draw(seen: SeenMap, flags: DrawFlags, io: Io): void {
     write(flags.csv, () => toCsv(valueStreamTable(map, words)));
     write(flags.json, () => `${JSON.stringify(map, undefined, 2)}\n`);
     if (seen.parts.length > 1) io.out(map.name);
-    io.out(onOneLine(mapSummary(map, words), Infinity));
+    io.out(wholeOnOneLine(mapSummary(map, words)));
   }
   for (const why of undrawn) io.err(why);
   if (seen.parts.length > 1) io.err(text("cli.map-apart", { parts: seen.parts.length }));
