@@ -80,10 +80,10 @@ export function MapWall({ scene, targets, index, onIndex, onOpen, lines, onLines
         <IconButton label={say("drawing.larger")} size="small" onClick={() => setZoom((now) => zoomedBy(now, 1))}>
           <Plus size={14} aria-hidden />
         </IconButton>
-        <IconButton label={say("drawing.whole")} size="small" onClick={whole}>
+        <IconButton label={say("drawing.whole")} size="small" tip="below-end" onClick={whole}>
           <Expand size={14} aria-hidden />
         </IconButton>
-        <IconButton label={say("drawing.print")} size="small" onClick={() => window.print()}>
+        <IconButton label={say("drawing.print")} size="small" tip="below-end" onClick={() => window.print()}>
           <Printer size={14} aria-hidden />
         </IconButton>
       </div>
