@@ -1,7 +1,6 @@
 import type { DaySpread, TaktResult, ValueStreamResult, ValueStreamStep } from "@weir/flow-metrics";
 import {
   measured,
-  type DrawnBranches,
   type DrawnFigure,
   type DrawnMap,
   type DrawnPin,
@@ -10,6 +9,7 @@ import {
   type DrawnTotals,
   type DrawnWait,
 } from "./drawn-map.ts";
+import { groupOf, inBranches, type SideBySide } from "./either-way.ts";
 
 /** Which figure of a distribution the map prints. */
 export type MapStatistic = "mean" | "p50" | "p85";
@@ -26,8 +26,7 @@ export interface MapFacts {
   readonly rampOf?: (stageId: string) => number | undefined;
   /** Given where a stage is marked as the point where demand arrives. */
   readonly takt?: TaktResult | undefined;
-  /** Boards of a chain that a card goes through one or the other of, by the beginnings of their stages' ids. */
-  readonly sideBySide?: readonly (readonly string[])[] | undefined;
+  readonly sideBySide?: SideBySide | undefined;
   readonly pins?: readonly DrawnPin[];
   readonly bursts?: DrawnMap["bursts"] | undefined;
 }
@@ -145,21 +144,4 @@ function totalsOf({ totals }: ValueStreamResult, { takt }: MapFacts): DrawnTotal
     itemsPerWeek: measured(totals.itemsPerWeek),
     ...(takt?.configured === true ? { taktDays: measured(takt.taktDays) } : {}),
   };
-}
-
-const isOn = (nodeId: string, boardId: string): boolean => nodeId.startsWith(`${boardId}/`);
-
-/** The boards side by side of which one is this stage's. */
-const groupOf = (nodeId: string, groups: readonly (readonly string[])[]): readonly string[] | undefined =>
-  groups.find((boardIds) => boardIds.length > 1 && boardIds.some((boardId) => isOn(nodeId, boardId)));
-
-/** Steps of boards side by side as branches: a card goes through one of them. */
-function inBranches(steps: readonly DrawnStep[], groups: readonly (readonly string[])[]): DrawnMap["parts"] {
-  return steps.flatMap((step, index): (DrawnStep | DrawnBranches)[] => {
-    const group = groupOf(step.stepId, groups);
-    if (group === undefined) return [step];
-    const branches = group.map((boardId) => steps.filter(({ stepId }) => isOn(stepId, boardId)));
-    const begins = branches.flat()[0] === steps[index];
-    return begins ? [{ branches: branches.filter((branch) => branch.length > 0), either: true }] : [];
-  });
 }

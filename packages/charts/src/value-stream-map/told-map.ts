@@ -1,6 +1,7 @@
 import { measured, type DrawnMap, type DrawnRework, type DrawnTotals } from "./drawn-map.ts";
+import { groupOf, inBranches, type SideBySide } from "./either-way.ts";
 import { withSteps } from "./told-parts.ts";
-import { hasOwnQuality, hasOwnTimes, mapped, toldWait, type ToldMapStep } from "./told-step.ts";
+import { hasOwnQuality, hasOwnTimes, mapped, toldStep, toldWait, type ToldMapStep } from "./told-step.ts";
 
 /** What is known of a map, figure by figure; totals of one item. */
 export interface ToldMapPart {
@@ -20,16 +21,28 @@ export interface ToldMapFacts {
   /** The board of a node, where the map is of several. */
   readonly boardOf?: ((nodeId: string) => string | undefined) | undefined;
   readonly bursts?: DrawnMap["bursts"];
+  readonly sideBySide?: SideBySide | undefined;
 }
 
 /** The drawing of what is told alone: of a version, which keeps no more, and of a workshop, where nothing is measured. */
-export function toldMap(told: ToldMapPart, { name, boardOf, bursts = [] }: ToldMapFacts): DrawnMap {
+export function toldMap(told: ToldMapPart, { name, boardOf, bursts = [], sideBySide = [] }: ToldMapFacts): DrawnMap {
   const boxes = told.steps.filter(({ kind }) => kind === "step");
+  const isInWay = ({ nodeId }: ToldMapStep): boolean => groupOf(nodeId, sideBySide) !== undefined;
+  const first = boxes.findIndex(isInWay);
+  // What is told before the ways, and they: all else finds its place after them.
+  const eitherWay = boxes.filter((step, index) => isInWay(step) || (index < first && step.branch === undefined));
   const tail = told.steps.find(({ kind }) => kind === "tail");
   return {
     name,
     basis: "observed",
-    parts: withSteps([], boxes, boardOf),
+    parts: withSteps(
+      inBranches(
+        eitherWay.map((step) => toldStep(step, boardOf)),
+        sideBySide,
+      ),
+      boxes,
+      boardOf,
+    ),
     tail: tail === undefined ? null : toldWait(tail),
     rework: toldRework(boxes, boardOf),
     totals: toldTotals(told, allMeasured),

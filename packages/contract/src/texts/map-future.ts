@@ -122,6 +122,7 @@ export const mapFutureTexts = {
   "versions.totals-of": "Totals: {name}",
   "versions.steps-of": "Steps: {name}",
   "versions.part-of": "{part}: {version}",
+  "versions.one-pass": "Boxes hold days of one pass; the ladder counts an average item.",
   "versions.same": "No step differs.",
   "versions.wip": "WIP",
   "versions.complete-accurate": "%C&A",

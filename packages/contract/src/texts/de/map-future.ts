@@ -128,6 +128,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "versions.totals-of": "Summen: {name}",
   "versions.steps-of": "Schritte: {name}",
   "versions.part-of": "{part}: {version}",
+  "versions.one-pass": "In den Kästen Tage eines Durchgangs; die Leiter zählt eine mittlere Karte.",
   "versions.same": "Kein Schritt unterscheidet sich.",
   "versions.wip": "WIP",
   "versions.complete-accurate": "%C&A",

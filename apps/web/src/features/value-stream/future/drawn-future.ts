@@ -23,7 +23,7 @@ export function drawnFuture(today: DrawnMap, state: FutureState, changes: readon
     ...today,
     basis: "calculated",
     parts: today.parts.map((part) =>
-      hasBranches(part) ? { branches: part.branches.map((branch) => branch.map(then)) } : then(part),
+      hasBranches(part) ? { ...part, branches: part.branches.map((branch) => branch.map(then)) } : then(part),
     ),
     rework: reworkOf(today, state, items),
     totals: {

@@ -47,7 +47,10 @@ export function PartFuture({ desk, ground, part, title, now, changes, onChanges,
     const made = changesIn(changes, part);
     const future = futureState(part.known, made);
     const boardOf = (id: string): string | undefined => boardNameAmong(boards, id);
-    const today = drawnKnown({ steps: part.known.steps, totals: part.totals }, { name, boardOf });
+    const today = drawnKnown(
+      { steps: part.known.steps, totals: part.totals },
+      { name, boardOf, sideBySide: part.sideBySide },
+    );
     const map = made.length === 0 ? today : drawnFuture(today, future, made, part.known.items);
     return { state: future, drawn: { ...map, ...cards }, known: made };
   }, [changes, part, boards, name, cards]);

@@ -1,4 +1,4 @@
-import { drawnSteps } from "@weir/charts";
+import { drawnSteps, hasBranches } from "@weir/charts";
 import type { ToldStep } from "@weir/domain";
 import { describe, expect, it } from "vitest";
 import { drawnKnown, isOther } from "./drawn-known.ts";
@@ -49,6 +49,20 @@ describe("the drawing of what is known", () => {
     const withMail = drawnKnown({ steps: [step("b/build"), mail], totals }, { name: "Map" });
     expect([measuredOnly, withMail].map((map) => map.totals.leadTimeDays.origin)).toEqual(["measured", "mapped"]);
     expect(drawnSteps(withMail).map(({ handMade }) => handMade)).toEqual([false, true]);
+  });
+
+  it("draws boards side by side as ways of which a card goes one, a step of the wall before them and one after", () => {
+    const ids = ["plan/do", "mail", "red/do", "red/test", "blue/do", "ship/do"];
+    const steps = ids.map((id) => step(id, id === "mail" ? { drawn: "wait" } : {}));
+    const map = drawnKnown({ steps, totals }, { name: "Map", sideBySide: [["plan"], ["red", "blue"], ["ship"]] });
+    const told = map.parts.map((part) =>
+      hasBranches(part)
+        ? { either: part.either, ways: part.branches.map((way) => way.map(({ stepId }) => stepId)) }
+        : part.stepId,
+    );
+    expect(told).toEqual(["plan/do", "mail", { either: true, ways: [["red/do", "red/test"], ["blue/do"]] }, "ship/do"]);
+    const beside = drawnKnown({ steps, totals }, { name: "Map", compareWith: steps, sideBySide: [["red", "blue"]] });
+    expect(beside.parts.some((part) => hasBranches(part) && part.either === true)).toBe(true);
   });
 
   it("draws what goes back, and marks what differs from the map beside it", () => {

@@ -22,6 +22,8 @@ export interface DrawnFacts {
   /** The board of a node, where the map is of several. */
   readonly boardOf?: ((nodeId: string) => string | undefined) | undefined;
   readonly bursts?: MapState["bursts"];
+  /** Boards that a card goes through one or the other of. */
+  readonly sideBySide?: readonly (readonly string[])[];
   /** The steps of the map beside it: what differs is marked. */
   readonly compareWith?: readonly ToldStep[];
   /** This is the later one of the two. */
@@ -44,7 +46,7 @@ export function drawnKnown(told: Told, { compareWith, isLater = false, bursts = 
   return {
     ...map,
     parts: map.parts.map((part) =>
-      hasBranches(part) ? { branches: part.branches.map((branch) => branch.map(marked)) } : marked(part),
+      hasBranches(part) ? { ...part, branches: part.branches.map((branch) => branch.map(marked)) } : marked(part),
     ),
   };
 }

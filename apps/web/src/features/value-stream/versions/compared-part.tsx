@@ -62,6 +62,7 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
           table={differenceTable(compared, (step) => nameAmong(boards, step))}
           caption={sayFuture("versions.steps-of", { name: heading })}
         />
+        <p className={styles.note}>{sayFuture("versions.one-pass")}</p>
       </section>
       <div className={styles.pair}>
         {sides.map(([side, part, beside], index) =>
