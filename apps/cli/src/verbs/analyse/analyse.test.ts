@@ -39,6 +39,15 @@ test("--json has exactly the documented shape", async () => {
   expect(analysis.valueStream?.handoffs.map(({ kind }) => kind)).toContain("person");
 });
 
+test("hand-offs between people name them as the source does", async () => {
+  const cwd = scratch();
+  const rows = ["a,Build,2024-01-01T09:00:00Z,Ada L.", "a,Test,2024-01-02T09:00:00Z,grace"];
+  writeFileSync(join(cwd, "log.csv"), ["case id,activity,timestamp,resource", ...rows].join("\n"));
+  const { out } = await askIn({ cwd }, "analyse", "log.csv", "--json");
+  const { valueStream } = JSON.parse(out.join("\n")) as Analysis;
+  expect(valueStream?.handoffs).toEqual([{ kind: "person", from: "Ada L.", to: "grace", count: 1 }]);
+});
+
 test("without a workflow it proposes one, prints it and says what it guessed; stdout holds the figures alone", async () => {
   const { out, err } = await ask("analyse", trello);
   expect(err.join("\n")).toContain("stages:\n  - name: Future Features");

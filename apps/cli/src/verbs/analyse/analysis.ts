@@ -117,7 +117,7 @@ export function analyse(history: FlowHistory, { switches, asOf, at }: AnalysisOp
     }),
     stageTime: hasStages ? stageTimes(ask) : null,
     flowEfficiency: hasStages ? efficiency(ask("flow-efficiency")) : null,
-    valueStream: hasStages ? stream(ask("value-stream", { handoffs: "all" })) : null,
+    valueStream: hasStages ? stream(ask("value-stream", { handoffs: "all" }), history.nameOf) : null,
   };
 }
 
@@ -169,7 +169,10 @@ const efficiency = ({
   value,
 }: MetricResults["flow-efficiency"]): NonNullable<Analysis["flowEfficiency"]> => ({ activeDays, totalDays, value });
 
-const stream = ({ steps, handoffs, rework }: MetricResults["value-stream"]): ValueStream => ({
+const stream = (
+  { steps, handoffs, rework }: MetricResults["value-stream"],
+  nameOf: FlowHistory["nameOf"],
+): ValueStream => ({
   steps: steps.map(({ stage, processTimeDays, waitDays, leadTimeDays, completeAccurate, items }) => ({
     stage,
     processTimeDays,
@@ -178,7 +181,9 @@ const stream = ({ steps, handoffs, rework }: MetricResults["value-stream"]): Val
     completeAccurate,
     items,
   })),
-  handoffs,
+  handoffs: handoffs.map((edge) =>
+    edge.kind === "person" ? { ...edge, from: nameOf(edge.from), to: nameOf(edge.to) } : edge,
+  ),
   rework: rework.map(({ from, to, count, share }) => ({ from, to, count, share })),
 });
 
