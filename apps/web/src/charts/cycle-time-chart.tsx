@@ -21,6 +21,7 @@ import { MarkedDrawing } from "./marked-drawing.tsx";
 import { Readable } from "./readable.tsx";
 import { markerTable, withMarkers } from "./time-markers.ts";
 import { useWidth } from "./use-width.ts";
+import { windowDays } from "./window-days.ts";
 import { say, words } from "./words.ts";
 import { locale } from "../lib/locale.ts";
 
@@ -30,9 +31,6 @@ export interface CycleTimeChartProps extends FrameProps {
   scale: "linear" | "log";
   timeZone: string;
   markers: readonly TimeMarker[];
-  /** The days that are shown; absent, from the first to the last finish. */
-  from: string | undefined;
-  to: string | undefined;
   /** Absent where there are no cards to be seen. */
   onOpenCard: ((cardId: string) => void) | undefined;
   ifEmpty: Emptiness;
@@ -44,8 +42,6 @@ export function CycleTimeChart({
   scale,
   timeZone,
   markers,
-  from,
-  to,
   onOpenCard,
   ifEmpty,
   titleOf,
@@ -53,22 +49,23 @@ export function CycleTimeChart({
 }: CycleTimeChartProps): ReactNode {
   const [width, ref] = useWidth();
   const height = width < 480 ? 260 : 360;
-  const result = measured.answer?.result;
+  const answer = measured.answer;
+  const result = answer?.result;
   const [index, setIndex] = useState<number>();
   const drawn = useMemo(() => {
-    if (result === undefined || width === 0) return undefined;
-    const geometry = cycleTimeScatterGeometry(result, {
+    if (answer === undefined || width === 0) return undefined;
+    const { result: items, params } = answer;
+    const geometry = cycleTimeScatterGeometry(items, {
       width,
       height,
       words,
       timeZone,
       scale,
-      ...(from && { from }),
-      ...(to && { to }),
+      ...windowDays(params, timeZone),
     });
     const days = spanScale(geometry.daySpan, geometry.plot);
-    return { geometry, ...withMarkers(cycleTimeScatterScene(result, geometry, words), geometry.plot, days, markers) };
-  }, [result, width, height, scale, timeZone, from, to, markers]);
+    return { geometry, ...withMarkers(cycleTimeScatterScene(items, geometry, words), geometry.plot, days, markers) };
+  }, [answer, width, height, scale, timeZone, markers]);
   const table = useMemo(
     () => (result === undefined ? undefined : cycleTimeTable(result, words, titleOf)),
     [result, titleOf],

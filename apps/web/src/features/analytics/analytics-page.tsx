@@ -120,8 +120,6 @@ function Drawings({
             titleOf={titleOf}
             timeZone={timeZone}
             markers={markers}
-            from={days.from}
-            to={days.from === undefined ? undefined : (days.to ?? today)}
             scale={chosen(view, "scale")}
             onOpenCard={onOpenCard}
             ifEmpty={ifEmpty}
