@@ -9,7 +9,8 @@ export interface Change {
   readonly field: string;
   readonly from: string;
   readonly to: string;
-  readonly id: string;
+  /** Empty where the table tells none. */
+  readonly ownId: string;
   readonly author: string;
   readonly authorName: string;
 }
@@ -36,16 +37,29 @@ export function changedItem(
     createdAt: changes[0]?.at ?? first.at,
     createdFactId: `${id}#created`,
     firstStage: first.from || first.to,
-    facts: changes.flatMap((change) => factOf(id, change)),
+    facts: changes.flatMap(factsOf(id)),
   };
 }
 
-function factOf(issue: string, change: Change): ForeignFact[] {
-  const made = changeOf(change);
-  if (!made) return [];
-  const { at, author } = change;
-  const factId = `${issue}#${change.id}`.slice(0, 200);
-  return [{ factId, at, ...(author === "" ? {} : { actor: { id: author } }), change: made }];
+function factsOf(issue: string): (change: Change) => ForeignFact[] {
+  const factIdOf = factIds(issue);
+  return (change) => {
+    const made = changeOf(change);
+    if (!made) return [];
+    const { at, author } = change;
+    return [{ factId: factIdOf(change), at, ...(author === "" ? {} : { actor: { id: author } }), change: made }];
+  };
+}
+
+/** A change without an id goes by what it is; the same twice at one instant is counted. */
+function factIds(issue: string): (change: Change) => string {
+  const seen = new Map<string, number>();
+  return ({ ownId, at, field, to }) => {
+    const id = `${issue}#${ownId || `${at.toString(36)}#${field}#${to}`}`.slice(0, 200);
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id.slice(0, 190)}#${times}`;
+  };
 }
 
 function changeOf({ field, from, to }: Change): ForeignChange | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ImportPlan } from "../import-plan.ts";
 import { planned, problemsOf, storyOf, textFile } from "../../../testing/foreign-files.ts";
 
 const header =
@@ -59,6 +60,22 @@ test("a table without ids of its changes, its newest first", () => {
   const read = (text: readonly string[]): string[] => storyOf(planned(textFile(text.join("\n"))), "K-1");
   expect(read([...plain, ...changes.toReversed()])).toEqual(read([...plain, ...changes]));
   expect(read([...plain, ...changes])).toHaveLength(3);
+});
+
+test("changes of one instant without ids follow the table, whichever end of it is the newest", () => {
+  const at = "2026-03-02T09:00:00Z";
+  const plain = "Issue key,Created,Field,From,To";
+  const ways = ["Z,Y", "Y,X", "X,Z", "Z,Y"].map((way) => `K-1,${at},Status,${way}`);
+  const later = "K-1,2026-03-03T09:00:00Z,Status,Y,A";
+  const other = ["K-2,2026-03-01T09:00:00Z,Status,A,B", "K-2,2026-03-01T10:00:00Z,Status,B,C"];
+  const planOf = (...lines: readonly string[]): ImportPlan => planned(textFile([plain, ...lines].join("\n")));
+  const read = (...lines: readonly string[]): string[] =>
+    storyOf(planOf(...lines), "K-1").map((line) => line.replace(/^.* /, ""));
+  const told = ["Z", "Y", "X", "Z", "Y", "A"];
+  expect(read(...ways, later, ...other)).toEqual(told);
+  expect(read(...other.toReversed(), later, ...ways.toReversed())).toEqual(told);
+  const facts = planOf(...ways, later).events.map(({ source }) => source.factId);
+  expect(new Set(facts).size).toBe(facts.length);
 });
 
 test("a longer table repeats the facts of the shorter one", () => {

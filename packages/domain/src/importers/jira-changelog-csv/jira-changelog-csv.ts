@@ -63,8 +63,8 @@ function changesIn(table: Table, columns: ChangeColumns, reader: TableReader): C
     if (issue === undefined || at === undefined) return [];
     const author = text(row, columns.author) || text(row, columns.authorName);
     const name = text(row, columns.authorName) || author;
-    const id = text(row, columns.changeId) || `${at.toString(36)}#${field}#${to}`;
-    return [{ row, issue, at, field, from: text(row, columns.from), to, id, author, authorName: name }];
+    const ownId = text(row, columns.changeId);
+    return [{ row, issue, at, field, from: text(row, columns.from), to, ownId, author, authorName: name }];
   });
 }
 
@@ -72,9 +72,19 @@ const numbered = new Intl.Collator("en", { numeric: true });
 
 /** By instant; of one instant by the source's own ids, and else in the order of a file that begins with the oldest. */
 function inOrder(changes: readonly Change[]): Change[] {
-  const isNewestFirst = (changes[0]?.at ?? 0) > (changes.at(-1)?.at ?? 0);
-  const oldestFirst = isNewestFirst ? changes.toReversed() : changes;
-  return oldestFirst.toSorted((a, b) => a.at - b.at || numbered.compare(a.id, b.id));
+  const oldestFirst = isNewestFirst(changes) ? changes.toReversed() : changes;
+  return oldestFirst.toSorted((a, b) => a.at - b.at || numbered.compare(a.ownId, b.ownId));
+}
+
+/** A table may go issue by issue: which way it runs is seen within each, and only else from its ends. */
+function isNewestFirst(changes: readonly Change[]): boolean {
+  const before = new Map<string, number>();
+  let falls = 0;
+  for (const { issue, at } of changes) {
+    falls += Math.sign((before.get(issue) ?? at) - at);
+    before.set(issue, at);
+  }
+  return (falls || (changes[0]?.at ?? 0) - (changes.at(-1)?.at ?? 0)) > 0;
 }
 
 /** Statuses by name: a changelog of this kind tells no ids. */
