@@ -91,9 +91,10 @@ export interface ForeignHistory {
   readonly columns?: readonly { readonly name: string; readonly stages: readonly string[] }[];
   /** Set where the source knows no stages: those given stand for its dates, and what needs real ones is not known. */
   readonly stageless?: {
-    /** Items that finish before they start: finished, but for no length of time. */
-    readonly wrongItems: readonly string[];
-    readonly knowsCreation: boolean;
+    /** Items that no length of time can be told of: they finish before they start, or all that is known is when they finish. */
+    readonly untimedItems: readonly string[];
+    /** Items of which nobody says when they were created. */
+    readonly uncreatedItems: readonly string[];
   };
   readonly types: readonly ForeignType[];
   readonly items: readonly ForeignItem[];

@@ -91,9 +91,10 @@ export interface ImportPlan {
   readonly questions: readonly ImportQuestion[];
   /** Set where the source knows no stages: figures that need them are not known. */
   readonly stageless?: {
-    /** Items that finish before they start: finished, but for no length of time. */
-    readonly wrongCardIds: readonly string[];
-    readonly knowsCreation: boolean;
+    /** Cards that no length of time can be told of: they finish before they start, or all that is known is when they finish. */
+    readonly untimedCardIds: readonly string[];
+    /** Cards of which nobody says when they were created. */
+    readonly uncreatedCardIds: readonly string[];
   };
   readonly counts: {
     /** Every item of the source. */

@@ -133,8 +133,13 @@ const cardIdsOf =
 
 function stagelessOf({ stageless }: ForeignHistory, options: ImportOptions): Pick<ImportPlan, "stageless"> {
   if (!stageless) return {};
-  const { wrongItems, knowsCreation } = stageless;
-  return { stageless: { wrongCardIds: wrongItems.map(cardIdsOf(options)), knowsCreation } };
+  const cardIdOf = cardIdsOf(options);
+  return {
+    stageless: {
+      untimedCardIds: stageless.untimedItems.map(cardIdOf),
+      uncreatedCardIds: stageless.uncreatedItems.map(cardIdOf),
+    },
+  };
 }
 
 /** The workflow as flow-metrics reads it. */

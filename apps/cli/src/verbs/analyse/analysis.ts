@@ -92,9 +92,8 @@ interface ValueStream {
 export function analyse(history: FlowHistory, { switches, asOf, at }: AnalysisOptions): Analysis {
   const { log, stageless, counts, chosen, workflow } = history;
   const ask = asking(log, switches, asOf);
-  const timed = asking(history.timed, switches, asOf);
   const instants = at.length > 0 ? at : [{ text: new Date(asOf).toISOString(), ms: asOf }];
-  const hasStages = stageless === undefined;
+  const hasStages = !stageless;
   return {
     source: {
       format: history.format,
@@ -108,8 +107,8 @@ export function analyse(history: FlowHistory, { switches, asOf, at }: AnalysisOp
     workflow: history.workflowFile,
     conventions: { ...switches, timeZone: workflow.timeZone },
     counts: countsOf(history, switches, asOf),
-    cycleTimeDays: durations(timed("cycle-time")),
-    customerLeadTimeDays: stageless?.knowsCreation === false ? unknown : durations(timed("customer-lead-time")),
+    cycleTimeDays: durations(asking(history.timed, switches, asOf)("cycle-time")),
+    customerLeadTimeDays: durations(asking(history.created, switches, asOf)("customer-lead-time")),
     throughput: { weeks: ask("throughput").buckets.map(({ label, finished }) => ({ week: label, finished })) },
     at: instants.map(({ text, ms }) => {
       const moment = momentOf(log, switches, asOf, text, ms);
@@ -151,7 +150,6 @@ const durations = ({ n, min, max, mean, p50, p70, p85, p95 }: DurationSummary): 
   p85,
   p95,
 });
-const unknown: Durations = { n: 0, min: null, max: null, mean: null, p50: null, p70: null, p85: null, p95: null };
 
 const stageTimes = (ask: Ask): StageTime[] =>
   ask("stage-time", { scope: "finished" }).stages.map(({ stage, items, meanDays, p50Days, p85Days }) => ({

@@ -1,5 +1,5 @@
 import { chooseCards, readFigureFilter } from "@weir/domain";
-import { MetricParamError } from "@weir/flow-metrics";
+import { type FlowLog, MetricParamError } from "@weir/flow-metrics";
 import { Exit } from "../../exit.ts";
 import { problemLine } from "../../problem-lines.ts";
 import type { FlowHistory } from "./flow-history.ts";
@@ -13,11 +13,13 @@ export function chosenHistory(history: FlowHistory, said: string, asOf: number):
   const chosen = chooseCards(filter, [board], { now: asOf, nameOf: history.nameOf });
   const isChosen = (cardId: string): boolean => chosen.cardIds.has(cardId);
   const log = history.log.only(isChosen);
+  const chosenOf = (some: FlowLog): FlowLog => (some === history.log ? log : some.only(isChosen));
   return {
     ...history,
     chosen,
     log,
-    timed: history.timed === history.log ? log : history.timed.only(isChosen),
+    timed: chosenOf(history.timed),
+    created: chosenOf(history.created),
     // What has no date is no card that could be asked.
     counts: { ...history.counts, undated: 0 },
   };

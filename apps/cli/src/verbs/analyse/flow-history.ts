@@ -30,7 +30,10 @@ export interface FlowHistory extends Pick<
   readonly log: FlowLog;
   /** The same log without the items that no length of time can be told of. */
   readonly timed: FlowLog;
-  readonly stageless?: { readonly knowsCreation: boolean };
+  /** And without those of which nobody says when they were created. */
+  readonly created: FlowLog;
+  /** Where the source knows no stages, what needs them is not known. */
+  readonly stageless: boolean;
   titleOf(cardId: string): string;
   nameOf(this: void, personId: string): string;
   /** The cards that it is of, where they were chosen. */
@@ -53,7 +56,11 @@ export function historyOfPlan(plan: ImportPlan): FlowHistory {
     format,
     workflowFile,
     log,
-    timed: stageless ? flowLogOfPlan(plan, new Set(stageless.wrongCardIds)) : log,
+    stageless: stageless !== undefined,
+    timed: stageless ? flowLogOfPlan(plan, new Set(stageless.untimedCardIds)) : log,
+    created: stageless
+      ? flowLogOfPlan(plan, new Set([...stageless.untimedCardIds, ...stageless.uncreatedCardIds]))
+      : log,
     board: () => stateOfPlan(plan),
     titleOf: (cardId) => titles.get(cardId) ?? cardId,
     nameOf: namesIn(plan.people),
@@ -66,6 +73,7 @@ export function historyOfBoard(native: NativeBoard): FlowHistory {
   const events = stored.map(byTeamName(new Map(teams.map(({ teamId, name }) => [teamId, name]))));
   const board = evolveAll(emptyState(boardStream(boardId)), events);
   const workflow = workflowOf(board);
+  const stageless = workflow.stageless === true;
   const log = flowLogOfBoard(board, events);
   const instants = events.map(({ at }) => at).toSorted();
   return {
@@ -75,14 +83,14 @@ export function historyOfBoard(native: NativeBoard): FlowHistory {
     workflow,
     workflowFile: workflowFileOf(board),
     guesses: [],
-    ...(workflow.stageless === true
-      ? { stageless: { knowsCreation: true }, warnings: [{ code: "no-stages", count: 1, examples: [] }] }
-      : { warnings: [] }),
+    stageless,
+    warnings: stageless ? [{ code: "no-stages", count: 1, examples: [] }] : [],
     counts: { items: [...allCards(board)].length, undated: 0, records: events.length },
     firstEventAt: instants[0] ?? "",
     lastEventAt: instants.at(-1) ?? "",
     log,
     timed: log,
+    created: log,
     board: () => board,
     titleOf: (cardId) => cardOf(board, cardId)?.title ?? cardId,
     nameOf: namesIn(people.map(({ personId: id, name }) => ({ id, name }))),

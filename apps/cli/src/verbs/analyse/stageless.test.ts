@@ -38,6 +38,22 @@ test("a source without stages leaves null what needs them, and a wrong row out o
   expect(report.code).toBe(0);
 });
 
+test("a row that does not tell its creation has no lead time, and one that tells its finish alone no time at all", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weir-cli-"));
+  const rows = ["1,2026-03-01,2026-03-02,2026-03-05", "2,,2026-03-03,2026-03-05", "3,,,2026-03-05"];
+  writeFileSync(join(folder, "t.csv"), ["id,created,started,finished", ...rows].join("\n"));
+  for (const rule of ["exclude", "zero", "created"]) {
+    const { counts, cycleTimeDays, customerLeadTimeDays } = await analysisOf(
+      join(folder, "t.csv"),
+      "--no-observed-start",
+      rule,
+    );
+    expect(counts.finished).toBe(3);
+    expect(cycleTimeDays).toMatchObject({ n: 2, min: 2, max: 3 });
+    expect(customerLeadTimeDays).toMatchObject({ n: 1, min: 4 });
+  }
+});
+
 test.each(folders)("4,123 rows of which 1,662 finish before they start, in %s", async (samples) => {
   const analysis = await analysisOf(join(samples, "two-dates-csv/rueedlinger/jira.csv"));
   expect(analysis.counts).toMatchObject({ items: 4123, finished: 4123 });

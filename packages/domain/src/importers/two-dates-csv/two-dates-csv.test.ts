@@ -11,7 +11,7 @@ describe("dates of creation and finish", () => {
     expect(storyOf(plan, "1")).toEqual(["2026-03-02T00:00 created Started", "2026-03-05T00:00 moved Finished"]);
     expect(storyOf(plan, "2")).toEqual(["2026-03-03T00:00 created Started"]);
     expect(codesOf(plan)).toEqual(expect.arrayContaining(["start-is-creation", "no-stages", "dates-without-zone"]));
-    expect(plan.stageless).toEqual({ wrongCardIds: [], knowsCreation: true });
+    expect(plan.stageless).toEqual({ untimedCardIds: [], uncreatedCardIds: [] });
   });
 
   test("a column of starts is the start; a row without one has none", () => {
@@ -30,7 +30,7 @@ describe("dates of creation and finish", () => {
     const plan = planned(table("id,created,finished", "1,2026-03-06,2026-03-05", "2,2026-03-05,2026-03-05"));
     expect(storyOf(plan, "1")).toEqual(["2026-03-05T00:00 created Finished"]);
     expect(plan.warnings).toContainEqual({ code: "finished-before-start", count: 1, examples: ["1"] });
-    expect(plan.stageless?.wrongCardIds).toEqual(["1"]);
+    expect(plan.stageless?.untimedCardIds).toEqual(["1"]);
     expect(storyOf(plan, "2")).toHaveLength(2);
   });
 
@@ -43,7 +43,7 @@ describe("dates of creation and finish", () => {
       "2025-06-07T14:59 labelled",
       "2025-06-08T16:49 moved Finished",
     ]);
-    expect(plan.stageless?.knowsCreation).toBe(false);
+    expect(plan.stageless?.uncreatedCardIds).toEqual(["7"]);
     expect(plan.events.map(({ event }) => event)).toContainEqual({
       type: "card.labelled",
       cardId: "7",

@@ -38,8 +38,8 @@ function historyOf(table: Table, columns: DateColumns, context: ReadContext): Fo
   const items = table.rows.flatMap((row) => rows.item(row) ?? []);
   if (started === undefined) reader.notes.add("start-is-creation", table.header[created ?? 0] ?? "", items.length);
   reader.notes.add("no-stages", table.file);
-  const { wrongItems, undatedItems } = rows;
-  const stageless = { wrongItems, knowsCreation: created !== undefined };
+  const { untimedItems, uncreatedItems, undatedItems } = rows;
+  const stageless = { untimedItems, uncreatedItems };
   return reader.history({ system: "two-dates-csv", stages, items, undatedItems, stageless });
 }
 
@@ -51,7 +51,8 @@ interface RowDates {
 }
 
 class RowReader {
-  readonly wrongItems: string[] = [];
+  readonly untimedItems: string[] = [];
+  readonly uncreatedItems: string[] = [];
   readonly undatedItems: Pick<ForeignItem, "id" | "itemType">[] = [];
   readonly #rowsById = new Map<string, string[]>();
   readonly #reader: TableReader;
@@ -83,9 +84,10 @@ class RowReader {
     const { id } = kind;
     const isPossible = (at: number | undefined): boolean => at === undefined || at <= (finished ?? at);
     if (!isPossible(created) || !isPossible(started)) {
-      this.wrongItems.push(id);
+      this.untimedItems.push(id);
       this.#reader.notes.add("finished-before-start", id);
-    }
+    } else if (created === undefined && started === undefined) this.untimedItems.push(id);
+    if (created === undefined) this.uncreatedItems.push(id);
     const begun = this.#columns.started === undefined ? undefined : created;
     const steps = [
       { stage: "created", at: begun === undefined ? undefined : Math.min(begun, started ?? begun) },
