@@ -3,12 +3,13 @@ import {
   drawnSteps,
   type MapStatistic,
   measuredMap,
+  spokenName,
   stageRamp,
   toldMap,
   wastePins,
   withKnown,
 } from "@weir/charts";
-import { wasteHeading } from "@weir/contract";
+import { asSpoken, chartTexts, wasteLabel } from "@weir/contract";
 import { drawnAs, isDismissed } from "@weir/domain";
 import { choiceOf, type SeenBoard, type SeenMap, type SeenPart } from "./seen-map.ts";
 
@@ -40,21 +41,27 @@ function knownPart(part: SeenPart, { seen, statistic }: Drawing): DrawnMap {
   const name = partName(part, seen);
   if (known.stream === null) return toldMap(known.told, { name });
   const { stream, told, waste } = known;
-  const boardOf = (nodeId: string): SeenBoard | undefined => own.find(({ nodeIds }) => nodeIds.includes(nodeId));
+  const stages = new Map(own.flatMap((board) => board.stages.map((stage) => [stage.nodeId, { ...stage, board }])));
   const [only, ...others] = own;
+  const boardOf = others.length > 0 ? (nodeId: string) => stages.get(nodeId)?.board.name : undefined;
+  const nameOf = (nodeId: string): string => {
+    const { name: stage = nodeId } = stages.get(nodeId) ?? {};
+    return spokenName({ name: stage, boardName: boardOf?.(nodeId) }, asSpoken(chartTexts));
+  };
   const drawn = measuredMap(stream.result, {
     boardName: name,
     statistic,
     sideBySide,
-    limitOf: (nodeId) => boardOf(nodeId)?.limitOf(nodeId),
+    limitOf: (nodeId) => stages.get(nodeId)?.limit,
     rampOf(nodeId) {
-      const place = others.length > 0 ? -1 : (only?.nodeIds.indexOf(nodeId) ?? -1);
-      return place === -1 ? undefined : stageRamp(place, only?.nodeIds.length ?? 1);
+      const ramp = others.length > 0 ? [] : (only?.stages ?? []);
+      const place = ramp.findIndex((stage) => stage.nodeId === nodeId);
+      return place === -1 ? undefined : stageRamp(place, ramp.length);
     },
-    pins: wastePins({ candidates: waste }, stream.result, wasteHeading).filter(
+    pins: wastePins({ candidates: waste }, stream.result, (each, number) => wasteLabel(each, number, nameOf)).filter(
       ({ number }) => !isDismissed(waste[number - 1], seen.map.dismissed),
     ),
-    ...(others.length > 0 && { boardOf: (nodeId: string) => boardOf(nodeId)?.name }),
+    ...(boardOf && { boardOf }),
   });
   return told === undefined ? drawn : withKnown(drawn, told);
 }

@@ -35,14 +35,9 @@ async function seenBoard(
   { boardId, name }: { readonly boardId: string; readonly name: string },
 ): Promise<SeenBoard> {
   const { stages } = await client.board({ params: { boardId } });
-  const limits = new Map(stages.map(({ stageId, wipLimit }) => [nodeOn(boardId, stageId), wipLimit]));
-  return {
-    boardId,
-    name,
-    nodeIds: [...limits.keys()],
-    limitOf(nodeId) {
-      const limit = limits.get(nodeId);
-      return limit?.measure === "count" ? limit.max : undefined;
-    },
-  };
+  const seen = stages.map(({ stageId, name: stage, wipLimit }) => {
+    const limit = wipLimit?.measure === "count" ? wipLimit.max : undefined;
+    return { nodeId: nodeOn(boardId, stageId), name: stage, limit };
+  });
+  return { boardId, name, stages: seen };
 }

@@ -6,9 +6,15 @@ import type { MetricAnswer, ValueStreamResult, WasteEvidence } from "@weir/flow-
 export interface SeenBoard {
   readonly boardId: string;
   readonly name: string;
-  /** Its stages in order, called as the steps of the map are. */
-  readonly nodeIds: readonly string[];
-  limitOf(nodeId: string): number | undefined;
+  /** In order. */
+  readonly stages: readonly SeenStage[];
+}
+
+export interface SeenStage {
+  /** As the step of the map is called. */
+  readonly nodeId: string;
+  readonly name: string;
+  readonly limit: number | undefined;
 }
 
 /** Boards that share their cards, with what is measured and what people know of them. */

@@ -65,11 +65,8 @@ export const wasteOnNodes = (
 };
 
 function seenBoard(boardId: string, { boardName: name, workflow, limitOf }: FlowHistory): SeenBoard {
-  const stageOf = new Map(workflow.stages.map(({ stageId }) => [nodeOn(boardId, stageId), stageId]));
-  return {
-    boardId,
-    name,
-    nodeIds: [...stageOf.keys()],
-    limitOf: (nodeId) => limitOf?.(stageOf.get(nodeId) ?? ""),
-  };
+  const stages = workflow.stages.map(({ stageId, name: stage }) => {
+    return { nodeId: nodeOn(boardId, stageId), name: stage, limit: limitOf?.(stageId) };
+  });
+  return { boardId, name, stages };
 }

@@ -1,12 +1,11 @@
 import { drawnSteps, measuredMap, toldMap, wastePins, withKnown, type DrawnMap, type MapStatistic } from "@weir/charts";
-import { wasteHeading } from "@weir/contract";
+import { wasteLabel } from "@weir/contract";
 import { drawnAs, isDismissed, type MapState } from "@weir/domain";
 import type { TaktResult, ValueStreamResult, WasteEvidence } from "@weir/flow-metrics";
 import { useMemo } from "react";
 import { drawnBursts } from "./drawing/drawn-bursts.ts";
 import { boardNameOn, limitOn, rampOn, stageNameOn, type Ground } from "./ground.ts";
 import type { KnownPart } from "./known/use-known-map.ts";
-import { whereText } from "./waste/waste-words.ts";
 
 export interface DrawnOf {
   readonly name: string;
@@ -38,9 +37,8 @@ export function useDrawnMap({
   return useMemo(() => {
     const known = told && { steps: told.known.steps, totals: told.totals };
     if (result === undefined) return known && marked(toldMap(known, { name }), map);
-    const labelOf = (evidence: WasteEvidence, number: number): string =>
-      `${wasteHeading(evidence, number)}, ${whereText(evidence.stageIds, (id) => stageNameOn(ground, id))}`;
-    const pins = wastePins({ candidates: waste }, result, labelOf).filter(
+    const stageOf = (id: string): string => stageNameOn(ground, id);
+    const pins = wastePins({ candidates: waste }, result, (each, number) => wasteLabel(each, number, stageOf)).filter(
       ({ number }) => !isDismissed(waste[number - 1], map?.dismissed),
     );
     const drawn = measuredMap(result, {

@@ -60,8 +60,8 @@ test("signs of waste are in picture, sentence, table and figures; the page has t
 test("what people know, their marks and what they dismissed are on the page as on the map", async () => {
   const before = (await drawn("before")).map.pins;
   const gone = before.find(({ at }) => at?.stepId !== null && at !== null);
-  const signal = /^\d+, [^:]+: (.*)$/.exec(gone?.label ?? "")?.[1];
-  expect(signal).toBe("many hand-offs between teams");
+  const [, signal, place] = /^\d+, [^:]+: (.*), in (.*)$/.exec(gone?.label ?? "") ?? [];
+  expect([signal, place]).toEqual(["many hand-offs between teams", "Ready"]);
   await noted(
     { type: "map.create", name: "As it once was called", boardIds: [boardId] },
     { type: "map.set-figure", nodeId: `${boardId}/build`, changes: { processTimeDays: 0.5, note: "watched" } },

@@ -13,13 +13,15 @@ export function seenOfFile(history: FlowHistory, ask: AskLog): SeenMap {
     return seenOfBoards(evolveAll(map, mapEvents), [{ native, history }], ask);
   }
   const boardId = "";
-  const nodeIds = workflow.stages.map(({ stageId }) => stageId);
+  const stages = workflow.stages.map(({ stageId, name: stage }) => {
+    return { nodeId: stageId, name: stage, limit: limitOf?.(stageId) };
+  });
   const told = <Id extends MetricId>(metric: Id) => ask(log, metric, [boardId]);
   const known = { stream: told("value-stream"), waste: told("waste").result.candidates };
   return {
     name,
     map: { steps: [], figures: [], bursts: [], dismissed: [] },
-    boards: [{ boardId, name, nodeIds, limitOf: (stageId) => limitOf?.(stageId) }],
+    boards: [{ boardId, name, stages }],
     parts: [{ boardIds: [boardId], sideBySide: [], known }],
   };
 }

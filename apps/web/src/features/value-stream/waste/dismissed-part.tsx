@@ -1,4 +1,4 @@
-import { readable } from "@weir/contract";
+import { readable, wastePlace } from "@weir/contract";
 import type { DismissedWaste } from "@weir/domain";
 import type { ReactNode, RefObject } from "react";
 import { announce } from "../../../lib/announce.ts";
@@ -7,7 +7,7 @@ import { localDay } from "../../../lib/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import styles from "./waste-list.module.css";
-import { sayWaste, whereText } from "./waste-words.ts";
+import { sayWaste } from "./waste-words.ts";
 
 interface DismissedPartProps {
   desk: Pick<MapDesk, "map" | "editable" | "ask">;
@@ -41,7 +41,7 @@ export function DismissedPart({
           <li key={`${told.signal} ${told.nodeId ?? ""}`}>
             <span className={styles.what}>
               <strong>{sayWaste(`waste.${told.signal}`)}</strong>
-              <span>{whereText(told.nodeId === undefined ? [] : [told.nodeId], nameOf)}</span>
+              <span>{wastePlace(told.nodeId === undefined ? [] : [told.nodeId], nameOf)}</span>
               <span className={styles.why}>
                 {sayWaste("waste.dismissed.by", {
                   name: readable(names.get(told.by) ?? told.by),

@@ -1,4 +1,4 @@
-import { wasteHeading } from "@weir/contract";
+import { wasteHeading, wastePlace } from "@weir/contract";
 import { isDismissed, signOf } from "@weir/domain";
 import type { WasteResult } from "@weir/flow-metrics";
 import { useRef, useState, type ReactNode } from "react";
@@ -10,7 +10,7 @@ import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DismissedPart } from "./dismissed-part.tsx";
 import styles from "./waste-list.module.css";
 import { ofPart } from "../words.ts";
-import { lostText, sayWaste, whereText } from "./waste-words.ts";
+import { lostText, sayWaste } from "./waste-words.ts";
 
 export interface WasteListProps {
   /** The part of the map it is of, where there are several. */
@@ -61,7 +61,7 @@ export function WasteList({ of, measured, nameOf, desk, open, onOpen }: WasteLis
                       <span className={styles.what}>
                         <strong>{sayWaste(`waste.${evidence.waste}`)}</strong>
                         <span>{sayWaste(`waste.${evidence.signal}`)}</span>
-                        <span className={styles.where}>{whereText(evidence.stageIds, nameOf)}</span>
+                        <span className={styles.where}>{wastePlace(evidence.stageIds, nameOf)}</span>
                       </span>
                       <span className={styles.lost}>
                         <strong>{lostText(evidence)}</strong>

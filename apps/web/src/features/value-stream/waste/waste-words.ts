@@ -5,12 +5,6 @@ import { words } from "../../../charts/words.ts";
 
 export const sayWaste = textsOf(wasteTexts);
 
-/** Where it was seen: of several boards also on which. */
-export const whereText = (stageIds: readonly string[], nameOf: (nodeId: string) => string): string =>
-  stageIds.length === 0
-    ? sayWaste("waste.everywhere")
-    : sayWaste("waste.in", { place: stageIds.map(nameOf).join(", ") });
-
 /** Item-days lost; nothing where no days can be told. */
 export function lostText({ itemDaysLost }: WasteEvidence): string | undefined {
   if (itemDaysLost === 0) return undefined;
