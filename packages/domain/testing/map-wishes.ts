@@ -32,6 +32,10 @@ const told = {
   asked: [],
   parts: [{ boardIds: ["b"], steps: [], totals: { ...totals, items: 3 } }],
 };
+const ways = { boardIds: ["a", "b", "x", "z"], steps: [], totals: { ...totals, items: 3 } };
+const tellings = fc
+  .constantFrom<object>({}, { sideBySide: [] }, { sideBySide: [["b", "x"]] })
+  .map((sideBySide) => ({ ...told, parts: [{ ...ways, ...sideBySide }] }));
 
 export const takeVersion = { type: "map.take-version", versionId: "v", name: "March", told };
 export const setTarget = {
@@ -96,7 +100,7 @@ export const anyMapWish: fc.Arbitrary<{ readonly type: string }> = fc.oneof(
     type: fc.constant("map.take-version"),
     versionId: fc.constantFrom("v", "w"),
     name: text,
-    told: fc.constant(told),
+    told: tellings,
   }),
   fc.record({ type: fc.constant("map.drop-version"), versionId: fc.constantFrom("v", "w") }),
   fc.record({

@@ -147,6 +147,30 @@ describe("a map", () => {
     expect(desk.state().boardIds).toEqual(["x", "b"]);
   });
 
+  it("keeps which boards stood side by side in a version, each in one group of at least two", () => {
+    const desk = withMap();
+    const [part] = takeVersion.told.parts;
+    const taking = (sideBySide?: string[][]): object => ({
+      ...takeVersion,
+      versionId: `v${desk.log.length}`,
+      told: { ...takeVersion.told, parts: [{ ...part, ...(sideBySide && { sideBySide }) }] },
+    });
+    for (const ways of [undefined, [], [["a", "b"]]]) desk.mustAsk(taking(ways));
+    expect(desk.state().versions.map(({ told }) => told.parts[0]?.sideBySide)).toEqual([undefined, [], [["a", "b"]]]);
+    const twice = [
+      ["a", "b"],
+      ["c", "b"],
+    ];
+    const refused = [[["a"]], [["a", "a"]], twice].map((ways) =>
+      parseCommand({ commandId: "c", stream: "map:m", ...taking(ways) }),
+    );
+    expect(refused.map((problems) => Array.isArray(problems) && problems.map(({ path }) => path).at(-1))).toEqual([
+      "told.parts[0].sideBySide[0]",
+      "told.parts[0].sideBySide",
+      "told.parts[0].sideBySide",
+    ]);
+  });
+
   it("takes no days below nothing and no share above all", () => {
     const problems = (changes: object): unknown =>
       parseCommand({ type: "map.set-figure", commandId: "c", stream: "map:b", nodeId: "b/build", changes });

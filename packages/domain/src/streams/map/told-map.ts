@@ -33,6 +33,8 @@ export interface ToldTotals {
 /** Boards that share their items, and so their totals. */
 export interface ToldPart {
   readonly boardIds: readonly string[];
+  /** Those of them that a card goes through one or the other of; absent: versions did not keep that yet. */
+  readonly sideBySide?: readonly (readonly string[])[];
   readonly steps: readonly ToldStep[];
   readonly totals: ToldTotals;
 }

@@ -7,7 +7,7 @@ import {
   type DrawnMap,
   type DrawnStep,
 } from "@weir/charts";
-import type { MapState, ToldStep, ToldTotals } from "@weir/domain";
+import type { MapState, ToldPart, ToldStep, ToldTotals } from "@weir/domain";
 import { words } from "../../../charts/words.ts";
 import { drawnBursts } from "../drawing/drawn-bursts.ts";
 
@@ -23,7 +23,7 @@ export interface DrawnFacts {
   readonly boardOf?: ((nodeId: string) => string | undefined) | undefined;
   readonly bursts?: MapState["bursts"];
   /** Boards that a card goes through one or the other of. */
-  readonly sideBySide?: readonly (readonly string[])[];
+  readonly sideBySide?: ToldPart["sideBySide"] | undefined;
   /** The steps of the map beside it: what differs is marked. */
   readonly compareWith?: readonly ToldStep[];
   /** This is the later one of the two. */
@@ -64,6 +64,10 @@ export function printedStep(step: ToldStep) {
   };
 }
 
-/** Another figure, as far as figures are printed. */
+/** Another figure, as far as figures are printed, or another place. */
 export const isOther = (one: ToldStep, other: ToldStep): boolean =>
-  JSON.stringify(printedStep(one)) !== JSON.stringify(printedStep(other));
+  JSON.stringify(printedStep(one)) !== JSON.stringify(printedStep(other)) || isElsewhere(one, other);
+
+/** Beside another step than before, or no longer beside one, or now without anybody who waits for it. */
+export const isElsewhere = ({ branch: was }: ToldStep, { branch: is }: ToldStep): boolean =>
+  was?.beside !== is?.beside || was?.isDeadEnd !== is?.isDeadEnd;

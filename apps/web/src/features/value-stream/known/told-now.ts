@@ -15,8 +15,9 @@ export function toldNow({ parts, params }: KnownAnswer, now: string): ToldMap {
     asked: Object.entries(params ?? {}).flatMap(([name, value]) =>
       typeof value === "string" && value !== "" && !window.includes(name) ? [{ name, value }] : [],
     ),
-    parts: parts.map(({ boardIds, known, totals }) => ({
+    parts: parts.map(({ boardIds, sideBySide, known, totals }) => ({
       boardIds,
+      sideBySide,
       totals,
       steps: known.steps.map(({ answers: _1, note: _2, entries: _3, ...step }) => step),
     })),

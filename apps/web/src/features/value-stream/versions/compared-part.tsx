@@ -8,10 +8,12 @@ import { boardNameAmong, nameAmong } from "../known/step-names.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { MapDrawing } from "../drawing/map-drawing.tsx";
 import { sayDrawing } from "../words.ts";
+import own from "../future/future.module.css";
 import styles from "../maps.module.css";
 import { askedText } from "./asked-differently.ts";
 import type { PairedPart } from "./paired-parts.ts";
 import { comparedSteps, differenceTable } from "./step-differences.ts";
+import { sideWithoutWays, wayDifferences } from "./way-differences.ts";
 
 interface Side {
   readonly title: string;
@@ -41,6 +43,9 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
     [one, pair.left, pair.right],
     [other, pair.right, pair.left],
   ];
+  const boardOf = (id: string): string =>
+    boards.find(({ boardId }) => boardId === id)?.name ?? sayFuture("versions.gone-board");
+  const unknowing = sideWithoutWays(pair);
   const nameOf = ({ title: version }: Side): string =>
     title === "" ? version : sayFuture("versions.part-of", { part: title, version });
   return (
@@ -58,6 +63,16 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
         <p className={styles.note}>
           {different === 0 ? sayFuture("versions.same") : sayFuture("versions.differ", { count: different })}
         </p>
+        {wayDifferences(pair, boardOf).map((difference, index) => (
+          <p key={index} className={styles.note}>
+            {difference}
+          </p>
+        ))}
+        {unknowing !== undefined && (
+          <p className={own.caution}>
+            {sayFuture("versions.ways-unknown", { version: unknowing === "left" ? one.title : other.title })}
+          </p>
+        )}
         <TableView
           table={differenceTable(compared, (step) => nameAmong(boards, step))}
           caption={sayFuture("versions.steps-of", { name: heading })}
@@ -72,6 +87,7 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
               map={drawnKnown(part, {
                 name,
                 boardOf: (nodeId) => boardNameAmong(boards, nodeId),
+                sideBySide: part.sideBySide,
                 compareWith: beside?.steps ?? [],
                 isLater: index === 1,
               })}

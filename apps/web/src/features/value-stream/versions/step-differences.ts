@@ -1,6 +1,6 @@
 import type { Table } from "@weir/charts";
 import type { ToldPart, ToldStep } from "@weir/domain";
-import { printedStep, isOther } from "../known/drawn-known.ts";
+import { isElsewhere, isOther, printedStep } from "../known/drawn-known.ts";
 import { sayFuture } from "../future/words.ts";
 
 /** How a step differs between two tellings of a map. */
@@ -11,6 +11,9 @@ interface Compared {
   readonly is: ToldStep | undefined;
   readonly difference: StepDifference;
 }
+
+/** The text of a step's name, told apart from those of other boards. */
+type NameOf = (step: ToldStep) => string;
 
 /** Every step of either side, in the order of the later one, what is gone at its own place. */
 export function comparedSteps(left: ToldPart | undefined, right: ToldPart | undefined): readonly Compared[] {
@@ -39,7 +42,7 @@ const stepsOf = (part: ToldPart | undefined): readonly ToldStep[] =>
 const figures = ["lead", "process", "waiting", "completeAccurate", "wip"] as const;
 
 /** A row a step: each figure before and after, where the two are printed otherwise. */
-export function differenceTable(compared: readonly Compared[], nameOf: (step: ToldStep) => string): Table {
+export function differenceTable(compared: readonly Compared[], nameOf: NameOf): Table {
   const headings = [
     sayFuture("future.lead"),
     sayFuture("future.process"),
@@ -47,6 +50,12 @@ export function differenceTable(compared: readonly Compared[], nameOf: (step: To
     sayFuture("versions.complete-accurate"),
     sayFuture("versions.wip"),
   ];
+  const steps = compared.flatMap(({ was, is }) => is ?? was ?? []);
+  const placeOf = ({ branch }: ToldStep): string => {
+    const beside = steps.find(({ nodeId }) => nodeId === branch?.beside);
+    if (branch === undefined || beside === undefined) return sayFuture("versions.on-the-way");
+    return sayFuture(branch.isDeadEnd ? "versions.beside-unawaited" : "versions.beside", { step: nameOf(beside) });
+  };
   return {
     columns: [
       { heading: sayFuture("versions.step"), kind: "text" },
@@ -58,11 +67,18 @@ export function differenceTable(compared: readonly Compared[], nameOf: (step: To
       const [before, after] = [was, is].map((each) => (each === undefined ? undefined : printedStep(each)));
       return [
         step === undefined ? "" : nameOf(step),
-        difference === "same" ? "" : sayFuture(`versions.${difference}`),
+        differenceText({ was, is, difference }, placeOf),
         ...figures.map((name) => fromTo(before?.[name], after?.[name])),
       ];
     }),
   };
+}
+
+function differenceText({ was, is, difference }: Compared, placeOf: (step: ToldStep) => string): string {
+  if (difference === "same") return "";
+  const change = sayFuture(`versions.${difference}`);
+  if (was === undefined || is === undefined || !isElsewhere(was, is)) return change;
+  return sayFuture("versions.elsewhere", { change, was: placeOf(was), is: placeOf(is) });
 }
 
 function fromTo(before: string | undefined, after: string | undefined): string {
