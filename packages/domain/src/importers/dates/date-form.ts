@@ -13,26 +13,29 @@ export interface DateForm {
   readonly offsetMinutes?: number;
 }
 
-const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([AaPp]\.?[Mm]\.?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
+const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([AaPp]\.?[Mm]\.?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
 const yearFirst = new RegExp(String.raw`^(\+?\d{4,6})([-/.])(\d{1,2})\2(\d{1,2})${time}$`);
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-/. ])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2}|\d{4,6})${time}$`);
+const yearLast = new RegExp(String.raw`^(\d{1,2})([-/. ])(\d{1,2}|[A-Za-zÄä]{3,9}\.?)\2(\d{2}|\d{4,6})${time}$`);
 const monthFirst = new RegExp(String.raw`^([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})${time}$`);
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthOf = (name: string): number | undefined => {
-  const at = months.indexOf(name.slice(0, 3).toLowerCase());
-  return at < 0 ? undefined : at + 1;
-};
+/** As English and German begin them. */
+const months = /^(?:(jan)|(feb)|(mar|mär|mrz)|(apr)|(may|mai)|(jun)|(jul)|(aug)|(sep)|(oct|okt)|(nov)|(dec|dez))/i;
+const monthOf = (name: string): number | undefined =>
+  months.exec(name)?.findIndex((found, at) => at > 0 && found !== undefined);
+
+/** Two figures are of 1970 to 2069, as POSIX has them but for its first year: no history is of the one before. */
+const yearOf = (text: string): number => Number(text) + (text.length > 2 ? 0 : Number(text) < 70 ? 2000 : 1900);
 
 /**
  * Takes a written date apart: ISO 8601 (with or without zone), year first with `/` or `.`, day and
- * month in either order with `/`, `.`, `-`, and names of months; a time may follow. `undefined` when
+ * month in either order with `/`, `.`, `-`, and English or German names of months; a time may follow. `undefined` when
  * it is no such form. Days and hours are not checked against the calendar here.
  */
 export function dateForm(text: string): DateForm | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 48) return undefined;
-  return readYearFirst(trimmed) ?? readYearLast(trimmed) ?? readMonthFirst(trimmed);
+  const spaced = trimmed.replaceAll(/\s/g, " ");
+  return readYearFirst(spaced) ?? readYearLast(spaced) ?? readMonthFirst(spaced);
 }
 
 function readYearFirst(text: string): DateForm | undefined {
@@ -45,9 +48,9 @@ function readYearLast(text: string): DateForm | undefined {
   const found = yearLast.exec(text);
   if (!found) return undefined;
   const [, first = "", separator, second = "", yearText = ""] = found;
-  const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
+  const year = yearOf(yearText);
   const rest = timeOf(found, 5);
-  if (/[A-Za-z]/.test(second)) {
+  if (/^[A-Za-zÄä]/.test(second)) {
     const month = monthOf(second);
     return month === undefined ? undefined : { year, month, day: Number(first), ...rest };
   }
@@ -77,7 +80,7 @@ function timeOf(found: RegExpExecArray, at: number): TimeOfDay {
 }
 
 function offsetOf(zone: string): number {
-  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (!found) return 0;
-  return (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
+  return (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
 }
