@@ -198,6 +198,20 @@ export function filledListField<T extends z.core.$ZodType>(item: T, longest: num
   return expecting(list, `list of 1..${longest} without repeats: ${expectationOf(item)}`);
 }
 
+/** Groups of at least two values each, of at most `most` in all; none of them twice. */
+export function apartField<T extends z.core.$ZodType>(item: T, most: number): z.ZodMiniArray<z.ZodMiniArray<T>> {
+  const group = expecting(
+    listField(item, most).check(z.minLength(2)),
+    `list of 2..${most} without repeats: ${expectationOf(item)}`,
+  );
+  const apart = (groups: readonly (readonly unknown[])[]): boolean =>
+    new Set(groups.flat()).size === groups.flat().length;
+  return expecting(
+    plainListField(group, most / 2).check(z.refine(apart)),
+    `list of 0..${most / 2}, none in two of them: ${expectationOf(group)}`,
+  );
+}
+
 /** A list of things that tell themselves apart. */
 export function plainListField<T extends z.core.$ZodType>(item: T, longest: number): z.ZodMiniArray<T> {
   return expecting(z.array(item).check(z.maxLength(longest)), `list of 0..${longest}: ${expectationOf(item)}`);

@@ -1,9 +1,9 @@
 import type { WasteSignal } from "@weir/flow-metrics";
 import * as z from "zod/mini";
 import {
+  apartField,
   clearable,
   countField,
-  expectationOf,
   expecting,
   filterTextField,
   flagField,
@@ -133,17 +133,6 @@ const toldTotals = groupField({
   itemsPerWeek: maybe,
   items: countField,
 });
-/** Boards that a card goes through one or the other of: two at least, none in two such groups. */
-const waysField = expecting(
-  listField(idField, most.boards).check(z.minLength(2)),
-  `list of 2..${most.boards} without repeats: ${expectationOf(idField)}`,
-);
-const isOnce = (groups: readonly (readonly string[])[]): boolean =>
-  new Set(groups.flat()).size === groups.flat().length;
-const sideBySideField = expecting(
-  plainListField(waysField, most.boards / 2).check(z.refine(isOnce)),
-  `list of 0..${most.boards / 2}, none in two of them: ${expectationOf(waysField)}`,
-);
 /** Parameters by their names; the longest is a filter. */
 const askedField = listField(groupField({ name: idField, value: filterTextField }), 40);
 export const toldField = groupField({
@@ -154,7 +143,7 @@ export const toldField = groupField({
   parts: plainListField(
     groupField({
       boardIds: boardIdsField,
-      sideBySide: optional(sideBySideField),
+      sideBySide: optional(apartField(idField, most.boards)),
       steps: listField(toldStep, 200, ({ nodeId }) => nodeId),
       totals: toldTotals,
     }),
