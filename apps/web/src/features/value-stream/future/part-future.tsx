@@ -20,6 +20,7 @@ import { changesIn, stepsOf } from "./parts.ts";
 import own from "./future.module.css";
 import { SaveTarget } from "./save-target.tsx";
 import { TotalsTable } from "./totals-table.tsx";
+import { withStanding } from "./with-standing.ts";
 import { sayFuture } from "./words.ts";
 
 export interface PartFutureProps {
@@ -47,13 +48,14 @@ export function PartFuture({ desk, ground, part, title, now, changes, onChanges,
     const made = changesIn(changes, part);
     const future = futureState(part.known, made);
     const boardOf = (id: string): string | undefined => boardNameAmong(boards, id);
-    const today = drawnKnown(
+    const told = drawnKnown(
       { steps: part.known.steps, totals: part.totals },
       { name, boardOf, sideBySide: part.sideBySide },
     );
+    const today = withStanding(told, part.stream?.result, ground);
     const map = made.length === 0 ? today : drawnFuture(today, future, made, part.known.items);
     return { state: future, drawn: { ...map, ...cards }, known: made };
-  }, [changes, part, boards, name, cards]);
+  }, [changes, part, boards, ground, name, cards]);
   const add = (change: FutureChange): void => {
     const same = changes.findIndex((each) => each.kind === change.kind && each.nodeId === change.nodeId);
     onChanges(same < 0 ? [...changes, change] : changes.with(same, change));
