@@ -38,9 +38,9 @@ test("what people know is laid over a board's map, seen by a colleague at once, 
   await colleague.getByRole("slider", { name: /Approval by mail/ }).waitFor();
   await insert(page, "Signature", "1");
   await colleague.getByRole("slider", { name: /Signature/ }).waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo on the map" }).click();
   await expect.poll(names).not.toContain("Signature");
-  await page.getByRole("button", { name: "Redo" }).click();
+  await page.getByRole("button", { name: "Redo on the map" }).click();
   await expect.poll(names).toContain("Signature");
 
   const drawing = colleague.getByRole("slider", { name: /Signature/ });
@@ -136,6 +136,26 @@ test("two teams between a portfolio and a release are two ways of which a card g
   await page.getByText("Future state", { exact: true }).click();
   await page.getByRole("combobox", { name: "Step" }).selectOption({ label: "Build · Blue" });
   await page.getByRole("slider", { name: /Build · Plan.*Build · Ship/ }).waitFor();
+
+  await page.getByText("Versions", { exact: true }).click();
+  await page.getByLabel("Name of the version").fill("Two teams");
+  await page.getByRole("button", { name: "Take a version" }).click();
+  const drawn = (name: RegExp) => page.getByRole("region", { name }).first().getByText("A card goes one of these ways");
+  for (const name of [/^Two teams,/, /^The map as it is told now/]) await drawn(name).waitFor();
+  const { map } = (await (await fetch(`${weir.url}/api/maps/ways`)).json()) as {
+    map: { versions: { told: { parts: { sideBySide: string[][] }[] } }[] };
+  };
+  const [{ told } = { told: { parts: [] } }] = map.versions;
+  expect(told.parts.map(({ sideBySide }) => sideBySide)).toEqual([[[red.boardId, blue.boardId]]]);
+  // As one was told before versions kept the ways.
+  const parts = told.parts.map(({ sideBySide: _ways, ...part }) => part);
+  const older = { type: "map.take-version", versionId: "older", name: "Older", told: { ...told, parts } };
+  await plan.client.command({ body: { commandId: "older", stream: "map:ways", ...older } as never });
+  await page.getByLabel("Compare", { exact: true }).selectOption("older");
+  await page.getByText(/^Older, .* It is drawn as one line/).waitFor();
+  await expect.poll(() => page.getByText(/^New side by side/).count()).toBe(0);
+  await drawn(/^The map as it is told now/).waitFor();
+  await expect.poll(() => drawn(/^Older,/).count()).toBe(0);
 });
 
 test("a board whose map was given other boards says that only what was measured is shown, and leads to its map", async () => {

@@ -205,6 +205,20 @@ export const streamScreens: readonly Screen[] = [
     },
   },
   {
+    name: "Map of teams side by side, a version beside now",
+    world: "team",
+    path: "/maps/teams",
+    whole: true,
+    show: async (page) => {
+      await page.route("**/api/maps/teams/**", asWeeks);
+      await page.reload();
+      await page.getByText("Versions", { exact: true }).click();
+      await page.getByLabel("Name of the version").fill("Two teams");
+      await button(page, "Take a version").click();
+      await page.getByRole("slider").nth(1).waitFor();
+    },
+  },
+  {
     name: "Map that a workshop has just begun",
     world: "team",
     path: "/maps/begun",
