@@ -19,6 +19,24 @@ describe("one date per stage", () => {
     expect(plan.proposedWorkflow).toMatchObject({ start: "Build", finish: "Done" });
   });
 
+  test("a creation and a start right before the stages are entries too; other dates there are none", () => {
+    const told = (before: string, dates: string): string[] =>
+      storyOf(
+        planned(textFile(`ID,Name,${before},Ready,Build,Done\nI-1,First,${dates},2026-03-04,2026-03-05,2026-03-09\n`)),
+        "I-1",
+      ).map((line) => line.slice(5, 10) + line.slice(16));
+    const stages = ["03-05 moved Build", "03-09 moved Done"];
+    expect(told("Created", "2026-03-01")).toEqual(["03-01 created Created", "03-04 moved Ready", ...stages]);
+    expect(told("Created Date,Started", "2026-03-01,2026-03-02")).toEqual([
+      "03-01 created Created Date",
+      "03-02 moved Started",
+      "03-04 moved Ready",
+      ...stages,
+    ]);
+    expect(told("Created,Updated", "2026-03-01,2026-03-02")).toEqual(["03-04 created Ready", ...stages]);
+    expect(told("Created,Owner", "2026-03-01,Ada")).toEqual(["03-04 created Ready", ...stages]);
+  });
+
   test("dates without a zone are at home in the workflow's, and that is told", () => {
     const workflow = `
 timeZone: America/New_York
