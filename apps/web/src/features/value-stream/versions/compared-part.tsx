@@ -1,4 +1,4 @@
-import type { ToldMap, ToldPart } from "@weir/domain";
+import type { ToldMap, ToldPart, ToldStep } from "@weir/domain";
 import type { ReactNode } from "react";
 import { TableView } from "../../../charts/table-view.tsx";
 import { TotalsTable } from "../future/totals-table.tsx";
@@ -12,7 +12,7 @@ import own from "../future/future.module.css";
 import styles from "../maps.module.css";
 import { askedText } from "./asked-differently.ts";
 import type { PairedPart } from "./paired-parts.ts";
-import { comparedSteps, differenceTable } from "./step-differences.ts";
+import { comparedSteps, differenceTable, placeDifferences } from "./step-differences.ts";
 import { sideWithoutWays, wayDifferences } from "./way-differences.ts";
 
 interface Side {
@@ -43,6 +43,7 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
     [one, pair.left, pair.right],
     [other, pair.right, pair.left],
   ];
+  const stepName = (step: ToldStep): string => nameAmong(boards, step);
   const boardOf = (id: string): string =>
     boards.find(({ boardId }) => boardId === id)?.name ?? sayFuture("versions.gone-board");
   const unknowing = sideWithoutWays(pair);
@@ -63,7 +64,7 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
         <p className={styles.note}>
           {different === 0 ? sayFuture("versions.same") : sayFuture("versions.differ", { count: different })}
         </p>
-        {wayDifferences(pair, boardOf).map((difference, index) => (
+        {[...placeDifferences(compared, stepName), ...wayDifferences(pair, boardOf)].map((difference, index) => (
           <p key={index} className={styles.note}>
             {difference}
           </p>
@@ -74,7 +75,7 @@ export function ComparedPart({ name, title, one, other, pair, boards, read }: Co
           </p>
         )}
         <TableView
-          table={differenceTable(compared, (step) => nameAmong(boards, step))}
+          table={differenceTable(compared, stepName)}
           caption={sayFuture("versions.steps-of", { name: heading })}
         />
         <p className={styles.note}>{sayFuture("versions.one-pass")}</p>

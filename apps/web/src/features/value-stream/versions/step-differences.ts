@@ -50,12 +50,6 @@ export function differenceTable(compared: readonly Compared[], nameOf: NameOf): 
     sayFuture("versions.complete-accurate"),
     sayFuture("versions.wip"),
   ];
-  const steps = compared.flatMap(({ was, is }) => is ?? was ?? []);
-  const placeOf = ({ branch }: ToldStep): string => {
-    const beside = steps.find(({ nodeId }) => nodeId === branch?.beside);
-    if (branch === undefined || beside === undefined) return sayFuture("versions.on-the-way");
-    return sayFuture(branch.isDeadEnd ? "versions.beside-unawaited" : "versions.beside", { step: nameOf(beside) });
-  };
   return {
     columns: [
       { heading: sayFuture("versions.step"), kind: "text" },
@@ -67,18 +61,26 @@ export function differenceTable(compared: readonly Compared[], nameOf: NameOf): 
       const [before, after] = [was, is].map((each) => (each === undefined ? undefined : printedStep(each)));
       return [
         step === undefined ? "" : nameOf(step),
-        differenceText({ was, is, difference }, placeOf),
+        difference === "same" ? "" : sayFuture(`versions.${difference}`),
         ...figures.map((name) => fromTo(before?.[name], after?.[name])),
       ];
     }),
   };
 }
 
-function differenceText({ was, is, difference }: Compared, placeOf: (step: ToldStep) => string): string {
-  if (difference === "same") return "";
-  const change = sayFuture(`versions.${difference}`);
-  if (was === undefined || is === undefined || !isElsewhere(was, is)) return change;
-  return sayFuture("versions.elsewhere", { change, was: placeOf(was), is: placeOf(is) });
+/** Steps beside others than before, in words. */
+export function placeDifferences(compared: readonly Compared[], nameOf: NameOf): readonly string[] {
+  const steps = compared.flatMap(({ was, is }) => is ?? was ?? []);
+  const placeOf = ({ branch }: ToldStep): string => {
+    const beside = steps.find(({ nodeId }) => nodeId === branch?.beside);
+    if (branch === undefined || beside === undefined) return sayFuture("versions.on-the-way");
+    return sayFuture(branch.isDeadEnd ? "versions.beside-unawaited" : "versions.beside", { step: nameOf(beside) });
+  };
+  return compared.flatMap(({ was, is }) =>
+    was === undefined || is === undefined || !isElsewhere(was, is)
+      ? []
+      : [sayFuture("versions.elsewhere", { step: nameOf(is), is: placeOf(is), was: placeOf(was) })],
+  );
 }
 
 function fromTo(before: string | undefined, after: string | undefined): string {

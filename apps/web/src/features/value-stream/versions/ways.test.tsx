@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import type { MapDesk } from "../known/use-map-desk.ts";
-import { comparedSteps, differenceTable } from "./step-differences.ts";
+import { comparedSteps, placeDifferences } from "./step-differences.ts";
 import { VersionsView } from "./versions-view.tsx";
 import { sideWithoutWays, wayDifferences } from "./way-differences.ts";
 
@@ -77,24 +77,27 @@ it("a way that is new, gone, or of other boards is called so", () => {
   expect(told([], [["red", "blue"]])).toEqual(["New side by side, a card goes one of these ways: RED, BLUE."]);
   expect(told([["red", "blue"]], [])).toEqual(["No longer side by side: RED, BLUE."]);
   expect(told([["red", "blue"]], [["red", "blue", "green"]])).toEqual([
-    "Side by side, a card goes one of these ways: RED, BLUE → RED, BLUE, GREEN.",
+    "Other boards side by side, a card goes one of these ways: RED, BLUE, GREEN. Before: RED, BLUE.",
   ]);
 });
 
-it("a step that stands beside another one than before differs, and the table says where it stood", () => {
+it("a step that stands beside another one than before differs, and where it stood is said", () => {
   const mail = (branch?: ToldStep["branch"]): ToldStep => step("mail", branch === undefined ? {} : { branch });
   const beside = { branchId: "one", beside: "red/do", isDeadEnd: false };
-  const change = (was: ToldStep, is: ToldStep): unknown =>
-    differenceTable(
-      comparedSteps({ ...part(), steps: [...steps, was] }, { ...part(), steps: [...steps, is] }),
-      ({ name }) => name.toUpperCase(),
-    ).rows.at(-1)?.[1];
-  expect(change(mail(), mail())).toBe("");
-  expect(change(mail(beside), mail({ ...beside, branchId: "two" }))).toBe("");
-  expect(change(mail(), mail(beside))).toBe("Changed: on the way itself → at the same time as RED/DO");
-  expect(change(mail(beside), mail({ ...beside, isDeadEnd: true }))).toBe(
-    "Changed: at the same time as RED/DO → at the same time as RED/DO, nobody waits for it",
-  );
+  const change = (was: ToldStep, is: ToldStep): unknown => {
+    const compared = comparedSteps({ ...part(), steps: [...steps, was] }, { ...part(), steps: [...steps, is] });
+    return [compared.at(-1)?.difference, ...placeDifferences(compared, ({ name }) => name.toUpperCase())];
+  };
+  expect(change(mail(), mail())).toEqual(["same"]);
+  expect(change(mail(beside), mail({ ...beside, branchId: "two" }))).toEqual(["same"]);
+  expect(change(mail(), mail(beside))).toEqual([
+    "changed",
+    "MAIL: at the same time as RED/DO, before on the way itself.",
+  ]);
+  expect(change(mail(beside), mail({ ...beside, isDeadEnd: true }))).toEqual([
+    "changed",
+    "MAIL: at the same time as RED/DO (nobody waits for it), before at the same time as RED/DO.",
+  ]);
 });
 
 const told = (of: ToldPart): ToldMap => ({
