@@ -13,7 +13,7 @@ export interface StagePace extends Readonly<Record<PercentileName, number | null
 
 /**
  * For each stage from the start up to the finish: percentiles of the age when finished items last left it,
- * as a running maximum from left to right. A skipped stage gives no observation; the last stage before
+ * as a running maximum from left to right. A stage nobody passed has none; the last stage before
  * the finish shows the cycle time itself.
  */
 export function stagePace(query: MetricQuery): StagePace[] {
@@ -23,7 +23,7 @@ export function stagePace(query: MetricQuery): StagePace[] {
   const spans = itemSpans(query);
   const stagesInProgress = log.workflow.stages.slice(stages.start, stages.finish);
   const lastLeft = lastLeaves(query, spans, stagesInProgress.length);
-  const highest: Record<PercentileName, number | null> = { p50: null, p70: null, p85: null, p95: null };
+  const highest: Record<PercentileName, number> = { p50: 0, p70: 0, p85: 0, p95: 0 };
   return stagesInProgress.map(({ stageId }, index) => {
     const isLast = index === stagesInProgress.length - 1;
     const ages: number[] = [];
@@ -38,11 +38,9 @@ export function stagePace(query: MetricQuery): StagePace[] {
         ages.push(daysBetween(calendar, startedAt, leftAt, conventions));
     }
     const found = percentilesOf(Float64Array.from(ages).sort(), conventions.percentile);
-    for (const name of ["p50", "p70", "p85", "p95"] as const) {
-      const value = found[name];
-      if (value !== null) highest[name] = Math.max(highest[name] ?? value, value);
-    }
-    return { stageId, ...highest };
+    const clamped = (name: PercentileName): number | null =>
+      found[name] === null ? null : (highest[name] = Math.max(highest[name], found[name]));
+    return { stageId, p50: clamped("p50"), p70: clamped("p70"), p85: clamped("p85"), p95: clamped("p95") };
   });
 }
 

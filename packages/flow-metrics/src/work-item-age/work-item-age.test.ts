@@ -60,6 +60,11 @@ test("pace: age when finishers last left a stage, clamped, the last stage being 
     { stageId: "Review", p50: 2, p70: 7, p85: 7, p95: 7 },
   ]);
 });
+test("a stage nobody passed has no pace of its own, and none of those before it", () => {
+  const workflow = workflowOf("Backlog:queue Build:active Check:active Ship:active Done:done", "Build", "Done");
+  const log = new LogBuilder(workflow).card("A", "Build", "1").to("Ship", "3").to("Done", "6").log();
+  expect(ask(workItemAge, log).pace.map(({ p50 }) => p50)).toEqual([2, null, 5]);
+});
 test("nothing finished: no pace", () => {
   expect(ask(workItemAge, new LogBuilder().card("A", "Progress", "1").log()).pace[0]).toEqual({
     stageId: "Progress",

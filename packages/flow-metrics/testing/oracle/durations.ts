@@ -82,7 +82,7 @@ export function workItemAge(question: Question): unknown {
   });
   const worked = workflow.stages.filter((stage) => inProgress(question, stage.stageId));
   const finishers = timed(question);
-  const ceiling: Record<string, number | null> = {};
+  const ceiling: Record<string, number> = {};
   const pace = worked.map((stage, index) => {
     const isLast = index === worked.length - 1;
     const ages = finishers.flatMap(({ item, from, days }) => {
@@ -93,8 +93,9 @@ export function workItemAge(question: Question): unknown {
       return left?.to === undefined || left.to === null ? [] : [wholeDays(question, from, left.to)];
     });
     const row = named.map(([name, p]) => {
-      const [value, before] = [percentileOf(question, ages, p), ceiling[name] ?? null];
-      ceiling[name] = value === null ? before : Math.max(value, before ?? value);
+      const value = percentileOf(question, ages, p);
+      if (value === null) return [name, null];
+      ceiling[name] = Math.max(value, ceiling[name] ?? value);
       return [name, ceiling[name]];
     });
     return { stageId: stage.stageId, ...Object.fromEntries(row) };
