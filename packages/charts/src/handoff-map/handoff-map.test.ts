@@ -62,6 +62,23 @@ describe("the hand-off map", () => {
     expect(Object.fromEntries(isAbove)).toEqual({ 0: true, 1: true, 2: false, 3: true });
   });
 
+  it("stands upright on a phone that has no room for the row, and is no wider than it", () => {
+    const chain = [tie(0, 1, 250, 5.3), tie(1, 2, 281, 0.2), tie(2, 1, 36, 0.4), tie(2, 3, 8, null), tie(1, 3, 2, 4)];
+    const { geometry } = draw(chain, 358);
+    expect(geometry.width).toBe(358);
+    const [first, ...rest] = geometry.boxes;
+    expect(rest.map(({ x }) => x)).toEqual(rest.map(() => first?.x));
+    const [left, right] = [first!.x, first!.x + first!.width];
+    const sides = geometry.arrows.map(({ tie: at, label }) => [
+      at,
+      label.x > right ? "on" : label.x < left ? "back" : "",
+    ]);
+    expect(Object.fromEntries(sides)).toEqual({ 0: "on", 1: "on", 2: "back", 3: "on", 4: "on" });
+    expect(geometry.arrows.find((arrow) => arrow.tie === 0)?.label.lines).toEqual(["250×", "5.3 d"]);
+    // Two have room beside each other.
+    expect(new Set(draw(chain.slice(0, 1), 358).geometry.boxes.map(({ y }) => y)).size).toBe(1);
+  });
+
   it("draws the longest wait heaviest, and counts what it leaves to the matrix", () => {
     const { geometry } = draw(ties);
     const heaviest = geometry.arrows.toSorted((a, b) => b.strokeWidth - a.strokeWidth)[0];

@@ -1,5 +1,6 @@
 import type { Mark, Scene } from "../scene.ts";
 import type { MapTarget } from "../value-stream-map/targets.ts";
+import { lineHeight } from "./lanes.ts";
 import { tieSentence, type HandoffMapGeometry, type HandoffMapOptions, type HandoffTie } from "./geometry.ts";
 
 /** The hand-off map as a scene. */
@@ -40,24 +41,25 @@ export function handoffMapScene(
           fill: "ink",
         })),
       ]),
-      ...arrows.flatMap(({ tie, label, tip }): Mark[] => {
+      ...arrows.flatMap(({ tie, label: { x, y, width, height, lines }, tip }): Mark[] => {
         const target = { kind: "handoff", id: String(tie) } as const;
-        const ground = { x: label.x - label.width / 2, y: label.y - 13, width: label.width, height: 18 };
+        const ground = { x: x - width / 2, y: y - height / 2, width, height };
+        const first = y + 4 - ((lines.length - 1) * lineHeight) / 2;
         return [
           { mark: "rect", role: "handoff-ground", ...ground, fill: "surface" },
-          {
+          ...lines.map((text, line): Mark => ({
             mark: "text",
             role: "handoff-label",
-            x: label.x,
-            y: label.y,
-            text: label.text,
+            x,
+            y: first + line * lineHeight,
+            text,
             size: 12,
             strong: true,
             anchor: "middle",
             fill: "ink",
             target,
             tip,
-          },
+          })),
         ];
       }),
       ...(more === undefined ? [] : [{ mark: "text", role: "note", ...more, size: 12, fill: "muted" } satisfies Mark]),
@@ -72,8 +74,8 @@ export const handoffTargets = ({ arrows }: HandoffMapGeometry): MapTarget[] =>
     .map(({ tie, label, tip }) => ({
       target: { kind: "handoff", id: String(tie) },
       x: label.x - label.width / 2 - 4,
-      y: label.y - 18,
+      y: label.y - label.height / 2 - 4,
       width: label.width + 8,
-      height: 26,
+      height: label.height + 8,
       sentence: tip,
     }));
