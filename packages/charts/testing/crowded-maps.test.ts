@@ -47,6 +47,16 @@ describe("a crowded map", { timeout: 60_000 }, () => {
     );
   });
 
+  it("tells what was not returned by its whole name, beside any share", () => {
+    fc.assert(
+      fc.property(crowdedMaps, looks, (map, look) => {
+        const shares = valueStreamMapGeometry(map, look).boxes.map(({ rows }) => rows[2]?.label);
+        expect(shares.filter((label) => label?.endsWith("…"))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   /** What is pushed together; null where the map has nothing to push. */
   type Push = (geometry: ValueStreamMapGeometry) => ValueStreamMapGeometry | null;
   const pushes: Readonly<Record<string, Push>> = {

@@ -44,7 +44,7 @@ export function wallBox(slot: Slot, top: number, look: { ramp: number; counts: B
     spoken: spokenName(step, words),
     rows: figures.map((figure, row) => ({
       ...figure,
-      label: fitText(figure.label, boxWidth - 24 - textWidth(figure.value, 12, true) - originWidth(figure), 12),
+      label: fitText(figure.label, boxWidth - 22 - textWidth(figure.value, 12, true) - originWidth(figure), 12),
       x: box + 8,
       y: top + headerHeight + 18 + row * rowHeight,
       width: boxWidth - 16,

@@ -173,7 +173,7 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "stream.statistic.p50": "Median",
   "stream.statistic.p85": "85. Perzentil",
   "stream.upper-bound":
-    "Gemessen an Bewegungen der Karten. Ein Board sieht Zeit in einer aktiven Phase und zurückgegebene Karten; Bearbeitungszeit und „angenommen“ sind darum Obergrenzen, geschrieben ≤.",
+    "Gemessen an Bewegungen der Karten. Ein Board sieht Zeit in einer aktiven Phase und zurückgegebene Karten; Bearbeitungszeit und „nicht zurück“ sind darum Obergrenzen, geschrieben ≤.",
   "stream.median-note": "Mediane und Perzentile von Schritten lassen sich nicht addieren; die Summen sind Mittelwerte.",
   "analytics.no-stages":
     "Diese Geschichte stammt aus einer Quelle von Daten: Sie sagt, wann Karten angelegt, begonnen und fertig wurden, nicht, was sie durchliefen. Anzahlen, Durchlaufzeit und Durchsatz sind bekannt; Zeiten in Phasen, Flusseffizienz und Wertstrom nicht.",

@@ -74,7 +74,7 @@ export const germanChartTexts: Translated<typeof chartTexts> = {
   "charts.map-per-week": (v) => `${v.text} pro Woche`,
   "charts.map-process-time": "BZ",
   "charts.map-lead-time": "LZ",
-  "charts.map-not-returned": "Angenommen",
+  "charts.map-not-returned": "Nicht zurück",
   "charts.map-usable": "Brauchbar",
   "charts.map-in-progress": "WIP",
   "charts.map-items": "Karten",

@@ -151,7 +151,7 @@ export const germanCliTexts: Translated<typeof cliTexts> = {
   "cli.figures.step": "Schritt",
   "cli.figures.wait": "Warten",
   "cli.figures.process": "in Arbeit",
-  "cli.figures.not-returned": "angenommen",
+  "cli.figures.not-returned": "nicht zurück",
   "cli.figures.rework": "zurück von {from} nach {to}: {count} ({share} der Bewegungen aus {from})",
   "cli.figures.conventions":
     "Gezählt: Durchlaufzeit {cycle}, Perzentile {percentile}, ohne beobachteten Beginn {noObservedStart}, kumulativer Fluss {cfd}, Tage in {timeZone}.",

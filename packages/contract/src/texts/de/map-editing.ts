@@ -13,7 +13,7 @@ export const germanMapEditingTexts: Translated<typeof mapEditingTexts> = {
   "edit.step.way.after": "Auf dem Weg",
   "edit.step.way.beside": "Nebenher",
   "edit.step.beside": "Gleichzeitig mit",
-  "edit.step.beside-hint": "Der langsamere von beiden bestimmt die Durchlaufzeit.",
+  "edit.step.beside-hint": "Der langsamere von beiden bestimmt die Lieferzeit.",
   "edit.step.dead-end": "Niemand wartet darauf",
   "edit.step.now-after": "{name} kommt jetzt nach {before}.",
   "edit.step.now-beside": "{name} läuft jetzt neben {before}.",

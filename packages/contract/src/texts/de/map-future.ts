@@ -42,14 +42,14 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "future.a-week": "{text} je Woche",
   "future.goal": "Ziel",
   "future.figure": "Kennzahl",
-  "future.lead": "Durchlaufzeit",
+  "future.lead": "Lieferzeit",
   "future.process": "Bearbeitungszeit",
   "future.waiting": "Wartezeit",
-  "future.activity": "Anteil der Bearbeitung",
-  "future.rolled": "%C&A über alles",
+  "future.activity": "Aktivitätsanteil",
+  "future.rolled": "%C&A gesamt",
   "future.rate": "Durchsatz",
   "future.deferred": "Wartet vor dem Strom",
-  "future.assumes": "Dabei wird angenommen",
+  "future.assumes": "Dabei wird vorausgesetzt",
   "future.assumption.same-demand": "Es wird so viel verlangt wie heute, und andere Schritte bleiben, wie sie sind.",
   "future.assumption.passes-alike":
     "Wie lange ein Durchgang dauert, hängt weder von der Karte ab noch davon, wie oft sie schon da war.",
@@ -94,7 +94,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "progress.chance.worsened": "Karten brauchten mehr Zeit als zuvor, und das ist mehr, als Zufall erklärt.",
   "progress.chance.no-evidence": "Ein Unterschied wie dieser in der Zeit der Karten kann Zufall sein.",
   "progress.chance.too-little-data":
-    "Noch wurden zu wenige Karten fertig, um eine Änderung der Durchlaufzeit von Zufall zu unterscheiden.",
+    "Noch wurden zu wenige Karten fertig, um eine Änderung der Lieferzeit von Zufall zu unterscheiden.",
 
   "versions.title": "Fassungen",
   "versions.take": "Fassung festhalten",

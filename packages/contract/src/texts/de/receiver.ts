@@ -20,5 +20,5 @@ export const germanReceiverTexts: Translated<typeof receiverTexts> = {
 export const germanReceiverFigureTexts: Translated<typeof receiverFigureTexts> = {
   "receivers.answers": (v) =>
     `${counted(v.n, "Antwort", "Antworten")}: ${v.usable} brauchbar, ${v.clarified} geklärt, ${v.fixed} gerichtet, ${v.returned} zurückgegeben.`,
-  "receivers.beside": "Brauchbar laut Antwort: {answered}. Angenommen: ≤ {measured}.",
+  "receivers.beside": "Brauchbar laut Antwort: {answered}. Nicht zurück: ≤ {measured}.",
 };
