@@ -20,7 +20,7 @@ export const mapFutureTexts = {
   "future.add": "Add change",
   "future.take-back": "Take back",
   "future.drop": "Take back: {change}",
-  "future.undo": "Undo",
+  "future.undo": "Undo last change",
   "future.undone": "Undone.",
   "future.none": "Nothing is changed yet. Open a step in the drawing, or choose it here.",
   "future.no-steps": "This part has no step yet that could be changed.",

@@ -54,8 +54,8 @@ export const mapTexts = {
   "map.burst.text": "What shall become better",
   "map.burst.place": "Place mark",
 
-  "map.undo": "Undo",
-  "map.redo": "Redo",
+  "map.undo": "Undo on the map",
+  "map.redo": "Redo on the map",
   "map.undone-nothing": "There is nothing to undo.",
   "map.no-undo": "This cannot be undone.",
   "map.unsaved": "The server could not be reached. Nothing was changed.",

@@ -20,7 +20,7 @@ export const germanMapFutureTexts: Translated<typeof mapFutureTexts> = {
   "future.add": "Änderung hinzufügen",
   "future.take-back": "Zurücknehmen",
   "future.drop": "Zurücknehmen: {change}",
-  "future.undo": "Rückgängig",
+  "future.undo": "Letzte Änderung zurücknehmen",
   "future.undone": "Rückgängig gemacht.",
   "future.none": "Noch ist nichts geändert. Öffne einen Schritt in der Zeichnung, oder wähle ihn hier.",
   "future.no-steps": "Dieser Teil hat noch keinen Schritt, der sich ändern ließe.",

@@ -56,8 +56,8 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "map.burst.text": "Was besser werden soll",
   "map.burst.place": "Markierung setzen",
 
-  "map.undo": "Rückgängig",
-  "map.redo": "Wiederholen",
+  "map.undo": "Im Diagramm rückgängig machen",
+  "map.redo": "Im Diagramm wiederholen",
   "map.undone-nothing": "Es gibt nichts rückgängig zu machen.",
   "map.no-undo": "Das lässt sich nicht rückgängig machen.",
   "map.unsaved": "Der Server war nicht zu erreichen. Nichts wurde geändert.",

@@ -88,7 +88,7 @@ describe("what would be different", () => {
     expect(lead().join("")).toBe("6 d4 d−2 d");
     await user.click(screen.getByRole("button", { name: "Take back: build: waiting 1 d" }));
     expect(lead().join("")).toBe("6 d6 d");
-    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await user.click(screen.getByRole("button", { name: "Undo last change" }));
     expect(screen.getByText("build: waiting 1 d")).toBeDefined();
     await user.selectOptions(screen.getByLabelText("Part of the map"), "Board a");
     expect(screen.queryByText("build: waiting 1 d")).toBeNull();

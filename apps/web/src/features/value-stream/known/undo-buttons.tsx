@@ -21,10 +21,22 @@ export function UndoButtons({ desk: { canUndo, canRedo, undo, redo } }: { desk: 
   };
   return (
     <>
-      <IconButton ref={undoButton} label={say("map.undo")} disabled={!canUndo} onClick={() => press(undo)}>
+      <IconButton
+        ref={undoButton}
+        label={say("map.undo")}
+        tip="below-end"
+        disabled={!canUndo}
+        onClick={() => press(undo)}
+      >
         <Undo2 size={16} aria-hidden />
       </IconButton>
-      <IconButton ref={redoButton} label={say("map.redo")} disabled={!canRedo} onClick={() => press(redo)}>
+      <IconButton
+        ref={redoButton}
+        label={say("map.redo")}
+        tip="below-end"
+        disabled={!canRedo}
+        onClick={() => press(redo)}
+      >
         <Redo2 size={16} aria-hidden />
       </IconButton>
     </>
