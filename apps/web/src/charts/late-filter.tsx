@@ -8,7 +8,7 @@ const FigureFilter = latePart(async () => ({ default: (await import("./figure-fi
 
 /** The field of the filter, as soon as it has come. */
 export const LateFilter = (props: FigureFilterProps): ReactNode => (
-  <Suspense fallback={<Skeleton width={168} height={32} />}>
+  <Suspense fallback={<Skeleton width={480} height={32} />}>
     <FigureFilter {...props} />
   </Suspense>
 );

@@ -8,6 +8,8 @@ export interface MeasurePageProps extends Omit<WindowPickerProps, "children"> {
   title: string;
   /** In place of a title for those who listen alone. */
   head?: ReactNode;
+  /** How it is looked at, above what it is measured over. */
+  views?: ReactNode;
   tools?: ReactNode;
   /** Which cards it is of. */
   filter?: ReactNode;
@@ -20,6 +22,7 @@ export interface MeasurePageProps extends Omit<WindowPickerProps, "children"> {
 export function MeasurePage({
   title,
   head,
+  views,
   tools,
   filter,
   measures = true,
@@ -29,14 +32,15 @@ export function MeasurePage({
   return (
     <div className={styles.page}>
       {head ?? <h1 className="visually-hidden">{title}</h1>}
-      {measures ? (
-        <WindowPicker {...window}>
-          {filter}
-          {tools}
-        </WindowPicker>
-      ) : (
-        tools
-      )}
+      <div className={styles.bar}>
+        {views}
+        {measures && (
+          <WindowPicker {...window}>
+            {filter}
+            {tools}
+          </WindowPicker>
+        )}
+      </div>
       {children}
     </div>
   );

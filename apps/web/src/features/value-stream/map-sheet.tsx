@@ -24,7 +24,7 @@ const NewStepDialog = latePart(async () => ({ default: (await import("./known/ne
 
 const views = ["today", "future", "versions"] as const;
 
-export interface MapSheetProps extends Omit<MeasurePageProps, "tools" | "filter" | "children"> {
+export interface MapSheetProps extends Omit<MeasurePageProps, "views" | "tools" | "filter" | "children"> {
   desk: MapDesk;
   /** Absent until it has been measured. */
   known: KnownAnswer | undefined;
@@ -46,21 +46,21 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
   const titleOf = (part: OfBoards): string => partTitle(desk, part);
   const tools = (
     <div className={styles.tools}>
-      {editable && shown === "today" && (
-        <Button onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>{say("map.insert")}</Button>
-      )}
-      {editable && <UndoButtons desk={desk} />}
       <SegmentedControl
         label={say("map.view")}
         value={shown}
         options={views.map((value) => ({ value, label: say(`map.view.${value}`) }))}
         onChange={setShown}
       />
+      {editable && <UndoButtons desk={desk} />}
+      {editable && shown === "today" && (
+        <Button onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>{say("map.insert")}</Button>
+      )}
     </div>
   );
   const streams = known?.parts.flatMap(({ stream }) => stream ?? []) ?? [];
   return (
-    <MeasurePage {...page} tools={tools} filter={<StreamFilter of={cards} cards={cardsMet(streams, cards.asked)} />}>
+    <MeasurePage {...page} views={tools} filter={<StreamFilter of={cards} cards={cardsMet(streams, cards.asked)} />}>
       {cards.refused !== undefined && <FilterRefused refused={cards.refused} onText={cards.onText} />}
       {known !== undefined && known.lost.length > 0 && (
         <p className={styles.pageNote}>{say("map.lost", { count: known.lost.length })}</p>
