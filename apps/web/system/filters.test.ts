@@ -5,7 +5,7 @@ import { card, cardIn, dragByMouse, openBoard, stage } from "../testing/board-ha
 import { makeBoard } from "../testing/board-maker.ts";
 import { openDesk } from "../testing/desk.ts";
 
-const { weir, someone } = await openDesk();
+const { weir, browser, someone } = await openDesk();
 
 const shown = (page: Page) => page.locator("[data-card-title]").allInnerTexts();
 const field = (page: Page) => page.getByRole("combobox", { name: "Find cards" });
@@ -149,7 +149,7 @@ test("figures are those of the cards that meet a filter: typed by keys, kept by 
   await page.keyboard.type("nothing clas:x ");
   await page.keyboard.press("Enter");
   await page.getByText("There is no field “clas”").waitFor();
-  await page.getByText("No card that meets the filter was finished in this window.").waitFor();
+  await page.getByText("No finished card meets the filter. Change or clear it.").waitFor();
   expect(await brokenRules(page)).toEqual([]);
   await page.getByRole("button", { name: "Clear filter" }).press("Enter");
   await page.waitForURL(/value-stream$/);
@@ -165,6 +165,28 @@ test("figures are those of the cards that meet a filter: typed by keys, kept by 
   await page.waitForURL(/analytics$/);
   await expect.poll(() => finished(page).innerText()).toMatch(/3$/);
 });
+
+test.each(["en-GB", "de-DE"])(
+  "%s: a filter is seen whole beside its count, and moves nothing as it fills",
+  async (locale) => {
+    const { board } = await withFigures();
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale })).newPage();
+    for (const tab of ["analytics", "value-stream"]) {
+      await page.goto(`${weir.url}/boards/${board.boardId}/${tab}`);
+      const search = page.getByRole("search");
+      const input = search.getByRole("combobox");
+      await input.waitFor();
+      const empty = await search.boundingBox();
+      const isCut = () => input.evaluate((field) => field.scrollWidth > field.clientWidth);
+      await input.fill("label:Web -type:bug -blocked:yes");
+      await page.keyboard.press("Enter");
+      await search.getByText(/^2 \S+ 4 /).waitFor();
+      await expect.poll(async () => isCut()).toBe(false);
+      await expect.poll(async () => search.boundingBox()).toEqual(empty);
+    }
+    await page.close();
+  },
+);
 
 test("figures that name nobody are asked for nobody, until they may name people", async () => {
   const { board } = await withFigures();

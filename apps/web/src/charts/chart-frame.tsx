@@ -125,11 +125,13 @@ function Body<R>({
   if (measured?.failure !== undefined) {
     const again = <Button onClick={measured.retry}>{say("analytics.try-again")}</Button>;
     return (
-      <ErrorState
-        title={say("analytics.failed.title")}
-        text={say("analytics.failed.text", { what: measured.failure })}
-        actions={again}
-      />
+      <div className={styles.instead}>
+        <ErrorState
+          title={say("analytics.failed.title")}
+          text={say("analytics.failed.text", { what: measured.failure })}
+          actions={again}
+        />
+      </div>
     );
   }
   if (measured !== undefined && measured.answer === undefined)
@@ -145,11 +147,9 @@ function Body<R>({
     );
   if (empty !== undefined)
     return (
-      <EmptyState
-        title={empty.title ?? say(empty.action === undefined ? "analytics.empty.title-yet" : "analytics.empty.title")}
-        text={empty.text}
-        actions={empty.action}
-      />
+      <div className={styles.instead}>
+        <EmptyState title={empty.title ?? say("analytics.empty.title")} text={empty.text} actions={empty.action} />
+      </div>
     );
   if (asTable && table !== undefined)
     return (

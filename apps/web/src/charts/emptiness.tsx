@@ -15,6 +15,8 @@ export interface Empty {
 export interface Emptiness {
   /** Of the cards that meet a filter there is nothing. */
   readonly byFilter: boolean;
+  /** In a longer window there may be something. */
+  readonly longer: boolean;
   readonly action: ReactNode;
 }
 
@@ -26,36 +28,44 @@ export function emptinessOf(
 ): Emptiness {
   const byFilter = asked !== undefined;
   const { from: _from, to: _to, ...rest } = view;
-  const longer = showsAll(view) ? undefined : (
+  const longer = !showsAll(view);
+  const showAll = longer && (
     <Button look={byFilter ? "quiet" : "primary"} onClick={() => onView({ ...rest, window: "all" })}>
       {say("analytics.empty.action")}
     </Button>
   );
-  if (!byFilter) return { byFilter, action: longer };
+  if (!byFilter) return { byFilter, longer, action: showAll };
   return {
     byFilter,
+    longer,
     action: (
       <>
         <Button look="primary" onClick={() => onText("", false)}>
           {say("analytics.filter.clear")}
         </Button>
-        {longer}
+        {showAll}
       </>
     ),
   };
 }
 
-export function emptyOf(what: "finished" | "flow", { byFilter, action }: Emptiness): Empty {
-  if (byFilter) return ofFilter(what, action);
-  return { text: say(action === undefined ? `analytics.empty.${what}-yet` : `analytics.empty.${what}`), action };
+export function emptyOf(what: "finished" | "flow", { byFilter, longer, action }: Emptiness): Empty {
+  if (byFilter) return ofFilter(longer ? `${what}-filter` : `${what}-filter-ever`, action);
+  return longer
+    ? { text: say(`analytics.empty.${what}`), action }
+    : { title: say("analytics.empty.title-yet"), text: say(`analytics.empty.${what}-yet`) };
 }
 
 /** Work in progress is of today: no other window helps. */
 export const emptyOfToday = ({ byFilter, action }: Emptiness): Empty =>
-  byFilter ? ofFilter("age", action) : { text: say("analytics.empty.age") };
+  byFilter
+    ? ofFilter("age-filter", action)
+    : { title: say("analytics.empty.title-yet"), text: say("analytics.empty.age") };
 
-const ofFilter = (what: "finished" | "flow" | "age", action: ReactNode): Empty => ({
+type OfFilter = "age-filter" | `${"finished" | "flow"}-filter${"" | "-ever"}`;
+
+const ofFilter = (text: OfFilter, action: ReactNode): Empty => ({
   title: say("analytics.empty.title-filter"),
-  text: say(`analytics.empty.${what}-filter`),
+  text: say(`analytics.empty.${text}`),
   action,
 });

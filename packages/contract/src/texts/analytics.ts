@@ -126,9 +126,13 @@ export const analyticsTexts = {
   "analytics.empty.age":
     "No card is in progress. A card starts to age when it enters the stage that counts as started.",
   "analytics.empty.title-filter": "Nothing to draw with this filter",
-  "analytics.empty.finished-filter": "No card that meets the filter was finished in this window.",
-  "analytics.empty.flow-filter": "No card that meets the filter was on the board in this window.",
-  "analytics.empty.age-filter": "No card in progress meets the filter.",
+  "analytics.empty.finished-filter":
+    "No card that meets the filter was finished in this window. Change the filter, or choose a longer window.",
+  "analytics.empty.finished-filter-ever": "No finished card meets the filter. Change or clear it.",
+  "analytics.empty.flow-filter":
+    "No card that meets the filter was on the board in this window. Change the filter, or choose a longer window.",
+  "analytics.empty.flow-filter-ever": "No card meets the filter. Change or clear it.",
+  "analytics.empty.age-filter": "No card in progress meets the filter. Change or clear it.",
   "analytics.empty.action": "Show all time",
   "analytics.failed.title": "This could not be measured",
   "analytics.failed.text": "{what}",

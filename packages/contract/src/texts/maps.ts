@@ -35,6 +35,7 @@ export const mapTexts = {
   "map.percent": "A number from 0 to 100",
 
   "map.insert": "Insert a step",
+  "map.insert.first": "Insert the first step",
   "map.insert.before": "Step before",
   "map.insert.after": "Step after",
   "map.step.name": "What happens there",
@@ -78,6 +79,6 @@ export const mapTexts = {
     `What was noted of ${counted(v.count, "stage", "stages")} is not shown: ${v.count === 1 ? "it is" : "they are"} not on the map any more.`,
   "map.elsewhere": "Only what was measured is shown: this board’s map was given other boards.",
   "map.elsewhere.open": "Open the map with what people know",
-  "map.empty": "Insert the first step. Boards can be added at any time.",
-  "map.nothing-finished": "No card was finished in this window: there is nothing to measure yet.",
+  "map.empty": "Draw how work goes, step by step. Boards can be added at any time.",
+  "map.nothing-finished": "No card was finished in this window: what is drawn is what people know.",
 } as const;

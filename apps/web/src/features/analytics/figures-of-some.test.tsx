@@ -76,13 +76,19 @@ it("asks every figure once nobody types any more, of what it understood, and say
 
 it("says that no card meets the filter where nothing is drawn, and clears it", async () => {
   const { views, hand } = await open({ filter: "label:Web" });
-  const none = await screen.findByText("No card that meets the filter was finished in this window.");
+  expect(await screen.findByText("No finished card meets the filter. Change or clear it.")).toBeDefined();
   expect(screen.queryByText(/No card has been finished yet/)).toBeNull();
   expect(screen.queryByText("Show all time")).toBeNull();
-  expect(none).toBeDefined();
   await hand.click(screen.getAllByRole("button", { name: "Clear filter" })[0]!);
   expect(views).toEqual([{}]);
   expect(await screen.findByText(/No card has been finished yet/)).toBeDefined();
+});
+
+it("leads to a longer window too, where there is one", async () => {
+  const { views, hand } = await open({ window: "4w", filter: "label:Web" });
+  await screen.findByText(/^No card that meets the filter was finished in this window\. Change the filter, or choose/);
+  await hand.click(screen.getAllByRole("button", { name: "Show all time" })[0]!);
+  expect(views).toEqual([{ window: "all", filter: "label:Web" }]);
 });
 
 it("asks nothing by people where figures name nobody, and goes on without them", async () => {

@@ -2,7 +2,7 @@ import { mapWalk, type Target } from "@weir/charts";
 import { nodeOn } from "@weir/domain";
 import type { ValueStreamResult } from "@weir/flow-metrics";
 import { useState, type ReactNode } from "react";
-import { emptinessOf } from "../../charts/emptiness.tsx";
+import { emptinessOf, emptyOf } from "../../charts/emptiness.tsx";
 import { chosen, queryOf, type MeasureView, type ShownDays } from "../../charts/measure-view.ts";
 import type { FigureCards } from "../../charts/use-card-filter.ts";
 import { useFigures, type FigureSource, type Measured } from "../../charts/use-metric.ts";
@@ -84,7 +84,8 @@ export function StreamPart(props: StreamPartProps): ReactNode {
     told?.known.steps.find(({ nodeId, drawn }) => nodeId === id && drawn !== undefined)?.name ??
     stageNameOn(ground, id);
   const boardOf = (id: string): string | undefined => boardNameOn(ground, id);
-  const empty = nothingToDraw(stream, told, emptinessOf(view, onView, cards));
+  const ifEmpty = emptinessOf(view, onView, cards);
+  const empty = nothingToDraw(stream, told, ifEmpty, desk?.editable === true ? props.onInsert : undefined);
   const behind =
     part && whatIsBehind({ part, result, waste: candidates, bursts: desk?.map.bursts ?? [], nameOf, boardOf });
   const close = (): void => setPart(undefined);
@@ -94,9 +95,10 @@ export function StreamPart(props: StreamPartProps): ReactNode {
         {walk.panel}
         {note}
         {empty === undefined && result?.totals.items === 0 && (
-          <p className={styles.note}>
-            {cards.asked === undefined ? sayMap("map.nothing-finished") : say("analytics.empty.finished-filter")}
-          </p>
+          <div className={styles.unmeasured}>
+            <p>{ifEmpty.byFilter ? emptyOf("finished", ifEmpty).text : sayMap("map.nothing-finished")}</p>
+            {ifEmpty.action}
+          </div>
         )}
         <ValueStreamChart
           title={title}

@@ -128,9 +128,13 @@ export const germanAnalyticsTexts: Translated<typeof analyticsTexts> = {
   "analytics.empty.age":
     "Keine Karte ist in Arbeit. Eine Karte beginnt zu altern, wenn sie die Phase erreicht, die als begonnen gilt.",
   "analytics.empty.title-filter": "Mit diesem Filter ist nichts zu zeichnen",
-  "analytics.empty.finished-filter": "In diesem Zeitfenster wurde keine Karte fertig, die zu dem Filter passt.",
-  "analytics.empty.flow-filter": "In diesem Zeitfenster lag keine Karte auf dem Board, die zu dem Filter passt.",
-  "analytics.empty.age-filter": "Keine Karte in Arbeit passt zu dem Filter.",
+  "analytics.empty.finished-filter":
+    "In diesem Zeitfenster wurde keine Karte fertig, die zu dem Filter passt. Ändere den Filter, oder wähle ein längeres Zeitfenster.",
+  "analytics.empty.finished-filter-ever": "Keine fertige Karte passt zu dem Filter. Ändere oder leere ihn.",
+  "analytics.empty.flow-filter":
+    "In diesem Zeitfenster lag keine Karte auf dem Board, die zu dem Filter passt. Ändere den Filter, oder wähle ein längeres Zeitfenster.",
+  "analytics.empty.flow-filter-ever": "Keine Karte passt zu dem Filter. Ändere oder leere ihn.",
+  "analytics.empty.age-filter": "Keine Karte in Arbeit passt zu dem Filter. Ändere oder leere ihn.",
   "analytics.empty.action": "Die ganze Zeit zeigen",
   "analytics.failed.title": "Dies ließ sich nicht messen",
   "analytics.failed.text": "{what}",

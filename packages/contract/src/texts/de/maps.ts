@@ -37,6 +37,7 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
   "map.percent": "Eine Zahl von 0 bis 100",
 
   "map.insert": "Schritt einfügen",
+  "map.insert.first": "Ersten Schritt einfügen",
   "map.insert.before": "Schritt davor",
   "map.insert.after": "Schritt danach",
   "map.step.name": "Was dort geschieht",
@@ -82,6 +83,6 @@ export const germanMapTexts: Translated<typeof mapTexts> = {
     `Was zu ${counted(v.count, "Phase", "Phasen")} notiert wurde, ist nicht zu sehen: ${v.count === 1 ? "Sie ist" : "Sie sind"} nicht mehr im Diagramm.`,
   "map.elsewhere": "Zu sehen ist nur, was gemessen wurde: Das Diagramm dieses Boards hat andere Boards bekommen.",
   "map.elsewhere.open": "Zum Diagramm mit dem, was Menschen wissen",
-  "map.empty": "Füge den ersten Schritt ein. Boards lassen sich jederzeit hinzufügen.",
-  "map.nothing-finished": "In diesem Zeitraum wurde keine Karte fertig: Es gibt noch nichts zu messen.",
+  "map.empty": "Zeichne Schritt für Schritt, wie Arbeit läuft. Boards lassen sich jederzeit hinzufügen.",
+  "map.nothing-finished": "In diesem Zeitfenster wurde keine Karte fertig: Gezeichnet ist, was die Beteiligten wissen.",
 };
