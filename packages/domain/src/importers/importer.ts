@@ -8,6 +8,8 @@ export interface ReadContext {
   /** Where dates that name no zone are at home. */
   readonly timeZone: string;
   readonly answers: ImportAnswers;
+  /** Whether the workflow knows what could be a stage of this name; absent without one, when all may be. */
+  readonly mayBeStage?: ((name: string) => boolean) | undefined;
   /** Is told how far the reading is. */
   readonly tell?: ((progress: ImportProgress) => void) | undefined;
 }

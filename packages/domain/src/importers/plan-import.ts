@@ -25,7 +25,7 @@ import { unpacked } from "./guard/unpack.ts";
 import { sniffFile } from "./sniffed-file.ts";
 import { WarningNotes } from "./warning-notes.ts";
 import { type ExtendedWorkflow, extendWorkflow } from "./workflow-file/extend-workflow.ts";
-import { matchStages, type StageMatches } from "./workflow-file/match-stages.ts";
+import { isMeant, matchStages, type StageMatches } from "./workflow-file/match-stages.ts";
 import { readWorkflowFile, workflowProblems } from "./workflow-file/read-workflow-file.ts";
 import type { WorkflowFile } from "./workflow-file/workflow-file.ts";
 
@@ -59,8 +59,14 @@ function plan(files: readonly SourceFile[], options: ImportOptions): ImportPlan 
   options.tell?.({ phase: "unpacking", share: 0, items: 0 });
   const sniffed = unpacked(files, options.maxBytes ?? defaultMaxBytes).map(sniffFile);
   const importer = importerFor(sniffed, options.format);
-  const timeZone = given?.timeZone ?? recordedZone(importer.id, options) ?? options.timeZone ?? "UTC";
-  const history = importer.read(sniffed, { timeZone, answers: options.answers ?? {}, tell: options.tell });
+  const known = given ?? recordedWorkflow(importer.id, options);
+  const timeZone = known?.timeZone ?? options.timeZone ?? "UTC";
+  const history = importer.read(sniffed, {
+    timeZone,
+    answers: options.answers ?? {},
+    mayBeStage: known && ((name) => isMeant(known, name)),
+    tell: options.tell,
+  });
   if (history.items.length === 0)
     throw new BadInput({ code: "nothing-to-import", file: files[0]?.name ?? "", value: "0" });
   const { workflow, guesses, questions } = workflowFor(history, given, timeZone, options);
@@ -109,8 +115,8 @@ function givenWorkflow({ workflow: given, workflowName }: ImportOptions): Workfl
   return given;
 }
 
-const recordedZone = (system: string, { recorded = [] }: ImportOptions): string | undefined =>
-  recorded.findLast((one) => one.system === system)?.workflow.timeZone;
+const recordedWorkflow = (system: string, { recorded = [] }: ImportOptions): WorkflowFile | undefined =>
+  recorded.findLast((one) => one.system === system)?.workflow;
 
 /** The workflow that was given, else the one this source was read by before, else a proposal. */
 function workflowFor(

@@ -10,7 +10,7 @@ export interface SeenBoard {
   readonly stages: readonly SeenStage[];
 }
 
-export interface SeenStage {
+interface SeenStage {
   /** As the step of the map is called. */
   readonly nodeId: string;
   readonly name: string;

@@ -18,19 +18,23 @@ const begins = /^(created|creation|started|start)([ _]?(date|at|on|time))?$/i;
 
 /**
  * Finds the columns: the id first, and as stages the unbroken run of columns that hold nothing but
- * dates or nothing, with a creation and a start right before it. `undefined` when there is no such run of two or more.
+ * dates or nothing, and right before it a creation and a start, where they may be stages.
+ * `undefined` when there is no such run of two or more.
  */
-export function stageColumns(table: Table): StageColumns | undefined {
+export function stageColumns(table: Table, mayBeStage = (_name: string): boolean => true): StageColumns | undefined {
   const { header } = table;
   const dates = header.map((_, at) => holdsDates(table, at));
-  let first = dates.findIndex((isDate, at) => isDate && !notStages.test(header[at] ?? ""));
+  const first = dates.findIndex((isDate, at) => isDate && !notStages.test(header[at] ?? ""));
   if (first <= 0) return undefined;
   let end = first;
   while (end < header.length && stageLike(table, dates, end)) end += 1;
   while (end > first && !dates[end - 1]) end -= 1;
   if (end - first < 2) return undefined;
-  while (first > 1 && dates[first - 1] && begins.test(header[first - 1] ?? "")) first -= 1;
-  const stages = Array.from({ length: end - first }, (_, index) => first + index);
+  let begin = first;
+  while (begin > 1 && dates[begin - 1] && begins.test(header[begin - 1] ?? "")) begin -= 1;
+  const stages = Array.from({ length: end - begin }, (_, index) => begin + index).filter(
+    (at) => at >= first || mayBeStage(header[at] ?? ""),
+  );
   refuseRepeats(table, stages);
   const find = (pattern: RegExp): number | undefined => {
     const at = header.findIndex((name, index) => pattern.test(name) && !stages.includes(index));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { WorkflowFile } from "../workflow-file/workflow-file.ts";
 import { planned, problemsOf, storyOf, textFile } from "../../../testing/foreign-files.ts";
 
 const header = "ID,Link,Name,Ready,Build,Done,Type";
@@ -35,6 +36,24 @@ describe("one date per stage", () => {
     ]);
     expect(told("Created,Updated", "2026-03-01,2026-03-02")).toEqual(["03-04 created Ready", ...stages]);
     expect(told("Created,Owner", "2026-03-01,Ada")).toEqual(["03-04 created Ready", ...stages]);
+  });
+
+  test("a workflow that has no place for a creation leaves it out, and one that has takes it", () => {
+    const file = textFile("ID,Name,Created,Build,Done\nI-1,First,2026-03-01,2026-03-04,2026-03-09\n");
+    const read = (own: readonly string[], ignore: readonly string[] = []): string[] => {
+      const stages = [...own, "Build", "Done"].map((name) => ({
+        name,
+        kind: name === "Done" ? "done" : "active",
+        from: [name],
+      }));
+      const workflow = { timeZone: "UTC", stages, start: "Build", finish: "Done", ignore } as WorkflowFile;
+      return storyOf(planned(file, { workflow }), "I-1").map((line) => line.slice(5, 10) + line.slice(16));
+    };
+    const rest = ["03-09 moved Done"];
+    expect(read(["Created"])).toEqual(["03-01 created Created", "03-04 moved Build", ...rest]);
+    expect(read([])).toEqual(["03-04 created Build", ...rest]);
+    expect(read([], ["*"])).toEqual(["03-04 created Build", ...rest]);
+    expect(read([], ["Created"])).toEqual(["03-01 created off-board", "03-04 moved Build", ...rest]);
   });
 
   test("dates without a zone are at home in the workflow's, and that is told", () => {

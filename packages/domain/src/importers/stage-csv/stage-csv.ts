@@ -20,7 +20,7 @@ export const stageCsv: Importer = {
     stageColumns(readTable(file.name, file.text, lookedAt)) !== undefined,
   read(files, context) {
     const table = oneTable(files);
-    const columns = stageColumns(table);
+    const columns = stageColumns(table, context.mayBeStage);
     if (columns) return historyOf(table, columns, context);
     const value = quoted(table.header.join(", "));
     throw new BadInput({ code: "missing-column", file: table.file, row: 1, value, expected: "stages" });

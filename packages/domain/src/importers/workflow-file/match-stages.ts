@@ -22,6 +22,10 @@ const claimsOf = ({ stages, ignore, stay = [] }: WorkflowFile): Claim[] => [
 export const isClaimed = (workflow: WorkflowFile, source: ForeignStage): boolean =>
   strongest(claimsOf(workflow), source).length > 0;
 
+/** Whether the workflow means a source stage of this name: ignoring all that it does not know is no word about it. */
+export const isMeant = (workflow: WorkflowFile, name: string): boolean =>
+  strongest(claimsOf(workflow), { id: name, names: [name] }).some(({ pattern }) => pattern !== "*");
+
 /**
  * Finds for every source stage the stage of the workflow that claims it: its id or one of its names
  * fits a pattern; the pattern with the most literal characters wins. A source stage that nothing
