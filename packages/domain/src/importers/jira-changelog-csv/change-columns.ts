@@ -6,6 +6,8 @@ export interface ChangeColumns extends ItemColumns {
   readonly from: number | undefined;
   readonly to: number;
   readonly at: number;
+  /** When the issue was created, where that is told beside when it changed. */
+  readonly created: number | undefined;
   readonly author: number | undefined;
   readonly authorName: number | undefined;
   /** Of the change itself, not of its issue. */
@@ -18,7 +20,13 @@ const names = {
   field: [/^field[ _.]?name$/i, /^field$/i, /^field[ _.]?id$/i],
   from: [/^original[ _]?from[ _]?value$/i, /^from[ _.]?string$/i, /^(from[ _.]?value|from)$/i, /^old([ _.]?value)?$/i],
   to: [/^original[ _]?to[ _]?value$/i, /^to[ _.]?string$/i, /^(to[ _.]?value|to)$/i, /^new([ _.]?value)?$/i],
-  at: [/^(created|changed|updated)([ _.]?(date|at|on|time))?$/i, /^(change[ _.]?)?(date|time|timestamp)$/i, /^when$/i],
+  at: [
+    /^(changed|(change|changed|history)[ _.]?(date|at|on|time|timestamp|created))$/i,
+    /^(created|updated)([ _.]?(date|at|on|time))?$/i,
+    /^(date|time|timestamp)$/i,
+    /^when$/i,
+  ],
+  created: [/^(issue[ _.]?)?(created|creation)([ _.]?(date|at|on|time))?$/i],
   author: [/^author[ _.]?(id|account[ _.]?id|key)$/i, /^author$/i, /^(changed|updated)[ _.]?by$/i, /^(user|who)$/i],
   authorName: [/^author[ _.]?(name|display[ _.]?name)$/i],
   changeId: [/^id$/i, /^(change(log)?|history)([ _.]?item)?[ _.]?id$/i],
@@ -37,11 +45,13 @@ export function changeColumns(header: readonly string[]): ChangeColumns | undefi
   };
   const [id, field, to, at] = [find(names.issue), find(names.field), find(names.to), find(names.at)];
   if (id === undefined || field === undefined || to === undefined || at === undefined) return undefined;
+  const created = find(names.created);
   return {
     id,
     field,
     to,
     at,
+    created: created === at ? undefined : created,
     from: find(names.from),
     author: find(names.author),
     authorName: find(names.authorName),

@@ -6,6 +6,8 @@ export interface Change {
   readonly row: TableRow;
   readonly issue: string;
   readonly at: number;
+  /** When its issue was created, where the table tells. */
+  readonly created: number | undefined;
   readonly field: string;
   readonly from: string;
   readonly to: string;
@@ -18,8 +20,8 @@ export interface Change {
 export const isStatus = ({ field }: Pick<Change, "field">): boolean => field.toLowerCase() === "status";
 
 /**
- * An issue from its changes, oldest first. It is there since the first of them, whatever changed, in the status that the
- * first change of status left. Of an issue whose status never changed nobody knows where it is.
+ * An issue from its changes, oldest first. It is there since its creation, and where that is not told since the first of
+ * them, whatever changed, in the status that the first change of status left. Of an issue whose status never changed nobody knows where it is.
  */
 export function changedItem(
   kind: Pick<ForeignItem, "id" | "title" | "itemType">,
@@ -30,16 +32,21 @@ export function changedItem(
   if (!first) return undefined;
   const typed = changes.find(({ field }) => field.toLowerCase() === "issuetype");
   const titled = changes.find(({ field }) => field.toLowerCase() === "summary");
+  const begun = changes[0]?.at ?? first.at;
   return {
     ...kind,
     ...(titled?.from ? { title: titled.from } : {}),
     ...(typed?.from ? { itemType: typed.from } : {}),
-    createdAt: changes[0]?.at ?? first.at,
+    createdAt: Math.min(creationOf(changes) ?? begun, begun),
     createdFactId: `${id}#created`,
     firstStage: first.from || first.to,
     facts: changes.flatMap(factsOf(id)),
   };
 }
+
+/** When an issue was created, as its changes tell; nothing where none does. */
+export const creationOf = (changes: readonly Change[]): number | undefined =>
+  changes.find(({ created }) => created !== undefined)?.created;
 
 function factsOf(issue: string): (change: Change) => ForeignFact[] {
   const factIdOf = factIds(issue);

@@ -78,6 +78,27 @@ test("changes of one instant without ids follow the table, whichever end of it i
   expect(new Set(facts).size).toBe(facts.length);
 });
 
+test("when an issue was created, where a column tells it beside when it changed", () => {
+  const lines = [
+    "K-1,1.3.2026,Status,A,B,2026-03-02",
+    "K-1,1.3.2026,Status,B,C,2026-03-04",
+    "K-2,,Status,A,B,2026-03-05",
+  ];
+  for (const [created, changed] of [
+    ["Created", "Changed"],
+    ["Issue Created", "Change Date"],
+    ["issue_created_at", "created"],
+  ]) {
+    const plan = planned(textFile([`Key,${created},Field,From,To,${changed}`, ...lines].join("\n")));
+    expect(storyOf(plan, "K-1").map((line) => line.replace("T00:00", ""))).toEqual([
+      "2026-03-01 created A",
+      "2026-03-02 moved B",
+      "2026-03-04 moved C",
+    ]);
+    expect(plan.warnings).toContainEqual({ code: "creation-is-first-change", count: 1, examples: ["K-2"] });
+  }
+});
+
 test("a longer table repeats the facts of the shorter one", () => {
   const idsOf = (...some: readonly string[]): string[] =>
     planned(table(...some)).events.map(({ source }) => source.factId);

@@ -6,7 +6,7 @@ import { oneTable } from "../table/one-table.ts";
 import { TableReader } from "../table/table-reader.ts";
 import { typesIn } from "../table/table-types.ts";
 import { type ChangeColumns, changeColumns } from "./change-columns.ts";
-import { type Change, changedItem, isStatus } from "./changed-item.ts";
+import { type Change, changedItem, creationOf, isStatus } from "./changed-item.ts";
 
 /** Jira's changelog as a table: a row for each change of a field, the status being one field among many. */
 export const jiraChangelogCsv: Importer = {
@@ -23,16 +23,18 @@ export const jiraChangelogCsv: Importer = {
 };
 
 function historyOf(table: Table, columns: ChangeColumns, context: ReadContext): ForeignHistory {
-  const reader = new TableReader(table, columns, [columns.at], context);
+  const reader = new TableReader(table, columns, datesIn(columns), context);
   const changes = inOrder(changesIn(table, columns, reader));
   const items: ForeignItem[] = [];
   for (const [id, own] of Map.groupBy(changes, ({ issue }) => issue)) {
     const kind = reader.kind(own[0]!.row, id);
     const item = changedItem(kind, own);
-    if (item) items.push(item);
-    else reader.notes.add("no-status", id);
+    if (item === undefined) reader.notes.add("no-status", id);
+    else {
+      items.push(item);
+      if (creationOf(own) === undefined) reader.notes.add("creation-is-first-change", id);
+    }
   }
-  if (items.length > 0) reader.notes.add("creation-is-first-change", items[0]!.id, items.length);
   const remarks = reader.remarks();
   return {
     system: "jira-changelog-csv",
@@ -50,11 +52,14 @@ function historyOf(table: Table, columns: ChangeColumns, context: ReadContext): 
   };
 }
 
+const datesIn = ({ at, created }: ChangeColumns): number[] => (created === undefined ? [at] : [at, created]);
+
 function changesIn(table: Table, columns: ChangeColumns, reader: TableReader): Change[] {
   const text = (row: Table["rows"][number], at: number | undefined): string => reader.text(row, at);
   return table.rows.flatMap((row): Change[] => {
     const issue = reader.id(row);
     const at = reader.instant(row, columns.at);
+    const created = reader.instant(row, columns.created);
     const field = text(row, columns.field);
     const to = text(row, columns.to);
     const missing = { code: "missing-value", value: quoted(row.cells.join(" | ")) } as const;
@@ -64,7 +69,7 @@ function changesIn(table: Table, columns: ChangeColumns, reader: TableReader): C
     const author = text(row, columns.author) || text(row, columns.authorName);
     const name = text(row, columns.authorName) || author;
     const ownId = text(row, columns.changeId);
-    return [{ row, issue, at, field, from: text(row, columns.from), to, ownId, author, authorName: name }];
+    return [{ row, issue, at, created, field, from: text(row, columns.from), to, ownId, author, authorName: name }];
   });
 }
 
