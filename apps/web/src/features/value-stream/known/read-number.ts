@@ -5,3 +5,7 @@ export function readNumber(text: string): number | null | undefined {
   const value = /^\d*\.?\d+$|^\d+\.$/.test(said) ? Number(said) : Number.NaN;
   return Number.isFinite(value) && value <= 36_525 ? value : undefined;
 }
+
+/** A number as somebody would type it, with the point or the comma of their language. */
+export const writtenNumber = (value: number, locale: string): string =>
+  value.toLocaleString(locale, { maximumFractionDigits: 6, useGrouping: false });

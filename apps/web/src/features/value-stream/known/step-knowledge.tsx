@@ -11,7 +11,7 @@ import { sayEdit } from "../editing-words.ts";
 import styles from "../maps.module.css";
 import { OwnStepForm } from "./own-step-form.tsx";
 import type { StepPlace } from "./own-steps.ts";
-import { readNumber } from "./read-number.ts";
+import { readNumber, writtenNumber } from "./read-number.ts";
 import type { MapDesk } from "./use-map-desk.ts";
 import { say } from "../words.ts";
 
@@ -73,7 +73,8 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
   const known = figureOf(map, step.nodeId);
   const written = (name: (typeof fields)[number]): string => {
     const value = known?.[name];
-    return value === undefined ? "" : String(name === "completeAccurate" ? rounded(value * 100) : rounded(value));
+    if (value === undefined) return "";
+    return writtenNumber(name === "completeAccurate" ? value * 100 : value, words["charts.locale"]);
   };
   const asKnown = {
     processTimeDays: written("processTimeDays"),
@@ -146,8 +147,6 @@ function KnowledgeForm({ desk: { map, editable, ask }, step }: { desk: MapDesk; 
     </form>
   );
 }
-
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Where else the figure comes from; of a drawn step nothing is measured. */
 function beside(
