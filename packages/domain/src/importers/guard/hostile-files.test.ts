@@ -148,10 +148,9 @@ describe("hostile files are refused with their place, the value found and what w
     });
   });
 
-  test("a quote that never closes", () => {
-    expect(problemsOf(textFile('ID,Name,Ready\n1,"One,2026-03-02\n'), { format: "stage-csv" })[0]).toMatchObject({
-      code: "bad-csv",
-    });
+  test("a quote that never closes is told with the row it opens in", () => {
+    const csv = 'ID,Name,Ready\n0,"No\nthing",2026-03-01\n1,"One,2026-03-02\n2,Two,2026-03-03\n3,Three,2026-03-04\n';
+    expect(problemsOf(textFile(csv), { format: "stage-csv" })[0]).toMatchObject({ code: "bad-csv", row: 3 });
   });
 
   test("two boards at once: it is said that one is read at a time, with or without a format", () => {

@@ -69,15 +69,14 @@ function parseRecords(file: string, text: string, most: number | undefined): str
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = Number(error["lines"] ?? 1);
-    const tooLarge = error.code === "CSV_MAX_RECORD_SIZE";
-    throw new BadInput({
-      code: tooLarge ? "cell-too-large" : "bad-csv",
-      file,
-      row,
-      value: tooLarge ? quoted(lineAt(body, row)) : quoted(error.message),
-      ...(tooLarge ? { expected: String(maxRecordLength) } : {}),
-    });
+    const line = Number(error["lines"] ?? 1);
+    if (error.code === "CSV_MAX_RECORD_SIZE") {
+      const [value, expected] = [quoted(lineAt(body, line)), String(maxRecordLength)];
+      throw new BadInput({ code: "cell-too-large", file, row: line, value, expected });
+    }
+    // A quote that nothing closes is noticed at the end of the file, and told of the row it opens in.
+    const row = Number(error["records"] ?? 0) + 1;
+    throw new BadInput({ code: "bad-csv", file, row, value: quoted(error.message.replace(/ at line \d+/, "")) });
   }
 }
 
