@@ -242,8 +242,13 @@ test("a workshop draws a map, saves a target and takes a version", async () => {
   await page.getByRole("button", { name: "Make the map" }).click();
   await page.waitForURL(/\/maps\/.+/);
   const mapId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await insert(page, "Pack", "3");
+  await page.getByRole("button", { name: "Insert the first step" }).press("Enter");
+  await page.getByLabel("What happens there").fill("Pack");
+  await page.getByLabel("Process time, days").fill("3");
+  await page.keyboard.press("Enter");
   await expect.poll(async () => (await knownOf(mapId))[0]?.totals.leadTimeDays).toBe(3);
+  await page.getByRole("slider", { name: /Pack/ }).waitFor();
+  await page.locator(":focus", { hasText: "Insert a step" }).waitFor();
 
   await page.getByText("Future state").click();
   await page.getByLabel("Change", { exact: true }).selectOption("Process time becomes");

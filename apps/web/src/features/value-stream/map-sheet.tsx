@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { FilterRefused } from "../../charts/filter-refused.tsx";
 import { cardsMet } from "../../charts/late-filter.tsx";
 import { MeasurePage, type MeasurePageProps } from "../../charts/measure-page.tsx";
@@ -39,7 +39,8 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
   const { boards, editable } = desk;
   const known = cards.refused === undefined ? answer : undefined;
   const [shown, setShown] = useState<(typeof views)[number]>("today");
-  const [inserting, setInserting] = useState<{ readonly after: string | null }>();
+  const [inserting, setInserting] = useState<{ readonly after: string | null; readonly isFirst?: boolean }>();
+  const insertButton = useRef<HTMLButtonElement>(null);
   const now = new Date(useClock()).toISOString();
   const drawn = known?.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step")) ?? [];
   const steps = namedAmong(boards, drawn);
@@ -54,7 +55,9 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
       />
       {editable && <UndoButtons desk={desk} />}
       {editable && shown === "today" && (
-        <Button onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>{say("map.insert")}</Button>
+        <Button ref={insertButton} onClick={() => setInserting({ after: steps.at(-1)?.nodeId ?? null })}>
+          {say("map.insert")}
+        </Button>
       )}
     </div>
   );
@@ -65,7 +68,9 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
       {known !== undefined && known.lost.length > 0 && (
         <p className={styles.pageNote}>{say("map.lost", { count: known.lost.length })}</p>
       )}
-      {shown === "today" && cards.refused === undefined && children((after) => setInserting({ after }))}
+      {shown === "today" &&
+        cards.refused === undefined &&
+        children((after) => setInserting({ after, isFirst: steps.length === 0 }))}
       {known !== undefined && shown !== "today" && (
         <div className={styles.main}>
           <Late height={420}>
@@ -85,7 +90,14 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
       )}
       {inserting !== undefined && (
         <Late>
-          <NewStepDialog desk={desk} after={inserting.after} steps={steps} onClose={() => setInserting(undefined)} />
+          <NewStepDialog
+            desk={desk}
+            after={inserting.after}
+            steps={steps}
+            // What offers the first step is gone with it.
+            returnTo={inserting.isFirst === true ? insertButton : undefined}
+            onClose={() => setInserting(undefined)}
+          />
         </Late>
       )}
     </MeasurePage>

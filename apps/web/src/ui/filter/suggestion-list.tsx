@@ -21,7 +21,15 @@ export function SuggestionList({ id, options, active, optionId, onChoose }: Sugg
     chosen.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
   return (
-    <ul id={id} className={styles.list} role="listbox" aria-label={say("look.suggestions")}>
+    <ul
+      id={id}
+      className={styles.list}
+      role="listbox"
+      aria-label={say("look.suggestions")}
+      // What scrolls would be a stop of Tab, and be gone by then.
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {options.map((option, index) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys belong to the field
         <li
@@ -31,7 +39,6 @@ export function SuggestionList({ id, options, active, optionId, onChoose }: Sugg
           role="option"
           aria-selected={index === active}
           className={styles.option}
-          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >
           <span className={styles.field}>{readable(option.name ?? option.field)}:</span>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { announce } from "../../../lib/announce.ts";
 import { newId } from "../../../lib/new-id.ts";
+import type { FormDialogProps } from "../../../ui/form-dialog.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { sayEdit } from "../editing-words.ts";
@@ -17,11 +18,12 @@ export interface NewStepDialogProps {
   after: string | null;
   /** What it may come after or stand beside, in flow order. */
   steps: readonly StepPlace[];
+  returnTo?: FormDialogProps["returnTo"];
   onClose: () => void;
 }
 
 /** A step that no board shows: what it is, where, and how long it takes. */
-export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepDialogProps): ReactNode {
+export function NewStepDialog({ desk: { ask }, after, steps, returnTo, onClose }: NewStepDialogProps): ReactNode {
   const [said, setSaid] = useState({ name: "", days: "", deadEnd: false });
   const [spot, setSpot] = useState<Spot>({ way: "after", at: after ?? "" });
   const [kind, setKind] = useState<"process" | "wait">("process");
@@ -51,6 +53,7 @@ export function NewStepDialog({ desk: { ask }, after, steps, onClose }: NewStepD
       action={say("map.insert")}
       sending={sending}
       onSend={insert}
+      returnTo={returnTo}
       onClose={onClose}
     >
       <TextField
