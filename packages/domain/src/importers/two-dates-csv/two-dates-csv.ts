@@ -2,6 +2,7 @@ import type { ForeignHistory, ForeignItem, ForeignStage } from "../foreign-histo
 import type { Table, TableRow } from "../guard/read-table.ts";
 import { BadInput, quoted } from "../import-problem.ts";
 import type { Importer, ReadContext } from "../importer.ts";
+import { ownIds } from "../own-ids.ts";
 import { oneTable } from "../table/one-table.ts";
 import { TableReader } from "../table/table-reader.ts";
 import { type DateColumns, dateColumns, dateColumnsOf, refuseTwice } from "./date-columns.ts";
@@ -55,6 +56,7 @@ class RowReader {
   readonly uncreatedItems: string[] = [];
   readonly undatedItems: Pick<ForeignItem, "id" | "itemType">[] = [];
   readonly #rowsById = new Map<string, string[]>();
+  readonly #ownIdOf = ownIds();
   readonly #reader: TableReader;
   readonly #columns: DateColumns;
 
@@ -120,8 +122,8 @@ class RowReader {
       return undefined;
     }
     this.#rowsById.set(id, [...before, content]);
-    if (before.length === 0) return id;
-    this.#reader.notes.add("shared-id", id);
-    return `${id}:${before.length + 1}`;
+    const ownId = this.#ownIdOf(id);
+    if (ownId !== id) this.#reader.notes.add("shared-id", id);
+    return ownId;
   }
 }

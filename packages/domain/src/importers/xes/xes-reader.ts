@@ -4,6 +4,7 @@ import type { LogCase, LogWords } from "../event-log/event-log.ts";
 import type { XmlReader } from "../guard/read-xml.ts";
 import { BadInput, type ImportProblem, quoted } from "../import-problem.ts";
 import type { ReadContext } from "../importer.ts";
+import { ownIds } from "../own-ids.ts";
 import { WarningNotes } from "../warning-notes.ts";
 
 const mostProblems = 100;
@@ -24,7 +25,7 @@ export class XesReader implements XmlReader {
   readonly #timeZone: string;
   readonly #words: LogWords;
   readonly #problems: ImportProblem[] = [];
-  readonly #timesSeen = new Map<string, number>();
+  readonly #ownIdOf = ownIds();
   /** Elements that are open, the innermost last: an attribute belongs to the one around it. */
   readonly #around: string[] = [];
   #case: { id: string; row: number; events: LogCase["events"] } | undefined;
@@ -102,10 +103,9 @@ export class XesReader implements XmlReader {
     if (!read) return;
     const { id, row, events } = read;
     if (id === "") return this.#complain({ code: "missing-value", row, column: "concept:name", value: "<trace>" });
-    const times = (this.#timesSeen.get(id) ?? 0) + 1;
-    this.#timesSeen.set(id, times);
-    if (times > 1) this.notes.add("shared-id", id);
-    this.cases.push({ id: times === 1 ? id : `${id}:${times}`, events });
+    const ownId = this.#ownIdOf(id);
+    if (ownId !== id) this.notes.add("shared-id", id);
+    this.cases.push({ id: ownId, events });
   }
 
   #complain(problem: Omit<ImportProblem, "file">): void {
