@@ -74,6 +74,9 @@ test("changes of one instant without ids follow the table, whichever end of it i
   const told = ["Z", "Y", "X", "Z", "Y", "A"];
   expect(read(...ways, later, ...other)).toEqual(told);
   expect(read(...other.toReversed(), later, ...ways.toReversed())).toEqual(told);
+  const alone = ["Z,Y", "Y,X", "X,W"].map((way) => `K-1,${at},Status,${way}`);
+  expect(read(...alone)).toEqual(["Z", "Y", "X", "W"]);
+  expect(read(...alone.toReversed()), "nothing but the changes themselves says which way").toEqual(read(...alone));
   const facts = planOf(...ways, later).events.map(({ source }) => source.factId);
   expect(new Set(facts).size).toBe(facts.length);
 });

@@ -83,13 +83,19 @@ function inOrder(changes: readonly Change[]): Change[] {
 
 /** A table may go issue by issue: which way it runs is seen within each, and only else from its ends. */
 function isNewestFirst(changes: readonly Change[]): boolean {
-  const before = new Map<string, number>();
+  const before = new Map<string, Change>();
   let falls = 0;
-  for (const { issue, at } of changes) {
-    falls += Math.sign((before.get(issue) ?? at) - at);
-    before.set(issue, at);
+  for (const change of changes) {
+    falls += fall(before.get(change.issue) ?? change, change);
+    before.set(change.issue, change);
   }
   return (falls || (changes[0]?.at ?? 0) - (changes.at(-1)?.at ?? 0)) > 0;
+}
+
+/** 1 where the next of an issue's changes is the older one, by its instant or by what it led to; -1 where it is the newer one. */
+function fall(before: Change, next: Change): number {
+  if (before.at !== next.at || before.field !== next.field) return Math.sign(before.at - next.at);
+  return Number(before.from === next.to) - Number(before.to === next.from);
 }
 
 /** Statuses by name: a changelog of this kind tells no ids. */
