@@ -153,8 +153,12 @@ test("figures are those of the cards that meet a filter: typed by keys, kept by 
   await page.keyboard.type("nothing clas:x ");
   await page.keyboard.press("Enter");
   await page.getByText("There is no field “clas”").waitFor();
-  await page.getByText("No finished card meets the filter. Change or clear it.").waitFor();
+  const none = page.getByText("No finished card meets the filter. Change or clear it.");
+  await none.waitFor();
   expect(await brokenRules(page)).toEqual([]);
+  await page.getByText("Future state", { exact: true }).click();
+  await page.getByRole("region", { name: "What would be different" }).filter({ has: none }).waitFor();
+  await page.getByText("Today", { exact: true }).click();
   await page.getByRole("button", { name: "Clear filter" }).press("Enter");
   await page.waitForURL(/value-stream$/);
   await drawing.waitFor();

@@ -17,17 +17,22 @@ export interface ProgressSeries {
   readonly points: readonly { readonly at: string; readonly items: number; readonly value: number | null }[];
 }
 
-/** A value of the series as it is written, with its unit. */
-export function progressText(kind: ProgressSeries["kind"], value: number | null, words: ChartWords): string {
+/** A value of the series as it is written, with its unit: short at a mark, long in a sentence. */
+export function progressText(
+  kind: ProgressSeries["kind"],
+  value: number | null,
+  words: ChartWords,
+  form: "short" | "long" = "short",
+): string {
   if (value === null) return words["charts.unknown"];
-  if (kind === "days") return formatDuration(value, words, "short");
+  if (kind === "days") return formatDuration(value, words, form);
   if (kind === "share") return formatShare(value, words);
   return words["charts.map-per-week"]({ text: formatNumber(value, words["charts.locale"], value < 10 ? 1 : 0) });
 }
 
 /** The whole in a sentence or two: what it was, is, and shall become, and how far that is. */
 export function progressSummary({ name, kind, set, target, now, way }: ProgressSeries, words: ChartWords): string {
-  const written = (value: number | null): string => progressText(kind, value, words);
+  const written = (value: number | null): string => progressText(kind, value, words, "long");
   const said = { figure: name, set: written(set), target: written(target) };
   if (now === null) return words["charts.progress-too-early"](said);
   const summary = words["charts.progress-summary"]({ ...said, now: written(now) });

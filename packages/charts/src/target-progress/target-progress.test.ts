@@ -16,10 +16,12 @@ const drawn = (series: ProgressSeries, more: object = {}) => {
 describe("a target's progress", () => {
   it("is told in a sentence: how far, reached, further away, or too early to tell", () => {
     const series = progressSeries({ set: 12.3, now: 10.1, target: 8, way: 0.52 });
-    expect(progressSummary(series, words)).toBe("Lead time: 12 d when set, 10 d now, target 8 d. 52 % of the way.");
+    expect(progressSummary(series, words)).toBe(
+      "Lead time: 12 days when set, 10 days now, target 8 days. 52 % of the way.",
+    );
     expect(progressSummary({ ...series, way: 1.1 }, words)).toMatch(/reached\.$/);
     expect(progressSummary({ ...series, way: -0.2 }, words)).toMatch(/further away/i);
-    expect(progressSummary({ ...series, way: null }, words)).toMatch(/target 8 d\.$/);
+    expect(progressSummary({ ...series, way: null }, words)).toMatch(/target 8 days\.$/);
     expect(progressSummary({ ...series, now: null, way: null }, words)).toMatch(/too few/i);
   });
 

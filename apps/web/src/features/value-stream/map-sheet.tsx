@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from "react";
+import { emptinessOf, type Empty } from "../../charts/emptiness.tsx";
 import { FilterRefused } from "../../charts/filter-refused.tsx";
 import { cardsMet } from "../../charts/late-filter.tsx";
 import { MeasurePage, type MeasurePageProps } from "../../charts/measure-page.tsx";
@@ -12,9 +13,10 @@ import type { Insert } from "./known/known-behind.tsx";
 import { namedAmong } from "./known/step-names.ts";
 import { toldNow } from "./known/told-now.ts";
 import { UndoButtons } from "./known/undo-buttons.tsx";
-import type { KnownAnswer } from "./known/use-known-map.ts";
+import type { KnownAnswer, KnownPart } from "./known/use-known-map.ts";
 import type { MapDesk } from "./known/use-map-desk.ts";
 import styles from "./maps.module.css";
+import { nothingToDraw } from "./nothing-to-draw.tsx";
 import { StreamFilter } from "./stream-filter.tsx";
 import { say } from "./words.ts";
 
@@ -45,6 +47,14 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
   const drawn = known?.parts.flatMap((part) => part.known.steps.filter(({ kind }) => kind === "step")) ?? [];
   const steps = namedAmong(boards, drawn);
   const titleOf = (part: OfBoards): string => partTitle(desk, part);
+  const insertAfter: Insert = (after) => setInserting({ after, isFirst: steps.length === 0 });
+  const emptyOf = (part: KnownPart): Empty | undefined =>
+    nothingToDraw(
+      part.stream === null ? undefined : { answer: part.stream },
+      part,
+      emptinessOf(page.view, page.onView, cards),
+      editable ? insertAfter : undefined,
+    );
   const tools = (
     <div className={styles.tools}>
       <SegmentedControl
@@ -68,9 +78,7 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
       {known !== undefined && known.lost.length > 0 && (
         <p className={styles.pageNote}>{say("map.lost", { count: known.lost.length })}</p>
       )}
-      {shown === "today" &&
-        cards.refused === undefined &&
-        children((after) => setInserting({ after, isFirst: steps.length === 0 }))}
+      {shown === "today" && cards.refused === undefined && children(insertAfter)}
       {known !== undefined && shown !== "today" && (
         <div className={styles.main}>
           <Late height={420}>
@@ -79,6 +87,7 @@ export function MapSheet({ desk, known: answer, cards, children, ...page }: MapS
                 desk={desk}
                 ground={cards.boards}
                 parts={known.parts}
+                emptyOf={emptyOf}
                 titleOf={titleOf}
                 now={toldNow(known, now)}
               />

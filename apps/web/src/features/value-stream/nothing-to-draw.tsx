@@ -18,7 +18,7 @@ const isSaid = ({ known: { steps } }: KnownPart): boolean =>
  * drawn in any case.
  */
 export function nothingToDraw(
-  stream: Measured<ValueStreamResult> | undefined,
+  stream: Pick<Measured<ValueStreamResult>, "answer"> | undefined,
   told: KnownPart | undefined,
   ifEmpty: Emptiness,
   onInsert: Insert | undefined,
