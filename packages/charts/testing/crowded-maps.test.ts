@@ -5,11 +5,13 @@ import { describe, expect, it } from "vitest";
 import { germanChartTexts } from "../../contract/src/texts/de/charts.ts";
 import { handoffMapGeometry, type HandoffMapGeometry, type HandoffTie } from "../src/handoff-map/geometry.ts";
 import { handoffMapScene } from "../src/handoff-map/scene.ts";
+import { drawnSteps, type DrawnMap } from "../src/value-stream-map/drawn-map.ts";
 import type { Scene } from "../src/scene.ts";
 import { valueStreamMapGeometry, type ValueStreamMapGeometry } from "../src/value-stream-map/geometry.ts";
 import { valueStreamMapScene } from "../src/value-stream-map/scene.ts";
 import type { ChartWords } from "../src/words.ts";
 import { crowdedMaps, longNames } from "./crowded-maps.ts";
+import { knownMapDrawn } from "./drawn-maps.ts";
 import {
   brokenNumbers,
   overlappingBoxes,
@@ -55,6 +57,24 @@ describe("a crowded map", { timeout: 60_000 }, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("tells process and lead time by their whole names on a phone, where a box has room for both", () => {
+    const timed = (processTimeDays: number): DrawnMap => ({
+      ...knownMapDrawn,
+      parts: drawnSteps(knownMapDrawn).map((step) => ({
+        ...step,
+        processTimeDays: { value: processTimeDays, origin: "measured", upperBound: true },
+        leadTimeDays: { value: 1.4, origin: "measured", upperBound: false },
+      })),
+    });
+    for (const hours of [1, 22, 23])
+      for (const width of [330, 340, 366]) {
+        const { boxes } = valueStreamMapGeometry(timed(hours / 24), { words: german, width });
+        expect(boxes.map(({ rows }) => rows.slice(0, 2).map(({ label }) => label))).toEqual(
+          boxes.map(() => ["BZ", "LZ"]),
+        );
+      }
   });
 
   /** What is pushed together; null where the map has nothing to push. */

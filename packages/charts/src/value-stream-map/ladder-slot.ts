@@ -2,7 +2,7 @@ import { px } from "../scene.ts";
 import { fitText, textWidth } from "../text-width.ts";
 import type { ChartWords } from "../words.ts";
 import type { DrawnStep } from "./drawn-map.ts";
-import { stepFigures, countsIn, type BoxCounts } from "./figures.ts";
+import { stepFigures, countsIn, type BoxCounts, type Figure } from "./figures.ts";
 import type { FigureRow, MapBox, MapWait, ValueStreamMapOptions } from "./geometry.ts";
 import { originWidth } from "./origin-mark.ts";
 import { spokenName } from "./spoken-name.ts";
@@ -43,20 +43,17 @@ export function ladderBox(
 ): MapBox {
   const { step } = slot;
   const figures = stepFigures(step, words, look.counts);
-  const half = (width - 28) / 2;
   const rows = figures.map((figure, index): FigureRow => {
     // Process and lead time side by side, then the share on its own line, then the counts in pairs.
-    const [column, line, span] =
-      index < 2
-        ? [index, 0, half]
-        : index === 2
-          ? [0, 1, width - 16]
-          : [(index - 3) % 2, 2 + Math.floor((index - 3) / 2), half];
+    const first = index < 2 ? 0 : 3 + Math.floor((index - 3) / 2) * 2;
+    const isAlone = index === 2;
+    const [left, right] = isAlone ? [width - 16, 0] : pairWidths(width - 28, figures[first]!, figures[first + 1]);
+    const [x, span] = isAlone || index === first ? [0, left] : [left + 12, right];
     return {
       ...figure,
-      label: fitText(figure.label, span - textWidth(figure.value, 12, true) - originWidth(figure) - 6, 12),
-      x: px(boxLeft + 8 + column * (half + 12)),
-      y: slot.box + headerHeight + 18 + line * rowHeight,
+      label: fitText(figure.label, span - valueWidth(figure), 12),
+      x: px(boxLeft + 8 + x),
+      y: slot.box + headerHeight + 18 + (isAlone ? 1 : index < 2 ? 0 : 2 + (first - 3) / 2) * rowHeight,
       width: px(span),
     };
   });
@@ -76,6 +73,18 @@ export function ladderBox(
     spoken,
     rows,
   };
+}
+
+/** What a figure leaves no label room for. */
+const valueWidth = (figure: Figure): number => textWidth(figure.value, 12, true) + originWidth(figure) + 6;
+
+/** Half each, unless one can be read whole only with what the other has to spare. */
+function pairWidths(room: number, one: Figure, other: Figure | undefined): readonly [number, number] {
+  if (other === undefined) return [room / 2, room / 2];
+  const [a, b] = [one, other].map((figure) => textWidth(figure.label, 12) + valueWidth(figure)) as [number, number];
+  const spare = room - a - b;
+  if (spare < 0 || Math.max(a, b) <= room / 2) return [room / 2, room / 2];
+  return [a + spare / 2, b + spare / 2];
 }
 
 /** What waits, and the arrow, above a box, on a phone. */
