@@ -63,7 +63,7 @@ export function FutureView({ desk, ground, parts, emptyOf, titleOf, now }: Futur
           onUndo={draft.length > 1 ? undo : undefined}
         />
       ) : (
-        <section className={styles.card} aria-label={sayFuture("future.title")}>
+        <section className={styles.none} aria-label={sayFuture("future.title")}>
           <EmptyState title={empty.title ?? say("analytics.empty.title")} text={empty.text} actions={empty.action} />
         </section>
       )}
