@@ -36,7 +36,8 @@ export const importProblemTexts = {
   "import.expected.bad-csv":
     "CSV with a header and at least two columns, texts with separators or quotes in double quotes",
   "import.expected.column-count": "{expected} cells, as the header has; a text with a comma in it needs double quotes",
-  "import.expected.repeated-column": "another name; column {expected} is called so already, or would be read as the same",
+  "import.expected.repeated-column":
+    "another name; column {expected} is called so already, or would be read as the same",
   "import.expected.unknown-column": "one of the columns {expected}",
   "import.expected.missing-column": "at least two columns of dates, one for each stage",
   "import.expected.missing-columns": "the columns {expected}",

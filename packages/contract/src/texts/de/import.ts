@@ -38,7 +38,8 @@ export const germanImportProblemTexts: Translated<typeof importProblemTexts> = {
     "CSV mit Kopfzeile und mindestens zwei Spalten, Texte mit Trennzeichen oder Anführungszeichen in doppelten Anführungszeichen",
   "import.expected.column-count":
     "{expected} Zellen wie in der Kopfzeile; ein Text mit Komma braucht doppelte Anführungszeichen",
-  "import.expected.repeated-column": "ein anderer Name; so heißt schon Spalte {expected}, oder sie würde als dasselbe gelesen",
+  "import.expected.repeated-column":
+    "ein anderer Name; so heißt schon Spalte {expected}, oder sie würde als dasselbe gelesen",
   "import.expected.unknown-column": "eine der Spalten {expected}",
   "import.expected.missing-column": "mindestens zwei Spalten mit Daten, eine für jede Phase",
   "import.expected.missing-columns": "die Spalten {expected}",
