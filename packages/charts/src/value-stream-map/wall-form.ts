@@ -24,8 +24,9 @@ import { wallBox, wallBoxHeight, wallWait } from "./wall-slot.ts";
 import { signRowOnWall } from "./wall-signs.ts";
 import { deliveryWidth, shipmentsOf, wiresOf } from "./wall-ways.ts";
 
-const ladderHeight = 84;
-const trackGap = 28;
+const ladderHeight = 76;
+/** A burst at the foot of a box and pins over what waits on the track below have room between them. */
+const trackGap = 36;
 const rowGap = 32;
 /** Arrows from row to row that are drawn at most, and the room beside the rows for them and for the line that joins these. */
 const mostColumns = 6;
@@ -137,7 +138,7 @@ function ladderOf(
 ): ValueStreamMapGeometry["ladder"] {
   const parts = rows.map((row, index) => {
     const top = tops[index]! + row.tracks * trackHeight;
-    const [upper, lower] = [top + 20, top + 48];
+    const [upper, lower] = [top + 12, top + 40];
     let at = row.left;
     const rungs = gaps
       .filter((gap) => gap.row === index && gap.counts)
