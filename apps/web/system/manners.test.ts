@@ -32,6 +32,8 @@ test("whatever is closed gives the focus back to where it came from", async () =
 
   await onCard("/");
   await page.keyboard.type("no such card");
+  // The field's keys come with its help, which is loaded with its first use.
+  await page.getByRole("button", { name: "Clear" }).waitFor();
   await escape();
   await expect.poll(() => focused(page)).toBe("B");
 
