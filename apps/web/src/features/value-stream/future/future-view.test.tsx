@@ -182,7 +182,9 @@ describe("a target", () => {
   it("is followed: what it was, is and shall be, how far that is, and whether it may be chance", async () => {
     progress.mockResolvedValue(answer());
     const user = await open();
-    expect(await screen.findByText("Lead time: 6 days when set, 5 days now, target 4 days. 50 % of the way.")).toBeDefined();
+    expect(
+      await screen.findByText("Lead time: 6 days when set, 5 days now, target 4 days. 50 % of the way."),
+    ).toBeDefined();
     expect(screen.getByText("A difference this large in what cards took may be chance.")).toBeDefined();
     await user.selectOptions(screen.getByLabelText("Follow"), "Process time");
     expect(screen.queryByText(/may be chance/)).toBeNull();
