@@ -1,6 +1,12 @@
+import type { Page } from "playwright-core";
 import { board, button, heading } from "./hands.ts";
 import type { Screen } from "./screen.ts";
 import { asWeeks, quarterOfProgress } from "./told-map.ts";
+
+async function loadedInWeeks(page: Page): Promise<void> {
+  await page.route("**/api/maps/teams/**", asWeeks);
+  await page.reload();
+}
 
 /** What measures a board. */
 export const streamScreens: readonly Screen[] = [
@@ -199,8 +205,7 @@ export const streamScreens: readonly Screen[] = [
     path: "/maps/teams",
     whole: true,
     show: async (page) => {
-      await page.route("**/api/maps/teams/**", asWeeks);
-      await page.reload();
+      await loadedInWeeks(page);
       await page.getByRole("slider").first().waitFor();
     },
   },
@@ -210,8 +215,7 @@ export const streamScreens: readonly Screen[] = [
     path: "/maps/teams",
     whole: true,
     show: async (page) => {
-      await page.route("**/api/maps/teams/**", asWeeks);
-      await page.reload();
+      await loadedInWeeks(page);
       await page.getByText("Versions", { exact: true }).click();
       await page.getByLabel("Name of the version").fill("Two teams");
       await button(page, "Take a version").click();

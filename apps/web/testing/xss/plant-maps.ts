@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { toldStep } from "../told-steps.ts";
 
 export interface MapPlanting {
   send(path: string, body: object): Promise<unknown>;
@@ -77,20 +78,6 @@ const noTotals = {
 /** A map as it was told once, with steps that nobody has any more. */
 function toldOf(names: readonly string[]): object {
   const at = "2026-03-02T09:00:00.000Z";
-  const figure = { value: 1, origin: "mapped", measured: null, answered: null, mapped: 1, upperBound: false };
-  const steps = names.map((name, index) => ({
-    nodeId: `old${index}`,
-    kind: "step",
-    name,
-    processTimeDays: figure,
-    waitDays: figure,
-    blockedDays: 0,
-    parkedDays: 0,
-    leadTimeDays: 2,
-    completeAccurate: figure,
-    expectedPasses: 1,
-    meanWip: 1,
-    next: [],
-  }));
+  const steps = names.map((name, index) => toldStep(`old${index}`, { name }));
   return { from: at, to: at, asOf: at, asked: [], parts: [{ boardIds: [], steps, totals: { ...noTotals, items: 0 } }] };
 }

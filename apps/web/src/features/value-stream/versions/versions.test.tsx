@@ -3,52 +3,31 @@ import type { MapVersion, ToldMap, ToldPart, ToldStep } from "@weir/domain";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { toldFigure, toldStep, toldTotals } from "../../../../testing/told-steps.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { askedDifferently, askedText } from "./asked-differently.ts";
 import { pairedParts } from "./paired-parts.ts";
 import { comparedSteps, differenceTable } from "./step-differences.ts";
 import { VersionsView } from "./versions-view.tsx";
 
-const figure = (value: number) =>
-  ({ value, origin: "measured", measured: value, answered: null, mapped: null, upperBound: false }) as const;
-const step = (nodeId: string, more: Partial<ToldStep> = {}): ToldStep => ({
-  nodeId,
-  kind: "step",
-  name: nodeId,
-  processTimeDays: figure(2),
-  waitDays: figure(1),
-  blockedDays: 0,
-  parkedDays: 0,
-  leadTimeDays: 3,
-  completeAccurate: figure(0.9),
-  expectedPasses: 1,
-  meanWip: 2,
-  next: [],
-  ...more,
+const part = (boardIds: readonly string[], ...steps: readonly ToldStep[]): ToldPart => ({
+  boardIds,
+  steps,
+  totals: toldTotals,
 });
-const totals = {
-  leadTimeDays: 6,
-  processTimeDays: 4,
-  waitDays: 2,
-  activityRatio: 0.66,
-  rolledCompleteAccurate: 0.81,
-  itemsPerWeek: 2,
-  items: 9,
-};
-const part = (boardIds: readonly string[], ...steps: readonly ToldStep[]): ToldPart => ({ boardIds, steps, totals });
 const told = (more: Partial<ToldMap> = {}): ToldMap => ({
   from: "2026-01-01T00:00:00.000Z",
   to: "2026-02-01T00:00:00.000Z",
   asOf: "2026-02-01T00:00:00.000Z",
   asked: [],
-  parts: [part(["a"], step("a/build"))],
+  parts: [part(["a"], toldStep("a/build"))],
   ...more,
 });
 
 describe("what differs", () => {
   it("is marked step by step: waits, work, %C&A and WIP, as far as they are printed", () => {
-    const before = part(["a"], step("build"), step("mail"), step("test", { leadTimeDays: 3.001 }));
-    const after = part(["a"], step("build", { meanWip: 4.04 }), step("test"), step("ship"));
+    const before = part(["a"], toldStep("build"), toldStep("mail"), toldStep("test", { leadTimeDays: 3.001 }));
+    const after = part(["a"], toldStep("build", { meanWip: 4.04 }), toldStep("test"), toldStep("ship"));
     const compared = comparedSteps(before, after);
     expect(compared.map(({ is, was, difference }) => [(is ?? was)?.nodeId, difference])).toEqual([
       ["build", "changed"],
@@ -66,7 +45,7 @@ describe("what differs", () => {
       "2 → 4",
     ]);
     expect(
-      comparedSteps(part(["a"], step("x", { completeAccurate: figure(0.7) })), part(["a"], step("x"))),
+      comparedSteps(part(["a"], toldStep("x", { completeAccurate: toldFigure(0.7) })), part(["a"], toldStep("x"))),
     ).toMatchObject([{ difference: "changed" }]);
   });
 
@@ -126,7 +105,9 @@ describe("the versions of a map", () => {
       editable: true,
       ask,
     } as unknown as MapDesk;
-    const now = told({ parts: [part(["a"], step("a/build", { leadTimeDays: 9 })), part(["z"], step("z/build"))] });
+    const now = told({
+      parts: [part(["a"], toldStep("a/build", { leadTimeDays: 9 })), part(["z"], toldStep("z/build"))],
+    });
     const titleOf = ({ boardIds }: { readonly boardIds: readonly string[] }): string => `Board ${boardIds.join()}`;
     render(<VersionsView desk={desk} ground={[]} now={now} titleOf={titleOf} />);
     expect(screen.getByText("3 d → 9 d")).toBeDefined();

@@ -4,42 +4,18 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { toldStep, toldTotals } from "../../../../testing/told-steps.ts";
 import type { MapDesk } from "../known/use-map-desk.ts";
 import { comparedSteps, placeDifferences } from "./step-differences.ts";
 import { VersionsView } from "./versions-view.tsx";
 import { sideWithoutWays, wayDifferences } from "./way-differences.ts";
 
-const figure = { value: 1, origin: "measured", measured: 1, answered: null, mapped: null, upperBound: false } as const;
-const step = (nodeId: string, more: Partial<ToldStep> = {}): ToldStep => ({
-  nodeId,
-  kind: "step",
-  name: nodeId,
-  processTimeDays: figure,
-  waitDays: figure,
-  blockedDays: 0,
-  parkedDays: 0,
-  leadTimeDays: 2,
-  completeAccurate: figure,
-  expectedPasses: 1,
-  meanWip: 2,
-  next: [],
-  ...more,
-});
-const totals = {
-  leadTimeDays: 6,
-  processTimeDays: 4,
-  waitDays: 2,
-  activityRatio: 0.66,
-  rolledCompleteAccurate: 0.81,
-  itemsPerWeek: 2,
-  items: 9,
-};
 const boardIds = ["plan", "red", "blue", "ship"];
-const steps = boardIds.map((boardId) => step(`${boardId}/do`));
+const steps = boardIds.map((boardId) => toldStep(`${boardId}/do`));
 const part = (sideBySide?: string[][]): ToldPart => ({
   boardIds,
   steps,
-  totals,
+  totals: toldTotals,
   ...(sideBySide && { sideBySide }),
 });
 
@@ -82,7 +58,7 @@ it("a way that is new, gone, or of other boards is called so", () => {
 });
 
 it("a step that stands beside another one than before differs, and where it stood is said", () => {
-  const mail = (branch?: ToldStep["branch"]): ToldStep => step("mail", branch === undefined ? {} : { branch });
+  const mail = (branch?: ToldStep["branch"]): ToldStep => toldStep("mail", branch === undefined ? {} : { branch });
   const beside = { branchId: "one", beside: "red/do", isDeadEnd: false };
   const change = (was: ToldStep, is: ToldStep): unknown => {
     const compared = comparedSteps({ ...part(), steps: [...steps, was] }, { ...part(), steps: [...steps, is] });
@@ -147,7 +123,7 @@ it("a version from before ways were kept is one line, is said to be that, and cl
 });
 
 it("a branch of the wall is drawn beside its step in a version too", async () => {
-  const law = step("law", { drawn: "process", branch: { branchId: "one", beside: "red/do", isDeadEnd: true } });
+  const law = toldStep("law", { drawn: "process", branch: { branchId: "one", beside: "red/do", isDeadEnd: true } });
   const [was] = await shown({ ...part([]), steps: [...steps, law] }, part([]));
   expect(within(was).getByText("Side by side: 2 of 2, and nobody waits for it")).toBeDefined();
 });
