@@ -194,8 +194,15 @@ test("a map of several boards is of the cards that meet a filter, and what is ke
 
   const page = await someone();
   await page.goto(`${weir.url}/maps/some`);
-  await page.getByRole("combobox", { name: "Filter cards" }).waitFor();
-  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Filter cards" });
+  await field.waitFor();
+  // What hears the keys of a page comes after the page.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("/");
+      return field.evaluate((input) => input === document.activeElement);
+    })
+    .toBe(true);
   await page.keyboard.type("label:");
   for (const name of ["label: App", "label: Web"]) await page.getByRole("option", { name }).waitFor();
   await page.keyboard.type("Web");
